@@ -1,0 +1,267 @@
+import type {Token} from "markdown-it";
+import type {Query} from "../query/query.ts";
+import type {Coordinates} from "../query/query.ts";
+
+/** Where something stands in what people wrote. Lines and columns count from 1. */
+export interface SourcePosition {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What `report.yaml` says of one edition, read together with its template's `template.yaml`. */
+export interface Report {
+  /** The folder's name, e.g. `south-east-2007-08`. */
+  readonly id: string;
+  readonly template: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly region: {readonly name: string; readonly label: string; readonly text: string};
+  /** ISO dates, both inclusive. `label` e.g. "2007/08"; `text` e.g. "April 2007 to March 2008". */
+  readonly period: {readonly from: string; readonly to: string; readonly label: string; readonly text: string};
+  /** Day of publication, ISO. */
+  readonly published: string;
+  readonly publisher: string;
+  readonly contact: string;
+  readonly synthetic: boolean;
+  /** Extract name → path from the project's root. */
+  readonly extracts: Readonly<Record<string, string>>;
+  /** Identifier of the edition that `previous` means. */
+  readonly compareWith?: string;
+  readonly populations: readonly PopulationDeclaration[];
+  /** Names of the tables under `data/reference/` that the text asks. */
+  readonly references: readonly string[];
+  readonly policy: Policy;
+  readonly map: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
+}
+
+export interface PopulationDeclaration {
+  readonly name: string;
+  readonly label: string;
+  readonly heading: string;
+  /** Name of an extract of the report. */
+  readonly extract: string;
+  /** Name of the dictionary that describes the extract. */
+  readonly dictionary: string;
+  /** One record a client (in the period), a form (every form read) or a fault found. */
+  readonly one: "client" | "form" | "fault";
+}
+
+/** Rules of publication; printed in the methods section. */
+export interface Policy {
+  /** Counts from 1 up to, but not including, this are unsafe. */
+  readonly threshold: number;
+  readonly zeros: "shown" | "hidden";
+  readonly mark: string;
+  /** A mean needs at least this many records. */
+  readonly meanNeeds: number;
+}
+
+/** A report as written: no number in it yet. */
+export interface Publication {
+  readonly report: Report;
+  readonly chapters: readonly Chapter[];
+  readonly glossary: readonly Term[];
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Every query of text, titles, claims, figures and tables, each once: the tabulation plan. */
+  readonly plan: readonly Query[];
+}
+
+export interface Term {
+  /** As used in text, e.g. "PDU" or "care plan". */
+  readonly name: string;
+  /** Long form, e.g. "problematic drug user"; equal to `name` where there is none. */
+  readonly long: string;
+  /** Definition, inline Markdown rendered without queries. */
+  readonly definition: string;
+}
+
+/** A number or phrase from elsewhere, with its source; the only way for a typed number to reach the text. */
+export interface Fact {
+  readonly text: string;
+  readonly source: string;
+}
+
+export interface Chapter {
+  /** Slug of the heading. */
+  readonly id: string;
+  readonly kind: "key-messages" | "body" | "appendix" | "back";
+  /** "1", "2" … for body chapters, "A", "B" … for appendices, empty otherwise. */
+  readonly number: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  /** Second-level headings, for contents. */
+  readonly sections: readonly {readonly id: string; readonly title: string}[];
+  readonly file: string;
+}
+
+export type Block =
+  | ProseBlock
+  | FigureBlock
+  | TableBlock
+  | KeyMessagesBlock
+  | {readonly kind: "when"; readonly condition: "previous" | "no-previous"; readonly blocks: readonly Block[]}
+  | {readonly kind: "aside"; readonly blocks: readonly Block[]}
+  /** Something the builder writes: see `docs/writing-a-report.md`, "What the builder writes". */
+  | {readonly kind: "insert"; readonly name: InsertName; readonly position: SourcePosition};
+
+export type InsertName =
+  | "glossary"
+  | "policy"
+  | "published-figures"
+  | "list-of-figures"
+  | "reader-information"
+  | "map";
+
+/** Markdown between two other blocks. Inline directives are tokens of type `directive` whose `meta` is a Directive. */
+export interface ProseBlock {
+  readonly kind: "prose";
+  readonly tokens: readonly Token[];
+}
+
+/** A line of Markdown that may hold directives, e.g. a figure's title. */
+export type Inline = readonly Token[];
+
+export interface FigureBlock {
+  readonly kind: "figure";
+  readonly id: string;
+  /** "1", "2" … through the report. */
+  readonly number: string;
+  /** The finding. */
+  readonly title: Inline;
+  /** "Share of clients by sex"; population and period are added by the renderer. */
+  readonly measure: string;
+  readonly chart: string;
+  readonly show: readonly Query[];
+  /** Options of the chart, checked by the chart's own schema. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly claims: readonly Claim[];
+  readonly note?: Inline;
+  readonly source?: string;
+  /** What is said instead when every cell of the figure is withheld. */
+  readonly otherwise?: string;
+  /** Numbers of the figures of an earlier report that this one stands for. */
+  readonly replaces: readonly number[];
+  readonly position: SourcePosition;
+}
+
+export interface TableBlock {
+  readonly kind: "table";
+  readonly id: string;
+  readonly number: string;
+  readonly title: Inline;
+  readonly measure: string;
+  readonly show: readonly Query[];
+  readonly claims: readonly Claim[];
+  readonly note?: Inline;
+  readonly source?: string;
+  /** Printed across a landscape page. */
+  readonly landscape: boolean;
+  readonly position: SourcePosition;
+}
+
+export interface KeyMessagesBlock {
+  readonly kind: "key-messages";
+  readonly cards: readonly KeyMessageCard[];
+  readonly position: SourcePosition;
+}
+
+/** One topic with one message a population: a number, a sentence, and a small chart where the number is a share. */
+export interface KeyMessageCard {
+  readonly heading: string;
+  readonly messages: readonly {readonly population: string; readonly number: ValueDirective; readonly sentence: Inline}[];
+}
+
+/** What stands between `{{` and `}}`. */
+export type Directive =
+  | ValueDirective
+  | Claim
+  | CompareDirective
+  | {readonly kind: "change"; readonly query: Query; readonly otherwise?: string; readonly position: SourcePosition}
+  | RankingDirective
+  | {readonly kind: "label"; readonly population: string; readonly at: Coordinates; readonly position: SourcePosition}
+  | {readonly kind: "term"; readonly name: string; readonly position: SourcePosition}
+  | {readonly kind: "see"; readonly target: string; readonly position: SourcePosition}
+  | {readonly kind: "fact"; readonly name: string; readonly position: SourcePosition}
+  | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
+  /** Stands for its whole paragraph when a query in the paragraph meets a cell that is not published. */
+  | {readonly kind: "otherwise"; readonly text: string; readonly position: SourcePosition};
+
+export type ReportField =
+  | "title"
+  | "region"
+  | "period"
+  | "period-label"
+  | "publisher"
+  | "contact"
+  | "published"
+  | "previous-period"
+  | "previous-period-label";
+
+export interface ValueDirective {
+  readonly kind: "value";
+  readonly query: Query;
+  readonly format: ValueFormat;
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** How a value is written; see `docs/writing-a-report.md`, "Numbers as words". */
+export interface ValueFormat {
+  /** `number`: "19%"; `in-words`: "almost a fifth (19%)"; `as-words`: "almost a fifth"; `spelt`: "sixty". */
+  readonly style: "number" | "in-words" | "as-words" | "spelt";
+  /** Decimals of a share, mean or rate; the measure's own default where absent. */
+  readonly decimals?: number;
+  /** Counts: to the nearest of this, with "around". */
+  readonly nearest?: number;
+  /** Shares: followed by the count, "19% (1,486 clients)". */
+  readonly withCount?: boolean;
+  /** First letter upper case. */
+  readonly capital?: boolean;
+}
+
+export interface CompareDirective {
+  readonly kind: "compare";
+  readonly left: Query;
+  readonly right: Query;
+  /** Words for left greater, left smaller, and equal as printed. */
+  readonly words: readonly [string, string, string];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+export interface RankingDirective {
+  readonly kind: "ranking";
+  /** A query with exactly one `by` or `within` variable. */
+  readonly query: Query;
+  /** `all` lists every published category in published order; the others sort by value. */
+  readonly order: "highest" | "lowest" | "all";
+  readonly take: number;
+  /** Places to leave out before taking. */
+  readonly skip: number;
+  readonly withValue: boolean;
+  /** Categories by role that take no part; `not-stated` and `outside` unless the text asks for them. */
+  readonly leaveOut: readonly ("not-stated" | "outside")[];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** A comparison that the sentence beside it rests on; judged on released values only. Prints nothing. */
+export type Claim =
+  | {
+      readonly kind: "claim";
+      readonly left: Query;
+      readonly operator: ">" | "<" | ">=" | "<=" | "=";
+      /** A bare number, in the units of the left side's value, or another query. */
+      readonly right: Query | number;
+      readonly text: string;
+      readonly position: SourcePosition;
+    }
+  | {
+      readonly kind: "claim-rank";
+      readonly query: Query;
+      readonly order: "highest" | "lowest";
+      readonly category: string;
+      readonly text: string;
+      readonly position: SourcePosition;
+    };

@@ -1,0 +1,65 @@
+/** What a category stands for: an answer, a place beyond the report's region, or no usable answer. */
+export type CategoryRole = "value" | "outside" | "not-stated";
+
+/** One category of a variable, e.g. `{name: "heroin", code: "1011", label: "Heroin", text: "heroin"}`. */
+export interface Category {
+  /** Public name, kebab-case, unique within the variable; what a query writes after `=`. */
+  readonly name: string;
+  /** Code in the extract or code list; empty where the category has none. */
+  readonly code: string;
+  /** As printed in tables, axes and lists. */
+  readonly label: string;
+  /** As printed in the middle of a sentence. */
+  readonly text: string;
+  readonly role: CategoryRole;
+  /** The category of each coarser variable that this category belongs to, e.g. `{"offence-group": "acquisitive"}`. */
+  readonly within?: Readonly<Record<string, string>>;
+}
+
+/**
+ * A question that a form answers. `category`: one answer a record. `multi`: any number of answers a record, so that
+ * shares need not add to 100%. `number`: a quantity that can be averaged.
+ */
+export interface Variable {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "category" | "multi" | "number";
+  /** Unit of a number, e.g. `years`. */
+  readonly unit?: string;
+  /** In published order; the last is `not-stated` for a `category` variable. Empty for numbers. */
+  readonly categories: readonly Category[];
+}
+
+/** Who or what is counted. */
+export interface Population {
+  readonly name: string;
+  /** Plural, as printed in the middle of a sentence: "prison clients". */
+  readonly label: string;
+  /** Short heading for panels and columns: "Prison". */
+  readonly heading: string;
+  readonly unit: "clients" | "forms" | "faults";
+  readonly variables: readonly Variable[];
+}
+
+/** A published table of facts about places, e.g. prevalence estimates by area. */
+export interface Reference {
+  readonly name: string;
+  readonly title: string;
+  readonly source: string;
+  /** What its rows are, as a variable; its category names agree with those of the populations' area variables. */
+  readonly key: Variable;
+  readonly columns: readonly ReferenceColumn[];
+}
+
+export interface ReferenceColumn {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** Every name that a publication may use. */
+export interface Vocabulary {
+  readonly populations: readonly Population[];
+  readonly references: readonly Reference[];
+}

@@ -1,0 +1,21 @@
+/**
+ * What is known publicly of one cell. Never a null: what is not published has a reason.
+ * `value` is a count; a percentage (0 to 100, one decimal) for a share; units of the variable (one decimal) for a mean;
+ * per 1,000 (one decimal) for a rate; as printed at source for a reference value.
+ */
+export type Cell =
+  | {
+      readonly status: "published";
+      readonly value: number;
+      /** A share's exact numerator and denominator, a mean's number of records (`of`), a rate's count. */
+      readonly count?: number;
+      readonly of?: number;
+      /** 95% Wilson interval of a share, in percent, one decimal. */
+      readonly lower?: number;
+      readonly upper?: number;
+    }
+  | {readonly status: "suppressed"}
+  | {readonly status: "not-applicable"}
+  | {readonly status: "not-available"};
+
+export type CellStatus = Cell["status"];

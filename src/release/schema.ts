@@ -1,0 +1,102 @@
+import {z} from "zod";
+
+const coordinates = z.record(z.string(), z.string());
+const name = z.string().min(1);
+
+const category = z.strictObject({
+  name,
+  code: z.string(),
+  label: z.string(),
+  text: z.string(),
+  role: z.enum(["value", "outside", "not-stated"]),
+  within: z.record(z.string(), z.string()).optional(),
+});
+
+const variable = z.strictObject({
+  name,
+  label: z.string(),
+  kind: z.enum(["category", "multi", "number"]),
+  unit: z.string().optional(),
+  categories: z.array(category),
+});
+
+const population = z.strictObject({
+  name,
+  label: z.string(),
+  heading: z.string(),
+  unit: z.enum(["clients", "forms", "faults"]),
+  variables: z.array(variable),
+});
+
+const reference = z.strictObject({
+  name,
+  title: z.string(),
+  source: z.string(),
+  key: variable,
+  columns: z.array(z.strictObject({name, label: z.string(), unit: z.string(), decimals: z.int().min(0)})),
+});
+
+const address = z.discriminatedUnion("measure", [
+  z.strictObject({measure: z.literal("count"), population: name, at: coordinates}),
+  z.strictObject({measure: z.literal("share"), population: name, at: coordinates, base: coordinates}),
+  z.strictObject({measure: z.literal("mean"), population: name, at: coordinates, variable: name}),
+  z.strictObject({
+    measure: z.literal("rate"),
+    population: name,
+    at: coordinates,
+    per: z.strictObject({reference: name, column: name, at: coordinates}),
+  }),
+  z.strictObject({measure: z.literal("value"), population: name, at: coordinates, column: name}),
+]);
+
+const published = z.strictObject({
+  status: z.literal("published"),
+  value: z.number(),
+  count: z.int().min(0).optional(),
+  of: z.int().min(0).optional(),
+  lower: z.number().optional(),
+  upper: z.number().optional(),
+});
+
+const cell = z.discriminatedUnion("status", [
+  published,
+  z.strictObject({status: z.literal("suppressed")}),
+  z.strictObject({status: z.literal("not-applicable")}),
+  z.strictObject({status: z.literal("not-available")}),
+]);
+
+/** Layout of `release.json`. Documented for people in `docs/release-format.md`. */
+export const releaseSchema = z.strictObject({
+  schema: z.literal("smallprint-release/1"),
+  edition: z.strictObject({
+    id: name,
+    title: z.string(),
+    region: z.string(),
+    period: z.strictObject({from: z.iso.date(), to: z.iso.date(), label: z.string(), text: z.string()}),
+    published: z.iso.date(),
+  }),
+  provenance: z.strictObject({
+    synthetic: z.boolean(),
+    /** SHA-256 of what shaped the release: dictionaries and code lists by file name, and the policy. Never of an extract. */
+    dictionaries: z.record(z.string(), z.string()),
+    policy: z.string(),
+  }),
+  disclosure: z.strictObject({
+    /** What the disclose stage has done so far. */
+    stage: z.enum(["primary suppression only", "audited"]),
+    policy: z.strictObject({
+      threshold: z.int().min(1),
+      zeros: z.enum(["shown", "hidden"]),
+      mark: z.string(),
+      meanNeeds: z.int().min(1),
+    }),
+  }),
+  populations: z.array(population),
+  references: z.array(reference),
+  cells: z.array(z.strictObject({address, cell})),
+  /** The queries that this release answers, as written, sorted. */
+  answers: z.array(z.string()),
+});
+
+/** The content of `release.json`, checked for shape only. Code that renders takes a {@link Release} instead. */
+export type ReleaseContent = z.output<typeof releaseSchema>;

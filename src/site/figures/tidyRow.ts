@@ -1,0 +1,25 @@
+import type {CategoryRole} from "../../publication/index.ts";
+import type {Cell} from "../../release/index.ts";
+
+/**
+ * One released cell with everything needed to print it: what CSV writes, tables print and charts draw, so that the
+ * same cell cannot differ between them.
+ */
+export interface TidyRow {
+  /** Identifier of the edition that the cell comes from. */
+  readonly edition: {readonly id: string; readonly label: string};
+  readonly population: {readonly name: string; readonly label: string; readonly heading: string};
+  /** One entry for every variable of the query's `by`, then `within`. */
+  readonly place: readonly TidyPlace[];
+  readonly measure: "count" | "share" | "mean" | "rate" | "value";
+  /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
+  readonly unit: string;
+  readonly cell: Cell;
+  readonly denominator?: Cell;
+  readonly missing?: Cell;
+}
+
+export interface TidyPlace {
+  readonly variable: {readonly name: string; readonly label: string};
+  readonly category: {readonly name: string; readonly code: string; readonly label: string; readonly role: CategoryRole | "total"};
+}
