@@ -1,0 +1,84 @@
+import astro from "eslint-plugin-astro";
+import tseslint from "typescript-eslint";
+
+/** Zone → the zones that it may import, through their index.ts alone. */
+const mayImport = {
+  publication: [],
+  release: ["publication"],
+  confidential: ["publication", "release"],
+  site: ["publication", "release"],
+  cli: ["confidential", "site", "publication", "release"],
+};
+const zones = Object.keys(mayImport);
+
+const fileSystem = {
+  group: ["fs", "fs/*", "node:fs", "node:fs/*"],
+  message: "Only the writers of the site touch files: integration, pdf, downloads.",
+};
+
+function zonePatterns(zone) {
+  const forbidden = zones.filter((other) => other !== zone && !mayImport[zone].includes(other));
+  const patterns = [
+    {
+      regex: `^(\\.\\./)+(${zones.filter((other) => other !== zone).join("|")})/(?!index\\.ts$)`,
+      message: "Import another zone through its index.ts only.",
+    },
+  ];
+  if (forbidden.length === 0) return patterns;
+  return [
+    ...patterns,
+    {
+      regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`,
+      message: `src/${zone} must not know src/${forbidden.join(", ")}.`,
+    },
+  ];
+}
+
+const budgets = {
+  "max-lines": ["error", {max: 250}],
+  "max-lines-per-function": ["error", {max: 40}],
+  "max-params": ["error", {max: 3}],
+};
+
+const fences = zones.map((zone) => ({
+  files: [`src/${zone}/**/*.{ts,astro}`],
+  rules: {"no-restricted-imports": ["error", {patterns: zonePatterns(zone)}]},
+}));
+
+export default tseslint.config(
+  {ignores: ["node_modules/", "dist/", ".astro/", ".cache/", "data/", "src/site/env.d.ts"]},
+  ...tseslint.configs.recommendedTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  ...astro.configs["flat/recommended"],
+  {languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}}},
+  {
+    files: ["src/**/*.ts", "tests/**/*.ts"],
+    rules: {
+      ...budgets,
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", {allowNumber: true, allowBoolean: true}],
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        {selector: "ExportDefaultDeclaration", message: "Named exports only: a file is named after what it exports."},
+      ],
+    },
+  },
+  ...fences,
+  {
+    files: ["src/site/**/*.{ts,astro}"],
+    ignores: ["src/site/{integration,pdf,downloads}/**"],
+    rules: {"no-restricted-imports": ["error", {patterns: [...zonePatterns("site"), fileSystem]}]},
+  },
+  {
+    files: ["tests/**/*.ts"],
+    rules: {"@typescript-eslint/no-non-null-assertion": "off", "max-lines-per-function": ["error", {max: 120}]},
+  },
+  {files: ["**/*.{js,mjs,cjs,astro}", "*.config.ts", "**/*.astro/*.ts"], ...tseslint.configs.disableTypeChecked},
+  {
+    files: ["**/*.{js,mjs}", "*.config.ts", "**/*.astro/*.ts"],
+    languageOptions: {parserOptions: {projectService: false}},
+  },
+);
