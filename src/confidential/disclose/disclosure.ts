@@ -1,0 +1,52 @@
+import {cellKey, type CellAddress, type Policy} from "../../publication/index.ts";
+import type {CountedCell, Tabulation} from "../tabulate/tabulation.ts";
+
+/** Why a cell is withheld. Confidential: a release says only that it is. */
+export type Withholding =
+  /** The count is unsafe by itself. */
+  | "primary"
+  /** It rests on a count that is withheld. */
+  | "rests-on-withheld"
+  /** A mean over too few records. */
+  | "too-few-for-a-mean";
+
+/** A counted cell with the fate that the steps so far have given it. */
+export interface JudgedCell {
+  readonly counted: CountedCell;
+  readonly withheld?: Withholding;
+}
+
+/** What the disclose stage works on: every cell of the whole publication at once. */
+export interface Disclosure {
+  readonly policy: Policy;
+  readonly cells: ReadonlyMap<string, JudgedCell>;
+}
+
+/** One step of the disclose stage: takes the cells as judged so far and judges further. */
+export type DiscloseStep = (disclosure: Disclosure) => Disclosure;
+
+/** Every cell that the publication asks, as counted, and the policy that decides their fate. */
+export interface DiscloseInput {
+  readonly tabulation: Tabulation;
+  readonly policy: Policy;
+}
+
+/** Gives every cell that passes the test its reason for being withheld; cells already withheld keep theirs. */
+export function withhold(
+  disclosure: Disclosure,
+  reason: Withholding,
+  isUnsafe: (cell: CountedCell) => boolean,
+): Disclosure {
+  const cells = new Map<string, JudgedCell>();
+  for (const [key, cell] of disclosure.cells) {
+    const isNew = cell.withheld === undefined && isUnsafe(cell.counted);
+    cells.set(key, isNew ? {...cell, withheld: reason} : cell);
+  }
+  return {...disclosure, cells};
+}
+
+/** Whether the cell at an address may be published as judged so far. A cell that was never counted may not. */
+export function isPublishable(disclosure: Disclosure, address: CellAddress): boolean {
+  const cell = disclosure.cells.get(cellKey(address));
+  return cell !== undefined && cell.withheld === undefined;
+}
