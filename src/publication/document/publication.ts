@@ -1,13 +1,8 @@
 import type {Token} from "markdown-it";
-import type {Query} from "../query/query.ts";
-import type {Coordinates} from "../query/query.ts";
+import type {Coordinates, Query} from "../query/query.ts";
+import type {SourcePosition} from "./sourcePosition.ts";
 
-/** Where something stands in what people wrote. Lines and columns count from 1. */
-export interface SourcePosition {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-}
+export type {SourcePosition} from "./sourcePosition.ts";
 
 /** What `report.yaml` says of one edition, read together with its template's `template.yaml`. */
 export interface Report {
@@ -254,6 +249,8 @@ export type Claim =
       readonly operator: ">" | "<" | ">=" | "<=" | "=";
       /** A bare number, in the units of the left side's value, or another query. */
       readonly right: Query | number;
+      /** A cell that is not published lets the claim pass; otherwise it is a fault. */
+      readonly ifPublished: boolean;
       readonly text: string;
       readonly position: SourcePosition;
     }
@@ -262,6 +259,8 @@ export type Claim =
       readonly query: Query;
       readonly order: "highest" | "lowest";
       readonly category: string;
+      /** A cell that is not published lets the claim pass; otherwise it is a fault. */
+      readonly ifPublished: boolean;
       readonly text: string;
       readonly position: SourcePosition;
     };
