@@ -1,4 +1,16 @@
 export type * from "./document/publication.ts";
-export {expandQuery, type AskedCell, type AskedPlace} from "./query/expandQuery.ts";
-export {cellKey, restsOn, stated, type CellAddress, type Coordinates, type EditionName, type Query} from "./query/query.ts";
+export {nearestName} from "./nearestName.ts";
+export {PublicationError, type Fault} from "./PublicationError.ts";
+export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
+export {expandQuery} from "./query/expandQuery.ts";
+export {parseQuery} from "./query/parseQuery.ts";
+export {
+  cellKey,
+  restsOn,
+  stated,
+  type CellAddress,
+  type Coordinates,
+  type EditionName,
+  type Query,
+} from "./query/query.ts";
 export type * from "./vocabulary.ts";

@@ -100,13 +100,7 @@ export type Block =
   /** Something the builder writes: see `docs/writing-a-report.md`, "What the builder writes". */
   | {readonly kind: "insert"; readonly name: InsertName; readonly position: SourcePosition};
 
-export type InsertName =
-  | "glossary"
-  | "policy"
-  | "published-figures"
-  | "list-of-figures"
-  | "reader-information"
-  | "map";
+export type InsertName = "glossary" | "policy" | "published-figures" | "list-of-figures" | "reader-information" | "map";
 
 /** Markdown between two other blocks. Inline directives are tokens of type `directive` whose `meta` is a Directive. */
 export interface ProseBlock {
@@ -164,7 +158,11 @@ export interface KeyMessagesBlock {
 /** One topic with one message a population: a number, a sentence, and a small chart where the number is a share. */
 export interface KeyMessageCard {
   readonly heading: string;
-  readonly messages: readonly {readonly population: string; readonly number: ValueDirective; readonly sentence: Inline}[];
+  readonly messages: readonly {
+    readonly population: string;
+    readonly number: ValueDirective;
+    readonly sentence: Inline;
+  }[];
 }
 
 /** What stands between `{{` and `}}`. */

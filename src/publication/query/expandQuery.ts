@@ -1,29 +1,145 @@
 import type {Category, Population, Variable, Vocabulary} from "../vocabulary.ts";
-import type {CellAddress, Query} from "./query.ts";
-
-/** One cell of a query, with where it stands in the query's table. */
-export interface AskedCell {
-  /** Absent for a `value` query, which asks a reference and no population. */
-  readonly population?: Population;
-  /** One entry for every variable of `by`, then of `within`, in the order written. */
-  readonly place: readonly AskedPlace[];
-  readonly address: CellAddress;
-  /** The count that is the base of a share or the number averaged; the population's count for a count. */
-  readonly denominator?: CellAddress;
-  /** The count of records of the base that are not stated on the first variable asked (`by`, `at`). */
-  readonly missing?: CellAddress;
-}
-
-export interface AskedPlace {
-  readonly variable: Variable;
-  readonly category: Category | "total";
-}
+import type {AskedCell, AskedPlace} from "./askedCell.ts";
+import {checkQuery} from "./checkQuery.ts";
+import {expandValue} from "./expandValue.ts";
+import {findVariable} from "./findNames.ts";
+import {mergeCategories} from "./mergeCategories.ts";
+import {stated, type CellAddress, type Coordinates, type Query} from "./query.ts";
+import {queryFault} from "./queryFault.ts";
+import {rateKey, type RateKey} from "./rateKey.ts";
 
 /**
  * The cells that a query names, in published order: populations outermost, then `by`, then `within`, last varying
  * fastest. A category that a population's variable lacks (a treatment offered in prison only) is left out for that
- * population.
+ * population, and for a rate a category that the reference lacks.
  *
- * Throws PublicationError for a name that the vocabulary lacks, with the nearest known name.
+ * Throws PublicationError for a name that the vocabulary lacks, with the nearest known name, and for a query that
+ * makes no sense; see `checkQuery`.
  */
-export declare function expandQuery(query: Query, vocabulary: Vocabulary): readonly AskedCell[];
+export function expandQuery(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
+  if (query.measure === "value") return expandValue(query, vocabulary);
+  const populations = checkQuery(query, vocabulary);
+  const key = query.measure === "rate" ? rateKey(query, populations, vocabulary) : undefined;
+  const cells = populations
+    .filter((population) => hasPlace(population, {...query.among, ...query.at}))
+    .flatMap((population) =>
+      placesOf(query, population, populations).flatMap((place) => cellAt({query, population, place, key})),
+    );
+  if (cells.length > 0) return cells;
+  throw queryFault(query, {what: "no cell is asked", remedy: "Name categories that the reference has a row for"});
+}
+
+function hasPlace(population: Population, place: Coordinates): boolean {
+  return Object.entries(place).every(([name, category]) => {
+    const variable = population.variables.find((candidate) => candidate.name === name);
+    return (
+      category === stated || variable?.kind === "number" || variable?.categories.some(({name}) => name === category)
+    );
+  });
+}
+
+/** Every combination of the categories of `by` and `within` that the population has. */
+function placesOf(
+  query: Query,
+  population: Population,
+  all: readonly Population[],
+): readonly (readonly AskedPlace[])[] {
+  return [...query.by, ...query.within]
+    .map((name) => dimension(query, findVariable(query, population, name), all))
+    .reduce<readonly (readonly AskedPlace[])[]>(
+      (places, categories) => places.flatMap((place) => categories.map((category) => [...place, category])),
+      [[]],
+    );
+}
+
+function dimension(query: Query, variable: Variable, all: readonly Population[]): readonly AskedPlace[] {
+  const order = mergeCategories(all.map((population) => findVariable(query, population, variable.name).categories));
+  const isBase = statedVariables(query).includes(variable.name);
+  const categories = order
+    .map(({name}) => variable.categories.find((category) => category.name === name))
+    .filter((category) => category !== undefined)
+    .filter(({role}) => !(isBase && role === "not-stated"));
+  const places: readonly (Category | "total")[] = query.totals ? [...categories, "total"] : categories;
+  return places.map((category) => ({variable, category}));
+}
+
+/** Variables whose "not stated" the base leaves out. */
+function statedVariables({amongStated, among, at, by}: Query): readonly string[] {
+  const asked = amongStated ? [...by, ...Object.keys(at)] : [];
+  return [...asked, ...Object.keys(among).filter((name) => among[name] === stated)];
+}
+
+interface Asked {
+  readonly query: Query;
+  readonly population: Population;
+  readonly place: readonly AskedPlace[];
+  readonly key: RateKey | undefined;
+}
+
+/** The cell at a place; none where a rate's reference has no row for it. */
+function cellAt({query, population, place, key}: Asked): readonly AskedCell[] {
+  const base = baseOf(query, population, place);
+  const at = {...base, ...query.at, ...coordinates(place)};
+  const address = addressOf({query, population, place, key}, {at, base});
+  if (address === undefined) return [];
+  const count = (where: Coordinates): CellAddress => ({measure: "count", population: population.name, at: where});
+  const denominator = denominatorOf(query, {at, base});
+  const missing = missingOf(query, population, {at, base});
+  return [
+    {
+      population,
+      place,
+      address,
+      ...(denominator && {denominator: count(denominator)}),
+      ...(missing && {missing: count(missing)}),
+    },
+  ];
+}
+
+interface Where {
+  readonly at: Coordinates;
+  readonly base: Coordinates;
+}
+
+function baseOf(query: Query, population: Population, place: readonly AskedPlace[]): Coordinates {
+  // A question with several answers has no "not stated": everyone asked stays in the base.
+  const kindOf = (name: string) => findVariable(query, population, name).kind;
+  const answered = statedVariables(query).filter((name) => kindOf(name) !== "multi");
+  const within = place.filter(({variable}) => query.measure !== "count" && query.within.includes(variable.name));
+  return {...query.among, ...Object.fromEntries(answered.map((name) => [name, stated])), ...coordinates(within)};
+}
+
+function coordinates(place: readonly AskedPlace[]): Coordinates {
+  return Object.fromEntries(
+    place.flatMap(({variable, category}) => (category === "total" ? [] : [[variable.name, category.name]])),
+  );
+}
+
+function addressOf({query, population: {name: population}, key}: Asked, {at, base}: Where): CellAddress | undefined {
+  switch (query.measure) {
+    case "share":
+      return {measure: "share", population, at, base};
+    case "mean":
+      return {measure: "mean", population, at, variable: query.variable ?? ""};
+    case "rate": {
+      const per = key?.rowFor(at);
+      return per && {measure: "rate", population, at, per};
+    }
+    default:
+      return {measure: "count", population, at};
+  }
+}
+
+function denominatorOf({measure, variable}: Query, {at, base}: Where): Coordinates | undefined {
+  if (measure === "rate") return undefined;
+  return measure === "mean" && variable !== undefined ? {...at, [variable]: stated} : base;
+}
+
+function missingOf(query: Query, population: Population, {at, base}: Where): Coordinates | undefined {
+  if (query.measure === "mean" && query.variable !== undefined) return {...at, [query.variable]: "not-stated"};
+  const [first] = [...query.by, ...Object.keys(query.at)];
+  if (first === undefined || ![undefined, stated].includes(base[first])) return undefined;
+  const {categories} = findVariable(query, population, first);
+  const notStated = categories.find(({role}) => role === "not-stated");
+  return notStated && {...base, [first]: notStated.name};
+}

@@ -1,3 +1,5 @@
+import type {SourcePosition} from "../document/sourcePosition.ts";
+
 /** A coordinate that means "any category but not stated". */
 export const stated = "stated";
 
@@ -31,8 +33,10 @@ export interface Query {
   /** With totals over every dimension (counts only). */
   readonly totals: boolean;
   readonly edition: EditionName;
-  /** As written, for messages. */
+  /** As written, for messages; runs of white space are one space. */
   readonly text: string;
+  /** Where its first letter stands, for messages; absent for a query that no file holds. */
+  readonly position?: SourcePosition;
 }
 
 /** One cell, whatever table, figure or sentence shows it. */

@@ -1,0 +1,23 @@
+import type {Category, Population, Variable} from "../vocabulary.ts";
+import type {CellAddress} from "./query.ts";
+
+/** One cell of a query, with where it stands in the query's table. */
+export interface AskedCell {
+  /** Absent for a `value` query, which asks a reference and no population. */
+  readonly population?: Population;
+  /** One entry for every variable of `by`, then of `within`, in the order written. */
+  readonly place: readonly AskedPlace[];
+  readonly address: CellAddress;
+  /** The count that is the base of a share or the number averaged; the population's count for a count. */
+  readonly denominator?: CellAddress;
+  /**
+   * The count of records of the base that are not stated on the first variable asked (`by`, then `at`), or on the
+   * number averaged. Where the base leaves them out, the records left out.
+   */
+  readonly missing?: CellAddress;
+}
+
+export interface AskedPlace {
+  readonly variable: Variable;
+  readonly category: Category | "total";
+}

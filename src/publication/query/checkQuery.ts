@@ -1,0 +1,85 @@
+import type {Population, Vocabulary} from "../vocabulary.ts";
+import {checkCategory, findPopulation, findVariable} from "./findNames.ts";
+import {stated, type Query} from "./query.ts";
+import {queryFault} from "./queryFault.ts";
+
+/**
+ * The populations of a query, once its names are known and it makes sense: a mean averages a number, a share names
+ * what it is a share of, no variable stands twice, and at most one takes several answers (their cells could not be
+ * added up). Throws PublicationError.
+ */
+export function checkQuery(query: Query, vocabulary: Vocabulary): readonly Population[] {
+  const populations = query.populations.map((name) => findPopulation(query, vocabulary, name));
+  checkNames(query, populations);
+  checkRepetition(query);
+  checkMulti(query, populations);
+  checkMeasure(query, populations);
+  return populations;
+}
+
+function checkNames(query: Query, populations: readonly Population[]): void {
+  for (const [name, category] of [...Object.entries(query.at), ...Object.entries(query.among)]) {
+    checkCategory(
+      query,
+      populations.map((population) => findVariable(query, population, name)),
+      category,
+    );
+  }
+  for (const name of [...query.by, ...query.within]) {
+    const isNumber = populations.map((population) => findVariable(query, population, name).kind).includes("number");
+    if (isNumber) {
+      throw queryFault(query, {
+        name,
+        what: `"${name}" is a number and has no categories`,
+        remedy: "Name a grouped variable",
+      });
+    }
+  }
+}
+
+function checkRepetition(query: Query): void {
+  const {at, by, within, among} = query;
+  // `sex=male among sex=stated` says twice what the base is, but not two places.
+  const bases = Object.keys(among).filter((name) => among[name] !== stated);
+  const all = [...Object.keys(at), ...by, ...within, ...bases];
+  const name = all.find((candidate, index) => all.indexOf(candidate) !== index);
+  if (name !== undefined) {
+    throw queryFault(query, {name, what: `"${name}" has two parts to play`, remedy: "Name each variable once"});
+  }
+  const contradiction = Object.keys(at).find((one) => at[one] === "not-stated" && (query.amongStated || among[one]));
+  if (contradiction !== undefined) {
+    const what = `the base leaves out "not stated" of ${contradiction}, which is asked`;
+    throw queryFault(query, {name: contradiction, what, remedy: "Remove among stated"});
+  }
+}
+
+function checkMulti(query: Query, populations: readonly Population[]): void {
+  const asked = [...Object.keys(query.at), ...query.by, ...query.within, ...Object.keys(query.among)];
+  const multi = asked.filter((name) =>
+    populations.some((population) => findVariable(query, population, name).kind === "multi"),
+  );
+  if (multi.length > 1) {
+    const what = `${multi.join(" and ")} each take several answers and cannot be crossed`;
+    throw queryFault(query, {name: multi[1] ?? "", what, remedy: "Ask for one of them at a time"});
+  }
+  const isBaseless = query.amongStated && asked.every((name) => multi.includes(name));
+  if (isBaseless) {
+    const what = "the base cannot leave out those not stated, because no variable with one answer a person is asked";
+    throw queryFault(query, {name: "stated", what, remedy: "Remove among stated"});
+  }
+}
+
+function checkMeasure(query: Query, populations: readonly Population[]): void {
+  if (query.measure === "mean") {
+    for (const population of populations) {
+      const name = query.variable ?? "";
+      if (findVariable(query, population, name).kind !== "number") {
+        throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Average a number, e.g. age"});
+      }
+    }
+  }
+  if (query.measure === "share" && query.by.length === 0 && Object.keys(query.at).length === 0) {
+    const what = "a share of everyone in the base is always 100%";
+    throw queryFault(query, {what, remedy: "Name the part, e.g. sex=male, or a variable: by sex"});
+  }
+}

@@ -1,0 +1,187 @@
+import type {SourcePosition} from "../document/sourcePosition.ts";
+import {nameRemedy} from "../nearestName.ts";
+import type {Query} from "./query.ts";
+import {TokenReader} from "./TokenReader.ts";
+
+const measures = ["count", "share", "mean", "rate", "value"] as const;
+const clauseWords = ["by", "within", "among", "per", "in", "with"] as const;
+
+/** A query while its clauses are being read. */
+interface Draft {
+  measure: Query["measure"];
+  populations: string[];
+  at: Record<string, string>;
+  by: string[];
+  within: string[];
+  among: Record<string, string>;
+  amongStated: boolean;
+  variable?: string;
+  per?: {reference: string; column: string};
+  totals: boolean;
+  edition?: string;
+}
+
+/**
+ * Reads a query of the language in `docs/writing-a-report.md`; `position` is where its text starts. Throws
+ * PublicationError at the word that is wrong. Names are not looked up here: see `resolveNames`.
+ */
+export function parseQuery(text: string, position?: SourcePosition): Query {
+  const reader = new TokenReader(text, position);
+  const query = readQuery(reader);
+  reader.expectEnd();
+  return query;
+}
+
+/** Reads a query from the middle of a directive and stops at the first word that is no part of it. */
+export function readQuery(reader: TokenReader): Query {
+  const start = reader.offset;
+  const draft = readSubject(reader);
+  readPlaces(reader, draft.at);
+  while (readClause(reader, draft)) continue;
+  if (draft.measure === "rate" && draft.per === undefined) {
+    throw reader.fault(
+      "a rate needs what it is divided by",
+      "End it with per and a reference, e.g. per prevalence.estimate",
+    );
+  }
+  const {edition = "this", ...rest} = draft;
+  const query = {...rest, edition, text: reader.textBetween(start, reader.endOfTaken)};
+  const position = reader.positionAt(start);
+  return position === undefined ? query : {...query, position};
+}
+
+function readSubject(reader: TokenReader): Draft {
+  const draft: Draft = {
+    measure: readMeasure(reader),
+    populations: [],
+    at: {},
+    by: [],
+    within: [],
+    among: {},
+    amongStated: false,
+    totals: false,
+  };
+  if (draft.measure === "value") {
+    const {reference, column} = readColumn(reader);
+    return {...draft, populations: [reference], variable: column};
+  }
+  if (draft.measure === "mean") draft.variable = reader.expectName("the number to average");
+  do draft.populations.push(readPopulation(reader, draft));
+  while (reader.take("comma"));
+  return draft;
+}
+
+function readMeasure(reader: TokenReader): Query["measure"] {
+  const written = reader.peek()?.text ?? "";
+  const measure = measures.find((name) => name === written);
+  if (measure === undefined) {
+    throw reader.fault(
+      written === "" ? "a query is missing" : `"${written}" is not a measure`,
+      nameRemedy(written, measures),
+    );
+  }
+  reader.takeWord(measure);
+  return measure;
+}
+
+function readPopulation(reader: TokenReader, {populations}: Draft): string {
+  const {offset} = reader;
+  const name = reader.expectName("the population");
+  if (populations.includes(name)) throw reader.faultAt(offset, `"${name}" stands twice`, "Name each population once");
+  return name;
+}
+
+/** `reference.column`. */
+function readColumn(reader: TokenReader): {reference: string; column: string} {
+  const token = reader.take("word");
+  const [reference = "", column = "", ...more] = token?.text.split(".") ?? [];
+  if (token === undefined || column === "" || more.length > 0) {
+    throw reader.faultAt(
+      token?.offset ?? reader.offset,
+      "a reference and its column are missing",
+      "Write them with a full stop between, e.g. prevalence.estimate",
+    );
+  }
+  return {
+    reference: reader.checkName(reference, token.offset),
+    column: reader.checkName(column, token.offset + reference.length + 1),
+  };
+}
+
+/** Coordinates, side by side; a comma between them is allowed. */
+function readPlaces(reader: TokenReader, into: Record<string, string>): void {
+  for (let token = reader.take("place"); token !== undefined; token = reader.take("place")) {
+    const [variable = "", category = ""] = token.text.split("=");
+    reader.checkName(variable, token.offset);
+    reader.checkName(category, token.offset + variable.length + 1);
+    if (variable in into) {
+      throw reader.faultAt(token.offset, `"${variable}" has two categories here`, "Name each variable once");
+    }
+    into[variable] = category;
+    if (reader.peek()?.kind === "comma" && reader.peek(1)?.kind === "place") reader.take("comma");
+  }
+}
+
+/** Reads one clause into the draft; false where none stands here. */
+function readClause(reader: TokenReader, draft: Draft): boolean {
+  const word = clauseWords.find((name) => reader.peek()?.kind === "word" && reader.peek()?.text === name);
+  // "with" also joins the two sides of a comparison.
+  if (word === undefined || (word === "with" && reader.peek(1)?.text !== "totals")) return false;
+  const {offset} = reader;
+  reader.takeWord(word);
+  if (isRead(draft, word)) throw reader.faultAt(offset, `"${word}" stands twice in this query`, "Write one of them");
+  clauses[word](reader, draft);
+  return true;
+}
+
+function isRead(draft: Draft, word: (typeof clauseWords)[number]): boolean {
+  if (word === "by") return draft.by.length > 0;
+  if (word === "within") return draft.within.length > 0;
+  if (word === "per") return draft.per !== undefined;
+  if (word === "in") return draft.edition !== undefined;
+  return word === "with" ? draft.totals : false;
+}
+
+const clauses: Readonly<Record<(typeof clauseWords)[number], (reader: TokenReader, draft: Draft) => void>> = {
+  by: (reader, draft) => {
+    do readVariable(reader, draft.by);
+    while (reader.take("comma"));
+  },
+  // `within area=kent` names one part of the population, so it is a base like `among area=kent`.
+  within: (reader, draft) => {
+    do {
+      if (reader.peek()?.kind === "place") readPlaces(reader, draft.among);
+      else readVariable(reader, draft.within);
+    } while (reader.take("comma"));
+  },
+  among: (reader, draft) => {
+    draft.amongStated ||= reader.takeWord("stated");
+    const {offset} = reader;
+    readPlaces(reader, draft.among);
+    if (!draft.amongStated && reader.offset === offset) {
+      throw reader.fault('the base after "among" is missing', "Write stated, or coordinates such as ppo=yes");
+    }
+  },
+  per: (reader, draft) => {
+    if (draft.measure !== "rate") {
+      throw reader.fault(`"per" belongs to a rate, not to a ${draft.measure}`, "Ask for a rate, or remove it");
+    }
+    draft.per = readColumn(reader);
+  },
+  in: (reader, draft) => {
+    draft.edition = reader.expectName("the edition");
+  },
+  with: (reader, draft) => {
+    if (draft.measure !== "count") {
+      throw reader.fault(`totals belong to counts, not to a ${draft.measure}`, "Remove with totals");
+    }
+    draft.totals = reader.takeWord("totals");
+  },
+};
+
+function readVariable(reader: TokenReader, into: string[]): void {
+  const {offset} = reader;
+  const name = reader.expectName("the variable");
+  if (into.includes(name)) throw reader.faultAt(offset, `"${name}" stands twice`, "Name each variable once");
+  into.push(name);
+}
