@@ -11,9 +11,13 @@ export interface TidyRow {
   readonly population: {readonly name: string; readonly label: string; readonly heading: string};
   /** One entry for every variable of the query's `by`, then `within`. */
   readonly place: readonly TidyPlace[];
+  /** What else narrows the cell: an entry for every variable of `at` and `among`, in alphabetical order. */
+  readonly at: readonly TidyPlace[];
   readonly measure: "count" | "share" | "mean" | "rate" | "value";
   /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
   readonly unit: string;
+  /** Decimals that the value is printed with. */
+  readonly decimals: number;
   readonly cell: Cell;
   readonly denominator?: Cell;
   readonly missing?: Cell;
@@ -21,5 +25,10 @@ export interface TidyRow {
 
 export interface TidyPlace {
   readonly variable: {readonly name: string; readonly label: string};
-  readonly category: {readonly name: string; readonly code: string; readonly label: string; readonly role: CategoryRole | "total"};
+  readonly category: {
+    readonly name: string;
+    readonly code: string;
+    readonly label: string;
+    readonly role: CategoryRole | "total";
+  };
 }

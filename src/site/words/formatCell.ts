@@ -1,0 +1,81 @@
+import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
+import {FormatError} from "./FormatError.ts";
+
+/** How the cells of one measure are printed. */
+export interface CellFormat {
+  readonly measure: "count" | "share" | "mean" | "rate" | "value";
+  /** Decimals to print; {@link usualDecimals} where the text asks for none. */
+  readonly decimals: number;
+  /** What stands for a withheld cell: the policy's mark, e.g. `[c]`. */
+  readonly mark: string;
+}
+
+/** A cell in print and as read aloud. They differ only where a mark or a sign stands for words. */
+export interface FormattedCell {
+  readonly text: string;
+  readonly spoken: string;
+}
+
+/** Decimals of a measure where the text asks for none; a reference value has its column's own. */
+export const usualDecimals = {count: 0, share: 0, mean: 1, rate: 1} as const;
+
+/** Marks of cells that are not published for another reason than confidentiality. Source: GSS shorthand. */
+export const shorthand = {"not-applicable": "[z]", "not-available": "[x]"} as const;
+
+const meanings = {
+  suppressed: "withheld to protect confidentiality",
+  "not-applicable": "not applicable",
+  "not-available": "not available",
+} as const;
+
+/** What the mark of a cell that is not published means, in words. */
+export function meaningOfMark(status: keyof typeof meanings): string {
+  return meanings[status];
+}
+
+/**
+ * A cell as it is printed everywhere: `7,822`, `19%`, `31.4`, `[c]`.
+ * A share that is not nought but would print as 0% is written `<1%`, and one short of everybody `>99%`, so that print
+ * never says nobody or everybody where that is not so.
+ * Throws FormatError for more precision than was released.
+ */
+export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
+  if (cell.status === "suppressed") return {text: format.mark, spoken: meanings.suppressed};
+  if (cell.status !== "published") return {text: shorthand[cell.status], spoken: meanings[cell.status]};
+  if (format.measure === "share") return formatShare(cell, format.decimals);
+  return same(formatNumber(releasedNumber(cell.value, format), format.decimals));
+}
+
+/** A number with thousands commas and fixed decimals: `7,822`, `31.4`. The number must already have that precision. */
+export function formatNumber(value: number, decimals: number): string {
+  return value.toLocaleString("en-GB", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+}
+
+function formatShare(cell: Cell & {status: "published"}, decimals: number): FormattedCell {
+  const {count, of} = cell;
+  // Without its whole numbers a share has the one decimal that it was released with, and cannot be rounded further.
+  if (count === undefined || of === undefined || of === 0) return same(`${formatNumber(cell.value, 1)}%`);
+  const percent = roundRatioHalfUp(100 * count, of, decimals);
+  const least = 1 / 10 ** decimals;
+  if (percent === 0 && count > 0) return bound("<", "less than", formatNumber(least, decimals));
+  if (percent === 100 && count < of) return bound(">", "more than", formatNumber(100 - least, decimals));
+  return same(`${formatNumber(percent, decimals)}%`);
+}
+
+function releasedNumber(value: number, {measure, decimals}: CellFormat): number {
+  const released = Math.round(value * 10) / 10;
+  if ((measure === "mean" || measure === "rate") && (decimals !== 1 || released !== value)) {
+    throw new FormatError(
+      `a ${measure} is released and printed with one decimal: leave "decimals ${String(decimals)}" out`,
+    );
+  }
+  return value;
+}
+
+function bound(sign: string, words: string, number: string): FormattedCell {
+  return {text: `${sign}${number}%`, spoken: `${words} ${number}%`};
+}
+
+function same(text: string): FormattedCell {
+  return {text, spoken: text};
+}
