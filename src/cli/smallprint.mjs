@@ -2,4 +2,4 @@
 import "./requireNode.mjs";
 
 const {smallprint} = await import("./smallprint.ts");
-await smallprint(process.argv);
+process.exitCode = await smallprint(process.argv.slice(2));

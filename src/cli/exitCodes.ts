@@ -1,0 +1,16 @@
+/** What the exit code of every command means. User errors carry theirs as `exitCode`. */
+export const exitCodes = {
+  0: "done",
+  1: "our own fault: please report it",
+  2: "the command was called wrongly",
+  10: "a faulty extract or dictionary",
+  11: "a faulty publication: an unknown name, a failed claim, a release that does not answer",
+  12: "disclosure control does not let the release go",
+  13: "no browser that could print the PDF",
+} as const;
+
+/** The table of exit codes that ends every `--help`. */
+export function describeExitCodes(): string {
+  const lines = Object.entries(exitCodes).map(([code, meaning]) => `  ${code.padStart(2)}  ${meaning}`);
+  return `\nExit codes:\n${lines.join("\n")}`;
+}

@@ -1,0 +1,61 @@
+import {Command, CommanderError} from "commander";
+import {buildCommand} from "./commands/build.ts";
+import {checkCommand} from "./commands/check.ts";
+import {devCommand} from "./commands/dev.ts";
+import {initCommand} from "./commands/init.ts";
+import {releaseCommand} from "./commands/release.ts";
+import {synthesiseCommand} from "./commands/synthesise.ts";
+import {describeFailure} from "./describeFailure.ts";
+import {processEnvironment, type Environment} from "./environment.ts";
+import {describeExitCodes} from "./exitCodes.ts";
+
+const commands = [initCommand, synthesiseCommand, checkCommand, releaseCommand, buildCommand, devCommand] as const;
+
+const help = `
+A report goes from extracts to a web page and a PDF in two steps:
+  release   reads the confidential extracts and writes only what may be published
+  build     makes the release, then the site and the PDF from it
+
+Examples:
+  smallprint init south-west-2009-10 --extract prison=data/extracts/prison.csv
+  smallprint check south-east-2007-08
+  smallprint build
+  smallprint build south-east-2007-08 --extract prison=/secure/prison.csv --extract community=/secure/community.csv --out /tmp/trial`;
+
+/**
+ * The command line: runs one command and resolves with its exit code, see `exitCodes`. Prints what went wrong; it never
+ * throws.
+ */
+export async function smallprint(
+  argv: readonly string[],
+  environment: Environment = processEnvironment(),
+): Promise<number> {
+  const program = createProgram(environment);
+  try {
+    await program.parseAsync(argv, {from: "user"});
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const {text, exitCode} = describeFailure(error, environment.root);
+    environment.errors.write(`${text}\n`);
+    return exitCode;
+  }
+}
+
+function createProgram(environment: Environment): Command {
+  const program = new Command("smallprint")
+    .description("Builds a safe report from confidential extracts.")
+    .addHelpText("after", help);
+  for (const create of commands) program.addCommand(create(environment));
+  for (const command of [program, ...program.commands]) {
+    command
+      .addHelpText("after", describeExitCodes())
+      .showHelpAfterError("Add --help to see how it is called.")
+      .exitOverride()
+      .configureOutput({
+        writeOut: (text) => void environment.output.write(text),
+        writeErr: (text) => void environment.errors.write(text),
+      });
+  }
+  return program;
+}

@@ -1,0 +1,34 @@
+import path from "node:path";
+import {expect, test} from "vitest";
+import {UsageError} from "../../src/cli/UsageError.ts";
+import {describeFailure} from "../../src/cli/describeFailure.ts";
+import {parseExtractOption} from "../../src/cli/parseExtractOption.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+
+test("a user error is printed as it stands, with its own exit code", () => {
+  const failure = describeFailure(new UsageError("There is no edition of that name."), root);
+  expect(failure).toEqual({text: "There is no edition of that name.", exitCode: 2});
+});
+
+test("our own fault tells its kind and place, and nothing that its message may quote", () => {
+  const error = new TypeError("Could not convert string 'CANARY-12 01/02/1970' to DATE\n    at CANARY-12 (/x:1:1)");
+  error.stack = `${String(error)}\n    at parse (file://${root}/src/confidential/ingest/x.ts:12:3)\n    at ${root}/node_modules/y.js:1:1`;
+  const {text, exitCode} = describeFailure(error, root);
+  expect(exitCode).toBe(1);
+  expect(text).toContain("our own fault");
+  expect(text).toContain("src/confidential/ingest/x.ts:12:3");
+  expect(text).not.toContain("CANARY");
+  expect(text).not.toContain("1970");
+  expect(text).not.toContain("node_modules");
+});
+
+test("a place is found in the stack of an error that this code really throws", () => {
+  const broken = undefined as unknown as {cwd: string; before: Record<string, string>};
+  try {
+    parseExtractOption("prison=x.csv", broken);
+    expect.unreachable();
+  } catch (error) {
+    expect(describeFailure(error, root).text).toMatch(/at src\/cli\/parseExtractOption\.ts:\d+:\d+/);
+  }
+});
