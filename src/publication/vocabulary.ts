@@ -1,4 +1,7 @@
-/** What a category stands for: an answer, a place beyond the report's region, or no usable answer. */
+/**
+ * What a category stands for: an answer; a place that is none of the report's areas (beyond its region, or in a
+ * reference the region as a whole); or no usable answer.
+ */
 export type CategoryRole = "value" | "outside" | "not-stated";
 
 /** One category of a variable, e.g. `{name: "heroin", code: "1011", label: "Heroin", text: "heroin"}`. */
@@ -26,7 +29,10 @@ export interface Variable {
   readonly kind: "category" | "multi" | "number";
   /** Unit of a number, e.g. `years`. */
   readonly unit?: string;
-  /** In published order; the last is `not-stated` for a `category` variable. Empty for numbers. */
+  /**
+   * In published order. The last is `not-stated` for a `category` variable whose answer can be missing: not for `fate`,
+   * `rule` and their like, nor where the dictionary counts missing answers with another category. Empty for numbers.
+   */
   readonly categories: readonly Category[];
 }
 

@@ -1,0 +1,109 @@
+import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {nearestName} from "./nearestName.ts";
+import {fixedRules} from "./faultRules.ts";
+
+type Locate = (...path: readonly PropertyKey[]) => FilePosition;
+type Refuse = (message: string) => DictionaryError;
+
+/**
+ * Checks that every name in a dictionary stands for something of the right kind.
+ * Throws DictionaryError at the first that does not.
+ */
+export function checkDictionary(dictionary: Dictionary, fileName: string, locate: Locate): void {
+  if (dictionary.name !== fileName) {
+    throw new DictionaryError(locate("name"), `the name is not that of the file. Write "name: ${fileName}".`);
+  }
+  const needs = columnFinder(dictionary.columns);
+  const at =
+    (...path: readonly PropertyKey[]): Refuse =>
+    (message) =>
+      new DictionaryError(locate(...path), message);
+  needs(dictionary.client, ["text"], at("client"));
+  needs(dictionary.period, ["date"], at("period"));
+  dictionary.standsForClient.forEach((name, index) => needs(name, ["date"], at("stands-for-client", index)));
+  dictionary.rules.forEach((rule, index) => checkRule(rule, needs, at("rules", index)));
+  checkRuleNames(dictionary.rules, at);
+  for (const definition of dictionary.variables) {
+    checkVariable(definition, {needs, variables: dictionary.variables}, at("variables", definition.name));
+  }
+}
+
+type NeedsColumn = (name: string, types: readonly Column["type"][], refuse: Refuse) => void;
+
+function columnFinder(columns: readonly Column[]): NeedsColumn {
+  return (name, types, refuse) => {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (!column) {
+      const known = columns.map((candidate) => candidate.name);
+      throw refuse(`there is no column "${name}". ${nearestName(name, known)}`);
+    }
+    if (!types.includes(column.type)) {
+      throw refuse(
+        `column "${name}" is of type ${column.type}. A column of type ${types.join(" or ")} is needed here.`,
+      );
+    }
+  };
+}
+
+function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
+  needs(rule.left, ["date"], refuse);
+  needs(rule.right, ["date"], refuse);
+  if (rule.otherwise === "quarantine") return;
+  const {blank} = rule.otherwise;
+  if (blank !== rule.left && blank !== rule.right) {
+    throw refuse(`the rule blanks "${blank}", which it does not compare. Blank "${rule.left}" or "${rule.right}".`);
+  }
+}
+
+function checkRuleNames(rules: readonly CrossRule[], at: (...path: readonly PropertyKey[]) => Refuse): void {
+  const taken = new Set<string>(fixedRules.map(({name}) => name));
+  rules.forEach(({name}, index) => {
+    if (taken.has(name)) throw at("rules", index)(`the rule name "${name}" is taken. Give the rule another name.`);
+    taken.add(name);
+  });
+}
+
+interface VariableContext {
+  readonly needs: NeedsColumn;
+  readonly variables: readonly VariableDefinition[];
+}
+
+function checkVariable(definition: VariableDefinition, {needs, variables}: VariableContext, refuse: Refuse): void {
+  if (definition.name === "fate" || definition.name === "period") {
+    throw refuse(`"${definition.name}" is a variable that every population of forms has. Give this one another name.`);
+  }
+  switch (definition.kind) {
+    case "from":
+      return needs(definition.from, ["code", "codes"], refuse);
+    case "area":
+    case "grouped":
+    case "in-region":
+      return needs(definition.from, ["code"], refuse);
+    case "years":
+      needs(definition.years.from, ["date"], refuse);
+      return needs(definition.years.to, ["date"], refuse);
+    case "any-of":
+      return definition.anyOf.columns.forEach((name) => needs(name, ["code"], refuse));
+    case "answered":
+      return needs(definition.column, ["code", "codes", "date"], refuse);
+    case "bands":
+      return checkBands(definition, variables, refuse);
+  }
+}
+
+function checkBands(
+  {of, groups}: Extract<VariableDefinition, {kind: "bands"}>,
+  variables: readonly VariableDefinition[],
+  refuse: Refuse,
+): void {
+  const numbers = variables.filter(({kind}) => kind === "years").map(({name}) => name);
+  if (!numbers.includes(of)) throw refuse(`there is no number "${of}". ${nearestName(of, numbers)}`);
+  let above = Number.NEGATIVE_INFINITY;
+  for (const {name, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY} of groups) {
+    if (from > to || (from <= above && above !== Number.NEGATIVE_INFINITY)) {
+      throw refuse(`group "${name}" overlaps the group before it. Give the groups in rising order.`);
+    }
+    above = to;
+  }
+}

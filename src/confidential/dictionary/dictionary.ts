@@ -1,0 +1,100 @@
+import type {FilePosition} from "./DictionaryError.ts";
+
+/** How dates are written in an extract. Days and months may have one digit, years have four. */
+export type DateFormat = "dd/mm/yyyy" | "yyyy-mm-dd";
+
+/** Layout and meaning of one kind of extract, as `data/dictionaries/<name>.yaml` gives them. */
+export interface Dictionary {
+  readonly name: string;
+  readonly title: string;
+  readonly file: {
+    readonly delimiter: string;
+    /** Share of broken rows, from 0 to 1, above which the extract is refused. */
+    readonly brokenRows: number;
+  };
+  /** Texts that mean "no answer", compared after trimming. */
+  readonly blank: readonly string[];
+  readonly dates: readonly DateFormat[];
+  /** Column of the client reference. */
+  readonly client: string;
+  /** Column of the date that selects the period. */
+  readonly period: string;
+  /** Date columns by which the latest form stands for a client; blank dates come first, ties go to the next column. */
+  readonly standsForClient: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rules: readonly CrossRule[];
+  readonly variables: readonly VariableDefinition[];
+}
+
+interface ColumnCommon {
+  readonly name: string;
+  readonly title: string;
+  /** A form with a blank here is quarantined. */
+  readonly required: boolean;
+}
+
+/** A column of an extract. `codes` holds any number of codes between separators. */
+export type Column =
+  | (ColumnCommon & {
+      readonly type: "text";
+      /** A form that repeats an earlier value is quarantined. */ readonly unique: boolean;
+    })
+  | (ColumnCommon & {readonly type: "code"; readonly list: string})
+  | (ColumnCommon & {readonly type: "codes"; readonly list: string; readonly separator: string})
+  /** `from` and `to` are ISO dates, inclusive: beyond them a date is not believed. */
+  | (ColumnCommon & {readonly type: "date"; readonly from?: string; readonly to?: string});
+
+/** A comparison of two columns of one form; it holds when either is blank. */
+export interface CrossRule {
+  readonly name: string;
+  readonly title: string;
+  readonly left: string;
+  readonly operator: "<" | "<=" | ">" | ">=" | "=" | "!=";
+  readonly right: string;
+  /** What happens to a form that breaks the rule: one answer is dropped, or the form is quarantined. */
+  readonly otherwise: {readonly blank: string} | "quarantine";
+}
+
+/** One group of a banded number; `from` and `to` are inclusive. */
+export interface Band {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+interface DefinitionCommon {
+  readonly name: string;
+  readonly label: string;
+  readonly position: FilePosition;
+}
+
+/** How a variable that a report may name comes from the columns. */
+export type VariableDefinition = DefinitionCommon &
+  (
+    | {readonly kind: "from"; readonly from: string}
+    | {readonly kind: "area"; readonly from: string}
+    | {
+        readonly kind: "grouped";
+        readonly from: string;
+        readonly grouped: {readonly column: string; readonly list: string};
+      }
+    | {
+        readonly kind: "in-region";
+        readonly from: string;
+        readonly inRegion: {readonly inside: string; readonly elsewhere: string; readonly notStated: string};
+      }
+    | {
+        readonly kind: "years";
+        readonly years: {readonly from: string; readonly to: string};
+        readonly unit: string;
+        readonly between: readonly [number, number];
+      }
+    | {readonly kind: "bands"; readonly of: string; readonly groups: readonly Band[]}
+    | {
+        readonly kind: "any-of";
+        readonly anyOf: {readonly columns: readonly string[]; readonly column: string; readonly is: string};
+      }
+    | {readonly kind: "answered"; readonly column: string}
+  );

@@ -1,0 +1,80 @@
+import {z} from "zod";
+
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower case words and digits between hyphens");
+const columnName = z.string().min(1);
+const isoDate = z
+  .union([z.iso.date("a date is written 2007-04-01"), z.date()])
+  .transform((date) => (typeof date === "string" ? date : date.toISOString().slice(0, 10)));
+const percentage = z
+  .string()
+  .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
+  .transform((text) => Number.parseFloat(text) / 100);
+
+const columnBase = {title: z.string().min(1), required: z.boolean().default(false)};
+const column = z.discriminatedUnion("type", [
+  z.strictObject({...columnBase, type: z.literal("text"), unique: z.boolean().default(false)}),
+  z.strictObject({...columnBase, type: z.literal("code"), list: name}),
+  z.strictObject({...columnBase, type: z.literal("codes"), list: name, separator: z.string().length(1)}),
+  z.strictObject({...columnBase, type: z.literal("date"), from: isoDate.exactOptional(), to: isoDate.optional()}),
+]);
+
+const rule = z.strictObject({
+  name,
+  title: z.string().min(1),
+  holds: z.string().regex(/^\S+ (<|<=|>|>=|=|!=) \S+$/, 'a rule is written "COLUMN < COLUMN"'),
+  otherwise: z.string().regex(/^(quarantine|blank \S+)$/, 'a rule ends in "blank COLUMN" or in "quarantine"'),
+});
+
+const label = z.string().min(1);
+const band = z.strictObject({
+  name,
+  label,
+  text: z.string().min(1),
+  from: z.number().exactOptional(),
+  to: z.number().exactOptional(),
+});
+
+const variable = z.union(
+  [
+    z.strictObject({label, from: columnName, area: z.literal(true)}),
+    z.strictObject({label, from: columnName, grouped: z.strictObject({column: columnName, list: name})}),
+    z.strictObject({
+      label,
+      from: columnName,
+      "in-region": z.strictObject({inside: name, elsewhere: name, "not-stated": name}),
+    }),
+    z.strictObject({label, from: columnName}),
+    z.strictObject({
+      label,
+      years: z.strictObject({from: columnName, to: columnName}),
+      unit: z.string().min(1),
+      between: z.tuple([z.int(), z.int()]),
+    }),
+    z.strictObject({label, bands: z.strictObject({of: name, groups: z.array(band).min(1)})}),
+    z.strictObject({
+      label,
+      "any-of": z.strictObject({columns: z.array(columnName).min(1), column: columnName, is: z.string().min(1)}),
+    }),
+    z.strictObject({label, answered: columnName}),
+  ],
+  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, answered",
+);
+
+/** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */
+export const dictionarySchema = z.strictObject({
+  name,
+  title: z.string().min(1),
+  about: z.string().exactOptional(),
+  file: z.strictObject({delimiter: z.string().length(1), "broken-rows": percentage}),
+  blank: z.array(z.string()),
+  dates: z.array(z.enum(["dd/mm/yyyy", "yyyy-mm-dd"])).min(1),
+  client: columnName,
+  period: columnName,
+  // Three dates and a line number are what one sorting key of 128 bits can hold.
+  "stands-for-client": z.array(columnName).min(1).max(3),
+  columns: z.record(columnName, column),
+  rules: z.array(rule).default([]),
+  variables: z.record(name, variable),
+});
+
+export type DictionaryFile = z.output<typeof dictionarySchema>;

@@ -1,0 +1,54 @@
+import type {Dictionary} from "./dictionary.ts";
+
+/** What a fault does: it sets the form aside, or drops one answer. */
+export type Severity = "form-quarantined" | "answer-dropped";
+
+/** A rule that a form can break. */
+export interface FaultRule {
+  /** Name in fault reports and in queries of a fault population. */
+  readonly name: string;
+  /** What was found, as a heading. */
+  readonly title: string;
+  /** What to do about it, a sentence. */
+  readonly advice: string;
+}
+
+/**
+ * The rules that every extract is held to. Faults of the period's date, of the client reference and of other required
+ * columns quarantine the form; in any other column they drop the answer.
+ */
+export const fixedRules = [
+  {
+    name: "broken-record",
+    title: "Broken record",
+    advice: "Correct the number of fields or the quotation marks at source and export again.",
+  },
+  {name: "blank-client", title: "Blank client reference", advice: "Enter the client reference at source."},
+  {name: "blank-required", title: "Blank where an answer is required", advice: "Enter the answer at source."},
+  {name: "duplicate-form", title: "Form number used before", advice: "Export each form once."},
+  {name: "unlisted-code", title: "Code not in the list", advice: "Correct the code, or add it to the code list."},
+  {
+    name: "unreadable-date",
+    title: "Unreadable date",
+    advice: "Write dates as the dictionary gives them, with a year of four digits.",
+  },
+  {name: "impossible-date", title: "Date not in the calendar", advice: "Correct the date at source."},
+  {name: "implausible-date", title: "Date beyond its plausible range", advice: "Correct the date at source."},
+  {
+    name: "out-of-range",
+    title: "Number beyond its plausible range",
+    advice: "Correct the dates that it is worked out from.",
+  },
+] as const satisfies readonly FaultRule[];
+
+export type FixedRuleName = (typeof fixedRules)[number]["name"];
+
+/** Every rule that a dictionary's extracts are held to, in the order of reports: the fixed rules, then its own. */
+export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
+  const own = dictionary.rules.map(({name, title}) => ({
+    name,
+    title: `Not so: ${title}`,
+    advice: "Correct the dates at source.",
+  }));
+  return [...fixedRules, ...own];
+}

@@ -1,0 +1,56 @@
+import type {Category} from "../../publication/index.ts";
+import type {ModelledVariable, VariableSource} from "./variableModel.ts";
+
+type CodeSource = Extract<VariableSource, {kind: "code"}>;
+type CodeVariable = ModelledVariable & {readonly source: CodeSource};
+
+/**
+ * Says of each category which category of every coarser variable it belongs to. One variable is coarser than another
+ * when both read the same column and every category of the finer lies wholly in one of its own.
+ */
+export function fillWithin(variables: readonly ModelledVariable[]): readonly ModelledVariable[] {
+  const coded = variables.filter(isCoded);
+  return variables.map((finer) => {
+    if (!isCoded(finer)) return finer;
+    const parents = coded.flatMap((coarser) => parentsIn(finer, coarser));
+    if (parents.length === 0) return finer;
+    const categories = finer.variable.categories.map((category) => placed(category, parents));
+    return {...finer, variable: {...finer.variable, categories}};
+  });
+}
+
+interface Parents {
+  readonly variable: string;
+  readonly ofCategory: ReadonlyMap<string, string>;
+}
+
+function isCoded(modelled: ModelledVariable): modelled is CodeVariable {
+  return modelled.source.kind === "code";
+}
+
+function parentsIn(finer: CodeVariable, coarser: CodeVariable): readonly Parents[] {
+  if (finer === coarser || finer.source.column !== coarser.source.column) return [];
+  const ofCategory = mapping(finer.source, coarser.source);
+  // Two variables that divide the codes alike are not one within the other.
+  if (!ofCategory || mapping(coarser.source, finer.source)) return [];
+  return [{variable: coarser.variable.name, ofCategory}];
+}
+
+/** Coarse category by fine category, or nothing where a fine category is spread over several. */
+function mapping(fine: CodeSource, coarse: CodeSource): ReadonlyMap<string, string> | undefined {
+  const found = new Map([[fine.blank, coarse.blank]]);
+  for (const [row, name] of fine.categoryOfRow.entries()) {
+    const parent = coarse.categoryOfRow[row] ?? coarse.blank;
+    if ((found.get(name) ?? parent) !== parent) return undefined;
+    found.set(name, parent);
+  }
+  return found;
+}
+
+function placed(category: Category, parents: readonly Parents[]): Category {
+  const entries = parents.flatMap(({variable, ofCategory}) => {
+    const parent = ofCategory.get(category.name);
+    return parent === undefined ? [] : [[variable, parent] as const];
+  });
+  return {...category, within: Object.fromEntries(entries)};
+}

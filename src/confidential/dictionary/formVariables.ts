@@ -1,0 +1,42 @@
+import type {Category, Variable} from "../../publication/index.ts";
+
+/** What became of a form, in the order in which the ingest decides. */
+export const fates = ["counted", "superseded", "outside-period", "quarantined"] as const;
+export type Fate = (typeof fates)[number];
+
+/** Where the date that selects the period lies. */
+export const periods = ["inside", "outside", "unreadable"] as const;
+export type PeriodPlace = (typeof periods)[number];
+
+const value = (name: Fate | PeriodPlace, label: string, text: string): Category => ({
+  name,
+  code: "",
+  label,
+  text,
+  role: "value",
+});
+
+/** What the builder knows of every form besides its answers; nothing in them is ever not stated. */
+export const formVariables: readonly Variable[] = [
+  {
+    name: "fate",
+    label: "What became of the form",
+    kind: "category",
+    categories: [
+      value("counted", "Stands for a client", "stands for a client"),
+      value("superseded", "Superseded by a later form", "superseded by a later form"),
+      value("outside-period", "Outside the period", "outside the period"),
+      value("quarantined", "Set aside as faulty", "set aside as faulty"),
+    ],
+  },
+  {
+    name: "period",
+    label: "Date that selects the period",
+    kind: "category",
+    categories: [
+      value("inside", "Inside the period", "inside the period"),
+      value("outside", "Outside the period", "outside the period"),
+      value("unreadable", "Unreadable", "unreadable"),
+    ],
+  },
+];

@@ -1,0 +1,133 @@
+import type {Report, Variable} from "../../publication/index.ts";
+import type {CodeList} from "./codeList.ts";
+import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
+import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
+import type {Dictionary, VariableDefinition} from "./dictionary.ts";
+import {fillWithin} from "./fillWithin.ts";
+import {readCodeList} from "./readCodeList.ts";
+import {readDictionary} from "./readDictionary.ts";
+import type {ExtractModel, ModelledVariable, RowAnswer, YearsSource} from "./variableModel.ts";
+
+type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
+
+interface Context {
+  readonly dictionary: Dictionary;
+  readonly list: (name: string) => CodeList;
+  readonly region: Report["region"];
+}
+
+/**
+ * Reads a dictionary with its code lists and works out every variable for a region.
+ * Throws DictionaryError with file, line and column.
+ */
+export function modelExtract(root: string, dictionaryName: string, region: Report["region"]): ExtractModel {
+  const dictionary = readDictionary(root, dictionaryName);
+  const lists = new Map<string, CodeList>();
+  const list = (name: string): CodeList => {
+    const known = lists.get(name) ?? readCodeList(root, name);
+    lists.set(name, known);
+    return known;
+  };
+  for (const column of dictionary.columns) if ("list" in column) list(column.list);
+  const context = {dictionary, list, region};
+  const variables = fillWithin(dictionary.variables.map((definition) => modelVariable(definition, context)));
+  return {dictionary, lists, variables};
+}
+
+function modelVariable(definition: VariableDefinition, context: Context): ModelledVariable {
+  switch (definition.kind) {
+    case "from":
+      return modelPlain(definition, context);
+    case "area":
+      return coded(definition, readAreas(definition, listOf(definition.from, context), context.region));
+    case "in-region":
+      return coded(definition, readInRegion(definition, listOf(definition.from, context), context.region));
+    case "grouped": {
+      const list = listOf(definition.from, context);
+      needExtraColumn(definition, list, definition.grouped.column);
+      return coded(definition, readGroups(definition, list, context.list(definition.grouped.list)));
+    }
+    case "years":
+      return {
+        variable: {
+          name: definition.name,
+          label: definition.label,
+          kind: "number",
+          unit: definition.unit,
+          categories: [],
+        },
+        source: yearsSource(definition),
+      };
+    case "bands":
+      return modelBands(definition, context);
+    case "any-of":
+      return modelAnyOf(definition, context);
+    case "answered":
+      return {
+        variable: category(definition, yesNoCategories),
+        source: {kind: "answered", column: definition.column},
+      };
+  }
+}
+
+function modelPlain(definition: Definition<"from">, context: Context): ModelledVariable {
+  const reading = readPlain(listOf(definition.from, context));
+  const column = context.dictionary.columns.find(({name}) => name === definition.from);
+  if (column?.type !== "codes") return coded(definition, reading);
+  const categories = reading.categories.filter(({role}) => role !== "not-stated");
+  return {
+    variable: {name: definition.name, label: definition.label, kind: "multi", categories},
+    source: {kind: "multi", column: definition.from, categoryOfRow: reading.categoryOfRow},
+  };
+}
+
+function coded(
+  definition: VariableDefinition & {readonly from: string},
+  {categories, categoryOfRow, blank}: CodeReading,
+): ModelledVariable {
+  return {
+    variable: category(definition, categories),
+    source: {kind: "code", column: definition.from, categoryOfRow, blank},
+  };
+}
+
+function modelBands(definition: Definition<"bands">, {dictionary}: Context): ModelledVariable {
+  const years = dictionary.variables.find(({name}) => name === definition.of);
+  if (years?.kind !== "years") throw new Error(`checkDictionary let "${definition.of}" pass`);
+  const bands = definition.groups.map(({name, label, text}) => ({name, code: "", label, text, role: "value"}) as const);
+  return {
+    variable: category(definition, [...bands, notStatedCategory]),
+    source: {kind: "bands", years: yearsSource(years), groups: definition.groups},
+  };
+}
+
+function modelAnyOf(definition: Definition<"any-of">, context: Context): ModelledVariable {
+  const {columns, column: asked, is} = definition.anyOf;
+  const sources = columns.map((column) => {
+    const list = listOf(column, context);
+    needExtraColumn(definition, list, asked);
+    const holdsOfRow = list.rows.map(({role, extra}): RowAnswer => {
+      if (role === "not-stated") return "not-stated";
+      return extra[asked] === is ? "yes" : "no";
+    });
+    return {column, holdsOfRow};
+  });
+  return {
+    variable: category(definition, [...yesNoCategories, notStatedCategory]),
+    source: {kind: "any-of", columns: sources},
+  };
+}
+
+function category({name, label}: VariableDefinition, categories: Variable["categories"]): Variable {
+  return {name, label, kind: "category", categories};
+}
+
+function yearsSource({years, between}: Definition<"years">): YearsSource {
+  return {kind: "years", from: years.from, to: years.to, between};
+}
+
+function listOf(columnName: string, {dictionary, list}: Context): CodeList {
+  const column = dictionary.columns.find(({name}) => name === columnName);
+  if (!column || !("list" in column)) throw new Error(`checkDictionary let column "${columnName}" pass`);
+  return list(column.list);
+}

@@ -1,0 +1,56 @@
+import {isMap, isScalar, LineCounter, parseDocument, type Document} from "yaml";
+import type {z} from "zod";
+import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import type {NamedFile} from "./readNamedFile.ts";
+
+/** What a YAML file says, and where each part of it stands. */
+export interface ParsedYaml<Content> {
+  readonly content: Content;
+  /** Position of the value at a path, e.g. `locate("variables", "sex")`. */
+  readonly locate: (...path: readonly PropertyKey[]) => FilePosition;
+}
+
+/**
+ * Reads YAML and checks it against a schema.
+ * Throws DictionaryError with file, line and column for bad YAML and for the first thing that the schema refuses.
+ */
+export function parseYaml<Content>({file, text}: NamedFile, schema: z.ZodType<Content>): ParsedYaml<Content> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true});
+  const locate = (...path: readonly PropertyKey[]): FilePosition => {
+    const {line, col} = lines.linePos(offsetOf(document, path));
+    return {file, line, column: col};
+  };
+  const [broken] = document.errors;
+  if (broken) {
+    const {line, col} = lines.linePos(broken.pos[0]);
+    throw new DictionaryError({file, line, column: col}, `this is not YAML: ${broken.message.split("\n")[0] ?? ""}`);
+  }
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return {content: result.data, locate};
+  const [issue] = result.error.issues;
+  const path = issue ? pathOf(issue) : [];
+  throw new DictionaryError(locate(...path), `${path.join(".") || "the file"}: ${issue?.message ?? "is not valid"}.`);
+}
+
+/** The path of an issue; a key that the schema does not know is pointed at itself. */
+function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
+  return issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+}
+
+/** Offset of the key or list item at a path, or of the deepest part of the path that exists. */
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
+    const last = path[depth - 1];
+    const pair = isMap(parent) && parent.items.find(({key}) => isScalar(key) && String(key.value) === String(last));
+    if (pair && isScalar(pair.key) && pair.key.range) return pair.key.range[0];
+    const node = document.getIn(path.slice(0, depth), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return 0;
+}
+
+function hasRange(node: unknown): node is {range: [number, number, number]} {
+  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
+}

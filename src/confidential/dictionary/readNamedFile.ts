@@ -1,0 +1,32 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {basename, join} from "node:path";
+import {DictionaryError} from "./DictionaryError.ts";
+import {nearestName} from "./nearestName.ts";
+
+/** A file of one of the public folders: where it is, from the project's root, and its text. */
+export interface NamedFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * Reads `<root>/<folder>/<fileName>`.
+ * Throws DictionaryError naming the nearest file of the folder where there is no such file.
+ */
+export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
+  const file = `${folder}/${fileName}`;
+  const path = join(root, file);
+  if (!existsSync(path)) throw new DictionaryError({file}, `there is no such file. ${advise(root, folder, fileName)}`);
+  return {file, text: readFileSync(path, "utf8")};
+}
+
+function advise(root: string, folder: string, fileName: string): string {
+  const directory = join(root, folder);
+  if (!existsSync(directory)) return `There is no folder "${folder}" either.`;
+  const ending = fileName.slice(fileName.lastIndexOf("."));
+  const present = readdirSync(directory).filter((entry) => entry.endsWith(ending));
+  return nearestName(
+    basename(fileName, ending),
+    present.map((entry) => basename(entry, ending)),
+  );
+}

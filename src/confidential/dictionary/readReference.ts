@@ -1,0 +1,87 @@
+import {z} from "zod";
+import type {Category, Reference, Report} from "../../publication/index.ts";
+import type {CodeList} from "./codeList.ts";
+import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {nearestName} from "./nearestName.ts";
+import {parseCsv, type CsvRow} from "./parseCsv.ts";
+import {parseYaml} from "./parseYaml.ts";
+import {readCodeList} from "./readCodeList.ts";
+import {readNamedFile} from "./readNamedFile.ts";
+import type {ReferenceTable} from "./referenceTable.ts";
+
+const text = z.string().min(1);
+const referenceSchema = z.strictObject({
+  title: text,
+  source: text,
+  licence: text,
+  key: z.strictObject({variable: text, label: text, list: text, "region-total": z.boolean().default(false)}),
+  columns: z.record(text, z.strictObject({label: text, unit: z.string(), decimals: z.int().min(0).max(6)})),
+});
+
+/**
+ * Reads `data/reference/<name>.yaml` and `<name>.csv`: figures for the areas of the report's region and, where the file
+ * has it, for the region as a whole under the region's own name. Rows of other regions are passed over.
+ * Throws DictionaryError with file and line.
+ */
+export function readReference(root: string, name: string, region: Report["region"]): ReferenceTable {
+  const {content, locate} = parseYaml(readNamedFile(root, "data/reference", `${name}.yaml`), referenceSchema);
+  const {variable, label, list: listName} = content.key;
+  const list = readCodeList(root, listName);
+  const categories = keyCategories(list, region, locate("key"));
+  const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
+  const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
+  const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
+  const reference: Reference = {name, title: content.title, source: content.source, key, columns};
+  const source = readNamedFile(root, "data/reference", `${name}.csv`);
+  const rows = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
+  return {reference, licence: content.licence, values: readValues(rows, {reference, list, file: source.file})};
+}
+
+function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
+  const rows = list.rows.filter(({role, extra}) => role === "value" && extra["region"] === region.name);
+  if (rows.length === 0) {
+    throw new DictionaryError(
+      position,
+      `${list.file} has no row in the region "${region.name}". Add the region's rows.`,
+    );
+  }
+  return rows.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
+}
+
+// The whole is no place among its areas: it takes no part in rankings and has no place on the map.
+function regionAsWhole({name, label, text: words}: Report["region"]): Category {
+  return {name, code: "", label, text: words, role: "outside"};
+}
+
+interface ReadingContext {
+  readonly reference: Reference;
+  readonly list: CodeList;
+  readonly file: string;
+}
+
+function readValues(rows: readonly CsvRow[], {reference, list, file}: ReadingContext): ReferenceTable["values"] {
+  const {key, columns} = reference;
+  const asked = new Set(key.categories.map(({name}) => name));
+  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra["region"] ?? ""])]);
+  const values = new Map<string, ReadonlyMap<string, number>>();
+  for (const {line, fields} of rows) {
+    const place = fields[key.name] ?? "";
+    if (!known.has(place)) {
+      const advice = nearestName(place, [...known]);
+      throw new DictionaryError({file, line}, `"${place}" is not in ${list.file}. ${advice}`);
+    }
+    if (values.has(place))
+      throw new DictionaryError({file, line}, `"${place}" has a row already. Remove one of the two.`);
+    if (!asked.has(place)) continue;
+    const figures = columns.map(({name}) => readFigure(name, fields[name] ?? "", {file, line}));
+    values.set(place, new Map(figures.flat()));
+  }
+  return values;
+}
+
+function readFigure(column: string, written: string, position: FilePosition): readonly (readonly [string, number])[] {
+  if (written === "") return [];
+  const figure = Number(written);
+  if (Number.isFinite(figure)) return [[column, figure]];
+  throw new DictionaryError(position, `"${written}" in column "${column}" is not a number. Leave it blank if unknown.`);
+}

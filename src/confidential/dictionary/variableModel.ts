@@ -1,0 +1,43 @@
+import type {Variable} from "../../publication/index.ts";
+import type {CodeList} from "./codeList.ts";
+import type {Band, Dictionary} from "./dictionary.ts";
+
+/** A variable of the vocabulary together with where its answers come from. */
+export interface ModelledVariable {
+  readonly variable: Variable;
+  readonly source: VariableSource;
+}
+
+/**
+ * Where the answers of a variable come from. `categoryOfRow` holds a category's name for every row of the column's
+ * code list; `blank` is the category of a form without a usable code.
+ */
+export type VariableSource =
+  | {readonly kind: "code"; readonly column: string; readonly categoryOfRow: readonly string[]; readonly blank: string}
+  | {readonly kind: "multi"; readonly column: string; readonly categoryOfRow: readonly string[]}
+  | YearsSource
+  | {readonly kind: "bands"; readonly years: YearsSource; readonly groups: readonly Band[]}
+  | {
+      readonly kind: "any-of";
+      readonly columns: readonly {readonly column: string; readonly holdsOfRow: readonly RowAnswer[]}[];
+    }
+  | {readonly kind: "answered"; readonly column: string};
+
+/** Whole years between two dates; not stated outside `between`. */
+export interface YearsSource {
+  readonly kind: "years";
+  readonly from: string;
+  readonly to: string;
+  readonly between: readonly [number, number];
+}
+
+/** What a code says to a question of the kind "any of these columns": yes, no, or nothing. */
+export type RowAnswer = "yes" | "no" | "not-stated";
+
+/** A dictionary with everything that its names stand for, as one region sees it. */
+export interface ExtractModel {
+  readonly dictionary: Dictionary;
+  /** Code lists by name. */
+  readonly lists: ReadonlyMap<string, CodeList>;
+  readonly variables: readonly ModelledVariable[];
+}

@@ -1,0 +1,37 @@
+import type {Population, PopulationDeclaration, Report, Variable, Vocabulary} from "../../publication/index.ts";
+import {faultVariables} from "./faultVariables.ts";
+import {formVariables} from "./formVariables.ts";
+import {modelExtract} from "./modelExtract.ts";
+import {readReference} from "./readReference.ts";
+import type {ExtractModel} from "./variableModel.ts";
+
+const units = {client: "clients", form: "forms", fault: "faults"} as const;
+
+/**
+ * Every name that a report may use: its populations with their variables, and its references. Reads only public files
+ * under `data/`, no extract.
+ * Throws DictionaryError with file, line and column.
+ */
+export function vocabularyFor(root: string, report: Report): Vocabulary {
+  const models = new Map<string, ExtractModel>();
+  for (const {dictionary} of report.populations) {
+    if (!models.has(dictionary)) models.set(dictionary, modelExtract(root, dictionary, report.region));
+  }
+  return {
+    populations: report.populations.map((declaration) => population(declaration, models)),
+    references: report.references.map((name) => readReference(root, name, report.region).reference),
+  };
+}
+
+function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {
+  const model = models.get(declaration.dictionary);
+  if (!model) throw new Error(`no model was made of dictionary "${declaration.dictionary}"`);
+  const {name, label, heading, one} = declaration;
+  return {name, label, heading, unit: units[one], variables: variablesOf(one, model)};
+}
+
+function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {
+  if (one === "fault") return faultVariables(model.dictionary);
+  const answers = model.variables.map(({variable}) => variable);
+  return one === "form" ? [...answers, ...formVariables] : answers;
+}
