@@ -33,7 +33,7 @@ const frame = /^\s+at (?:.*\()?(?:file:\/\/)?(?<file>\/[^()]+):(?<line>\d+):(?<c
 function placesIn(error: Error, root: string): readonly string[] {
   const source = `${path.join(root, "src")}${path.sep}`;
   return [...(error.stack ?? "").matchAll(frame)]
-    .map(({groups = {}}) => ({file: groups["file"] ?? "", at: `${groups["line"]}:${groups["column"]}`}))
+    .map(({groups = {}}) => ({file: groups.file ?? "", at: `${groups.line}:${groups.column}`}))
     .filter(({file}) => file.startsWith(source))
     .map(({file, at}) => `${path.relative(root, file)}:${at}`);
 }

@@ -21,9 +21,9 @@ export interface Environment {
 export function processEnvironment(): Environment {
   return {
     root: path.resolve(import.meta.dirname, "../.."),
-    cwd: process.env["INIT_CWD"] ?? process.cwd(),
+    cwd: process.env.INIT_CWD ?? process.cwd(),
     output: process.stdout,
     errors: process.stderr,
-    isTerminal: process.stdout.isTTY && process.env["CI"] === undefined,
+    isTerminal: process.stdout.isTTY && process.env.CI === undefined,
   };
 }
