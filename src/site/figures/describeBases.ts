@@ -1,0 +1,60 @@
+import type {Cell} from "../../release/index.ts";
+import type {Base} from "./figureData.ts";
+import type {ReadRow} from "./readRows.ts";
+import type {Query} from "../../publication/index.ts";
+import type {TidyPlace} from "./tidyRow.ts";
+
+/** What shares and means are taken of, for every population of a figure. References have no base. */
+export function describeBases(
+  parts: readonly {readonly query: Query; readonly rows: readonly ReadRow[]}[],
+): readonly Base[] {
+  const bases = parts.flatMap(({query, rows}) => describeBase(query, rows));
+  return [...new Map(bases.map((base) => [JSON.stringify(base), base])).values()];
+}
+
+function describeBase(query: Query, rows: readonly ReadRow[]): readonly Base[] {
+  const [first] = rows;
+  if (first?.asked.population === undefined || query.measure === "rate" || query.measure === "value") return [];
+  const {row, asked} = first;
+  const hasOneBase = query.within.length === 0 && !(query.measure === "mean" && rows.length > 1);
+  const leavesOutMissing = query.amongStated || query.measure === "mean";
+  const missingOf = missingVariable(query, first);
+  const words = hasOneBase
+    ? wordsOf(query, row.population.label, row.at)
+    : eachOf(row.population.label, row.place, query);
+  const counts = hasOneBase && asked.denominator ? countsOf(row.denominator, row.missing) : {};
+  return [{heading: row.population.heading, words, leavesOutMissing, ...counts, ...(missingOf && {missingOf})}];
+}
+
+function countsOf(denominator: Cell | undefined, missing: Cell | undefined): Pick<Base, "denominator" | "missing"> {
+  return {...(denominator && {denominator}), ...(missing && {missing})};
+}
+
+function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadRow): string | undefined {
+  if (asked.missing === undefined) return undefined;
+  const name = measure === "mean" ? variable : [...by, ...Object.keys(at)][0];
+  const averaged = asked.population?.variables.find((candidate) => candidate.name === name);
+  const place = [...row.place, ...row.at].find((candidate) => candidate.variable.name === name);
+  return lowerFirst(averaged?.label ?? place?.variable.label ?? "");
+}
+
+function wordsOf({amongStated, among, measure}: Query, label: string, at: readonly TidyPlace[]): string {
+  const subset = at
+    .filter(({variable}) => variable.name in among)
+    .map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
+  const subsetWords = subset.length > 0 ? ` (${subset.join("; ")})` : "";
+  return `${label}${subsetWords}${amongStated && measure === "share" ? " who stated it" : ""}`;
+}
+
+function eachOf(label: string, place: readonly TidyPlace[], query: Query): string {
+  const own = query.within.length > 0 ? query.within : query.by;
+  const names = place
+    .filter(({variable}) => own.includes(variable.name))
+    .map(({variable}) => lowerFirst(variable.label));
+  return `${label} of each ${names.join(" and ")}`;
+}
+
+/** A label in the middle of a sentence: `Main drug` is `main drug`, `PPO` stays. */
+function lowerFirst(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+}

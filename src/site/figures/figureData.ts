@@ -1,0 +1,78 @@
+import type {CategoryRole, Query} from "../../publication/index.ts";
+import type {Cell} from "../../release/index.ts";
+import type {TidyRow} from "./tidyRow.ts";
+
+/** What a figure or table shows, ready to be drawn, tabulated, described and downloaded. */
+export interface FigureData {
+  readonly id: string;
+  /** "Share of clients by sex, prison and community clients, South East, April 2007 to March 2008". */
+  readonly subtitle: string;
+  /** "Share of clients by sex". */
+  readonly measure: string;
+  /** Every cell asked, as downloaded. */
+  readonly rows: readonly TidyRow[];
+  /** The cells that are drawn side by side: one panel for every population, edition and query that has dimensions. */
+  readonly panels: readonly Panel[];
+  /** Single cells beside a spread query: the region's value to hold the others against. */
+  readonly benchmarks: readonly TidyRow[];
+  /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
+  readonly dimensions: readonly Dimension[];
+  readonly bases: readonly Base[];
+  /** Mark of a withheld cell. */
+  readonly mark: string;
+  /** Identifiers of the editions shown, this one first. */
+  readonly editions: readonly TidyRow["edition"][];
+}
+
+export interface Panel {
+  /** Unique within the figure and stable: `prison`, `prison-2006-07`. */
+  readonly key: string;
+  /** Short: "Prison", "Prison 2006/07". */
+  readonly heading: string;
+  readonly population: TidyRow["population"];
+  readonly edition: TidyRow["edition"];
+  /** Which of the publication's populations this is, from 1: its colour. 0 for a reference. */
+  readonly place: number;
+  readonly query: Query;
+  /** One row for every combination of the figure's categories; `not-applicable` where the population lacks one. */
+  readonly rows: readonly TidyRow[];
+}
+
+export interface Dimension {
+  readonly name: string;
+  readonly label: string;
+  /** Records can be in several categories, so that shares need not add to 100%. */
+  readonly isMulti: boolean;
+  readonly categories: readonly DimensionCategory[];
+}
+
+export interface DimensionCategory {
+  readonly name: string;
+  readonly code: string;
+  readonly label: string;
+  readonly role: CategoryRole | "total";
+}
+
+/** What the shares or means of one panel are taken of. */
+export interface Base {
+  readonly heading: string;
+  /** "prison clients", "prison clients whose length of sentence is stated". */
+  readonly words: string;
+  /** Absent where every row has a base of its own ("men of each area"). */
+  readonly denominator?: Cell;
+  readonly missing?: Cell;
+  /** What is not stated, where some records are: "sex". */
+  readonly missingOf?: string;
+  /** The base leaves out the records that are not stated. */
+  readonly leavesOutMissing: boolean;
+}
+
+/** The row of a panel at categories, in the order of the figure's dimensions. */
+export function rowAt(panel: Panel, names: readonly string[]): TidyRow | undefined {
+  return panel.rows.find(({place}) => names.every((name, index) => place[index]?.category.name === name));
+}
+
+/** Rows drawn as data: those that have a number. */
+export function publishedValue(row: TidyRow | undefined): number | undefined {
+  return row?.cell.status === "published" ? row.cell.value : undefined;
+}
