@@ -1,0 +1,27 @@
+import type {Cell} from "../../release/index.ts";
+
+/** A cell whose value is public. */
+export type PublishedCell = Extract<Cell, {status: "published"}>;
+
+/** True of a cell whose value is public. */
+export function isPublished(cell: Cell): cell is PublishedCell {
+  return cell.status === "published";
+}
+
+/**
+ * Above 0 where `left` is greater, below 0 where it is smaller, 0 where they are equal. Shares are compared by their
+ * whole numbers, cross-multiplied, so that no rounding decides.
+ */
+export function compareCells(left: PublishedCell, right: PublishedCell): number {
+  if (left.count !== undefined && left.of !== undefined && right.count !== undefined && right.of !== undefined) {
+    return Math.sign(left.count * right.of - right.count * left.of);
+  }
+  return Math.sign(left.value - right.value);
+}
+
+/** As {@link compareCells}, against a number in the cell's units (percent for a share). */
+export function compareWithNumber(cell: PublishedCell, number: number): number {
+  // Only a share carries both: a mean has the number of records in `of`, a rate its count.
+  if (cell.count !== undefined && cell.of !== undefined) return Math.sign(cell.count * 100 - number * cell.of);
+  return Math.sign(cell.value - number);
+}

@@ -1,0 +1,41 @@
+import type {RankingDirective} from "../../publication/index.ts";
+import {listInWords} from "../words/listInWords.ts";
+import {askCells, type AnsweredCell} from "./askCells.ts";
+import {isPublished} from "./compareCells.ts";
+import {printMark} from "./printMark.ts";
+import {writeCell} from "./printValue.ts";
+import {printWords, type Printed} from "./printed.ts";
+import {rankCells} from "./rankCells.ts";
+import type {Reading} from "./Reading.ts";
+
+/** "High Down (15%), Winchester (13%) and Bullingdon (13%)". */
+export function printRanking(directive: RankingDirective, reading: Reading): Printed {
+  const taken = takeRanked(directive, reading);
+  if (taken === undefined || taken.length === 0) {
+    return directive.otherwise === undefined ? printMark("suppressed", reading) : printWords(directive.otherwise);
+  }
+  return printWords(listInWords(taken.map((answer) => writePlace(answer, directive.withValue))));
+}
+
+/** The cells that a ranking prints, in their order; undefined where a withheld cell could change them. */
+export function takeRanked(directive: RankingDirective, reading: Reading): readonly AnsweredCell[] | undefined {
+  const {order, skip, take, leaveOut} = directive;
+  const answers = askCells(directive.query, reading.releases).filter((answer) => !isLeftOut(answer, leaveOut));
+  if (order !== "all") return rankCells(answers, {order, skip, take});
+  const published = answers.filter(({cell}) => isPublished(cell));
+  return published.length === 0 ? undefined : published;
+}
+
+/** Whether a category takes no part in a ranking: nobody's answer, a place beyond the region, or a total. */
+export function isLeftOut({asked}: AnsweredCell, leaveOut: RankingDirective["leaveOut"]): boolean {
+  return asked.place.some(({category}) => {
+    if (category === "total") return true;
+    return category.role !== "value" && leaveOut.includes(category.role);
+  });
+}
+
+function writePlace(answer: AnsweredCell, withValue: boolean): string {
+  const names = answer.asked.place.map(({category}) => (category === "total" ? "all" : category.text));
+  const name = names.length === 0 ? (answer.asked.population?.label ?? "") : names.join(", ");
+  return withValue && isPublished(answer.cell) ? `${name} (${writeCell(answer, answer.cell)})` : name;
+}

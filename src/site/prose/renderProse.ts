@@ -1,0 +1,140 @@
+import MarkdownIt, {type MarkdownIt as Markdown, type Token} from "markdown-it";
+import type {Directive, Inline} from "../../publication/index.ts";
+import {paragraphInstead} from "./otherwise.ts";
+import {noteMark, printDirective} from "./printDirective.ts";
+import {escapeHtml} from "./escapeHtml.ts";
+import type {Note, Reading} from "./Reading.ts";
+
+/** Footnotes of a chapter: what each says, by its key. */
+export type Footnotes = ReadonlyMap<string, readonly Token[]>;
+
+/** What prose is rendered with. `headingShift`: levels by which headings move down on the page that holds the text. */
+export interface ProseSetting {
+  readonly reading: Reading;
+  readonly footnotes: Footnotes;
+  readonly headingShift: number;
+}
+
+/** A paragraph, list or heading with the notes that belong beside it. */
+export interface ProsePart {
+  readonly html: string;
+  readonly notes: readonly Note[];
+}
+
+interface Env {
+  readonly setting: ProseSetting;
+}
+
+const markdown = makeMarkdown();
+
+/** Renders Markdown block by block, so that notes can stand beside the block that calls them. */
+export function renderProse(tokens: readonly Token[], setting: ProseSetting): readonly ProsePart[] {
+  return splitBlocks(withoutFootnotes(tokens)).map((block) => {
+    const html = renderTokens(replaceParagraphs(block, setting.reading), setting);
+    return {html, notes: setting.reading.takeNotes()};
+  });
+}
+
+/** Renders a line of Markdown, e.g. a figure's title. */
+export function renderInline(tokens: Inline, setting: ProseSetting): string {
+  return renderTokens(tokens, setting);
+}
+
+/** A line of Markdown as plain words, for alternative texts, files and contents. Leaves no note. */
+export function plainWords(tokens: Inline, reading: Reading): string {
+  return tokens
+    .flatMap((token) => (token.type === "inline" ? (token.children ?? []) : [token]))
+    .map((token) => {
+      if (token.type === "directive") return printDirective(token.meta as Directive, reading).text;
+      return token.type === "softbreak" ? " " : token.content;
+    })
+    .join("");
+}
+
+/** The footnotes that a chapter's prose defines. */
+export function findFootnotes(tokens: readonly Token[]): Footnotes {
+  const notes = new Map<string, readonly Token[]>();
+  tokens.forEach((token, start) => {
+    if (token.type !== "footnote_open") return;
+    const length = tokens.slice(start).findIndex(({type}) => type === "footnote_close");
+    const body = tokens.slice(start + 1, start + length).filter(({type}) => type !== "footnote_anchor");
+    notes.set(footnoteKey(token), body);
+  });
+  return notes;
+}
+
+function footnoteKey({meta}: Token): string {
+  const {label, id} = meta as {label?: string; id: number};
+  return label ?? `unnamed ${id}`;
+}
+
+function makeMarkdown(): Markdown {
+  const made = new MarkdownIt({typographer: true});
+  const {rules} = made.renderer;
+  const plainToken = made.renderer.renderToken.bind(made.renderer);
+  rules.directive = (tokens, index, _options, env) =>
+    printDirective(tokens[index]?.meta as Directive, settingOf(env).reading).html;
+  rules.footnote_ref = (tokens, index, _options, env) => printFootnoteMark(tokens[index], settingOf(env));
+  rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
+  rules.table_close = () => "</table></div>\n";
+  rules.heading_open = rules.heading_close = (tokens, index, options, env) => {
+    const heading = tokens[index];
+    if (heading === undefined) return "";
+    const shifted = Object.assign(Object.create(heading) as Token, {
+      tag: `h${Math.min(6, Number(heading.tag.slice(1)) + settingOf(env).headingShift)}`,
+    });
+    return plainToken([shifted], 0, options);
+  };
+  return made;
+}
+
+function printFootnoteMark(token: Token | undefined, setting: ProseSetting): string {
+  if (token === undefined) return "";
+  const key = footnoteKey(token);
+  const {id, number, isFirst} = setting.reading.numberNote(`footnote ${key}`);
+  if (isFirst) {
+    const html = renderTokens(setting.footnotes.get(key) ?? [], setting).replace(/^<p>|<\/p>\s*$/g, "");
+    setting.reading.leaveNote({kind: "footnote", id, number, html});
+  }
+  return noteMark(id, number);
+}
+
+function renderTokens(tokens: readonly Token[], setting: ProseSetting): string {
+  return markdown.renderer.render([...tokens], markdown.options, {setting} satisfies Env);
+}
+
+function settingOf(env: unknown): ProseSetting {
+  return (env as Env).setting;
+}
+
+function withoutFootnotes(tokens: readonly Token[]): readonly Token[] {
+  const start = tokens.findIndex(({type}) => type === "footnote_block_open");
+  return start < 0 ? tokens : tokens.slice(0, start);
+}
+
+function splitBlocks(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const blocks: Token[][] = [];
+  let depth = 0;
+  for (const token of tokens) {
+    if (depth === 0) blocks.push([]);
+    blocks.at(-1)?.push(token);
+    depth += token.nesting;
+  }
+  return blocks;
+}
+
+function replaceParagraphs(tokens: readonly Token[], reading: Reading): readonly Token[] {
+  return tokens.map((token) => {
+    const directives = (token.children ?? []).filter(({type}) => type === "directive");
+    const instead = paragraphInstead(
+      directives.map(({meta}) => meta as Directive),
+      reading,
+    );
+    if (instead === undefined) return token;
+    return Object.assign(Object.create(token) as Token, {children: [wordsToken(instead, token)]});
+  });
+}
+
+function wordsToken(words: string, like: Token): Token {
+  return Object.assign(Object.create(like) as Token, {type: "html_inline", content: escapeHtml(words), children: null});
+}
