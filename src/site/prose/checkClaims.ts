@@ -1,6 +1,7 @@
 import {PublicationError, type Claim, type Fault, type Publication, type Query} from "../../publication/index.ts";
+import {roundRatioHalfUp} from "../../release/index.ts";
 import type {Releases} from "../releases/releases.ts";
-import {formatNumber, roundedPercent} from "../words/formatCell.ts";
+import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {askCell, askCells, type AnsweredCell} from "./askCells.ts";
 import {claimsOf} from "./claimsOf.ts";
@@ -63,7 +64,7 @@ function matchesNumber(
   const decimals = `${number}`.split(".")[1]?.length ?? 0;
   const {measure} = left.asked.address;
   if (measure === "share" && cell.count !== undefined && cell.of !== undefined) {
-    return roundedPercent(cell.count, cell.of, decimals) === number;
+    return roundRatioHalfUp(100 * cell.count, cell.of, decimals) === number;
   }
   return cell.value === number;
 }
