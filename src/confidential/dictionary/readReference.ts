@@ -20,7 +20,8 @@ const referenceSchema = z.strictObject({
 
 /**
  * Reads `data/reference/<name>.yaml` and `<name>.csv`: figures for the areas of the report's region and, where the file
- * has it, for the region as a whole under the region's own name. Rows of other regions are passed over.
+ * has it, for the region as a whole: its row has the region's own name, a query asks it as `area=region`. Rows of other
+ * regions are passed over.
  * Throws DictionaryError with file and line.
  */
 export function readReference(root: string, name: string, region: Report["region"]): ReferenceTable {
@@ -34,7 +35,7 @@ export function readReference(root: string, name: string, region: Report["region
   const reference: Reference = {name, title: content.title, source: content.source, key, columns};
   const source = readNamedFile(root, "data/reference", `${name}.csv`);
   const rows = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
-  return {reference, licence: content.licence, values: readValues(rows, {reference, list, file: source.file})};
+  return {reference, licence: content.licence, values: readValues(rows, {reference, list, region, file: source.file})};
 }
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
@@ -48,18 +49,22 @@ function keyCategories(list: CodeList, region: Report["region"], position: FileP
   return rows.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
 }
 
+/** How a query names the region as a whole, whichever region a report is about: `area=region`. */
+const wholeRegion = "region";
+
 // The whole is no place among its areas: it takes no part in rankings and has no place on the map.
-function regionAsWhole({name, label, text: words}: Report["region"]): Category {
-  return {name, code: "", label, text: words, role: "outside"};
+function regionAsWhole({label, text: words}: Report["region"]): Category {
+  return {name: wholeRegion, code: "", label, text: words, role: "outside"};
 }
 
 interface ReadingContext {
   readonly reference: Reference;
   readonly list: CodeList;
+  readonly region: Report["region"];
   readonly file: string;
 }
 
-function readValues(rows: readonly CsvRow[], {reference, list, file}: ReadingContext): ReferenceTable["values"] {
+function readValues(rows: readonly CsvRow[], {reference, list, region, file}: ReadingContext): ReferenceTable["values"] {
   const {key, columns} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
   const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra["region"] ?? ""])]);
@@ -70,11 +75,12 @@ function readValues(rows: readonly CsvRow[], {reference, list, file}: ReadingCon
       const advice = nearestName(place, [...known]);
       throw new DictionaryError({file, line}, `"${place}" is not in ${list.file}. ${advice}`);
     }
-    if (values.has(place))
+    const name = place === region.name ? wholeRegion : place;
+    if (values.has(name))
       throw new DictionaryError({file, line}, `"${place}" has a row already. Remove one of the two.`);
-    if (!asked.has(place)) continue;
-    const figures = columns.map(({name}) => readFigure(name, fields[name] ?? "", {file, line}));
-    values.set(place, new Map(figures.flat()));
+    if (!asked.has(name)) continue;
+    const figures = columns.map((column) => readFigure(column.name, fields[column.name] ?? "", {file, line}));
+    values.set(name, new Map(figures.flat()));
   }
   return values;
 }
