@@ -64,7 +64,10 @@ interface ReadingContext {
   readonly file: string;
 }
 
-function readValues(rows: readonly CsvRow[], {reference, list, region, file}: ReadingContext): ReferenceTable["values"] {
+function readValues(
+  rows: readonly CsvRow[],
+  {reference, list, region, file}: ReadingContext,
+): ReferenceTable["values"] {
   const {key, columns} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
   const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra["region"] ?? ""])]);
