@@ -1,0 +1,47 @@
+import path from "node:path";
+import {Command} from "commander";
+import {buildEditions} from "../buildEditions.ts";
+import type {Environment} from "../environment.ts";
+import {parseExtractOption, type Extracts} from "../parseExtractOption.ts";
+import {UsageError} from "../UsageError.ts";
+
+const help = `
+For every edition: reads its extracts, makes the release, then builds the site and the PDF from the release alone. An
+edition whose extracts are not here is built from the release it has. Without a name, every edition is built that has
+extracts or a release. Outputs are replaced when all is done: a build that fails leaves those of the last one.
+
+Examples:
+  smallprint build                                    writes data/releases/ and dist/
+  smallprint build south-east-2007-08 --no-pdf        quicker, while writing
+  smallprint build south-east-2007-08 --extract prison=/secure/prison.csv --extract community=/secure/community.csv \\
+    --out /tmp/trial                                  writes /tmp/trial/releases/ and /tmp/trial/dist/, nothing else`;
+
+interface Options {
+  readonly extract: Extracts;
+  readonly out?: string;
+  readonly pdf: boolean;
+}
+
+/** `smallprint build [edition…]`: extracts in, site and PDF out. */
+export function buildCommand(environment: Environment): Command {
+  const {root, cwd} = environment;
+  return new Command("build")
+    .description("make the releases, the site and the PDFs")
+    .argument("[editions...]", "folders below reports/; all of them when none is named")
+    .option(
+      "--extract <name=PATH>",
+      "read this extract from elsewhere; repeatable, with one edition",
+      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
+      {},
+    )
+    .option("--out <folder>", "write releases/ and dist/ below this folder alone")
+    .option("--no-pdf", "leave the PDF out")
+    .addHelpText("after", help)
+    .action(async (editions: readonly string[], {extract, out, pdf}: Options) => {
+      if (Object.keys(extract).length > 0 && editions.length !== 1) {
+        throw new UsageError("--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …");
+      }
+      const folder = out === undefined ? undefined : path.resolve(cwd, out);
+      await buildEditions({root, editions, extracts: extract, ...(folder !== undefined && {out: folder}), pdf}, environment);
+    });
+}

@@ -1,0 +1,22 @@
+import type {Extracts} from "./parseExtractOption.ts";
+import type {Progress} from "./progress.ts";
+
+/** What the confidential stage is asked. */
+export interface ReleaseRequest {
+  readonly root: string;
+  readonly edition: string;
+  /** Extracts that stand in for those of `report.yaml`. */
+  readonly extracts: Extracts;
+  /** Folder that receives `releases/<edition>/release.json`. */
+  readonly out: string;
+}
+
+/**
+ * Runs the confidential stage, showing its progress. The zone is loaded only here, so that a site can be built where
+ * it does not exist.
+ */
+export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<void> {
+  const {makeRelease} = await import("../confidential/index.ts");
+  const {summary} = await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
+  for (const line of describeSummary(summary)) progress.note(`  ${line}`);
+}

@@ -1,0 +1,23 @@
+import path from "node:path";
+
+/** Where a command's outputs go: into the project, or below the folder that `--out` names and nowhere else. */
+export interface Outputs {
+  /** Holds `releases/<edition>/release.json`. */
+  readonly data: string;
+  readonly site: string;
+  /** Where a build prepares them; on the file system of both. */
+  readonly staging: string;
+}
+
+/** The outputs of a project, or those below `out`. */
+export function outputsOf(root: string, out?: string): Outputs {
+  if (out === undefined) {
+    return {data: path.join(root, "data"), site: path.join(root, "dist"), staging: path.join(root, ".cache")};
+  }
+  return {data: out, site: path.join(out, "dist"), staging: out};
+}
+
+/** Where the release of an edition stands below a folder of outputs: the project's `data`, or what `--out` names. */
+export function releaseFile(folder: string, edition: string): string {
+  return path.join(folder, "releases", edition, "release.json");
+}

@@ -1,0 +1,25 @@
+import {discardStaging, openStaging, publishStaging, type Move} from "./staging.ts";
+
+/** A build's work: it prepares outputs in the staging folder and says where they shall stand, with its result. */
+export type StagedWork<Result> = (staging: string) => Promise<{readonly moves: readonly Move[]; readonly result: Result}>;
+
+/**
+ * Runs a build so that its outputs are replaced whole or not at all: a failure, Ctrl-C or a kill leaves what stood
+ * there before. `parent` is the folder that the staging folder is made in.
+ */
+export async function withStaging<Result>(parent: string, work: StagedWork<Result>): Promise<Result> {
+  const staging = openStaging(parent);
+  const stop = (signal: NodeJS.Signals): void => {
+    discardStaging(staging);
+    process.exit(signal === "SIGINT" ? 130 : 143);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    const {moves, result} = await work(staging);
+    publishStaging(staging, moves);
+    return result;
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+    discardStaging(staging);
+  }
+}

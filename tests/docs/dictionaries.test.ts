@@ -1,0 +1,21 @@
+import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import path from "node:path";
+import {afterAll, expect, test} from "vitest";
+import {readDictionary} from "../../src/confidential/dictionary/readDictionary.ts";
+import {codeBlocks, readDocument, root} from "./documents.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "documented-"));
+afterAll(() => {
+  rmSync(folder, {recursive: true});
+});
+
+test("the dictionary that the documentation shows is one", () => {
+  const [example = ""] = codeBlocks(readDocument("docs/extracts-and-dictionaries.md"), "yaml");
+  mkdirSync(path.join(folder, "data/dictionaries"), {recursive: true});
+  cpSync(path.join(root, "data/codelists"), path.join(folder, "data/codelists"), {recursive: true});
+  writeFileSync(path.join(folder, "data/dictionaries/visits.yaml"), example);
+  const {columns, variables} = readDictionary(folder, "visits");
+  expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED"]);
+  expect(variables.map(({name}) => name)).toEqual(["sex", "age"]);
+});
