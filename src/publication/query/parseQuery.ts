@@ -108,8 +108,8 @@ function readColumn(reader: TokenReader): {reference: string; column: string} {
   };
 }
 
-/** Coordinates, side by side; a comma between them is allowed. */
-function readPlaces(reader: TokenReader, into: Record<string, string>): void {
+/** Reads coordinates, side by side; a comma between them is allowed. */
+export function readPlaces(reader: TokenReader, into: Record<string, string>): void {
   for (let token = reader.take("place"); token !== undefined; token = reader.take("place")) {
     const [variable = "", category = ""] = token.text.split("=");
     reader.checkName(variable, token.offset);

@@ -1,0 +1,66 @@
+import type {Claim} from "../document/publication.ts";
+import type {SourcePosition} from "../document/sourcePosition.ts";
+import {readQuery} from "../query/parseQuery.ts";
+import type {Query} from "../query/query.ts";
+import {TokenReader} from "../query/TokenReader.ts";
+import {checkOneCell, checkOneVariable} from "./checkCell.ts";
+import {readFilters} from "./readFilters.ts";
+
+const operators = [">", "<", ">=", "<=", "="] as const;
+
+/** Reads a claim without its first word, e.g. `share prison sex=male > 50%`. Throws PublicationError. */
+export function parseClaim(text: string, position: SourcePosition): Claim {
+  return readClaim(new TokenReader(text, position), position);
+}
+
+/** Reads a claim up to the end of its directive. `position` is where the directive starts. */
+export function readClaim(reader: TokenReader, position: SourcePosition): Claim {
+  const start = reader.offset;
+  const isRanking = ["highest", "lowest"].includes(reader.peek()?.text ?? "");
+  const claim = isRanking ? readRankClaim(reader) : readComparison(reader);
+  const text = reader.textBetween(start, reader.endOfTaken);
+  const ifPublished = readFilters(reader, ["if published"]).ifPublished ?? false;
+  return {...claim, ifPublished, text, position};
+}
+
+function readRankClaim(reader: TokenReader) {
+  const order = reader.takeWord("highest") ? ("highest" as const) : ("lowest" as const);
+  reader.takeWord("lowest");
+  const query = checkOneVariable(readQuery(reader));
+  if (!reader.takeWord("is")) {
+    throw reader.fault("a claim of rank names its category", "End it with is and the category: is heroin");
+  }
+  return {kind: "claim-rank" as const, query, order, category: reader.expectName("the category")};
+}
+
+function readComparison(reader: TokenReader) {
+  const left = checkOneCell(readQuery(reader));
+  const token = reader.take("operator");
+  const operator = operators.find((known) => known === token?.text);
+  if (operator === undefined) throw reader.fault("a claim needs a comparison", `Write one of ${operators.join(" ")}`);
+  return {kind: "claim" as const, left, operator, right: readRight(reader, left)};
+}
+
+/** `50%`, `31.4`, `7,000` or another query. */
+function readRight(reader: TokenReader, left: Query): Query | number {
+  const {offset} = reader;
+  const first = reader.peek()?.text ?? "";
+  if (!/^\d+(\.\d+)?%?$/.test(first)) {
+    const right = checkOneCell(readQuery(reader));
+    if (right.measure === left.measure) return right;
+    throw reader.faultAt(
+      offset,
+      `a ${left.measure} cannot be compared with a ${right.measure}`,
+      "Compare like with like",
+    );
+  }
+  let digits = reader.take("word")?.text ?? "";
+  while (reader.peek()?.kind === "comma" && /^\d{3}$/.test(reader.peek(1)?.text ?? "")) {
+    reader.take("comma");
+    digits += reader.take("word")?.text ?? "";
+  }
+  if (digits.endsWith("%") && left.measure !== "share") {
+    throw reader.faultAt(offset, `a ${left.measure} is not a percentage`, "Remove the % or claim a share");
+  }
+  return Number(digits.replace("%", ""));
+}

@@ -1,0 +1,142 @@
+import type {CompareDirective, Directive, RankingDirective, ReportField} from "../document/publication.ts";
+import type {SourcePosition} from "../document/sourcePosition.ts";
+import {nameRemedy} from "../nearestName.ts";
+import {readPlaces, readQuery} from "../query/parseQuery.ts";
+import {TokenReader} from "../query/TokenReader.ts";
+import {checkOneCell, checkOneVariable} from "./checkCell.ts";
+import {readClaim} from "./parseClaim.ts";
+import {readValue} from "./parseValue.ts";
+import {readFilters, readText} from "./readFilters.ts";
+
+type Read = (reader: TokenReader, position: SourcePosition) => Directive;
+
+const reportFields: readonly ReportField[] = [
+  "title",
+  "region",
+  "period",
+  "period-label",
+  "publisher",
+  "contact",
+  "published",
+  "previous-period",
+  "previous-period-label",
+];
+
+const queries = {count: readValue, share: readValue, mean: readValue, rate: readValue, value: readValue};
+
+/** What a directive does, by its first word. The first word of a query is its measure and stays with it. */
+const readers: Readonly<Record<string, Read>> = {
+  claim: readClaim,
+  compare: readCompare,
+  change: readChange,
+  highest: (reader, position) => readRanking(reader, position, "highest"),
+  lowest: (reader, position) => readRanking(reader, position, "lowest"),
+  all: (reader, position) => readRanking(reader, position, "all"),
+  label: readLabel,
+  term: (reader, position) => ({kind: "term", name: readWords(reader, "the term"), position}),
+  see: (reader, position) => ({kind: "see", target: readOnlyName(reader, "what to see"), position}),
+  fact: (reader, position) => ({kind: "fact", name: readOnlyName(reader, "the fact"), position}),
+  report: readReportField,
+  otherwise: (reader, position) => {
+    const text = readText(reader);
+    reader.expectEnd();
+    return {kind: "otherwise", text, position};
+  },
+};
+
+/**
+ * Reads what stands between `{{` and `}}`; `position` is that of the first brace. Throws PublicationError at the word
+ * that is wrong.
+ */
+export function parseDirective(source: string, position: SourcePosition): Directive {
+  const inside = {...position, column: position.column + 2};
+  const reader = new TokenReader(source, inside);
+  const word = reader.peek()?.text ?? "";
+  if (word in queries) return readValue(reader, position);
+  const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
+  if (read === undefined) {
+    const known = [...Object.keys(queries), ...Object.keys(readers)];
+    throw reader.fault(
+      word === "" ? "nothing stands between the braces" : `"${word}" says nothing to the builder`,
+      nameRemedy(word, known),
+    );
+  }
+  reader.takeWord(word);
+  return read(reader, position);
+}
+
+function readCompare(reader: TokenReader, position: SourcePosition): CompareDirective {
+  const left = checkOneCell(readQuery(reader));
+  if (!reader.takeWord("with")) throw reader.fault("a comparison needs two sides", "Write with and another query");
+  const {offset} = reader;
+  const right = checkOneCell(readQuery(reader));
+  if (left.measure !== right.measure) {
+    const what = `a ${left.measure} cannot be compared with a ${right.measure}`;
+    throw reader.faultAt(offset, what, "Compare like with like");
+  }
+  const {words = ["higher than", "lower than", "the same as"], ...filters} = readFilters(reader, [
+    "words",
+    "otherwise",
+  ]);
+  return {kind: "compare", left, right, words, ...otherwiseOf(filters), position};
+}
+
+function readChange(reader: TokenReader, position: SourcePosition): Directive {
+  const query = checkOneCell(readQuery(reader));
+  if (query.edition !== "this") {
+    throw reader.fault("a change is from the previous edition to this one", `Remove "in ${query.edition}"`);
+  }
+  return {kind: "change", query, ...otherwiseOf(readFilters(reader, ["otherwise"])), position};
+}
+
+function readRanking(
+  reader: TokenReader,
+  position: SourcePosition,
+  order: RankingDirective["order"],
+): RankingDirective {
+  const query = checkOneVariable(readQuery(reader));
+  const always = ["with value", "including", "otherwise"] as const;
+  const filters = readFilters(reader, order === "all" ? always : ["take", "skip", ...always]);
+  const {including = [], take = order === "all" ? Number.POSITIVE_INFINITY : 1, skip = 0, withValue = false} = filters;
+  const leaveOut = (["not-stated", "outside"] as const).filter((role) => !including.includes(role));
+  return {kind: "ranking", query, order, take, skip, withValue, leaveOut, ...otherwiseOf(filters), position};
+}
+
+function readLabel(reader: TokenReader, position: SourcePosition): Directive {
+  const population = reader.expectName("the population");
+  const at: Record<string, string> = {};
+  readPlaces(reader, at);
+  if (Object.keys(at).length !== 1) {
+    throw reader.fault("a label belongs to one category", "Write one, e.g. label prison main-drug=heroin");
+  }
+  reader.expectEnd();
+  return {kind: "label", population, at, position};
+}
+
+function readReportField(reader: TokenReader, position: SourcePosition): Directive {
+  const {offset} = reader;
+  const name = readOnlyName(reader, "the field");
+  const field = reportFields.find((known) => known === name);
+  if (field === undefined) throw reader.faultAt(offset, `a report has no "${name}"`, nameRemedy(name, reportFields));
+  return {kind: "report", field, position};
+}
+
+function readOnlyName(reader: TokenReader, what: string): string {
+  const name = reader.expectName(what);
+  reader.expectEnd();
+  return name;
+}
+
+/** Everything left, as one name that may hold spaces. */
+function readWords(reader: TokenReader, what: string): string {
+  const start = reader.offset;
+  while (reader.take("word")) continue;
+  const text = reader.textBetween(start, reader.endOfTaken);
+  if (reader.endOfTaken <= start) throw reader.fault(`${what} is missing`, "Write its name here");
+  reader.expectEnd();
+  return text;
+}
+
+function otherwiseOf({otherwise}: {otherwise?: string}): {otherwise?: string} {
+  return otherwise === undefined ? {} : {otherwise};
+}

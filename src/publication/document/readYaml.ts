@@ -1,0 +1,85 @@
+import {isNode, isScalar, LineCounter, parseDocument, type Document} from "yaml";
+import type {z} from "zod";
+import {nearestName} from "../nearestName.ts";
+import {PublicationError, type Fault} from "../PublicationError.ts";
+import type {SourcePosition} from "./sourcePosition.ts";
+
+type Path = readonly (string | number)[];
+
+/** YAML that stands in a file, perhaps in the middle of it. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  /** Line of the file where the text starts, from 1. */
+  readonly firstLine: number;
+}
+
+/** What YAML says, and where it says it. */
+export interface YamlValue<T> {
+  readonly value: T;
+  /** Where the value at a path starts; the start of the text for a path that it does not have. */
+  readonly positionOf: (path: Path) => SourcePosition;
+  /** The last line of the value at a path. */
+  readonly endOf: (path: Path) => number;
+}
+
+/** Reads YAML of the layout that `schema` describes. Throws PublicationError with every fault of syntax or layout. */
+export function readYaml<T>(source: YamlText, schema: z.ZodType<T>): YamlValue<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(source.text, {lineCounter: lines, prettyErrors: false, stringKeys: true});
+  const place = (offset: number): SourcePosition => {
+    const {line, col} = lines.linePos(offset);
+    return {file: source.file, line: source.firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)};
+  };
+  if (document.errors.length > 0) {
+    throw new PublicationError(document.errors.map(({message, pos}) => syntaxFault(message, source, place(pos[0]))));
+  }
+  const positionOf = (path: Path) => positionIn(document, path, place);
+  const endOf = (path: Path) => place(Math.max((rangeOf(document, path)?.[1] ?? 1) - 1, 0)).line;
+  const result = schema.safeParse(document.toJS());
+  if (result.success) return {value: result.data, positionOf, endOf};
+  throw new PublicationError(result.error.issues.flatMap((issue) => layoutFaults(issue, schema, positionOf)));
+}
+
+function rangeOf(document: Document, path: Path): readonly [number, number, number] | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  return isNode(node) ? (node.range ?? undefined) : undefined;
+}
+
+function positionIn(document: Document, path: Path, place: (offset: number) => SourcePosition): SourcePosition {
+  const range = rangeOf(document, path);
+  if (range === undefined) return path.length === 0 ? place(0) : positionIn(document, path.slice(0, -1), place);
+  const node = document.getIn(path, true);
+  const start = place(range[0]);
+  if (!isScalar(node) || node.type === undefined) return start;
+  if (node.type.startsWith("QUOTE")) return {...start, column: start.column + 1};
+  return node.type.startsWith("BLOCK") ? {...start, line: start.line + 1, column: 1} : start;
+}
+
+function syntaxFault(message: string, {text, firstLine}: YamlText, position: SourcePosition): Fault {
+  const line = text.split("\n")[position.line - firstLine] ?? "";
+  const startsWithBraces = /:\s*\{\{/.test(line);
+  const remedy = startsWithBraces
+    ? "Put the value between quotation marks, because it starts with a brace"
+    : "Put a value that holds a colon, a brace or a quotation mark between quotation marks";
+  return {position, what: `this is not YAML: ${message.replace(/\.$/, "")}`, remedy};
+}
+
+function layoutFaults(issue: z.core.$ZodIssue, schema: z.ZodType, positionOf: (path: Path) => SourcePosition): Fault[] {
+  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const field = path.at(-1);
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => {
+      const nearest = nearestName(key, Object.keys(fieldsOf(schema)));
+      const remedy = nearest === undefined ? "Remove it" : `Did you mean "${nearest}"? Correct the field`;
+      return {position: positionOf([...path, key]), what: `there is no field "${key}"`, remedy};
+    });
+  }
+  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("undefined");
+  const what = isMissing ? `the field "${field ?? ""}" is missing` : `"${path.join(".")}": ${issue.message}`;
+  return [{position: positionOf(path), what, remedy: isMissing ? "Write it" : "Correct the value"}];
+}
+
+function fieldsOf(schema: z.ZodType): object {
+  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null ? schema.shape : {};
+}

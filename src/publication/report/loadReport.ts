@@ -1,0 +1,74 @@
+import {parse} from "csv-parse/sync";
+import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import type {Policy, Report} from "../document/publication.ts";
+import {nameRemedy} from "../nearestName.ts";
+import {publicationFault} from "../PublicationError.ts";
+import {describePeriod} from "./describePeriod.ts";
+import {readText, yamlFile} from "./readText.ts";
+import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
+
+/** Source: publication policy of the templates; a template or an edition may be stricter. */
+const defaultPolicy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10};
+
+const regionsFile = "data/codelists/regions.csv";
+
+/** Reads `report.yaml` of an edition and its template's `template.yaml`. Throws PublicationError. */
+export function loadReport(root: string, editionId: string): Report {
+  const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
+  const template = readYaml(yamlFile(root, `templates/${report.value.template}/template.yaml`), templateSchema);
+  checkPeriod(report);
+  checkExtracts(report, template.value);
+  const {period, "compare-with": compareWith, title, summary, published, publisher, contact} = report.value;
+  return {
+    id: editionId,
+    template: report.value.template,
+    title,
+    summary,
+    region: readRegion(root, report),
+    period: {...period, ...describePeriod(period.from, period.to)},
+    published,
+    publisher,
+    contact,
+    synthetic: report.value.synthetic,
+    extracts: report.value.extracts,
+    ...(compareWith !== undefined && {compareWith}),
+    populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
+    references: template.value.references,
+    policy: {...defaultPolicy, ...policyOf(template.value), ...policyOf(report.value)},
+    map: report.value.map,
+  };
+}
+
+function policyOf({policy}: TemplateContent | ReportContent): Partial<Policy> {
+  const {threshold, zeros, mark, "mean-needs": meanNeeds} = policy;
+  return {
+    ...(threshold !== undefined && {threshold}),
+    ...(zeros !== undefined && {zeros}),
+    ...(mark !== undefined && {mark}),
+    ...(meanNeeds !== undefined && {meanNeeds}),
+  };
+}
+
+function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
+  if (value.period.from <= value.period.to) return;
+  throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
+}
+
+function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: TemplateContent): void {
+  const needed = Object.values(template.populations).find(({extract}) => !(extract in value.extracts));
+  if (needed === undefined) return;
+  const what = `the template counts the extract "${needed.extract}", which this report does not name`;
+  throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
+  const rows: readonly Record<string, string>[] = parse(readText(root, regionsFile), {columns: true, bom: true});
+  const row = rows.find(({name}) => name === value.region);
+  if (row?.label !== undefined && row.text !== undefined) return {name: value.region, label: row.label, text: row.text};
+  const known = rows.flatMap(({name}) => name ?? []);
+  throw publicationFault(
+    `there is no region "${value.region}"`,
+    nameRemedy(value.region, known),
+    positionOf(["region"]),
+  );
+}

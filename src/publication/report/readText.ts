@@ -1,0 +1,15 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {publicationFault} from "../PublicationError.ts";
+import type {YamlText} from "../document/readYaml.ts";
+
+/** The text of a file of the publication, by its path from the project's root. Throws PublicationError where it is missing. */
+export function readText(root: string, file: string): string {
+  if (existsSync(join(root, file))) return readFileSync(join(root, file), "utf8");
+  throw publicationFault("this file is missing", "Write it: see docs/writing-a-report.md", {file, line: 1, column: 1});
+}
+
+/** A YAML file of the publication. */
+export function yamlFile(root: string, file: string): YamlText {
+  return {file, text: readText(root, file), firstLine: 1};
+}

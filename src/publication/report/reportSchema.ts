@@ -1,0 +1,48 @@
+import {z} from "zod";
+
+const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
+
+const policy = z.strictObject({
+  threshold: z.int().min(1).optional(),
+  zeros: z.enum(["shown", "hidden"]).optional(),
+  mark: z.string().min(1).optional(),
+  "mean-needs": z.int().min(1).optional(),
+});
+
+const population = z.strictObject({
+  label: z.string(),
+  heading: z.string(),
+  extract: name,
+  dictionary: name,
+  one: z.enum(["client", "form", "fault"]),
+});
+
+/** Layout of `template.yaml`: what a kind of report is made from. */
+export const templateSchema = z.strictObject({
+  populations: z.record(name, population),
+  references: z.array(name).default([]),
+  policy: policy.default({}),
+});
+
+/** Layout of `report.yaml`: one edition. */
+export const reportSchema = z.strictObject({
+  template: name,
+  title: z.string(),
+  summary: z.string(),
+  region: name,
+  period: z.strictObject({from: z.iso.date(), to: z.iso.date()}),
+  published: z.iso.date(),
+  publisher: z.string(),
+  contact: z.string(),
+  synthetic: z.boolean(),
+  extracts: z.record(name, z.string()),
+  "compare-with": name.optional(),
+  policy: policy.default({}),
+  map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
+});
+
+/** Layout of `facts.yaml`: numbers from elsewhere by name. */
+export const factsSchema = z.record(name, z.strictObject({text: z.string(), source: z.string()}));
+
+export type ReportContent = z.output<typeof reportSchema>;
+export type TemplateContent = z.output<typeof templateSchema>;
