@@ -31,6 +31,8 @@ interface ColumnCommon {
   readonly title: string;
   /** A form with a blank here is quarantined. */
   readonly required: boolean;
+  /** Other names that extracts give this column; they help to map an unfamiliar extract, and bind nothing. */
+  readonly also?: readonly string[];
 }
 
 /** A column of an extract. `codes` holds any number of codes between separators. */

@@ -10,7 +10,11 @@ const percentage = z
   .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
   .transform((text) => Number.parseFloat(text) / 100);
 
-const columnBase = {title: z.string().min(1), required: z.boolean().default(false)};
+const columnBase = {
+  title: z.string().min(1),
+  required: z.boolean().default(false),
+  also: z.array(z.string().min(1)).exactOptional(),
+};
 const column = z.discriminatedUnion("type", [
   z.strictObject({...columnBase, type: z.literal("text"), unique: z.boolean().default(false)}),
   z.strictObject({...columnBase, type: z.literal("code"), list: name}),
