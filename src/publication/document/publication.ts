@@ -21,6 +21,8 @@ export interface Report {
   readonly synthetic: boolean;
   /** Extract name → path from the project's root. */
   readonly extracts: Readonly<Record<string, string>>;
+  /** Extract name → column of its dictionary → header of the extract, where the two differ. */
+  readonly extractColumns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Identifier of the edition that `previous` means. */
   readonly compareWith?: string;
   readonly populations: readonly PopulationDeclaration[];

@@ -19,6 +19,7 @@ export function loadReport(root: string, editionId: string): Report {
   checkPeriod(report);
   checkExtracts(report, template.value);
   const {period, "compare-with": compareWith, title, summary, published, publisher, contact} = report.value;
+  const extracts = Object.entries(report.value.extracts);
   return {
     id: editionId,
     template: report.value.template,
@@ -30,7 +31,8 @@ export function loadReport(root: string, editionId: string): Report {
     publisher,
     contact,
     synthetic: report.value.synthetic,
-    extracts: report.value.extracts,
+    extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
+    extractColumns: Object.fromEntries(extracts.map(([name, {columns}]) => [name, columns])),
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
     references: template.value.references,

@@ -24,6 +24,12 @@ export const templateSchema = z.strictObject({
   policy: policy.default({}),
 });
 
+/** A path, or a path with the extract's own names for columns of the dictionary. */
+const extract = z.union([
+  z.string().transform((file) => ({file, columns: {}})),
+  z.strictObject({file: z.string(), columns: z.record(z.string(), z.string())}),
+]);
+
 /** Layout of `report.yaml`: one edition. */
 export const reportSchema = z.strictObject({
   template: name,
@@ -35,7 +41,7 @@ export const reportSchema = z.strictObject({
   publisher: z.string(),
   contact: z.string(),
   synthetic: z.boolean(),
-  extracts: z.record(name, z.string()),
+  extracts: z.record(name, extract),
   "compare-with": name.optional(),
   policy: policy.default({}),
   map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
