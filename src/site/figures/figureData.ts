@@ -71,8 +71,3 @@ export interface Base {
 export function rowAt(panel: Panel, names: readonly string[]): TidyRow | undefined {
   return panel.rows.find(({place}) => names.every((name, index) => place[index]?.category.name === name));
 }
-
-/** Rows drawn as data: those that have a number. */
-export function publishedValue(row: TidyRow | undefined): number | undefined {
-  return row?.cell.status === "published" ? row.cell.value : undefined;
-}

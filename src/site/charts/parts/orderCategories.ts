@@ -1,0 +1,32 @@
+import {z} from "zod";
+import {rowAt, type DimensionCategory, type FigureData} from "../../figures/figureData.ts";
+import {exactValue} from "../../figures/printRow.ts";
+import {ChartError} from "../ChartError.ts";
+
+/** The option `sort` of the charts that rank. */
+export const sortOption = z.enum(["published", "value"]).default("published");
+
+/**
+ * The categories of a figure's only dimension in the order drawn. By value only where no value is withheld, because a
+ * place in a ranking would tell what the mark hides; places outside the region and "not stated" stay last.
+ */
+export function orderCategories(data: FigureData, sort: z.output<typeof sortOption>): readonly DimensionCategory[] {
+  const categories = data.dimensions[0]?.categories ?? [];
+  const [first] = data.panels;
+  if (first === undefined || sort === "published" || data.rows.some(({cell}) => cell.status === "suppressed"))
+    return categories;
+  const valueOf = ({name}: DimensionCategory): number => {
+    const row = rowAt(first, [name]);
+    return (row && exactValue(row)) ?? -Infinity;
+  };
+  const ranked = categories.filter(({role}) => role === "value").toSorted((a, b) => valueOf(b) - valueOf(a));
+  return [...ranked, ...categories.filter(({role}) => role !== "value")];
+}
+
+/** Throws ChartError where a figure has not the number of dimensions that a chart draws. */
+export function requireDimensions(chart: string, data: FigureData, allowed: readonly number[]): void {
+  const found = data.dimensions.length;
+  if (allowed.includes(found)) return;
+  const wanted = allowed.map(String).join(" or ");
+  throw new ChartError(chart, "", `the query spreads over ${String(found)} variables and this chart draws ${wanted}`);
+}

@@ -1,0 +1,102 @@
+import {colours, customProperty, fontFamily, type Token} from "../theme.ts";
+
+/** Colours and numbers only: a drawing has no style of its own, so that a strict content security policy lets it be. */
+export type AttributeValue = string | number | {readonly token: Token};
+
+/** An element of a drawing. */
+export interface Shape {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly children: readonly (Shape | string)[];
+}
+
+/** What a chart draws: shapes within a width and height in px. */
+export interface Drawing {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** On a page colours follow the reader's scheme; in a file they are the light ones. */
+export type Medium = "page" | "file";
+
+export function shape(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+  children: readonly (Shape | string)[] = [],
+): Shape {
+  return {name, attributes, children};
+}
+
+/** A colour by what it stands for. */
+export function ink(token: Token): {readonly token: Token} {
+  return {token};
+}
+
+export interface SvgText {
+  readonly id: string;
+  readonly title: string;
+  /** What a reader who does not see the drawing is told. */
+  readonly description: string;
+  readonly className?: string;
+}
+
+/** The drawing as part of a page: its colours are custom properties, its name is `aria-label`. */
+export function svgForPage({width, height, shapes}: Drawing, {id, description, className}: SvgText): string {
+  const attributes = {
+    id,
+    class: ["drawing", className].filter((name) => name !== undefined).join(" "),
+    viewBox: `0 0 ${number(width)} ${number(height)}`,
+    width,
+    height,
+    role: "img",
+    "aria-label": description,
+    "font-family": fontFamily,
+  };
+  return serialise(shape("svg", attributes, shapes), "page");
+}
+
+/** The drawing as a file of its own, with a title, a description and colours that any program knows. */
+export function svgForFile({width, height, shapes}: Drawing, {id, title, description}: SvgText): string {
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${number(width)} ${number(height)}`,
+    width,
+    height,
+    role: "img",
+    "aria-labelledby": `${id}-title ${id}-description`,
+    "font-family": fontFamily,
+  };
+  const children = [
+    shape("title", {id: `${id}-title`}, [title]),
+    shape("desc", {id: `${id}-description`}, [description]),
+    shape("rect", {width, height, fill: ink("paper")}),
+    ...shapes,
+  ];
+  return `${serialise(shape("svg", attributes, children), "file")}\n`;
+}
+
+function serialise({name, attributes, children}: Shape, medium: Medium): string {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value, medium)}"`);
+  const start = `<${name}${written.join("")}`;
+  if (children.length === 0) return `${start}/>`;
+  const inner = children.map((child) => (typeof child === "string" ? escapeXml(child) : serialise(child, medium)));
+  return `${start}>${inner.join("")}</${name}>`;
+}
+
+function attribute(value: AttributeValue, medium: Medium): string {
+  if (typeof value === "number") return number(value);
+  if (typeof value === "string") return escapeXml(value);
+  const {light} = colours[value.token];
+  return medium === "file" ? light : `var(${customProperty(value.token)}, ${light})`;
+}
+
+/** Coordinates to a hundredth of a px: the same bytes on every machine. */
+export function number(value: number): string {
+  return String(Math.round(value * 100) / 100 + 0);
+}
+
+/** Text that can stand in markup, between tags or in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
