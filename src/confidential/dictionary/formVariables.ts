@@ -1,4 +1,5 @@
 import type {Category, Variable} from "../../publication/index.ts";
+import {yesNoCategories} from "./commonCategories.ts";
 
 /** What became of a form, in the order in which the ingest decides. */
 export const fates = ["counted", "superseded", "outside-period", "quarantined"] as const;
@@ -8,12 +9,25 @@ export type Fate = (typeof fates)[number];
 export const periods = ["inside", "outside", "unreadable"] as const;
 export type PeriodPlace = (typeof periods)[number];
 
+/** Whether a form is one of those that clients are chosen from: counted or superseded. What reports call forms received. */
+export const usable = {
+  counted: "yes",
+  superseded: "yes",
+  "outside-period": "no",
+  quarantined: "no",
+} as const satisfies Record<Fate, "yes" | "no">;
+
 const value = (name: Fate | PeriodPlace, label: string, text: string): Category => ({
   name,
   code: "",
   label,
   text,
   role: "value",
+});
+
+const fate = (name: Fate, label: string, text: string): Category => ({
+  ...value(name, label, text),
+  within: {usable: usable[name]},
 });
 
 /** What the builder knows of every form besides its answers; nothing in them is ever not stated. */
@@ -23,12 +37,13 @@ export const formVariables: readonly Variable[] = [
     label: "What became of the form",
     kind: "category",
     categories: [
-      value("counted", "Stands for a client", "stands for a client"),
-      value("superseded", "Superseded by a later form", "superseded by a later form"),
-      value("outside-period", "Outside the period", "outside the period"),
-      value("quarantined", "Set aside as faulty", "set aside as faulty"),
+      fate("counted", "Stands for a client", "stands for a client"),
+      fate("superseded", "Superseded by a later form", "superseded by a later form"),
+      fate("outside-period", "Outside the period", "outside the period"),
+      fate("quarantined", "Set aside as faulty", "set aside as faulty"),
     ],
   },
+  {name: "usable", label: "Usable form of the period", kind: "category", categories: yesNoCategories},
   {
     name: "period",
     label: "Date that selects the period",
