@@ -1,4 +1,7 @@
 export type * from "./document/publication.ts";
+export {createMarkdown} from "./markdown/createMarkdown.ts";
+export {directivesIn} from "./markdown/readTokens.ts";
+export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
 export {nearestName} from "./nearestName.ts";
 export {PublicationError, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
@@ -14,4 +17,6 @@ export {
   type EditionName,
   type Query,
 } from "./query/query.ts";
+export {loadPublication} from "./report/loadPublication.ts";
+export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

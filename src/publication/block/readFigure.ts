@@ -1,0 +1,112 @@
+import {z} from "zod";
+import {parseClaim} from "../directive/parseClaim.ts";
+import type {Claim, FigureBlock, TableBlock} from "../document/publication.ts";
+import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {publicationFault} from "../PublicationError.ts";
+import {parseQuery} from "../query/parseQuery.ts";
+import type {Query} from "../query/query.ts";
+import type {BlockContext, RawBlock} from "./blockContext.ts";
+import {checkPlain, countWords, inlineOf} from "./inline.ts";
+
+/** A title is the finding, not a paragraph. Source: docs/writing-a-report.md, "Figures". */
+const mostTitleWords = 10;
+
+const common = {
+  title: z.string(),
+  measure: z.string(),
+  show: z.union([z.string(), z.array(z.string()).min(1)]),
+  claims: z.array(z.string()).optional(),
+  note: z.string().optional(),
+  source: z.string().optional(),
+};
+
+const figureSchema = z.looseObject({
+  ...common,
+  chart: z.string(),
+  otherwise: z.string().optional(),
+  replaces: z.array(z.int().min(1)).optional(),
+});
+
+const tableSchema = z.strictObject({...common, landscape: z.boolean().optional()});
+
+/** Reads `::: figure id`. Its number is given when the whole report is known. Throws PublicationError. */
+export function readFigure(block: RawBlock, context: BlockContext): FigureBlock {
+  const yaml = readYaml(block.body, figureSchema);
+  // What is left over are options of the chart.
+  const {title, measure, show, claims, note, source, chart, otherwise, replaces, ...options} = yaml.value;
+  const parts = readParts(block, yaml, context);
+  const words = countWords(parts.title);
+  if (words > mostTitleWords) {
+    const what = `the title has ${words} words`;
+    context.faults.add({
+      position: yaml.positionOf(["title"]),
+      what,
+      remedy: `Say the finding in ${mostTitleWords} words`,
+    });
+  }
+  return {
+    kind: "figure",
+    ...parts,
+    chart,
+    options,
+    ...(otherwise !== undefined && {otherwise: checkPlain(otherwise, {yaml, path: ["otherwise"]}, context)}),
+    replaces: replaces ?? [],
+  };
+}
+
+/** Reads `::: table id`. Throws PublicationError. */
+export function readTable(block: RawBlock, context: BlockContext): TableBlock {
+  const yaml = readYaml(block.body, tableSchema);
+  return {kind: "table", ...readParts(block, yaml, context), landscape: yaml.value.landscape ?? false};
+}
+
+type Parts = Pick<
+  TableBlock,
+  "id" | "number" | "title" | "measure" | "show" | "claims" | "note" | "source" | "position"
+>;
+
+function readParts(block: RawBlock, yaml: YamlValue<z.output<typeof tableSchema>>, context: BlockContext): Parts;
+function readParts(block: RawBlock, yaml: YamlValue<z.output<typeof figureSchema>>, context: BlockContext): Parts;
+function readParts(
+  block: RawBlock,
+  yaml: YamlValue<z.output<typeof tableSchema> | z.output<typeof figureSchema>>,
+  context: BlockContext,
+): Parts {
+  const {title, measure, note, source} = yaml.value;
+  return {
+    id: readId(block),
+    number: "",
+    title: inlineOf(title, {yaml, path: ["title"]}, context),
+    measure,
+    show: readQueries(yaml, context),
+    claims: readClaims(yaml, context),
+    ...(note !== undefined && {note: inlineOf(note, {yaml, path: ["note"]}, context)}),
+    ...(source !== undefined && {source}),
+    position: block.position,
+  };
+}
+
+function readId({meta, position}: RawBlock): string {
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(meta.argument)) return meta.argument;
+  const what = meta.argument === "" ? `this ${meta.name} has no name` : `"${meta.argument}" is not a name`;
+  throw publicationFault(
+    what,
+    `Name it in lower-case letters, digits and hyphens: ::: ${meta.name} sex-by-setting`,
+    position,
+  );
+}
+
+function readQueries(
+  {value: {show}, positionOf}: YamlValue<{show: string | string[]}>,
+  {faults}: BlockContext,
+): Query[] {
+  const queries = typeof show === "string" ? [{text: show, path: ["show"]}] : show.map(itemOf("show"));
+  return queries.flatMap(({text, path}) => faults.attempt(() => parseQuery(text, positionOf(path))) ?? []);
+}
+
+function readClaims(yaml: YamlValue<{claims?: string[] | undefined}>, {faults}: BlockContext): Claim[] {
+  const claims = (yaml.value.claims ?? []).map(itemOf("claims"));
+  return claims.flatMap(({text, path}) => faults.attempt(() => parseClaim(text, yaml.positionOf(path))) ?? []);
+}
+
+const itemOf = (field: string) => (text: string, index: number) => ({text, path: [field, index]});

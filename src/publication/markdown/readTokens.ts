@@ -1,0 +1,73 @@
+import type {Token} from "markdown-it";
+import {parseDirective} from "../directive/parseDirective.ts";
+import type {Directive} from "../document/publication.ts";
+import type {SourceFile} from "../document/SourceFile.ts";
+import type {FaultCollector} from "../PublicationError.ts";
+import {checkText} from "./checkText.ts";
+
+/** Where Markdown comes from and where its faults go. */
+export interface ReadContext {
+  readonly source: SourceFile;
+  readonly faults: FaultCollector;
+}
+
+/** Lines of the file, from 1, both inclusive. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Gives every directive of some tokens its meaning and its position, and checks the text around them. The faults found
+ * go to the context, so that all of a file are seen at once.
+ */
+export function readTokens(tokens: readonly Token[], context: ReadContext): void {
+  let lines: LineRange = {from: 1, to: context.source.lines.length};
+  let isFootnote = false;
+  for (const token of tokens) {
+    if (token.type === "footnote_open") isFootnote = true;
+    if (token.type === "footnote_close") isFootnote = false;
+    // The cells of a table have no lines of their own: theirs are the row's.
+    if (token.map !== null) lines = {from: token.map[0] + 1, to: Math.max(token.map[1], token.map[0] + 1)};
+    if (token.type === "inline") readInlineToken(token, {lines, isFootnote}, context);
+  }
+}
+
+/** Reads one inline token whose text stands in these lines. */
+export function readInlineToken(
+  token: Token,
+  where: {readonly lines: LineRange; readonly isFootnote: boolean},
+  context: ReadContext,
+): void {
+  const {lines, isFootnote} = where;
+  let line = lines.from;
+  for (const child of token.children ?? []) {
+    if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
+    if (child.type === "directive") line = readDirectiveToken(child, token, {lines, context});
+    if (child.type === "text" || child.type === "image") {
+      checkText(child, {lines: {from: Math.min(line, lines.to), to: lines.to}, isFootnote, context});
+    }
+  }
+}
+
+/** Reads a directive; returns the line that it ends in. */
+function readDirectiveToken(
+  token: Token,
+  parent: Token,
+  {lines, context}: {readonly lines: LineRange; readonly context: ReadContext},
+): number {
+  const offset = typeof token.meta?.offset === "number" ? token.meta.offset : 0;
+  const from = Math.min(lines.from + parent.content.slice(0, offset).split("\n").length - 1, lines.to);
+  const position = context.source.locateDirective(`{{${token.content}}}`, from, lines.to);
+  const directive = context.faults.attempt(() => parseDirective(token.content, position));
+  if (directive !== undefined) token.meta = {...directive};
+  return position.line + token.content.split("\n").length - 1;
+}
+
+/** The directives of some tokens, in the order of the text. */
+export function directivesIn(tokens: readonly Token[]): readonly Directive[] {
+  return tokens
+    .flatMap(({children}) => children ?? [])
+    .filter(({type}) => type === "directive")
+    .map(({meta}) => meta as unknown as Directive);
+}

@@ -1,0 +1,94 @@
+import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
+import type {Chapter, Directive, Publication, SourcePosition} from "../document/publication.ts";
+import {nameRemedy} from "../nearestName.ts";
+import {FaultCollector, type Fault} from "../PublicationError.ts";
+
+type Names = Readonly<Record<"see" | "term" | "fact", readonly string[]>>;
+
+/**
+ * What is wrong between the parts of a publication: ids used twice, directives that name a figure, term or fact that
+ * is not there, populations and references that the template does not declare, and questions to an edition that the
+ * report is not compared with.
+ */
+export function checkPublication(publication: Omit<Publication, "plan">): readonly Fault[] {
+  const faults = new FaultCollector();
+  const {chapters, glossary, facts, report} = publication;
+  const names: Names = {
+    see: chapters.flatMap((chapter) => [chapter.id, ...chapter.sections.map(({id}) => id), ...blockIds(chapter)]),
+    term: glossary.map(({name}) => name),
+    fact: Object.keys(facts),
+  };
+  findRepeatedIds(chapters, faults);
+  for (const chapter of chapters) {
+    for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
+    checkQueries(chapter, report, faults);
+  }
+  return faults.faults;
+}
+
+const blockIds = ({blocks}: Chapter) => leafBlocks(blocks).flatMap((block) => ("id" in block ? block.id : []));
+
+function findRepeatedIds(chapters: readonly Chapter[], faults: FaultCollector): void {
+  const seen = new Map<string, SourcePosition>();
+  const check = (id: string, position: SourcePosition) => {
+    const first = seen.get(id);
+    const remedy = `Give it another name than the one in ${first?.file ?? ""}, line ${first?.line ?? 0}`;
+    if (first !== undefined) faults.add({position, what: `the name "${id}" is used twice`, remedy});
+    else seen.set(id, position);
+  };
+  for (const {id, file} of chapters) check(id, {file, line: 1, column: 1});
+  for (const block of chapters.flatMap(({blocks}) => leafBlocks(blocks)))
+    if ("id" in block) check(block.id, block.position);
+}
+
+function checkTarget(directive: Directive, names: Names, faults: FaultCollector): void {
+  const {kind, position} = directive;
+  if (kind !== "see" && kind !== "term" && kind !== "fact") return;
+  const name = kind === "see" ? directive.target : directive.name;
+  if (names[kind].includes(name)) return;
+  const what = {
+    see: `there is no figure, table or chapter "${name}"`,
+    term: `the glossary has no "${name}"`,
+    fact: `facts.yaml has no "${name}"`,
+  }[kind];
+  const known = names[kind].length > 20 ? nearestOrCount(name, names[kind]) : nameRemedy(name, names[kind]);
+  faults.add({position, what, remedy: known});
+}
+
+/** A long list of names would bury the message. */
+function nearestOrCount(name: string, known: readonly string[]): string {
+  const remedy = nameRemedy(name, known);
+  return remedy.startsWith("Use one of") ? "Write it there, or correct the name" : remedy;
+}
+
+function checkQueries(chapter: Chapter, report: Publication["report"], faults: FaultCollector): void {
+  const populations = report.populations.map(({name}) => name);
+  for (const query of queriesOf(chapter)) {
+    const known = query.measure === "value" ? report.references : populations;
+    const asked = [
+      ...query.populations.map((name) => ({name, known})),
+      ...perOf(query.per?.reference, report.references),
+    ];
+    const position = query.position ?? {file: chapter.file, line: 1, column: 1};
+    for (const {name, known} of asked) {
+      if (known.includes(name)) continue;
+      faults.add({position, what: `template.yaml declares no "${name}"`, remedy: nameRemedy(name, known)});
+    }
+    if (query.edition !== "previous" || report.compareWith !== undefined) continue;
+    const what = `"${query.text}" asks the previous edition, but report.yaml has no compare-with`;
+    faults.add({position, what, remedy: "Put the text between ::: when previous and :::"});
+  }
+  if (report.compareWith !== undefined) return;
+  for (const directive of directivesOf(chapter)) {
+    if (directive.kind !== "report" || !directive.field.startsWith("previous-")) continue;
+    const what = `"${directive.field}" is of the previous edition, but report.yaml has no compare-with`;
+    faults.add({position: directive.position, what, remedy: "Put the text between ::: when previous and :::"});
+  }
+}
+
+function perOf(
+  name: string | undefined,
+  known: readonly string[],
+): readonly {name: string; known: readonly string[]}[] {
+  return name === undefined ? [] : [{name, known}];
+}

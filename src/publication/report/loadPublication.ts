@@ -1,0 +1,85 @@
+import {existsSync, readdirSync} from "node:fs";
+import {join} from "node:path";
+import type {MarkdownIt} from "markdown-it";
+import {assembleChapters, nameSections} from "../document/assembleChapters.ts";
+import {numberFigures} from "../document/numberFigures.ts";
+import type {Fact, Publication, Report, Term} from "../document/publication.ts";
+import {readChapterFile, type ChapterFile} from "../document/readChapterFile.ts";
+import {readYaml} from "../document/readYaml.ts";
+import {queriesOf} from "../document/walk.ts";
+import {createMarkdown} from "../markdown/createMarkdown.ts";
+import type {Query} from "../query/query.ts";
+import {FaultCollector} from "../PublicationError.ts";
+import {checkPublication} from "./checkPublication.ts";
+import {loadReport} from "./loadReport.ts";
+import {parseGlossary} from "./parseGlossary.ts";
+import {readText, yamlFile} from "./readText.ts";
+import {factsSchema} from "./reportSchema.ts";
+
+/**
+ * Reads an edition and its template from `reports/` and `templates/` under the project's root. Names of variables and
+ * categories are not looked up: see `resolveNames`. Throws PublicationError with every fault found in all files.
+ */
+export function loadPublication(root: string, editionId: string): Publication {
+  const report = loadReport(root, editionId);
+  const faults = new FaultCollector();
+  const folders = {template: `templates/${report.template}`, edition: `reports/${editionId}`};
+  const glossary = faults.attempt(() => loadGlossary(root, folders.template)) ?? [];
+  const facts = faults.attempt(() => loadFacts(root, Object.values(folders))) ?? {};
+  const chapters = loadChapters({root, folders, report}, faults);
+  // References between parts are judged once every part can be read: a missing part would be reported twice.
+  faults.throwIfAny();
+  for (const fault of checkPublication({report, chapters, glossary, facts})) faults.add(fault);
+  faults.throwIfAny();
+  return {report, chapters, glossary, facts, plan: planOf(chapters)};
+}
+
+/** Every query once, where it stands first. */
+function planOf(chapters: Publication["chapters"]): Publication["plan"] {
+  const plan = new Map<string, Query>();
+  for (const query of chapters.flatMap(queriesOf)) if (!plan.has(query.text)) plan.set(query.text, query);
+  return [...plan.values()];
+}
+
+interface ChapterFolders {
+  readonly root: string;
+  readonly folders: {readonly template: string; readonly edition: string};
+  readonly report: Report;
+}
+
+function loadChapters({root, folders, report}: ChapterFolders, faults: FaultCollector): Publication["chapters"] {
+  const md = createMarkdown();
+  const sources = {
+    template: readFolder(root, folders.template, {md, faults}),
+    edition: readFolder(root, folders.edition, {md, faults}),
+    hasPrevious: report.compareWith !== undefined,
+  };
+  return numberFigures(nameSections(assembleChapters(sources, faults), faults));
+}
+
+function readFolder(
+  root: string,
+  folder: string,
+  reading: {md: MarkdownIt; faults: FaultCollector},
+): readonly ChapterFile[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".md") && name !== "glossary.md")
+    .sort()
+    .map((name) => `${folder}/${name}`)
+    .map((file) => readChapterFile({file, text: readText(root, file)}, reading));
+}
+
+function loadGlossary(root: string, folder: string): readonly Term[] {
+  const file = `${folder}/glossary.md`;
+  return existsSync(join(root, file)) ? parseGlossary(readText(root, file), file) : [];
+}
+
+/** The facts of all folders; a later folder's fact replaces an earlier one's. */
+function loadFacts(root: string, folders: readonly string[]): Readonly<Record<string, Fact>> {
+  const files = folders.map((folder) => `${folder}/facts.yaml`).filter((file) => existsSync(join(root, file)));
+  const facts = files.map((file) => {
+    const source = yamlFile(root, file);
+    return source.text.replace(/^\s*#.*$/gm, "").trim() === "" ? {} : readYaml(source, factsSchema).value;
+  });
+  return Object.assign({}, ...facts) as Readonly<Record<string, Fact>>;
+}

@@ -1,0 +1,48 @@
+import type {Term} from "../document/publication.ts";
+import {FaultCollector} from "../PublicationError.ts";
+
+/**
+ * Reads `glossary.md`: a line with the term, its long form between brackets where there is one, then a line that
+ * starts with `: ` and gives the definition, which may go on over indented lines. Throws PublicationError.
+ */
+export function parseGlossary(text: string, file: string): readonly Term[] {
+  const faults = new FaultCollector();
+  const terms: Term[] = [];
+  let heading: {text: string; line: number} | undefined;
+  const fault = (line: number, what: string, remedy: string) =>
+    faults.add({position: {file, line, column: 1}, what, remedy});
+  text.split(/\r?\n/).forEach((content, index) => {
+    const line = index + 1;
+    const last = terms.at(-1);
+    if (content.trim() === "" || content.startsWith("# ")) return;
+    if (content.startsWith(":")) {
+      if (heading === undefined) fault(line, "this definition has no term", "Write the term on the line above");
+      else terms.push(readTerm(heading.text, content.slice(1).trim()));
+      heading = undefined;
+    } else if (/^\s/.test(content) && last !== undefined) {
+      terms[terms.length - 1] = {...last, definition: `${last.definition} ${content.trim()}`};
+    } else {
+      if (heading !== undefined)
+        fault(heading.line, `"${heading.text}" has no definition`, "Write : and it on the next line");
+      heading = {text: content.trim(), line};
+    }
+  });
+  if (heading !== undefined)
+    fault(heading.line, `"${heading.text}" has no definition`, "Write : and it on the next line");
+  for (const name of repeated(terms)) {
+    const line = text.split(/\r?\n/).findLastIndex((each) => each === name || each.startsWith(`${name} (`)) + 1;
+    fault(line, `the term "${name}" stands twice`, "Keep one definition");
+  }
+  faults.throwIfAny();
+  return terms;
+}
+
+function readTerm(heading: string, definition: string): Term {
+  const [, name = heading, long = name] = /^(.+?) \((.+)\)$/.exec(heading) ?? [];
+  return {name, long, definition};
+}
+
+function repeated(terms: readonly Term[]): readonly string[] {
+  const names = terms.map(({name}) => name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}

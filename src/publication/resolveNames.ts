@@ -1,0 +1,56 @@
+import {directivesOf} from "./document/walk.ts";
+import type {Claim, Directive, Publication} from "./document/publication.ts";
+import {nameRemedy} from "./nearestName.ts";
+import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
+import {expandQuery} from "./query/expandQuery.ts";
+import type {EditionName} from "./query/query.ts";
+import type {Vocabulary} from "./vocabulary.ts";
+
+/**
+ * Every name of a publication that a vocabulary lacks, with the nearest that it has. Looks at the queries that ask
+ * `edition`; the vocabulary of an edition compared with may be another than this one's.
+ */
+export function resolveNames(
+  publication: Publication,
+  vocabulary: Vocabulary,
+  edition: EditionName = "this",
+): readonly Fault[] {
+  const faults = new FaultCollector();
+  const queries = publication.plan.filter((query) => query.edition === edition);
+  for (const query of queries) faults.attempt(() => expandQuery(query, vocabulary));
+  for (const directive of publication.chapters.flatMap(directivesOf)) {
+    faults.attempt(() => checkDirective(directive, vocabulary, edition));
+  }
+  return faults.faults;
+}
+
+function checkDirective(directive: Directive, vocabulary: Vocabulary, edition: EditionName): void {
+  if (directive.kind === "label" && edition === "this") checkLabel(directive, vocabulary);
+  if (directive.kind === "claim-rank" && directive.query.edition === edition) checkRank(directive, vocabulary);
+}
+
+function checkLabel({population, at, position}: Extract<Directive, {kind: "label"}>, vocabulary: Vocabulary): void {
+  const {variables} = find({sort: "population", name: population}, vocabulary.populations, position);
+  for (const [name, category] of Object.entries(at)) {
+    const {categories} = find({sort: `variable of ${population}`, name}, variables, position);
+    find({sort: `category of ${name}`, name: category}, categories, position);
+  }
+}
+
+function checkRank({query, category, position}: Extract<Claim, {kind: "claim-rank"}>, vocabulary: Vocabulary): void {
+  const [asked] = expandQuery(query, vocabulary);
+  const variable = asked?.place[0]?.variable;
+  if (variable !== undefined)
+    find({sort: `category of ${variable.name}`, name: category}, variable.categories, position);
+}
+
+function find<T extends {readonly name: string}>(
+  {sort, name}: {sort: string; name: string},
+  known: readonly T[],
+  position: Directive["position"],
+): T {
+  const found = known.find((each) => each.name === name);
+  if (found !== undefined) return found;
+  const names = known.map((each) => each.name);
+  throw publicationFault(`there is no ${sort} "${name}"`, nameRemedy(name, names), position);
+}
