@@ -1,0 +1,116 @@
+import {z} from "zod";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {exactValue, printRow} from "../figures/printRow.ts";
+import {ChartError} from "./ChartError.ts";
+import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
+import {amountPaint} from "./parts/amountClass.ts";
+import {drawBoundaries} from "./parts/boundaryMap.ts";
+import {drawHexes} from "./parts/hexes.ts";
+import type {MapArea} from "./parts/mapArea.ts";
+import {requireDimensions} from "./parts/orderCategories.ts";
+import type {Drawing, Shape} from "./parts/svg.ts";
+import {strong, textAt} from "./parts/textAt.ts";
+
+const options = z.strictObject({});
+
+/**
+ * Areas as hexagons of one size that stand roughly where the areas lie, or in their boundaries where the report names
+ * a file, each with its name and value. One map for every population, all in the same tints.
+ */
+export const hexMap = defineChart({
+  name: "hex-map",
+  options,
+  draw: (input): Drawing => {
+    requireDimensions("hex-map", input.data, [1]);
+    return draw(input);
+  },
+  notes: (data, _options) => [
+    "The darker an area, the larger its value. Hexagons have one size, whatever the size of the area.",
+    ...elsewhere(data),
+  ],
+});
+
+function draw({data, canvas}: ChartInput<z.output<typeof options>>): Drawing {
+  const largest = Math.max(
+    0,
+    ...data.panels.flatMap(({rows}) => rows.filter(isArea).map((row) => exactValue(row) ?? 0)),
+  );
+  const isPair = data.panels.length === 2 && !canvas.isNarrow;
+  const width = isPair ? (canvas.width - 24) / 2 : canvas.width;
+  const shapes: Shape[] = [];
+  let bottom = 0;
+  data.panels.forEach((panel, index) => {
+    const left = isPair ? index * (width + 24) : 0;
+    const top = isPair || index === 0 ? 0 : bottom + 20;
+    const head = data.panels.length > 1 ? 26 : 0;
+    if (head > 0) shapes.push(textAt(panel.heading, {x: left, y: top + 9}, {style: strong}));
+    const map = drawMap(areasOf(panel, data, largest), canvas, {left, top: top + head, width});
+    shapes.push(...map.shapes);
+    bottom = Math.max(bottom, top + head + map.height);
+  });
+  return {width: canvas.width, height: bottom + 4, shapes};
+}
+
+function isArea({place}: {place: readonly {category: DimensionCategory}[]}): boolean {
+  return place[0]?.category.role === "value";
+}
+
+function areasOf(panel: Panel, data: FigureData, largest: number): readonly MapArea[] {
+  const categories = (data.dimensions[0]?.categories ?? []).filter(({role}) => role === "value");
+  return categories.flatMap(({name, label}) => {
+    const row = rowAt(panel, [name]);
+    if (row === undefined) return [];
+    const {text} = printRow(row, data.mark);
+    return [
+      {
+        name,
+        label,
+        text,
+        isWithheld: row.cell.status === "suppressed",
+        paint: amountPaint(exactValue(row) ?? 0, largest),
+      },
+    ];
+  });
+}
+
+/** A map of the region with the names of its areas, for the front of a report; highlighted areas are tinted. */
+export function drawRegionMap(
+  areas: readonly {readonly name: string; readonly label: string; readonly isHighlighted: boolean}[],
+  canvas: Canvas,
+): Drawing {
+  const painted = areas.map(({name, label, isHighlighted}) => ({
+    name,
+    label,
+    text: "",
+    isWithheld: false,
+    paint: amountPaint(isHighlighted ? 0.36 : 0.03, 1),
+  }));
+  const map = drawMap(painted, canvas, {left: 0, top: 0, width: canvas.width});
+  return {width: canvas.width, height: map.height + 4, shapes: map.shapes};
+}
+
+function drawMap(areas: readonly MapArea[], {geography}: Canvas, place: {left: number; top: number; width: number}) {
+  if (geography === undefined)
+    throw new ChartError("hex-map", "", "the report names no map: give it a layout or boundaries");
+  const known =
+    geography.kind === "hexes" ? Object.keys(geography.layout.hexes) : geography.features.map(({name}) => name);
+  const lost = areas.filter(({name}) => !known.includes(name));
+  if (lost.length > 0) {
+    throw new ChartError("hex-map", "", `the report's map has no place for ${lost.map(({label}) => label).join(", ")}`);
+  }
+  return geography.kind === "hexes"
+    ? drawHexes(areas, geography.layout, place)
+    : drawBoundaries(areas, geography.features, place);
+}
+
+function elsewhere({dimensions, panels, mark}: FigureData): readonly string[] {
+  const others = (dimensions[0]?.categories ?? []).filter(({role}) => role === "outside" || role === "not-stated");
+  if (others.length === 0) return [];
+  return panels.map((panel) => {
+    const words = others.flatMap(({name, label}) => {
+      const row = rowAt(panel, [name]);
+      return row ? [`${label.toLowerCase()} ${printRow(row, mark).text}`] : [];
+    });
+    return `Not on the map, ${panel.population.label}: ${words.join(", ")}.`;
+  });
+}

@@ -1,0 +1,95 @@
+import {listInWords} from "../words/listInWords.ts";
+import {rowAt, type FigureData, type Panel} from "./figureData.ts";
+import {exactValue, printRow} from "./printRow.ts";
+import type {TidyRow} from "./tidyRow.ts";
+
+/** Kinds of charts as a listener knows them. */
+const kinds: Readonly<Record<string, string>> = {
+  bars: "Bar chart",
+  dots: "Dot plot",
+  "stacked-bar": "Stacked bar chart",
+  pyramid: "Population pyramid",
+  "ranked-dots": "Dot plot",
+  "heat-map": "Heat map",
+  "hex-map": "Map",
+  line: "Line chart",
+};
+
+const fewCategories = 4;
+
+/**
+ * What a figure shows, in one paragraph, for readers who do not see it: every value where they are few, otherwise the
+ * highest and lowest, the largest difference between two populations, and how many values are withheld. Says nothing
+ * that published cells do not say.
+ */
+export function describeFigure(data: FigureData, chart: string): string {
+  const kind = `${kinds[chart] ?? "Chart"}. ${data.subtitle}.`;
+  const panels = data.panels.map((panel) => describePanel(panel, data));
+  return [kind, ...panels, describeBenchmarks(data), describeDifference(data), describeHidden(data)]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+}
+
+interface Named {
+  readonly row: TidyRow;
+  readonly value: number;
+  readonly words: string;
+}
+
+/** Published cells but totals, with their categories in words. */
+function namedRows({rows}: Panel): readonly Named[] {
+  return rows
+    .filter(({place}) => place.every(({category}) => category.role !== "total"))
+    .flatMap((row) => {
+      const value = exactValue(row);
+      return value === undefined ? [] : [{row, value, words: row.place.map(({category}) => category.label).join(", ")}];
+    });
+}
+
+function describePanel(panel: Panel, {panels, mark}: FigureData): string {
+  const named = namedRows(panel);
+  const heading = panels.length > 1 ? `${panel.heading}: ` : "";
+  if (named.length === 0) return `${heading}no value is published.`;
+  const say = ({row, words}: Named): string => `${words} ${printRow(row, mark).spoken}`;
+  if (named.length <= fewCategories) return `${heading}${named.map(say).join("; ")}.`;
+  const answers = named.filter(({row}) => row.place.every(({category}) => category.role === "value"));
+  const ranked = (answers.length > 0 ? answers : named).toSorted((a, b) => b.value - a.value);
+  const highest = ranked.slice(0, 3).map(say);
+  const lowest = ranked.slice(3).at(-1);
+  const isPartial = panel.rows.some(({cell}) => cell.status === "suppressed") ? " published" : "";
+  const low = lowest ? `; lowest${isPartial}: ${say(lowest)}` : "";
+  return `${heading}highest${isPartial}: ${highest.join("; ")}${low}.`;
+}
+
+function describeBenchmarks({benchmarks, mark}: FigureData): string {
+  const said = benchmarks
+    .filter(({cell}) => cell.status === "published")
+    .map((row) => `all ${row.population.label} ${printRow(row, mark).spoken}`);
+  return said.length === 0 ? "" : `For comparison: ${listInWords(said)}.`;
+}
+
+/** The category on which the first two panels are furthest apart. */
+function describeDifference({panels, mark}: FigureData): string {
+  const [first, second] = panels;
+  if (first === undefined || second === undefined || first.query.measure !== second.query.measure) return "";
+  const pairs = namedRows(first).flatMap(({row, value, words}) => {
+    const twin = rowAt(
+      second,
+      row.place.map(({category}) => category.name),
+    );
+    const other = twin && exactValue(twin);
+    return twin === undefined || other === undefined ? [] : [{row, twin, words, gap: Math.abs(value - other)}];
+  });
+  const widest = pairs.toSorted((a, b) => b.gap - a.gap)[0];
+  if (widest === undefined || widest.gap === 0 || pairs.length < 2) return "";
+  const {row, twin, words} = widest;
+  return `Largest difference: ${words}, ${first.heading} ${printRow(row, mark).spoken}, ${second.heading} ${printRow(twin, mark).spoken}.`;
+}
+
+function describeHidden({rows}: FigureData): string {
+  const withheld = rows.filter(({cell}) => cell.status === "suppressed").length;
+  if (withheld === 0) return "";
+  return withheld === 1
+    ? "1 value is withheld to protect confidentiality."
+    : `${String(withheld)} values are withheld to protect confidentiality.`;
+}
