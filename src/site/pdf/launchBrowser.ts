@@ -1,0 +1,35 @@
+import {launch} from "puppeteer-core";
+import type {Browser} from "puppeteer-core";
+import {BrowserError} from "./BrowserError.ts";
+import {findBrowser} from "./findBrowser.ts";
+import type {BrowserProgram} from "./findBrowser.ts";
+
+// The sandbox cannot start as root, where builds often run; what is printed is our own page, and no network is asked.
+const everywhere = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-extensions",
+  "--disable-sync",
+  "--no-first-run",
+  // Glyphs are placed where the font says, on every machine alike.
+  "--font-render-hinting=none",
+];
+
+/**
+ * Starts a browser that prints the same on every machine and looks nothing up. The caller closes it.
+ * @throws BrowserError (exit code 13) when it does not start
+ */
+export async function launchBrowser(program?: BrowserProgram): Promise<Browser> {
+  const {path, found} = program ?? (await findBrowser());
+  const headless = found === "bundled" ? "shell" : true;
+  try {
+    return await launch({executablePath: path, headless, args: everywhere, env: {...process.env, TZ: "UTC"}});
+  } catch (cause) {
+    throw new BrowserError(`The browser at ${path} does not start. Name another in CHROME_PATH, and build again.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type {Page} from "puppeteer-core";
+import {pageStyles} from "./pageStyles.ts";
+
+/** Height of the text area of a portrait page, and its width, in millimetres: those of styles/print-edition.css. */
+const textArea = {width: 155, height: 243};
+const pixelsPerMillimetre = 96 / 25.4;
+
+/** What the margins say of the report as a whole. */
+export interface Margins {
+  readonly runningTitle: string;
+  readonly marks: readonly string[];
+}
+
+/** Readies a loaded print edition for the printer: fonts, page rules, watermark, figures that fit their page. */
+export async function preparePage(page: Page, {runningTitle, marks}: Margins): Promise<void> {
+  const width = Math.round(textArea.width * pixelsPerMillimetre);
+  await Promise.all([page.emulateMediaType("print"), page.setViewport({width, height: 1000})]);
+  const parts = await page.evaluate(nameParts);
+  await page.evaluate(adoptStyles, pageStyles({runningTitle, marks, parts}));
+  await page.evaluate(addWatermark, marks);
+  await page.evaluate(loadFonts);
+  await page.evaluate(fitFigures, textArea.height * pixelsPerMillimetre);
+}
+
+/** Gives each part, and the wide tables in it, the named page that carries its running title. */
+function nameParts(): string[] {
+  return [...document.querySelectorAll<HTMLElement>("nav.contents, section.chapter")].map((part, index) => {
+    part.style.setProperty("page", `part-${index + 1}`);
+    const wide = part.querySelectorAll<HTMLElement>(".landscape");
+    for (const table of wide) table.style.setProperty("page", `part-${index + 1}-wide`);
+    if (part.matches(".landscape")) part.style.setProperty("page", `part-${index + 1}-wide`);
+    return (part.dataset["runningTitle"] ?? part.querySelector("h1, h2")?.textContent ?? "")
+      .replace(/\s+/g, " ")
+      .trim();
+  });
+}
+
+/** A constructed sheet, because the page's own policy refuses a style element. */
+async function adoptStyles(styles: string): Promise<void> {
+  document.adoptedStyleSheets.push(await new CSSStyleSheet().replace(styles));
+}
+
+/** A fixed element is printed on every page. It is hidden from the tags: the foot of each page says the same. */
+function addWatermark(marks: readonly string[]): void {
+  const watermark = document.createElement("div");
+  watermark.className = "watermark";
+  watermark.ariaHidden = "true";
+  for (const mark of marks) watermark.appendChild(document.createElement("div")).textContent = mark;
+  document.body.append(watermark);
+}
+
+async function loadFonts(): Promise<void> {
+  await document.fonts.ready;
+}
+
+/** A figure may not be cut, so the drawing of one that is taller than a page is made smaller. */
+function fitFigures(available: number): void {
+  for (const figure of document.querySelectorAll<HTMLElement>("figure")) {
+    const excess = figure.getBoundingClientRect().height - available;
+    const drawings = [...figure.querySelectorAll("svg")].map((svg) => ({
+      svg,
+      height: svg.getBoundingClientRect().height,
+    }));
+    const drawn = drawings.reduce((sum, {height}) => sum + height, 0);
+    if (excess <= 0 || drawn <= excess) continue;
+    for (const {svg, height} of drawings)
+      if (height > 0) svg.style.maxHeight = `${Math.floor((height * (drawn - excess)) / drawn)}px`;
+  }
+}
