@@ -1,0 +1,132 @@
+import {dayOf, isoOf} from "./calendar.ts";
+import type {Answers} from "./client.ts";
+import {readCondition} from "./condition.ts";
+import {readAsked} from "./drawShares.ts";
+import type {Form} from "./form.ts";
+import {impossible} from "./marginsFile.ts";
+import type {ExtractPlan} from "./plan.ts";
+import {shuffle, type Random} from "./random.ts";
+
+type OlderKind = "earlier" | "blank" | "tie" | "exact-tie";
+
+/**
+ * All forms of the period: for every client the one that stands for them, and as many older ones, with partly
+ * different answers, as make up the published number of forms. Throws DictionaryError where there are too few.
+ */
+export function drawForms(plan: ExtractPlan, clients: readonly Answers[], random: Random): readonly Form[] {
+  const older = drawOlderCounts(plan, clients, random.fork("counts"));
+  const kinds = drawKinds(
+    plan,
+    older.reduce((sum, count) => sum + count, 0),
+    random.fork("kinds"),
+  );
+  const revise = readRevision(plan, clients);
+  let next = 0;
+  return clients.flatMap((client, index) => {
+    const form = (answers: Answers, rank: number): Form => ({
+      answers,
+      received: answers[plan.layout.dictionary.period] ?? "",
+      order: [index, rank],
+    });
+    const before = Array.from({length: older[index] ?? 0}, (_, rank) => {
+      const dated = olderDates(plan, {client, kind: kinds[next++] ?? "earlier", random});
+      return form(revise(dated, random), rank);
+    });
+    return [...before, form(client, before.length)];
+  });
+}
+
+/** How many older forms each client has. Clients without the date that orders forms have none. */
+function drawOlderCounts(plan: ExtractPlan, clients: readonly Answers[], random: Random): readonly number[] {
+  const [ordering = plan.layout.dictionary.period] = plan.layout.dictionary.standsForClient;
+  const groups = plan.margins.forms.map(({when}, index) =>
+    when === undefined ? () => true : readCondition(plan.layout, when, plan.locate("forms", index)),
+  );
+  const older = clients.map(() => 0);
+  for (const [group, {count}] of plan.margins.forms.entries()) {
+    const members = clients.flatMap((client, index) =>
+      groups.findIndex((holds) => holds(client)) === group ? [index] : [],
+    );
+    const able = members.filter((index) => clients[index]?.[ordering]);
+    const missing = count - members.length;
+    if (missing < 0 || (missing > 0 && able.length === 0)) {
+      const words = `${count} forms are too few for the ${members.length} clients who have them.`;
+      throw impossible(plan.locate("forms", group), words);
+    }
+    const repeaters: number[] = [];
+    for (let form = 0; form < missing; form++) {
+      const again = repeaters.length > 0 && random.next() < 0.2;
+      const pool = again ? repeaters : able;
+      const chosen = pool[random.below(pool.length)] as number;
+      older[chosen] = (older[chosen] as number) + 1;
+      repeaters.push(chosen);
+    }
+  }
+  return older;
+}
+
+function drawKinds({margins}: ExtractPlan, count: number, random: Random): readonly OlderKind[] {
+  const {blank, ties, "exact-ties": exactTies} = margins["older-forms"];
+  const special: OlderKind[] = [
+    ...Array.from({length: blank}, () => "blank" as const),
+    ...Array.from({length: ties}, () => "tie" as const),
+    ...Array.from({length: exactTies}, () => "exact-tie" as const),
+  ];
+  const others = Array.from({length: Math.max(0, count - special.length)}, () => "earlier" as const);
+  return shuffle(random, [...special.slice(0, count), ...others]);
+}
+
+interface OlderRequest {
+  readonly client: Answers;
+  readonly kind: OlderKind;
+  readonly random: Random;
+}
+
+/** The client's answers with the dates of a form that does not stand for them, within the period. */
+function olderDates(plan: ExtractPlan, {client, kind, random}: OlderRequest): Answers {
+  const {period: contactColumn, standsForClient} = plan.layout.dictionary;
+  const [ordering = contactColumn] = standsForClient;
+  const first = dayOf(plan.period.from);
+  const contact = dayOf(client[contactColumn] ?? "");
+  const dated = (day: number, ordered: string) =>
+    move(plan, {client, days: day - contact, changed: {[ordering]: ordered}});
+  if (kind === "exact-tie") return {...client};
+  if (kind === "blank" && ordering !== contactColumn)
+    return dated(first + random.below(dayOf(plan.period.to) - first + 1), "");
+  // At the very start of the period there is no earlier day: the later line decides.
+  if (contact === first) return {...client};
+  const day = Math.max(first, contact - 1 - Math.floor(random.next() * random.next() * 150));
+  if (ordering === contactColumn) return dated(day, isoOf(day));
+  const triage = dayOf(client[ordering] ?? "");
+  if (kind === "tie") return dated(day, isoOf(triage));
+  return dated(day, isoOf(day + random.below(Math.min(28, triage - day))));
+}
+
+/** Moves the dates that follow the contact along with it. */
+function move(plan: ExtractPlan, {client, days, changed}: {client: Answers; days: number; changed: Answers}): Answers {
+  const {period} = plan.layout.dictionary;
+  const following = plan.columns.filter(({margin}) => margin.kind === "days-after").map(({name}) => name);
+  const moved = [period, ...following].map((name) => [name, client[name] ? isoOf(dayOf(client[name]) + days) : ""]);
+  return {...client, ...Object.fromEntries(moved), ...changed};
+}
+
+/** Older forms say partly other things: an answer of another client, where the question was asked at all. */
+function readRevision(plan: ExtractPlan, clients: readonly Answers[]): (answers: Answers, random: Random) => Answers {
+  const {differ, keep} = plan.margins["older-forms"];
+  const asked = plan.columns.flatMap(({name, margin}) => {
+    const when = "asked-when" in margin ? margin["asked-when"] : undefined;
+    return when === undefined ? [] : [{name, holds: readAsked(plan, name, when)}];
+  });
+  const free = plan.columns.filter(
+    ({name, margin}) => (margin.kind === "shares" || margin.kind === "options") && !keep.includes(name),
+  );
+  return (answers, random) => {
+    const revised = {...answers};
+    for (const {name} of free) {
+      const donor = clients[random.below(clients.length)];
+      if (random.next() * 100 < differ) revised[name] = donor?.[name] ?? "";
+    }
+    for (const {name, holds} of asked) if (!holds(revised)) revised[name] = "";
+    return revised;
+  };
+}

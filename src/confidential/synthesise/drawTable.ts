@@ -1,0 +1,107 @@
+import {parseCsv, type CsvRow} from "../dictionary/parseCsv.ts";
+import {readNamedFile, type NamedFile} from "../dictionary/readNamedFile.ts";
+import {notStated, outside} from "./client.ts";
+import {codesOf, columnNamed, isOutside, type CodedColumn} from "./layout.ts";
+import {impossible, marginsFolder} from "./marginsFile.ts";
+import type {TableMargin} from "./marginsSchema.ts";
+import type {ExtractPlan} from "./plan.ts";
+import {shuffle, type Random} from "./random.ts";
+import {shareBounds} from "./shareBounds.ts";
+import {solveCounts, type CountCell, type CountSum} from "./solveCounts.ts";
+
+/** What a two-way table says of one client: a name for each of its two columns. */
+export type TableAnswer = Readonly<Record<string, string>>;
+
+interface TableCell extends CountCell {
+  readonly row: string;
+  readonly column: string;
+}
+
+/**
+ * Fills a published two-way table in where cells are withheld, and gives every client a row and a column of it, in
+ * random order. Throws DictionaryError naming the margin that cannot be met.
+ */
+export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random): readonly TableAnswer[] {
+  const cells = readCells(plan, table, readNamedFile(plan.root, marginsFolder, table.file));
+  const sums = [
+    {name: "clients", cells: cells.map((_, index) => index), from: plan.clients, to: plan.clients},
+    ...table.sums.map((sum, index) => readSum(plan, {table, cells, sum, index})),
+  ];
+  const solution = solveCounts(cells, sums, random.fork("cells"));
+  if (!solution.solved) {
+    const place = plan.locate("table", "sums", Number(solution.broken[0]?.split(":")[0] ?? 0));
+    throw impossible(place, `${table.file} cannot hold ${solution.broken.join("; ")}.`);
+  }
+  const answers = cells.flatMap(({row, column}, index) =>
+    Array.from({length: solution.counts[index] ?? 0}, () => ({[table.rows]: row, [table.columns]: column})),
+  );
+  return shuffle(random.fork("order"), answers);
+}
+
+function readCells(plan: ExtractPlan, table: TableMargin, file: NamedFile): readonly TableCell[] {
+  const rows = parseCsv(file, [table.rows]);
+  const columns = Object.keys(rows[0]?.fields ?? {}).filter((name) => name !== table.rows);
+  const rowColumn = columnNamed(plan.layout, table.rows, plan.locate("table", "rows"));
+  const columnColumn = columnNamed(plan.layout, table.columns, plan.locate("table", "columns"));
+  for (const key of columns) codesOf(plan.layout, columnColumn, {key, place: {file: file.file, line: 1}});
+  return rows.flatMap((row) => {
+    const key = row.fields[table.rows] ?? "";
+    codesOf(plan.layout, rowColumn, {key, place: {file: file.file, line: row.line}});
+    return columns.map((column) => ({row: key, column, ...readCell(table, row, {file: file.file, column})}));
+  });
+}
+
+function readCell(
+  table: TableMargin,
+  {line, fields}: CsvRow,
+  {file, column}: {file: string; column: string},
+): CountCell {
+  const text = (fields[column] ?? "").trim();
+  if (text === "") return {from: 0, to: 0, aim: 0};
+  const mark = table.marks[text];
+  // A withheld cell is most often at the low end of its range.
+  if (mark) return {from: mark[0], to: mark[1], aim: (2 * mark[0] + mark[1]) / 3};
+  if (!/^\d+$/.test(text)) {
+    throw impossible({file, line}, `the cell under ${column} is neither a whole number nor one of the marks.`);
+  }
+  return {from: Number(text), to: Number(text), aim: Number(text)};
+}
+
+interface SumSource {
+  readonly table: TableMargin;
+  readonly cells: readonly TableCell[];
+  readonly sum: TableMargin["sums"][number];
+  readonly index: number;
+}
+
+function readSum(plan: ExtractPlan, {table, cells, sum, index}: SumSource): CountSum {
+  const place = plan.locate("table", "sums", index);
+  const isRow = selector(plan, columnNamed(plan.layout, table.rows, place), sum.rows);
+  const isColumn = selector(plan, columnNamed(plan.layout, table.columns, place), sum.columns);
+  const members = cells.flatMap((cell, number) => (isRow(cell.row) && isColumn(cell.column) ? [number] : []));
+  if ((sum.clients === undefined) === (sum.percent === undefined)) {
+    throw impossible(place, "a sum needs either clients or percent.");
+  }
+  const {from, to} = shareBounds(
+    sum.clients === undefined ? {percent: sum.percent ?? 0, decimals: 0, of: "all"} : {clients: sum.clients},
+    plan.clients,
+  );
+  const words = (selection: typeof sum.rows) => (typeof selection === "string" ? selection : selection.join(", "));
+  return {
+    name: `${index}: ${words(sum.rows)} by ${words(sum.columns)}, ${from} to ${to} clients`,
+    cells: members,
+    from,
+    to,
+  };
+}
+
+function selector(plan: ExtractPlan, column: CodedColumn, selection: TableMargin["sums"][number]["rows"]) {
+  if (selection === "all") return () => true;
+  if (typeof selection !== "string") return (name: string) => selection.includes(name);
+  const elsewhere = new Set([
+    notStated,
+    outside,
+    ...column.codes.filter((code) => isOutside(plan.layout, code)).map(({name}) => name),
+  ]);
+  return (name: string) => elsewhere.has(name) === (selection === "elsewhere");
+}

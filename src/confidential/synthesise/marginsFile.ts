@@ -1,0 +1,28 @@
+import type {FilePosition} from "../dictionary/DictionaryError.ts";
+import {DictionaryError} from "../dictionary/DictionaryError.ts";
+import {parseYaml} from "../dictionary/parseYaml.ts";
+import {readNamedFile} from "../dictionary/readNamedFile.ts";
+import {marginsSchema, type Margins} from "./marginsSchema.ts";
+
+/** Where a margins file says something. */
+export type Place = FilePosition;
+
+/** A margins file, and where each part of it stands. */
+export interface MarginsFile {
+  readonly margins: Margins;
+  readonly locate: (...path: readonly PropertyKey[]) => Place;
+}
+
+/** The folder of the margins files, from the project's root. */
+export const marginsFolder = "data/reference/margins";
+
+/** Reads `data/reference/margins/<name>.yaml`. Throws DictionaryError with file, line and column. */
+export function readMargins(root: string, name: string): MarginsFile {
+  const {content, locate} = parseYaml(readNamedFile(root, marginsFolder, `${name}.yaml`), marginsSchema);
+  return {margins: content, locate};
+}
+
+/** Margins that cannot hold, or cannot hold together: names the margin and says what is wrong. */
+export function impossible(place: Place, message: string): DictionaryError {
+  return new DictionaryError(place, `${message} Correct the margin.`);
+}

@@ -1,0 +1,49 @@
+import {columnNamed, type Layout} from "./layout.ts";
+import type {Place} from "./marginsFile.ts";
+import type {ColumnMargin, ExtractMargins} from "./marginsSchema.ts";
+
+/** All that is known before the first client of an extract is drawn. */
+export interface ExtractPlan {
+  readonly root: string;
+  readonly name: string;
+  readonly margins: ExtractMargins;
+  readonly layout: Layout;
+  readonly period: {readonly from: string; readonly to: string};
+  readonly clients: number;
+  /** Where the margins file says something of this extract. */
+  readonly locate: (...path: readonly PropertyKey[]) => Place;
+  /** How each column is drawn, in the order of drawing. */
+  readonly columns: readonly PlannedColumn[];
+}
+
+/** A column with the margins that it follows. */
+export interface PlannedColumn {
+  readonly name: string;
+  readonly margin: ColumnMargin;
+  readonly place: Place;
+  /** Whether the margins file says nothing of it. */
+  readonly isDefault: boolean;
+}
+
+/** The columns of the margins file, in its order, then those that it leaves to the defaults. */
+export function planColumns(
+  plan: Omit<ExtractPlan, "columns">,
+  fallback: (column: string) => ColumnMargin,
+): readonly PlannedColumn[] {
+  const named = Object.entries(plan.margins.columns).map(([name, margin]) => {
+    const place = plan.locate("columns", name);
+    columnNamed(plan.layout, name, place);
+    return {name, margin, place, isDefault: false};
+  });
+  // Conditions and dates rest on these, so that they come first where the file does not place them.
+  const {table} = plan.margins;
+  const needed = [plan.layout.dictionary.period, table?.rows, table?.columns];
+  const others = [...plan.layout.columns.keys()].filter((name) => !(name in plan.margins.columns));
+  const place = plan.locate("columns");
+  const byDefault = (name: string) => ({name, margin: fallback(name), place, isDefault: true});
+  return [
+    ...others.filter((name) => needed.includes(name)).map(byDefault),
+    ...named,
+    ...others.filter((name) => !needed.includes(name)).map(byDefault),
+  ];
+}
