@@ -3,7 +3,8 @@ import type {Column} from "../dictionary/dictionary.ts";
 /** Codes by the name of their list. */
 export type Codes = ReadonlyMap<string, ReadonlySet<string>>;
 
-const dateLike =
+/** Texts that look like a date, in whatever order its parts stand. */
+export const dateLike =
   /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?|\d{1,2}[ -]\p{L}{3,9}[ -]\d{2,4})$/u;
 
 /**
