@@ -18,5 +18,7 @@ export {
   type Query,
 } from "./query/query.ts";
 export {loadPublication} from "./report/loadPublication.ts";
+export {loadReport} from "./report/loadReport.ts";
+export {loadTemplate} from "./report/loadTemplate.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
