@@ -22,17 +22,20 @@ export async function preparePage(page: Page, {runningTitle, marks}: Margins): P
   await page.evaluate(fitFigures, textArea.height * pixelsPerMillimetre);
 }
 
-/** Gives each part, and the wide tables in it, the named page that carries its running title. */
+/**
+ * Gives each part, and the wide tables in it, the named page that carries its running title. Lists that follow one
+ * another share the first one's page, because a new name starts a new sheet.
+ */
 function nameParts(): string[] {
-  return [...document.querySelectorAll<HTMLElement>("nav.contents, section.chapter")].map((part, index) => {
-    part.style.setProperty("page", `part-${index + 1}`);
-    const wide = part.querySelectorAll<HTMLElement>(".landscape");
-    for (const table of wide) table.style.setProperty("page", `part-${index + 1}-wide`);
-    if (part.matches(".landscape")) part.style.setProperty("page", `part-${index + 1}-wide`);
-    return (part.dataset["runningTitle"] ?? part.querySelector("h1, h2")?.textContent ?? "")
-      .replace(/\s+/g, " ")
-      .trim();
-  });
+  const titles: string[] = [];
+  for (const part of document.querySelectorAll<HTMLElement>("nav.contents, section.chapter")) {
+    const title = part.dataset["runningTitle"] ?? part.querySelector("h1, h2")?.textContent ?? "";
+    const follows = part.matches("nav.contents + nav.contents");
+    const name = `part-${follows ? titles.length : titles.push(title.replace(/\s+/g, " ").trim())}`;
+    part.style.setProperty("page", part.matches(".landscape") ? `${name}-wide` : name);
+    for (const wide of part.querySelectorAll<HTMLElement>(".landscape")) wide.style.setProperty("page", `${name}-wide`);
+  }
+  return titles;
 }
 
 /** A constructed sheet, because the page's own policy refuses a style element. */

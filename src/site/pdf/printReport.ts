@@ -50,7 +50,7 @@ export async function printReport(browser: Browser, job: PrintJob): Promise<Prin
   try {
     await loadPage(page, job);
     const printed = await printUntilSettled(page, job);
-    const finished = await finishPdf(printed.pdf, {...job, spoken: await readSpokenText(page)});
+    const finished = await finishPdf(printed.pdf, {facts: job, spoken: await readSpokenText(page)});
     await writeWhole(job.out, finished);
     return {bytes: finished.length, pages: printed.pdf.getPageCount(), passes: printed.passes};
   } finally {

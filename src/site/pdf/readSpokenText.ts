@@ -27,12 +27,10 @@ export async function readSpokenText(page: Page): Promise<SpokenText> {
       headings: [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
         .filter(printed)
         .map((heading) => plain(heading.textContent)),
-      links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")]
-        .filter(printed)
-        .map((link) => ({
-          target: link.hash && link.pathname === location.pathname ? link.hash : link.href,
-          text: words(link),
-        })),
+      links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].filter(printed).map((link) => ({
+        target: link.hash && link.pathname === location.pathname ? link.hash : link.href,
+        text: words(link),
+      })),
     };
   });
 }
