@@ -1,4 +1,4 @@
-import {isNode, isScalar, LineCounter, parseDocument, type Document} from "yaml";
+import {isMap, isNode, isScalar, LineCounter, parseDocument, type Document} from "yaml";
 import type {z} from "zod";
 import {nearestName} from "../nearestName.ts";
 import {PublicationError, type Fault} from "../PublicationError.ts";
@@ -35,10 +35,17 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>): YamlValue<T
     throw new PublicationError(document.errors.map(({message, pos}) => syntaxFault(message, source, place(pos[0]))));
   }
   const positionOf = (path: Path) => positionIn(document, path, place);
+  const keyOf = (path: Path, key: string) => {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    const node = isMap(map)
+      ? map.items.map((pair) => pair.key).find((each) => isScalar(each) && each.value === key)
+      : undefined;
+    return isNode(node) && node.range ? place(node.range[0]) : positionOf(path);
+  };
   const endOf = (path: Path) => place(Math.max((rangeOf(document, path)?.[1] ?? 1) - 1, 0)).line;
   const result = schema.safeParse(document.toJS());
   if (result.success) return {value: result.data, positionOf, endOf};
-  throw new PublicationError(result.error.issues.flatMap((issue) => layoutFaults(issue, schema, positionOf)));
+  throw new PublicationError(result.error.issues.flatMap((issue) => layoutFaults(issue, schema, {positionOf, keyOf})));
 }
 
 function rangeOf(document: Document, path: Path): readonly [number, number, number] | undefined {
@@ -65,14 +72,20 @@ function syntaxFault(message: string, {text, firstLine}: YamlText, position: Sou
   return {position, what: `this is not YAML: ${message.replace(/\.$/, "")}`, remedy};
 }
 
-function layoutFaults(issue: z.core.$ZodIssue, schema: z.ZodType, positionOf: (path: Path) => SourcePosition): Fault[] {
+/** Where values and keys of a document stand. */
+interface Places {
+  readonly positionOf: (path: Path) => SourcePosition;
+  readonly keyOf: (path: Path, key: string) => SourcePosition;
+}
+
+function layoutFaults(issue: z.core.$ZodIssue, schema: z.ZodType, {positionOf, keyOf}: Places): Fault[] {
   const path = issue.path.filter((part) => typeof part !== "symbol");
   const field = path.at(-1);
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => {
       const nearest = nearestName(key, Object.keys(fieldsOf(schema)));
       const remedy = nearest === undefined ? "Remove it" : `Did you mean "${nearest}"? Correct the field`;
-      return {position: positionOf([...path, key]), what: `there is no field "${key}"`, remedy};
+      return {position: keyOf(path, key), what: `there is no field "${key}"`, remedy};
     });
   }
   const isMissing = issue.code === "invalid_type" && issue.message.endsWith("undefined");

@@ -1,0 +1,102 @@
+import {describe, expect, test} from "vitest";
+import {basis, chapterFaults, compared, edition, faultsOf, publish, template, type Files} from "../project.ts";
+
+const withReport = (from: string, to: string): Files => ({
+  [`${edition}/report.yaml`]: (basis[`${edition}/report.yaml`] ?? "").replace(from, to),
+});
+
+test("a report is its own definition with its template's", () => {
+  expect(publish({}).report).toMatchObject({
+    id: "kent-2007-08",
+    template: "annual",
+    title: "Kent, 2007/08",
+    region: {name: "south-east", label: "South East", text: "the South East"},
+    period: {from: "2007-04-01", to: "2008-03-31", label: "2007/08", text: "April 2007 to March 2008"},
+    references: ["prevalence"],
+    policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+    map: {layout: "south-east"},
+  });
+});
+
+test("an edition may have a stricter policy than its template", () => {
+  const files = withReport("synthetic: true", "synthetic: true\npolicy: {threshold: 10}");
+  expect(publish(files).report.policy).toMatchObject({threshold: 10, meanNeeds: 10});
+});
+
+describe("a faulty definition is refused", () => {
+  test.each<[Files, string]>([
+    [withReport("publisher: Observatory\n", ""), 'report.yaml:1:1: the field "publisher" is missing. Write it.'],
+    [
+      withReport("publisher:", "publsher:"),
+      'there is no field "publsher". Did you mean "publisher"? Correct the field.',
+    ],
+    [withReport("region: south-east", "region: south-eest"), 'report.yaml:4:9: there is no region "south-eest".'],
+    [withReport("to: 2008-03-31", "to: 2006-03-31"), "report.yaml:5:32: the period ends before it starts."],
+    [withReport(", community: data/community.csv", ""), 'the template counts the extract "community"'],
+    [withReport("template: annual", "template: anual"), "templates/anual/template.yaml:1:1: this file is missing."],
+  ])("%#", (files, message) => {
+    expect(faultsOf(() => publish(files)).join("\n")).toContain(message);
+  });
+});
+
+test("the plan holds every query once, in the order of the text", () => {
+  const text =
+    "# A\n\n{{ count prison }} {{ share prison sex=male }} {{ count prison }} {{ claim count prison > count community }}\n";
+  expect(publish({[`${template}/10-a.md`]: text}).plan.map((query) => query.text)).toEqual([
+    "count prison",
+    "share prison sex=male",
+    "count community",
+  ]);
+});
+
+test("a change asks both editions", () => {
+  const {plan} = publish({...compared, [`${template}/10-a.md`]: "# A\n\n{{ change count prison }}\n"});
+  expect(plan.map(({text, edition}) => [text, edition])).toEqual([
+    ["count prison", "this"],
+    ["count prison in previous", "previous"],
+  ]);
+});
+
+test("the edition's facts stand beside the template's and replace them", () => {
+  const {facts} = publish({
+    [`${template}/facts.yaml`]: "one: {text: one, source: A}\ntwo: {text: two, source: A}\n",
+    [`${edition}/facts.yaml`]: "two: {text: II, source: B}\n",
+  });
+  expect([facts["one"]?.text, facts["two"]?.text]).toEqual(["one", "II"]);
+});
+
+test("a term has a name, a long form where there is one, and a definition", () => {
+  const glossary = "PDU (problematic drug user)\n: Uses heroin or\n  crack.\n\ncare plan\n: What is agreed.\n";
+  expect(publish({[`${template}/glossary.md`]: glossary}).glossary).toEqual([
+    {name: "PDU", long: "problematic drug user", definition: "Uses heroin or crack."},
+    {name: "care plan", long: "care plan", definition: "What is agreed."},
+  ]);
+});
+
+describe("a name that no other part has is refused", () => {
+  const glossary = {[`${template}/glossary.md`]: "PDU\n: A.\n"};
+
+  test.each<[string, Files, string]>([
+    ["{{ term PDO }}", glossary, '10-one.md:3:1: the glossary has no "PDO". Did you mean "PDU"?'],
+    ["{{ see two }}", {}, '10-one.md:3:1: there is no figure, table or chapter "two".'],
+    ["{{ fact population }}", {}, '10-one.md:3:1: facts.yaml has no "population".'],
+    ["{{ count prisoners }}", {}, '10-one.md:3:4: template.yaml declares no "prisoners".'],
+    ["{{ value prevalense.rate area=kent }}", {}, 'template.yaml declares no "prevalense". Did you mean "prevalence"?'],
+    ["{{ count prison in previous }}", {}, '10-one.md:3:4: "count prison in previous" asks the previous edition'],
+    ["{{ change count prison }}", {}, "asks the previous edition, but report.yaml has no compare-with"],
+    ["{{ report previous-period }}", {}, '10-one.md:3:1: "previous-period" is of the previous edition'],
+  ])("%s", (markdown, files, message) => {
+    expect(chapterFaults(markdown, files).join("\n")).toContain(message);
+  });
+
+  test("but what is left out of this edition may name it", () => {
+    expect(chapterFaults("::: when previous\n{{ change count prison }}\n:::")).toEqual([]);
+  });
+});
+
+test("a glossary with a term without definition is refused", () => {
+  const files = {[`${template}/glossary.md`]: "PDU\n\ncare plan\n: A.\n"};
+  expect(faultsOf(() => publish(files))).toEqual([
+    'templates/annual/glossary.md:1:1: "PDU" has no definition. Write : and it on the next line.',
+  ]);
+});
