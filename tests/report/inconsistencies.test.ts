@@ -47,7 +47,7 @@ const glossaryTerm = (name: string) => publication.glossary.find((term) => term.
 
 describe("what the published report contradicted itself in", () => {
   test("1: one area leads, in key messages, text and figure alike", () => {
-    const leading = paragraphs.filter(({text}) => text.includes("the area that saw most of them"));
+    const leading = paragraphs.filter(({text}) => text.includes("the area with the largest share of clients"));
     expect(leading.map(({text}) => text)).toEqual([expect.stringContaining("Oxfordshire (15%)")]);
     expect(paragraphWith("the areas that saw the largest shares of clients were").text).toContain(
       "were Oxfordshire (15%), Reading (13%)",

@@ -31,10 +31,8 @@ const leaves = publication.chapters.flatMap(({blocks}) => leafBlocks(blocks));
 const figures = leaves.filter((block) => block.kind === "figure");
 const tables = leaves.filter((block) => block.kind === "table");
 
-/** A line of Markdown as a reader sees it. */
-function printed(tokens: Parameters<typeof plainWords>[0]): string {
-  return plainWords(tokens, new Reading({publication, releases, targets: findTargets(publication)}, "margin"));
-}
+// The report is read once from its first line to its last, because terms are given in full at their first use.
+const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
 
 /** A paragraph of the report: where it stands, its words with the numbers in them, and what it asks. */
 export interface Paragraph {
@@ -52,7 +50,7 @@ export const paragraphs: readonly Paragraph[] = publication.chapters.flatMap(({f
         : block.kind === "key-messages"
           ? block.cards.flatMap(({messages}) => messages.map(({sentence}) => [...sentence]))
           : [];
-    return lines.map((line) => ({file, text: printed(line), directives: directivesIn(line)}));
+    return lines.map((line) => ({file, text: plainWords(line, reading), directives: directivesIn(line)}));
   }),
 );
 
@@ -83,7 +81,7 @@ export function tableNamed(id: string): TableBlock {
 
 /** A title as printed. */
 export function titleOf({title}: FigureBlock | TableBlock): string {
-  return printed(title);
+  return plainWords(title, reading);
 }
 
 /** The addresses that a query asks. */
