@@ -5,7 +5,7 @@ import {makeStagedRelease} from "./makeStagedRelease.ts";
 import {outputsOf, releaseFile} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
-import {renderSite} from "./renderSite.ts";
+import type {SiteRequest} from "../site/index.ts";
 import type {Move} from "./staging.ts";
 import {withStaging} from "./withStaging.ts";
 
@@ -51,4 +51,10 @@ async function releaseEach(
 ): Promise<void> {
   // One after the other: each may use all the memory that there is, and a later edition may ask an earlier one.
   for (const {edition} of editions) await makeStagedRelease({root, edition, extracts, out}, progress);
+}
+
+async function renderSite(request: SiteRequest): Promise<void> {
+  // Loaded only here, so that a release can be made on a machine that never builds the site.
+  const {buildSite} = await import("../site/index.ts");
+  await buildSite(request);
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import {createInterface} from "node:readline/promises";
 
 /** Where a line can be written. */
 export interface Stream {
@@ -15,15 +16,31 @@ export interface Environment {
   readonly errors: Stream;
   /** Whether a person watches the output. */
   readonly isTerminal: boolean;
+  /** Asks that person; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<string>;
+  /** The day on which the command runs, ISO. */
+  readonly today: string;
 }
 
 /** The environment of this process. npm starts scripts in the project's folder and tells in INIT_CWD where it was called. */
 export function processEnvironment(): Environment {
+  const isTerminal = process.stdout.isTTY && process.env.CI === undefined;
   return {
     root: path.resolve(import.meta.dirname, "../.."),
     cwd: process.env.INIT_CWD ?? process.cwd(),
     output: process.stdout,
     errors: process.stderr,
-    isTerminal: process.stdout.isTTY && process.env.CI === undefined,
+    isTerminal,
+    today: new Date().toISOString().slice(0, 10),
+    ...(isTerminal && process.stdin.isTTY && {ask: askOnTerminal}),
   };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const terminal = createInterface({input: process.stdin, output: process.stdout});
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
 }

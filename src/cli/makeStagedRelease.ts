@@ -17,6 +17,5 @@ export interface ReleaseRequest {
  */
 export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<void> {
   const {makeRelease} = await import("../confidential/index.ts");
-  const {summary} = await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
-  for (const line of describeSummary(summary)) progress.note(`  ${line}`);
+  await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
 }

@@ -1,7 +1,9 @@
 import {discardStaging, openStaging, publishStaging, type Move} from "./staging.ts";
 
 /** A build's work: it prepares outputs in the staging folder and says where they shall stand, with its result. */
-export type StagedWork<Result> = (staging: string) => Promise<{readonly moves: readonly Move[]; readonly result: Result}>;
+export type StagedWork<Result> = (
+  staging: string,
+) => Promise<{readonly moves: readonly Move[]; readonly result: Result}>;
 
 /**
  * Runs a build so that its outputs are replaced whole or not at all: a failure, Ctrl-C or a kill leaves what stood

@@ -39,9 +39,14 @@ export function buildCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (editions: readonly string[], {extract, out, pdf}: Options) => {
       if (Object.keys(extract).length > 0 && editions.length !== 1) {
-        throw new UsageError("--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …");
+        throw new UsageError(
+          "--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …",
+        );
       }
       const folder = out === undefined ? undefined : path.resolve(cwd, out);
-      await buildEditions({root, editions, extracts: extract, ...(folder !== undefined && {out: folder}), pdf}, environment);
+      await buildEditions(
+        {root, editions, extracts: extract, ...(folder !== undefined && {out: folder}), pdf},
+        environment,
+      );
     });
 }

@@ -29,8 +29,12 @@ export function releaseCommand(environment: Environment): Command {
   return new Command("release")
     .description("make an edition's release from its extracts, and nothing else")
     .argument("<edition>", "folder below reports/")
-    .option("--extract <name=PATH>", "read this extract from elsewhere; repeatable", (given: string, before: Extracts) =>
-      parseExtractOption(given, {cwd, before}), {})
+    .option(
+      "--extract <name=PATH>",
+      "read this extract from elsewhere; repeatable",
+      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
+      {},
+    )
     .option("--out <folder>", "write releases/<edition>/release.json below this folder alone")
     .addHelpText("after", help)
     .action(async (edition: string, {extract, out}: Options) => {

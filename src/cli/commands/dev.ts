@@ -1,0 +1,28 @@
+import {Command, InvalidArgumentError} from "commander";
+import type {Environment} from "../environment.ts";
+
+const help = `
+Shows the reports in your browser and follows every change that you save to a template, report, dictionary, code list
+or extract. The release is made again when what it rests on has changed. Stop it with Ctrl-C.
+
+Examples:
+  smallprint dev
+  smallprint dev --port 8000`;
+
+/** `smallprint dev`: the site, live. */
+export function devCommand({root}: Environment): Command {
+  return new Command("dev")
+    .description("show the reports in a browser, following your changes")
+    .option("--port <number>", "port on this machine", readPort, 4321)
+    .addHelpText("after", help)
+    .action(async ({port}: {port: number}) => {
+      const [{dev}, {siteConfig, smallprint}] = await Promise.all([import("astro"), import("../../site/index.ts")]);
+      await dev({...siteConfig, root, configFile: false, server: {port}, integrations: [smallprint()]});
+    });
+}
+
+function readPort(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError("A port is a whole number from 1 to 65535.");
+}

@@ -1,0 +1,60 @@
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import path from "node:path";
+import {Command} from "commander";
+import type {Environment} from "../environment.ts";
+import {describeColumns} from "../init/describeColumns.ts";
+import {draftEdition, type InitOptions} from "../init/draftEdition.ts";
+import {writeReportYaml} from "../init/writeReportYaml.ts";
+import {parseExtractOption, type Extracts} from "../parseExtractOption.ts";
+import {UsageError} from "../UsageError.ts";
+
+const help = `
+Writes reports/<edition>/report.yaml. Region and period are read from a name such as south-west-2009-10. An extract that
+is given is compared with the dictionary of its kind: by the names of its columns, and by whether their values have the
+right shape. What was found is printed and written down for you to correct. No value of the extract is ever shown.
+
+Examples:
+  smallprint init south-west-2009-10 --publisher "South West Observatory" --contact office@example.org
+  smallprint init south-west-2009-10 --extract prison=data/extracts/prison.csv --extract community=/secure/community.csv`;
+
+/** `smallprint init <edition>`: starts an edition. */
+export function initCommand(environment: Environment): Command {
+  const {root, cwd, output} = environment;
+  return new Command("init")
+    .description("start an edition, and map its extracts' columns to a dictionary")
+    .argument("<edition>", "name of the new folder below reports/")
+    .option("--template <name>", "folder below templates/; the only one when there is one")
+    .option(
+      "--extract <name=PATH>",
+      "look at this extract; repeatable",
+      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
+      {},
+    )
+    .option("--region <name>", "a name of data/codelists/regions.csv")
+    .option("--from <date>", "first day of the period, as 2009-04-01")
+    .option("--to <date>", "last day of the period, as 2010-03-31")
+    .option("--publisher <name>", "who publishes the report")
+    .option("--contact <address>", "where readers can ask")
+    .addHelpText("after", help)
+    .action(async (edition: string, options: InitOptions) => {
+      const file = newReportFile(root, edition);
+      const draft = await draftEdition(edition, options, environment);
+      mkdirSync(path.dirname(file), {recursive: true});
+      writeFileSync(file, writeReportYaml(draft), {flag: "wx"});
+      const lines = draft.extracts.flatMap(describeColumns);
+      const next = `Wrote ${path.relative(cwd, file)}. Look it through, then: npx smallprint check ${edition}`;
+      output.write(`${[...lines, next].join("\n")}\n`);
+    });
+}
+
+function newReportFile(root: string, edition: string): string {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(edition)) {
+    throw new UsageError(
+      `"${edition}": name an edition in lower-case letters, digits and hyphens, as south-west-2009-10.`,
+    );
+  }
+  const file = path.join(root, "reports", edition, "report.yaml");
+  if (existsSync(file))
+    throw new UsageError(`reports/${edition}/report.yaml exists already. Edit it, or choose another name.`);
+  return file;
+}

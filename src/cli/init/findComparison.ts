@@ -1,0 +1,14 @@
+import {loadReport} from "../../publication/index.ts";
+import {listEditions} from "../editions.ts";
+
+/** The latest edition of the same template and region that ends before a day (ISO); nothing where there is none. */
+export function findComparison(
+  root: string,
+  {template, region, before}: {template: string; region: string; before: string},
+): string | undefined {
+  return listEditions(root)
+    .map((edition) => loadReport(root, edition))
+    .filter((report) => report.template === template && report.region.name === region && report.period.to < before)
+    .toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1))
+    .at(0)?.id;
+}

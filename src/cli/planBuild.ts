@@ -1,0 +1,63 @@
+import {existsSync} from "node:fs";
+import path from "node:path";
+import {loadReport, type Report} from "../publication/index.ts";
+import {listEditions, requireEdition} from "./editions.ts";
+import {releaseFile} from "./outputs.ts";
+import type {Extracts} from "./parseExtractOption.ts";
+import {UsageError} from "./UsageError.ts";
+
+/** An edition to build, and whether its release is made now or was made before. */
+export interface PlannedEdition {
+  readonly edition: string;
+  readonly source: "extracts" | "release";
+}
+
+/** What the plan is made from: see `BuildRequest`. */
+export interface PlanInput {
+  readonly root: string;
+  readonly editions: readonly string[];
+  readonly extracts: Extracts;
+}
+
+/**
+ * The editions to build, each after the one that it compares with. All that can be built when none is named. Throws
+ * UsageError for a name that is no edition, and where there is neither extract nor release to build one from.
+ */
+export function planBuild({root, editions, extracts}: PlanInput): readonly PlannedEdition[] {
+  for (const edition of editions) requireEdition(root, edition);
+  const named = new Set(editions.length > 0 ? editions : listEditions(root));
+  const reports = [...named].map((edition) => loadReport(root, edition));
+  const planned = sortByComparison(reports).flatMap((report) => sourceOf(report, {root, editions, extracts}) ?? []);
+  if (planned.length > 0) return planned;
+  throw new UsageError(
+    'There is nothing to build: no edition has extracts or a release. Start one with "smallprint init".',
+  );
+}
+
+function sourceOf(report: Report, {root, editions, extracts}: PlanInput): PlannedEdition | undefined {
+  const edition = report.id;
+  const files = Object.entries({...report.extracts, ...extracts}).map(([name, file]) => ({
+    name,
+    file: path.resolve(root, file),
+  }));
+  const missing = files.filter(({file}) => !existsSync(file));
+  if (missing.length === 0 || Object.keys(extracts).length > 0) return {edition, source: "extracts"};
+  if (existsSync(releaseFile(path.join(root, "data"), edition))) return {edition, source: "release"};
+  if (!editions.includes(edition)) return undefined;
+  const names = missing.map(({name}) => name).join(", ");
+  throw new UsageError(
+    `${edition} has no release, and these of its extracts are not here: ${names}. Give them with --extract ${missing[0]?.name ?? ""}=PATH.`,
+  );
+}
+
+/** Editions in an order in which each stands behind the one that it compares with. */
+function sortByComparison(reports: readonly Report[]): readonly Report[] {
+  const sorted = new Set<Report>();
+  const add = (report: Report, way: readonly Report[]): void => {
+    const previous = reports.find(({id}) => id === report.compareWith);
+    if (previous !== undefined && !way.includes(previous)) add(previous, [...way, report]);
+    sorted.add(report);
+  };
+  for (const report of reports) add(report, []);
+  return [...sorted];
+}

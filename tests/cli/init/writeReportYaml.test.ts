@@ -1,0 +1,48 @@
+import {expect, test} from "vitest";
+import {parse} from "yaml";
+import {writeReportYaml, type EditionDraft} from "../../../src/cli/init/writeReportYaml.ts";
+import type {ColumnMatch} from "../../../src/confidential/index.ts";
+
+const match = (column: string, header?: string): ColumnMatch => ({
+  column,
+  title: column,
+  required: false,
+  certainty: header === column ? "same name" : "likely",
+  reason: "the names are alike",
+  ...(header !== undefined && {header}),
+});
+
+const draft = (...columns: ColumnMatch[]): EditionDraft => ({
+  edition: "london-2009-10",
+  template: "visits",
+  title: "London: 2009/10",
+  region: "london",
+  period: {from: "2009-04-01", to: "2010-03-31"},
+  published: "2010-11-20",
+  publisher: "Observatory",
+  contact: "a@example.org",
+  extracts: [{name: "prison", file: "data/extracts/prison.csv", dictionary: "dirweb-prison", columns}],
+});
+
+test("an extract with the dictionary's own names is only a path", () => {
+  const {extracts} = parse(writeReportYaml(draft(match("SEX", "SEX")))) as {extracts: unknown};
+  expect(extracts).toEqual({prison: "data/extracts/prison.csv"});
+});
+
+test("an extract with other names says which column is which", () => {
+  const {extracts} = parse(writeReportYaml(draft(match("SEX", "Gender: now"), match("DOB", "DOB")))) as {
+    extracts: unknown;
+  };
+  expect(extracts).toEqual({prison: {file: "data/extracts/prison.csv", columns: {SEX: "Gender: now"}}});
+});
+
+test("a column that nothing is like stands there as a comment", () => {
+  expect(writeReportYaml(draft(match("SEX")))).toContain("# SEX: nothing is like");
+});
+
+test("a title that YAML would misread is quoted", () => {
+  expect(parse(writeReportYaml(draft(match("SEX", "SEX"))))).toMatchObject({
+    title: "London: 2009/10",
+    synthetic: false,
+  });
+});
