@@ -71,7 +71,11 @@ function gridOf({data, canvas: {width: asked, isNarrow}}: Input, panel: Panel): 
     .flatMap(({name}) => rows.map((row) => rowAt(panel, [row.name, name])))
     .flatMap((row) => (row ? [printRow(row, data.mark).text] : []));
   const widestValue = widest(texts, plain);
-  const right = hasTotals ? (isNarrow ? 60 : totalBar + widest(["00,000"], plain) + 14) : 4;
+  const right = hasTotals
+    ? isNarrow
+      ? widest(["All: 00,000"], strong) + 10
+      : totalBar + widest(["00,000"], plain) + 14
+    : 4;
   const available = (asked - left - right) / Math.max(1, columns.length);
   const cellWidth = isNarrow ? available : Math.min(64, Math.max(available, leastColumn, widestValue + 6));
   // A table of many columns makes its drawing as wide as it needs; the page lets it scroll.
@@ -116,13 +120,14 @@ function valueAt(panel: Panel, names: readonly string[]): number {
 /** The leftmost name stands highest, so that no line down to a column crosses a name. */
 function drawHead({columns, left, cellWidth, width}: Grid): {shapes: readonly Shape[]; height: number} {
   const labels = columns.map(({label}) => label);
-  if (labels.every((label) => measureText(label, plain) < cellWidth - 4)) {
-    return {
-      shapes: labels.map((label, index) =>
-        textAt(label, {x: left + (index + 0.5) * cellWidth, y: 10}, {anchor: "middle"}),
-      ),
-      height: 24,
-    };
+  const wrapped = labels.map((label) => wrapText(label, cellWidth - 6, plain));
+  if (wrapped.every((lines) => lines.length <= 3 && widestLine(lines, plain) <= cellWidth - 6)) {
+    const height = Math.max(1, ...wrapped.map((lines) => lines.length)) * lineHeight + 8;
+    const shapes = wrapped.map((lines, index) => {
+      const place = {x: left + (index + 0.5) * cellWidth, y: height - 8 - (lines.length * lineHeight) / 2};
+      return textAt(lines, place, {anchor: "middle"});
+    });
+    return {shapes, height};
   }
   const height = columns.length * stair + 8;
   const shapes = labels.flatMap((label, index): readonly Shape[] => {

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
 import {amountPaint} from "./parts/amountClass.ts";
 import {drawBoundaries} from "./parts/boundaryMap.ts";
@@ -109,7 +110,7 @@ function elsewhere({dimensions, panels, mark}: FigureData): readonly string[] {
   return panels.map((panel) => {
     const words = others.flatMap(({name, label}) => {
       const row = rowAt(panel, [name]);
-      return row ? [`${label.toLowerCase()} ${printRow(row, mark).text}`] : [];
+      return row ? [`${lowerFirst(label)} ${printRow(row, mark).text}`] : [];
     });
     return `Not on the map, ${panel.population.label}: ${words.join(", ")}.`;
   });

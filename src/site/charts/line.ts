@@ -96,7 +96,7 @@ function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: 
     widest(
       ticks.map((tick) => formatNumber(tick, decimals)),
       plain,
-    ) + 22;
+    ) + 34;
   const names =
     panels.length > 1 && !isNarrow
       ? widest(
@@ -124,10 +124,10 @@ function drawAxes(
     const at = position(tick, y);
     const label = textAt(
       `${formatNumber(tick, decimals)}${unit}`,
-      {x: x.range[0] - 12, y: at},
+      {x: x.range[0] - 24, y: at},
       {anchor: "end", colour: "muted"},
     );
-    return [rule({from: [x.range[0] - 6, at], to: [x.range[1], at]}, tick === 0 ? "rule" : "grid"), label];
+    return [rule({from: [x.range[0] - 18, at], to: [x.range[1], at]}, tick === 0 ? "rule" : "grid"), label];
   });
   const room = (x.range[1] - x.range[0]) / Math.max(1, times.length - 1);
   const every = Math.max(

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {colourOf} from "./parts/colourOf.ts";
@@ -33,7 +34,7 @@ export const pyramid = defineChart({
   notes: (data, {sides}) => {
     const {sideDimension, others} = sidesOf(data, sides);
     if (others.length === 0) return [];
-    return [`${sideDimension.label} ${others.map(({label}) => label.toLowerCase()).join(" and ")}: in the table only.`];
+    return [`${sideDimension.label} ${others.map(({label}) => lowerFirst(label)).join(" and ")}: in the table only.`];
   },
 });
 

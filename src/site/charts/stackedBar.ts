@@ -74,7 +74,8 @@ interface HeadInput {
 
 /** The names of the parts: over the first bar where they fit there, beside swatches otherwise. */
 function drawHead({segments, paints, stacks}: HeadInput, bar: {left: number; width: number}) {
-  const shown = segments.categories.filter(({role}) => role !== "total");
+  const drawn = stacks.flatMap(({parts}) => parts.map(({category}) => category.name));
+  const shown = segments.categories.filter(({name}) => drawn.includes(name));
   const [first] = stacks;
   const isWhole = first?.parts.every(({row}) => row.cell.status === "published") ?? false;
   const names = shown.map(({label}) => label);

@@ -1,4 +1,5 @@
 import type {Cell} from "../../release/index.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import type {Base} from "./figureData.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {Query} from "../../publication/index.ts";
@@ -8,20 +9,22 @@ import type {TidyPlace} from "./tidyRow.ts";
 export function describeBases(
   parts: readonly {readonly query: Query; readonly rows: readonly ReadRow[]}[],
 ): readonly Base[] {
-  const bases = parts.flatMap(({query, rows}) => describeBase(query, rows));
+  const isComparison = new Set(parts.flatMap(({rows}) => rows.map(({row}) => row.edition.id))).size > 1;
+  const bases = parts.flatMap(({query, rows}) => describeBase(query, rows, isComparison));
   return [...new Map(bases.map((base) => [JSON.stringify(base), base])).values()];
 }
 
-function describeBase(query: Query, rows: readonly ReadRow[]): readonly Base[] {
+function describeBase(query: Query, rows: readonly ReadRow[], isComparison: boolean): readonly Base[] {
   const [first] = rows;
   if (first?.asked.population === undefined || query.measure === "rate" || query.measure === "value") return [];
   const {row, asked} = first;
   const hasOneBase = query.within.length === 0 && !(query.measure === "mean" && rows.length > 1);
   const leavesOutMissing = query.amongStated || query.measure === "mean";
   const missingOf = missingVariable(query, first);
+  const edition = isComparison ? ` (${row.edition.label})` : "";
   const words = hasOneBase
-    ? wordsOf(query, row.population.label, row.at)
-    : eachOf(row.population.label, row.place, query);
+    ? wordsOf(query, row.population.label, row.at) + edition
+    : eachOf(row.population.label, row.place, query) + edition;
   const counts = hasOneBase && asked.denominator ? countsOf(row.denominator, row.missing) : {};
   return [{heading: row.population.heading, words, leavesOutMissing, ...counts, ...(missingOf && {missingOf})}];
 }
@@ -51,10 +54,5 @@ function eachOf(label: string, place: readonly TidyPlace[], query: Query): strin
   const names = place
     .filter(({variable}) => own.includes(variable.name))
     .map(({variable}) => lowerFirst(variable.label));
-  return `${label} of each ${names.join(" and ")}`;
-}
-
-/** A label in the middle of a sentence: `Main drug` is `main drug`, `PPO` stays. */
-function lowerFirst(label: string): string {
-  return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label;
+  return `each group of ${label} by ${names.join(" and ")}`;
 }

@@ -58,7 +58,7 @@ function describePanel(panel: Panel, {panels, mark}: FigureData): string {
   const lowest = ranked.slice(3).at(-1);
   const isPartial = panel.rows.some(({cell}) => cell.status === "suppressed") ? " published" : "";
   const low = lowest ? `; lowest${isPartial}: ${say(lowest)}` : "";
-  return `${heading}highest${isPartial}: ${highest.join("; ")}${low}.`;
+  return `${heading === "" ? "Highest" : `${heading}highest`}${isPartial}: ${highest.join("; ")}${low}.`;
 }
 
 function describeBenchmarks({benchmarks, mark}: FigureData): string {

@@ -16,13 +16,12 @@ export interface Paint {
   readonly on: Token;
 }
 
+// The accessible order without the two colours that mean prison and community wherever they appear.
 const categories: readonly Paint[] = [
   {fill: "category-1", on: "on-category-1"},
   {fill: "category-2", on: "on-category-2"},
   {fill: "category-3", on: "on-category-3"},
   {fill: "category-4", on: "on-category-4"},
-  {fill: "category-5", on: "on-category-5"},
-  {fill: "category-6", on: "on-category-6"},
 ];
 
 const amounts: readonly Paint[] = [

@@ -6,7 +6,7 @@ import {plain, strong, textAt, lineHeight} from "./textAt.ts";
 import {hatchedBox} from "./withheldMark.ts";
 import {wrapText} from "./wrapText.ts";
 
-const widestHex = 108;
+const widestHex = 112;
 /** Parts of its height from one row to the next, and lines of text at its full width. */
 const rowStep = 0.75;
 const mostLines = 3;

@@ -26,6 +26,11 @@ export function around(values: readonly number[]): readonly [number, number] {
   return [Math.floor((low - margin) / step) * step, Math.ceil((high + margin) / step) * step];
 }
 
+/** A scale of shares never leaves 0 to 100. */
+export function withinPercent([from, to]: readonly [number, number]): readonly [number, number] {
+  return [Math.max(0, from), Math.min(100, to)];
+}
+
 /** A few round values within a scale. */
 export function roundValues({domain: [from, to]}: Scale, wanted: number): readonly number[] {
   return niceTicks(from, to, wanted);

@@ -33,13 +33,32 @@ export function stacksOf({panels, dimensions}: FigureData): readonly Stack[] {
     }));
   });
   const isShare = panels.every(({query}) => query.measure === "share");
+  // Nobody not stated anywhere needs no part, and a group of nobody no bar; the table has both.
+  const isNeeded = ({place, cell}: TidyRow) =>
+    !(
+      place[0]?.category.role === "not-stated" &&
+      stacks.every(({rows}) => rows.filter(isNotStated).every(isNought)) &&
+      cell.status !== "suppressed"
+    );
   const sums = stacks.map(({rows}) => rows.filter(isPart).reduce((sum, row) => sum + (exactValue(row) ?? 0), 0));
   const whole = isShare ? Math.max(100, ...sums) : Math.max(1, ...sums);
-  return stacks.map(({label, rows}) => ({
+  const drawn = stacks.filter(({rows}) => rows.some(({cell}) => cell.status !== "not-applicable"));
+  return drawn.map(({label, rows}) => ({
     label,
     whole,
-    parts: rows.filter(isPart).flatMap((row) => (row.place[0] ? [{category: row.place[0].category, row}] : [])),
+    parts: rows
+      .filter(isPart)
+      .filter(isNeeded)
+      .flatMap((row) => (row.place[0] ? [{category: row.place[0].category, row}] : [])),
   }));
+}
+
+function isNotStated({place}: TidyRow): boolean {
+  return place[0]?.category.role === "not-stated";
+}
+
+function isNought(row: TidyRow): boolean {
+  return exactValue(row) === 0 || row.cell.status === "not-applicable";
 }
 
 function isPart({place}: TidyRow): boolean {

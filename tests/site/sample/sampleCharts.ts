@@ -1,0 +1,51 @@
+/** One figure of every kind of chart and shape of data: drawn for golden files and for the tests of geometry. */
+export const sampleCharts: readonly {
+  name: string;
+  chart: string;
+  show: readonly string[];
+  options?: Record<string, unknown>;
+}[] = [
+  {name: "bars-one-population", chart: "bars", show: ["share prison by main-drug"], options: {sort: "value"}},
+  {name: "bars-two-populations", chart: "bars", show: ["share prison, community by treatment-required"]},
+  {name: "dots-two-populations", chart: "dots", show: ["share prison, community by main-drug"]},
+  {name: "dots-not-applicable", chart: "dots", show: ["share prison, community by treatment-required"]},
+  {
+    name: "dots-two-editions",
+    chart: "dots",
+    show: ["share prison, community by age-group", "share prison, community by age-group in previous"],
+  },
+  {name: "stacked-bar-sex", chart: "stacked-bar", show: ["share prison, community by sex"]},
+  {name: "stacked-bar-withheld", chart: "stacked-bar", show: ["share prison, community by age-group"]},
+  {name: "stacked-bar-within", chart: "stacked-bar", show: ["share prison by pdu within sex"]},
+  {
+    name: "stacked-bar-ordered",
+    chart: "stacked-bar",
+    show: ["share community by age-group within pdu"],
+    options: {colours: "ordered"},
+  },
+  {name: "pyramid-two-populations", chart: "pyramid", show: ["share prison, community by age-group within sex"]},
+  {name: "pyramid-one-population", chart: "pyramid", show: ["share prison by age-group within sex"]},
+  {
+    name: "ranked-dots-withheld",
+    chart: "ranked-dots",
+    show: ["share prison by prison-of-contact"],
+    options: {sort: "value"},
+  },
+  {
+    name: "ranked-dots-intervals",
+    chart: "ranked-dots",
+    show: ["share community sex=male within area-of-contact", "share community sex=male"],
+    options: {sort: "value", zero: false},
+  },
+  {name: "ranked-dots-means", chart: "ranked-dots", show: ["mean age prison by prison-of-contact", "mean age prison"]},
+  {name: "heat-map-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence with totals"]},
+  {name: "heat-map-small", chart: "heat-map", show: ["count prison by age-group, sex with totals"]},
+  {name: "hex-map-one-population", chart: "hex-map", show: ["share community by area-of-contact"]},
+  {name: "hex-map-two-populations", chart: "hex-map", show: ["count prison, community by residence"]},
+  {
+    name: "line-milestones",
+    chart: "line",
+    show: ["value trend.clients by year"],
+    options: {milestones: [{at: "2005", text: "The programme reached every area"}]},
+  },
+];

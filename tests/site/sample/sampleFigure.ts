@@ -1,0 +1,45 @@
+import {readFileSync} from "node:fs";
+import {parseQuery, type FigureBlock, type Query} from "../../../src/publication/index.ts";
+import {readHexLayout} from "../../../src/site/charts/geography.ts";
+import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import type {FigureData} from "../../../src/site/figures/figureData.ts";
+import type {Releases} from "../../../src/site/releases/releases.ts";
+import {earlierEdition, sampleRelease} from "./sampleReleases.ts";
+
+export const position = {file: "30-drugs.md", line: 12, column: 1};
+
+/** The layout of the South East that the project ships. */
+export const geography = readHexLayout(readFileSync("data/reference/hex/south-east.json", "utf8"));
+
+/** A figure block as the parser makes it. */
+export function figureBlock(show: readonly string[], measure: string): FigureBlock {
+  return {
+    kind: "figure",
+    id: "sample",
+    number: "1",
+    title: [],
+    measure,
+    chart: "bars",
+    show: show.map((text) => parseQuery(text)),
+    options: {},
+    claims: [],
+    replaces: [],
+    position,
+  };
+}
+
+/** Releases that answer some queries. */
+export function releasesFor(show: readonly string[]): Releases {
+  const queries = show.map((text) => ({text, query: parseQuery(text)}));
+  const of = (edition: Query["edition"]) =>
+    queries.filter(({query}) => query.edition === edition).map(({text}) => text.replace(/ in .*$/, ""));
+  return new Map([
+    ["this", sampleRelease(of("this"))],
+    ["previous", sampleRelease(of("previous"), earlierEdition)],
+  ]);
+}
+
+/** The data of a figure that shows some queries, from releases of made-up people. */
+export function figureData(show: readonly string[], measure = "Share of clients"): FigureData {
+  return readFigureData(figureBlock(show, measure), releasesFor(show));
+}

@@ -1,0 +1,117 @@
+import {expandQuery, parseQuery, stated, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
+import {
+  readRelease,
+  roundRatioHalfUp,
+  writeRelease,
+  type Cell,
+  type Release,
+  type ReleaseContent,
+} from "../../../src/release/index.ts";
+import {makePeople, type Person, type Weights} from "./people.ts";
+import {communityWeights, populations, prisonWeights, references} from "./sampleVocabulary.ts";
+
+const threshold = 5;
+
+/** A release of made-up people that answers some queries; counts from 1 to 4 and what rests on them are withheld. */
+export function sampleRelease(queries: readonly string[], edition = sampleEdition): Release {
+  const people: Readonly<Record<string, readonly Person[]>> = {
+    prison: makePeople(1200, prisonWeights, edition.seed),
+    community: makePeople(700, communityWeights, edition.seed + 1),
+  };
+  const vocabulary = {populations, references};
+  const asked = queries.flatMap((text) => expandQuery(parseQuery(text), vocabulary));
+  const addresses = asked.flatMap(({address, denominator, missing}) =>
+    [address, denominator, missing].filter((one) => one !== undefined),
+  );
+  const unique = [...new Map(addresses.map((address) => [JSON.stringify(address), address])).values()];
+  const {id, label, from, to, text} = edition;
+  const content: ReleaseContent = {
+    schema: "smallprint-release/1",
+    edition: {id, title: "Report", region: "South East", period: {from, to, label, text}, published: "2009-05-29"},
+    provenance: {synthetic: true, dictionaries: {}, policy: "00"},
+    disclosure: {stage: "primary suppression only", policy: {threshold, zeros: "shown", mark: "[c]", meanNeeds: 10}},
+    populations: structuredClone(populations) as ReleaseContent["populations"],
+    references: structuredClone(references) as ReleaseContent["references"],
+    cells: unique.map((address) => ({address, cell: cellOf(address, people)})),
+    answers: [...queries],
+  };
+  return readRelease(writeRelease(content), "release.json");
+}
+
+export const sampleEdition = {
+  id: "south-east-2007-08",
+  label: "2007/08",
+  from: "2007-04-01",
+  to: "2008-03-31",
+  text: "April 2007 to March 2008",
+  seed: 7,
+};
+
+export const earlierEdition = {
+  id: "south-east-2006-07",
+  label: "2006/07",
+  from: "2006-04-01",
+  to: "2007-03-31",
+  text: "April 2006 to March 2007",
+  seed: 99,
+};
+
+function cellOf(address: CellAddress, people: Readonly<Record<string, readonly Person[]>>): Cell {
+  const all = people[address.population] ?? [];
+  const count = (at: Coordinates) => all.filter((person) => matches(person, at)).length;
+  const isSmall = (number: number) => number > 0 && number < threshold;
+  const clients = count(address.at);
+  switch (address.measure) {
+    case "count":
+      return isSmall(clients) ? {status: "suppressed"} : {status: "published", value: clients};
+    case "share":
+      return shareOf(clients, count(address.base));
+    case "mean":
+      return meanOf(all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)));
+    case "rate":
+      return isSmall(clients)
+        ? {status: "suppressed"}
+        : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
+    case "value":
+      return {status: "published", value: 100 + 7 * Object.values(address.at).join("").length};
+  }
+}
+
+function shareOf(count: number, of: number): Cell {
+  if (of === 0) return {status: "not-applicable"};
+  if ([count, of].some((number) => number > 0 && number < threshold)) return {status: "suppressed"};
+  const value = roundRatioHalfUp(100 * count, of, 1);
+  const margin = 196 * Math.sqrt(((count / of) * (1 - count / of)) / of);
+  const round = (bound: number) => Math.round(bound * 10) / 10;
+  return {
+    status: "published",
+    value,
+    count,
+    of,
+    lower: Math.max(0, round(value - margin)),
+    upper: Math.min(100, round(value + margin)),
+  };
+}
+
+function meanOf(ages: readonly number[]): Cell {
+  if (ages.length < 10) return {status: "suppressed"};
+  return {
+    status: "published",
+    value: roundRatioHalfUp(
+      ages.reduce((sum, age) => sum + age, 0),
+      ages.length,
+      1,
+    ),
+    of: ages.length,
+  };
+}
+
+function matches(person: Person, at: Coordinates): boolean {
+  return Object.entries(at).every(([variable, category]) => {
+    const answers = (person[variable] ?? "").split(" ");
+    if (variable === "age") return category === stated;
+    return category === stated ? !answers.includes("not-stated") : answers.includes(category);
+  });
+}
+
+export type {Weights};

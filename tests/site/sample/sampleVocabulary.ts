@@ -1,0 +1,188 @@
+import type {Category, Population, Reference, Variable} from "../../../src/publication/index.ts";
+import type {Weights} from "./people.ts";
+
+function category(label: string, role: Category["role"] = "value"): Category {
+  const name = label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return {name, code: name.slice(0, 3).toUpperCase(), label, text: label.toLowerCase(), role};
+}
+
+const notStated = category("Not stated", "not-stated");
+const areaNames = [
+  ["Bracknell Forest", 3],
+  ["Brighton and Hove", 6],
+  ["Buckinghamshire", 8],
+  ["East Sussex", 7],
+  ["Hampshire", 11],
+  ["Isle of Wight", 2],
+  ["Kent", 14],
+  ["Medway", 6],
+  ["Milton Keynes", 5],
+  ["Oxfordshire", 19],
+  ["Portsmouth", 4],
+  ["Reading", 14],
+  ["Slough", 11],
+  ["Southampton", 5],
+  ["Surrey", 9],
+  ["West Berkshire", 1],
+  ["West Sussex", 8],
+  ["Windsor and Maidenhead", 1],
+  ["Wokingham", 0.6],
+] as const;
+const prisonNames = [
+  ["Albany (Isle of Wight)", 1],
+  ["Aylesbury (Buckinghamshire)", 2],
+  ["Blantyre House (Kent)", 0.3],
+  ["Bronzefield (Surrey)", 9],
+  ["Bullingdon (Oxfordshire)", 13],
+  ["Elmley (Kent)", 12],
+  ["Grendon / Spring Hill (Buckinghamshire)", 3],
+  ["High Down (Surrey)", 15],
+  ["Lewes (East Sussex)", 8],
+  ["Reading (Berkshire)", 6],
+  ["Winchester (Hampshire)", 13],
+] as const;
+
+const areas = [...areaNames.map(([label]) => category(label)), category("Outside South East", "outside"), notStated];
+const prisons = [...prisonNames.map(([label]) => category(label)), notStated];
+const ages = [...["Under 18", "18 to 29", "30 to 44", "45 and over"].map((label) => category(label)), notStated];
+const sexes = [category("Male"), category("Female"), notStated];
+const drugs = [
+  ...[
+    "Heroin",
+    "Crack",
+    "Cocaine (not crack)",
+    "Cannabis",
+    "Amphetamines",
+    "Benzodiazepines",
+    "Alcohol",
+    "Other drugs",
+  ].map((label) => category(label)),
+  notStated,
+];
+const yesNo = [category("Yes"), category("No"), notStated];
+const shared = ["Harm reduction", "Overdose management", "Access to prescribing", "Group work"];
+const prisonOnly = ["Clinical management of dependence", "Short-duration programme"];
+
+function variable(name: string, label: string, categories: readonly Category[]): Variable {
+  return {name, label, kind: "category", categories};
+}
+
+function treatments(labels: readonly string[]): Variable {
+  return {
+    name: "treatment-required",
+    label: "Treatment required",
+    kind: "multi",
+    categories: labels.map((label) => category(label)),
+  };
+}
+
+const common = [
+  variable("sex", "Sex", sexes),
+  variable("age-group", "Age group", ages),
+  variable("main-drug", "Main drug", drugs),
+  variable("residence", "Area of residence", areas),
+  variable("pdu", "Problematic drug user", yesNo),
+  {name: "age", label: "Age at initial contact", kind: "number", unit: "years", categories: []} satisfies Variable,
+];
+
+export const populations: readonly Population[] = [
+  {
+    name: "prison",
+    label: "prison clients",
+    heading: "Prison",
+    unit: "clients",
+    variables: [
+      ...common,
+      variable("prison-of-contact", "Prison of first contact", prisons),
+      treatments([...shared, ...prisonOnly]),
+    ],
+  },
+  {
+    name: "community",
+    label: "community clients",
+    heading: "Community",
+    unit: "clients",
+    variables: [...common, variable("area-of-contact", "Area of first contact", areas), treatments(shared)],
+  },
+];
+
+export const references: readonly Reference[] = [
+  {
+    name: "prevalence",
+    title: "Estimated problematic drug users",
+    source: "Home Office",
+    key: variable(
+      "area",
+      "Area",
+      areaNames.map(([label]) => category(label)),
+    ),
+    columns: [{name: "estimate", label: "Estimate", unit: "people", decimals: 0}],
+  },
+  {
+    name: "trend",
+    title: "Clients of the region by year",
+    source: "Made up",
+    key: variable(
+      "year",
+      "Year",
+      ["2003", "2004/05", "2005", "2006 to 2007", "2008 and later years"].map((label) => category(label)),
+    ),
+    columns: [{name: "clients", label: "Clients", unit: "people", decimals: 0}],
+  },
+];
+
+function weigh(
+  entries: readonly (readonly [string, number])[],
+  rest: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  return {...Object.fromEntries(entries.map(([label, weight]) => [category(label).name, weight])), ...rest};
+}
+
+const elsewhere = {"outside-south-east": 20, "not-stated": 3};
+const everyone: Weights = {
+  "age-group": {"under-18": 0.3, "18-to-29": 48, "30-to-44": 41, "45-and-over": 9, "not-stated": 1},
+  "main-drug": {
+    heroin: 31,
+    crack: 12,
+    "cocaine-not-crack": 9,
+    cannabis: 17,
+    amphetamines: 4,
+    benzodiazepines: 0.3,
+    alcohol: 14,
+    "other-drugs": 3,
+    "not-stated": 5,
+  },
+  residence: weigh(areaNames, elsewhere),
+};
+
+export const prisonWeights: Weights = {
+  ...everyone,
+  sex: {male: 88, female: 12},
+  pdu: {yes: 62, no: 36, "not-stated": 2},
+  "prison-of-contact": weigh(prisonNames, {"not-stated": 1}),
+  "treatment-required": {
+    "harm-reduction": 33,
+    "overdose-management": 25,
+    "access-to-prescribing": 12,
+    "group-work": 8,
+    "clinical-management-of-dependence": 20,
+    "short-duration-programme": 0.2,
+  },
+};
+
+export const communityWeights: Weights = {
+  ...everyone,
+  sex: {male: 83, female: 17},
+  pdu: {yes: 78, no: 20, "not-stated": 2},
+  "main-drug": {...everyone["main-drug"], heroin: 47, alcohol: 3},
+  "area-of-contact": weigh(areaNames, {"not-stated": 1}),
+  "treatment-required": {
+    "harm-reduction": 27,
+    "overdose-management": 12,
+    "access-to-prescribing": 31,
+    "group-work": 0.3,
+  },
+};
