@@ -32,8 +32,7 @@ const tableSchema = z.strictObject({...common, landscape: z.boolean().optional()
 /** Reads `::: figure id`. Its number is given when the whole report is known. Throws PublicationError. */
 export function readFigure(block: RawBlock, context: BlockContext): FigureBlock {
   const yaml = readYaml(block.body, figureSchema);
-  // What is left over are options of the chart.
-  const {title, measure, show, claims, note, source, chart, otherwise, replaces, ...options} = yaml.value;
+  const {chart, otherwise, replaces} = yaml.value;
   const parts = readParts(block, yaml, context);
   const words = countWords(parts.title);
   if (words > mostTitleWords) {
@@ -48,10 +47,15 @@ export function readFigure(block: RawBlock, context: BlockContext): FigureBlock 
     kind: "figure",
     ...parts,
     chart,
-    options,
+    options: optionsOf(yaml.value),
     ...(otherwise !== undefined && {otherwise: checkPlain(otherwise, {yaml, path: ["otherwise"]}, context)}),
     replaces: replaces ?? [],
   };
+}
+
+/** What is left over are options of the chart. */
+function optionsOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !Object.hasOwn(figureSchema.shape, name)));
 }
 
 /** Reads `::: table id`. Throws PublicationError. */
@@ -65,8 +69,6 @@ type Parts = Pick<
   "id" | "number" | "title" | "measure" | "show" | "claims" | "note" | "source" | "position"
 >;
 
-function readParts(block: RawBlock, yaml: YamlValue<z.output<typeof tableSchema>>, context: BlockContext): Parts;
-function readParts(block: RawBlock, yaml: YamlValue<z.output<typeof figureSchema>>, context: BlockContext): Parts;
 function readParts(
   block: RawBlock,
   yaml: YamlValue<z.output<typeof tableSchema> | z.output<typeof figureSchema>>,

@@ -23,6 +23,7 @@ export function blockPlugin(md: MarkdownIt): void {
   md.block.ruler.before("table", "block", readBlock, {alt: ["paragraph", "reference", "blockquote", "list"]});
 }
 
+// eslint-disable-next-line max-params -- the parser calls a rule with four
 function readBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const [, name, argument = ""] = fence.exec(lineOf(state, start)) ?? [];
   // Inside a list or a quotation a block has no place; its text is reported as such.

@@ -10,7 +10,7 @@ import {directivePlugin} from "./directivePlugin.ts";
 export function createMarkdown(): MarkdownIt {
   const md = new Markdown({html: false, typographer: true});
   md.disable("replacements");
-  md.use(footnotes as unknown as (md: MarkdownIt) => void);
+  md.use(footnotes);
   md.disable("footnote_inline");
   md.use(directivePlugin).use(blockPlugin);
   return md;

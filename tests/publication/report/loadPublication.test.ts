@@ -62,7 +62,7 @@ test("the edition's facts stand beside the template's and replace them", () => {
     [`${template}/facts.yaml`]: "one: {text: one, source: A}\ntwo: {text: two, source: A}\n",
     [`${edition}/facts.yaml`]: "two: {text: II, source: B}\n",
   });
-  expect([facts["one"]?.text, facts["two"]?.text]).toEqual(["one", "II"]);
+  expect(facts).toMatchObject({one: {text: "one"}, two: {text: "II"}});
 });
 
 test("a term has a name, a long form where there is one, and a definition", () => {

@@ -1,0 +1,100 @@
+import type {Coordinates, Query} from "../query/query.ts";
+import type {SourcePosition} from "./sourcePosition.ts";
+
+/** What stands between `{{` and `}}`. */
+export type Directive =
+  | ValueDirective
+  | Claim
+  | CompareDirective
+  | {readonly kind: "change"; readonly query: Query; readonly otherwise?: string; readonly position: SourcePosition}
+  | RankingDirective
+  | {readonly kind: "label"; readonly population: string; readonly at: Coordinates; readonly position: SourcePosition}
+  | {readonly kind: "term"; readonly name: string; readonly position: SourcePosition}
+  | {readonly kind: "see"; readonly target: string; readonly position: SourcePosition}
+  | {readonly kind: "fact"; readonly name: string; readonly position: SourcePosition}
+  | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
+  /** Stands for its whole paragraph when a query in the paragraph meets a cell that is not published. */
+  | {readonly kind: "otherwise"; readonly text: string; readonly position: SourcePosition};
+
+export type ReportField =
+  | "title"
+  | "region"
+  | "period"
+  | "period-label"
+  | "publisher"
+  | "contact"
+  | "published"
+  | "previous-period"
+  | "previous-period-label";
+
+export interface ValueDirective {
+  readonly kind: "value";
+  readonly query: Query;
+  readonly format: ValueFormat;
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** How a value is written; see `docs/writing-a-report.md`, "Numbers as words". */
+export interface ValueFormat {
+  /** `number`: "19%"; `in-words`: "almost a fifth (19%)"; `as-words`: "almost a fifth"; `spelt`: "sixty". */
+  readonly style: "number" | "in-words" | "as-words" | "spelt";
+  /** Decimals of a share, mean or rate; the measure's own default where absent. */
+  readonly decimals?: number;
+  /** Counts: to the nearest of this, with "around". */
+  readonly nearest?: number;
+  /** Shares: followed by the count, "19% (1,486 clients)". */
+  readonly withCount?: boolean;
+  /** First letter upper case. */
+  readonly capital?: boolean;
+}
+
+export interface CompareDirective {
+  readonly kind: "compare";
+  readonly left: Query;
+  readonly right: Query;
+  /** Words for left greater, left smaller, and equal as printed. */
+  readonly words: readonly [string, string, string];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+export interface RankingDirective {
+  readonly kind: "ranking";
+  /** A query with exactly one `by` or `within` variable. */
+  readonly query: Query;
+  /** `all` lists every published category in published order; the others sort by value. */
+  readonly order: "highest" | "lowest" | "all";
+  readonly take: number;
+  /** Places to leave out before taking. */
+  readonly skip: number;
+  readonly withValue: boolean;
+  /** Categories by role that take no part; `not-stated` and `outside` unless the text asks for them. */
+  readonly leaveOut: readonly ("not-stated" | "outside")[];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** A comparison that the sentence beside it rests on; judged on released values only. Prints nothing. */
+export type Claim =
+  | {
+      readonly kind: "claim";
+      readonly left: Query;
+      readonly operator: ">" | "<" | ">=" | "<=" | "=";
+      /** A bare number, in the units of the left side's value, or another query. */
+      readonly right: Query | number;
+      /** A cell that is not published lets the claim pass; otherwise it is a fault. */
+      readonly ifPublished: boolean;
+      readonly text: string;
+      readonly position: SourcePosition;
+    }
+  | {
+      readonly kind: "claim-rank";
+      readonly query: Query;
+      readonly order: "highest" | "lowest";
+      readonly category: string;
+      /** A cell that is not published lets the claim pass; otherwise it is a fault. */
+      readonly ifPublished: boolean;
+      readonly text: string;
+      readonly position: SourcePosition;
+    };
