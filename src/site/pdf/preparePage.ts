@@ -11,10 +11,14 @@ export interface Margins {
   readonly marks: readonly string[];
 }
 
-/** Readies a loaded print edition for the printer: fonts, page rules, watermark, figures that fit their page. */
-export async function preparePage(page: Page, {runningTitle, marks}: Margins): Promise<void> {
+/** Makes an empty tab lay out what it loads as the printer will: print styles, and the width of the text area. */
+export async function actAsPaper(page: Page): Promise<void> {
   const width = Math.round(textArea.width * pixelsPerMillimetre);
   await Promise.all([page.emulateMediaType("print"), page.setViewport({width, height: 1000})]);
+}
+
+/** Readies a loaded print edition for the printer: fonts, page rules, watermark, figures that fit their page. */
+export async function preparePage(page: Page, {runningTitle, marks}: Margins): Promise<void> {
   const parts = await page.evaluate(nameParts);
   await page.evaluate(adoptStyles, pageStyles({runningTitle, marks, parts}));
   await page.evaluate(addWatermark, marks);

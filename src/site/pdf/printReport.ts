@@ -1,10 +1,10 @@
 import {rename, rm, writeFile} from "node:fs/promises";
-import {PDFDocument} from "pdf-lib";
+import {ParseSpeeds, PDFDocument} from "pdf-lib";
 import type {Browser, Page} from "puppeteer-core";
 import {finishPdf} from "./finish/finishPdf.ts";
 import {agree, fillPageNumbers, readPageNumbers} from "./pageNumbers.ts";
 import type {PageNumbers} from "./pageNumbers.ts";
-import {preparePage} from "./preparePage.ts";
+import {actAsPaper, preparePage} from "./preparePage.ts";
 import {PrintError} from "./PrintError.ts";
 import {readSpokenText} from "./readSpokenText.ts";
 import {origin, serveFolder} from "./serveFolder.ts";
@@ -60,6 +60,7 @@ export async function printReport(browser: Browser, job: PrintJob): Promise<Prin
 
 async function loadPage(page: Page, job: PrintJob): Promise<void> {
   const base = job.base ?? "/";
+  await actAsPaper(page);
   const refused = await serveFolder(page, {folder: job.folder, base});
   const response = await page.goto(`${origin}${base}${job.page}`, {waitUntil: "load"}).catch(() => null);
   if (!response?.ok()) throw new PrintError(job.page, `there is no such page in ${job.folder}. Build the site first`);
@@ -91,7 +92,7 @@ async function print(page: Page, pass: number): Promise<PDFDocument> {
     outline: pass > 1,
     waitForFonts: true,
   });
-  return PDFDocument.load(bytes, {updateMetadata: false});
+  return PDFDocument.load(bytes, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest});
 }
 
 async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {

@@ -23,7 +23,7 @@ function rewrite(page: PDFPage, dropped: ReadonlySet<number>): void {
   const isPacked = stream.dict.has(PDFName.of("Filter"));
   const bytes = isPacked ? inflateSync(stream.contents) : stream.contents;
   const marked = markLines(Buffer.from(bytes).toString("latin1").split("\n"), dropped).join("\n");
-  const packed = deflateSync(Buffer.from(marked, "latin1"), {level: 9});
+  const packed = deflateSync(Buffer.from(marked, "latin1"));
   const ref = page.node.get(PDFName.of("Contents"));
   if (!(ref instanceof PDFRef)) throw new Error(unknownContent);
   const {context} = page.doc;

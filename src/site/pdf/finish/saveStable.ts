@@ -9,7 +9,12 @@ export async function saveStable(pdf: PDFDocument): Promise<Uint8Array> {
   const id = PDFHexString.of(placeholder);
   pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
   const bytes = Buffer.from(
-    await pdf.save({useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false}),
+    await pdf.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Infinity,
+    }),
   );
   const hash = createHash("md5").update(bytes).digest("hex").toUpperCase();
   const mark = `<${placeholder}>`;
