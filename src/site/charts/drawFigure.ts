@@ -1,6 +1,6 @@
 import {nameRemedy, publicationFault, type SourcePosition} from "../../publication/index.ts";
 import {describeFigure} from "../figures/describeFigure.ts";
-import {describeNotes} from "../figures/describeNotes.ts";
+import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
 import type {FigureData} from "../figures/figureData.ts";
 import {ChartError} from "./ChartError.ts";
 import {charts} from "./charts.ts";
@@ -32,8 +32,10 @@ export interface DrawnFigure {
   readonly wideWidth: number;
   /** Text alternative of all three. */
   readonly description: string;
-  /** Sentences that stand beneath: base, missing, intervals, marks. */
-  readonly notes: readonly string[];
+  /** The base of every population with its number and how many are not stated, in sentences. */
+  readonly bases: readonly string[];
+  /** What intervals, tints and marks mean, in sentences. */
+  readonly explanations: readonly string[];
   /** No cell is published: the figure's `otherwise` should stand in its place. */
   readonly isWhollyWithheld: boolean;
 }
@@ -53,7 +55,8 @@ export function drawFigure(data: FigureData, request: FigureRequest): DrawnFigur
       file: svgForFile(wide, {id, title, description}),
       wideWidth: wide.width,
       description,
-      notes: describeNotes(data, chart.notes(data, options)),
+      bases: describeBaseNotes(data),
+      explanations: describeExplanations(data, chart.notes(data, options)),
       isWhollyWithheld: data.rows.every(({cell}) => cell.status !== "published"),
     };
   } catch (error) {

@@ -42,7 +42,7 @@ export const heatMap = defineChart({
     if (input.canvas.isNarrow && isTooWide) return drawCompactRows(input.data, panel, input.canvas.width);
     return draw(drawn, input.data);
   },
-  notes: () => ["The darker a cell, the larger its value; the bars at the margins are totals."],
+  notes: () => ["The stronger a cell's colour, the larger its value; the bars at the margins are totals."],
 });
 
 type Input = ChartInput<z.output<typeof options>>;

@@ -26,7 +26,7 @@ export const hexMap = defineChart({
     return draw(input);
   },
   notes: (data, _options) => [
-    "The darker an area, the larger its value. Hexagons have one size, whatever the size of the area.",
+    "The stronger an area's colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),
   ],
 });

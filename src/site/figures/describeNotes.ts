@@ -1,16 +1,20 @@
 import {formatCell, meaningOfMark, shorthand} from "../words/formatCell.ts";
 import type {Base, FigureData} from "./figureData.ts";
 
+/** The base of every population, with its number and how many of it are not stated, in sentences. */
+export function describeBaseNotes({bases, mark}: FigureData): readonly string[] {
+  return bases.map((base) => describeBase(base, mark));
+}
+
 /**
- * What stands beneath a figure or table, in sentences: the base of every population with its number and how many are
- * not stated, that shares need not add up, and every mark that occurs. `chartNotes` are those of the drawing.
+ * What else a reader must know, in sentences: that shares need not add up, what the chart says of itself, and every
+ * mark that occurs.
  */
-export function describeNotes(data: FigureData, chartNotes: readonly string[] = []): readonly string[] {
-  const isMulti =
-    data.dimensions.some((dimension) => dimension.isMulti) && data.panels.some(({query}) => query.measure === "share");
+export function describeExplanations(data: FigureData, chartNotes: readonly string[] = []): readonly string[] {
+  const isShare = data.panels.some(({query}) => query.measure === "share");
+  const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
-    ...data.bases.map((base) => describeBase(base, data.mark)),
-    ...(isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
+    ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
     ...describeMarks(data),
   ];

@@ -136,7 +136,9 @@ function drawPiece(
   hasRoom: boolean,
 ): readonly Shape[] {
   const paint = paints.get(category.name) ?? {fill: "not-stated", on: "on-not-stated"};
-  const outline = {stroke: ink("paper"), "stroke-width": 1};
+  // Pale parts need an edge; between strong ones a line of paper tells them apart.
+  const isPale = paint.fill.startsWith("amount") || paint.fill === "not-stated";
+  const outline = {stroke: ink(isPale ? "rule" : "paper"), "stroke-width": 1};
   const rect = shape("rect", {
     class: "bar",
     x: start,

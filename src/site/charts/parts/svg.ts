@@ -1,3 +1,4 @@
+import {escapeHtml} from "../../prose/escapeHtml.ts";
 import {colours, customProperty, fontFamily, type Token} from "../theme.ts";
 
 /** Colours and numbers only: a drawing has no style of its own, so that a strict content security policy lets it be. */
@@ -80,13 +81,13 @@ function serialise({name, attributes, children}: Shape, medium: Medium): string 
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value, medium)}"`);
   const start = `<${name}${written.join("")}`;
   if (children.length === 0) return `${start}/>`;
-  const inner = children.map((child) => (typeof child === "string" ? escapeXml(child) : serialise(child, medium)));
+  const inner = children.map((child) => (typeof child === "string" ? escapeHtml(child) : serialise(child, medium)));
   return `${start}>${inner.join("")}</${name}>`;
 }
 
 function attribute(value: AttributeValue, medium: Medium): string {
   if (typeof value === "number") return number(value);
-  if (typeof value === "string") return escapeXml(value);
+  if (typeof value === "string") return escapeHtml(value);
   const {light} = colours[value.token];
   return medium === "file" ? light : `var(${customProperty(value.token)}, ${light})`;
 }
@@ -94,9 +95,4 @@ function attribute(value: AttributeValue, medium: Medium): string {
 /** Coordinates to a hundredth of a px: the same bytes on every machine. */
 export function number(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
-}
-
-/** Text that can stand in markup, between tags or in double quotes. */
-export function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

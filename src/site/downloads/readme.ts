@@ -1,0 +1,58 @@
+import {fileSize} from "./fileSize.ts";
+
+/** What a README says of the report that its files belong to. */
+export interface ReadmeWords {
+  /** Identifier of the edition. */
+  readonly id: string;
+  readonly title: string;
+  readonly region: string;
+  /** "April 2007 to March 2008". */
+  readonly period: string;
+  readonly publisher: string;
+  readonly contact: string;
+  /** ISO day. */
+  readonly published: string;
+  readonly isSynthetic: boolean;
+  /** Mark of a withheld cell. */
+  readonly mark: string;
+}
+
+const columns: readonly (readonly [name: string, meaning: string])[] = [
+  ["shown_in", "figure or table that shows the cell (only in the file of all data)"],
+  ["edition", "edition that the cell comes from (only where there are several)"],
+  ["population", "who or what is counted; for facts from elsewhere, the reference table"],
+  ["<dimension>", "category as printed; All where the cell is not narrowed by it"],
+  ["<dimension>_code", "official code of the category, where it has one"],
+  ["measure", "count, share, mean, rate or value"],
+  ["value", "the number; empty unless status is published"],
+  ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
+  ["status", "published, suppressed (withheld to protect confidentiality), not-applicable or not-available"],
+  ["denominator", "base of a share, number averaged of a mean; empty where not published"],
+  ["missing", "records of the base whose answer is not stated; empty where not published"],
+  ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
+];
+
+/** The text of the README beside a report's data. */
+export function readme(
+  words: ReadmeWords,
+  files: readonly {readonly path: string; readonly bytes: Uint8Array; readonly label: string}[],
+): string {
+  const width = Math.max(...columns.map(([name]) => name.length)) + 2;
+  return [
+    `${words.title}`,
+    `${words.region}, ${words.period}`,
+    `Published ${words.published} by ${words.publisher}. Contact: ${words.contact}`,
+    ...(words.isSynthetic
+      ? ["", "These numbers come from made-up records. They are not statistics about anyone."]
+      : []),
+    "",
+    `Numbers that could identify people are withheld. They are marked ${words.mark} in the report and "suppressed" here.`,
+    "",
+    "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
+    ...columns.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
+    "",
+    "Files",
+    ...files.map(({path, label, bytes}) => `  ${path}  ${label} (${fileSize(bytes.length)})`),
+    "",
+  ].join("\n");
+}

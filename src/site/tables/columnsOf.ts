@@ -1,0 +1,41 @@
+import type {Panel} from "../figures/figureData.ts";
+import type {TidyRow} from "../figures/tidyRow.ts";
+import type {Cell} from "../../release/index.ts";
+
+/** One column of a population's block: which cell of a row it prints, and as what. */
+export interface CellColumn {
+  readonly heading: string;
+  readonly cell: (row: TidyRow) => Cell;
+  /** Absent for the row's own measure. */
+  readonly measure?: "count";
+}
+
+const share: CellColumn = {heading: "Share", cell: ({cell}) => cell};
+const number: CellColumn = {heading: "Number", cell: ({cell}) => countOf(cell, "count"), measure: "count"};
+const base: CellColumn = {heading: "Base", cell: ({cell}) => countOf(cell, "of"), measure: "count"};
+const averaged: CellColumn = {heading: "Clients", cell: ({cell}) => countOf(cell, "of"), measure: "count"};
+
+/**
+ * The columns that one population has in a table of one dimension: a share with the number that it stands for, and
+ * its base where every row has one of its own; a mean with the number averaged.
+ */
+export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
+  const has = (part: "count" | "of") => rows.some(({cell}) => cell.status === "published" && cell[part] !== undefined);
+  switch (query.measure) {
+    case "share":
+      return [...(has("count") ? [number] : []), ...(query.within.length > 0 && has("of") ? [base] : []), share];
+    case "mean":
+      return [...(has("of") ? [averaged] : []), {heading: "Mean", cell: ({cell}) => cell}];
+    case "rate":
+      return [...(has("count") ? [number] : []), {heading: "Rate", cell: ({cell}) => cell}];
+    default:
+      return [{heading: "Number", cell: ({cell}) => cell}];
+  }
+}
+
+/** A whole number that a published cell carries; a cell that is not published keeps its reason. */
+function countOf(cell: Cell, part: "count" | "of"): Cell {
+  if (cell.status !== "published") return cell;
+  const value = cell[part];
+  return value === undefined ? {status: "not-available"} : {status: "published", value};
+}

@@ -1,0 +1,83 @@
+import {rowAt, type Dimension, type FigureData, type Panel} from "../figures/figureData.ts";
+import type {TidyRow} from "../figures/tidyRow.ts";
+import {formatCell} from "../words/formatCell.ts";
+import {columnsOf, type CellColumn} from "./columnsOf.ts";
+import type {TableCell, TableModel, TableRow} from "./tableModel.ts";
+
+/** Columns that fit beside row names at the width of the text. */
+const mostColumns = 7;
+
+/**
+ * The table of a figure's or table block's data. One dimension: categories down, populations across, each share beside
+ * its count. Two: a cross-table, the first dimension down and the second across, one block of columns a population.
+ */
+export function makeTable(data: FigureData): TableModel {
+  const [down, across] = data.dimensions;
+  if (down === undefined) return {corner: "", columns: [], rows: [], isWide: false};
+  return across === undefined ? makeList(data, down) : makeCrossTable(data, down, across);
+}
+
+function makeList(data: FigureData, down: Dimension): TableModel {
+  const blocks = data.panels.map((panel) => ({panel, columns: columnsOf(panel)}));
+  const hasGroups = blocks.some(({columns}) => columns.length > 1);
+  const columns = blocks.flatMap((block) =>
+    block.columns.map(({heading}) => ({heading: hasGroups ? heading : block.panel.heading, isTotal: false})),
+  );
+  const rows = down.categories.map(({name, label, role}) => ({
+    heading: label,
+    isTotal: role === "total",
+    cells: blocks.flatMap(({panel, columns: own}) =>
+      own.map((column) => cellOf(rowAt(panel, [name]), column, data.mark)),
+    ),
+  }));
+  return {
+    corner: down.label,
+    ...(hasGroups && {groups: blocks.map(({panel, columns: own}) => ({heading: panel.heading, span: own.length}))}),
+    columns,
+    rows: [...rows, ...benchmarkRows(data, blocks)],
+    isWide: columns.length > mostColumns,
+  };
+}
+
+/** The value of the whole population, where the figure asks for it beside the others, as the last row. */
+function benchmarkRows(
+  {benchmarks, mark}: FigureData,
+  blocks: readonly {panel: Panel; columns: readonly CellColumn[]}[],
+): readonly TableRow[] {
+  if (benchmarks.length === 0) return [];
+  const cells = blocks.flatMap(({panel, columns}) => {
+    const isOwn = ({population, edition}: TidyRow) =>
+      population.name === panel.population.name && edition.id === panel.edition.id;
+    return columns.map((column) => cellOf(benchmarks.find(isOwn), column, mark));
+  });
+  return [{heading: "All", isTotal: true, cells}];
+}
+
+function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): TableModel {
+  const {panels, mark} = data;
+  const columns = panels.flatMap(() =>
+    across.categories.map(({label, role}) => ({heading: label, isTotal: role === "total"})),
+  );
+  const value: CellColumn = {heading: "", cell: (row) => row.cell};
+  const rows = down.categories.map(({name, label, role}) => ({
+    heading: label,
+    isTotal: role === "total",
+    cells: panels.flatMap((panel) =>
+      across.categories.map((category) => cellOf(rowAt(panel, [name, category.name]), value, mark)),
+    ),
+  }));
+  return {
+    corner: `${down.label} by ${across.label.slice(0, 1).toLowerCase()}${across.label.slice(1)}`,
+    ...(panels.length > 1 && {groups: panels.map(({heading}) => ({heading, span: across.categories.length}))}),
+    columns,
+    rows,
+    isWide: columns.length > mostColumns,
+  };
+}
+
+function cellOf(row: TidyRow | undefined, column: CellColumn, mark: string): TableCell {
+  const cell = row === undefined ? ({status: "not-applicable"} as const) : column.cell(row);
+  const measure = column.measure ?? row?.measure ?? "count";
+  const decimals = column.measure === undefined ? (row?.decimals ?? 0) : 0;
+  return {...formatCell(cell, {measure, decimals, mark}), isPublished: cell.status === "published"};
+}

@@ -1,0 +1,65 @@
+import {escapeHtml} from "../prose/escapeHtml.ts";
+import type {TableCell, TableModel, TableRow} from "./tableModel.ts";
+
+export interface TableWords {
+  /** Unique in the page: headings of two levels are named after it. */
+  readonly id: string;
+  /** Set inline Markdown, already safe; absent where a heading beside the table says it. */
+  readonly captionHtml?: string;
+}
+
+/**
+ * A table in HTML. Every heading has a scope; where headings have two levels every cell also names its own. A cell
+ * that is not published has its mark and, for those who hear it, what the mark means.
+ */
+export function renderTable(table: TableModel, {id, captionHtml}: TableWords): string {
+  const caption = captionHtml === undefined ? "" : `<caption>${captionHtml}</caption>`;
+  const body = table.rows.map((row, index) => renderRow(row, index, {table, id}));
+  const kind = table.isWide ? "data-table data-table-wide" : "data-table";
+  return `<table class="${kind}" id="${escapeHtml(id)}">${caption}${renderHead(table, id)}<tbody>${body.join("")}</tbody></table>`;
+}
+
+function renderHead({corner, groups, columns}: TableModel, id: string): string {
+  const first = `<th scope="col"${groups ? ' rowspan="2"' : ""}>${escapeHtml(corner)}</th>`;
+  const names = columns.map(({heading, isTotal}, index) => {
+    const own = groups ? ` id="${escapeHtml(id)}-c${String(index)}"` : "";
+    return `<th scope="col"${own} class="${isTotal ? "number total" : "number"}">${escapeHtml(heading)}</th>`;
+  });
+  if (groups === undefined) return `<thead><tr>${first}${names.join("")}</tr></thead>`;
+  const spans = groups.map(
+    ({heading, span}, index) =>
+      `<th scope="colgroup" id="${escapeHtml(id)}-g${String(index)}" class="number" colspan="${String(span)}">${escapeHtml(heading)}</th>`,
+  );
+  const widths = groups.map(({span}) => `<colgroup span="${String(span)}"></colgroup>`);
+  return `<colgroup></colgroup>${widths.join("")}<thead><tr>${first}${spans.join("")}</tr><tr>${names.join("")}</tr></thead>`;
+}
+
+function renderRow(
+  {heading, isTotal, cells}: TableRow,
+  row: number,
+  {table, id}: {table: TableModel; id: string},
+): string {
+  const rowId = `${id}-r${String(row)}`;
+  const own = table.groups ? ` id="${escapeHtml(rowId)}"` : "";
+  const rendered = cells.map((cell, index) => {
+    const names = table.groups ? ` headers="${escapeHtml(headersOf(table, id, {rowId, index}))}"` : "";
+    return renderCell(cell, names, table.columns[index]?.isTotal ?? false);
+  });
+  return `<tr${isTotal ? ' class="total"' : ""}><th scope="row"${own}>${escapeHtml(heading)}</th>${rendered.join("")}</tr>`;
+}
+
+function headersOf({groups}: TableModel, id: string, {rowId, index}: {rowId: string; index: number}): string {
+  let end = 0;
+  const group = (groups ?? []).findIndex(({span}) => {
+    end += span;
+    return index < end;
+  });
+  return `${rowId} ${id}-g${String(group)} ${id}-c${String(index)}`;
+}
+
+function renderCell({text, spoken, isPublished}: TableCell, names: string, isTotal: boolean): string {
+  const kind = isTotal ? "number total" : "number";
+  if (isPublished) return `<td class="${kind}"${names}>${escapeHtml(text)}</td>`;
+  const mark = `<span class="withheld">${escapeHtml(text)}<span class="spoken"> (${escapeHtml(spoken)})</span></span>`;
+  return `<td class="${kind}"${names}>${mark}</td>`;
+}
