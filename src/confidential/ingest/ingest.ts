@@ -1,0 +1,88 @@
+import {existsSync, statSync} from "node:fs";
+import {isAbsolute, resolve} from "node:path";
+import type {Report} from "../../publication/index.ts";
+import {modelExtract} from "../dictionary/modelExtract.ts";
+import {nearestName} from "../dictionary/nearestName.ts";
+import {readReference} from "../dictionary/readReference.ts";
+import {ExtractError} from "./ExtractError.ts";
+import type {Ingested, IngestedExtract} from "./ingested.ts";
+import type {Source} from "./loadCsv.ts";
+import {readExtract} from "./readExtract.ts";
+import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
+
+export interface IngestOptions {
+  /** The project's root: dictionaries, code lists and references are under its `data/`. */
+  readonly root: string;
+  readonly report: Report;
+  /** Paths that stand for those of the report, by name of the extract; from the working directory. */
+  readonly extracts?: Readonly<Record<string, string>>;
+  readonly limits?: WorkspaceLimits;
+}
+
+/**
+ * Reads and checks every extract of a report, and chooses the form that stands for each client.
+ * Throws ExtractError (exit code 10) for a fault that spoils a file, DictionaryError (11) for one of the public files.
+ */
+export async function ingest({root, report, extracts = {}, limits = defaultLimits}: IngestOptions): Promise<Ingested> {
+  const sources = locateExtracts(root, report, extracts);
+  const references = report.references.map((name) => [name, readReference(root, name, report.region)] as const);
+  const workspace = await openWorkspace(limits);
+  try {
+    return {
+      report,
+      extracts: await readExtracts(sources, {root, report, workspace}),
+      references: new Map(references),
+      connection: workspace.connection,
+      [Symbol.asyncDispose]: () => workspace[Symbol.asyncDispose](),
+    };
+  } catch (error) {
+    await workspace[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function readExtracts(
+  sources: ReadonlyMap<string, Source>,
+  {root, report, workspace}: {root: string; report: Report; workspace: Workspace},
+): Promise<ReadonlyMap<string, IngestedExtract>> {
+  const read = new Map<string, IngestedExtract>();
+  for (const [name, source] of sources) {
+    const model = modelExtract(root, dictionaryOf(name, report), report.region);
+    read.set(name, await readExtract({name, source, model, period: report.period}, workspace));
+  }
+  return read;
+}
+
+function dictionaryOf(extract: string, {populations}: Report): string {
+  const [first, ...others] = [
+    ...new Set(populations.filter((one) => one.extract === extract).map((one) => one.dictionary)),
+  ];
+  if (first !== undefined && others.length === 0) return first;
+  const message = first === undefined ? "no population is made of it" : "its populations name different dictionaries";
+  throw new ExtractError({file: `extract "${extract}"`}, `${message}. Correct the populations of the template.`);
+}
+
+function locateExtracts(
+  root: string,
+  report: Report,
+  overrides: Readonly<Record<string, string>>,
+): ReadonlyMap<string, Source> {
+  const known = Object.keys(report.extracts);
+  for (const name of Object.keys(overrides)) {
+    if (known.includes(name)) continue;
+    throw new ExtractError(
+      {file: `extract "${name}"`},
+      `the report has no extract of that name. ${nearestName(name, known)}`,
+    );
+  }
+  const needed = known.filter((name) => report.populations.some(({extract}) => extract === name));
+  return new Map(
+    needed.map((name) => {
+      const override = overrides[name];
+      const file = override ?? report.extracts[name] ?? "";
+      const path = override === undefined && !isAbsolute(file) ? resolve(root, file) : resolve(file);
+      if (existsSync(path) && statSync(path).isFile()) return [name, {path, file}];
+      throw new ExtractError({file}, `there is no such file for the extract "${name}". Put it there or give its path.`);
+    }),
+  );
+}

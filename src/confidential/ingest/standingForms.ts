@@ -1,0 +1,41 @@
+import {isUsable} from "./columnSql.ts";
+import {isSound} from "./faultProbes.ts";
+import type {FormsTable} from "./formsTable.ts";
+
+/** Both inclusive, ISO. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Table of the forms that stand for a client, one a client. */
+export function standingTable({table}: FormsTable): string {
+  return `${table}_standing`;
+}
+
+/** True of a form whose initial contact lies in the period. */
+export function isInside(forms: FormsTable, {from, to}: Period): string {
+  const day = forms.columnOf(forms.model.dictionary.period);
+  return `coalesce(${day} BETWEEN DATE '${from}' AND DATE '${to}', false)`;
+}
+
+const rowBits = 48;
+const dateBits = 22;
+
+/**
+ * Chooses the form that stands for each client among sound forms of the period: the latest by the dictionary's dates
+ * in their order, blank ones first, then by line. Dates and line make up one number, so that a plain maximum finds it.
+ */
+export function createStanding(forms: FormsTable, period: Period): string {
+  const {client, standsForClient} = forms.model.dictionary;
+  const parts = standsForClient.map((name, index) => {
+    const day = forms.columnOf(name);
+    const days = `CASE WHEN ${isUsable(day)} THEN ${day} - DATE '1000-01-01' + 1 ELSE 0 END`;
+    return `((${days})::HUGEINT << ${rowBits + dateBits * (standsForClient.length - 1 - index)})`;
+  });
+  const key = [...parts, "rowid::HUGEINT"].join(" + ");
+  return `CREATE TABLE ${standingTable(forms)} AS
+    SELECT (max(${key}) & ((1::HUGEINT << ${rowBits}) - 1))::BIGINT AS form
+    FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}
+    GROUP BY ${forms.columnOf(client)}`;
+}

@@ -1,0 +1,71 @@
+import {mkdtempSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+
+/** A private database with a private folder for what does not fit into memory; both are gone when it is disposed of. */
+export interface Workspace extends AsyncDisposable {
+  readonly folder: string;
+  readonly connection: DuckDBConnection;
+}
+
+export interface WorkspaceLimits {
+  readonly memory: string;
+  readonly threads: number;
+}
+
+/** Leaves room for Node and for DuckDB's own buffers under one gigabyte in all. */
+export const defaultLimits: WorkspaceLimits = {memory: "600MB", threads: 2};
+
+const prefix = "smallprint-";
+const fatalSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Opens a workspace. Removes what workspaces of processes that were killed have left behind. */
+export async function openWorkspace({memory, threads}: WorkspaceLimits = defaultLimits): Promise<Workspace> {
+  sweepAbandoned();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+  const remove = () => rmSync(folder, {recursive: true, force: true});
+  const removeAndDie = (signal: NodeJS.Signals) => {
+    remove();
+    process.off(signal, removeAndDie);
+    process.kill(process.pid, signal);
+  };
+  process.once("exit", remove);
+  for (const signal of fatalSignals) process.on(signal, removeAndDie);
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: String(threads),
+    memory_limit: memory,
+    temp_directory: join(folder, "spill"),
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+  });
+  const connection = await instance.connect();
+  const dispose = () => {
+    connection.closeSync();
+    instance.closeSync();
+    remove();
+    process.off("exit", remove);
+    for (const signal of fatalSignals) process.off(signal, removeAndDie);
+    return Promise.resolve();
+  };
+  return {folder, connection, [Symbol.asyncDispose]: dispose};
+}
+
+function sweepAbandoned(): void {
+  for (const entry of readdirSync(tmpdir())) {
+    const owner = /^smallprint-(\d+)-/.exec(entry)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) {
+      rmSync(join(tmpdir(), entry), {recursive: true, force: true});
+    }
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is running too: only "no such process" says that the owner is gone.
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}

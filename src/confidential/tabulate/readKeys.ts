@@ -1,0 +1,96 @@
+import {notStatedCategory} from "../dictionary/commonCategories.ts";
+import {faultVariables} from "../dictionary/faultVariables.ts";
+import {fates, periods, usable} from "../dictionary/formVariables.ts";
+import type {Band} from "../dictionary/dictionary.ts";
+import type {ModelledVariable} from "../dictionary/variableModel.ts";
+import {unlisted} from "../ingest/columnSql.ts";
+import type {FormsTable} from "../ingest/formsTable.ts";
+import {firstRowNumber} from "./dimensionSql.ts";
+import type {Dimension} from "./engine.ts";
+
+/** How a variable is counted: what to group by and which category a key stands for; or which rows of a list to test. */
+export type VariableReader =
+  | {
+      readonly kind: "grouped";
+      readonly dimension: Dimension;
+      readonly categoryOf: (key: number | null) => string;
+    }
+  | {readonly kind: "tested"; readonly column: string; readonly rowsOf: ReadonlyMap<string, readonly number[]>};
+
+const notStated = notStatedCategory.name;
+const faultFields = ["rule", "column", "severity"] as const;
+
+/** Readers of all variables of the forms or clients of an extract, by name. */
+export function formReaders(forms: FormsTable): ReadonlyMap<string, VariableReader> {
+  const own = forms.model.variables.map((modelled) => [modelled.variable.name, readerOf(modelled, forms)] as const);
+  return new Map([
+    ...own,
+    ["fate", listed({kind: "fate"}, fates)],
+    [
+      "usable",
+      listed(
+        {kind: "fate"},
+        fates.map((fate) => usable[fate]),
+      ),
+    ],
+    [
+      "usable",
+      listed(
+        {kind: "fate"},
+        fates.map((fate) => usable[fate]),
+      ),
+    ],
+    ["period", listed({kind: "period"}, periods)],
+  ]);
+}
+
+/** Readers of the variables of faults, by name. */
+export function faultReaders({model}: FormsTable): ReadonlyMap<string, VariableReader> {
+  const variables = faultVariables(model.dictionary);
+  return new Map(
+    faultFields.map((field) => {
+      const categories = variables.find(({name}) => name === field)?.categories ?? [];
+      return [field, listed({kind: "fault", field}, categories.map(({name}) => name))]; // prettier-ignore
+    }),
+  );
+}
+
+function readerOf({variable, source}: ModelledVariable, forms: FormsTable): VariableReader {
+  switch (source.kind) {
+    case "code": {
+      const first = firstRowNumber(source.column, forms);
+      const categoryOf = (key: number | null) => {
+        if (key === null || key < first || key === unlisted) return source.blank;
+        return source.categoryOfRow[key - first] ?? source.blank;
+      };
+      return {kind: "grouped", dimension: source, categoryOf};
+    }
+    case "multi":
+      return {kind: "tested", column: source.column, rowsOf: rowsByCategory(source.categoryOfRow)};
+    case "years":
+      return {kind: "grouped", dimension: source, categoryOf: (key) => (key === null ? notStated : String(key))};
+    case "bands":
+      return {kind: "grouped", dimension: source.years, categoryOf: (key) => bandOf(key, source.groups)};
+    case "any-of":
+    case "answered":
+      return listed(source, variable.categories.map(({name}) => name)); // prettier-ignore
+  }
+}
+
+function listed(dimension: Dimension, categories: readonly string[]): VariableReader {
+  return {kind: "grouped", dimension, categoryOf: (key) => (key === null ? notStated : (categories[key] ?? notStated))};
+}
+
+function bandOf(years: number | null, groups: readonly Band[]): string {
+  if (years === null) return notStated;
+  const band = groups.find(
+    ({from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY}) => years >= from && years <= to,
+  );
+  return band?.name ?? notStated;
+}
+
+function rowsByCategory(categoryOfRow: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, number[]>();
+  for (const [row, name] of categoryOfRow.entries()) rows.set(name, [...(rows.get(name) ?? []), row]);
+  return rows;
+}
