@@ -50,7 +50,10 @@ async function releaseEach(
   progress: Progress,
 ): Promise<void> {
   // One after the other: each may use all the memory that there is, and a later edition may ask an earlier one.
-  for (const {edition} of editions) await makeStagedRelease({root, edition, extracts, out}, progress);
+  for (const {edition} of editions) {
+    const lines = await makeStagedRelease({root, edition, extracts, out}, progress);
+    for (const line of lines) progress.note(`  ${line}`);
+  }
 }
 
 async function renderSite(request: SiteRequest): Promise<void> {

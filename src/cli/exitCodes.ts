@@ -3,8 +3,8 @@ export const exitCodes = {
   0: "done",
   1: "our own fault: please report it",
   2: "the command was called wrongly",
-  10: "a faulty extract or dictionary",
-  11: "a faulty publication: an unknown name, a failed claim, a release that does not answer",
+  10: "a faulty extract",
+  11: "a faulty publication: an unknown name, a failed claim, a bad dictionary, a release that does not answer",
   12: "disclosure control does not let the release go",
   13: "no browser that could print the PDF",
 } as const;

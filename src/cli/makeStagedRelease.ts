@@ -1,3 +1,4 @@
+import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import type {Progress} from "./progress.ts";
 
@@ -12,10 +13,11 @@ export interface ReleaseRequest {
 }
 
 /**
- * Runs the confidential stage, showing its progress. The zone is loaded only here, so that a site can be built where
- * it does not exist.
+ * Runs the confidential stage, showing its progress. Resolves with what may be told of it. The zone is loaded only
+ * here, so that a site can be built where it does not exist.
  */
-export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<void> {
+export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
   const {makeRelease} = await import("../confidential/index.ts");
-  await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
+  const {summary} = await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
+  return describeSummary(summary);
 }

@@ -2,3 +2,4 @@ export {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
 export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./synthesise/synthesise.ts";
+export {makeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";

@@ -2,7 +2,8 @@ import path from "node:path";
 import {Command} from "commander";
 import {buildEditions} from "../buildEditions.ts";
 import type {Environment} from "../environment.ts";
-import {parseExtractOption, type Extracts} from "../parseExtractOption.ts";
+import {extractOption} from "../extractOption.ts";
+import type {Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -17,7 +18,7 @@ Examples:
     --out /tmp/trial                                  writes /tmp/trial/releases/ and /tmp/trial/dist/, nothing else`;
 
 interface Options {
-  readonly extract: Extracts;
+  readonly extract?: Extracts;
   readonly out?: string;
   readonly pdf: boolean;
 }
@@ -28,16 +29,11 @@ export function buildCommand(environment: Environment): Command {
   return new Command("build")
     .description("make the releases, the site and the PDFs")
     .argument("[editions...]", "folders below reports/; all of them when none is named")
-    .option(
-      "--extract <name=PATH>",
-      "read this extract from elsewhere; repeatable, with one edition",
-      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
-      {},
-    )
+    .addOption(extractOption("read this extract from elsewhere, with one edition named", cwd))
     .option("--out <folder>", "write releases/ and dist/ below this folder alone")
     .option("--no-pdf", "leave the PDF out")
     .addHelpText("after", help)
-    .action(async (editions: readonly string[], {extract, out, pdf}: Options) => {
+    .action(async (editions: readonly string[], {extract = {}, out, pdf}: Options) => {
       if (Object.keys(extract).length > 0 && editions.length !== 1) {
         throw new UsageError(
           "--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …",

@@ -2,10 +2,10 @@ import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import type {Environment} from "../environment.ts";
+import {extractOption} from "../extractOption.ts";
 import {describeColumns} from "../init/describeColumns.ts";
 import {draftEdition, type InitOptions} from "../init/draftEdition.ts";
 import {writeReportYaml} from "../init/writeReportYaml.ts";
-import {parseExtractOption, type Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -24,12 +24,7 @@ export function initCommand(environment: Environment): Command {
     .description("start an edition, and map its extracts' columns to a dictionary")
     .argument("<edition>", "name of the new folder below reports/")
     .option("--template <name>", "folder below templates/; the only one when there is one")
-    .option(
-      "--extract <name=PATH>",
-      "look at this extract; repeatable",
-      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
-      {},
-    )
+    .addOption(extractOption("look at this extract", cwd))
     .option("--region <name>", "a name of data/codelists/regions.csv")
     .option("--from <date>", "first day of the period, as 2009-04-01")
     .option("--to <date>", "last day of the period, as 2010-03-31")

@@ -2,9 +2,10 @@ import path from "node:path";
 import {Command} from "commander";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
+import {extractOption} from "../extractOption.ts";
 import {makeStagedRelease} from "../makeStagedRelease.ts";
 import {outputsOf, releaseFile} from "../outputs.ts";
-import {parseExtractOption, type Extracts} from "../parseExtractOption.ts";
+import type {Extracts} from "../parseExtractOption.ts";
 import {createProgress} from "../progress.ts";
 import {withStaging} from "../withStaging.ts";
 
@@ -19,7 +20,7 @@ Examples:
   smallprint release south-east-2007-08 --out /tmp/trial      writes /tmp/trial/releases/south-east-2007-08/release.json`;
 
 interface Options {
-  readonly extract: Extracts;
+  readonly extract?: Extracts;
   readonly out?: string;
 }
 
@@ -29,23 +30,19 @@ export function releaseCommand(environment: Environment): Command {
   return new Command("release")
     .description("make an edition's release from its extracts, and nothing else")
     .argument("<edition>", "folder below reports/")
-    .option(
-      "--extract <name=PATH>",
-      "read this extract from elsewhere; repeatable",
-      (given: string, before: Extracts) => parseExtractOption(given, {cwd, before}),
-      {},
-    )
+    .addOption(extractOption("read this extract from elsewhere", cwd))
     .option("--out <folder>", "write releases/<edition>/release.json below this folder alone")
     .addHelpText("after", help)
-    .action(async (edition: string, {extract, out}: Options) => {
+    .action(async (edition: string, {extract = {}, out}: Options) => {
       requireEdition(root, edition);
       const outputs = outputsOf(root, out === undefined ? undefined : path.resolve(cwd, out));
       const progress = createProgress(environment);
-      await withStaging(outputs.staging, async (staging) => {
-        await makeStagedRelease({root, edition, extracts: extract, out: staging}, progress);
+      const lines = await withStaging(outputs.staging, async (staging) => {
+        const result = await makeStagedRelease({root, edition, extracts: extract, out: staging}, progress);
         const to = releaseFile(outputs.data, edition);
-        return {moves: [{from: releaseFile(staging, edition), to}], result: undefined};
+        return {moves: [{from: releaseFile(staging, edition), to}], result};
       });
+      for (const line of lines) progress.outcome(line);
       progress.outcome(`Released ${edition}: ${path.relative(cwd, releaseFile(outputs.data, edition))}`);
     });
 }

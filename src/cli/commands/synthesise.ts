@@ -16,7 +16,7 @@ Examples:
   smallprint synthesise south-east-2007-08 --seed 7 --out /tmp/trial`;
 
 interface Options {
-  readonly seed: string;
+  readonly seed?: string;
   readonly out?: string;
 }
 
@@ -26,7 +26,7 @@ export function synthesiseCommand(environment: Environment): Command {
   return new Command("synthesise")
     .description("make synthetic extracts from published margins")
     .argument("[margins]", "file below data/reference/margins/, without its ending; all of them when none is named")
-    .option("--seed <text>", "other seeds give other people", "1")
+    .option("--seed <text>", "other seeds give other people; the margins' name when none is given")
     .option("--out <folder>", "folder for the extracts; data/synthetic/<margins> when none is named")
     .addHelpText("after", help)
     .action(async (margins: string | undefined, {seed, out}: Options) => {
@@ -37,7 +37,7 @@ export function synthesiseCommand(environment: Environment): Command {
       for (const name of names) {
         const folder = out === undefined ? path.join(root, "data/synthetic", name) : path.resolve(cwd, out);
         const made = await progress.step(`Extracts of ${name}`, () =>
-          Promise.resolve(synthesise({root, margins: name, seed, out: folder})),
+          Promise.resolve(synthesise({root, margins: name, seed: seed ?? name, out: folder})),
         );
         for (const {path: file, forms, clients} of made) {
           progress.outcome(`${path.relative(cwd, file)}: ${forms} forms, ${clients} clients in the period`);

@@ -13,7 +13,7 @@ import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 /** What `init` was told on the command line. */
 export interface InitOptions extends GivenDetails {
   readonly template?: string;
-  readonly extract: Extracts;
+  readonly extract?: Extracts;
 }
 
 /** Puts together a new edition. Throws UsageError, or the errors of extracts, dictionaries and templates. */
@@ -42,7 +42,7 @@ export async function draftEdition(
     published: environment.today,
     publisher,
     contact,
-    extracts: await draftExtracts(root, template, options.extract),
+    extracts: await draftExtracts(root, template, options.extract ?? {}),
     ...(compareWith !== undefined && {compareWith}),
   };
 }

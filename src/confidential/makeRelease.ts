@@ -1,0 +1,120 @@
+import {mkdirSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {
+  loadPublication,
+  PublicationError,
+  resolveNames,
+  type Publication,
+  type Vocabulary,
+} from "../publication/index.ts";
+import {writeRelease, type ReleaseContent} from "../release/index.ts";
+import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
+import {disclose, stage, type Disclosed} from "./disclose/disclose.ts";
+import {ingest} from "./ingest/ingest.ts";
+import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts";
+import {namedVocabulary} from "./plan/namedVocabulary.ts";
+import {planCells} from "./plan/planCells.ts";
+import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
+import {isSynthetic} from "./provenance/isSynthetic.ts";
+import {tabulate} from "./tabulate/tabulate.ts";
+
+/** What is to be released, from what, and where to. */
+export interface ReleaseRequest {
+  readonly root: string;
+  readonly edition: string;
+  /** Extracts that stand in for those of `report.yaml`, by name. */
+  readonly extracts?: Readonly<Record<string, string>>;
+  /** Folder that receives `releases/<edition>/release.json`; the project's `data` where absent. */
+  readonly out?: string;
+  /** Told the name of each step as it begins: "read", "count", "disclose", "write". */
+  readonly onStep?: (step: string) => void;
+}
+
+/** What an analyst may be told of the work: counts of forms for their own eyes, never of what is withheld. */
+export interface ReleaseSummary {
+  readonly synthetic: boolean;
+  readonly cells: number;
+  readonly withheld: number;
+  readonly extracts: readonly {
+    readonly name: string;
+    readonly forms: FormCounts;
+    readonly faults: readonly FaultCount[];
+    /** Where the first faults stand. */
+    readonly firstFaults: readonly Fault[];
+    readonly ignoredColumns: readonly string[];
+  }[];
+}
+
+/**
+ * The confidential stage: reads the extracts, counts what the report asks, decides what may be published, and writes
+ * that alone. The file appears whole or not at all.
+ *
+ * Throws PublicationError for an unknown name, ExtractError for an extract that cannot be used.
+ */
+export async function makeRelease(request: ReleaseRequest): Promise<{file: string; summary: ReleaseSummary}> {
+  const {root, edition, onStep = () => undefined} = request;
+  const publication = loadPublication(root, edition);
+  const vocabulary = resolveVocabulary(root, publication);
+  const cells = planCells(publication.plan, vocabulary);
+  onStep("read");
+  await using ingested = await ingest({root, report: publication.report, extracts: request.extracts ?? {}});
+  const synthetic = await isSynthetic(ingested);
+  onStep("count");
+  const tabulation = await tabulate(ingested, cells, vocabulary);
+  onStep("disclose");
+  const disclosed = disclose({tabulation, policy: publication.report.policy});
+  onStep("write");
+  const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
+  const file = writeWhole(join(request.out ?? join(root, "data"), "releases", edition, "release.json"), content);
+  const extracts = await describeExtracts(ingested);
+  return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}};
+}
+
+/** Faults that are named one by one, for each extract. */
+const faultsNamed = 10;
+
+async function describeExtracts({extracts}: Ingested): Promise<ReleaseSummary["extracts"]> {
+  const described: ReleaseSummary["extracts"][number][] = [];
+  for (const {name, counts, faultCounts, ignoredColumns, faults} of extracts.values()) {
+    const firstFaults = await faults(faultsNamed);
+    described.push({name, forms: counts, faults: faultCounts, firstFaults, ignoredColumns});
+  }
+  return described;
+}
+
+function resolveVocabulary(root: string, publication: Publication): Vocabulary {
+  const vocabulary = vocabularyFor(root, publication.report);
+  const faults = resolveNames(publication, vocabulary);
+  if (faults.length > 0) throw new PublicationError(faults);
+  return vocabulary;
+}
+
+interface Releasable {
+  readonly publication: Publication;
+  readonly vocabulary: Vocabulary;
+  readonly disclosed: Disclosed;
+  readonly synthetic: boolean;
+}
+
+function describeRelease(root: string, {publication, vocabulary, disclosed, synthetic}: Releasable): ReleaseContent {
+  const {report, plan} = publication;
+  const {id, title, region, period, published, policy} = report;
+  return {
+    schema: "smallprint-release/1",
+    edition: {id, title, region: region.name, period, published},
+    provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
+    disclosure: {stage, policy},
+    ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
+    cells: disclosed.cells,
+    answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],
+  };
+}
+
+function writeWhole(file: string, content: ReleaseContent): string {
+  const text = writeRelease(content);
+  mkdirSync(dirname(file), {recursive: true});
+  const unfinished = `${file}.${String(process.pid)}.unfinished`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+  return file;
+}

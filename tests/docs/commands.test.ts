@@ -1,0 +1,33 @@
+import {expect, test} from "vitest";
+import {runCommand} from "../cli/runCommand.ts";
+import {codeBlocks, readDocuments} from "./documents.ts";
+
+const commands = ["init", "synthesise", "check", "release", "build", "dev"];
+
+// Written anew by `npx vitest run tests/docs -u`.
+test("docs/commands.md says what the commands say of themselves", async () => {
+  const parts = await Promise.all(
+    commands.map(async (command) => {
+      const {output} = await runCommand([command, "--help"]);
+      return `## ${command}\n\n\`\`\`text\n${output.trim()}\n\`\`\`\n`;
+    }),
+  );
+  const text = [
+    "# The commands\n",
+    "Each runs as `npx smallprint <command>` or `npm run <command> -- <options>`. On a terminal they show their progress; in a log",
+    "they print only what came out. `--help` prints what stands here.\n",
+    ...parts,
+  ].join("\n");
+  await expect(text).toMatchFileSnapshot("../../docs/commands.md");
+});
+
+test("every command in the documentation exists and takes the options that it is shown with", async () => {
+  const shown = readDocuments()
+    .flatMap((document) => codeBlocks(document, "sh"))
+    .flatMap((block) => [...block.matchAll(/npx smallprint (.+)/g)].map(([, line = ""]) => line.split(" ")));
+  expect(shown.length).toBeGreaterThan(3);
+  for (const [command = "", ...words] of shown) {
+    const {output} = await runCommand([command, "--help"]);
+    for (const option of words.filter((word) => word.startsWith("--"))) expect(output).toContain(option);
+  }
+});

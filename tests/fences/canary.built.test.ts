@@ -1,0 +1,30 @@
+import {readFileSync} from "node:fs";
+import path from "node:path";
+import {expect, inject, test} from "vitest";
+import {birthsIn, filesBelow, secretsIn, textsOf} from "./searchOutputs.ts";
+import {root} from "./sourceFiles.ts";
+
+const extracts = filesBelow(path.join(root, "data/synthetic")).filter((file) => file.endsWith(".csv"));
+const births = birthsIn(extracts);
+const {folder, log} = inject("builtSite");
+
+test("the synthetic extracts hold what is looked for", () => {
+  expect(births.size).toBeGreaterThan(1000);
+  for (const file of extracts) expect(readFileSync(file, "utf8")).toContain("CANARY-");
+});
+
+test("no byte of the releases, pages, downloads and PDFs holds a client's reference or date of birth", async () => {
+  const files = filesBelow(folder);
+  expect(files.some((file) => file.endsWith(".pdf"))).toBe(true);
+  const leaks: string[] = [];
+  for (const file of files) {
+    const texts = await textsOf(file, readFileSync(file));
+    const found = new Set(texts.flatMap((text) => secretsIn(text, {births})));
+    leaks.push(...[...found].map((secret) => `${path.relative(folder, file)}: ${secret}`));
+  }
+  expect(leaks).toEqual([]);
+});
+
+test("what the build prints holds none either", () => {
+  expect(secretsIn(log, {births})).toEqual([]);
+});
