@@ -1,0 +1,23 @@
+import {createHash} from "node:crypto";
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
+import type {Report} from "../../publication/index.ts";
+import {modelExtract} from "../dictionary/modelExtract.ts";
+
+/**
+ * SHA-256 of every dictionary and code list that shaped a release, by its path from the project's root: enough to tell
+ * whether two releases count alike. Never of an extract, whose hash would tell whether somebody holds the same records.
+ */
+export function hashPublicFiles(root: string, {populations, region}: Report): Readonly<Record<string, string>> {
+  const files = new Set<string>();
+  for (const name of new Set(populations.map(({dictionary}) => dictionary))) {
+    files.add(`data/dictionaries/${name}.yaml`);
+    for (const list of modelExtract(root, name, region).lists.values()) files.add(list.file);
+  }
+  return Object.fromEntries([...files].sort().map((file) => [file, sha256(readFileSync(join(root, file)))]));
+}
+
+/** SHA-256 of bytes or text, in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
