@@ -111,7 +111,7 @@ describe("what the published report contradicted itself in", () => {
   test("9: nobody is said to come through the justice system who came voluntarily", () => {
     const {text} = paragraphWith("by way of a pre-sentence report");
     expect(text).toContain("(74%) came voluntarily");
-    expect(text).toContain("A voluntary start was more common in the community");
+    expect(text).toContain("Community clients were more likely than prison clients to have come voluntarily");
     expect(prose).not.toMatch(/via the criminal justice system/i);
   });
 
