@@ -5,7 +5,7 @@ import {noteMark, printDirective} from "./printDirective.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import type {Note, Reading} from "./Reading.ts";
 
-/** Footnotes of a chapter: what each says, by its key. */
+/** Footnotes of a chapter: what each says, by its number as parsed. */
 export type Footnotes = ReadonlyMap<string, readonly Token[]>;
 
 /** What prose is rendered with. `headingShift`: levels by which headings move down on the page that holds the text. */
@@ -30,7 +30,7 @@ const markdown = makeMarkdown();
 /** Renders Markdown block by block, so that notes can stand beside the block that calls them. */
 export function renderProse(tokens: readonly Token[], setting: ProseSetting): readonly ProsePart[] {
   return splitBlocks(withoutFootnotes(tokens)).map((block) => {
-    const html = renderTokens(replaceParagraphs(block, setting.reading), setting);
+    const html = renderTokens(shiftHeadings(replaceParagraphs(block, setting.reading), setting.headingShift), setting);
     return {html, notes: setting.reading.takeNotes()};
   });
 }
@@ -64,27 +64,17 @@ export function findFootnotes(tokens: readonly Token[]): Footnotes {
 }
 
 function footnoteKey({meta}: Token): string {
-  const {label, id} = meta as {label?: string; id: number};
-  return label ?? `unnamed ${id}`;
+  return String(meta?.["id"]);
 }
 
 function makeMarkdown(): Markdown {
   const made = new MarkdownIt({typographer: true});
   const {rules} = made.renderer;
-  const plainToken = made.renderer.renderToken.bind(made.renderer);
   rules.directive = (tokens, index, _options, env) =>
     printDirective(tokens[index]?.meta as Directive, settingOf(env).reading).html;
   rules.footnote_ref = (tokens, index, _options, env) => printFootnoteMark(tokens[index], settingOf(env));
   rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
   rules.table_close = () => "</table></div>\n";
-  rules.heading_open = rules.heading_close = (tokens, index, options, env) => {
-    const heading = tokens[index];
-    if (heading === undefined) return "";
-    const shifted = Object.assign(Object.create(heading) as Token, {
-      tag: `h${Math.min(6, Number(heading.tag.slice(1)) + settingOf(env).headingShift)}`,
-    });
-    return plainToken([shifted], 0, options);
-  };
   return made;
 }
 
@@ -132,6 +122,14 @@ function replaceParagraphs(tokens: readonly Token[], reading: Reading): readonly
     );
     if (instead === undefined) return token;
     return Object.assign(Object.create(token) as Token, {children: [wordsToken(instead, token)]});
+  });
+}
+
+function shiftHeadings(tokens: readonly Token[], shift: number): readonly Token[] {
+  return tokens.map((token) => {
+    if (token.type !== "heading_open" && token.type !== "heading_close") return token;
+    const tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
+    return Object.assign(Object.create(token) as Token, {tag});
   });
 }
 

@@ -1,0 +1,4 @@
+import {defineConfig} from "astro/config";
+import {siteConfig, smallprint} from "./src/site/index.ts";
+
+export default defineConfig({...siteConfig, integrations: [smallprint()]});

@@ -1,0 +1,20 @@
+import {build} from "astro";
+import {siteConfig} from "./siteConfig.ts";
+import {smallprint} from "./smallprint.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+
+/**
+ * Builds the site of releases that are made: pages, figures, downloads and, where asked, the PDFs. Writes under
+ * `request.out` alone; the caller puts it in place. Throws PublicationError, ReleaseError, BrowserError, or Astro's
+ * own error for a fault of ours.
+ */
+export async function buildSite(request: SiteRequest): Promise<void> {
+  await build({
+    ...siteConfig,
+    root: request.root,
+    outDir: request.out,
+    configFile: false,
+    logLevel: "error",
+    integrations: [smallprint(request)],
+  });
+}

@@ -1,0 +1,13 @@
+import {writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {headersFile} from "./contentSecurityPolicy.ts";
+import {printEditions} from "./printEditions.ts";
+import {relativeLinks} from "./relativeLinks.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+
+/** What is done once the pages are written: links made relative, PDFs printed and linked, headers for the host. */
+export async function finishSite(request: SiteRequest): Promise<void> {
+  await relativeLinks(request.out);
+  await printEditions(request);
+  await writeFile(join(request.out, "_headers"), headersFile);
+}

@@ -1,0 +1,42 @@
+import {relative, sep} from "node:path";
+import type {Plugin, ViteDevServer} from "vite";
+import {releaseEdition} from "./releaseEdition.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+import {inputsOf, listReports, staleEditions} from "./staleEditions.ts";
+
+/** Changes within this many milliseconds are one: editors save several files at once, or one in several steps. */
+const settlingTime = 150;
+
+/**
+ * A Vite plugin for the live view: follows templates, reports, dictionaries, code lists and extracts, makes the
+ * releases again that a change has made old, and reloads the page.
+ */
+export function followChanges(request: SiteRequest): Plugin {
+  return {
+    name: "smallprint-follow",
+    configureServer(server) {
+      const watched = listReports(request.root).flatMap((edition) => inputsOf(edition, request.root));
+      server.watcher.add([...new Set([...watched, `${request.root}/data`, `${request.root}/reports`])]);
+      let settling: NodeJS.Timeout | undefined;
+      server.watcher.on("all", (_, file) => {
+        if (!shapesReport(relative(request.root, file).split(sep).join("/"), watched.includes(file))) return;
+        clearTimeout(settling);
+        settling = setTimeout(() => void catchUp(server, request), settlingTime);
+      });
+    },
+  };
+}
+
+function shapesReport(file: string, isExtract: boolean): boolean {
+  return isExtract || /^(templates|reports|data)\//.test(file);
+}
+
+async function catchUp(server: ViteDevServer, request: SiteRequest): Promise<void> {
+  try {
+    for (const edition of staleEditions(request)) await releaseEdition(edition, request.root);
+  } catch (error) {
+    // The author is in the middle of a sentence: the page keeps its last state and the terminal says what is wrong.
+    server.config.logger.error(error instanceof Error ? error.message : String(error));
+  }
+  server.ws.send({type: "full-reload"});
+}

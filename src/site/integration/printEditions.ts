@@ -1,0 +1,54 @@
+import {existsSync} from "node:fs";
+import {readFile, rm, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {launchBrowser, printReport} from "../pdf/index.ts";
+import {noticesOf} from "../pages-data/noticesOf.ts";
+import {sizeInWords} from "../words/sizeInWords.ts";
+import {readableEditions, readEdition} from "./readEdition.ts";
+import {sizePlace} from "./sizePlace.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+
+const pagesWithSize = ["index.html", "methods/index.html", "data/index.html"] as const;
+
+/** Prints the print edition of every report, takes its page out of the site and tells the others how large the file is. */
+export async function printEditions(request: SiteRequest): Promise<void> {
+  const editions = readableEditions(request);
+  if (request.pdf && editions.length > 0) await printAll(editions, request);
+  for (const edition of editions) await rm(join(request.out, edition, "print"), {recursive: true, force: true});
+}
+
+async function printAll(editions: readonly string[], request: SiteRequest): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    for (const edition of editions) await printEdition(edition, {browser, request});
+  } finally {
+    await browser.close();
+  }
+}
+
+async function printEdition(
+  edition: string,
+  {browser, request}: {browser: Awaited<ReturnType<typeof launchBrowser>>; request: SiteRequest},
+): Promise<void> {
+  const {publication, releases} = readEdition(edition, request);
+  const {report} = publication;
+  const {bytes} = await printReport(browser, {
+    folder: request.out,
+    page: `${edition}/print/index.html`,
+    out: join(request.out, edition, `${edition}.pdf`),
+    title: report.title,
+    runningTitle: `${report.region.label} ${report.period.label}`,
+    author: report.publisher,
+    language: "en-GB",
+    published: report.published,
+    marks: noticesOf(releases).map(({heading}) => heading),
+  });
+  const files = ["../index.html", ...pagesWithSize].map((page) => join(request.out, edition, page));
+  for (const file of files) await tellSize(file, {edition, bytes});
+}
+
+async function tellSize(file: string, {edition, bytes}: {edition: string; bytes: number}): Promise<void> {
+  if (!existsSync(file)) return;
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replaceAll(`${sizePlace}-${edition}`, sizeInWords(bytes)));
+}

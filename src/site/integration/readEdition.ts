@@ -1,0 +1,80 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join, relative} from "node:path";
+import {
+  loadPublication,
+  PublicationError,
+  resolveNames,
+  type Publication,
+  type Vocabulary,
+} from "../../publication/index.ts";
+import {readRelease, ReleaseError, type Release} from "../../release/index.ts";
+import {readBoundaries} from "../charts/readBoundaries.ts";
+import {readHexLayout, type Geography} from "../charts/geography.ts";
+import {checkClaims} from "../prose/checkClaims.ts";
+import type {Releases} from "../releases/releases.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+import {listReports} from "./staleEditions.ts";
+
+/** Everything that the pages of one edition are made from: its text, what was released, and its map. */
+export interface EditionSources {
+  readonly publication: Publication;
+  readonly releases: Releases;
+  readonly geography: Geography;
+}
+
+/** Sources that were read already, by edition, for a build; a live view reads them anew. */
+const known = new Map<string, EditionSources>();
+
+/** The editions of a request that have a report and a release, in the order of their names. */
+export function readableEditions({root, editions, releases}: SiteRequest): readonly string[] {
+  const named = editions.length > 0 ? editions : listReports(root);
+  return named.filter((edition) => findRelease(edition, releases) !== undefined);
+}
+
+/**
+ * Reads an edition and checks it against its releases. Throws PublicationError for a name that was not released or a
+ * claim that is not true, and ReleaseError for a release that is missing or cannot be read.
+ */
+export function readEdition(edition: string, request: SiteRequest): EditionSources {
+  const key = `${edition} ${request.releases.join(" ")}`;
+  const read = known.get(key) ?? checkedSources(edition, request);
+  if (import.meta.env.PROD) known.set(key, read);
+  return read;
+}
+
+function checkedSources(edition: string, request: SiteRequest): EditionSources {
+  const publication = loadPublication(request.root, edition);
+  const releases = readReleases(publication, request);
+  const {vocabulary} = requireRelease(edition, request);
+  const faults = resolveNames(publication, vocabulary);
+  if (faults.length > 0) throw new PublicationError(faults);
+  checkClaims(publication, releases);
+  return {publication, releases, geography: readGeography(publication.report.map, request.root, vocabulary)};
+}
+
+function readReleases({report, plan}: Publication, request: SiteRequest): Releases {
+  const releases = new Map([["this", requireRelease(report.id, request)]]);
+  if (report.compareWith !== undefined) releases.set("previous", requireRelease(report.compareWith, request));
+  const others = new Set(plan.map(({edition}) => edition).filter((edition) => !releases.has(edition)));
+  for (const edition of others) if (edition !== "previous") releases.set(edition, requireRelease(edition, request));
+  return releases;
+}
+
+function requireRelease(edition: string, {root, releases}: SiteRequest): Release {
+  const file = findRelease(edition, releases);
+  if (file !== undefined) return readRelease(readFileSync(file, "utf8"), relative(root, file));
+  throw new ReleaseError(
+    `data/releases/${edition}/release.json`,
+    `there is no such release. Make it with "smallprint release ${edition}"`,
+  );
+}
+
+function findRelease(edition: string, folders: readonly string[]): string | undefined {
+  return folders.map((folder) => join(folder, edition, "release.json")).find((file) => existsSync(file));
+}
+
+function readGeography(map: Publication["report"]["map"], root: string, vocabulary: Vocabulary): Geography {
+  const read = (path: string) => readFileSync(join(root, path), "utf8");
+  if ("boundaries" in map) return readBoundaries(read(map.boundaries), map.key, vocabulary);
+  return readHexLayout(read(`data/reference/hex/${map.layout}.json`));
+}

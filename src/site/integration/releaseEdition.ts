@@ -1,0 +1,28 @@
+import {spawn} from "node:child_process";
+import {join} from "node:path";
+
+/** The confidential stage ended without a release. Carries the exit code of its process. */
+export class StageError extends Error {
+  readonly exitCode: number;
+
+  constructor(edition: string, exitCode: number) {
+    super(`The release of ${edition} was not made; the reason is printed above.`);
+    this.name = "StageError";
+    this.exitCode = exitCode;
+  }
+}
+
+/**
+ * Makes the release of an edition in a process of its own, so that nothing confidential is ever in the memory of the
+ * process that renders. Throws StageError where it fails.
+ */
+export async function releaseEdition(edition: string, root: string): Promise<void> {
+  const command = join(root, "src/cli/smallprint.mjs");
+  const exitCode = await new Promise<number>((done, fail) => {
+    const child = spawn(process.execPath, [command, "release", edition], {cwd: root, stdio: "inherit"});
+    child.once("error", fail).once("exit", (code) => {
+      done(code ?? 1);
+    });
+  });
+  if (exitCode !== 0) throw new StageError(edition, exitCode);
+}

@@ -1,0 +1,14 @@
+import type {AstroInlineConfig} from "astro";
+
+/** How Astro is set, whether it is started by itself or by a command of ours. */
+export const siteConfig = {
+  srcDir: "./src/site",
+  publicDir: "./src/site/public",
+  output: "static",
+  trailingSlash: "ignore",
+  devToolbar: {enabled: false},
+  compressHTML: true,
+  build: {format: "directory", inlineStylesheets: "never", assets: "_astro"},
+  // Nothing is inlined: a strict content security policy allows neither styles nor pictures inside a page.
+  vite: {build: {assetsInlineLimit: 0}},
+} as const satisfies AstroInlineConfig;

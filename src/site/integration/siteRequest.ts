@@ -1,0 +1,32 @@
+import {resolve} from "node:path";
+
+/** What the site is made from and where it goes. */
+export interface SiteRequest {
+  /** The project's folder, absolute: where `reports/`, `templates/` and `data/` are. */
+  readonly root: string;
+  /** Names of editions; every edition that has a release when empty. */
+  readonly editions: readonly string[];
+  /** Folders that hold `<edition>/release.json`; the first that has an edition's is read. */
+  readonly releases: readonly string[];
+  /** Folder that receives the site. */
+  readonly out: string;
+  readonly pdf: boolean;
+}
+
+const variable = "SMALLPRINT_SITE";
+
+/** The request of a plain `astro build` or `astro dev`. */
+export function usualRequest(root: string): SiteRequest {
+  return {root, editions: [], releases: [resolve(root, "data/releases")], out: resolve(root, "dist"), pdf: true};
+}
+
+/** Hands a request to the pages, which Astro loads as modules of its own that share nothing but the process. */
+export function announceRequest(request: SiteRequest): void {
+  process.env[variable] = JSON.stringify(request);
+}
+
+/** The request that the site is being built for. */
+export function announcedRequest(): SiteRequest {
+  const announced = process.env[variable];
+  return announced === undefined ? usualRequest(process.cwd()) : (JSON.parse(announced) as SiteRequest);
+}

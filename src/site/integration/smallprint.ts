@@ -1,0 +1,35 @@
+import {fileURLToPath} from "node:url";
+import type {AstroIntegration} from "astro";
+import {finishSite} from "./finishSite.ts";
+import {followChanges} from "./followChanges.ts";
+import {guardZones} from "./guardZones.ts";
+import {releaseEdition} from "./releaseEdition.ts";
+import {announceRequest, usualRequest, type SiteRequest} from "./siteRequest.ts";
+import {staleEditions} from "./staleEditions.ts";
+
+/**
+ * The Astro integration: makes releases that are old before anything is rendered, keeps the confidential zone out of
+ * the pages, and finishes the built site (relative links, PDF, headers). Without a request it serves the project as it
+ * stands; with one the releases are taken to be made.
+ */
+export function smallprint(given?: SiteRequest): AstroIntegration {
+  let request = given;
+  return {
+    name: "smallprint",
+    hooks: {
+      "astro:config:setup": async ({config, command, updateConfig}) => {
+        const root = fileURLToPath(config.root).replace(/[\\/]$/, "");
+        request = given ?? {...usualRequest(root), out: fileURLToPath(config.outDir)};
+        announceRequest(request);
+        if (command === "sync" || command === "preview") return;
+        const stale = given === undefined ? staleEditions(request) : [];
+        for (const edition of stale) await releaseEdition(edition, root);
+        const plugins = [guardZones(root), ...(command === "dev" ? [followChanges(request)] : [])];
+        updateConfig({vite: {plugins}});
+      },
+      "astro:build:done": async () => {
+        if (request !== undefined) await finishSite(request);
+      },
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import {existsSync, readdirSync, statSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {loadReport} from "../../publication/index.ts";
+import type {SiteRequest} from "./siteRequest.ts";
+
+/** Folders whose content shapes a release, beside the extracts. */
+const shaping = ["data/dictionaries", "data/codelists", "data/reference", "src/confidential"] as const;
+
+/** The editions whose extracts are here and whose release is older than something that it rests on, or missing. */
+export function staleEditions(request: SiteRequest): readonly string[] {
+  return listReports(request.root).filter((edition) => isStale(edition, request));
+}
+
+/** Every edition that `reports/` holds. */
+export function listReports(root: string): readonly string[] {
+  const folder = join(root, "reports");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, "report.yaml")))
+    .toSorted();
+}
+
+/** Files and folders that a change of which makes the release of an edition old. */
+export function inputsOf(edition: string, root: string): readonly string[] {
+  const report = loadReport(root, edition);
+  const folders = [`reports/${edition}`, `templates/${report.template}`, ...shaping];
+  return [...Object.values(report.extracts), ...folders].map((path) => resolve(root, path));
+}
+
+function isStale(edition: string, {root, releases}: SiteRequest): boolean {
+  const extracts = Object.values(loadReport(root, edition).extracts).map((path) => resolve(root, path));
+  if (!extracts.every((path) => existsSync(path)) || !existsSync(join(root, "src/confidential"))) return false;
+  const release = releases.map((folder) => join(folder, edition, "release.json")).find((file) => existsSync(file));
+  if (release === undefined) return true;
+  const made = statSync(release).mtimeMs;
+  return inputsOf(edition, root).some((path) => newestWithin(path) > made);
+}
+
+/** Time of the latest change of a file, or of any file in a folder; 0 where there is none. */
+function newestWithin(path: string): number {
+  if (!existsSync(path)) return 0;
+  const stat = statSync(path);
+  if (stat.isFile()) return stat.mtimeMs;
+  const entries = readdirSync(path, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile());
+  return Math.max(0, ...entries.map(({parentPath, name}) => statSync(join(parentPath, name)).mtimeMs));
+}

@@ -1,0 +1,79 @@
+import type {InsertName, Publication} from "../../publication/index.ts";
+import {releaseFor} from "../releases/releases.ts";
+import {escapeHtml} from "../prose/escapeHtml.ts";
+import {plainWords} from "../prose/renderProse.ts";
+import {policyInWords} from "../words/policyInWords.ts";
+import {dateInWords} from "../words/dateInWords.ts";
+import {figuresOf} from "./figuresOf.ts";
+import {regionMap, type FigureSetting} from "./figureView.ts";
+
+/** What the builder writes where the text says `::: insert`. */
+export function insertHtml(name: InsertName, setting: FigureSetting): string {
+  const {publication, releases} = setting.reading;
+  switch (name) {
+    case "glossary":
+      return glossary(publication);
+    case "policy":
+      return list(policyInWords(releaseFor("this", releases).disclosure));
+    case "published-figures":
+      return publishedFigures(setting);
+    case "list-of-figures":
+      return listOfFigures(setting);
+    case "reader-information":
+      return readerInformation(publication);
+    case "map":
+      return `<div class="region-map">${regionMap(setting.sources, "region-map")}</div>`;
+  }
+}
+
+function glossary({glossary: terms}: Publication): string {
+  const entries = terms.map(({name, long, definition}) => {
+    const heading = long === name ? escapeHtml(name) : `${escapeHtml(name)}: ${escapeHtml(long)}`;
+    return `<dt>${heading}</dt><dd>${definition}</dd>`;
+  });
+  return `<dl class="glossary">${entries.join("\n")}</dl>`;
+}
+
+function publishedFigures({reading}: FigureSetting): string {
+  const blocks = figuresOf(reading.publication);
+  const pairs = blocks
+    .filter((block) => block.kind === "figure")
+    .flatMap((block) => block.replaces.map((earlier) => ({earlier, block})))
+    .toSorted((a, b) => a.earlier - b.earlier);
+  const rows = pairs.map(
+    ({earlier, block}) =>
+      `<tr><th scope="row">Figure ${earlier}</th><td class="text"><a href="#${block.id}">Figure ${block.number}</a>: ` +
+      `${escapeHtml(plainWords(block.title, reading))}</td></tr>`,
+  );
+  return (
+    '<div class="scroll" tabindex="0" role="region" aria-label="Earlier figures and the figures that stand for them"><table>' +
+    '<thead><tr><th scope="col" class="text">Earlier report</th><th scope="col" class="text">This report</th></tr></thead>' +
+    `<tbody>${rows.join("\n")}</tbody></table></div>`
+  );
+}
+
+function listOfFigures({reading}: FigureSetting): string {
+  const blocks = figuresOf(reading.publication);
+  const items = blocks.map(({kind, id, number, title}) => {
+    const words = `${kind === "figure" ? "Figure" : "Table"} ${number}: ${plainWords(title, reading)}`;
+    return `<li><a href="#${id}">${escapeHtml(words)}</a></li>`;
+  });
+  return `<ul class="list-of-figures">${items.join("\n")}</ul>`;
+}
+
+function readerInformation({report}: Publication): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ["Title", report.title],
+    ["Region", report.region.label],
+    ["Period", report.period.text],
+    ["Published", dateInWords(report.published)],
+    ["Publisher", report.publisher],
+    ["Contact", report.contact],
+  ];
+  const entries = facts.map(([term, value]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`);
+  return `<dl class="facts">${entries.join("\n")}</dl>`;
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join("\n")}</ul>`;
+}

@@ -1,0 +1,6 @@
+import type {APIRoute, GetStaticPaths} from "astro";
+import {downloadPaths, readDownload} from "../../pages-data/downloads.ts";
+
+export const getStaticPaths = (() => downloadPaths().map((params) => ({params}))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({params}) => readDownload(params);
