@@ -8,6 +8,7 @@ import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import type {Source} from "./loadCsv.ts";
 import {readExtract} from "./readExtract.ts";
+import {renameColumns} from "./renameColumns.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
 
 export interface IngestOptions {
@@ -47,7 +48,7 @@ async function readExtracts(
 ): Promise<ReadonlyMap<string, IngestedExtract>> {
   const read = new Map<string, IngestedExtract>();
   for (const [name, source] of sources) {
-    const model = modelExtract(root, dictionaryOf(name, report), report.region);
+    const model = renameColumns(modelExtract(root, dictionaryOf(name, report), report.region), report, name);
     read.set(name, await readExtract({name, source, model, period: report.period}, workspace));
   }
   return read;

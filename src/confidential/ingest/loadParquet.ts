@@ -4,6 +4,7 @@ import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import type {LoadedForms, Source} from "./loadCsv.ts";
 import {matchHeader} from "./matchHeader.ts";
+import {headerOf} from "./renameColumns.ts";
 import {plainLines} from "./sourceLines.ts";
 import {sqlName, sqlText} from "./sql.ts";
 import type {Workspace} from "./workspace.ts";
@@ -22,7 +23,7 @@ export async function loadParquet({path, file}: Source, forms: FormsTable, works
     const {ignored} = matchHeader([...types.keys()], dictionary, file);
     const texts = heldColumns(dictionary).map(
       (column) =>
-        `coalesce(${textOf(column, types.get(column.name) ?? "", dictionary.dates[0])}, '') AS ${forms.columnOf(column.name)}`,
+        `coalesce(${textOf(column, types.get(headerOf(column)) ?? "", dictionary.dates[0])}, '') AS ${forms.columnOf(column.name)}`,
     );
     await connection.run(
       `CREATE TABLE ${forms.table} AS ${checkedSelect(forms, `SELECT ${texts.join(", ")} FROM ${from}`)}`,
@@ -37,7 +38,7 @@ export async function loadParquet({path, file}: Source, forms: FormsTable, works
 
 /** A column as the text that a CSV file would hold, so that the same rules judge it. */
 function textOf(column: Column, type: string, format: string | undefined): string {
-  const name = sqlName(column.name);
+  const name = sqlName(headerOf(column));
   if (column.type === "date" && /^(DATE|TIMESTAMP)/.test(type)) {
     return `strftime(${name}::DATE, ${sqlText(format === "yyyy-mm-dd" ? "%Y-%m-%d" : "%d/%m/%Y")})`;
   }

@@ -1,6 +1,7 @@
 import {closest} from "fastest-levenshtein";
 import type {Dictionary} from "../dictionary/dictionary.ts";
 import {ExtractError} from "./ExtractError.ts";
+import {headerOf} from "./renameColumns.ts";
 
 export interface HeaderMatch {
   /** Position in the file of every column of the dictionary, by column name. */
@@ -16,14 +17,14 @@ const usualDelimiters = [",", ";", "\t", "|"];
  * Throws ExtractError for a missing column, with the nearest name of the header, and for one that stands twice.
  */
 export function matchHeader(names: readonly string[], dictionary: Dictionary, file: string): HeaderMatch {
-  const wanted = new Set(dictionary.columns.map(({name}) => name));
-  const missing = dictionary.columns.map(({name}) => name).filter((name) => !names.includes(name));
+  const wanted = new Set(dictionary.columns.map(headerOf));
+  const missing = dictionary.columns.map(headerOf).filter((name) => !names.includes(name));
   if (missing.length > 0) throw new ExtractError({file, line: 1}, describeMissing(missing, names, dictionary));
   const twice = names.find((name, index) => wanted.has(name) && names.indexOf(name) !== index);
   if (twice !== undefined) {
     throw new ExtractError({file, line: 1}, `the column "${twice}" stands in the header twice. Export it once.`);
   }
-  const positions = new Map(dictionary.columns.map(({name}) => [name, names.indexOf(name)]));
+  const positions = new Map(dictionary.columns.map((column) => [column.name, names.indexOf(headerOf(column))]));
   return {positions, ignored: names.filter((name) => !wanted.has(name))};
 }
 
@@ -39,7 +40,7 @@ function describeMissing(missing: readonly string[], names: readonly string[], d
       ? `no column of the dictionary "${dictionary.name}" stands in the first line. Export the file with its header.`
       : `the header is one column: the fields seem to be parted by ${describeSign(other)}, where the dictionary "${dictionary.name}" expects ${describeSign(delimiter)}. Change "delimiter" in the dictionary or export again.`;
   }
-  const known = new Set(dictionary.columns.map(({name}) => name));
+  const known = new Set(dictionary.columns.map(headerOf));
   const spare = names.filter((name) => !known.has(name) && name !== "");
   const listed = missing.map((name) =>
     spare.length > 0 ? `"${name}" (nearest: "${closest(name, spare)}")` : `"${name}"`,
