@@ -1,0 +1,87 @@
+import {readFileSync} from "node:fs";
+import path from "node:path";
+import {expect, test} from "vitest";
+import {loadReport} from "../../src/publication/index.ts";
+import {runCommand} from "./runCommand.ts";
+import {copyReport, firstForms, temporaryProject, writeExtract} from "./temporaryProject.ts";
+
+const publisher = ["--publisher", "Observatory", "--contact", "office@example.org"];
+const otherNames: Readonly<Record<string, string>> = {SEX: "Gender", CLIENTID: "client_number", DOB: "BirthDate"};
+
+function renameHeader([header = "", ...rows]: readonly string[]): readonly string[] {
+  return [
+    header
+      .split(",")
+      .map((name) => otherNames[name] ?? name)
+      .join(","),
+    ...rows,
+  ];
+}
+
+const release = (project: string, edition: string): string =>
+  readFileSync(path.join(project, "data/releases", edition, "release.json"), "utf8");
+
+test("an edition is started from its name, and its report can be read", async () => {
+  const project = temporaryProject();
+  const {exitCode, errors} = await runCommand(["init", "south-east-2009-10", ...publisher], {
+    root: project,
+    cwd: project,
+  });
+  expect(errors).toBe("");
+  expect(exitCode).toBe(0);
+  const report = loadReport(project, "south-east-2009-10");
+  expect(report.region.name).toBe("south-east");
+  expect(report.period).toMatchObject({from: "2009-04-01", to: "2010-03-31", label: "2009/10"});
+  expect(report.synthetic).toBe(false);
+});
+
+test("an edition is compared with the latest one before it", async () => {
+  const project = temporaryProject();
+  copyReport(project, "south-east-2007-08");
+  await runCommand(["init", "south-east-2009-10", ...publisher], {root: project, cwd: project});
+  expect(loadReport(project, "south-east-2009-10").compareWith).toBe("south-east-2007-08");
+});
+
+test("what nobody told is asked where a person is there to answer", async () => {
+  const project = temporaryProject();
+  const asked: string[] = [];
+  const ask = (question: string): Promise<string> => {
+    asked.push(question);
+    return Promise.resolve(question.includes("region") ? "south-west" : "2009-04-01");
+  };
+  const {exitCode} = await runCommand(["init", "trial", ...publisher], {root: project, cwd: project, ask});
+  expect(exitCode).toBe(0);
+  expect(asked).toHaveLength(3);
+});
+
+test("an extract under other column names gives the same release as under the dictionary's own", async () => {
+  const project = temporaryProject();
+  const forms = {prison: firstForms("prison", 400), community: firstForms("community", 400)};
+  const plain = Object.entries(forms).map(([name, lines]) => `${name}=${writeExtract(project, name, lines)}`);
+  const renamed = Object.entries(forms).map(
+    ([name, lines]) => `${name}=${writeExtract(project, `${name}-renamed`, renameHeader(lines))}`,
+  );
+  const start = (extracts: readonly string[]): readonly string[] => [
+    ...["init", "south-east-2007-08", ...publisher],
+    ...extracts.flatMap((extract) => ["--extract", extract]),
+  ];
+  const environment = {root: project, cwd: project};
+  const {output} = await runCommand(start(renamed), environment);
+  expect(output).toMatch(/SEX +Gender/);
+  expect(output).not.toMatch(/CANARY|\d\d\/\d\d\/\d{4}/);
+  await expectReleased(["release", "south-east-2007-08"], environment);
+  const underOtherNames = release(project, "south-east-2007-08");
+  const back = readFileSync(path.join(project, "reports/south-east-2007-08/report.yaml"), "utf8");
+  expect(back).toContain("CLIENTID: client_number");
+
+  const second = temporaryProject();
+  await runCommand(start(plain), {root: second, cwd: second});
+  await expectReleased(["release", "south-east-2007-08"], {root: second, cwd: second});
+  expect(release(second, "south-east-2007-08")).toBe(underOtherNames);
+});
+
+async function expectReleased(argv: readonly string[], environment: {root: string; cwd: string}): Promise<void> {
+  const {exitCode, errors} = await runCommand(argv, environment);
+  expect(errors).toBe("");
+  expect(exitCode).toBe(0);
+}
