@@ -101,7 +101,7 @@ function describeRelease(root: string, {publication, vocabulary, disclosed, synt
   const {id, title, region, period, published, policy} = report;
   return {
     schema: "smallprint-release/1",
-    edition: {id, title, region: region.name, period, published},
+    edition: {id, title, region: region.label, period, published},
     provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
     disclosure: {stage, policy},
     ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
