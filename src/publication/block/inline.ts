@@ -1,8 +1,8 @@
 import type {Token} from "markdown-it";
 import type {YamlValue} from "../document/readYaml.ts";
 import type {Inline} from "../document/publication.ts";
-import {typedNumbers} from "../markdown/checkText.ts";
 import {readInlineToken} from "../markdown/readTokens.ts";
+import {typedNumbers} from "../typedNumbers.ts";
 import type {BlockContext} from "./blockContext.ts";
 
 type Path = readonly (string | number)[];

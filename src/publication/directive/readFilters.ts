@@ -1,5 +1,6 @@
 import {nearestName} from "../nearestName.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
+import {typedNumbers} from "../typedNumbers.ts";
 
 /** What stands after the bars of a directive. */
 export interface Filters {
@@ -79,10 +80,12 @@ function readWhole(reader: TokenReader, least: number): number {
   return Number(text);
 }
 
-/** Reads words between quotation marks. */
+/** Reads words between quotation marks. They are printed as they stand, so they hold no typed number. */
 export function readText(reader: TokenReader): string {
   const token = reader.take("text");
   if (token === undefined) throw reader.fault("words are missing", 'Write them between quotation marks: "…"');
+  const [typed] = typedNumbers(token.text);
+  if (typed !== undefined) throw reader.faultAt(token.offset, `"${typed}" is a typed number`, "Say it in words");
   return token.text;
 }
 

@@ -1,6 +1,7 @@
 import type {Token} from "markdown-it";
 import type {SourceFile} from "../document/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
+import {typedNumbers} from "../typedNumbers.ts";
 
 /** Text and where it stands. */
 export interface PlacedText {
@@ -9,9 +10,6 @@ export interface PlacedText {
   readonly isFootnote: boolean;
   readonly context: {readonly source: SourceFile; readonly faults: FaultCollector};
 }
-
-/** `2007`, `1990s`, `2007/08`, `2007–08`. */
-const years = /(?<![\d.,])(?:19|20)\d{2}(?:[/–-]\d{2})?s?(?![\d%]|[.,]\d)/g;
 
 const signs: readonly {readonly pattern: RegExp; readonly what: string; readonly remedy: string}[] = [
   {
@@ -52,13 +50,4 @@ export function checkText(token: Token, {lines, isFootnote, context}: PlacedText
       remedy: "Ask for it with a query, or name it as a fact",
     });
   }
-}
-
-/** The words of a text that hold digits and are no years. */
-export function typedNumbers(text: string): readonly string[] {
-  // Years give way to letters that are no digits, so that what is left keeps its length and place.
-  const masked = text.replace(years, (year) => "y".repeat(year.length));
-  return [...masked.matchAll(/[^\s([“"‘]*\d[^\s)\]”"’,;:]*/g)].map(({0: word, index}) =>
-    text.slice(index, index + word.length).replace(/[.]$/, ""),
-  );
 }

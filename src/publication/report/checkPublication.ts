@@ -22,6 +22,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
   for (const chapter of chapters) {
     for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
     checkQueries(chapter, report, faults);
+    checkCards(chapter, faults);
   }
   return faults.faults;
 }
@@ -59,6 +60,17 @@ function checkTarget(directive: Directive, names: Names, faults: FaultCollector)
 function nearestOrCount(name: string, known: readonly string[]): string {
   const remedy = nameRemedy(name, known);
   return remedy.startsWith("Use one of") ? "Write it there, or correct the name" : remedy;
+}
+
+/** A number of another population under a population's heading would be read as that population's. */
+function checkCards({blocks}: Chapter, faults: FaultCollector): void {
+  const cards = leafBlocks(blocks).flatMap((block) => (block.kind === "key-messages" ? block.cards : []));
+  for (const {population, number} of cards.flatMap(({messages}) => messages)) {
+    const asked = number.query.populations[0] ?? "";
+    if (number.query.measure === "value" || asked === population) continue;
+    const what = `the message of "${population}" asks "${asked}"`;
+    faults.add({position: number.position, what, remedy: "Ask the population that the message stands under"});
+  }
 }
 
 function checkQueries(chapter: Chapter, report: Publication["report"], faults: FaultCollector): void {

@@ -18,6 +18,7 @@ export function parseGlossary(text: string, file: string): readonly Term[] {
     if (content.startsWith(":")) {
       if (heading === undefined) fault(line, "this definition has no term", "Write the term on the line above");
       else terms.push(readTerm(heading.text, content.slice(1).trim()));
+      if (content.includes("{{")) fault(line, "a definition holds no number of the report", "Remove the braces");
       heading = undefined;
     } else if (/^\s/.test(content) && last !== undefined) {
       terms[terms.length - 1] = {...last, definition: `${last.definition} ${content.trim()}`};

@@ -90,6 +90,7 @@ describe("a directive that cannot be read is refused where it goes wrong", () =>
     ["change count prison in previous", "a change is from the previous edition to this one."],
     ["report perod", 'a report has no "perod". Did you mean "period"?'],
     ["otherwise too few", "words are missing."],
+    ['share prison ppo=yes | otherwise "fewer than 5"', '10-who.md:3:45: "5" is a typed number. Say it in words.'],
     ['fact a "b"', '"b" is not expected here.'],
     ["", "nothing stands between the braces."],
   ])("%j", (text, message) => {

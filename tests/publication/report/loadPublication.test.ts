@@ -89,6 +89,11 @@ describe("a name that no other part has is refused", () => {
     expect(chapterFaults(markdown, files).join("\n")).toContain(message);
   });
 
+  test("and so is a key message that asks another population than it stands under", () => {
+    const card = "::: key-messages\n- heading: Sex\n  prison:\n    number: count community\n    sentence: men\n:::";
+    expect(chapterFaults(card)[0]).toContain('10-one.md:6:13: the message of "prison" asks "community".');
+  });
+
   test("but what is left out of this edition may name it", () => {
     expect(chapterFaults("::: when previous\n{{ change count prison }}\n:::")).toEqual([]);
   });
