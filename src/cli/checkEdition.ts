@@ -48,10 +48,10 @@ async function faultsOfNames(root: string, publication: Publication): Promise<re
 async function judgeClaims(root: string, edition: string): Promise<string | undefined> {
   const data = path.join(root, "data");
   if (!existsSync(releaseFile(data, edition))) return `make the release first: npx smallprint release ${edition}`;
-  const {checkClaims, readEdition} = await import("../site/index.ts");
+  const {readEdition} = await import("../site/index.ts");
   try {
-    const {publication, releases} = readEdition(edition, {root, releases: [path.join(data, "releases")]});
-    checkClaims(publication, releases);
+    // Reading the edition for the site judges its claims.
+    readEdition(edition, {root, editions: [edition], releases: [path.join(data, "releases")], out: data, pdf: false});
     return undefined;
   } catch (error) {
     if (error instanceof ReleaseError) return error.message;

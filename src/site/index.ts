@@ -1,5 +1,6 @@
 export {buildSite} from "./integration/buildSite.ts";
 export {contentSecurityPolicy} from "./integration/contentSecurityPolicy.ts";
+export {readEdition} from "./integration/readEdition.ts";
 export {siteConfig} from "./integration/siteConfig.ts";
 export {smallprint} from "./integration/smallprint.ts";
 export type {SiteRequest} from "./integration/siteRequest.ts";
