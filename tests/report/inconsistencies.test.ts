@@ -45,7 +45,7 @@ const prisonLabel = (name: string) =>
 
 const glossaryTerm = (name: string) => publication.glossary.find((term) => term.name === name)!;
 
-describe("what the published report contradicted itself in", () => {
+describe("what the published report contradicted itself in: counts, shares and words for them", () => {
   test("1: one area leads, in key messages, text and figure alike", () => {
     const leading = paragraphs.filter(({text}) => text.includes("the area with the largest share of clients"));
     expect(leading.map(({text}) => text)).toEqual([expect.stringContaining("Oxfordshire (15%)")]);
@@ -130,7 +130,9 @@ describe("what the published report contradicted itself in", () => {
     const {text} = paragraphWith("The shares below keep all clients in the base");
     expect(text).toMatch(/\(\d+%\) of prison clients and .*\(\d+%\) of community clients were recorded as requiring/);
   });
+});
 
+describe("what the published report contradicted itself in: names, bases and explanations", () => {
   test("12: buprenorphine is not among the drugs of class A", () => {
     const {text} = paragraphWith("Misuse of Drugs Act 1971");
     expect(text).toMatch(/class A includes [^.]*heroin[^.]*methamphetamine\./);
