@@ -2,6 +2,8 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {headersFile} from "./contentSecurityPolicy.ts";
 import {printEditions} from "./printEditions.ts";
+import {siteConfig} from "./siteConfig.ts";
+import {removeUnused} from "./removeUnused.ts";
 import {relativeLinks} from "./relativeLinks.ts";
 import type {SiteRequest} from "./siteRequest.ts";
 
@@ -9,5 +11,6 @@ import type {SiteRequest} from "./siteRequest.ts";
 export async function finishSite(request: SiteRequest): Promise<void> {
   await relativeLinks(request.out);
   await printEditions(request);
+  await removeUnused(request.out, siteConfig.build.assets);
   await writeFile(join(request.out, "_headers"), headersFile);
 }

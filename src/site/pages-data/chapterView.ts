@@ -51,19 +51,29 @@ function partsOf(block: Block, setting: FigureSetting): readonly Part[] {
     case "aside":
       return [{kind: "aside", parts: blockParts(block.blocks, setting)}];
     case "insert":
-      return [{kind: "prose", html: insertHtml(block.name, setting), notes: []}];
+      return [{kind: "prose", html: insertHtml(block.name, setting), notes: [], after: ""}];
   }
 }
 
-/** Blocks without notes run together; a block with notes stands by itself, so that they can stand beside it. */
+/** Blocks without notes run together, and after one with notes they stand beside what is left of those. */
 function joinParts(blocks: readonly ProsePart[]): readonly ProsePartView[] {
-  const parts: {html: string; notes: readonly Note[]}[] = [];
+  const parts: {html: string; notes: readonly Note[]; after: string}[] = [];
   for (const {html, notes} of blocks) {
     const last = parts.at(-1);
-    if (last !== undefined && last.notes.length === 0 && notes.length === 0) last.html += html;
-    else if (html !== "") parts.push({html, notes});
+    if (last === undefined || notes.length > 0) parts.push({html: takeHeading(last) + html, notes, after: ""});
+    else if (last.notes.length === 0) last.html += html;
+    else last.after += html;
   }
-  return parts.map((part) => ({kind: "prose", ...part}));
+  return parts.filter(({html}) => html !== "").map((part) => ({kind: "prose", ...part}));
+}
+
+/** Takes a heading from the end of a part, because it belongs to what comes next. */
+function takeHeading(part: {html: string; after: string} | undefined): string {
+  if (part === undefined) return "";
+  const field = part.after === "" ? "html" : "after";
+  const [heading = ""] = /<h\d[^>]*>(?:(?!<h\d).)*<\/h\d>\s*$/s.exec(part[field]) ?? [];
+  part[field] = part[field].slice(0, part[field].length - heading.length);
+  return heading;
 }
 
 function cardView({heading, messages}: KeyMessageCard, setting: ProseSetting): CardView {

@@ -8,6 +8,8 @@ export interface ProsePartView {
   readonly kind: "prose";
   readonly html: string;
   readonly notes: readonly Note[];
+  /** What follows and has no note of its own, so that long notes can reach down beside it. */
+  readonly after: string;
 }
 
 /** Words that belong to a figure or table, whatever shows it. */
