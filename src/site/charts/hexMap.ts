@@ -25,7 +25,7 @@ export const hexMap = defineChart({
     requireDimensions("hex-map", input.data, [1]);
     return draw(input);
   },
-  notes: (data, _options) => [
+  notes: (data) => [
     "The stronger an area's colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),
   ],

@@ -71,7 +71,8 @@ function describeBenchmarks({benchmarks, mark}: FigureData): string {
 /** The category on which the first two panels are furthest apart. */
 function describeDifference({panels, mark}: FigureData): string {
   const [first, second] = panels;
-  if (first === undefined || second === undefined || first.query.measure !== second.query.measure) return "";
+  if (first === undefined || second === undefined) return "";
+  if (first.query.measure !== second.query.measure) return "";
   const pairs = namedRows(first).flatMap(({row, value, words}) => {
     const twin = rowAt(
       second,

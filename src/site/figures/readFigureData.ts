@@ -1,6 +1,7 @@
 import type {FigureBlock, Query, TableBlock} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {releaseFor, type Releases} from "../releases/releases.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import {describeBases} from "./describeBases.ts";
 import {describeSubtitle} from "./describeSubtitle.ts";
 import {dimensionsOf} from "./dimensionsOf.ts";
@@ -32,7 +33,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     measure: block.measure,
     subtitle: describeSubtitle(block.measure, parts),
     rows,
-    panels: headed(drawn.map((part) => panelOf(part, dimensions))),
+    panels: headed(byPopulation(drawn.map((part) => panelOf(part, dimensions)))),
     benchmarks:
       spread.length > 0
         ? parts.filter((part) => !spread.includes(part)).flatMap((part) => part.rows.map(({row}) => row))
@@ -42,6 +43,11 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     mark: releaseFor("this", releases).disclosure.policy.mark,
     editions,
   };
+}
+
+/** Editions of one population stand side by side, not populations of one edition. */
+function byPopulation(panels: readonly Panel[]): readonly Panel[] {
+  return [...Map.groupBy(panels, ({population}) => population.name).values()].flat();
 }
 
 function readParts(query: Query, release: Release): readonly Part[] {
@@ -65,14 +71,15 @@ function asItem({row, asked}: ReadRow): ReadRow {
   const name = row.at.map(({variable, category}) => `${variable.name}=${category.name}`).join(" ");
   const label = row.at.map(itemLabel).join(", ");
   const place: TidyPlace = {
-    variable: {name: "item", label: "Item"},
+    variable: {name: "item", label: "Question"},
     category: {name: name === "" ? "all" : name, code: "", label: label === "" ? "All" : label, role: "value"},
   };
   return {asked, row: {...row, place: [place]}};
 }
 
+/** "Problematic drug user" for a yes, "Sex: Not stated" otherwise. */
 function itemLabel({variable, category}: TidyPlace): string {
-  return category.name === "yes" ? variable.label : `${variable.label}: ${category.label}`;
+  return category.name === "yes" ? variable.label : `${variable.label}: ${lowerFirst(category.label)}`;
 }
 
 function panelOf({query, release, rows}: Part, dimensions: readonly Dimension[]): Panel {
@@ -108,8 +115,9 @@ function rowAtPlace(rows: readonly ReadRow[], place: readonly TidyPlace[]): Tidy
 }
 
 /** A population that is never asked a category (a treatment offered in prison only) has no number there, not nought. */
-function absentRow({denominator, missing, ...row}: TidyRow, place: readonly TidyPlace[]): TidyRow {
-  return {...row, place, cell: {status: "not-applicable"}};
+function absentRow(like: TidyRow, place: readonly TidyPlace[]): TidyRow {
+  const {edition, population, at, measure, unit, decimals} = like;
+  return {edition, population, place, at, measure, unit, decimals, cell: {status: "not-applicable"}};
 }
 
 /** Tells panels apart by whatever they differ in: population, edition, or the place that the query fixes. */

@@ -7,17 +7,16 @@ import {
   type Release,
   type ReleaseContent,
 } from "../../../src/release/index.ts";
-import {makePeople, type Person, type Weights} from "./people.ts";
+import {makePeople, type Person} from "./people.ts";
 import {communityWeights, populations, prisonWeights, references} from "./sampleVocabulary.ts";
 
 const threshold = 5;
 
+type People = Readonly<Record<string, readonly Person[]>>;
+
 /** A release of made-up people that answers some queries; counts from 1 to 4 and what rests on them are withheld. */
 export function sampleRelease(queries: readonly string[], edition = sampleEdition): Release {
-  const people: Readonly<Record<string, readonly Person[]>> = {
-    prison: makePeople(1200, prisonWeights, edition.seed),
-    community: makePeople(700, communityWeights, edition.seed + 1),
-  };
+  const people = peopleOf(edition.seed);
   const vocabulary = {populations, references};
   const asked = queries.flatMap((text) => expandQuery(parseQuery(text), vocabulary));
   const addresses = asked.flatMap(({address, denominator, missing}) =>
@@ -38,6 +37,18 @@ export function sampleRelease(queries: readonly string[], edition = sampleEditio
   return readRelease(writeRelease(content), "release.json");
 }
 
+const known = new Map<number, People>();
+
+/** The made-up people of an edition; made once, because most tests ask for the same ones. */
+function peopleOf(seed: number): People {
+  const people = known.get(seed) ?? {
+    prison: makePeople(1200, prisonWeights, seed),
+    community: makePeople(700, communityWeights, seed + 1),
+  };
+  known.set(seed, people);
+  return people;
+}
+
 export const sampleEdition = {
   id: "south-east-2007-08",
   label: "2007/08",
@@ -56,7 +67,7 @@ export const earlierEdition = {
   seed: 99,
 };
 
-function cellOf(address: CellAddress, people: Readonly<Record<string, readonly Person[]>>): Cell {
+function cellOf(address: CellAddress, people: People): Cell {
   const all = people[address.population] ?? [];
   const count = (at: Coordinates) => all.filter((person) => matches(person, at)).length;
   const isSmall = (number: number) => number > 0 && number < threshold;
@@ -107,11 +118,13 @@ function meanOf(ages: readonly number[]): Cell {
 }
 
 function matches(person: Person, at: Coordinates): boolean {
-  return Object.entries(at).every(([variable, category]) => {
-    const answers = (person[variable] ?? "").split(" ");
-    if (variable === "age") return category === stated;
-    return category === stated ? !answers.includes("not-stated") : answers.includes(category);
-  });
+  for (const variable in at) {
+    const category = at[variable];
+    const answer = person[variable] ?? "";
+    if (variable === "age" && category !== stated) return false;
+    const isGiven =
+      variable === "treatment-required" ? answer.split(" ").includes(category ?? "") : answer === category;
+    if (category === stated ? answer === "not-stated" : !isGiven) return false;
+  }
+  return true;
 }
-
-export type {Weights};

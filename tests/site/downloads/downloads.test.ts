@@ -1,0 +1,115 @@
+import {parse} from "csv-parse/sync";
+import {unzipSync} from "fflate";
+import {expect, test} from "vitest";
+import {fileSize} from "../../../src/site/downloads/fileSize.ts";
+import {reportFiles} from "../../../src/site/downloads/reportFiles.ts";
+import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
+import {writeCsv} from "../../../src/site/downloads/writeCsv.ts";
+import {figureData} from "../sample/sampleFigure.ts";
+
+const csv = (show: readonly string[]) => tidyCsv(figureData(show).rows.map((row) => ({row})));
+const records = (text: string) => parse<Record<string, string>>(text, {columns: true});
+
+const words = {
+  id: "south-east-2007-08",
+  title: "Drug interventions",
+  region: "South East",
+  period: "April 2007 to March 2008",
+  publisher: "SEPHO",
+  contact: "someone@example.org",
+  published: "2009-05-29",
+  isSynthetic: true,
+  mark: "[c]",
+};
+const items = () => [
+  {
+    kind: "figure",
+    id: "sex",
+    number: "5",
+    title: "Sex",
+    data: figureData(["share prison by sex"]),
+    svg: "<svg/>",
+  } as const,
+  {kind: "table", id: "drugs", number: "1", title: "Drugs", data: figureData(["count prison by main-drug"])} as const,
+];
+
+test("the columns of tidy CSV are the agreed ones", () => {
+  expect(csv(["share prison by sex"]).split("\n")[0]).toBe(
+    "population,sex,sex_code,measure,value,unit,status,denominator,missing,lower,upper",
+  );
+});
+
+test("counts have no interval and need no columns for one", () => {
+  expect(csv(["count prison by sex"]).split("\n")[0]).toBe(
+    "population,sex,sex_code,measure,value,unit,status,denominator,missing",
+  );
+});
+
+test("read back, every row is its cell", () => {
+  const data = figureData(["share prison by main-drug"]);
+  const expected = data.rows.map(({cell}) => [cell.status, cell.status === "published" ? String(cell.value) : ""]);
+  const found = records(tidyCsv(data.rows.map((row) => ({row})))).map(({status, value}) => [status, value]);
+  expect(found).toEqual(expected);
+});
+
+test("a withheld cell has no value, no interval and nothing that stands for one", () => {
+  const row = records(csv(["share prison by main-drug"])).find(({status}) => status === "suppressed");
+  expect(row).toMatchObject({"main-drug": "Benzodiazepines", value: "", lower: "", upper: ""});
+});
+
+test("the edition comes first where cells come from two", () => {
+  const [first, last] = [0, -1].map((at) =>
+    records(csv(["count prison by sex", "count prison by sex in previous"])).at(at),
+  );
+  expect([first?.edition, last?.edition]).toEqual(["south-east-2007-08", "south-east-2006-07"]);
+});
+
+test("what a query fixes has a column, so that its rows can be told apart", () => {
+  const [row] = records(csv(["share community sex=male within area-of-contact"]));
+  expect([row?.sex, row?.["area-of-contact"]]).toEqual(["Male", "Bracknell Forest"]);
+});
+
+test("a row that a variable does not narrow stands for all of it", () => {
+  const last = records(csv(["mean age prison by sex", "mean age prison"])).at(-1);
+  expect([last?.sex, last?.measure, last?.unit]).toEqual(["All", "mean", "years"]);
+});
+
+test("labels with commas and quotes survive CSV", () => {
+  expect(writeCsv([['say "no", twice', "b"]])).toBe('"say ""no"", twice",b\n');
+});
+
+test("a report's files are each figure's data and drawing, all data and a ZIP", () => {
+  expect(reportFiles(items(), words).map(({path}) => path)).toEqual([
+    "data/sex.csv",
+    "figures/sex.svg",
+    "data/drugs.csv",
+    "data/south-east-2007-08.csv",
+    "data/south-east-2007-08.zip",
+  ]);
+});
+
+test("the file of all data says which figure shows a cell", () => {
+  const whole = reportFiles(items(), words).find(({path}) => path === "data/south-east-2007-08.csv");
+  const rows = records(new TextDecoder().decode(whole?.bytes));
+  expect([rows.length, rows[0]?.shown_in, rows.at(-1)?.shown_in]).toEqual([12, "figure sex", "table drugs"]);
+});
+
+test("the ZIP holds every other file as it is, and a README that names them and the made-up records", () => {
+  const files = reportFiles(items(), words);
+  const unzipped = unzipSync(files.at(-1)!.bytes);
+  const readme = new TextDecoder().decode(unzipped["README.txt"]);
+  expect(Object.keys(unzipped).toSorted()).toEqual(
+    ["README.txt", ...files.slice(0, -1).map(({path}) => path)].toSorted(),
+  );
+  expect(unzipped["data/sex.csv"]).toEqual(files[0]!.bytes);
+  expect(readme).toContain("data/sex.csv  Figure 5, data (1 KB)");
+  expect(readme).toContain("made-up records");
+});
+
+test("the same report gives the same bytes", () => {
+  expect(reportFiles(items(), words)).toEqual(reportFiles(items(), words));
+});
+
+test("sizes are told in words that never say nothing", () => {
+  expect([fileSize(12), fileSize(1001), fileSize(2_440_000)]).toEqual(["1 KB", "2 KB", "2.4 MB"]);
+});

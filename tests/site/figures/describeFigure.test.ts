@@ -1,0 +1,65 @@
+import {expect, test} from "vitest";
+import {describeFigure} from "../../../src/site/figures/describeFigure.ts";
+import {describeBaseNotes, describeExplanations} from "../../../src/site/figures/describeNotes.ts";
+import {figureData} from "../sample/sampleFigure.ts";
+
+test("few values are told one by one", () => {
+  expect(describeFigure(figureData(["share prison by sex"], "Share of clients by sex"), "bars")).toBe(
+    "Bar chart. Share of clients by sex, prison clients, South East, April 2007 to March 2008. Male 88%; Female 12%; Not stated 0%.",
+  );
+});
+
+test("of many values the highest and the lowest are told, as published ones where some are withheld", () => {
+  const words = describeFigure(figureData(["share prison by main-drug"]), "bars");
+  expect(words).toContain(
+    "Highest published: Heroin 32%; Cannabis 19%; Alcohol 16%; lowest published: Other drugs 3%.",
+  );
+  expect(words).toContain("1 value is withheld to protect confidentiality.");
+});
+
+test("the largest difference between two populations is told", () => {
+  const words = describeFigure(figureData(["share prison, community by main-drug"]), "dots");
+  expect(words).toContain("Largest difference: Heroin, Prison 32%, Community 53%.");
+});
+
+test("totals are no extremes", () => {
+  expect(describeFigure(figureData(["count prison by age-group, sex with totals"]), "heat-map")).not.toContain("Total");
+});
+
+test("a benchmark is told for comparison", () => {
+  const words = describeFigure(figureData(["mean age prison by prison-of-contact", "mean age prison"]), "ranked-dots");
+  expect(words).toMatch(/For comparison: all prison clients \d\d\.\d\./);
+});
+
+test("a figure of which nothing is published says so", () => {
+  const data = figureData(["share prison by sex"]);
+  const rows = data.rows.map((row) => ({...row, cell: {status: "suppressed"} as const}));
+  const words = describeFigure({...data, rows, panels: data.panels.map((panel) => ({...panel, rows}))}, "bars");
+  expect(words).toContain("no value is published. 3 values are withheld");
+});
+
+test("base and missing are printed in sentences", () => {
+  expect(describeBaseNotes(figureData(["share prison by age-group"]))).toEqual([
+    "Base: 1,200 prison clients; of them not stated (age group): 13.",
+  ]);
+});
+
+test("a withheld number of not stated is marked", () => {
+  expect(describeBaseNotes(figureData(["share community by area-of-contact"]))).toEqual([
+    "Base: 700 community clients; of them not stated (area of first contact): [c].",
+  ]);
+});
+
+test("a base without those who did not state it says how many it leaves out", () => {
+  expect(describeBaseNotes(figureData(["share prison by age-group among stated"]))).toEqual([
+    "Base: 1,187 prison clients who stated it; left out because not stated (age group): 13.",
+  ]);
+});
+
+test("shares of a question with several answers are said not to add up, and every mark is explained once", () => {
+  expect(describeExplanations(figureData(["share prison, community by treatment-required"]))).toEqual([
+    "Clients can be counted in several categories, so shares do not add to 100%.",
+    "[c]: withheld to protect confidentiality.",
+    "[z]: not applicable.",
+  ]);
+});

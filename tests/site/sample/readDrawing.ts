@@ -1,0 +1,99 @@
+import {measureText} from "../../../src/site/charts/parts/measureText.ts";
+
+/** One element of a drawing. Drawings have no transforms and no groups: every coordinate is the drawing's own. */
+export interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly inner: string;
+}
+
+export interface Box {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Elements of one name in the order drawn. */
+export function elements(svg: string, name: string): readonly Element[] {
+  const pattern = new RegExp(`<${name}((?: [\\w:-]+="[^"]*")*)(?:/>|>((?:(?!</${name}>).)*)</${name}>)`, "gs");
+  return [...svg.matchAll(pattern)].map(([, attributes = "", inner = ""]) => ({
+    name,
+    attributes: read(attributes),
+    inner,
+  }));
+}
+
+/** Elements of one name and class. */
+export function marks(svg: string, name: string, kind: string): readonly Element[] {
+  return elements(svg, name).filter(({attributes}) => attributes.class === kind);
+}
+
+export function numberOf({attributes}: Element, name: string): number {
+  return Number(attributes[name]);
+}
+
+/** Width and height of a drawing. */
+export function sizeOf(svg: string): {width: number; height: number} {
+  const [root] = elements(svg, "svg");
+  if (root === undefined) throw new Error("this is not a drawing");
+  return {width: numberOf(root, "width"), height: numberOf(root, "height")};
+}
+
+function read(attributes: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...attributes.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
+  );
+}
+
+/** Every tag is closed by its own name. */
+export function isWellFormed(svg: string): boolean {
+  const open: string[] = [];
+  for (const [, isEnd, name, isEmpty] of svg.matchAll(/<(\/?)([\w-]+)(?: [\w:-]+="[^"<]*")*(\/?)>/g)) {
+    if (isEnd === "/" && open.pop() !== name) return false;
+    if (isEnd === "" && isEmpty === "" && name !== undefined) open.push(name);
+  }
+  return open.length === 0 && !/&(?!(amp|lt|gt|quot);)/.test(svg);
+}
+
+/** Where every line of text of a drawing stands, by the project's own measure. */
+export function textBoxes(svg: string): readonly Box[] {
+  return elements(svg, "text").flatMap((element) => {
+    const size = numberOf(element, "font-size");
+    const weight = element.attributes["font-weight"] === "600" ? 600 : 400;
+    const spans = elements(element.inner, "tspan");
+    const lines = (spans.length > 0 ? spans.map(({inner}) => inner) : [element.inner]).map(unescape);
+    return lines.map((text, index) => {
+      const width = measureText(text, {size, weight});
+      const x = numberOf(element, "x");
+      const anchor = element.attributes["text-anchor"] ?? "start";
+      const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+      const baseline = numberOf(element, "y") + index * 17;
+      return {text, left, right: left + width, top: baseline - size * 0.72, bottom: baseline + size * 0.05};
+    });
+  });
+}
+
+function unescape(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+}
+
+/** Pairs of texts that lie on one another. */
+export function overlaps(boxes: readonly Box[]): readonly string[] {
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5,
+      )
+      .map((b) => `"${a.text}" and "${b.text}"`),
+  );
+}
+
+/** Texts that leave the drawing. */
+export function outside(boxes: readonly Box[], {width, height}: {width: number; height: number}): readonly string[] {
+  return boxes
+    .filter(({left, right, top, bottom}) => left < -0.5 || right > width + 0.5 || top < -0.5 || bottom > height + 0.5)
+    .map(({text}) => text);
+}
