@@ -44,6 +44,8 @@ export interface Population {
   /** Short heading for panels and columns: "Prison". */
   readonly heading: string;
   readonly unit: "clients" | "forms" | "faults";
+  /** The extract that it is counted from: clients and forms of one extract hang together. */
+  readonly extract?: string;
   readonly variables: readonly Variable[];
 }
 

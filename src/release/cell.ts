@@ -7,7 +7,7 @@ export type Cell =
   | {
       readonly status: "published";
       readonly value: number;
-      /** A share's exact numerator and denominator, a mean's number of records (`of`), a rate's count. */
+      /** A share's exact numerator and denominator, the size of a mean's group (`of`), a rate's count. */
       readonly count?: number;
       readonly of?: number;
       /** 95% Wilson interval of a share, in percent, one decimal. */

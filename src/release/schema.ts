@@ -25,6 +25,7 @@ const population = z.strictObject({
   label: z.string(),
   heading: z.string(),
   unit: z.enum(["clients", "forms", "faults"]),
+  extract: z.string().optional(),
   variables: z.array(variable),
 });
 

@@ -26,8 +26,8 @@ export function vocabularyFor(root: string, report: Report): Vocabulary {
 function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {
   const model = models.get(declaration.dictionary);
   if (!model) throw new Error(`no model was made of dictionary "${declaration.dictionary}"`);
-  const {name, label, heading, one} = declaration;
-  return {name, label, heading, unit: units[one], variables: variablesOf(one, model)};
+  const {name, label, heading, one, extract} = declaration;
+  return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model)};
 }
 
 function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {

@@ -37,9 +37,10 @@ function publishShare({count, of}: CountedCell): Cell {
   };
 }
 
-function publishMean({sum, count}: CountedCell): Cell {
-  if (sum === undefined || count === 0) return {status: "not-available"};
-  return {status: "published", value: roundRatioHalfUp(sum, count, decimals), of: count};
+function publishMean({sum, count, of}: CountedCell): Cell {
+  if (sum === undefined || of === undefined || count === 0) return {status: "not-available"};
+  // The size of the group, not the number averaged: their difference, the clients of unknown age, is often small.
+  return {status: "published", value: roundRatioHalfUp(sum, count, decimals), of};
 }
 
 function publishRate({count, value}: CountedCell): Cell {

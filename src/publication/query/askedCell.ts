@@ -8,11 +8,14 @@ export interface AskedCell {
   /** One entry for every variable of `by`, then of `within`, in the order written. */
   readonly place: readonly AskedPlace[];
   readonly address: CellAddress;
-  /** The count that is the base of a share or the number averaged; the population's count for a count. */
+  /**
+   * The count that is the base of a share; the population's count for a count. For a mean of everybody the number
+   * averaged, for a mean of a group the group's count.
+   */
   readonly denominator?: CellAddress;
   /**
    * The count of records of the base that are not stated on the first variable asked (`by`, then `at`), or on the
-   * number averaged. Where the base leaves them out, the records left out.
+   * number averaged of everybody. Where the base leaves them out, the records left out.
    */
   readonly missing?: CellAddress;
 }

@@ -132,14 +132,22 @@ function addressOf({query, population: {name: population}, key}: Asked, {at, bas
 
 function denominatorOf({measure, variable}: Query, {at, base}: Where): Coordinates | undefined {
   if (measure === "rate") return undefined;
-  return measure === "mean" && variable !== undefined ? {...at, [variable]: stated} : base;
+  if (measure !== "mean" || variable === undefined) return base;
+  return isEverybody(at) ? {[variable]: stated} : at;
 }
 
 function missingOf(query: Query, population: Population, {at, base}: Where): Coordinates | undefined {
-  if (query.measure === "mean" && query.variable !== undefined) return {...at, [query.variable]: "not-stated"};
+  if (query.measure === "mean") {
+    return query.variable !== undefined && isEverybody(at) ? {[query.variable]: "not-stated"} : undefined;
+  }
   const [first] = [...query.by, ...Object.keys(query.at)];
   if (first === undefined || ![undefined, stated].includes(base[first])) return undefined;
   const {categories} = findVariable(query, population, first);
   const notStated = categories.find(({role}) => role === "not-stated");
   return notStated && {...base, [first]: notStated.name};
+}
+
+/** A mean of everybody is given with the number averaged; one of a group is not, because few of a group are missing. */
+function isEverybody(at: Coordinates): boolean {
+  return Object.keys(at).length === 0;
 }

@@ -87,7 +87,6 @@ export function restsOn(address: CellAddress): readonly CellAddress[] {
     case "share":
       return [count(at), count(address.base)];
     case "mean":
-      return [count({...at, [address.variable]: stated})];
     case "rate":
       return [count(at)];
     default:

@@ -8,7 +8,6 @@ const policy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10
 const women: CellAddress = {measure: "count", population: "prison", at: {sex: "female"}};
 const all: CellAddress = {measure: "count", population: "prison", at: {}};
 const shareOfWomen: CellAddress = {measure: "share", population: "prison", at: {sex: "female"}, base: {}};
-const aged: CellAddress = {measure: "count", population: "prison", at: {age: "stated"}};
 const meanAge: CellAddress = {measure: "mean", population: "prison", at: {}, variable: "age"};
 
 function fates(cells: readonly CountedCell[], over: Partial<Policy> = {}): (address: CellAddress) => Cell | undefined {
@@ -81,14 +80,14 @@ test("a share of nobody is not applicable", () => {
   expect(fate(shareOfWomen)).toEqual({status: "not-applicable"});
 });
 
-test("a mean over nine clients is withheld, over ten published", () => {
+test("a mean over nine known ages is withheld, over ten published with the size of its group", () => {
   const over = (count: number): Cell | undefined =>
     fates([
-      {address: aged, count},
-      {address: meanAge, count, sum: count * 31.44},
+      {address: all, count: 40},
+      {address: meanAge, count, sum: count * 31.44, of: 40},
     ])(meanAge);
   expect(over(9)).toEqual({status: "suppressed"});
-  expect(over(10)).toEqual({status: "published", value: 31.4, of: 10});
+  expect(over(10)).toEqual({status: "published", value: 31.4, of: 40});
 });
 
 test("a release says how many cells are withheld", () => {

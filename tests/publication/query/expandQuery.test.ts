@@ -106,8 +106,10 @@ describe("a mean", () => {
     expect(missing("mean age prison")).toBe("count prison [age=not-stated]");
   });
 
-  test("is spread over a variable", () => {
+  test("of a group is given with the group's size, because few of a group are of unknown age", () => {
     expect(keys("mean age prison by sex")[1]).toBe("mean age prison [sex=female]");
+    expect(denominator("mean age prison sex=female")).toBe("count prison [sex=female]");
+    expect(missing("mean age prison sex=female")).toBeUndefined();
   });
 });
 
