@@ -5,7 +5,7 @@ import {makeStagedRelease} from "./makeStagedRelease.ts";
 import {outputsOf, releaseFile} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
-import type {SiteRequest} from "../site/index.ts";
+import {renderSite} from "./renderSite.ts";
 import type {Move} from "./staging.ts";
 import {withStaging} from "./withStaging.ts";
 
@@ -54,10 +54,4 @@ async function releaseEach(
     const lines = await makeStagedRelease({root, edition, extracts, out}, progress);
     for (const line of lines) progress.note(`  ${line}`);
   }
-}
-
-async function renderSite(request: SiteRequest): Promise<void> {
-  // Loaded only here, so that a release can be made on a machine that never builds the site.
-  const {buildSite} = await import("../site/index.ts");
-  await buildSite(request);
 }

@@ -5,7 +5,7 @@ export interface Outputs {
   /** Holds `releases/<edition>/release.json`. */
   readonly data: string;
   readonly site: string;
-  /** Where a build prepares them; on the file system of both. */
+  /** Where a build prepares them: on the same file system, so that they can be moved into place at once. */
   readonly staging: string;
 }
 

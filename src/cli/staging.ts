@@ -1,4 +1,14 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 /** What stands ready in the staging folder and where it shall stand. */
@@ -12,15 +22,11 @@ const journal = "moves.json";
 
 /**
  * Opens a folder beside the outputs in which a build prepares them, after clearing up what killed builds left there.
- * Same file system as the outputs, so that they can be moved into place.
  */
 export function openStaging(parent: string): string {
   mkdirSync(parent, {recursive: true});
   for (const abandoned of abandonedIn(parent)) discardStaging(abandoned);
-  const folder = path.join(parent, `${prefix}${process.pid}`);
-  discardStaging(folder);
-  mkdirSync(folder);
-  return folder;
+  return mkdtempSync(path.join(parent, `${prefix}${process.pid}-`));
 }
 
 /**
@@ -35,7 +41,7 @@ export function publishStaging(staging: string, moves: readonly Move[]): void {
     moves.forEach(({from, to}, index) => {
       mkdirSync(path.dirname(to), {recursive: true});
       if (existsSync(to)) renameSync(to, path.join(previous, String(index)));
-      renameSync(from, to);
+      moveInto(from, to);
     });
   } catch (error) {
     discardStaging(staging);
@@ -54,6 +60,16 @@ export function discardStaging(staging: string): void {
   rmSync(staging, {recursive: true, force: true});
 }
 
+/** Moves a file or folder, by copying where `to` lies on another file system. */
+function moveInto(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    cpSync(from, to, {recursive: true});
+  }
+}
+
 function keptBy(staging: string): readonly {to: string; kept: string}[] {
   const file = path.join(staging, journal);
   if (!existsSync(file)) return [];
@@ -65,7 +81,7 @@ function keptBy(staging: string): readonly {to: string; kept: string}[] {
 
 function abandonedIn(parent: string): readonly string[] {
   return readdirSync(parent)
-    .filter((name) => name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+    .filter((name) => name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10)))
     .map((name) => path.join(parent, name));
 }
 

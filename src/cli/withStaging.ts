@@ -11,17 +11,21 @@ export type StagedWork<Result> = (
  */
 export async function withStaging<Result>(parent: string, work: StagedWork<Result>): Promise<Result> {
   const staging = openStaging(parent);
-  const stop = (signal: NodeJS.Signals): void => {
+  const discard = (): void => {
     discardStaging(staging);
-    process.exit(signal === "SIGINT" ? 130 : 143);
   };
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  process.once("exit", discard).once("SIGINT", endBySignal).once("SIGTERM", endBySignal);
   try {
     const {moves, result} = await work(staging);
     publishStaging(staging, moves);
     return result;
   } finally {
-    process.off("SIGINT", stop).off("SIGTERM", stop);
-    discardStaging(staging);
+    process.off("exit", discard).off("SIGINT", endBySignal).off("SIGTERM", endBySignal);
+    discard();
   }
+}
+
+/** Ends the process with the code that shells give for a signal; what is open is put in order on the way out. */
+function endBySignal(signal: NodeJS.Signals): void {
+  process.exit(signal === "SIGINT" ? 130 : 143);
 }

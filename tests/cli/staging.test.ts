@@ -52,7 +52,7 @@ test("a build killed between two moves is undone by the next one", () => {
   write("dist/old.html", "old");
   write("release.json", "new");
   const pid = spawnSync(process.execPath, ["--version"]).pid;
-  const killed = `work/building-${pid}`;
+  const killed = `work/building-${pid}-abc`;
   write(`${killed}/previous/0`, "old");
   const moves = [
     {from: "gone", to: path.join(folder, "release.json")},
