@@ -1,5 +1,6 @@
 import type {Answers} from "./client.ts";
 import {fitProportions} from "./fitProportions.ts";
+import {itemAt} from "./itemAt.ts";
 import {impossible, type Place} from "./marginsFile.ts";
 import {shuffle, type Random} from "./random.ts";
 import type {CountBounds} from "./shareBounds.ts";
@@ -137,7 +138,7 @@ function dealOut(
   const dealt: string[] = [];
   for (const [row, {members}] of strata.entries()) {
     const order = shuffle(random, members);
-    for (const [index, key] of keysOf(row).entries()) dealt[order[index] as number] = key;
+    for (const [index, key] of keysOf(row).entries()) dealt[itemAt(order, index)] = key;
   }
   return dealt;
 }

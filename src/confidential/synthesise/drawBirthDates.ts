@@ -1,9 +1,9 @@
 import {ageOn, dayOf, isoOf} from "./calendar.ts";
-import type {Answers} from "./client.ts";
 import {dealShares} from "./drawShares.ts";
+import {itemAt} from "./itemAt.ts";
 import {impossible} from "./marginsFile.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 type BornMargin = Extract<ColumnMargin, {kind: "born"}>;
@@ -23,13 +23,12 @@ export interface Birth {
 export function drawBirthDates(
   plan: ExtractPlan,
   {name, margin}: PlannedColumn & {margin: BornMargin},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly Birth[] {
   const bands = dealShares(plan, {name, clients, margin, random: random.fork("bands")});
   const ages = bands.map((band) => {
     const range = band === undefined ? undefined : margin.bands[band];
-    return range && {band: band as string, range, age: drawAge(range, margin.density, random)};
+    return range && {band: band ?? "", range, age: drawAge(range, margin.density, random)};
   });
   if (margin.mean)
     meetMean(plan, {name, margin, ages: ages.filter((age) => age !== undefined), random: random.fork("mean")});
@@ -81,7 +80,7 @@ function meetMean(plan: ExtractPlan, {name, margin: {mean}, ages, random}: MeanR
   const {least, most} = yearsInAll(mean, ages.length);
   let sum = ages.reduce((total, {age}) => total + age, 0);
   for (let tries = 0; tries < 400 * ages.length && (sum < least || sum > most); tries++) {
-    const drawn = ages[random.below(ages.length)] as DrawnAge;
+    const drawn = itemAt(ages, random.below(ages.length));
     const step = sum < least ? 1 : -1;
     if (drawn.age + step < drawn.range[0] || drawn.age + step > drawn.range[1]) continue;
     drawn.age += step;

@@ -7,7 +7,7 @@ import {drawTable} from "./drawTable.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
 import {oddsOf, pickCode} from "./pickCodes.ts";
-import type {ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
 import type {Random} from "./random.ts";
 
 /**
@@ -20,33 +20,29 @@ export function drawClients(plan: ExtractPlan, random: Random): readonly Answers
     ? drawTable(plan, table, random.fork("table")).map((answer) => ({...answer}))
     : Array.from({length: plan.clients}, () => ({}));
   for (const column of plan.columns) {
-    const answers = drawColumn(plan, column, clients, random.fork(column.name));
+    const answers = drawColumn(plan, column, {clients, random: random.fork(column.name)});
     for (const [index, client] of clients.entries()) Object.assign(client, answers[index]);
   }
   return clients;
 }
 
-function drawColumn(
-  plan: ExtractPlan,
-  column: PlannedColumn,
-  clients: readonly Answers[],
-  random: Random,
-): readonly Answers[] {
+function drawColumn(plan: ExtractPlan, column: PlannedColumn, draw: Draw): readonly Answers[] {
   const {name, margin} = column;
+  const {clients, random} = draw;
   const named = (answers: readonly string[]) => answers.map((answer) => ({[name]: answer}));
   switch (margin.kind) {
     case "shares":
-      return named(drawShares(plan, {...column, margin}, clients, random));
+      return named(drawShares(plan, {...column, margin}, draw));
     case "options":
-      return named(drawOptions(plan, {...column, margin}, clients, random));
+      return named(drawOptions(plan, {...column, margin}, draw));
     case "spread":
-      return named(spread(plan, {...column, margin}, clients, random));
+      return named(spread(plan, {...column, margin}, draw));
     case "in-period":
-      return named(drawPeriodDates(plan, {margin}, clients, random));
+      return named(drawPeriodDates(plan, {margin}, draw));
     case "days-after":
-      return named(drawDaysAfter(plan, {...column, margin}, clients, random));
+      return named(drawDaysAfter(plan, {...column, margin}, draw));
     case "born":
-      return drawBirthDates(plan, {...column, margin}, clients, random).map(({date, age, band}) => ({
+      return drawBirthDates(plan, {...column, margin}, draw).map(({date, age, band}) => ({
         [name]: date,
         [`${name}.age`]: age,
         [`${name}.band`]: band,
@@ -64,8 +60,7 @@ function drawColumn(
 function spread(
   plan: ExtractPlan,
   {name, margin, place}: PlannedColumn & {margin: Extract<ColumnMargin, {kind: "spread"}>},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly string[] {
   const column = columnNamed(plan.layout, name, place);
   const leans = readLeans(plan, name, margin.leans);

@@ -2,15 +2,14 @@ import {notStated, type Answers} from "./client.ts";
 import {dayOf, isoOf, isWeekend} from "./calendar.ts";
 import {dealShares} from "./drawShares.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 /** A date of the period for every client, seldom at a weekend. `months` are weights of the period's months in order. */
 export function drawPeriodDates(
   plan: ExtractPlan,
   {margin}: {margin: Extract<ColumnMargin, {kind: "in-period"}>},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly string[] {
   const first = dayOf(plan.period.from);
   const days = Array.from({length: dayOf(plan.period.to) - first + 1}, (_, index) => first + index);
@@ -26,8 +25,7 @@ export function drawPeriodDates(
 export function drawDaysAfter(
   plan: ExtractPlan,
   {name, margin}: PlannedColumn & {margin: Extract<ColumnMargin, {kind: "days-after"}>},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly string[] {
   const stated = dealShares(plan, {
     name,
@@ -47,7 +45,8 @@ function dateAfter(
   plan: ExtractPlan,
   {margin, client, random}: {margin: Extract<ColumnMargin, {kind: "days-after"}>; client: Answers; random: Random},
 ): string {
-  const start = client[margin.column] || client[plan.layout.dictionary.period];
+  const after = client[margin.column] ?? "";
+  const start = after === "" ? client[plan.layout.dictionary.period] : after;
   const days = Math.floor(random.next() * random.next() * (margin["up-to"] + 1));
   return start ? isoOf(dayOf(start) + days) : "";
 }

@@ -3,6 +3,7 @@ import type {Answers} from "./client.ts";
 import {readCondition} from "./condition.ts";
 import {readAsked} from "./drawShares.ts";
 import type {Form} from "./form.ts";
+import {itemAt} from "./itemAt.ts";
 import {impossible} from "./marginsFile.ts";
 import type {ExtractPlan} from "./plan.ts";
 import {shuffle, type Random} from "./random.ts";
@@ -49,20 +50,32 @@ function drawOlderCounts(plan: ExtractPlan, clients: readonly Answers[], random:
     );
     const able = members.filter((index) => clients[index]?.[ordering]);
     const missing = count - members.length;
-    if (missing < 0 || (missing > 0 && able.length === 0)) {
-      const words = `${count} forms are too few for the ${members.length} clients who have them.`;
+    if (missing < 0 || missing > able.length * mostOlderForms) {
+      const words = `${count} forms are too few or too many for the ${members.length} clients who have them.`;
       throw impossible(plan.locate("forms", group), words);
     }
-    const repeaters: number[] = [];
-    for (let form = 0; form < missing; form++) {
-      const again = repeaters.length > 0 && random.next() < 0.2;
-      const pool = again ? repeaters : able;
-      const chosen = pool[random.below(pool.length)] as number;
-      older[chosen] = (older[chosen] as number) + 1;
-      repeaters.push(chosen);
-    }
+    giveOlderForms(older, {able, missing, random});
   }
   return older;
+}
+
+/** Nobody has more forms than this beside the one that stands for them. */
+const mostOlderForms = 5;
+
+function giveOlderForms(
+  older: number[],
+  {able, missing, random}: {able: readonly number[]; missing: number; random: Random},
+): void {
+  const pool = [...able];
+  for (let form = 0; form < missing; form++) {
+    const place = random.below(pool.length);
+    const chosen = itemAt(pool, place);
+    const count = (older[chosen] ?? 0) + 1;
+    older[chosen] = count;
+    // Who has come back once comes back more often; the pool forgets those who have had enough.
+    if (count === 1) pool.push(chosen, chosen);
+    if (count === mostOlderForms) pool.splice(0, pool.length, ...pool.filter((index) => index !== chosen));
+  }
 }
 
 function drawKinds({margins}: ExtractPlan, count: number, random: Random): readonly OlderKind[] {
@@ -106,8 +119,9 @@ function olderDates(plan: ExtractPlan, {client, kind, random}: OlderRequest): An
 function move(plan: ExtractPlan, {client, days, changed}: {client: Answers; days: number; changed: Answers}): Answers {
   const {period} = plan.layout.dictionary;
   const following = plan.columns.filter(({margin}) => margin.kind === "days-after").map(({name}) => name);
-  const moved = [period, ...following].map((name) => [name, client[name] ? isoOf(dayOf(client[name]) + days) : ""]);
-  return {...client, ...Object.fromEntries(moved), ...changed};
+  const moved: Answers = {...client};
+  for (const name of [period, ...following]) moved[name] = client[name] ? isoOf(dayOf(client[name]) + days) : "";
+  return {...moved, ...changed};
 }
 
 /** Older forms say partly other things: an answer of another client, where the question was asked at all. */

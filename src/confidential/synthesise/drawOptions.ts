@@ -1,8 +1,9 @@
-import {notStated, type Answers} from "./client.ts";
+import {notStated} from "./client.ts";
 import {dealShares, readAsked} from "./drawShares.ts";
+import {itemAt} from "./itemAt.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
 import {shuffle, type Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";
 
@@ -15,8 +16,7 @@ type OptionsMargin = Extract<ColumnMargin, {kind: "options"}>;
 export function drawOptions(
   plan: ExtractPlan,
   {name, margin, place}: PlannedColumn & {margin: OptionsMargin},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly string[] {
   const column = columnNamed(plan.layout, name, place);
   const common = {leans: margin.leans, rules: []};
@@ -39,7 +39,7 @@ export function drawOptions(
     );
     const takes = dealShares(plan, {
       name,
-      clients: stated.map((index) => clients[index] as Answers),
+      clients: stated.map((index) => itemAt(clients, index)),
       margin: {...common, shares: {[key]: {clients: count}, others: "rest"}},
       random: random.fork(key),
     });

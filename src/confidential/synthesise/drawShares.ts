@@ -5,7 +5,7 @@ import {dealCategories, type DealLimit} from "./dealCategories.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin, Lean, Rule, Share} from "./marginsSchema.ts";
 import {oddsOf, pickCode, type ReadLean} from "./pickCodes.ts";
-import type {ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
 import type {Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";
 
@@ -15,8 +15,7 @@ type SharesMargin = Extract<ColumnMargin, {kind: "shares"}>;
 export function drawShares(
   plan: ExtractPlan,
   {name, margin, place}: PlannedColumn & {margin: SharesMargin},
-  clients: readonly Answers[],
-  random: Random,
+  {clients, random}: Draw,
 ): readonly string[] {
   const column = columnNamed(plan.layout, name, place);
   const codes = new Map(
@@ -70,7 +69,7 @@ export function dealShares(plan: ExtractPlan, request: SharesRequest): readonly 
   const leans = readLeans(plan, name, margin.leans);
   const rules = margin.rules.map((rule, index) => readRule(plan, {name, rule, index, members}));
   const odds = (client: Answers, key: string) => {
-    const ruledOut = request.forbids?.(client, key) || rules.some(({excludes}) => excludes(client, key));
+    const ruledOut = request.forbids?.(client, key) === true || rules.some(({excludes}) => excludes(client, key));
     return ruledOut ? 0 : oddsOf(leans, client, key);
   };
   const stratumOf = (client: Answers) =>

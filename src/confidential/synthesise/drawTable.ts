@@ -23,13 +23,17 @@ interface TableCell extends CountCell {
  */
 export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random): readonly TableAnswer[] {
   const cells = readCells(plan, table, readNamedFile(plan.root, marginsFolder, table.file));
-  const sums = [
-    {name: "clients", cells: cells.map((_, index) => index), from: plan.clients, to: plan.clients},
-    ...table.sums.map((sum, index) => readSum(plan, {table, cells, sum, index})),
-  ];
-  const solution = solveCounts(cells, sums, random.fork("cells"));
+  const everyone = {
+    name: `all ${plan.clients} clients`,
+    cells: [...cells.keys()],
+    from: plan.clients,
+    to: plan.clients,
+  };
+  const sums = table.sums.map((sum, index) => readSum(plan, {table, cells, sum, index}));
+  const solution = solveCounts(cells, [...sums, everyone], random.fork("cells"));
   if (!solution.solved) {
-    const place = plan.locate("table", "sums", Number(solution.broken[0]?.split(":")[0] ?? 0));
+    const broken = sums.findIndex(({name}) => solution.broken.includes(name));
+    const place = broken < 0 ? plan.locate("table", "file") : plan.locate("table", "sums", broken);
     throw impossible(place, `${table.file} cannot hold ${solution.broken.join("; ")}.`);
   }
   const answers = cells.flatMap(({row, column}, index) =>
@@ -88,7 +92,7 @@ function readSum(plan: ExtractPlan, {table, cells, sum, index}: SumSource): Coun
   );
   const words = (selection: typeof sum.rows) => (typeof selection === "string" ? selection : selection.join(", "));
   return {
-    name: `${index}: ${words(sum.rows)} by ${words(sum.columns)}, ${from} to ${to} clients`,
+    name: `${words(sum.rows)} by ${words(sum.columns)}, ${from} to ${to} clients`,
     cells: members,
     from,
     to,

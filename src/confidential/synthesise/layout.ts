@@ -67,7 +67,7 @@ export interface CategoryName {
 
 /** Whether a place lies outside the region. */
 export function isOutside(layout: Layout, code: CodeListRow): boolean {
-  return code.role === "outside" || (code.extra["region"] !== undefined && code.extra["region"] !== layout.region);
+  return code.role === "outside" || (code.extra.region !== undefined && code.extra.region !== layout.region);
 }
 
 const blankCode: CodeListRow = {code: "", name: "blank", label: "", text: "", role: "not-stated", extra: {}, line: 0};

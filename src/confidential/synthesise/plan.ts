@@ -1,6 +1,8 @@
+import type {Answers} from "./client.ts";
 import {columnNamed, type Layout} from "./layout.ts";
 import type {Place} from "./marginsFile.ts";
 import type {ColumnMargin, ExtractMargins} from "./marginsSchema.ts";
+import type {Random} from "./random.ts";
 
 /** All that is known before the first client of an extract is drawn. */
 export interface ExtractPlan {
@@ -23,6 +25,13 @@ export interface PlannedColumn {
   readonly place: Place;
   /** Whether the margins file says nothing of it. */
   readonly isDefault: boolean;
+}
+
+/** What a column is drawn for and by. */
+export interface Draw {
+  /** The clients with the answers drawn so far. */
+  readonly clients: readonly Answers[];
+  readonly random: Random;
 }
 
 /** The columns of the margins file, in its order, then those that it leaves to the defaults. */

@@ -2,6 +2,7 @@ import {dayOf, isoOf} from "./calendar.ts";
 import type {Answers} from "./client.ts";
 import {drawReferences} from "./drawClients.ts";
 import type {Form} from "./form.ts";
+import {itemAt} from "./itemAt.ts";
 import {columnNamed, type CodedColumn} from "./layout.ts";
 import {impossible, type Place} from "./marginsFile.ts";
 import type {Fault} from "./marginsSchema.ts";
@@ -23,7 +24,7 @@ export function plantFaults(plan: ExtractPlan, forms: readonly Form[], random: R
       continue;
     }
     for (const at of formsWithoutAnswer(plan, {forms, fault, place, spoilt, random: stream})) {
-      const form = planted[at] as Form;
+      const form = itemAt(planted, at);
       planted[at] = {
         ...form,
         answers: {...form.answers, ...spoil(plan, {fault, place, answers: form.answers, random: stream})},
@@ -50,8 +51,8 @@ export function drawOutsiders(plan: ExtractPlan, clients: readonly Answers[], ra
         : dayOf(plan.period.to) + 1 + random.below(60);
     const shift = day - dayOf(donor[period] ?? plan.period.from);
     const dates = plan.columns.filter(({margin}) => ["in-period", "days-after", "born"].includes(margin.kind));
-    const moved = dates.map(({name}) => [name, donor[name] ? isoOf(dayOf(donor[name]) + shift) : ""]);
-    const answers = {...donor, ...Object.fromEntries(moved), [clientColumn]: reference};
+    const answers: Answers = {...donor, [clientColumn]: reference};
+    for (const {name} of dates) answers[name] = donor[name] ? isoOf(dayOf(donor[name]) + shift) : "";
     return {answers, received: isoOf(day), order: [clients.length + index, 0]};
   });
 }
@@ -70,7 +71,7 @@ interface FaultRequest {
 
 function spareForms(plan: ExtractPlan, {forms, fault, place, random}: FaultRequest): readonly Form[] {
   return Array.from({length: fault.forms}, (_, index) => {
-    const donor = forms[random.below(forms.length)] as Form;
+    const donor = itemAt(forms, random.below(forms.length));
     const order = [donor.order[0], -1 - index] as const;
     if (fault.kind === "ragged") return {...donor, order, extraFields: index % 2 === 0 ? -1 : 1};
     return {

@@ -1,3 +1,5 @@
+import {itemAt} from "./itemAt.ts";
+
 /** Numbers that look random and follow from a seed alone: the same on every machine. */
 export interface Random {
   /** From 0 up to, but not including, 1. */
@@ -37,11 +39,11 @@ export function shuffle<Item>(random: Random, items: readonly Item[]): Item[] {
   const order = items.map((_, index) => index);
   for (let last = order.length - 1; last > 0; last--) {
     const other = random.below(last + 1);
-    const kept = order[last] as number;
-    order[last] = order[other] as number;
+    const kept = itemAt(order, last);
+    order[last] = itemAt(order, other);
     order[other] = kept;
   }
-  return order.map((index) => items[index] as Item);
+  return order.map((index) => itemAt(items, index));
 }
 
 /** Index of one of the weights, each as likely as its share of their sum; the last index when all are zero. */

@@ -1,5 +1,6 @@
 import {ageOn} from "./calendar.ts";
 import type {Answers} from "./client.ts";
+import {itemAt} from "./itemAt.ts";
 import {columnNamed} from "./layout.ts";
 import {impossible} from "./marginsFile.ts";
 import type {ExtractPlan} from "./plan.ts";
@@ -25,7 +26,7 @@ export function shareClients(
   let left = request.clients;
   for (const index of shuffle(random.fork("order"), [...clients.keys()])) {
     if (left === 0) return shared;
-    const client = clients[index] as Answers;
+    const client = itemAt(clients, index);
     const candidates = waiting.get(keyOf(client)) ?? [];
     const at = candidates.findIndex((other) => born === undefined || isOfAge(plan, {client, other, born}));
     const [twin] = at < 0 ? [] : candidates.splice(at, 1);

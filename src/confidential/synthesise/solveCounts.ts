@@ -1,3 +1,4 @@
+import {itemAt} from "./itemAt.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 /** A number of clients to be found: `aim` is what it should be near. */
@@ -81,20 +82,20 @@ function moveOne(search: Search, {sum, total}: Link, random: Random): void {
   const costs = moves.map(({cell, step}) => costOf(search, cell, step));
   const least = costs.reduce((smallest, cost) => Math.min(smallest, cost), Infinity);
   const weights = moves.map(({cell, step}, index) => {
-    if ((costs[index] as number) > least) return 0;
-    const {aim} = search.cells[cell] as CountCell;
-    const distance = ((search.counts[cell] as number) + step - aim) * step;
+    if (itemAt(costs, index) > least) return 0;
+    const {aim} = itemAt(search.cells, cell);
+    const distance = (itemAt(search.counts, cell) + step - aim) * step;
     return 1 / (1 + Math.max(0, distance) ** 2 / (aim + 0.1));
   });
   const move = moves[pickWeighted(random, weights)];
   if (!move) return;
-  search.counts[move.cell] = (search.counts[move.cell] as number) + move.step;
+  search.counts[move.cell] = itemAt(search.counts, move.cell) + move.step;
   for (const {link, sign} of search.linksOf[move.cell] ?? []) link.total += sign * move.step;
 }
 
 function isAllowed({cells, counts}: Search, cell: number, step: number): boolean {
-  const {from, to} = cells[cell] as CountCell;
-  const moved = (counts[cell] as number) + step;
+  const {from, to} = itemAt(cells, cell);
+  const moved = itemAt(counts, cell) + step;
   return moved >= from && moved <= to;
 }
 
