@@ -50,7 +50,7 @@ function keyCategories(list: CodeList, region: Report["region"], position: FileP
 }
 
 /** How a query names the region as a whole, whichever region a report is about: `area=region`. */
-const wholeRegion = "region";
+export const wholeRegion = "region";
 
 // The whole is no place among its areas: it takes no part in rankings and has no place on the map.
 function regionAsWhole({label, text: words}: Report["region"]): Category {

@@ -5,6 +5,7 @@ import {
   blanksOf,
   codeSql,
   dateSql,
+  daysName,
   enumName,
   isUsable,
   quickDateSql,
@@ -48,7 +49,7 @@ export function checkedSelect(forms: FormsTable, source: string): string {
   const held = heldColumns(dictionary);
   const quickDates = held
     .filter(({type}) => type === "date")
-    .map(({name}) => `${quickDateSql(forms.columnOf(name), dictionary)} AS quick_${forms.columnOf(name)}`);
+    .map(({name}) => `${quickDateSql(forms.columnOf(name), daysName(forms.table))} AS quick_${forms.columnOf(name)}`);
   const parsed = held.map((column) => {
     const name = forms.columnOf(column.name);
     return `${parseSql(column, name, forms)} AS ${name}`;
@@ -64,8 +65,10 @@ export function checkedSelect(forms: FormsTable, source: string): string {
 function parseSql(column: Column, raw: string, {table, model: {dictionary, lists}}: FormsTable): string {
   switch (column.type) {
     case "text":
-    case "codes":
       return textSql(raw, dictionary);
+    case "codes":
+      // Taken apart later, once for each combination; only a question whose blanks matter needs tidying here.
+      return column.required ? textSql(raw, dictionary) : raw;
     case "date":
       return dateSql({raw, quick: `quick_${raw}`}, column, dictionary);
     case "code":

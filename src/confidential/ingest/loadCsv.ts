@@ -75,8 +75,9 @@ async function loadAsItIs(
   const {table} = reading.forms;
   if (inspection.lineFeeds === 0 || reading.header.lines > 1) return undefined;
   const ending = inspection.hasReturns ? "\\r\\n" : "\\n";
+  const select = checkedSelect(reading.forms, readCsvSql(path, ending, reading));
   try {
-    await connection.run(`CREATE TABLE ${table} AS ${checkedSelect(reading.forms, readCsvSql(path, ending, reading))}`);
+    await connection.run(`CREATE TABLE ${table} AS ${select}`);
   } catch {
     // DuckDB's words hold the values of the record that it stumbled over. The slow road finds the fault again.
     return undefined;

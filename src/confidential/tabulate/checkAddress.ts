@@ -7,8 +7,9 @@ import {notStatedCategory} from "../dictionary/commonCategories.ts";
  */
 export function checkAddress(address: CellAddress, {populations, references}: Vocabulary): void {
   if (address.measure === "value") {
-    if (references.some(({name}) => name === address.population)) return;
-    throw new Error(`there is no reference "${address.population}"`);
+    const reference = references.find(({name}) => name === address.population);
+    if (!reference) throw new Error(`there is no reference "${address.population}"`);
+    return checkCoordinates(address.at, [reference.key]);
   }
   const population = populations.find(({name}) => name === address.population);
   if (!population) throw new Error(`there is no population "${address.population}"`);

@@ -1,0 +1,184 @@
+import {readdirSync} from "node:fs";
+import {join} from "node:path";
+import {tmpdir} from "node:os";
+import {DuckDBInstance} from "@duckdb/node-api";
+import {readFileSync} from "node:fs";
+import {describe, expect, test} from "vitest";
+import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {dictionary, extract, failure, form, header, projectWith, reading, smallReport} from "./smallProject.ts";
+
+const bad = form({SEX: "?"});
+const three = extract(form(), form({SEX: "é"}), form());
+
+const whatWasRead = (text: string | Buffer) =>
+  reading(text, async ({encoding, counts, faults}) => {
+    const found = await faults(10);
+    return {encoding, read: counts.read, faults: found.map(({line, column, rule}) => `${line} ${column} ${rule}`)};
+  });
+
+describe("encodings", () => {
+  const faults = ["3 SEX unlisted-code"];
+
+  test("UTF-8 is read", async () => {
+    expect(await whatWasRead(three)).toEqual({encoding: "utf-8", read: 3, faults});
+  });
+  test("UTF-8 with a byte order mark is read", async () => {
+    expect(await whatWasRead(`\ufeff${three}`)).toEqual({encoding: "utf-8", read: 3, faults});
+  });
+  test("UTF-16 in either order of bytes is read", async () => {
+    const little = Buffer.from(`\ufeff${three}`, "utf16le");
+    expect(await whatWasRead(little)).toEqual({encoding: "utf-16le", read: 3, faults});
+    expect(await whatWasRead(Buffer.from(little).swap16())).toEqual({encoding: "utf-16be", read: 3, faults});
+  });
+  test("UTF-16 without a byte order mark is recognised", async () => {
+    expect(await whatWasRead(Buffer.from(three, "utf16le"))).toEqual({encoding: "utf-16le", read: 3, faults});
+  });
+  test("Latin-1 is read", async () => {
+    expect(await whatWasRead(Buffer.from(three, "latin1"))).toEqual({encoding: "windows-1252", read: 3, faults});
+  });
+  test("a file that is no text is refused", async () => {
+    const zip = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 1, 0, 0, 0, 0, 9, 0, 0]);
+    expect((await failure(zip)).message).toContain("no text file");
+  });
+});
+
+describe("lines", () => {
+  test("Windows line endings are read", async () => {
+    expect((await whatWasRead(extract(form(), bad).replaceAll("\n", "\r\n"))).faults).toEqual(["3 SEX unlisted-code"]);
+  });
+  test("mixed line endings are read", async () => {
+    const mixed = `${header}\r\n${form()}\n${form()}\r\n${form({SEX: "?"})}`;
+    expect((await whatWasRead(mixed)).faults).toEqual(["4 SEX unlisted-code"]);
+  });
+  test("old Mac line endings are read", async () => {
+    expect((await whatWasRead(extract(form(), form({SEX: "?"})).replaceAll("\n", "\r"))).faults).toEqual([
+      "3 SEX unlisted-code",
+    ]);
+  });
+  test("a last line without an ending is read", async () => {
+    expect((await whatWasRead(extract(form(), form()).trimEnd())).read).toBe(2);
+  });
+  test("blank lines are passed over and counted as lines", async () => {
+    expect(await whatWasRead(extract(form(), "", form({SEX: "?"}), ""))).toMatchObject({
+      read: 2,
+      faults: ["4 SEX unlisted-code"],
+    });
+  });
+  test("a line is named by its physical number after a quoted line break", async () => {
+    const broken = form({CLIENT: '"CANARY\nTWO LINES"'});
+    expect(await whatWasRead(extract(broken, form({SEX: "?"})))).toMatchObject({
+      read: 2,
+      faults: ["4 SEX unlisted-code"],
+    });
+  });
+  test("a quoted delimiter and a doubled quotation mark belong to the answer", async () => {
+    expect(await whatWasRead(extract(form({CLIENT: '"CANARY, ""X"""'})))).toMatchObject({read: 1, faults: []});
+  });
+  test("a record with a field too few or too many is quarantined at its line", async () => {
+    const lines = extract(form(), "short,CANARY", form(), `${form()},more`, form({SEX: "?"}));
+    expect(await whatWasRead(lines)).toMatchObject({
+      read: 5,
+      faults: ["3 record broken-record", "5 record broken-record", "6 SEX unlisted-code"],
+    });
+  });
+  test("a lost quotation mark spoils its own line only", async () => {
+    const lines = extract(form(), form({CLIENT: '"CANARY-lost'}), form(), form({SEX: "?"}));
+    expect(await whatWasRead(lines)).toMatchObject({
+      read: 4,
+      faults: ["3 record broken-record", "5 SEX unlisted-code"],
+    });
+  });
+  test("more broken records than the dictionary allows stop the build", async () => {
+    const error = await failure(extract(form(), "CANARY-1,short", "CANARY-2,short"));
+    expect(error).toMatchObject({exitCode: 10});
+    expect(error.message).toContain("people.csv, line 3: 2 of 3 records are broken, first at lines 3, 4");
+  });
+});
+
+describe("headers", () => {
+  test("the order of columns is free and further columns are named", async () => {
+    const reversed = (line: string) => ["x", ...line.split(",").reverse()].join(",");
+    const text = [`EXTRA,${header.split(",").reverse().join(",")}`, reversed(form({SEX: "?"}))].join("\n");
+    const found = await reading(text, ({ignoredColumns, faultCounts}) => ({ignoredColumns, faultCounts}));
+    expect(found.ignoredColumns).toEqual(["EXTRA"]);
+    expect(found.faultCounts).toEqual([{rule: "unlisted-code", column: "SEX", severity: "answer-dropped", forms: 1}]);
+  });
+  test("quoted names are names", async () => {
+    const quoted = extract(form()).replace(header, header.replaceAll(/\w+/g, '"$&"'));
+    expect((await whatWasRead(quoted)).read).toBe(1);
+  });
+  test("a missing column stops the build and the nearest name is given", async () => {
+    const error = await failure(extract(form()).replace("TRIAGED", "TRIAGE"));
+    expect(error.message).toContain('line 1: the header lacks the column "TRIAGED" (nearest: "TRIAGE")');
+  });
+  test("a column that stands twice stops the build", async () => {
+    expect((await failure(`${header},SEX\n${form()},1\n`)).message).toContain('"SEX" stands in the header twice');
+  });
+  test("another delimiter is recognised", async () => {
+    const error = await failure(extract(form()).replaceAll(",", ";"));
+    expect(error.message).toContain('parted by ";"');
+  });
+  test("a file without a header shows nothing of its first record", async () => {
+    const error = await failure(`${form({CLIENT: "CANARY-FIRST"})}\n${form()}\n`);
+    expect(error.message).toContain("no column of the dictionary");
+    expect(error.message).not.toContain("CANARY");
+  });
+  test("an empty file and a header alone are refused", async () => {
+    expect((await failure("")).message).toContain("the file is empty");
+    expect((await failure(`${header}\n`)).message).toContain("no form beneath the header");
+  });
+});
+
+test("a file of faulty forms only is refused with the counts of its faults", async () => {
+  const error = await failure(extract(form({CLIENT: "NA"}), form({SEEN: "CANARY"})));
+  expect(error.message).toContain("of 2, 2 are faulty (blank-client in CLIENT 1; unreadable-date in SEEN 1)");
+  expect(error.message).not.toContain("CANARY");
+});
+
+test("forms of another year only are refused", async () => {
+  const error = await failure(extract(form({SEEN: "01/05/2009", TRIAGED: ""})));
+  expect(error.message).toContain("1 lie outside the period 2007-04-01 to 2008-03-31");
+});
+
+test("a missing file is named with its extract", async () => {
+  const root = projectWith("");
+  const refused = ingest({root, report: smallReport(), extracts: {people: join(root, "nowhere.csv")}});
+  await expect(refused).rejects.toThrow('no such file for the extract "people"');
+});
+
+test("Parquet with typed columns gives what the CSV file gives", async () => {
+  const text = extract(form(), form({SEX: "2", TRIAGED: ""}), form({SEX: "?"}));
+  const root = projectWith(text);
+  const [from, to] = [join(root, "people.csv"), join(root, "people.parquet")];
+  const instance = await DuckDBInstance.create(":memory:");
+  const connection = await instance.connect();
+  await connection.run(
+    `COPY (SELECT * REPLACE (strptime(SEEN, '%d/%m/%Y')::DATE AS SEEN, string_split(WANTS, ';') AS WANTS)
+      FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+  const look = async (file: string | Buffer) =>
+    reading(file, ({counts, faultCounts, encoding}) => ({counts, faultCounts, encoding}));
+  const parquet = await look(readFileSync(to));
+  expect(parquet).toEqual({...(await look(text)), encoding: "parquet"});
+});
+
+test("what is no Parquet file in spite of its first bytes is refused", async () => {
+  expect((await failure("PAR1 CANARY")).message).toMatch(/people\.csv: the Parquet file cannot be read \([a-z ]+\)/);
+});
+
+test("the private folder is gone when the ingest is disposed of, and after a failure", async () => {
+  const own = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`smallprint-${process.pid}-`));
+  await reading(three, () => {
+    expect(own()).toHaveLength(1);
+  });
+  await failure("");
+  expect(own()).toEqual([]);
+});
+
+test("a delimiter of the dictionary's choice is used", async () => {
+  const files = {"data/dictionaries/small.yaml": dictionary.replace('","', '"|"')};
+  const read = await reading(extract(form()).replaceAll(",", "|"), ({counts}) => counts.read, files);
+  expect(read).toBe(1);
+});
