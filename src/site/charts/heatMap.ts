@@ -42,7 +42,11 @@ export const heatMap = defineChart({
     if (input.canvas.isNarrow && isTooWide) return drawCompactRows(input.data, panel, input.canvas.width);
     return draw(drawn, input.data);
   },
-  notes: () => ["The stronger a cell's colour, the larger its value; the bars at the margins are totals."],
+  notes: ({dimensions}) => {
+    const hasTotals = dimensions.some(({categories}) => categories.some(({role}) => role === "total"));
+    const totals = hasTotals ? "; the bars at the margins are totals" : "";
+    return [`The stronger a cell's colour, the larger its value${totals}.`];
+  },
 });
 
 type Input = ChartInput<z.output<typeof options>>;
@@ -71,11 +75,8 @@ function gridOf({data, canvas: {width: asked, isNarrow}}: Input, panel: Panel): 
     .flatMap(({name}) => rows.map((row) => rowAt(panel, [row.name, name])))
     .flatMap((row) => (row ? [printRow(row, data.mark).text] : []));
   const widestValue = widest(texts, plain);
-  const right = hasTotals
-    ? isNarrow
-      ? widest(["All: 00,000"], strong) + 10
-      : totalBar + widest(["00,000"], plain) + 14
-    : 4;
+  const total = isNarrow ? widest(["All: 00,000"], strong) + 10 : totalBar + widest(["00,000"], plain) + 14;
+  const right = Math.max(hasTotals ? total : 4, overhang(columns));
   const available = (asked - left - right) / Math.max(1, columns.length);
   const cellWidth = isNarrow ? available : Math.min(64, Math.max(available, leastColumn, widestValue + 6));
   // A table of many columns makes its drawing as wide as it needs; the page lets it scroll.
@@ -89,6 +90,14 @@ function gridOf({data, canvas: {width: asked, isNarrow}}: Input, panel: Panel): 
     widestValue,
     width: Math.max(isNarrow ? 0 : asked, left + columns.length * cellWidth + right),
   };
+}
+
+/** How far a column's name may reach beyond the last column, in px, where the columns are as narrow as they get. */
+function overhang(columns: readonly DimensionCategory[]): number {
+  const beyond = columns.map(
+    ({label}, index) => measureText(label, plain) - (columns.length - index - 0.5) * leastColumn,
+  );
+  return Math.max(0, ...beyond);
 }
 
 function draw(grid: Grid, data: FigureData): Drawing {
@@ -118,7 +127,7 @@ function valueAt(panel: Panel, names: readonly string[]): number {
 }
 
 /** The leftmost name stands highest, so that no line down to a column crosses a name. */
-function drawHead({columns, left, cellWidth, width}: Grid): {shapes: readonly Shape[]; height: number} {
+function drawHead({columns, left, cellWidth}: Grid): {shapes: readonly Shape[]; height: number} {
   const labels = columns.map(({label}) => label);
   const wrapped = labels.map((label) => wrapText(label, cellWidth - 6, plain));
   if (wrapped.every((lines) => lines.length <= 3 && widestLine(lines, plain) <= cellWidth - 6)) {
@@ -133,12 +142,7 @@ function drawHead({columns, left, cellWidth, width}: Grid): {shapes: readonly Sh
   const shapes = labels.flatMap((label, index): readonly Shape[] => {
     const x = left + (index + 0.5) * cellWidth;
     const y = index * stair + 10;
-    const fits = x - 4 + measureText(label, plain) <= width;
-    const place = fits ? {x: x - 4, anchor: "start" as const} : {x: width, anchor: "end" as const};
-    return [
-      textAt(label, {x: place.x, y}, {anchor: place.anchor}),
-      rule({from: [x, y + 9], to: [x, height - 2]}, "rule"),
-    ];
+    return [textAt(label, {x: x - 4, y}), rule({from: [x, y + 9], to: [x, height - 2]}, "rule")];
   });
   return {shapes, height};
 }

@@ -11,7 +11,7 @@ const options = z.strictObject({
   sort: sortOption,
   /** 95% intervals as lines through the dots, where the release has them. */
   intervals: z.boolean().default(true),
-  /** Whether the scale starts at nought; it does but for means. */
+  /** Whether the scale starts at nought; it does but for means and shares within each category. */
   zero: z.boolean().optional(),
 });
 

@@ -5,7 +5,7 @@ import {defineChart, type ChartInput} from "./defineChart.ts";
 import {paintsOf, type Paint} from "./parts/colourOf.ts";
 import {fitsInOneRow, legend} from "./parts/legend.ts";
 import {requireDimensions} from "./parts/orderCategories.ts";
-import {drawStack, stacksOf, stackLabels, type Stack} from "./parts/stack.ts";
+import {barHeight, drawStack, stacksOf, stackLabels, type Stack} from "./parts/stack.ts";
 import {ink, shape, type Drawing, type Shape} from "./parts/svg.ts";
 import {lineHeight, plain, textAt} from "./parts/textAt.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
@@ -57,10 +57,17 @@ function draw({data, options: {colours}, canvas: {width, isNarrow}}: Input): Dra
       shapes.push(textAt(lines, {x: 0, y: y + (lines.length * lineHeight) / 2}));
       y += lines.length * lineHeight + 4;
     }
-    const drawn = drawStack(stack, {...bar, top: y, paints, mark: data.mark});
-    if (!isNarrow && hasLabels) shapes.push(textAt(lines, {x: left - 12, y: drawn.middle}, {anchor: "end"}));
+    const labelHeight = isNarrow || !hasLabels ? 0 : lines.length * lineHeight;
+    // A label of many lines is taller than its bar: the bar then stands at its middle.
+    const drawn = drawStack(stack, {
+      ...bar,
+      top: y + Math.max(0, (labelHeight - barHeight) / 2),
+      paints,
+      mark: data.mark,
+    });
+    if (labelHeight > 0) shapes.push(textAt(lines, {x: left - 12, y: drawn.middle}, {anchor: "end"}));
     shapes.push(...drawn.shapes);
-    y += drawn.height + 14;
+    y += Math.max(drawn.height + Math.max(0, (labelHeight - barHeight) / 2), labelHeight) + 14;
   }
   return {width, height: y - 8, shapes};
 }

@@ -1,5 +1,6 @@
 import {listInWords} from "../words/listInWords.ts";
 import {rowAt, type FigureData, type Panel} from "./figureData.ts";
+import {nameInFigure} from "./nameInFigure.ts";
 import {exactValue, printRow} from "./printRow.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
@@ -37,17 +38,20 @@ interface Named {
 }
 
 /** Published cells but totals, with their categories in words. */
-function namedRows({rows}: Panel): readonly Named[] {
+function namedRows({rows}: Panel, {dimensions}: FigureData): readonly Named[] {
   return rows
     .filter(({place}) => place.every(({category}) => category.role !== "total"))
     .flatMap((row) => {
       const value = exactValue(row);
-      return value === undefined ? [] : [{row, value, words: row.place.map(({category}) => category.label).join(", ")}];
+      return value === undefined
+        ? []
+        : [{row, value, words: row.place.map((place) => nameInFigure(place, dimensions)).join(", ")}];
     });
 }
 
-function describePanel(panel: Panel, {panels, mark}: FigureData): string {
-  const named = namedRows(panel);
+function describePanel(panel: Panel, data: FigureData): string {
+  const {panels, mark} = data;
+  const named = namedRows(panel, data);
   const heading = panels.length > 1 ? `${panel.heading}: ` : "";
   if (named.length === 0) return `${heading}no value is published.`;
   const say = ({row, words}: Named): string => `${words} ${printRow(row, mark).spoken}`;
@@ -69,11 +73,12 @@ function describeBenchmarks({benchmarks, mark}: FigureData): string {
 }
 
 /** The category on which the first two panels are furthest apart. */
-function describeDifference({panels, mark}: FigureData): string {
+function describeDifference(data: FigureData): string {
+  const {panels, mark} = data;
   const [first, second] = panels;
   if (first === undefined || second === undefined) return "";
   if (first.query.measure !== second.query.measure) return "";
-  const pairs = namedRows(first).flatMap(({row, value, words}) => {
+  const pairs = namedRows(first, data).flatMap(({row, value, words}) => {
     const twin = rowAt(
       second,
       row.place.map(({category}) => category.name),

@@ -48,7 +48,10 @@ export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
 
 /** A number with thousands commas and fixed decimals: `7,822`, `31.4`. The number must already have that precision. */
 export function formatNumber(value: number, decimals: number): string {
-  return value.toLocaleString("en-GB", {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+  const [whole = "", fraction] = value.toFixed(decimals).split(".");
+  // Written out, because toLocaleString takes a third of the time of drawing a report's figures.
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 function formatShare(cell: Cell & {status: "published"}, decimals: number): FormattedCell {

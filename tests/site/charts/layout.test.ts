@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
-import {elements, isWellFormed, outside, overlaps, sizeOf, textBoxes} from "../sample/readDrawing.ts";
+import {elements, isWellFormed, outside, overlaps, sizeOf, struckThrough, textBoxes} from "../sample/readDrawing.ts";
 import {sampleCharts} from "../sample/sampleCharts.ts";
 import {figureData, geography, position} from "../sample/sampleFigure.ts";
 
@@ -14,6 +14,10 @@ describe.each(sampleCharts)("$name", ({name, chart, show, options = {}}) => {
 
   test.each(["wide", "narrow"] as const)("has no text upon text in the %s drawing", (size) => {
     expect(overlaps(textBoxes(drawn[size]))).toEqual([]);
+  });
+
+  test.each(["wide", "narrow"] as const)("has no line through text in the %s drawing", (size) => {
+    expect(struckThrough(drawn[size], textBoxes(drawn[size]))).toEqual([]);
   });
 
   test("is 320 px wide on a phone", () => {

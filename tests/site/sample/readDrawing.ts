@@ -97,3 +97,16 @@ export function outside(boxes: readonly Box[], {width, height}: {width: number; 
     .filter(({left, right, top, bottom}) => left < -0.5 || right > width + 0.5 || top < -0.5 || bottom > height + 0.5)
     .map(({text}) => text);
 }
+
+/** Texts that an upright line runs through. */
+export function struckThrough(svg: string, boxes: readonly Box[]): readonly string[] {
+  const upright = elements(svg, "line").filter((line) => numberOf(line, "x1") === numberOf(line, "x2"));
+  return boxes
+    .filter(({left, right, top, bottom}) =>
+      upright.some((line) => {
+        const [x, from, to] = [numberOf(line, "x1"), numberOf(line, "y1"), numberOf(line, "y2")];
+        return x > left + 1 && x < right - 1 && Math.min(from, to) < bottom - 2 && Math.max(from, to) > top + 2;
+      }),
+    )
+    .map(({text}) => text);
+}

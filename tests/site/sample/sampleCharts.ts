@@ -39,6 +39,7 @@ export const sampleCharts: readonly {
   },
   {name: "ranked-dots-means", chart: "ranked-dots", show: ["mean age prison by prison-of-contact", "mean age prison"]},
   {name: "heat-map-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence with totals"]},
+  {name: "heat-map-without-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence"]},
   {name: "heat-map-small", chart: "heat-map", show: ["count prison by age-group, sex with totals"]},
   {name: "hex-map-one-population", chart: "hex-map", show: ["share community by area-of-contact"]},
   {name: "hex-map-two-populations", chart: "hex-map", show: ["count prison, community by residence"]},

@@ -44,8 +44,9 @@ export function tracksOf(
   );
   const room = Math.max(0, ...texts) + 12;
   const shown = [...rows, ...benchmarks].flatMap((row) => valuesOf(row, intervals));
-  const isMean = panels.some(({query}) => query.measure === "mean");
-  const chosen = (zero ?? !isMean) ? zeroBased(shown) : around(shown);
+  // Parts of one whole are read from nought; means and shares within each area are read against one another.
+  const isCompared = panels.some(({query}) => query.measure === "mean" || query.within.length > 0);
+  const chosen = (zero ?? !isCompared) ? zeroBased(shown) : around(shown);
   const domain = panels.every(({query}) => query.measure === "share") ? withinPercent(chosen) : chosen;
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;
   const tracks = panels.map((panel, index) => {

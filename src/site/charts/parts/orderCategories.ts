@@ -1,26 +1,28 @@
 import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData} from "../../figures/figureData.ts";
 import {exactValue} from "../../figures/printRow.ts";
+import type {TidyRow} from "../../figures/tidyRow.ts";
 import {ChartError} from "../ChartError.ts";
 
 /** The option `sort` of the charts that rank. */
 export const sortOption = z.enum(["published", "value"]).default("published");
 
 /**
- * The categories of a figure's only dimension in the order drawn. By value only where no value is withheld, because a
- * place in a ranking would tell what the mark hides; places outside the region and "not stated" stay last.
+ * The categories of a figure's only dimension in the order drawn: by the first panel's values where every value ranked
+ * is published, because a place in a ranking would tell what the mark hides, and in published order otherwise. Places
+ * outside the region and "not stated" take no part and stay last.
  */
 export function orderCategories(data: FigureData, sort: z.output<typeof sortOption>): readonly DimensionCategory[] {
   const categories = data.dimensions[0]?.categories ?? [];
   const [first] = data.panels;
-  if (first === undefined || sort === "published" || data.rows.some(({cell}) => cell.status === "suppressed"))
-    return categories;
-  const valueOf = ({name}: DimensionCategory): number => {
-    const row = rowAt(first, [name]);
-    return (row && exactValue(row)) ?? -Infinity;
-  };
-  const ranked = categories.filter(({role}) => role === "value").toSorted((a, b) => valueOf(b) - valueOf(a));
-  return [...ranked, ...categories.filter(({role}) => role !== "value")];
+  if (first === undefined || sort === "published") return categories;
+  const ranked = categories
+    .filter(({role}) => role === "value")
+    .map((category) => ({category, row: rowAt(first, [category.name])}));
+  if (ranked.some(({row}) => row?.cell.status === "suppressed")) return categories;
+  const valueOf = (row: TidyRow | undefined): number => (row && exactValue(row)) ?? -Infinity;
+  const byValue = ranked.toSorted((a, b) => valueOf(b.row) - valueOf(a.row)).map(({category}) => category);
+  return [...byValue, ...categories.filter(({role}) => role !== "value")];
 }
 
 /** Throws ChartError where a figure has not the number of dimensions that a chart draws. */

@@ -1,6 +1,8 @@
 import type {DimensionCategory, FigureData} from "../../figures/figureData.ts";
+import {nameInFigure} from "../../figures/nameInFigure.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
+import {lowerFirst} from "../../words/lowerFirst.ts";
 import type {Paint} from "./colourOf.ts";
 import {measureText} from "./measureText.ts";
 import {rule} from "./shapes.ts";
@@ -10,7 +12,8 @@ import {lineHeight, plain, textAt} from "./textAt.ts";
 import {hatchedBox} from "./withheldMark.ts";
 import {wrapText} from "./wrapText.ts";
 
-const barHeight = 32;
+/** Thickness of a stacked bar in px. */
+export const barHeight = 32;
 const labelGap = 10;
 const padding = 5;
 
@@ -25,11 +28,12 @@ export interface Stack {
 /** The bars of a figure: its panels, or for every panel the categories of the second variable. */
 export function stacksOf({panels, dimensions}: FigureData): readonly Stack[] {
   const [, second] = dimensions;
+  const labelOf = (heading: string, name: string) => (panels.length > 1 ? `${heading}, ${lowerFirst(name)}` : name);
   const stacks = panels.flatMap(({heading, rows}) => {
     if (second === undefined) return [{label: heading, rows}];
-    return second.categories.map(({name, label}) => ({
-      label: panels.length > 1 ? `${heading}: ${label}` : label,
-      rows: rows.filter(({place}) => place[1]?.category.name === name),
+    return second.categories.map((category) => ({
+      label: labelOf(heading, nameInFigure({variable: second, category}, dimensions)),
+      rows: rows.filter(({place}) => place[1]?.category.name === category.name),
     }));
   });
   const isShare = panels.every(({query}) => query.measure === "share");
