@@ -12,9 +12,10 @@ describe.each(editions)("the made-up extracts of $edition", ({counted}) => {
   });
 });
 
-test("the margins of 2007/08 carry every figure that the report published as a share, with its source", () => {
-  const items = publishedItems(countEdition("south-east-2007-08")).filter(({item}) =>
-    /Figure|Key messages|page/.test(item),
-  );
-  expect(items.length).toBeGreaterThan(60);
+/** The figures of the 2007/08 report in which shares or means were printed; 18 and 19 are tested as statements. */
+const figures = [1, 2, 3, 4, 5, 9, 10, 11, 13, 14, 15, 16, 17, 20, 21, 22, 23, 24, 26, 28, 29, 30, 31];
+const sources = publishedItems(countEdition("south-east-2007-08")).map(({item}) => item);
+
+test.each(figures)("the margins of 2007/08 carry what Figure %i published", (figure) => {
+  expect(sources.some((source) => new RegExp(`Figure ${figure}\\b`).test(source))).toBe(true);
 });

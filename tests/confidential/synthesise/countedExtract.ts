@@ -25,7 +25,7 @@ export interface CountedExtract {
 }
 
 export function countExtract(file: string, period: {from: string; to: string}): CountedExtract {
-  const lines = parse(readFileSync(path.join(root, file), "utf8"), {relax_column_count: true}) as unknown as string[][];
+  const lines = parse(readFileSync(path.join(root, file), "utf8"), {relax_column_count: true});
   const [header = [], ...records] = lines;
   const whole = records.filter((record) => record.length === header.length);
   const rows = whole.map((record, line) => ({
