@@ -9,7 +9,9 @@ import {
 } from "../publication/index.ts";
 import {writeRelease, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
-import {disclose, stage, type Disclosed} from "./disclose/disclose.ts";
+import {disclose, type Disclosed} from "./disclose/disclose.ts";
+import {linkCells} from "./disclose/link/linkCells.ts";
+import {addressesOf} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
@@ -55,14 +57,16 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const {root, edition, onStep = () => undefined} = request;
   const publication = loadPublication(root, edition);
   const vocabulary = resolveVocabulary(root, publication);
-  const cells = planCells(publication.plan, vocabulary);
+  const {report} = publication;
+  const asked = planCells(publication.plan, vocabulary);
+  const links = linkCells(asked, vocabulary, report.populations);
   onStep("read");
-  await using ingested = await ingest({root, report: publication.report, extracts: request.extracts ?? {}});
+  await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
   const synthetic = await isSynthetic(ingested);
   onStep("count");
-  const tabulation = await tabulate(ingested, cells, vocabulary);
+  const tabulation = await tabulate(ingested, [...asked, ...addressesOf(links)], vocabulary);
   onStep("disclose");
-  const disclosed = disclose({tabulation, policy: publication.report.policy});
+  const disclosed = await disclose({asked, links, tabulation, policy: report.policy});
   onStep("write");
   const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
   const file = writeWhole(join(request.out ?? join(root, "data"), "releases", edition, "release.json"), content);
@@ -103,7 +107,7 @@ function describeRelease(root: string, {publication, vocabulary, disclosed, synt
     schema: "smallprint-release/1",
     edition: {id, title, region: region.label, period, published},
     provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
-    disclosure: {stage, policy},
+    disclosure: {stage: "suppressed, not audited", policy},
     ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
     cells: disclosed.cells,
     answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],

@@ -84,7 +84,7 @@ export const releaseSchema = z.strictObject({
   }),
   disclosure: z.strictObject({
     /** What the disclose stage has done so far. */
-    stage: z.enum(["primary suppression only", "audited"]),
+    stage: z.enum(["primary suppression only", "suppressed, not audited", "audited"]),
     policy: z.strictObject({
       threshold: z.int().min(1),
       zeros: z.enum(["shown", "hidden"]),

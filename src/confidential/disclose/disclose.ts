@@ -1,31 +1,32 @@
 import type {Cell, ReleaseContent} from "../../release/index.ts";
-import type {DiscloseInput, DiscloseStep, JudgedCell} from "./disclosure.ts";
+import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
+import {secondarySuppression} from "./secondary/secondarySuppression.ts";
 
-/**
- * The steps in their order. Linking equal and additive cells, secondary suppression and the audit take their places
- * between `primarySuppression` and `followCounts`, and after it; until they do, {@link stage} says so and every page
- * carries a draft mark.
- */
-const steps: readonly DiscloseStep[] = [primarySuppression, followCounts];
+/** The steps in their order. The audit of the finished release follows in `makeRelease`. */
+const steps: readonly DiscloseStep[] = [primarySuppression, secondarySuppression, followCounts];
 
-/** What a release may say of itself with the steps above. */
-export const stage: ReleaseContent["disclosure"]["stage"] = "primary suppression only";
-
-/** The cells as they may leave, and how many were withheld. */
+/** The cells as they may leave, and what the analyst signs off. */
 export interface Disclosed {
   readonly cells: ReleaseContent["cells"];
   readonly withheld: number;
+  /** Confidential: why each cell is withheld, and what protects the unsafe ones. */
+  readonly reasons: ReadonlyMap<string, Withholding>;
+  readonly protection: ReadonlyMap<string, CellProtection>;
 }
 
-/** Decides the fate of every cell of the publication. The result holds no value of a withheld cell. */
-export function disclose(input: DiscloseInput): Disclosed {
-  const judged = steps.reduce((disclosure, step) => step(disclosure), gatherCells(input));
+/** Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. */
+export async function disclose(input: DiscloseInput): Promise<Disclosed> {
+  let judged = gatherCells(input);
+  for (const step of steps) judged = await step(judged);
   const cells = [...judged.cells.values()].map(release);
-  return {cells, withheld: cells.filter(({cell}) => cell.status === "suppressed").length};
+  const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
+    withheld === undefined ? [] : [[key, withheld] as const],
+  );
+  return {cells, withheld: reasons.length, reasons: new Map(reasons), protection: judged.protection};
 }
 
 function release(judged: JudgedCell): {address: JudgedCell["counted"]["address"]; cell: Cell} {

@@ -1,10 +1,13 @@
 import {cellKey, type CellAddress, type Policy} from "../../publication/index.ts";
 import type {CountedCell, Tabulation} from "../tabulate/tabulation.ts";
+import type {Links} from "./link/links.ts";
 
 /** Why a cell is withheld. Confidential: a release says only that it is. */
 export type Withholding =
   /** The count is unsafe by itself. */
   | "primary"
+  /** Without it an unsafe count could be worked out. */
+  | "secondary"
   /** It rests on a count that is withheld. */
   | "rests-on-withheld"
   /** A mean over too few records. */
@@ -16,17 +19,33 @@ export interface JudgedCell {
   readonly withheld?: Withholding;
 }
 
+/** What keeps an unsafe count from being worked out. */
+export interface CellProtection {
+  /** How many values a reader cannot exclude, at least; the search looks no further than the policy asks. */
+  readonly values: number;
+  /** The withheld cells that this rests on, by key. */
+  readonly through: readonly string[];
+}
+
 /** What the disclose stage works on: every cell of the whole publication at once. */
 export interface Disclosure {
   readonly policy: Policy;
+  /** The cells that the publication asks, by key. */
   readonly cells: ReadonlyMap<string, JudgedCell>;
+  readonly links: Links;
+  /** Counts by key, of cells that tie others together too. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** By key of the unsafe count; empty until the counts are protected. */
+  readonly protection: ReadonlyMap<string, CellProtection>;
 }
 
 /** One step of the disclose stage: takes the cells as judged so far and judges further. */
-export type DiscloseStep = (disclosure: Disclosure) => Disclosure;
+export type DiscloseStep = (disclosure: Disclosure) => Disclosure | Promise<Disclosure>;
 
-/** Every cell that the publication asks, as counted, and the policy that decides their fate. */
+/** What the publication asks, how it hangs together, all counts of it, and the policy that decides. */
 export interface DiscloseInput {
+  readonly asked: readonly CellAddress[];
+  readonly links: Links;
   readonly tabulation: Tabulation;
   readonly policy: Policy;
 }

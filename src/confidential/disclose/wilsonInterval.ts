@@ -8,7 +8,8 @@ const z = 1.959963984540054;
  * Source: Wilson EB, 1927, JASA 22:209–212; the method that the Office for Health Improvement and Disparities uses.
  */
 export function wilsonInterval(count: number, of: number): {lower: number; upper: number} {
-  if (of <= 0 || count < 0 || count > of) throw new RangeError("a proportion needs 0 ≤ count ≤ base and a base above 0");
+  if (of <= 0 || count < 0 || count > of)
+    throw new RangeError("a proportion needs 0 ≤ count ≤ base and a base above 0");
   const share = count / of;
   const middle = 2 * count + z ** 2;
   const spread = z * Math.sqrt(z ** 2 + 4 * count * (1 - share));

@@ -1,0 +1,44 @@
+import type {CountModel} from "../secondary/countModel.ts";
+import type {Links} from "./links.ts";
+
+/**
+ * The web of sums with its counts, as a model to protect. Counts that cannot be asked are what their sums leave over.
+ * Throws where a count can be found in no way: that would be a fault of our own.
+ */
+export function countModelOf(
+  links: Links,
+  asked: ReadonlyMap<string, number>,
+): {model: CountModel; keys: readonly string[]} {
+  const counts = completeCounts(links, asked);
+  const keys = [...links.cells.keys()];
+  const place = new Map(keys.map((key, index) => [key, index]));
+  const at = (key: string): number => place.get(key) ?? -1;
+  const cells = [...links.cells.values()].map(({key, shown, level}) => {
+    const count = counts.get(key);
+    if (count === undefined) throw new Error(`${key} was not counted`);
+    return {key, count, shown, level};
+  });
+  const equations = links.sums.map(({total, parts}) => ({total: at(total), parts: parts.map(at)}));
+  return {model: {cells, equations}, keys};
+}
+
+function completeCounts({sums}: Links, asked: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const counts = new Map(asked);
+  for (let open = sums; open.length > 0;) {
+    const left = open.filter(({total, parts}) => {
+      const missing = parts.filter((part) => !counts.has(part));
+      const [last] = missing;
+      const whole = counts.get(total);
+      if (last === undefined) return false;
+      if (missing.length > 1 || whole === undefined) return true;
+      counts.set(
+        last,
+        parts.reduce((rest, part) => rest - (part === last ? 0 : (counts.get(part) ?? 0)), whole),
+      );
+      return false;
+    });
+    if (left.length === open.length) break;
+    open = left;
+  }
+  return counts;
+}

@@ -1,0 +1,28 @@
+import type {CellAddress} from "../../../publication/index.ts";
+
+/** A count with its place in the web of sums. */
+export interface LinkedCell {
+  readonly key: string;
+  /** Absent for what is left of a total beside one answer of many: it can be worked out but not asked. */
+  readonly address?: CellAddress;
+  readonly shown: boolean;
+  /** Over how many variables of the largest table that holds it the cell is a total. */
+  readonly level: number;
+}
+
+/** A total is the sum of its parts, by key. */
+export interface Sum {
+  readonly total: string;
+  readonly parts: readonly string[];
+}
+
+/** How the counts of a publication hang together. */
+export interface Links {
+  readonly cells: ReadonlyMap<string, LinkedCell>;
+  readonly sums: readonly Sum[];
+}
+
+/** The cells that can be counted by asking for them. */
+export function addressesOf({cells}: Links): readonly CellAddress[] {
+  return [...cells.values()].flatMap(({address}) => address ?? []);
+}

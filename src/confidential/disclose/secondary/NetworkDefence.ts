@@ -1,0 +1,133 @@
+import type {Circulation} from "./circulation.ts";
+import type {CountModel, Defence, Freedom, Move, Protection} from "./countModel.ts";
+import {anyPath, cheapestPath, type Step} from "./residualPath.ts";
+import {weighCell} from "./weighCell.ts";
+
+/** Going through a withheld cell costs next to nothing: shorter ways are preferred, new withholding is avoided. */
+const withheldPrice = 1e-6;
+
+/** Answers by flows in the circulation: exact in whole numbers, because flows with whole capacities are whole. */
+export class NetworkDefence implements Defence {
+  readonly withheld = new Set<number>();
+  readonly #model: CountModel;
+  readonly #circulation: Circulation;
+  readonly #protection: Protection;
+  readonly #weights: readonly number[];
+  readonly #all: readonly Set<number>[];
+  /** The cells that may change at present, by node. */
+  readonly #changeable: readonly Set<number>[];
+
+  constructor(model: CountModel, circulation: Circulation, protection: Protection) {
+    this.#model = model;
+    this.#circulation = circulation;
+    this.#protection = protection;
+    this.#weights = model.cells.map(weighCell);
+    this.#all = Array.from({length: circulation.nodes}, () => new Set<number>());
+    this.#changeable = Array.from({length: circulation.nodes}, () => new Set<number>());
+    model.cells.forEach(({shown}, cell) => {
+      this.#nodesOf(cell).forEach((node) => this.#all[node]?.add(cell));
+      if (!shown) this.#nodesOf(cell).forEach((node) => this.#changeable[node]?.add(cell));
+    });
+  }
+
+  withhold(cell: number): void {
+    this.withheld.add(cell);
+    for (const node of this.#nodesOf(cell)) this.#changeable[node]?.add(cell);
+  }
+
+  publish(cell: number): void {
+    this.withheld.delete(cell);
+    for (const node of this.#nodesOf(cell)) this.#changeable[node]?.delete(cell);
+  }
+
+  freedom(cell: number): Freedom {
+    const up = this.#reach(cell, 1, this.#protection.width);
+    const down = this.#reach(cell, -1, this.#protection.width - up.units);
+    return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
+  }
+
+  repair(cell: number): readonly number[] | undefined {
+    const ways = ([1, -1] as const).flatMap((change) => {
+      const {move} = this.#reach(cell, change, this.#protection.width);
+      const steps = this.#extend(cell, change, (ends) => this.#cheapestWay(cell, move, ends));
+      return steps === undefined || !this.#mayChange(cell, change, move) ? [] : [this.#published(steps)];
+    });
+    return ways.toSorted((a, b) => this.#cost(a) - this.#cost(b))[0];
+  }
+
+  #nodesOf(cell: number): readonly [number, number] {
+    return [this.#circulation.tail[cell] ?? 0, this.#circulation.head[cell] ?? 0];
+  }
+
+  #reach(cell: number, change: 1 | -1, most: number): {units: number; move: Move} {
+    let move: Move = new Map();
+    let units = 0;
+    while (units < most && this.#mayChange(cell, change, move)) {
+      const steps = this.#extend(cell, change, (ends) => this.#anyWay(cell, move, ends));
+      if (steps === undefined) break;
+      move = apply(move, steps);
+      units++;
+    }
+    return {units, move};
+  }
+
+  /** One unit through a cell and back to where it came from. */
+  #extend(
+    cell: number,
+    change: 1 | -1,
+    way: (ends: {from: number; to: number}) => readonly Step[] | undefined,
+  ): readonly Step[] | undefined {
+    const [tail, head] = this.#nodesOf(cell);
+    if (tail === head) return [{cell, change}];
+    const back = way(change === 1 ? {from: head, to: tail} : {from: tail, to: head});
+    return back === undefined ? undefined : [{cell, change}, ...back];
+  }
+
+  #anyWay(cell: number, move: Move, ends: {from: number; to: number}): readonly Step[] | undefined {
+    const mayChange = (other: number, change: 1 | -1): boolean =>
+      other !== cell && this.#mayChange(other, change, move);
+    return anyPath(this.#circulation, ends, {incidence: this.#changeable, mayChange});
+  }
+
+  #cheapestWay(cell: number, move: Move, ends: {from: number; to: number}): readonly Step[] | undefined {
+    const price = (other: number, change: 1 | -1): number => {
+      if (other === cell || !this.#mayChange(other, change, move)) return Infinity;
+      if (this.#isChangeable(other)) return withheldPrice;
+      // A published zero stays a zero: a reader takes a withheld count to be the smallest that may be withheld.
+      return this.#count(other) < this.#protection.smallest ? Infinity : (this.#weights[other] ?? Infinity);
+    };
+    return cheapestPath(this.#circulation, ends, {incidence: this.#all, price});
+  }
+
+  #mayChange(cell: number, change: 1 | -1, move: Move): boolean {
+    if (change === 1) return true;
+    const least = this.#model.cells[cell]?.shown === false ? 0 : this.#protection.smallest;
+    return this.#count(cell) + (move.get(cell) ?? 0) > least;
+  }
+
+  #count(cell: number): number {
+    return this.#model.cells[cell]?.count ?? 0;
+  }
+
+  #isChangeable(cell: number): boolean {
+    return this.withheld.has(cell) || this.#model.cells[cell]?.shown === false;
+  }
+
+  #published(steps: readonly Step[]): readonly number[] {
+    return steps.map(({cell}) => cell).filter((cell) => !this.#isChangeable(cell));
+  }
+
+  #cost(cells: readonly number[]): number {
+    return cells.reduce((sum, cell) => sum + (this.#weights[cell] ?? 0), 0);
+  }
+}
+
+function apply(move: Move, steps: readonly Step[]): Move {
+  const next = new Map(move);
+  for (const {cell, change} of steps) {
+    const moved = (next.get(cell) ?? 0) + change;
+    if (moved === 0) next.delete(cell);
+    else next.set(cell, moved);
+  }
+  return next;
+}

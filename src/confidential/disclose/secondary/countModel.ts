@@ -1,0 +1,63 @@
+/** One distinct count of the publication, however many tables show it. */
+export interface ModelCell {
+  /** Its name; also settles the order of work, so that the order of tables and rows does not matter. */
+  readonly key: string;
+  readonly count: number;
+  /** Whether any table shows it. A cell that is not shown only links others; nobody is told its value. */
+  readonly shown: boolean;
+  /** Over how many dimensions it is a total: 0 for an inner cell. */
+  readonly level: number;
+}
+
+/** A total is the sum of its parts. Numbers are places in the model's list of cells. */
+export interface Equation {
+  readonly total: number;
+  readonly parts: readonly number[];
+}
+
+/** Every count that is shown, and how they hang together: what an attentive reader knows of the arithmetic. */
+export interface CountModel {
+  readonly cells: readonly ModelCell[];
+  readonly equations: readonly Equation[];
+}
+
+/** What must hold for a withheld unsafe count. */
+export interface Protection {
+  /** Smallest value that a reader assumes of a withheld count: 1 where zeros are shown, 0 where they are hidden. */
+  readonly smallest: 0 | 1;
+  /**
+   * A reader should find at least `width + 1` possible whole values. 1 is "not exact", the least that is accepted; 2 is
+   * the usual target.
+   */
+  readonly width: number;
+}
+
+/** A change of whole counts that keeps every equation: by how much each cell differs from the truth. */
+export type Move = ReadonlyMap<number, number>;
+
+/** How far an unsafe count can be moved up and down within what is withheld, with the moves that show it. */
+export interface Freedom {
+  readonly up: number;
+  readonly down: number;
+  readonly moves: readonly Move[];
+}
+
+/**
+ * Finds what a reader cannot exclude, and what to withhold beside an unsafe count so that more cannot be excluded. It
+ * keeps the pattern that it speaks of.
+ */
+export interface Defence {
+  readonly withheld: ReadonlySet<number>;
+  readonly withhold: (cell: number) => void;
+  readonly publish: (cell: number) => void;
+  /** How far the cell can move when only withheld cells may change; looks no further than the width asked. */
+  readonly freedom: (cell: number) => Freedom;
+  /** The cheapest shown cells whose withholding lets the cell move one unit further; undefined where none do. */
+  readonly repair: (cell: number) => readonly number[] | undefined;
+}
+
+/** Checks that every total is the sum of its parts. A model that is not true of its own counts proves nothing. */
+export function isTrue({cells, equations}: CountModel): boolean {
+  const count = (index: number): number => cells[index]?.count ?? Number.NaN;
+  return equations.every(({total, parts}) => parts.reduce((sum, part) => sum + count(part), 0) === count(total));
+}

@@ -1,0 +1,90 @@
+import {isTrue, type CountModel, type Defence, type Freedom, type Protection} from "./countModel.ts";
+import {weighCell} from "./weighCell.ts";
+
+/** The pattern found: what is withheld beside the unsafe counts, and what shows that it suffices. */
+export interface Pattern {
+  /** Everything withheld, the unsafe counts that are shown included. */
+  readonly withheld: ReadonlySet<number>;
+  /** For every protected count the moves that a reader cannot exclude. */
+  readonly freedoms: ReadonlyMap<number, Freedom>;
+  /** Unsafe counts that a reader can work out whatever is withheld. */
+  readonly unprotected: readonly number[];
+}
+
+interface Tools {
+  readonly defence: Defence;
+  readonly protection: Protection;
+}
+
+/**
+ * Withholds further cells until every unsafe count has the freedom that the policy asks, or as much of it as can be
+ * had: first repairs the unsafe counts one by one at the least cost, then tries to publish each further cell again, the
+ * dearest first.
+ *
+ * Throws RangeError where the model is not true of its own counts.
+ */
+export function protectModel(model: CountModel, unsafe: readonly number[], {defence, protection}: Tools): Pattern {
+  if (!isTrue(model)) throw new RangeError("a total of the model is not the sum of its parts");
+  const order = unsafe.toSorted((a, b) => compareKeys(model, a, b));
+  for (const cell of order) if (model.cells[cell]?.shown === true) defence.withhold(cell);
+  const freedoms = new Map<number, Freedom>();
+  for (const cell of order) freedoms.set(cell, repairUntilFree(cell, defence, protection));
+  const unprotected = order.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
+  for (const cell of unprotected) freedoms.delete(cell);
+  publishAgain(model, {defence, freedoms, unsafe: new Set(unsafe)});
+  return {withheld: defence.withheld, freedoms, unprotected};
+}
+
+/** How many further values than the true one a reader cannot exclude. */
+export function unitsOf(freedom: Freedom | undefined): number {
+  return freedom === undefined ? 0 : freedom.up + freedom.down;
+}
+
+function repairUntilFree(cell: number, defence: Defence, {width}: Protection): Freedom {
+  for (;;) {
+    const freedom = defence.freedom(cell);
+    if (unitsOf(freedom) >= width) return freedom;
+    const repair = defence.repair(cell);
+    if (repair === undefined || repair.length === 0) return freedom;
+    for (const other of repair) defence.withhold(other);
+  }
+}
+
+interface Protected {
+  readonly defence: Defence;
+  readonly freedoms: Map<number, Freedom>;
+  readonly unsafe: ReadonlySet<number>;
+}
+
+function publishAgain(model: CountModel, found: Protected): void {
+  const weigh = (cell: number): number => {
+    const known = model.cells[cell];
+    return known === undefined ? 0 : weighCell(known);
+  };
+  const further = [...found.defence.withheld]
+    .filter((cell) => !found.unsafe.has(cell))
+    .toSorted((a, b) => weigh(b) - weigh(a) || compareKeys(model, a, b));
+  for (const cell of further) tryPublishing(cell, found);
+}
+
+/** Publishes a cell where every count that it helped to protect finds as much freedom without it. */
+function tryPublishing(cell: number, {defence, freedoms}: Protected): void {
+  defence.publish(cell);
+  const renewed = new Map<number, Freedom>();
+  for (const [unsafe, known] of freedoms) {
+    if (!known.moves.some((move) => move.has(cell))) continue;
+    const freedom = defence.freedom(unsafe);
+    if (unitsOf(freedom) < unitsOf(known)) {
+      defence.withhold(cell);
+      return;
+    }
+    renewed.set(unsafe, freedom);
+  }
+  for (const [unsafe, freedom] of renewed) freedoms.set(unsafe, freedom);
+}
+
+function compareKeys({cells}: CountModel, a: number, b: number): number {
+  const [left, right] = [cells[a]?.key ?? "", cells[b]?.key ?? ""];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,51 @@
+import type {Disclosure} from "../disclosure.ts";
+import {DisclosureError} from "../DisclosureError.ts";
+import {countModelOf} from "../link/countModelOf.ts";
+import {protectCounts} from "./protectCounts.ts";
+
+/** At least three possible values for every unsafe count: the policy's target. Source: `docs/disclosure.md`. */
+const width = 2;
+
+/**
+ * Withholds further counts until none that is unsafe can be worked out from what is published: neither one that a
+ * table shows nor one that a reader can derive from two that are shown.
+ *
+ * Throws DisclosureError where no withholding protects some count.
+ */
+export async function secondarySuppression(disclosure: Disclosure): Promise<Disclosure> {
+  const {policy, links, counts} = disclosure;
+  const {model, keys} = countModelOf(links, counts);
+  const isUnsafe = (count: number): boolean => count >= 1 && count < policy.threshold;
+  const unsafe = new Set(
+    model.cells.keys().filter((cell) => {
+      const known = model.cells[cell];
+      return (
+        known !== undefined &&
+        (isUnsafe(known.count) || (policy.zeros === "hidden" && known.shown && known.count === 0))
+      );
+    }),
+  );
+  const smallest = policy.zeros === "hidden" ? 0 : 1;
+  const pattern = await protectCounts(model, unsafe, {smallest, width});
+  if (pattern.unprotected.length > 0)
+    throw DisclosureError.unprotected(pattern.unprotected.map((cell) => keys[cell] ?? ""));
+  const cells = new Map(disclosure.cells);
+  for (const cell of pattern.withheld) {
+    const judged = cells.get(keys[cell] ?? "");
+    if (judged !== undefined && judged.withheld === undefined)
+      cells.set(keys[cell] ?? "", {...judged, withheld: "secondary"});
+  }
+  return {...disclosure, cells, protection: describe(pattern.freedoms, keys)};
+}
+
+function describe(
+  freedoms: Awaited<ReturnType<typeof protectCounts>>["freedoms"],
+  keys: readonly string[],
+): Disclosure["protection"] {
+  return new Map(
+    [...freedoms].map(([cell, {up, down, moves}]) => {
+      const through = [...new Set(moves.flatMap((move) => [...move.keys()]))].map((other) => keys[other] ?? "");
+      return [keys[cell] ?? "", {values: up + down + 1, through: through.filter((key) => key !== keys[cell])}];
+    }),
+  );
+}
