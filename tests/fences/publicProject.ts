@@ -4,7 +4,16 @@ import path from "node:path";
 import {root} from "./sourceFiles.ts";
 
 /** What the site is made from: the public folders and the source without its confidential zone. */
-const publicParts = ["templates", "reports", "package.json", "data/codelists", "data/reference", "data/dictionaries"];
+const publicParts = [
+  "templates",
+  "reports",
+  "package.json",
+  "tsconfig.base.json",
+  "tsconfig.json",
+  "data/codelists",
+  "data/reference",
+  "data/dictionaries",
+];
 
 /**
  * Copies the project without the confidential zone and without any extract, with the releases of `released`. Returns
