@@ -63,6 +63,6 @@ async function bundledBrowser({platform, arch, cache}: Surroundings): Promise<Br
 
 function thisMachine(): Surroundings {
   const {platform, arch, env} = process;
-  const cache = join(env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "smallprint");
+  const cache = join(env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "smallprint");
   return {platform, arch, env, exists: existsSync, cache};
 }

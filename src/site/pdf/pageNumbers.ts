@@ -1,4 +1,5 @@
-import {PDFArray, PDFDict, PDFDocument, PDFName} from "pdf-lib";
+import type {PDFDocument} from "pdf-lib";
+import {PDFArray, PDFDict, PDFName} from "pdf-lib";
 import type {Page} from "puppeteer-core";
 
 /** The page, counted from one, on which each link target of the print edition stands. */
@@ -25,8 +26,8 @@ export async function fillPageNumbers(page: Page, numbers: PageNumbers): Promise
     (entries) => {
       const known = new Map(entries);
       const places = [...document.querySelectorAll<HTMLElement>(".page-number[data-target]")];
-      for (const place of places) place.textContent = String(known.get(place.dataset["target"] ?? "") ?? "");
-      return places.filter((place) => place.textContent === "").map((place) => place.dataset["target"] ?? "");
+      for (const place of places) place.textContent = String(known.get(place.dataset.target ?? "") ?? "");
+      return places.filter((place) => place.textContent === "").map((place) => place.dataset.target ?? "");
     },
     [...numbers],
   );

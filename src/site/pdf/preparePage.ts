@@ -1,8 +1,8 @@
 import type {Page} from "puppeteer-core";
 import {pageStyles} from "./pageStyles.ts";
 
-/** Height of the text area of a portrait page, and its width, in millimetres: those of styles/print-edition.css. */
-const textArea = {width: 155, height: 243};
+/** The text area in millimetres: upright as styles/print-edition.css has it, the width of a wide page as pageStyles.ts. */
+const textArea = {width: 155, height: 243, wideWidth: 257};
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** What the margins say of the report as a whole. */
@@ -24,6 +24,7 @@ export async function preparePage(page: Page, {runningTitle, marks}: Margins): P
   await page.evaluate(addWatermark, marks);
   await page.evaluate(loadFonts);
   await page.evaluate(fitFigures, textArea.height * pixelsPerMillimetre);
+  await page.evaluate(fitTables, textArea.wideWidth * pixelsPerMillimetre);
 }
 
 /**
@@ -33,7 +34,7 @@ export async function preparePage(page: Page, {runningTitle, marks}: Margins): P
 function nameParts(): string[] {
   const titles: string[] = [];
   for (const part of document.querySelectorAll<HTMLElement>("nav.contents, section.chapter")) {
-    const title = part.dataset["runningTitle"] ?? part.querySelector("h1, h2")?.textContent ?? "";
+    const title = part.dataset.runningTitle ?? part.querySelector("h1, h2")?.textContent ?? "";
     const follows = part.matches("nav.contents + nav.contents");
     const name = `part-${follows ? titles.length : titles.push(title.replace(/\s+/g, " ").trim())}`;
     part.style.setProperty("page", part.matches(".landscape") ? `${name}-wide` : name);
@@ -72,5 +73,18 @@ function fitFigures(available: number): void {
     if (excess <= 0 || drawn <= excess) continue;
     for (const {svg, height} of drawings)
       if (height > 0) svg.style.maxHeight = `${Math.floor((height * (drawn - excess)) / drawn)}px`;
+  }
+}
+
+/** A table that is wider than its page is made smaller: otherwise Chromium would shrink the whole report to fit it. */
+function fitTables(wideWidth: number): void {
+  const textWidth = document.documentElement.clientWidth;
+  for (const table of document.querySelectorAll<HTMLElement>("table")) {
+    const wide = table.closest<HTMLElement>(".landscape");
+    const available = wide ? wideWidth : textWidth;
+    if (wide) wide.style.width = `${available}px`;
+    const {width} = table.getBoundingClientRect();
+    if (width > available + 0.5) table.style.setProperty("zoom", String(Math.floor((available / width) * 1000) / 1000));
+    if (wide) wide.style.removeProperty("width");
   }
 }

@@ -41,7 +41,7 @@ function macPlaces({HOME}: Environment): string[] {
 }
 
 function windowsPlaces(env: Environment): string[] {
-  const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter(
+  const folders = [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA].filter(
     (folder) => folder !== undefined,
   );
   return windowsPrograms.flatMap((program) => folders.map((folder) => `${folder}\\${program}`));

@@ -56,7 +56,7 @@ function crossTable(id: string, columns: number, rows: number): string {
 
 function chapterBody(index: number): string {
   if (index === 8) return `${paragraph(3)}<div class="landscape" tabindex="0">${crossTable("a-1", 21, 28)}</div>`;
-  if (index === 9) return `${paragraph(3)}<div class="landscape">${crossTable("b-1", 15, 40)}</div>`;
+  if (index === 9) return `${paragraph(3)}<div class="landscape">${crossTable("b-1", 36, 24)}</div>`;
   const figures = [0, 1, 2, 3, 4]
     .map((offset) => index * 5 + offset - 4)
     .filter((number) => number >= 1 && number <= 31);

@@ -1,14 +1,28 @@
 import {readFile} from "node:fs/promises";
-import {PDFDocument} from "pdf-lib";
+import {decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream} from "pdf-lib";
 import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
-import type {StructTreeNode} from "pdfjs-dist/types/src/display/api.d.ts";
+
+/** An element of the tag tree as far as it says something on one page. */
+export interface TagNode {
+  readonly role: string;
+  readonly alt?: string;
+  readonly children: readonly (TagNode | {readonly type: string})[];
+}
+
+/** A bookmark and those under it. */
+export interface Bookmark {
+  readonly title: string;
+  readonly items: readonly Bookmark[];
+}
 
 /** A printed page as a reader gets it: its size in points, its words in the order of the file. */
 export interface ReadPage {
   readonly width: number;
   readonly height: number;
   readonly text: string;
-  readonly tags: StructTreeNode;
+  /** Height of the letters of each run of text, in points. */
+  readonly sizes: readonly {readonly text: string; readonly size: number}[];
+  readonly tags: TagNode;
 }
 
 /** Parses a PDF back, with two parsers that had no part in writing it or only in finishing it. */
@@ -22,9 +36,10 @@ export async function readPdf(path: string) {
     const [, , width = 0, height = 0] = page.view;
     const {items} = await page.getTextContent();
     const text = items.map((item) => ("str" in item ? item.str + (item.hasEOL ? " " : "") : "")).join("");
-    pages.push({width, height, text: text.replace(/\s+/g, " "), tags: await page.getStructTree()});
+    const sizes = items.flatMap((item) => ("str" in item ? [{text: item.str, size: item.height}] : []));
+    pages.push({width, height, sizes, text: text.replace(/\s+/g, " "), tags: await page.getStructTree()});
   }
-  const outline = await document.getOutline();
+  const outline = (await document.getOutline()) as Bookmark[];
   const metadata = await document.getMetadata();
   const mark: unknown = await document.getMarkInfo();
   const isTagged = mark instanceof Map && mark.get("Marked") === true;
@@ -33,15 +48,46 @@ export async function readPdf(path: string) {
 }
 
 /** What a reader of tags meets, in order: role, and alternative text where there is one. */
-export function flatten(node: StructTreeNode): {role: string; alt?: string}[] {
+export function flatten(node: TagNode): {role: string; alt?: string}[] {
   const kids = node.children.flatMap((child) => ("children" in child ? flatten(child) : []));
   return [{role: node.role, ...(node.alt === undefined ? {} : {alt: node.alt})}, ...kids];
 }
 
 /** Whether words of an element with this role stand on the page. */
-export function says(node: StructTreeNode, role: string, within = false): boolean {
+export function says(node: TagNode, role: string, within = false): boolean {
   const inside = within || node.role === role;
   return node.children.some((child) =>
     "children" in child ? says(child, role, inside) : inside && child.type === "content",
   );
+}
+
+/** What the links say of themselves to listeners. */
+export function linkWords(pdf: PDFDocument): (string | undefined)[] {
+  const areas = pdf.getPages().flatMap((page) => page.node.Annots()?.asArray() ?? []);
+  return areas.map((area) =>
+    pdf.context.lookup(area, PDFDict).lookupMaybe(PDFName.of("Contents"), PDFHexString)?.decodeText(),
+  );
+}
+
+/** The fonts of a file. */
+export function fontsOf(pdf: PDFDocument): PDFDict[] {
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);
+  return objects.filter(
+    (object) => object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("Font"),
+  ) as PDFDict[];
+}
+
+/** Operators that paint outside marked content, on all pages. */
+export function unmarkedPaint(pdf: PDFDocument): string[] {
+  return pdf.getPages().flatMap((page) => {
+    const content = page.node.Contents();
+    if (!(content instanceof PDFRawStream)) throw new TypeError("a page without content");
+    const lines = Buffer.from(decodePDFRawStream(content).decode()).toString("latin1").split("\n");
+    let depth = 0;
+    return lines.filter((line) => {
+      if (/(BDC|BMC)$/.test(line)) depth += 1;
+      if (line === "EMC") depth -= 1;
+      return depth === 0 && /(^|\s)(Tj|TJ|f\*?|S|B|Do|sh)$/.test(line);
+    });
+  });
 }

@@ -18,8 +18,9 @@ export function describeLinks({pdf, spoken, facts}: PrintedPdf): void {
     const found = spoken.links.findIndex((link, index) => index >= next && link.target === target);
     if (found < 0) throw new PrintError(facts.page, `a link to ${target} was printed that the page does not have`);
     next = found + 1;
-    for (const area of areas)
-      area.set(PDFName.of("Contents"), PDFHexString.fromText(spoken.links[found]?.text || target));
+    const said = spoken.links[found]?.text ?? "";
+    const words = PDFHexString.fromText(said === "" ? target : said);
+    for (const area of areas) area.set(PDFName.of("Contents"), words);
   }
 }
 

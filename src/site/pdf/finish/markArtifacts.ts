@@ -61,7 +61,7 @@ export function markLines(lines: readonly string[], dropped: ReadonlySet<number>
     } else if (!inText && (path.length > 0 || pathStart.test(line))) {
       path.push(line);
       if (!pathEnd.test(line)) continue;
-      out.push(...(/n$/.test(line) ? path : ["/Artifact <</Type /Layout >> BDC", ...path, "EMC"]));
+      out.push(...(line.endsWith("n") ? path : ["/Artifact <</Type /Layout >> BDC", ...path, "EMC"]));
       path = [];
     } else if (/\s(Do|sh)$/.test(line)) {
       out.push("/Artifact <</Type /Layout >> BDC", line, "EMC");
