@@ -1,7 +1,7 @@
 import {readableEditions, readEdition} from "../integration/readEdition.ts";
 import {announcedRequest} from "../integration/siteRequest.ts";
 import {dateInWords} from "../words/dateInWords.ts";
-import {noticesOf, type Notice} from "./noticesOf.ts";
+import {noticesOf} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";
 import {pdfLink} from "./pdfLink.ts";
 
@@ -18,7 +18,8 @@ export interface CatalogueEntry {
   readonly summary: string;
   readonly periodLabel: string;
   readonly published: string;
-  readonly notices: readonly Notice[];
+  /** What a reader must know before anything else: "Synthetic data"; empty where there is nothing. */
+  readonly status: string;
   readonly links: readonly DownloadLink[];
 }
 
@@ -33,7 +34,9 @@ export function cataloguePage(): CataloguePage {
       ...{id, title, summary},
       periodLabel: period.label,
       published: dateInWords(published),
-      notices: noticesOf(releases).map(({heading}) => ({heading, words: ""})),
+      status: noticesOf(releases)
+        .map(({heading}) => heading)
+        .join(" · "),
       links: linksOf(id),
     }));
   return {
