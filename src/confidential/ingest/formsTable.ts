@@ -5,7 +5,6 @@ import {
   blanksOf,
   codeSql,
   dateSql,
-  daysName,
   enumName,
   isUsable,
   quickDateSql,
@@ -49,7 +48,7 @@ export function checkedSelect(forms: FormsTable, source: string): string {
   const held = heldColumns(dictionary);
   const quickDates = held
     .filter(({type}) => type === "date")
-    .map(({name}) => `${quickDateSql(forms.columnOf(name), daysName(forms.table))} AS quick_${forms.columnOf(name)}`);
+    .map(({name}) => `${quickDateSql(forms.columnOf(name), dictionary)} AS quick_${forms.columnOf(name)}`);
   const parsed = held.map((column) => {
     const name = forms.columnOf(column.name);
     return `${parseSql(column, name, forms)} AS ${name}`;

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import {createDays, createEnum} from "./columnSql.ts";
+import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
@@ -51,7 +51,6 @@ export async function readExtract(
 }
 
 async function createEnums({table, model}: FormsTable, connection: DuckDBConnection): Promise<void> {
-  await connection.run(createDays(table, model.dictionary));
   const coded = new Set(model.dictionary.columns.flatMap((column) => (column.type === "code" ? [column.list] : [])));
   for (const listName of coded) {
     const list = model.lists.get(listName);
