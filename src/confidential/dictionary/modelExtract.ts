@@ -1,4 +1,5 @@
 import type {Report, Variable} from "../../publication/index.ts";
+import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
 import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
@@ -28,7 +29,7 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
     lists.set(name, known);
     return known;
   };
-  for (const column of dictionary.columns) if ("list" in column) list(column.list);
+  for (const column of dictionary.columns) if ("list" in column) checkList(column, list(column.list));
   const context = {dictionary, list, region};
   const variables = fillWithin(dictionary.variables.map((definition) => modelVariable(definition, context)));
   return {dictionary, lists, variables};

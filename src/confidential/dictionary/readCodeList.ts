@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
-import {DictionaryError} from "./DictionaryError.ts";
+import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {parseCsv, type CsvRow} from "./parseCsv.ts";
 import {readNamedFile} from "./readNamedFile.ts";
 
@@ -37,10 +37,25 @@ function readRow(file: string, {line, fields}: CsvRow): CodeListRow {
       `${issue?.path.join(".") ?? "the row"} ${issue?.message ?? "is not valid"}.`,
     );
   }
+  refuseReserved(result.data, {file, line});
   const {code, name, label, text, role, valid_from: validFrom, valid_to: validTo, ...rest} = result.data;
   const extra = Object.fromEntries(Object.entries(rest).map(([column, value]) => [column, String(value)]));
   const validity = {...(validFrom && {validFrom}), ...(validTo && {validTo})};
   return {code, name, label, text, role: role || "value", ...validity, extra, line};
+}
+
+/** Names with a meaning of their own in a query; the last two may stand for just what they say. */
+const reserved: Readonly<Record<string, string>> = {
+  stated: "",
+  total: "",
+  "not-stated": "not-stated",
+  outside: "outside",
+};
+
+function refuseReserved({name, role}: {name: string; role: string}, position: FilePosition): void {
+  const meaning = reserved[name];
+  if (meaning === undefined || (meaning !== "" && meaning === role)) return;
+  throw new DictionaryError(position, `the name "${name}" has a meaning of its own in queries. Choose another.`);
 }
 
 /** A code may come back with another meaning once its earlier meaning has ended, never while it holds. */
