@@ -1,3 +1,4 @@
+import {cellKey} from "../../publication/index.ts";
 import {isPublished, compareCells, type PublishedCell} from "./compareCells.ts";
 import type {AnsweredCell} from "./askCells.ts";
 
@@ -30,26 +31,39 @@ export function rankCells(answers: readonly AnsweredCell[], ranking: RankingOrde
   const withheld = answers.filter(({cell}) => cell.status === "suppressed");
   const last = taken.at(-1);
   if (last === undefined) return withheld.length > 0 ? undefined : [];
-  return withheld.every((hidden) => cannotReach(hidden, last, ranking.order)) ? taken : undefined;
+  return withheld.every((hidden) => cannotReach(hidden, last, {order: ranking.order, answers})) ? taken : undefined;
+}
+
+interface Contest {
+  readonly order: RankingOrder["order"];
+  readonly answers: readonly AnsweredCell[];
 }
 
 /** Whether what is public already shows that a withheld cell is below every place taken. */
-function cannotReach(hidden: AnsweredCell, last: RankedCell, order: RankingOrder["order"]): boolean {
+function cannotReach(hidden: AnsweredCell, last: RankedCell, {order, answers}: Contest): boolean {
   if (order === "lowest") return false;
+  const base = baseOf(hidden);
+  if (base === undefined) return false;
+  const most = base.records - publishedOf(answers.filter((other) => baseOf(other)?.key === base.key));
   const {measure} = hidden.asked.address;
-  const most = mostRecords(hidden);
-  if (most === undefined) return false;
   if (measure === "count") return most < last.cell.value;
-  const base = hidden.asked.denominator === undefined ? undefined : hidden.release.cell(hidden.asked.denominator);
-  if (measure !== "share" || base === undefined || !isPublished(base)) return false;
-  return compareCells({status: "published", value: 0, count: most, of: base.value}, last.cell) < 0;
+  return (
+    measure === "share" && compareCells({status: "published", value: 0, count: most, of: base.records}, last.cell) < 0
+  );
 }
 
-/**
- * The most records that a withheld cell can stand for, as any reader knows: less than the threshold while only small
- * counts are withheld. Once others are withheld to protect them, a cell may be of any size.
- */
-function mostRecords({release}: AnsweredCell): number | undefined {
-  const {stage, policy} = release.disclosure;
-  return stage === "primary suppression only" ? policy.threshold - 1 : undefined;
+/** The number of records that the cells of a ranking divide among them; undefined where each has a base of its own. */
+function baseOf({asked, release}: AnsweredCell): {key: string; records: number} | undefined {
+  if (asked.denominator === undefined || asked.place.some(({variable}) => variable.kind !== "category"))
+    return undefined;
+  const {address} = asked;
+  if (address.measure === "share" && Object.keys(address.at).length - Object.keys(address.base).length !== 1)
+    return undefined;
+  const base = release.cell(asked.denominator);
+  return isPublished(base) ? {key: cellKey(asked.denominator), records: base.value} : undefined;
+}
+
+/** What the published cells leave nothing of: any reader knows that a withheld cell is no more than the rest. */
+function publishedOf(answers: readonly AnsweredCell[]): number {
+  return answers.reduce((sum, {cell}) => sum + (isPublished(cell) ? (cell.count ?? cell.value) : 0), 0);
 }
