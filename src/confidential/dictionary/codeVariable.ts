@@ -106,13 +106,13 @@ function categoryOfRow({name, code, label, text, role}: CodeListRow): Category {
 }
 
 function isInside(row: CodeListRow, region: Report["region"]): boolean {
-  return row.role === "value" && row.extra["region"] === region.name;
+  return row.role === "value" && row.extra.region === region.name;
 }
 
 function needRegion(definition: VariableDefinition, list: CodeList, region: Report["region"]): void {
   needExtraColumn(definition, list, "region");
   if (list.rows.some((row) => isInside(row, region))) return;
-  const regions = [...new Set(list.rows.map((row) => row.extra["region"] ?? ""))].filter((name) => name !== "");
+  const regions = [...new Set(list.rows.map((row) => row.extra.region ?? ""))].filter((name) => name !== "");
   const message = `${list.file} has no row in the region "${region.name}". ${nearestName(region.name, regions)}`;
   throw new DictionaryError(definition.position, `${message} Add the region's rows or correct the report.`);
 }

@@ -34,7 +34,7 @@ function parseRows({file, text}: NamedFile): readonly CsvRow[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The error's own text carries the record.
-    const line = typeof error["lines"] === "number" ? error["lines"] : 1;
+    const line = typeof error.lines === "number" ? error.lines : 1;
     throw new DictionaryError({file, line}, `the row is broken (${error.code}). Check its commas and quotation marks.`);
   }
 }

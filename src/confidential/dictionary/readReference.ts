@@ -39,7 +39,7 @@ export function readReference(root: string, name: string, region: Report["region
 }
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
-  const rows = list.rows.filter(({role, extra}) => role === "value" && extra["region"] === region.name);
+  const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);
   if (rows.length === 0) {
     throw new DictionaryError(
       position,
@@ -70,7 +70,7 @@ function readValues(
 ): ReferenceTable["values"] {
   const {key, columns} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
-  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra["region"] ?? ""])]);
+  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region ?? ""])]);
   const values = new Map<string, ReadonlyMap<string, number>>();
   for (const {line, fields} of rows) {
     const place = fields[key.name] ?? "";

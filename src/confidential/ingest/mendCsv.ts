@@ -73,8 +73,8 @@ function* recordsOf(path: string, skip: number, shape: Omit<CsvShape, "headerLin
   for (let skipped = 0; skipped < skip; skipped++) source.next();
   // Lines given back after a broken record, next one last.
   const again: PhysicalLine[] = [];
-  const next = () => again.pop() ?? source.next().value;
-  for (let line: PhysicalLine | void = next(); line; line = next()) {
+  const next = (): PhysicalLine | undefined => again.pop() ?? nextOf(source);
+  for (let line = next(); line; line = next()) {
     if (line.bytes.length === 0) continue;
     const lines = [line];
     const bytes = completeRecord(lines, next, shape);
@@ -87,10 +87,15 @@ function* recordsOf(path: string, skip: number, shape: Omit<CsvShape, "headerLin
   }
 }
 
+function nextOf(source: Generator<PhysicalLine, void>): PhysicalLine | undefined {
+  const {done, value} = source.next();
+  return done === true ? undefined : value;
+}
+
 /** Adds lines until the record is whole; nothing where it is broken. The lines taken are left in `lines`. */
 function completeRecord(
   lines: PhysicalLine[],
-  next: () => PhysicalLine | void,
+  next: () => PhysicalLine | undefined,
   {delimiter, fields}: Omit<CsvShape, "headerLines">,
 ): Buffer | undefined {
   let bytes = lines[0]?.bytes ?? Buffer.alloc(0);

@@ -32,7 +32,8 @@ export function readHeader(path: string, file: string, delimiter: string): CsvHe
 
 function headerNames(bytes: Buffer, file: string, delimiter: string): readonly string[] {
   try {
-    const [names = []] = parse(bytes, {delimiter, relax_quotes: true, ltrim: true, rtrim: true}) as string[][];
+    const records: string[][] = parse(bytes, {delimiter, relax_quotes: true, ltrim: true, rtrim: true});
+    const [names = []] = records;
     return names.map((name) => name.trim());
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

@@ -11,7 +11,7 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /** The lines of a UTF-8 file, ended by LF or CRLF, or by CR where the file has no LF; a byte order mark is left out. */
-export function* readLines(path: string): Generator<PhysicalLine> {
+export function* readLines(path: string): Generator<PhysicalLine, void> {
   const file = openSync(path, "r");
   try {
     yield* linesOf(file);
@@ -20,7 +20,7 @@ export function* readLines(path: string): Generator<PhysicalLine> {
   }
 }
 
-function* linesOf(file: number): Generator<PhysicalLine> {
+function* linesOf(file: number): Generator<PhysicalLine, void> {
   let carried: Buffer = Buffer.alloc(0);
   let number = 0;
   let ending: number | undefined;

@@ -10,14 +10,28 @@ import {referenceValue} from "./referenceValue.ts";
 import type {CountedCell, Tabulation} from "./tabulation.ts";
 
 /**
- * Counts every cell asked, and every count that those rest on: nothing else is counted. One scan of the forms for each
- * population. `engine` is what counts clients and forms; the ingest's own database where it is not given.
+ * Counts every cell asked, and every count that those rest on, in the ingest's own database: nothing else is counted.
+ * One scan of the forms for each population.
  */
-export async function tabulate(
+export function tabulate(
   ingested: Ingested,
   addresses: readonly CellAddress[],
   vocabulary: Vocabulary,
-  engine: TabulationEngine = duckdbEngine(ingested),
+): Promise<Tabulation> {
+  return tabulateWith(duckdbEngine(ingested), {ingested, addresses, vocabulary});
+}
+
+/** What is to be counted, of what. */
+export interface TabulationRequest {
+  readonly ingested: Ingested;
+  readonly addresses: readonly CellAddress[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Counts clients and forms with an engine of the caller's choice. */
+export async function tabulateWith(
+  engine: TabulationEngine,
+  {ingested, addresses, vocabulary}: TabulationRequest,
 ): Promise<Tabulation> {
   const wanted = new Map(addresses.flatMap((one) => [one, ...restsOn(one)]).map((one) => [cellKey(one), one]));
   for (const address of wanted.values()) checkAddress(address, vocabulary);

@@ -75,7 +75,7 @@ describe("a dictionary is refused at the place of its fault", () => {
     ["another name than the file's", "name: small", "name: large", "name: small", "not that of the file"],
     ["a grouping column that the list lacks", "column: class", "column: klass", "drug-class:", 'Did you mean "class"?'],
     ["a limit that is no percentage", "50%", "half", "file: {", "percentage"],
-  ])("%s", (_, from, to, place, message) => {
+  ])("%s", (...[, from, to, place, message]) => {
     expect(modelling(changed(from, to))).toThrow(
       expect.objectContaining({exitCode: 11, file: yaml, line: lineOf(place)}),
     );
@@ -101,7 +101,7 @@ describe("a code list is refused at the line of its fault", () => {
     ["a group that is not in its list", "drugs", "soft", "mild", 'drugs.csv, line 3: "mild" in column "class"'],
     ["a broken row", "sex", "2,female,", '2,"female,', "the row is broken"],
     ["a missing column", "sex", "label", "lable", 'line 1: there is no column "label"'],
-  ])("%s", (_, name, from, to, message) => {
+  ])("%s", (...[, name, from, to, message]) => {
     expect(modelling(list(name, from, to))).toThrow(message);
   });
   test("a region of which the list has no row", () => {
@@ -109,7 +109,7 @@ describe("a code list is refused at the line of its fault", () => {
     expect(() => vocabularyFor(smallProject(), report)).toThrow('no row in the region "sout". Did you mean "south"?');
   });
   test("a code may come back once its first meaning has ended", () => {
-    const again = `${codeLists["drugs"] ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
+    const again = `${codeLists.drugs ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
     expect(readCodeList(smallProject({"data/codelists/drugs.csv": again}), "drugs").rows).toHaveLength(4);
   });
 });

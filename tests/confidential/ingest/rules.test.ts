@@ -118,7 +118,7 @@ test("no value of a record stands in any report of faults", async () => {
 });
 
 test("a code that comes back with another meaning is read by the date of the form", async () => {
-  const drugs = `${codeLists["drugs"] ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
+  const drugs = `${codeLists.drugs ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
   const old = form({DRUG1: "O", SEEN: "30/06/2007", TRIAGED: ""});
   const fresh = form({DRUG1: "O", SEEN: "01/07/2007", TRIAGED: ""});
   const rows = await reading(
