@@ -64,15 +64,15 @@ export function findFootnotes(tokens: readonly Token[]): Footnotes {
 }
 
 function footnoteKey({meta}: Token): string {
-  return String(meta?.["id"]);
+  return String(meta?.id);
 }
 
 function makeMarkdown(): Markdown {
   const made = new MarkdownIt({typographer: true});
   const {rules} = made.renderer;
-  rules.directive = (tokens, index, _options, env) =>
+  rules.directive = (tokens, index, ...[, env]) =>
     printDirective(tokens[index]?.meta as Directive, settingOf(env).reading).html;
-  rules.footnote_ref = (tokens, index, _options, env) => printFootnoteMark(tokens[index], settingOf(env));
+  rules.footnote_ref = (tokens, index, ...[, env]) => printFootnoteMark(tokens[index], settingOf(env));
   rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
   rules.table_close = () => "</table></div>\n";
   return made;
