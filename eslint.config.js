@@ -5,9 +5,10 @@ import tseslint from "typescript-eslint";
 const mayImport = {
   publication: [],
   release: ["publication"],
-  confidential: ["publication", "release"],
+  audit: ["publication", "release"],
+  confidential: ["publication", "release", "audit"],
   site: ["publication", "release"],
-  cli: ["confidential", "site", "publication", "release"],
+  cli: ["audit", "confidential", "site", "publication", "release"],
 };
 const zones = Object.keys(mayImport);
 

@@ -1,0 +1,87 @@
+import type {Component} from "./components.ts";
+import type {Answer, ComponentSolver, Witness} from "./ComponentSolver.ts";
+
+/** What has been found of one column: which values whole counts can give it, and ends that nothing goes beyond. */
+export interface Known {
+  /** Possible values, each with the number of the witness that has it. */
+  readonly seen: ReadonlyMap<number, number>;
+  /** Proven ends: no whole counts go beyond. */
+  readonly least: number;
+  readonly most: number;
+  /** Values between the ends that were proved impossible. */
+  readonly impossible: ReadonlySet<number>;
+}
+
+/**
+ * Everything found so far about one component. Every witness shows a possible value of every cell at once, so that
+ * most cells are settled by programs that were run for others.
+ */
+export class Knowledge {
+  readonly witnesses: Witness[] = [];
+  /** Whether a program met its time limit: what is not settled then stays open. */
+  isUndecided = false;
+  readonly #solver: ComponentSolver;
+  readonly #columns: {seen: Map<number, number>; least: number; most: number; impossible: Set<number>}[];
+
+  constructor({cells, lower, upper}: Component, solver: ComponentSolver) {
+    this.#solver = solver;
+    this.#columns = cells.map((_, column) => ({
+      seen: new Map<number, number>(),
+      least: lower[column] ?? 0,
+      most: upper[column] ?? 0,
+      impossible: new Set<number>(),
+    }));
+  }
+
+  of(column: number): Known {
+    const known = this.#columns[column];
+    if (known === undefined) throw new RangeError(`there is no column ${column}`);
+    return known;
+  }
+
+  add(witness: Witness | undefined): void {
+    if (witness === undefined) return;
+    const index = this.witnesses.push(witness) - 1;
+    this.#columns.forEach(({seen}, column) => {
+      const value = witness[column] ?? 0;
+      if (!seen.has(value)) seen.set(value, index);
+    });
+  }
+
+  /** Finds the smallest or largest value that whole counts can give a column. */
+  findEnd(column: number, sense: "least" | "most"): void {
+    const known = this.#columns[column];
+    if (known === undefined) return;
+    const reached = sense === "least" ? Math.min(...known.seen.keys()) : Math.max(...known.seen.keys());
+    if (reached === known[sense]) return;
+    const answer = this.#solver.solve({columns: [column], sense}, reached);
+    this.add(answer.witness);
+    if (answer.status === "optimal") known[sense] = answer.bound;
+    else this.isUndecided = true;
+  }
+
+  /** Finds out whether a column can have a value. */
+  tryValue(column: number, value: number): void {
+    const known = this.#columns[column];
+    if (known === undefined || value < known.least || value > known.most) return;
+    if (known.seen.has(value) || known.impossible.has(value)) return;
+    const answer = this.#solver.findWith(column, value);
+    this.add(answer.witness);
+    if (answer.status === "impossible") known.impossible.add(value);
+    else if (answer.witness === undefined) this.isUndecided = true;
+  }
+
+  /** The linear program for an end of a column: its weights say which statements prove the end. */
+  prove(column: number, sense: "least" | "most"): Answer {
+    return this.#solver.relax({columns: [column], sense});
+  }
+
+  /** Whether the sum of some columns can reach a value, by the witnesses so far or by a program. */
+  canReach(columns: readonly number[], value: number): boolean {
+    const sumOf = (witness: Witness) => columns.reduce((sum, column) => sum + (witness[column] ?? 0), 0);
+    if (this.witnesses.some((witness) => sumOf(witness) >= value)) return true;
+    const answer = this.#solver.solve({columns, sense: "most"});
+    this.add(answer.witness);
+    return answer.status !== "optimal" || answer.bound >= value;
+  }
+}

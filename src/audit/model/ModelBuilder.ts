@@ -1,0 +1,106 @@
+import {cellKey, type Coordinates} from "../../publication/index.ts";
+import type {AuditCell, AuditModel, CellStanding, Constraint} from "./auditModel.ts";
+import {smallestUnsafe} from "./auditModel.ts";
+
+/** Where a count stands: its population and place, and whose records it counts. */
+export interface CellPlace {
+  readonly population: string;
+  readonly at: Coordinates;
+  /** Empty for the records of the first release. */
+  readonly world: string;
+}
+
+interface Draft {
+  place: CellPlace;
+  standing: CellStanding;
+  value?: number;
+}
+
+/** An equation between cells, `total = Σ parts`. */
+export interface Equation {
+  readonly total: number;
+  readonly parts: readonly number[];
+  readonly because: string;
+}
+
+/** Collects the cells and statements of a model. A cell is known by its identity, whatever keys it is shown under. */
+export class ModelBuilder {
+  readonly #cells: Draft[] = [];
+  readonly #index = new Map<string, number>();
+  readonly #constraints: Constraint[] = [];
+  readonly #equations = new Set<string>();
+  readonly #notes = new Set<string>();
+  readonly #policy: AuditModel["policy"];
+
+  constructor(policy: AuditModel["policy"]) {
+    this.#policy = policy;
+  }
+
+  /** Index of the cell with an identity; made as an unseen one where it is new. */
+  cell(identity: string, place: CellPlace): number {
+    const known = this.#index.get(identity);
+    if (known !== undefined) return known;
+    this.#index.set(identity, this.#cells.length);
+    return this.#cells.push({place, standing: "unseen"}) - 1;
+  }
+
+  find(identity: string): number | undefined {
+    return this.#index.get(identity);
+  }
+
+  /** Notes that a count cell is shown with its value. Two values for one cell make the model infeasible, as they should. */
+  publish(index: number, shown: {at: Coordinates; value: number; because: string}): void {
+    const cell = this.#draft(index);
+    if (cell.standing === "published") {
+      this.state({cells: [index], coefficients: [1], lower: shown.value, upper: shown.value, because: shown.because});
+      return;
+    }
+    Object.assign(cell, {place: {...cell.place, at: shown.at}, value: shown.value, standing: "published"});
+  }
+
+  /** Notes that a count cell is shown as withheld. What another table or edition prints stays known. */
+  withhold(index: number, at: Coordinates): void {
+    const cell = this.#draft(index);
+    if (cell.standing === "unseen") Object.assign(cell, {place: {...cell.place, at}, standing: "withheld"});
+  }
+
+  state(constraint: Constraint): void {
+    this.#constraints.push(constraint);
+  }
+
+  /** Adds `total = Σ parts` once. */
+  addUp({total, parts, because}: Equation): void {
+    if (parts.length === 1 && parts[0] === total) return;
+    const signature = `${total}=${parts.toSorted((a, b) => a - b).join("+")}`;
+    if (this.#equations.has(signature)) return;
+    this.#equations.add(signature);
+    const coefficients = [1, ...parts.map(() => -1)];
+    this.state({cells: [total, ...parts], coefficients, lower: 0, upper: 0, because});
+  }
+
+  note(sentence: string): void {
+    this.#notes.add(sentence);
+  }
+
+  build(): AuditModel {
+    const largest = this.#cells.reduce((most, {value = 0}) => Math.max(most, value), 0);
+    // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
+    const ceiling = 10 * largest + 1000;
+    const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
+    return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
+  }
+
+  #finish({place: {population, at, world}, standing, value}: Draft, ceiling: number): AuditCell {
+    const name = cellKey({measure: "count", population, at});
+    const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing};
+    if (value !== undefined) return {...cell, lower: value, upper: value};
+    const lower = standing === "withheld" ? smallestUnsafe(this.#policy) : 0;
+    return {...cell, lower, upper: ceiling};
+  }
+
+  #draft(index: number): Draft {
+    const cell = this.#cells[index];
+    if (cell === undefined) throw new RangeError(`there is no cell ${index}`);
+    return cell;
+  }
+}

@@ -1,0 +1,45 @@
+import type {Coordinates} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+
+/**
+ * What the reader knows of a count. `published`: its value. `withheld`: that it is withheld. `unseen`: nothing; no page
+ * shows it, but the counts that are shown add up through it.
+ */
+export type CellStanding = "published" | "withheld" | "unseen";
+
+/** One count of people, forms or faults, whatever tables show it and under whatever names. */
+export interface AuditCell {
+  /** Key of the count cell, as `cellKey` writes it; for an unseen cell the key that it would have. Cells of other records than the first release's end in `@` and their world. */
+  readonly key: string;
+  readonly population: string;
+  readonly at: Coordinates;
+  readonly standing: CellStanding;
+  /** Smallest and largest count that its standing alone allows. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A published statement or a fact of arithmetic: `lower ≤ Σ coefficient × cell ≤ upper`, all whole numbers. */
+export interface Constraint {
+  /** Indexes into the model's cells. */
+  readonly cells: readonly number[];
+  readonly coefficients: readonly number[];
+  readonly lower: number;
+  readonly upper: number;
+  /** Where the reader has it from, for a derivation: "the parts of … add up". */
+  readonly because: string;
+}
+
+/** Everything that a reader knows of the counts of one or more releases. */
+export interface AuditModel {
+  readonly cells: readonly AuditCell[];
+  readonly constraints: readonly Constraint[];
+  readonly policy: Release["disclosure"]["policy"];
+  /** What the model leaves out, in sentences, for the person who signs. */
+  readonly notes: readonly string[];
+}
+
+/** Smallest count that the policy withholds by itself. */
+export function smallestUnsafe({zeros}: AuditModel["policy"]): number {
+  return zeros === "hidden" ? 0 : 1;
+}

@@ -1,0 +1,132 @@
+import {stated, type Coordinates} from "../../publication/index.ts";
+import type {ModelBuilder} from "./ModelBuilder.ts";
+import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+import type {VariableSet} from "./variableSets.ts";
+
+/** One side of a table: a root variable cut into blocks, and every total of blocks that a table may show. */
+interface Side {
+  readonly root: string;
+  readonly blocks: readonly Members[];
+  readonly totals: readonly Members[];
+  /** Other ways to cut the whole side, e.g. areas in the region and elsewhere. */
+  readonly cuts: readonly (readonly Members[])[];
+}
+
+/** Names of cells of one population in one edition's world. */
+export interface CellNaming {
+  readonly world: string;
+  readonly space: PopulationSpace;
+  readonly builder: ModelBuilder;
+  /** The region of every cell made so far. */
+  readonly regions: Map<number, Region>;
+}
+
+/** Most cells that one table with all its totals may have in the model. */
+export const largestLattice = 60_000;
+
+/** The index of the cell that covers a region; made where it is new. */
+export function cellAt(naming: CellNaming, region: Region): number {
+  const {builder, space, regions, world} = naming;
+  const identity = identityOf(naming, region);
+  const known = builder.find(identity);
+  if (known !== undefined) return known;
+  const index = builder.cell(identity, {population: space.population.name, at: describeRegion(space, region), world});
+  regions.set(index, region);
+  return index;
+}
+
+/** The index of the cell that covers a region, where some table of the model has it. */
+export function findCell(naming: CellNaming, region: Region): number | undefined {
+  return naming.builder.find(identityOf(naming, region));
+}
+
+function identityOf({world, space}: CellNaming, region: Region): string {
+  const parts = [...region].map(([root, members]) => `${root}{${members.join(",")}}`).sort();
+  return `${world} ${space.population.name} ${space.shape} ${parts.join(";")}`;
+}
+
+/** A region in the words of coordinates; `a+b` for a set of categories that no single one names. */
+function describeRegion(space: PopulationSpace, region: Region): Coordinates {
+  return Object.fromEntries([...region].map(([root, members]) => space.nameOf(root, members)));
+}
+
+/** How many cells the table over a set of variables has, totals and all. */
+export function latticeSize(space: PopulationSpace, set: VariableSet): number {
+  return sidesOf(space, set).reduce((size, {blocks, totals}) => size * (blocks.length + totals.length), 1);
+}
+
+/** Adds the whole table over a set of variables to the model, with all its totals: every total is the sum of its parts. */
+export function addLattice(naming: CellNaming, set: VariableSet): void {
+  const sides = sidesOf(naming.space, set);
+  sides.forEach((side, at) => {
+    const others = sides.filter((_, index) => index !== at);
+    for (const rest of places(others)) addSide(naming, side, rest);
+  });
+  if (sides.length === 0) cellAt(naming, new Map());
+}
+
+function addSide(naming: CellNaming, side: Side, rest: Region): void {
+  const cell = (members: Members) => cellAt(naming, regionOf(naming.space, rest, {root: side.root, members}));
+  const because = `the parts of ${side.root} add up`;
+  for (const total of side.totals) {
+    const parts = side.blocks.filter((block) => block.every((one) => total.includes(one)));
+    naming.builder.addUp({total: cell(total), parts: parts.map(cell), because});
+  }
+  const whole = cell(naming.space.categories(side.root));
+  for (const cut of side.cuts) naming.builder.addUp({total: whole, parts: cut.map(cell), because});
+}
+
+function regionOf(space: PopulationSpace, rest: Region, {root, members}: {root: string; members: Members}): Region {
+  const isWhole = members.length === space.categories(root).length;
+  return isWhole ? rest : new Map([...rest, [root, members]]);
+}
+
+/** Every combination of blocks and totals of some sides. */
+function places(sides: readonly Side[]): readonly Region[] {
+  return sides.reduce<readonly Region[]>(
+    (regions, {root, blocks, totals}) =>
+      regions.flatMap((region) => [
+        ...blocks.map((members) => new Map([...region, [root, members]])),
+        ...totals.map((members, index) => (index === 0 ? region : new Map([...region, [root, members]]))),
+      ]),
+    [new Map()],
+  );
+}
+
+function sidesOf(space: PopulationSpace, set: VariableSet): readonly Side[] {
+  const byRoot = Map.groupBy(set, (name) => space.rootOf(name));
+  return [...byRoot].map(([root, names]) => sideOf(space, root, names)).filter(({blocks}) => blocks.length > 1);
+}
+
+/** The side of a root variable cut as finely as the variables `names` cut it. The first total is the whole. */
+function sideOf(space: PopulationSpace, root: string, names: readonly string[]): Side {
+  const all = space.categories(root);
+  const cuts = names.map((name) => space.partition(name)).filter(({length}) => length > 0);
+  const blocks =
+    cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : refine(all, cuts);
+  const isStated = (name: string) => space.partition(name).length > 0;
+  const statedSets = names.filter(isStated).map((name) => space.read(name, stated).members);
+  const totals = [all, ...cuts.flat(), ...statedSets].filter(
+    (members, index) => index === 0 || (members.length > 0 && members.length < all.length && !isAmong(blocks, members)),
+  );
+  return {
+    root,
+    blocks,
+    totals: distinct(totals),
+    cuts: cuts.filter(({length}) => length > 1 && length < blocks.length),
+  };
+}
+
+/** The coarsest cut that is finer than all of several. */
+function refine(all: Members, cuts: readonly (readonly Members[])[]): readonly Members[] {
+  const signature = (one: string) => cuts.map((cut) => cut.findIndex((members) => members.includes(one))).join(" ");
+  return [...Map.groupBy(all, signature).values()];
+}
+
+function isAmong(sets: readonly Members[], members: Members): boolean {
+  return sets.some((set) => set.join(",") === members.join(","));
+}
+
+function distinct(sets: readonly Members[]): readonly Members[] {
+  return [...new Map(sets.map((set) => [set.join(","), set])).values()];
+}

@@ -1,0 +1,97 @@
+import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
+import type {Cell, Release} from "../../release/index.ts";
+import {wilsonRange} from "./wilsonRange.ts";
+
+/** What one printed cell says of counts. Places are of one population. */
+export type Statement =
+  | {readonly says: "shown"; readonly at: Coordinates; readonly value: number}
+  | {readonly says: "withheld"; readonly at: Coordinates}
+  /** `from ≤ count ≤ to`; an end that is missing says nothing. */
+  | {readonly says: "range"; readonly at: Coordinates; readonly from?: number; readonly to?: number}
+  /** `least ≤ factor × count − ratio × base`, for both ends of a rounded share. */
+  | {readonly says: "share"; readonly at: Coordinates; readonly base: Coordinates; readonly tenths: number};
+
+type Published = Extract<Cell, {status: "published"}>;
+
+/** What a printed cell says of the counts of its population, beyond that it stands there. */
+export function statementsOf(release: Release, address: CellAddress, cell: Cell): readonly Statement[] {
+  if (address.measure === "count") return countStatements(address.at, cell);
+  if (address.measure === "share" && cell.status === "not-applicable")
+    return [{says: "range", at: address.base, to: 0}];
+  if (cell.status !== "published") return [];
+  switch (address.measure) {
+    case "share":
+      return shareStatements(release, address, cell);
+    case "mean":
+      return meanStatements(release, address, cell);
+    case "rate":
+      return rateStatements(release, address, cell);
+    case "value":
+      return [];
+  }
+}
+
+function countStatements(at: Coordinates, cell: Cell): readonly Statement[] {
+  if (cell.status === "published") return [{says: "shown", at, value: cell.value}];
+  return cell.status === "suppressed" ? [{says: "withheld", at}] : [];
+}
+
+function exactly(at: Coordinates, value: number | undefined): readonly Statement[] {
+  return value === undefined ? [] : [{says: "range", at, from: value, to: value}];
+}
+
+/** A share of p% to one decimal of N says N(p − 0.05) ≤ 100 n < N(p + 0.05); its interval's width tells N. */
+function shareStatements(
+  release: Release,
+  {population, at, base}: Extract<CellAddress, {measure: "share"}>,
+  {value, count, of, lower, upper}: Published,
+): readonly Statement[] {
+  const shown: readonly Statement[] = [
+    ...exactly(at, count),
+    ...exactly(base, of),
+    {says: "range", at: base, from: 1},
+    {says: "share", at, base, tenths: Math.round(value * 10)},
+  ];
+  if ((count !== undefined && of !== undefined) || lower === undefined || upper === undefined) return shown;
+  const known = of ?? valueOf(release, {measure: "count", population, at: base});
+  const fits = wilsonRange({value, lower, upper}, {from: known ?? 1, to: known ?? Infinity});
+  if (fits === undefined) return shown;
+  return [...shown, {says: "range", at, ...fits.count}, {says: "range", at: base, ...fits.of}];
+}
+
+/** A mean is printed with the size of its group, and of no fewer records than the policy asks. */
+function meanStatements(
+  {disclosure}: Release,
+  {at, variable}: Extract<CellAddress, {measure: "mean"}>,
+  {of}: Published,
+): readonly Statement[] {
+  const averaged = {...at, [variable]: stated};
+  return [...exactly(at, of), {says: "range", at: averaged, from: disclosure.policy.meanNeeds}];
+}
+
+/** A rate of r per 1,000 to one decimal of D people says D(r − 0.05) ≤ 1000 n < D(r + 0.05). */
+function rateStatements(
+  release: Release,
+  {at, per}: Extract<CellAddress, {measure: "rate"}>,
+  {value, count}: Published,
+): readonly Statement[] {
+  const people = valueOf(release, {measure: "value", population: per.reference, at: per.at, column: per.column});
+  if (people === undefined) return exactly(at, count);
+  const tenths = Math.round(value * 10);
+  const from = Math.max(0, Math.ceil(((2 * tenths - 1) * people) / 20_000));
+  const to = Math.ceil(((2 * tenths + 1) * people) / 20_000) - 1;
+  return [...exactly(at, count), {says: "range", at, from, to}];
+}
+
+function valueOf(release: Release, address: CellAddress): number | undefined {
+  if (!release.has(address)) return undefined;
+  const cell = release.cell(address);
+  return cell.status === "published" ? cell.value : undefined;
+}
+
+/** Names a printed cell for a derivation. */
+export function describePrinted(address: CellAddress, cell: Cell): string {
+  if (cell.status !== "published") return `${cellKey(address)} is printed as ${cell.status}`;
+  const interval = cell.lower === undefined ? "" : ` (${cell.lower} to ${cell.upper})`;
+  return `${cellKey(address)} is printed as ${cell.value}${interval}`;
+}
