@@ -1,3 +1,4 @@
+import type {Release} from "../../release/index.ts";
 import {releaseFor, type Releases} from "../releases/releases.ts";
 
 /** What a reader must know before anything else: the heading stands on every page of the PDF as well. */
@@ -5,6 +6,19 @@ export interface Notice {
   readonly heading: string;
   readonly words: string;
 }
+
+const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">, Notice>> = {
+  "primary suppression only": {
+    heading: "Draft: primary suppression only",
+    words:
+      "Small numbers are withheld, but it has not been checked yet whether they can be worked out from others. Not for publication.",
+  },
+  "suppressed, not audited": {
+    heading: "Draft: not audited",
+    words:
+      "Small numbers are withheld, and others that would give them back, but no audit has proved yet that this is enough. Not for publication.",
+  },
+};
 
 /** The notices that the releases of a report call for. */
 export function noticesOf(releases: Releases): readonly Notice[] {
@@ -17,12 +31,7 @@ export function noticesOf(releases: Releases): readonly Notice[] {
         "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
     });
   }
-  if (disclosure.stage === "primary suppression only") {
-    notices.push({
-      heading: "Draft: primary suppression only",
-      words:
-        "Small numbers are withheld, but it has not been checked yet whether they can be worked out from others. Not for publication.",
-    });
-  }
+  // Whatever has not been audited is a draft, stages that are yet to be thought of included.
+  if (disclosure.stage !== "audited") notices.push(drafts[disclosure.stage]);
   return notices;
 }

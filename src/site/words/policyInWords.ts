@@ -1,6 +1,15 @@
 import type {Release} from "../../release/index.ts";
 import {spellNumber} from "./spellNumber.ts";
 
+const stages: Readonly<Record<Release["disclosure"]["stage"], string>> = {
+  audited:
+    "Further numbers are withheld so that none of these can be worked out from others, and an audit has attacked the publication as a whole.",
+  "suppressed, not audited":
+    "Further numbers are withheld so that none of these can be worked out from others. No audit has proved yet that this is enough, so this is a draft.",
+  "primary suppression only":
+    "Only the small numbers themselves have been withheld so far. Whether they can be worked out from other numbers has not been checked, so this is a draft.",
+};
+
 /** The rules that decide which numbers are withheld, one sentence each. */
 export function policyInWords({policy, stage}: Release["disclosure"]): readonly string[] {
   const {threshold, zeros, mark, meanNeeds} = policy;
@@ -13,9 +22,7 @@ export function policyInWords({policy, stage}: Release["disclosure"]): readonly 
     "A percentage, a rate or a mean is withheld with the counts that it rests on.",
     `A mean is given for at least ${spell(meanNeeds)} people.`,
     `A withheld number is marked ${mark}, the same in every table, figure, sentence and file.`,
-    stage === "audited"
-      ? "Further numbers are withheld so that none of these can be worked out from others, and an audit has attacked the publication as a whole."
-      : "Only the small numbers themselves have been withheld so far. Whether they can be worked out from other numbers has not been checked, so this is a draft.",
+    stages[stage],
   ];
 }
 
