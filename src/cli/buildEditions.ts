@@ -2,9 +2,10 @@ import path from "node:path";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import type {Environment} from "./environment.ts";
 import {makeStagedRelease} from "./makeStagedRelease.ts";
-import {outputsOf, releaseFile} from "./outputs.ts";
+import {outputsOf} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
+import {releaseMoves} from "./releaseMoves.ts";
 import {renderSite} from "./renderSite.ts";
 import type {Move} from "./staging.ts";
 import {withStaging} from "./withStaging.ts";
@@ -34,7 +35,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     const editions = planned.map(({edition}) => edition);
     await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
     const moves: readonly Move[] = [
-      ...fresh.map(({edition}) => ({from: releaseFile(staging, edition), to: releaseFile(outputs.data, edition)})),
+      ...fresh.flatMap(({edition}) => releaseMoves(edition, staging, outputs)),
       {from: site, to: outputs.site},
     ];
     return {moves, result: undefined};

@@ -5,6 +5,8 @@ export interface Outputs {
   /** Holds `releases/<edition>/release.json`. */
   readonly data: string;
   readonly site: string;
+  /** Holds `<edition>.json`, what the analyst signs off: confidential, beside the extracts. */
+  readonly signOff: string;
   /** Where a build prepares them: on the same file system, so that they can be moved into place at once. */
   readonly staging: string;
 }
@@ -12,12 +14,22 @@ export interface Outputs {
 /** The outputs of a project, or those below `out`. */
 export function outputsOf(root: string, out?: string): Outputs {
   if (out === undefined) {
-    return {data: path.join(root, "data"), site: path.join(root, "dist"), staging: path.join(root, ".cache")};
+    return {
+      data: path.join(root, "data"),
+      site: path.join(root, "dist"),
+      signOff: path.join(root, "data/extracts/sign-off"),
+      staging: path.join(root, ".cache"),
+    };
   }
-  return {data: out, site: path.join(out, "dist"), staging: out};
+  return {data: out, site: path.join(out, "dist"), signOff: path.join(out, "sign-off"), staging: out};
 }
 
 /** Where the release of an edition stands below a folder of outputs: the project's `data`, or what `--out` names. */
 export function releaseFile(folder: string, edition: string): string {
   return path.join(folder, "releases", edition, "release.json");
+}
+
+/** Where the sign-off of an edition stands in the folder of sign-offs. */
+export function signOffFile(folder: string, edition: string): string {
+  return path.join(folder, `${edition}.json`);
 }

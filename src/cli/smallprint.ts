@@ -2,14 +2,25 @@ import {Command, CommanderError} from "commander";
 import {buildCommand} from "./commands/build.ts";
 import {checkCommand} from "./commands/check.ts";
 import {devCommand} from "./commands/dev.ts";
+import {explainCommand} from "./commands/explain.ts";
 import {initCommand} from "./commands/init.ts";
+import {protectCommand} from "./commands/protect.ts";
 import {releaseCommand} from "./commands/release.ts";
 import {synthesiseCommand} from "./commands/synthesise.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
 
-const commands = [initCommand, synthesiseCommand, checkCommand, releaseCommand, buildCommand, devCommand] as const;
+const commands = [
+  initCommand,
+  synthesiseCommand,
+  checkCommand,
+  releaseCommand,
+  buildCommand,
+  devCommand,
+  explainCommand,
+  protectCommand,
+] as const;
 
 const help = `
 A report goes from extracts to a web page and a PDF in two steps:

@@ -18,6 +18,7 @@ import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
 import {isSynthetic} from "./provenance/isSynthetic.ts";
+import {describeSignOff} from "./signOff/describeSignOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
@@ -26,7 +27,10 @@ export interface ReleaseRequest {
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`, by name. */
   readonly extracts?: Readonly<Record<string, string>>;
-  /** Folder that receives `releases/<edition>/release.json`; the project's `data` where absent. */
+  /**
+   * Folder that receives `releases/<edition>/release.json` and `sign-off/<edition>.json`. Where absent the release goes
+   * into the project's `data` and the confidential sign-off beside the extracts, into `data/extracts`.
+   */
   readonly out?: string;
   /** Told the name of each step as it begins: "read", "count", "disclose", "write". */
   readonly onStep?: (step: string) => void;
@@ -69,7 +73,12 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const disclosed = await disclose({asked, links, tabulation, policy: report.policy});
   onStep("write");
   const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
-  const file = writeWhole(join(request.out ?? join(root, "data"), "releases", edition, "release.json"), content);
+  const {out = join(root, "data"), out: confidentialOut = join(root, "data/extracts")} = request;
+  const file = writeWhole(join(out, "releases", edition, "release.json"), writeRelease(content));
+  writeWhole(
+    join(confidentialOut, "sign-off", `${edition}.json`),
+    `${JSON.stringify(describeSignOff(edition, disclosed), null, 1)}\n`,
+  );
   const extracts = await describeExtracts(ingested);
   return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}};
 }
@@ -114,8 +123,7 @@ function describeRelease(root: string, {publication, vocabulary, disclosed, synt
   };
 }
 
-function writeWhole(file: string, content: ReleaseContent): string {
-  const text = writeRelease(content);
+function writeWhole(file: string, text: string): string {
   mkdirSync(dirname(file), {recursive: true});
   const unfinished = `${file}.${String(process.pid)}.unfinished`;
   writeFileSync(unfinished, text);

@@ -7,6 +7,7 @@ import {makeStagedRelease} from "../makeStagedRelease.ts";
 import {outputsOf, releaseFile} from "../outputs.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {createProgress} from "../progress.ts";
+import {releaseMoves} from "../releaseMoves.ts";
 import {withStaging} from "../withStaging.ts";
 
 const help = `
@@ -39,8 +40,7 @@ export function releaseCommand(environment: Environment): Command {
       const progress = createProgress(environment);
       const lines = await withStaging(outputs.staging, async (staging) => {
         const result = await makeStagedRelease({root, edition, extracts: extract, out: staging}, progress);
-        const to = releaseFile(outputs.data, edition);
-        return {moves: [{from: releaseFile(staging, edition), to}], result};
+        return {moves: releaseMoves(edition, staging, outputs), result};
       });
       for (const line of lines) progress.outcome(line);
       progress.outcome(`Released ${edition}: ${path.relative(cwd, releaseFile(outputs.data, edition))}`);

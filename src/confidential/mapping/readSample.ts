@@ -52,7 +52,7 @@ function readCsv(path: string, {file, delimiter}: {file: string; delimiter: stri
     .slice(lines)
     .join("\n");
   const options = {delimiter, relax_quotes: true, relax_column_count: true, skip_records_with_error: true};
-  return {headers: names, rows: parse(text, options) as string[][]};
+  return {headers: names, rows: parse(text, options)};
 }
 
 /** A date or a bare number is no name of a column. */

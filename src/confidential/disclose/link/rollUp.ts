@@ -39,7 +39,7 @@ interface Grouping {
 function sumInto(address: CellAddress, {finer, coarser, categories}: Grouping): Sum | undefined {
   const group = address.at[coarser];
   if (group === undefined || address.at[finer] !== undefined) return undefined;
-  const {[coarser]: _, ...rest} = address.at;
+  const rest = Object.fromEntries(Object.entries(address.at).filter(([variable]) => variable !== coarser));
   const parts = categories.filter(({within}) => within?.[coarser] === group).map(({name}) => name);
   if (parts.length === 0) return undefined;
   const place = (part: string): Coordinates => ({...rest, [finer]: part});

@@ -1,8 +1,9 @@
-import {circulationOf} from "./circulation.ts";
+import {circulationOf, type Circulation} from "./circulation.ts";
 import type {CountModel, Freedom, Protection} from "./countModel.ts";
 import {LinearDefence} from "./LinearDefence.ts";
 import {NetworkDefence} from "./NetworkDefence.ts";
-import {protectModel, type Pattern} from "./protectModel.ts";
+import {costOf, protectModel, type Pattern} from "./protectModel.ts";
+import {repairOrders} from "./repairOrders.ts";
 import {loadSolver} from "./loadSolver.ts";
 import {splitModel, type ModelPart} from "./splitModel.ts";
 
@@ -30,11 +31,27 @@ export async function protectCounts(
 
 async function protectPart(part: ModelPart, unsafe: readonly number[], protection: Protection): Promise<Pattern> {
   const circulation = circulationOf(part);
-  if (circulation !== undefined) {
-    return protectModel(part, unsafe, {defence: new NetworkDefence(part, circulation, protection), protection});
-  }
+  if (circulation !== undefined) return protectByFlows(part, unsafe, {circulation, protection});
   using defence = new LinearDefence(await loadSolver(), part, protection);
   return protectModel(part, unsafe, {defence, protection});
+}
+
+/** Above this many unsafe counts one order must do: a large table leaves little to choose. */
+const mostToReorder = 1500;
+
+function protectByFlows(
+  part: ModelPart,
+  unsafe: readonly number[],
+  {circulation, protection}: {circulation: Circulation; protection: Protection},
+): Pattern {
+  const orders = unsafe.length > mostToReorder ? [unsafe] : repairOrders(part, unsafe);
+  const patterns = orders.map((order) => {
+    return protectModel(part, order, {defence: new NetworkDefence(part, circulation, protection), protection});
+  });
+  const cost = (pattern: Pattern): number => pattern.unprotected.length * 1e9 + costOf(part, pattern);
+  const [first, ...others] = patterns;
+  if (first === undefined) throw new RangeError("there is no order to protect counts in");
+  return others.reduce((best, pattern) => (cost(pattern) < cost(best) ? pattern : best), first);
 }
 
 function widen({up, down, moves}: Freedom, whole: (index: number) => number): Freedom {

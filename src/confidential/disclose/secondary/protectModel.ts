@@ -1,4 +1,4 @@
-import {isTrue, type CountModel, type Defence, type Freedom, type Protection} from "./countModel.ts";
+import {isTrue, type CountModel, type Defence, type Freedom, type ModelCell, type Protection} from "./countModel.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** The pattern found: what is withheld beside the unsafe counts, and what shows that it suffices. */
@@ -16,20 +16,28 @@ interface Tools {
   readonly protection: Protection;
 }
 
+/** What a pattern costs a reader: the weights of all that is withheld. */
+export function costOf({cells}: CountModel, {withheld}: Pattern): number {
+  return [...withheld].reduce((sum, cell) => sum + weighKnown(cells[cell]), 0);
+}
+
+function weighKnown(cell: ModelCell | undefined): number {
+  return cell === undefined ? 0 : weighCell(cell);
+}
+
 /**
  * Withholds further cells until every unsafe count has the freedom that the policy asks, or as much of it as can be
  * had: first repairs the unsafe counts one by one at the least cost, then tries to publish each further cell again, the
- * dearest first.
+ * dearest first. The unsafe counts are repaired in the order given; another order can cost less.
  *
  * Throws RangeError where the model is not true of its own counts.
  */
 export function protectModel(model: CountModel, unsafe: readonly number[], {defence, protection}: Tools): Pattern {
   if (!isTrue(model)) throw new RangeError("a total of the model is not the sum of its parts");
-  const order = unsafe.toSorted((a, b) => compareKeys(model, a, b));
-  for (const cell of order) if (model.cells[cell]?.shown === true) defence.withhold(cell);
+  for (const cell of unsafe) if (model.cells[cell]?.shown === true) defence.withhold(cell);
   const freedoms = new Map<number, Freedom>();
-  for (const cell of order) freedoms.set(cell, repairUntilFree(cell, defence, protection));
-  const unprotected = order.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
+  for (const cell of unsafe) freedoms.set(cell, repairUntilFree(cell, defence, protection));
+  const unprotected = unsafe.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
   for (const cell of unprotected) freedoms.delete(cell);
   publishAgain(model, {defence, freedoms, unsafe: new Set(unsafe)});
   return {withheld: defence.withheld, freedoms, unprotected};
@@ -57,10 +65,7 @@ interface Protected {
 }
 
 function publishAgain(model: CountModel, found: Protected): void {
-  const weigh = (cell: number): number => {
-    const known = model.cells[cell];
-    return known === undefined ? 0 : weighCell(known);
-  };
+  const weigh = (cell: number): number => weighKnown(model.cells[cell]);
   const further = [...found.defence.withheld]
     .filter((cell) => !found.unsafe.has(cell))
     .toSorted((a, b) => weigh(b) - weigh(a) || compareKeys(model, a, b));

@@ -30,8 +30,8 @@ export function anyPath(
   const seen = new Uint8Array(circulation.nodes);
   seen[ends.from] = 1;
   const queue = [ends.from];
-  for (let place = 0; place < queue.length; place++) {
-    const node = queue[place] ?? 0;
+  // The queue grows while it is walked: an array's iterator reaches what is appended.
+  for (const node of queue) {
     for (const cell of search.incidence[node] ?? []) {
       const [change, next] = across(circulation, node, cell);
       if (seen[next] === 1 || !search.mayChange(cell, change)) continue;

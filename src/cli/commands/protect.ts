@@ -1,0 +1,67 @@
+import {readFileSync, renameSync, writeFileSync} from "node:fs";
+import path from "node:path";
+import {Command} from "commander";
+import type {Environment} from "../environment.ts";
+import {UsageError} from "../UsageError.ts";
+
+const help = `
+Takes a table of counts, one line a combination of categories, adds every total (called Total), and withholds small
+counts together with what would give them back. The output has the columns of the categories, n (empty where withheld)
+and status (published or suppressed).
+
+Examples:
+  smallprint protect counts.csv --by prison,area --count clients --out safe.csv
+  smallprint protect counts.csv --by age,sex,area --count n --threshold 8 --out safe.csv`;
+
+interface Options {
+  readonly by: string;
+  readonly count: string;
+  readonly out: string;
+  readonly threshold: string;
+  readonly hideZeros?: boolean;
+}
+
+/** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
+export function protectCommand({cwd, output}: Environment): Command {
+  return new Command("protect")
+    .description("withhold what is unsafe in a table of counts")
+    .argument("<counts.csv>", "table of counts")
+    .requiredOption("--by <columns>", "columns that hold the categories, with commas between them")
+    .requiredOption("--count <column>", "column that holds the counts")
+    .requiredOption("--out <file>", "CSV file to write")
+    .option("--threshold <number>", "counts from 1 up to, but not including, this are unsafe", "5")
+    .option("--hide-zeros", "withhold zeros too")
+    .addHelpText("after", help)
+    .action(async (table: string, {by, count, out, threshold, hideZeros}: Options) => {
+      const {protectTable} = await import("../../confidential/index.ts");
+      const {csv, cells, unsafe, secondary} = await protectTable({
+        text: readTable(path.resolve(cwd, table), table),
+        file: table,
+        by: by.split(",").map((name) => name.trim()),
+        count,
+        threshold: readThreshold(threshold),
+        zeros: hideZeros === true ? "hidden" : "shown",
+      });
+      writeWhole(path.resolve(cwd, out), csv);
+      output.write(`${out}: ${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld\n`);
+    });
+}
+
+function readTable(file: string, named: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`${named} cannot be read. Name a CSV file with a header.`);
+  }
+}
+
+function readThreshold(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new UsageError("--threshold takes a whole number above 0.");
+}
+
+function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  writeFileSync(unfinished, text);
+  renameSync(unfinished, file);
+}

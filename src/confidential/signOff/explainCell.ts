@@ -1,0 +1,45 @@
+import {cellKey, restsOn, type CellAddress} from "../../publication/index.ts";
+import type {SignOff} from "./signOff.ts";
+
+/**
+ * Why a cell is withheld, in sentences for the analyst, who knows the extracts. `undefined` where the sign-off does not
+ * know it as withheld.
+ */
+export function explainCell(address: CellAddress, signOff: SignOff): readonly string[] | undefined {
+  const key = cellKey(address);
+  if (signOff.primaries.includes(key)) return explainPrimary(key, signOff);
+  switch (signOff.others[key]) {
+    case "secondary":
+      return explainSecondary(key, signOff);
+    case "rests-on-withheld":
+      return ["It rests on a count that is withheld:", ...withheldBelow(address, signOff).map((count) => `  ${count}`)];
+    case "too-few-for-a-mean":
+      return ["It is a mean over fewer records than the policy asks for."];
+    case undefined:
+      return undefined;
+  }
+}
+
+function explainPrimary(key: string, {protection}: SignOff): readonly string[] {
+  const found = protection[key];
+  if (found === undefined) return ["Its count is below the policy's threshold."];
+  return [
+    "Its count is below the policy's threshold.",
+    `A reader cannot tell it from at least ${found.values - 1} other values, because these are withheld too:`,
+    ...found.through.map((other) => `  ${other}`),
+  ];
+}
+
+function explainSecondary(key: string, {protection}: SignOff): readonly string[] {
+  const protectedByIt = Object.keys(protection).filter((unsafe) => protection[unsafe]?.through.includes(key));
+  return [
+    "Its own count is safe. Without it these could be worked out:",
+    ...protectedByIt.map((unsafe) => `  ${unsafe}`),
+  ];
+}
+
+function withheldBelow(address: CellAddress, {primaries, others}: SignOff): readonly string[] {
+  return restsOn(address)
+    .map(cellKey)
+    .filter((count) => primaries.includes(count) || others[count] !== undefined);
+}
