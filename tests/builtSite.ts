@@ -3,6 +3,7 @@ import {mkdtempSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import type {TestProject} from "vitest/node";
+import {shellEnvironment} from "./shellEnvironment.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -17,7 +18,11 @@ const root = path.resolve(import.meta.dirname, "..");
 export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), "built-site-"));
   const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--out", folder];
-  const {status, stdout, stderr} = spawnSync(process.execPath, command, {cwd: root, encoding: "utf8"});
+  const {status, stdout, stderr} = spawnSync(process.execPath, command, {
+    cwd: root,
+    encoding: "utf8",
+    env: shellEnvironment(),
+  });
   const log = stdout + stderr;
   if (status !== 0) throw new Error(`the site for the tests was not built (exit code ${status}):\n${log}`);
   project.provide("builtSite", {folder, log});

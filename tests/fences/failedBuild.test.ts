@@ -6,6 +6,7 @@ import {setTimeout as wait} from "node:timers/promises";
 import {expect, test} from "vitest";
 import {root, temporaryFolder} from "../cli/runCommand.ts";
 import {copyReport, firstForms, temporaryProject, writeExtract} from "../cli/temporaryProject.ts";
+import {shellEnvironment} from "../shellEnvironment.ts";
 import {filesBelow} from "./searchOutputs.ts";
 
 const edition = "south-east-2007-08";
@@ -39,6 +40,7 @@ test("a build that an extract fails leaves the outputs of the last one", () => {
   writeFileSync(broken, "CLIENTID,DOB\nCANARY-1,01/02/1970\n");
   const {status, stderr} = spawnSync(process.execPath, [...build(out), "--extract", `prison=${broken}`], {
     encoding: "utf8",
+    env: shellEnvironment(),
   });
   expect(status).toBe(10);
   expect(stderr).not.toMatch(/CANARY|1970/);
@@ -65,6 +67,7 @@ test("a build that fails after its release was made leaves the outputs of the la
   const argv = ["build", edition, "--no-pdf", "--out", out, ...extracts];
   const {status, stderr} = spawnSync(process.execPath, ["--input-type=module", "-e", program, ...argv], {
     encoding: "utf8",
+    env: shellEnvironment(),
   });
   expect(stderr).toContain("share prison sex=female > 50%");
   expect(status).toBe(11);
@@ -73,7 +76,7 @@ test("a build that fails after its release was made leaves the outputs of the la
 
 test.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends leaves the outputs of the last one", async (signal) => {
   const out = earlierOutputs();
-  const child = spawn(process.execPath, build(out), {stdio: "ignore"});
+  const child = spawn(process.execPath, build(out), {stdio: "ignore", env: shellEnvironment()});
   const ended = once(child, "exit");
   // The staging folder appears when the work has begun.
   while (!readdirSync(out).some((name) => name.startsWith("building-"))) await wait(20);
@@ -84,7 +87,7 @@ test.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends leaves the outpu
 
 test("a build that is killed outright leaves the outputs of the last one, and the next build clears up", async () => {
   const out = earlierOutputs();
-  const child = spawn(process.execPath, build(out), {stdio: "ignore"});
+  const child = spawn(process.execPath, build(out), {stdio: "ignore", env: shellEnvironment()});
   const ended = once(child, "exit");
   const staging = (): string | undefined => readdirSync(out).find((name) => name.startsWith("building-"));
   while (staging() === undefined) await wait(20);
@@ -92,7 +95,10 @@ test("a build that is killed outright leaves the outputs of the last one, and th
   await ended;
   const abandoned = staging();
   expect(readFileSync(path.join(out, "dist/index.html"), "utf8")).toBe("earlier page");
-  const next = spawnSync(process.execPath, [...build(out), "--extract", "prison=/nowhere.csv"], {encoding: "utf8"});
+  const next = spawnSync(process.execPath, [...build(out), "--extract", "prison=/nowhere.csv"], {
+    encoding: "utf8",
+    env: shellEnvironment(),
+  });
   expect(next.status).toBe(10);
   expect(existsSync(path.join(out, abandoned ?? "nothing"))).toBe(false);
   expectUntouched(out);

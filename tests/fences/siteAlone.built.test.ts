@@ -2,6 +2,7 @@ import {spawnSync} from "node:child_process";
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {afterAll, beforeAll, expect, inject, test} from "vitest";
+import {shellEnvironment} from "../shellEnvironment.ts";
 import {copyPublicProject, removeProject} from "./publicProject.ts";
 import {filesBelow} from "./searchOutputs.ts";
 
@@ -19,7 +20,11 @@ test("the site is built from releases alone, and every byte is the one built bes
   expect(existsSync(path.join(project, "src/confidential"))).toBe(false);
   expect(existsSync(path.join(project, "data/synthetic"))).toBe(false);
   const command = [path.join(project, "src/cli/smallprint.mjs"), "build"];
-  const {status, stderr} = spawnSync(process.execPath, command, {cwd: project, encoding: "utf8"});
+  const {status, stderr} = spawnSync(process.execPath, command, {
+    cwd: project,
+    encoding: "utf8",
+    env: shellEnvironment(),
+  });
   expect(stderr).toBe("");
   expect(status).toBe(0);
   const [alone, beside] = [path.join(project, "dist"), path.join(folder, "dist")];

@@ -11,6 +11,8 @@ export interface SiteRequest {
   /** Folder that receives the site. */
   readonly out: string;
   readonly pdf: boolean;
+  /** Whether pages are served while their sources change, so that every page is made from sources read anew. */
+  readonly isLive?: boolean;
 }
 
 const variable = "SMALLPRINT_SITE";

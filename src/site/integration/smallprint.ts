@@ -19,7 +19,7 @@ export function smallprint(given?: SiteRequest): AstroIntegration {
     hooks: {
       "astro:config:setup": async ({config, command, updateConfig}) => {
         const root = fileURLToPath(config.root).replace(/[\\/]$/, "");
-        request = given ?? {...usualRequest(root), out: fileURLToPath(config.outDir)};
+        request = given ?? {...usualRequest(root), out: fileURLToPath(config.outDir), isLive: command === "dev"};
         announceRequest(request);
         if (command === "sync" || command === "preview") return;
         const stale = given === undefined ? staleEditions(request) : [];
