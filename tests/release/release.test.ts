@@ -1,5 +1,11 @@
 import {expect, test} from "vitest";
-import {readRelease, ReleaseError, roundRatioHalfUp, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
+import {
+  readRelease,
+  ReleaseError,
+  roundRatioHalfUp,
+  writeRelease,
+  type ReleaseContent,
+} from "../../src/release/index.ts";
 
 const content: ReleaseContent = {
   schema: "smallprint-release/1",
@@ -26,7 +32,10 @@ const content: ReleaseContent = {
 
 test("a written release reads back with every cell", () => {
   const release = readRelease(writeRelease(content), "release.json");
-  expect(release.cell({measure: "count", population: "prison", at: {sex: "male"}})).toEqual({status: "published", value: 6883});
+  expect(release.cell({measure: "count", population: "prison", at: {sex: "male"}})).toEqual({
+    status: "published",
+    value: 6883,
+  });
   expect(release.cell({measure: "count", population: "prison", at: {sex: "female"}})).toEqual({status: "suppressed"});
 });
 
@@ -48,15 +57,20 @@ test("a withheld cell cannot carry a value through the door", () => {
 });
 
 test("what is not JSON is refused with the file's name", () => {
-  expect(() => readRelease("{", "data/releases/x/release.json")).toThrow("data/releases/x/release.json: this is not JSON");
+  expect(() => readRelease("{", "data/releases/x/release.json")).toThrow(
+    "data/releases/x/release.json: this is not JSON",
+  );
 });
 
 test.each([
-  [1, 8, 0, 0],
-  [100, 8, 0, 13],
-  [939 * 100, 7822, 0, 12],
-  [1, 3, 1, 0.3],
-  [-25, 10, 0, -2],
-])("%i of %i at %i decimals is %d, halves up", (numerator, denominator, decimals, rounded) => {
-  expect(roundRatioHalfUp(numerator, denominator, decimals)).toBeCloseTo(rounded, 10);
-});
+  {ratio: [1, 8], decimals: 0, rounded: 0},
+  {ratio: [100, 8], decimals: 0, rounded: 13},
+  {ratio: [939 * 100, 7822], decimals: 0, rounded: 12},
+  {ratio: [1, 3], decimals: 1, rounded: 0.3},
+  {ratio: [-25, 10], decimals: 0, rounded: -2},
+] as const)(
+  "$ratio at $decimals decimals is $rounded, halves up",
+  ({ratio: [numerator, denominator], decimals, rounded}) => {
+    expect(roundRatioHalfUp(numerator, denominator, decimals)).toBeCloseTo(rounded, 10);
+  },
+);

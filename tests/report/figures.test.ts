@@ -73,6 +73,12 @@ describe("published tables", () => {
     expect(cellOf(query)).toMatchObject({status: "published", value: published});
   });
 
+  test("the 3,729 beside three clients first seen elsewhere are withheld, because they would give the three back", () => {
+    expect(cellOf("count community residence-in-region=in-region contact-in-region=in-region")).toEqual({
+      status: "suppressed",
+    });
+  });
+
   test.each(publishedUnsafeCounts)("line $line printed a count below five: we withhold $query", ({query}) => {
     expect(cellOf(query)).toEqual({status: "suppressed"});
   });

@@ -96,8 +96,11 @@ describe("what the published report contradicted itself in: counts, shares and w
 
   test("7: age and sex are compared as shares within each sex", () => {
     for (const published of [6, 7]) expect(figureFor(published).show.flatMap(({within}) => within)).toEqual(["sex"]);
-    for (const sex of ["male", "female"]) {
-      expect(ratioOf(`share prison age-group=30-to-44 within sex=${sex}`).of).toBe(countOf(`count prison sex=${sex}`));
+    for (const [sex, age] of [
+      ["male", "18-to-29"],
+      ["female", "30-to-44"],
+    ] as const) {
+      expect(ratioOf(`share prison age-group=${age} within sex=${sex}`).of).toBe(countOf(`count prison sex=${sex}`));
     }
   });
 
