@@ -141,7 +141,8 @@ export class ComponentSolver {
     if (status !== modelStatus.optimal) return {status: "undecided", bound: NaN};
     const value = model.getObjectiveValue();
     const {colValue, rowDual} = model.getSolution();
-    const bound = sense === "least" ? Math.ceil(value - tolerance) : Math.floor(value + tolerance);
+    // Adding 0 turns the negative zero that rounding can give into 0.
+    const bound = sense === "least" ? Math.ceil(value - tolerance) + 0 : Math.floor(value + tolerance) + 0;
     const witness = this.#asWitness(colValue);
     return {status: "optimal", bound, weights: [...rowDual], ...(witness && {witness})};
   }

@@ -41,8 +41,8 @@ export interface Attack {
   /** Counts that no page prints and that can have only one value, 1 or more but below the threshold. */
   readonly derivable: readonly Finding[];
   readonly components: readonly AttackedComponent[];
-  /** Index of a component whose printed numbers contradict each other. */
-  readonly impossible?: number;
+  /** A component that no whole counts fit: its printed numbers contradict each other. */
+  readonly contradictory?: Component;
   readonly dispose: () => void;
 }
 
@@ -68,7 +68,7 @@ export async function attack(model: AuditModel, options: AttackOptions = {}): Pr
     const knowledge = new Knowledge(component, solver);
     const base = solver.findAny();
     if (base.status === "impossible") {
-      return {bounds, withheld: [], derivable: [], components: attacked, impossible: index, dispose};
+      return {bounds, withheld: [], derivable: [], components: attacked, contradictory: component, dispose};
     }
     knowledge.isUndecided = base.witness === undefined;
     knowledge.add(base.witness);
@@ -144,12 +144,11 @@ function findingsOf(
   const all = model.cells.map(
     (_, cell) => findings.get(cell) ?? knownBySubtraction(cell, lower[cell] ?? upper[cell] ?? 0),
   );
-  const standing = (cell: number) => model.cells[cell]?.standing;
   const isSmall = ({possible: [value = 0, ...others], least, most}: Finding) =>
     least === most && others.length === 0 && value >= 1 && value < model.policy.threshold;
   return {
-    withheld: all.filter(({cell}) => standing(cell) === "withheld"),
-    derivable: all.filter((finding) => standing(finding.cell) === "unseen" && isSmall(finding)),
+    withheld: all.filter(({cell}) => model.cells[cell]?.isWithheld === true),
+    derivable: all.filter((finding) => model.cells[finding.cell]?.standing === "unseen" && isSmall(finding)),
   };
 }
 

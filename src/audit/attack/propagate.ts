@@ -84,8 +84,8 @@ class Propagation {
         to: (upper - (sumLeast - (least[at] ?? 0))) / coefficient,
       };
       const [from, to] = coefficient > 0 ? [room.from, room.to] : [room.to, room.from];
-      const isRaised = this.#raise({cell, constraint}, Math.ceil(from));
-      const isReduced = this.#reduce({cell, constraint}, Math.floor(to));
+      const isRaised = this.#raise({cell, constraint}, Math.ceil(from) + 0);
+      const isReduced = this.#reduce({cell, constraint}, Math.floor(to) + 0);
       if (isRaised || isReduced) {
         narrowed.push(cell);
       }

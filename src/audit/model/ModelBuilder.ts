@@ -13,6 +13,7 @@ export interface CellPlace {
 interface Draft {
   place: CellPlace;
   standing: CellStanding;
+  isWithheld: boolean;
   value?: number;
 }
 
@@ -41,7 +42,7 @@ export class ModelBuilder {
     const known = this.#index.get(identity);
     if (known !== undefined) return known;
     this.#index.set(identity, this.#cells.length);
-    return this.#cells.push({place, standing: "unseen"}) - 1;
+    return this.#cells.push({place, standing: "unseen", isWithheld: false}) - 1;
   }
 
   find(identity: string): number | undefined {
@@ -61,6 +62,7 @@ export class ModelBuilder {
   /** Notes that a count cell is shown as withheld. What another table or edition prints stays known. */
   withhold(index: number, at: Coordinates): void {
     const cell = this.#draft(index);
+    cell.isWithheld = true;
     if (cell.standing === "unseen") Object.assign(cell, {place: {...cell.place, at}, standing: "withheld"});
   }
 
@@ -90,9 +92,9 @@ export class ModelBuilder {
     return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
   }
 
-  #finish({place: {population, at, world}, standing, value}: Draft, ceiling: number): AuditCell {
+  #finish({place: {population, at, world}, standing, isWithheld, value}: Draft, ceiling: number): AuditCell {
     const name = cellKey({measure: "count", population, at});
-    const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing};
+    const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
     if (value !== undefined) return {...cell, lower: value, upper: value};
     const lower = standing === "withheld" ? smallestUnsafe(this.#policy) : 0;
     return {...cell, lower, upper: ceiling};

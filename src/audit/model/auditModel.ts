@@ -14,6 +14,8 @@ export interface AuditCell {
   readonly population: string;
   readonly at: Coordinates;
   readonly standing: CellStanding;
+  /** Whether it is withheld somewhere, under this name or another, or in another edition; also where it is printed elsewhere. */
+  readonly isWithheld: boolean;
   /** Smallest and largest count that its standing alone allows. */
   readonly lower: number;
   readonly upper: number;
