@@ -1,4 +1,5 @@
 import {Command, CommanderError} from "commander";
+import {auditCommand} from "./commands/audit.ts";
 import {buildCommand} from "./commands/build.ts";
 import {checkCommand} from "./commands/check.ts";
 import {devCommand} from "./commands/dev.ts";
@@ -20,6 +21,7 @@ const commands = [
   devCommand,
   explainCommand,
   protectCommand,
+  auditCommand,
 ] as const;
 
 const help = `

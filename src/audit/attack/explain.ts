@@ -48,7 +48,7 @@ class Derivation {
   tell(cell: number): readonly string[] {
     const needed = new Set<number>();
     for (const side of ["lower", "upper"] as const) this.#collect({cell, side, before: this.#steps.length}, needed);
-    const lines = [...needed].sort((a, b) => a - b).map((index) => this.#line(index));
+    const lines = joinEnds([...needed].sort((a, b) => a - b).map((index) => this.#line(index)));
     return lines.length <= longest
       ? lines
       : [`${lines.length - longest} earlier steps, then:`, ...lines.slice(-longest)];
@@ -118,6 +118,16 @@ class Derivation {
   #constraint(index: number): Constraint {
     return this.#model.constraints[index] ?? {cells: [], coefficients: [], lower: 0, upper: 0, because: ""};
   }
+}
+
+/** A lower and an upper end that the same arithmetic gives are told at once: the count is known. */
+function joinEnds(lines: readonly string[]): readonly string[] {
+  const isTold = new Set(lines);
+  return lines.flatMap((line) => {
+    if (line.includes(" is at most ") && isTold.has(line.replace(" is at most ", " is at least "))) return [];
+    const isKnown = isTold.has(line.replace(" is at least ", " is at most ")) && line.includes(" is at least ");
+    return [isKnown ? line.replace(" is at least ", " is ") : line];
+  });
 }
 
 interface Term {

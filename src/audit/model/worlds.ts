@@ -17,6 +17,11 @@ export function worldsOf(releases: readonly Release[]): ReadonlyMap<Release, str
   return result;
 }
 
+/** Whether two releases are of the same region and period, both synthetic or both real. */
+export function samePeople(one: Release, other: Release): boolean {
+  return nameOf(one) === nameOf(other);
+}
+
 function nameOf({edition, provenance}: Release): string {
   const {from, to} = edition.period;
   return `${provenance.synthetic ? "synthetic" : "real"} ${edition.region} ${from} to ${to}`;

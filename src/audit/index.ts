@@ -1,0 +1,10 @@
+export {attack, isGivenAway, isSafeToWithhold, type Attack, type AttackOptions, type Finding} from "./attack/attack.ts";
+export {certificateSchema, type Certificate} from "./certificate/certificate.ts";
+export {checkCertificate, type CertificateCheck} from "./certificate/checkCertificate.ts";
+export {DisclosureError} from "./DisclosureError.ts";
+export type {AuditModel} from "./model/auditModel.ts";
+export {modelOf} from "./model/modelOf.ts";
+export type {AuditReport} from "./report/AuditReport.ts";
+export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
+export {describeReport} from "./report/describeReport.ts";
+export {readPrimaries} from "./report/readPrimaries.ts";

@@ -1,0 +1,73 @@
+/** One thing that a reader can find out, with how. */
+export interface ExplainedCell {
+  readonly key: string;
+  /** Values that the count can have. */
+  readonly possible: readonly number[];
+  readonly derivation: readonly string[];
+}
+
+/** Withheld and shown counts of one table. */
+export interface TableTally {
+  /** `prison by residence, sex`. */
+  readonly table: string;
+  readonly counts: number;
+  readonly withheld: number;
+}
+
+/** How well the cells that are unsafe by themselves are protected. Known with the sign-off only. */
+export interface PrimaryLevels {
+  readonly primaries: number;
+  /** More than one possible count. */
+  readonly notExact: number;
+  /** Three possible counts or more. */
+  readonly widthTwo: number;
+  /** Every count that the policy withholds is possible. */
+  readonly full: number;
+}
+
+/** Several withheld cells of one line whose sum is itself below the threshold. */
+export interface SmallSum {
+  readonly cells: readonly string[];
+  readonly most: number;
+}
+
+/** A shown group in which everybody is in one category. */
+export interface GroupDisclosure {
+  readonly group: string;
+  readonly category: string;
+  readonly people: number;
+}
+
+/** A count that an earlier edition printed and this one withholds. */
+export interface PrintedBefore {
+  readonly key: string;
+  readonly edition: string;
+  /** Whether the count is one that the policy withholds: then it is given away for good. */
+  readonly isUnsafe: boolean;
+}
+
+/** What an audit found out, for the person who signs. Holds what a reader could work out: keep it confidential. */
+export interface AuditReport {
+  /** Hard level: nothing withheld is given away, nothing contradicts, nothing was left undecided. */
+  readonly passes: boolean;
+  /** Target level: no withheld cell is known to within one. */
+  readonly reachesTarget: boolean;
+  /** Editions audited together, the first being the one in question. */
+  readonly editions: readonly string[];
+  readonly policy: {readonly threshold: number; readonly zeros: "shown" | "hidden"};
+  readonly counts: number;
+  readonly withheld: number;
+  readonly tables: readonly TableTally[];
+  readonly givenAway: readonly ExplainedCell[];
+  readonly narrow: readonly ExplainedCell[];
+  /** Counts that no page prints and that follow from those printed, below the threshold. */
+  readonly derivable: readonly ExplainedCell[];
+  /** Why the printed numbers contradict each other; empty where they do not. */
+  readonly contradiction: readonly string[];
+  readonly undecided: readonly string[];
+  readonly printedBefore: readonly PrintedBefore[];
+  readonly primaries?: PrimaryLevels;
+  readonly smallSums: readonly SmallSum[];
+  readonly groups: readonly GroupDisclosure[];
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,125 @@
+import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
+
+/** Findings of a sort that are printed in full; the others are counted. */
+const most = 20;
+
+/**
+ * The summary that an information-governance officer signs: what was audited, what was found, level by level, and how
+ * each finding is derived. Confidential: it says what can be worked out.
+ */
+export function describeReport(report: AuditReport): string {
+  const sections = [
+    heading(report),
+    tables(report),
+    levels(report),
+    findings(report),
+    reported(report),
+    closing(report),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+function heading({editions, policy, counts, withheld}: AuditReport): readonly string[] {
+  const [edition = "", ...earlier] = editions;
+  const zeros = policy.zeros === "shown" ? "zeros are shown" : "zeros are withheld too";
+  return [
+    `Disclosure audit of ${edition}`,
+    `Audited together with: ${earlier.length === 0 ? "no other edition" : earlier.join(", ")}.`,
+    `Policy: counts below ${policy.threshold} are withheld; ${zeros}.`,
+    `Counts shown or withheld: ${counts}, of which withheld: ${withheld}. Shares, means and rates were read as statements about them.`,
+  ];
+}
+
+function tables({tables}: AuditReport): readonly string[] {
+  const withheld = tables.filter((table) => table.withheld > 0);
+  return [
+    "Withheld by table:",
+    ...withheld.map(({table, counts, withheld}) => `  ${withheld} of ${counts} in ${table}`),
+  ];
+}
+
+function levels(report: AuditReport): readonly string[] {
+  const {primaries} = report;
+  return [
+    `Hard level (nothing withheld can be worked out exactly): ${report.passes ? "reached" : "NOT REACHED"}`,
+    `Target level (nothing withheld is known to within one): ${report.reachesTarget ? "reached" : "not reached"}`,
+    ...(primaries === undefined
+      ? [
+          "Without the sign-off file it is not known which cells are unsafe by themselves: every withheld cell was judged.",
+        ]
+      : [
+          `Cells unsafe by themselves: ${primaries.primaries}`,
+          `  with more than one possible count: ${part(primaries.notExact, primaries.primaries)}`,
+          `  with three possible counts or more: ${part(primaries.widthTwo, primaries.primaries)}`,
+          `  with every count below ${report.policy.threshold} possible: ${part(primaries.full, primaries.primaries)}`,
+        ]),
+  ];
+}
+
+function part(some: number, all: number): string {
+  return all === 0 ? "0 of 0" : `${some} of ${all} (${Math.round((100 * some) / all)}%)`;
+}
+
+function findings({contradiction, givenAway, narrow, undecided, printedBefore}: AuditReport): readonly string[] {
+  return [
+    ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
+    ...explained("Withheld, yet given away", givenAway),
+    ...explained("Withheld, yet known to within one", narrow),
+    ...listed("Not decided within the time limit", undecided),
+    ...listed(
+      "Printed before and withheld now; it cannot be unpublished",
+      printedBefore.map(
+        ({key, edition, isUnsafe}) => `${key}, printed in ${edition}${isUnsafe ? ": a small count" : ""}`,
+      ),
+    ),
+  ];
+}
+
+function reported({derivable, smallSums, groups}: AuditReport): readonly string[] {
+  return [
+    ...explained(
+      "Small counts that no page prints but that follow from those printed (reported, not failed)",
+      derivable,
+    ),
+    ...listed(
+      "Pairs of withheld counts whose sum is small (reported, not failed)",
+      smallSums.map(({cells, most: sum}) => `${cells.join(" + ")} is at most ${sum}`),
+    ),
+    ...listed(
+      "Small groups in which everybody is in one category (reported, not failed)",
+      groups.map(({group, category, people}) => `all ${people} of ${group} are in ${category}`),
+    ),
+  ];
+}
+
+function closing({notes, passes}: AuditReport): readonly string[] {
+  return [
+    ...notes.map((note) => `Note: ${note}`),
+    "The audit covers every published statement together. It does not cover what could be inferred from how cells were chosen.",
+    passes ? "This release may be published." : "This release must not be published.",
+  ];
+}
+
+function explained(title: string, cells: readonly ExplainedCell[]): readonly string[] {
+  if (cells.length === 0) return [];
+  const shown = cells
+    .slice(0, most)
+    .flatMap(({key, possible, derivation}) => [`  ${key}: ${possible.join(" or ")}`, ...indent(indent(derivation))]);
+  return [`${title}: ${cells.length}`, ...shown, ...others(cells.length)];
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  return [`${title}: ${lines.length}`, ...indent(lines.slice(0, most)), ...others(lines.length)];
+}
+
+function others(count: number): readonly string[] {
+  return count > most ? [`  and ${count - most} more`] : [];
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}

@@ -1,0 +1,28 @@
+import {cellKey} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+import {smallestUnsafe} from "../model/auditModel.ts";
+import {publishedCounts, samePeople} from "../model/worlds.ts";
+import type {PrintedBefore} from "./AuditReport.ts";
+
+/**
+ * Counts that a release withholds although an earlier edition of the same people printed them: they cannot be
+ * unpublished. Also found where the revised data give other numbers elsewhere.
+ */
+export function printedBefore(release: Release, earlier: readonly Release[]): readonly PrintedBefore[] {
+  const withheld = release.cells.filter(
+    ({address, cell}) => address.measure === "count" && cell.status === "suppressed",
+  );
+  const {policy} = release.disclosure;
+  return earlier
+    .filter((other) => samePeople(other, release))
+    .flatMap((other) => {
+      const counts = publishedCounts(other);
+      return withheld.flatMap(({address}) => {
+        const key = cellKey(address);
+        const value = counts.get(key);
+        if (value === undefined) return [];
+        const isUnsafe = value >= smallestUnsafe(policy) && value < policy.threshold;
+        return [{key, edition: other.edition.id, isUnsafe}];
+      });
+    });
+}
