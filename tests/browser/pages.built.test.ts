@@ -33,7 +33,8 @@ afterAll(async () => {
 async function open(file: string, base = "/a/folder/"): Promise<{page: Page; refused: readonly string[]}> {
   const page = await browser.newPage();
   const refused = await serveFolder(page, {folder: site, base});
-  await page.goto(`${origin}${base}${file}`, {waitUntil: "networkidle0"});
+  await page.goto(`${origin}${base}${file}`, {waitUntil: "load"});
+  await page.evaluate(async () => (await document.fonts.ready).status);
   return {page, refused};
 }
 
