@@ -21,10 +21,10 @@ function enumerate(shown: Record<string, Shown>, least: number): Map<string, Set
   const margins = places.filter((place) => !place.includes(","));
   const inside = (margin: string) => inner.filter((place) => margin === "" || place.split(",").includes(margin));
   const open = inner.filter((place) => shown[place] === "c");
-  for (const place of inner) if (shown[place] !== "c") current.set(place, shown[place] as number);
+  for (const place of inner) if (shown[place] !== "c") current.set(place, shown[place]!);
   const sum = (margin: string) => inside(margin).reduce((total, place) => total + (current.get(place) ?? 0), 0);
   const walk = (index: number): boolean => {
-    if ((tried += 1) > 40_000) return false;
+    if ((tried += 1) > 8000) return false;
     const place = open[index];
     if (place === undefined) return record();
     const lines = ["", ...place.split(",")].filter((margin) => typeof lineTotal(margin) === "number");
@@ -59,7 +59,7 @@ test("the ranges of hidden counts are those that trying every table gives", {tim
       const found = await attack(model, {exactRanges: true});
       const ranges = new Map(found.withheld.map(({cell, least, most}) => [model.cells[cell]!.key, [least, most]]));
       found.dispose();
-      for (const [place, values] of expected!) {
+      for (const [place, values] of expected) {
         const key = `count people [${place.split(",").filter(Boolean).sort().join(",")}]`;
         const range = ranges.get(key);
         // A table of one row has its column totals for cells: one name stands for both.

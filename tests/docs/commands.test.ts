@@ -2,7 +2,7 @@ import {expect, test} from "vitest";
 import {runCommand} from "../cli/runCommand.ts";
 import {codeBlocks, readDocuments} from "./documents.ts";
 
-const commands = ["init", "synthesise", "check", "release", "build", "dev", "explain", "protect"];
+const commands = ["init", "synthesise", "check", "release", "build", "dev", "explain", "protect", "audit"];
 
 // Written anew by `npx vitest run tests/docs -u`.
 test("docs/commands.md says what the commands say of themselves", async () => {

@@ -8,7 +8,9 @@ import type {Certificate} from "./certificate.ts";
  */
 export function certify(model: AuditModel, attack: Attack, editions: readonly string[]): Certificate {
   const witnesses = new WitnessList(model, attack);
-  const safe = attack.withheld.filter(({possible}) => isSafeToWithhold(model, possible));
+  const safe = attack.withheld.filter(
+    ({cell, possible}) => model.cells[cell]?.standing === "withheld" && isSafeToWithhold(model, possible),
+  );
   const cells = safe.map((finding): [string, number[]] => [
     keyOf(model, finding.cell),
     // A cell that is known, but large enough to need no protection, has its count in every table.
