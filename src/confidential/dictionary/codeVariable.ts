@@ -21,11 +21,12 @@ export function readPlain(list: CodeList): CodeReading {
 }
 
 /**
- * The areas of the report's region, everything else "outside".
- * Throws DictionaryError where the list has no row in the region.
+ * The places of the report's region, everything else "outside". A list may have none there: a region without a prison
+ * still has clients who were seen in one elsewhere.
+ * Throws DictionaryError where the list does not say which region a place is in.
  */
 export function readAreas(definition: Definition<"area">, list: CodeList, region: Report["region"]): CodeReading {
-  needRegion(definition, list, region);
+  needExtraColumn(definition, list, "region");
   const outside = outsideCategory(region);
   const {categories, ...rest} = reading(list, (row) => {
     if (row.role === "not-stated") return notStatedCategory;
@@ -41,7 +42,7 @@ export function readInRegion(
   list: CodeList,
   region: Report["region"],
 ): CodeReading {
-  needRegion(definition, list, region);
+  needExtraColumn(definition, list, "region");
   const names = definition.inRegion;
   const inside: Category = {name: names.inside, code: "", label: region.label, text: region.text, role: "value"};
   const elsewhere: Category = {name: names.elsewhere, code: "", label: "Elsewhere", text: "elsewhere", role: "outside"};
@@ -107,12 +108,4 @@ function categoryOfRow({name, code, label, text, role}: CodeListRow): Category {
 
 function isInside(row: CodeListRow, region: Report["region"]): boolean {
   return row.role === "value" && row.extra.region === region.name;
-}
-
-function needRegion(definition: VariableDefinition, list: CodeList, region: Report["region"]): void {
-  needExtraColumn(definition, list, "region");
-  if (list.rows.some((row) => isInside(row, region))) return;
-  const regions = [...new Set(list.rows.map((row) => row.extra.region ?? ""))].filter((name) => name !== "");
-  const message = `${list.file} has no row in the region "${region.name}". ${nearestName(region.name, regions)}`;
-  throw new DictionaryError(definition.position, `${message} Add the region's rows or correct the report.`);
 }

@@ -30,6 +30,12 @@ describe("the vocabulary", () => {
       role: "outside",
     });
   });
+  test("has no place but outside for a region of which the list names none", () => {
+    const region = {name: "west", label: "West", text: "the West"};
+    const [population] = vocabularyFor(smallProject(), {...smallReport(), region}).populations;
+    const area = population?.variables.find(({name}) => name === "area");
+    expect(area?.categories.map(({name}) => name)).toEqual(["outside", "not-stated"]);
+  });
   test("has no category for missing answers that the dictionary counts with another", () => {
     expect(namesOf("in-region")).toEqual(["inside", "elsewhere"]);
     expect(namesOf("any-wants")).toEqual(["yes", "no"]);
@@ -103,10 +109,6 @@ describe("a code list is refused at the line of its fault", () => {
     ["a missing column", "sex", "label", "lable", 'line 1: there is no column "label"'],
   ])("%s", (...[, name, from, to, message]) => {
     expect(modelling(list(name, from, to))).toThrow(message);
-  });
-  test("a region of which the list has no row", () => {
-    const report = {...smallReport(), region: {name: "sout", label: "Sout", text: "the Sout"}};
-    expect(() => vocabularyFor(smallProject(), report)).toThrow('no row in the region "sout". Did you mean "south"?');
   });
   test("a code may come back once its first meaning has ended", () => {
     const again = `${codeLists.drugs ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
