@@ -18,7 +18,7 @@ describe("a reader works out", () => {
       table(["c 10 c 10 | 25", "c c c 10 | 18", "10 c 10 c | 26", "10 c 10 c | 27", "23 19 27 27 | 96"]),
     );
     expect(given(report)).toEqual({"[column=c2,row=r2]": 3});
-    const [{derivation}] = report.givenAway as [{derivation: string[]}];
+    const derivation = report.givenAway[0]!.derivation;
     expect(derivation.join("\n")).toMatch(/add .*\n.*/);
     expect(derivation.at(-1)).toContain("is therefore 3");
   });

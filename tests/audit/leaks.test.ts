@@ -149,3 +149,47 @@ test("an interval's width tells its base", () => {
     of: {from: 12, to: 12},
   });
 });
+
+describe("a roll-up that only some categories know", () => {
+  const areas = [category("kent", {region: "south"}), category("surrey", {region: "south"}), category("abroad")];
+  const population = {
+    variables: [{...variable("area", []), categories: areas}, variable("region", ["south", "north"])],
+  };
+
+  test("bounds its parts from above", async () => {
+    const counts = {
+      "": 40,
+      "area=kent": 20,
+      "area=surrey": "c",
+      "area=abroad": "c",
+      "region=south": 21,
+      "region=north": 19,
+    } as const;
+    const {report} = await auditRelease(tinyRelease({variables: {}, population, counts}));
+    expect(report.givenAway.map(({key, possible}) => [key, possible])).toEqual([["count people [area=surrey]", [1]]]);
+  });
+});
+
+test("a second variable that rolls up into the same regions adds up to them too, printed or not", async () => {
+  const within = (name: string, region: string) => category(name, {region});
+  const population = {
+    variables: [
+      {...variable("home", []), categories: [within("kent", "south"), within("york", "north")]},
+      {
+        ...variable("court", []),
+        categories: [within("dover", "south"), within("hythe", "south"), within("leeds", "north")],
+      },
+      variable("region", ["south", "north"]),
+    ],
+  };
+  const counts = {
+    "": 40,
+    "home=kent": 21,
+    "home=york": 19,
+    "court=dover": 18,
+    "court=hythe": "c",
+    "court=leeds": "c",
+  } as const;
+  const {report} = await auditRelease(tinyRelease({variables: {}, population, counts}));
+  expect(report.givenAway.map(({key, possible}) => [key, possible])).toEqual([["count people [court=hythe]", [3]]]);
+});

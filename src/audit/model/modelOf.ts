@@ -4,6 +4,7 @@ import {DisclosureError} from "../DisclosureError.ts";
 import type {AuditModel} from "./auditModel.ts";
 import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
 import {linkForms} from "./linkForms.ts";
+import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
 import {PopulationSpace, rollsUp} from "./PopulationSpace.ts";
 import {describePrinted, statementsOf, type Statement} from "./statements.ts";
@@ -87,6 +88,10 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
   const sets = shownSets(naming.space, statements);
   for (const set of maximalSets(sets)) addTable(naming, set);
   for (const core of cyclicCores(sets)) addTable(naming, core);
+  addOtherRollUps(
+    naming,
+    sets.reduce<VariableSet>((all, set) => all.union(set), new Set()),
+  );
   for (const {statement, because} of statements) addStatement(naming, statement, because);
   return naming;
 }
