@@ -5,7 +5,7 @@ export interface Outputs {
   /** Holds `releases/<edition>/release.json`. */
   readonly data: string;
   readonly site: string;
-  /** Holds `<edition>.json`, what the analyst signs off: confidential, beside the extracts. */
+  /** Holds a folder for every edition with what the analyst signs off: confidential, beside the extracts. */
   readonly signOff: string;
   /** Where a build prepares them: on the same file system, so that they can be moved into place at once. */
   readonly staging: string;
@@ -29,7 +29,7 @@ export function releaseFile(folder: string, edition: string): string {
   return path.join(folder, "releases", edition, "release.json");
 }
 
-/** Where the sign-off of an edition stands in the folder of sign-offs. */
-export function signOffFile(folder: string, edition: string): string {
-  return path.join(folder, `${edition}.json`);
+/** The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt` and `certificate.json`. */
+export function signOffFolder(folder: string, edition: string): string {
+  return path.join(folder, edition);
 }

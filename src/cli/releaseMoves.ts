@@ -1,11 +1,11 @@
 import path from "node:path";
-import {releaseFile, signOffFile, type Outputs} from "./outputs.ts";
+import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import type {Move} from "./staging.ts";
 
 /** What the confidential stage left in the staging folder for an edition, and where it shall stand. */
 export function releaseMoves(edition: string, staging: string, outputs: Outputs): readonly Move[] {
   return [
     {from: releaseFile(staging, edition), to: releaseFile(outputs.data, edition)},
-    {from: signOffFile(path.join(staging, "sign-off"), edition), to: signOffFile(outputs.signOff, edition)},
+    {from: signOffFolder(path.join(staging, "sign-off"), edition), to: signOffFolder(outputs.signOff, edition)},
   ];
 }

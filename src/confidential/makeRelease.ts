@@ -7,6 +7,7 @@ import {
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
+import {describeReport, type Audit} from "../audit/index.ts";
 import {writeRelease, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import {disclose, type Disclosed} from "./disclose/disclose.ts";
@@ -18,7 +19,9 @@ import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
 import {isSynthetic} from "./provenance/isSynthetic.ts";
+import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
+import type {SignOff} from "./signOff/signOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
@@ -28,11 +31,11 @@ export interface ReleaseRequest {
   /** Extracts that stand in for those of `report.yaml`, by name. */
   readonly extracts?: Readonly<Record<string, string>>;
   /**
-   * Folder that receives `releases/<edition>/release.json` and `sign-off/<edition>.json`. Where absent the release goes
+   * Folder that receives `releases/<edition>/release.json` and the folder `sign-off/<edition>`. Where absent the release goes
    * into the project's `data` and the confidential sign-off beside the extracts, into `data/extracts`.
    */
   readonly out?: string;
-  /** Told the name of each step as it begins: "read", "count", "disclose", "write". */
+  /** Told the name of each step as it begins: "read", "count", "disclose", "audit", "write". */
   readonly onStep?: (step: string) => void;
 }
 
@@ -52,10 +55,11 @@ export interface ReleaseSummary {
 }
 
 /**
- * The confidential stage: reads the extracts, counts what the report asks, decides what may be published, and writes
- * that alone. The file appears whole or not at all.
+ * The confidential stage: reads the extracts, counts what the report asks, decides what may be published, proves by
+ * attack that nothing else can be worked out, and writes that alone. Files appear whole or not at all.
  *
- * Throws PublicationError for an unknown name, ExtractError for an extract that cannot be used.
+ * Throws PublicationError for an unknown name, ExtractError for an extract that cannot be used, DisclosureError where
+ * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<{file: string; summary: ReleaseSummary}> {
   const {root, edition, onStep = () => undefined} = request;
@@ -71,16 +75,31 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const tabulation = await tabulate(ingested, [...asked, ...addressesOf(links)], vocabulary);
   onStep("disclose");
   const disclosed = await disclose({asked, links, tabulation, policy: report.policy});
-  onStep("write");
   const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
-  const {out = join(root, "data"), out: confidentialOut = join(root, "data/extracts")} = request;
-  const file = writeWhole(join(out, "releases", edition, "release.json"), writeRelease(content));
-  writeWhole(
-    join(confidentialOut, "sign-off", `${edition}.json`),
-    `${JSON.stringify(describeSignOff(edition, disclosed), null, 1)}\n`,
-  );
+  const signOff = describeSignOff(edition, disclosed);
+  onStep("audit");
+  const text = writeRelease(content);
+  const ledger = join(root, "data/releases");
+  const audit = await auditBeforeRelease({edition, text, ledger, primaries: signOff.primaries});
+  onStep("write");
+  const file = writeOutputs(request, {text, signOff, audit});
   const extracts = await describeExtracts(ingested);
   return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}};
+}
+
+interface Finished {
+  readonly text: string;
+  readonly signOff: SignOff;
+  readonly audit: Audit;
+}
+
+/** Writes what may leave, and beside the extracts what may not: the sign-off, the audit's findings and its proof. */
+function writeOutputs({root, edition, out}: ReleaseRequest, {text, signOff, audit}: Finished): string {
+  const confidential = join(out ?? join(root, "data/extracts"), "sign-off", edition);
+  writeWhole(join(confidential, "sign-off.json"), `${JSON.stringify(signOff, null, 1)}\n`);
+  writeWhole(join(confidential, "audit.txt"), describeReport(audit.report));
+  writeWhole(join(confidential, "certificate.json"), `${JSON.stringify(audit.certificate)}\n`);
+  return writeWhole(join(out ?? join(root, "data"), "releases", edition, "release.json"), text);
 }
 
 /** Faults that are named one by one, for each extract. */
@@ -116,7 +135,7 @@ function describeRelease(root: string, {publication, vocabulary, disclosed, synt
     schema: "smallprint-release/1",
     edition: {id, title, region: region.label, period, published},
     provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
-    disclosure: {stage: "suppressed, not audited", policy},
+    disclosure: {stage: "audited", policy},
     ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
     cells: disclosed.cells,
     answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],

@@ -2,18 +2,25 @@ import {writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import type {Environment} from "../environment.ts";
+import {UsageError} from "../UsageError.ts";
 
 const help = `
 Reads the release alone, as any reader can, builds its own model of everything printed, and tries to work out what is
 withheld, together with every edition in data/releases/ that tells of the same people. Prints a summary to sign; it says
 what can be worked out, so keep it as confidential as the extracts.
 
+With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
+the releases do not answer for in that place. Run it on what is about to be published.
+
 Examples:
   smallprint audit south-east-2007-08
-  smallprint audit south-east-2007-08 --sign-off data/extracts/sign-off/south-east-2007-08.json
+  smallprint audit --dist
+  smallprint audit --dist /tmp/trial/dist
+  smallprint audit south-east-2007-08 --sign-off data/extracts/sign-off/south-east-2007-08/sign-off.json
   smallprint audit south-east-2007-08 --certificate /secure/certificate.json`;
 
 interface Options {
+  readonly dist?: string | true;
   readonly release?: string;
   readonly signOff?: string;
   readonly certificate?: string;
@@ -23,12 +30,19 @@ interface Options {
 export function auditCommand({root, cwd, output}: Environment): Command {
   return new Command("audit")
     .description("try to work out what a release withholds")
-    .argument("<edition>", "folder below reports/")
+    .argument("[edition]", "folder below reports/")
+    .option("--dist [folder]", "audit a built site instead of a release; dist/ when no folder is named")
     .option("--release <file>", "audit this release instead of the one in data/releases/")
     .option("--sign-off <file>", "the sign-off, to judge each cell that is unsafe by itself")
     .option("--certificate <file>", "write the proof that withheld cells are safe to this file")
     .addHelpText("after", help)
-    .action(async (edition: string, {release, signOff, certificate}: Options) => {
+    .action(async (edition: string | undefined, {dist, release, signOff, certificate}: Options) => {
+      if (dist !== undefined) {
+        const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
+        await auditSite({root, folder}, output);
+        return;
+      }
+      if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
       const {auditEdition} = await import("../auditEdition.ts");
       const {describeReport, DisclosureError} = await import("../../audit/index.ts");
       const audit = await auditEdition({
@@ -45,4 +59,13 @@ export function auditCommand({root, cwd, output}: Environment): Command {
         throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
       }
     });
+}
+
+/** Prints what an audit of a built site found. Throws DisclosureError where the site must not be published. */
+async function auditSite(request: {root: string; folder: string}, output: Environment["output"]): Promise<void> {
+  const {auditDistFolder} = await import("../auditDistFolder.ts");
+  const {DisclosureError} = await import("../../audit/index.ts");
+  const {summary, passes} = await auditDistFolder(request);
+  output.write(summary);
+  if (!passes) throw new DisclosureError("The built site shows what was not released, see the findings above.");
 }

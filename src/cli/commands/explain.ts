@@ -3,7 +3,7 @@ import {Command} from "commander";
 import {expandQuery, loadReport, parseQuery} from "../../publication/index.ts";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
-import {outputsOf, signOffFile} from "../outputs.ts";
+import {outputsOf, signOffFolder} from "../outputs.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -28,7 +28,8 @@ export function explainCommand({root, cwd, output}: Environment): Command {
       const [asked, ...more] = expandQuery(parseQuery(cell), vocabularyFor(root, loadReport(root, edition)));
       if (asked === undefined || more.length > 0) throw new UsageError("Name one cell: a query without by and within.");
       const outputs = outputsOf(root, out === undefined ? undefined : path.resolve(cwd, out));
-      const lines = explainCell(asked.address, readSignOff(signOffFile(outputs.signOff, edition)));
+      const signOff = path.join(signOffFolder(outputs.signOff, edition), "sign-off.json");
+      const lines = explainCell(asked.address, readSignOff(signOff));
       output.write(`${(lines ?? ["It is not among the cells that are withheld."]).join("\n")}\n`);
     });
 }

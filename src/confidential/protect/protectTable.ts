@@ -1,6 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
 import {z} from "zod";
-import {DisclosureError} from "../disclose/DisclosureError.ts";
+import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
 import {crossTabulate, totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {protectCounts} from "../disclose/secondary/protectCounts.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
@@ -45,7 +45,7 @@ export async function protectTable(request: ProtectRequest): Promise<ProtectedTa
   const unsafe = new Set(table.cells.keys().filter((cell) => isUnsafe(table.cells[cell]?.count ?? 0)));
   const {withheld, unprotected} = await protectCounts(table, unsafe, {smallest, width});
   if (unprotected.length > 0) {
-    throw DisclosureError.unprotected(unprotected.map((cell) => table.cells[cell]?.categories.join(" × ") ?? ""));
+    throw unprotectedCounts(unprotected.map((cell) => table.cells[cell]?.categories.join(" × ") ?? ""));
   }
   const lines = table.cells.map(({categories, count}, cell) =>
     [...categories.map(quote), ...(withheld.has(cell) ? ["", "suppressed"] : [String(count), "published"])].join(","),

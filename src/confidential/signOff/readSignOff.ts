@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from "node:fs";
-import {DisclosureError} from "../disclose/DisclosureError.ts";
+import {DisclosureError} from "../../audit/index.ts";
 import {signOffSchema, type SignOff} from "./signOff.ts";
 
 /** Reads a sign-off. Throws DisclosureError (exit code 12) where there is none or it cannot be read. */

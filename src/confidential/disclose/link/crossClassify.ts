@@ -16,7 +16,7 @@ export function crossClassify(
   places: readonly Coordinates[],
   population: Population,
 ): Omit<Links, "cells"> & {cells: readonly LinkedCell[]} {
-  const sets = variableSets(places);
+  const sets = variableSets(places, coarserOf(population, places));
   const divisions = new Map(population.variables.map((variable) => [variable.name, divide(variable, places)]));
   const cells: LinkedCell[] = [];
   const sums: Sum[] = [];
@@ -31,16 +31,38 @@ export function crossClassify(
   return {cells, sums};
 }
 
-/** The sets of variables that places name, and all their subsets. */
-function variableSets(places: readonly Coordinates[]): ReadonlyMap<string, readonly string[]> {
+/** The coarser variables, among those that places name, that each variable's categories add up to. */
+function coarserOf({variables}: Population, places: readonly Coordinates[]): ReadonlyMap<string, readonly string[]> {
+  const named = new Set(places.flatMap((at) => Object.keys(at)));
+  return new Map(
+    variables.map(({name, categories}) => {
+      const coarser = new Set(categories.flatMap(({within}) => Object.keys(within ?? {})));
+      return [name, [...coarser].filter((variable) => named.has(variable))];
+    }),
+  );
+}
+
+/**
+ * The sets of variables that places name, all their subsets, and what they become when finer variables are added up
+ * into coarser ones: areas by prison tie the region by prison, and that the region by region.
+ */
+function variableSets(
+  places: readonly Coordinates[],
+  coarser: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
   const sets = new Map<string, readonly string[]>();
-  const add = (variables: readonly string[]): void => {
+  const add = (named: readonly string[]): void => {
+    const variables = [...new Set(named)].sort();
     const key = variables.join(" ");
     if (sets.has(key)) return;
     sets.set(key, variables);
-    for (const left of variables) add(variables.filter((variable) => variable !== left));
+    for (const left of variables) {
+      const rest = variables.filter((variable) => variable !== left);
+      add(rest);
+      for (const group of coarser.get(left) ?? []) add([...rest, group]);
+    }
   };
-  for (const at of places) add(Object.keys(at).sort());
+  for (const at of places) add(Object.keys(at));
   return sets;
 }
 

@@ -1,5 +1,5 @@
 import type {Disclosure} from "../disclosure.ts";
-import {DisclosureError} from "../DisclosureError.ts";
+import {unprotectedCounts} from "../unprotectedCounts.ts";
 import {countModelOf} from "../link/countModelOf.ts";
 import {protectCounts} from "./protectCounts.ts";
 
@@ -27,8 +27,7 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
   );
   const smallest = policy.zeros === "hidden" ? 0 : 1;
   const pattern = await protectCounts(model, unsafe, {smallest, width});
-  if (pattern.unprotected.length > 0)
-    throw DisclosureError.unprotected(pattern.unprotected.map((cell) => keys[cell] ?? ""));
+  if (pattern.unprotected.length > 0) throw unprotectedCounts(pattern.unprotected.map((cell) => keys[cell] ?? ""));
   const cells = new Map(disclosure.cells);
   for (const cell of pattern.withheld) {
     const judged = cells.get(keys[cell] ?? "");
