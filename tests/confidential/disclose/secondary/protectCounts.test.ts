@@ -104,7 +104,7 @@ test("on small tables every protected count has three possible values by enumera
       async (counts) => {
         const model = table(counts);
         const {withheld, freedoms} = await protectCounts(model, unsafeOf(model), protection);
-        if (withheld.size > 7) return;
+        fc.pre(withheld.size <= 5);
         for (const [cell, freedom] of freedoms) {
           const most = Math.max(...model.cells.map(({count}) => count)) + 3;
           const values = possibleValues(model, withheld, {cell, most, smallest: 1});
@@ -112,7 +112,7 @@ test("on small tables every protected count has three possible values by enumera
         }
       },
     ),
-    {numRuns: 40},
+    {numRuns: 30},
   );
 });
 
