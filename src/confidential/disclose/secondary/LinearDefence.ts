@@ -1,10 +1,22 @@
 import type {Highs} from "highs";
 import type {CountModel, Defence, Freedom, Move, Protection} from "./countModel.ts";
-import {MoveProgram, wholeMove} from "./MoveProgram.ts";
+import {MovePool} from "./MovePool.ts";
+import {MoveProgram, wholeMove, type Push} from "./MoveProgram.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** Keeps moves short without deciding what is withheld. */
 const withheldPrice = 1e-4;
+
+/** How often other prices are tried before a linear program's fractions are left to an integer program. */
+const attempts = 4;
+
+/** How far a cell is known to go, by which move. */
+interface Reach {
+  readonly units: number;
+  readonly move: Move;
+}
+
+const nowhere: Reach = {units: 0, move: new Map()};
 
 /** Answers by linear programs, and by integer programs where those leave fractions: for models of any shape. */
 export class LinearDefence implements Defence, Disposable {
@@ -15,14 +27,17 @@ export class LinearDefence implements Defence, Disposable {
   readonly #attack: MoveProgram;
   /** Anything may change at its price: what could be withheld. */
   readonly #repair: MoveProgram;
-  /** Moves seen so far; each shows the freedom of every cell in it. */
-  readonly #seen: Move[] = [];
+  /** Moves found so far; each shows the freedom of every cell in it. */
+  readonly #pool: MovePool;
+  /** Freedoms found for the present pattern. */
+  readonly #known = new Map<number, Freedom>();
 
   constructor(highs: Highs, model: CountModel, protection: Protection) {
     this.#model = model;
     this.#protection = protection;
     this.#attack = new MoveProgram(highs, model);
     this.#repair = new MoveProgram(highs, model);
+    this.#pool = new MovePool((cell) => this.#fall(cell));
     model.cells.forEach((cell, index) => {
       if (!cell.shown) this.#openFor([this.#attack, this.#repair], index);
       else if (cell.count >= protection.smallest) this.#repair.open(index, this.#fall(index), weighCell(cell));
@@ -30,24 +45,26 @@ export class LinearDefence implements Defence, Disposable {
   }
 
   withhold(cell: number): void {
+    if (this.withheld.has(cell)) return;
     this.withheld.add(cell);
+    this.#known.clear();
+    this.#pool.withhold(cell);
     this.#openFor([this.#attack, this.#repair], cell);
   }
 
   publish(cell: number): void {
-    this.withheld.delete(cell);
+    if (!this.withheld.delete(cell)) return;
+    this.#known.clear();
+    this.#pool.publish(cell);
     this.#attack.close(cell);
     const known = this.#model.cells[cell];
     if (known !== undefined) this.#repair.open(cell, this.#fall(cell), weighCell(known));
-    const lasting = this.#seen.filter((move) => !move.has(cell));
-    this.#seen.splice(0, this.#seen.length, ...lasting);
   }
 
   freedom(cell: number): Freedom {
-    const {width} = this.#protection;
-    const up = this.#reach(cell, 1, width);
-    const down = this.#reach(cell, -1, width - up.units);
-    return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
+    const known = this.#known.get(cell) ?? this.#findFreedom(cell);
+    this.#known.set(cell, known);
+    return known;
   }
 
   repair(cell: number): readonly number[] | undefined {
@@ -66,29 +83,57 @@ export class LinearDefence implements Defence, Disposable {
     this.#repair.dispose();
   }
 
-  #reach(cell: number, change: 1 | -1, most: number): {units: number; move: Move} {
-    const none = {units: 0, move: new Map<number, number>()};
-    const limit = change === 1 ? most : Math.min(most, this.#fall(cell));
-    if (limit <= 0) return none;
-    const seen = this.#farthestSeen(cell, change, limit);
-    if (seen !== undefined) return seen;
-    const push = {cell, change, least: 0, most: limit};
-    const linear = this.#attack.push(push, false);
-    if (linear === undefined || linear.units < 1 - 1e-6) return none;
-    const move = wholeMove(linear.move) ?? this.#wholeReach(push);
-    if (move === undefined) return none;
-    this.#seen.push(move);
-    return {units: Math.abs(move.get(cell) ?? 0), move};
+  #findFreedom(cell: number): Freedom {
+    const {width} = this.#protection;
+    const limit = (change: 1 | -1, most: number): number => (change === 1 ? most : Math.min(most, this.#fall(cell)));
+    const known = (change: 1 | -1, most: number): Reach =>
+      this.#pool.farthest(cell, change, limit(change, most)) ?? nowhere;
+    const further = (change: 1 | -1, most: number, from: Reach): Reach =>
+      this.#searchOn({cell, change, least: 0, most: limit(change, most)}, from);
+    let up = known(1, width);
+    let down = known(-1, width - up.units);
+    if (up.units + down.units < width) up = further(1, width - down.units, up);
+    if (up.units + down.units < width) down = further(-1, width - up.units, down);
+    return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
   }
 
-  #wholeReach(push: {cell: number; change: 1 | -1; least: number; most: number}): Move | undefined {
-    const whole = this.#attack.push(push, true);
-    return whole === undefined || whole.units < 0.5 ? undefined : wholeMove(whole.move);
+  /** One answer may stop short of the farthest: asks until there is no further one. */
+  #searchOn(push: Push, from: Reach): Reach {
+    let reach = from;
+    while (reach.units < push.most) {
+      const next = this.#search(push, reach);
+      if (next.units === reach.units) break;
+      reach = next;
+    }
+    return reach;
   }
 
-  #farthestSeen(cell: number, change: 1 | -1, limit: number): {units: number; move: Move} | undefined {
-    const move = this.#seen.find((known) => (known.get(cell) ?? 0) * change >= limit);
-    return move === undefined ? undefined : {units: limit, move};
+  /** Asks the solver how far a cell can be pushed, in whole units; `from` is what is known already. */
+  #search(push: Push, from: Reach): Reach {
+    const linear = this.#attack.push(push, {});
+    if (linear === undefined || linear.units < from.units + 1 - 1e-6) return from;
+    const move = wholeMove(linear.move) ?? this.#otherWhole(push, from) ?? this.#exactWhole(push, from);
+    if (move === undefined) return from;
+    this.#pool.add(move);
+    const units = Math.abs(move.get(push.cell) ?? 0);
+    return units > from.units ? {units, move} : from;
+  }
+
+  /** Another corner of the program may be whole: other prices lead to it, sooner than an integer program does. */
+  #otherWhole(push: Push, from: Reach): Move | undefined {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      // One unit more is often whole where the farthest reach is not.
+      const most = attempt % 2 === 1 ? from.units + 1 : push.most;
+      const found = this.#attack.push({...push, least: from.units, most}, {shuffle: attempt});
+      const move = found && wholeMove(found.move);
+      if (move !== undefined && Math.abs(move.get(push.cell) ?? 0) > from.units) return move;
+    }
+    return undefined;
+  }
+
+  #exactWhole(push: Push, from: Reach): Move | undefined {
+    const whole = this.#attack.push({...push, least: from.units + 1}, {whole: true, free: true});
+    return whole && wholeMove(whole.move);
   }
 
   #wayTo(cell: number, change: 1 | -1, units: number): readonly number[] | undefined {
@@ -96,9 +141,14 @@ export class LinearDefence implements Defence, Disposable {
     const push = {cell, change, least: units, most: units};
     const published = (move: Move | undefined): readonly number[] | undefined =>
       move && [...move.keys()].filter((other) => !this.withheld.has(other) && this.#model.cells[other]?.shown === true);
-    const linear = published(this.#repair.push(push, false)?.move);
+    const linear = published(this.#repair.push(push, {})?.move);
     // A way through withheld cells alone that is no freedom yet is a way in fractions: ask for whole units.
-    return linear?.length === 0 ? published(this.#repair.push(push, true)?.move) : linear;
+    if (linear?.length !== 0) return linear;
+    for (let shuffle = 1; shuffle <= attempts; shuffle++) {
+      const move = this.#repair.push(push, {shuffle})?.move;
+      if (move !== undefined && wholeMove(move) !== undefined) return published(move);
+    }
+    return published(this.#repair.push(push, {whole: true})?.move);
   }
 
   #openFor(programs: readonly MoveProgram[], cell: number): void {
