@@ -8,3 +8,6 @@ export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
 export {readPrimaries} from "./report/readPrimaries.ts";
+export {auditDist} from "./dist/auditDist.ts";
+export {describeDistAudit} from "./dist/describeDistAudit.ts";
+export type {EditionInDist} from "./dist/editionInDist.ts";

@@ -1,0 +1,92 @@
+import {leafBlocks, type Chapter, type Directive, type LeafBlock, type Publication} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+import type {EditionInDist} from "./editionInDist.ts";
+
+type Token = Extract<Chapter["blocks"][number], {kind: "prose"}>["tokens"][number];
+
+/** Wordings with digits that a chapter's author typed, which the loader lets be years alone, and the facts it names. */
+export function phrasesOfChapter(
+  {chapter, directives}: {chapter: Chapter; directives: readonly Directive[]},
+  {facts}: Publication,
+): readonly string[] {
+  const named = directives.flatMap((directive) =>
+    directive.kind === "fact" ? [facts[directive.name]?.text ?? ""] : [],
+  );
+  return withDigits([...named, ...typedIn(chapter.blocks).flatMap((text) => text.match(/\S*\d\S*/g) ?? [])]);
+}
+
+/** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
+export function phrasesOfEdition({publication, release, others}: EditionInDist): readonly string[] {
+  const {report, facts, glossary} = publication;
+  const releases = [release, ...others.values()];
+  return withDigits([
+    ...[report.title, report.summary, report.publisher, report.contact],
+    ...releases.flatMap(phrasesOfRelease),
+    ...Object.values(facts).map(({source}) => source),
+    ...glossary.flatMap(({long, definition}) => [long, definition]),
+    ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
+    ...publication.chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(numbersOfBlock)),
+  ]);
+}
+
+/** "Figure 12", its number in an earlier report, and the fixed words of its own. */
+function numbersOfBlock(block: LeafBlock): readonly string[] {
+  if (block.kind !== "figure" && block.kind !== "table") return [];
+  const earlier = block.kind === "figure" ? block.replaces : [];
+  const name = block.kind === "figure" ? "Figure" : "Table";
+  return [`${name} ${block.number}`, block.measure, ...earlier.map((number) => `Figure ${String(number)}`)];
+}
+
+function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly string[] {
+  const {title, period, published} = edition;
+  const dates = [published, period.from, period.to].flatMap((day) => [day, dayInWords(day)]);
+  const {populations, references} = vocabulary;
+  const variables = [...populations.flatMap((population) => population.variables), ...references.map(({key}) => key)];
+  return [
+    ...[title, period.label, period.text, ...dates],
+    ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
+    ...populations.flatMap(({label, heading}) => [label, heading]),
+    ...variables.flatMap(({label, categories}) => [label, ...categories.flatMap(wordsOfCategory)]),
+    ...references.flatMap((reference) => [reference.title, reference.source]),
+    ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),
+  ];
+}
+
+function wordsOfCategory({label, text}: {label: string; text: string}): readonly string[] {
+  // A label that is a bare number would let that number stand anywhere.
+  return [label, text].filter((words) => /\p{L}|£/u.test(words));
+}
+
+/** Every text below a block as its author wrote it, without what directives stand for. */
+function typedIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(typedIn);
+  if (typeof value !== "object" || value === null) return [];
+  if ("type" in value && "content" in value) return typedInToken(value as Token);
+  return Object.entries(value).flatMap(([name, inner]) => {
+    if (typeof inner === "string")
+      return ["measure", "source", "otherwise", "heading", "text"].includes(name) ? [inner] : [];
+    return ["position", "show", "claims", "query", "number", "replaces"].includes(name) ? [] : typedIn(inner);
+  });
+}
+
+function typedInToken({type, content, children, meta}: Token): readonly string[] {
+  if (type === "directive") return [];
+  const own = children === null || children.length === 0 ? [content] : [];
+  return [...own, ...(children ?? []).flatMap(typedInToken), ...typedIn(meta)];
+}
+
+/** "28 May 2010" */
+function dayInWords(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+}
+
+function withDigits(texts: readonly string[]): readonly string[] {
+  const found = texts.map((text) => text.replace(/\s+/g, " ").trim()).filter((text) => /\d/.test(text));
+  // The longest first, so that a part of a wording is not blanked before the whole.
+  return [...new Set(found)].toSorted((a, b) => b.length - a.length);
+}

@@ -1,0 +1,30 @@
+import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
+
+/**
+ * Whether a drawing in a file of its own shows what the page's drawing shows: the same shapes in the same places and
+ * paints. Its title, its description and its background are its own.
+ */
+export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
+  const shown = shapesIn(onPage).map(describe);
+  const ownShapes = shapesIn(own);
+  const [background] = ownShapes;
+  const width = attribute(own, "width");
+  const hasBackground =
+    background?.name === "rect" &&
+    attribute(background, "width") === width &&
+    attribute(background, "height") === attribute(own, "height");
+  const found = (hasBackground ? ownShapes.slice(1) : ownShapes).map(describe);
+  return found.length === shown.length && found.every((shape, index) => shape === shown[index]);
+}
+
+function shapesIn(svg: PageElement): readonly PageElement[] {
+  return elementsOf(svg).filter(({name}) => !["svg", "title", "desc", "#root"].includes(name));
+}
+
+/** A shape in words, with every colour as it is printed: `#6BACE6` for `var(--figure-amount-3, #6BACE6)`. */
+function describe(shape: PageElement): string {
+  const attributes = [...shape.attributes].map(
+    ([name, value]) => `${name}=${value.replace(/var\(--[\w-]+, (#[0-9A-Fa-f]{6})\)/, "$1")}`,
+  );
+  return [shape.name, ...attributes.toSorted(), shape.name === "text" ? textOf(shape) : ""].join(" ");
+}
