@@ -12,6 +12,7 @@ const inserts: readonly InsertName[] = [
   "published-figures",
   "list-of-figures",
   "reader-information",
+  "revisions",
   "map",
 ];
 

@@ -25,6 +25,8 @@ export interface Report {
   readonly extracts: Readonly<Record<string, string>>;
   /** Extract name → column of its dictionary → header of the extract, where the two differ. */
   readonly extractColumns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Corrections since the day of publication, in the order of `report.yaml`. */
+  readonly revisions: readonly Revision[];
   /** Identifier of the edition that `previous` means. */
   readonly compareWith?: string;
   readonly populations: readonly PopulationDeclaration[];
@@ -32,6 +34,17 @@ export interface Report {
   readonly references: readonly string[];
   readonly policy: Policy;
   readonly map: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
+}
+
+/** A correction of what has been published. */
+export interface Revision {
+  /** ISO date. */
+  readonly date: string;
+  /** What was wrong and what is right now, a sentence. */
+  readonly reason: string;
+  /** Names of the figures, tables, chapters and sections that it changes. */
+  readonly affects: readonly string[];
+  readonly position: SourcePosition;
 }
 
 export interface PopulationDeclaration {
@@ -104,7 +117,8 @@ export type Block =
   /** Something the builder writes: see `docs/writing-a-report.md`, "What the builder writes". */
   | {readonly kind: "insert"; readonly name: InsertName; readonly position: SourcePosition};
 
-export type InsertName = "glossary" | "policy" | "published-figures" | "list-of-figures" | "reader-information" | "map";
+export type InsertName =
+  "glossary" | "policy" | "published-figures" | "list-of-figures" | "reader-information" | "revisions" | "map";
 
 /** Markdown between two other blocks. Inline directives are tokens of type `directive` whose `meta` is a Directive. */
 export interface ProseBlock {

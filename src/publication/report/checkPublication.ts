@@ -1,5 +1,5 @@
 import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
-import type {Chapter, Directive, Publication, SourcePosition} from "../document/publication.ts";
+import type {Chapter, Directive, Publication, Report, SourcePosition} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, type Fault} from "../PublicationError.ts";
 
@@ -19,6 +19,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
     fact: Object.keys(facts),
   };
   findRepeatedIds(chapters, faults);
+  checkRevisions(report, names.see, faults);
   for (const chapter of chapters) {
     for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
     checkQueries(chapter, report, faults);
@@ -40,6 +41,15 @@ function findRepeatedIds(chapters: readonly Chapter[], faults: FaultCollector): 
   for (const {id, file} of chapters) check(id, {file, line: 1, column: 1});
   for (const block of chapters.flatMap(({blocks}) => leafBlocks(blocks)))
     if ("id" in block) check(block.id, block.position);
+}
+
+function checkRevisions({revisions}: Report, known: readonly string[], faults: FaultCollector): void {
+  for (const {affects, position} of revisions) {
+    for (const name of affects.filter((affected) => !known.includes(affected))) {
+      const what = `a revision names "${name}", and there is no figure, table or chapter of that name`;
+      faults.add({position, what, remedy: nearestOrCount(name, known)});
+    }
+  }
 }
 
 function checkTarget(directive: Directive, names: Names, faults: FaultCollector): void {

@@ -33,6 +33,7 @@ export function loadReport(root: string, editionId: string): Report {
     synthetic: report.value.synthetic,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
     extractColumns: Object.fromEntries(extracts.map(([name, {columns}]) => [name, columns])),
+    revisions: readRevisions(report),
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
     references: template.value.references,
@@ -54,6 +55,14 @@ function policyOf({policy}: TemplateContent | ReportContent): Partial<Policy> {
 function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
   if (value.period.from <= value.period.to) return;
   throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
+}
+
+function readRevisions({value, positionOf}: YamlValue<ReportContent>): Report["revisions"] {
+  return value.revisions.map((revision, index) => {
+    const position = positionOf(["revisions", index, "date"]);
+    if (revision.date >= value.published) return {...revision, position};
+    throw publicationFault("this revision is older than the report", "Correct its date, or published", position);
+  });
 }
 
 function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: TemplateContent): void {

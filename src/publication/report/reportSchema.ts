@@ -43,6 +43,9 @@ export const reportSchema = z.strictObject({
   synthetic: z.boolean(),
   extracts: z.record(name, extract),
   "compare-with": name.optional(),
+  revisions: z
+    .array(z.strictObject({date: z.iso.date(), reason: z.string().min(1), affects: z.array(name).min(1)}))
+    .default([]),
   policy: policy.default({}),
   map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
 });

@@ -20,17 +20,25 @@ function describeBase(query: Query, rows: readonly ReadRow[], isComparison: bool
   const {row, asked} = first;
   const hasOneBase = query.within.length === 0 && !(query.measure === "mean" && rows.length > 1);
   const leavesOutMissing = query.amongStated || query.measure === "mean";
-  const missingOf = missingVariable(query, first);
+  const missingOf = missingOfAll(query, rows);
   const edition = isComparison ? ` (${row.edition.label})` : "";
   const words = hasOneBase
     ? wordsOf(query, row.population.label, row.at) + edition
     : eachOf(row.population.label, row.place, query) + edition;
-  const counts = hasOneBase && asked.denominator ? countsOf(row.denominator, row.missing) : {};
+  const missing = missingOf === undefined ? undefined : row.missing;
+  const counts = hasOneBase && asked.denominator ? countsOf(row.denominator, missing) : {};
   return [{heading: row.population.heading, words, leavesOutMissing, ...counts, ...(missingOf && {missingOf})}];
 }
 
 function countsOf(denominator: Cell | undefined, missing: Cell | undefined): Pick<Base, "denominator" | "missing"> {
   return {...(denominator && {denominator}), ...(missing && {missing})};
+}
+
+/** What is not stated; nothing where every row asks another question and so misses other records. */
+function missingOfAll(query: Query, rows: readonly ReadRow[]): string | undefined {
+  const questions = new Set(rows.map(({row}) => row.at.map(({variable}) => variable.name).join(" ")));
+  const [first] = rows;
+  return first === undefined || questions.size > 1 ? undefined : missingVariable(query, first);
 }
 
 function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadRow): string | undefined {

@@ -60,16 +60,20 @@ function readParts(query: Query, release: Release): readonly Part[] {
 }
 
 function asItems(parts: readonly Part[]): readonly Part[] {
+  const places = parts.flatMap(({rows}) => rows.flatMap(({row}) => row.at));
+  // Where all are the answers not given, the title says so, and every row need not.
+  const areNotStated = places.length > 0 && places.every(({category}) => category.role === "not-stated");
+  const label = areNotStated ? ({variable}: TidyPlace) => variable.label : itemLabel;
   const groups = Map.groupBy(parts, ({rows, release}) => `${rows[0]?.row.population.name ?? ""} ${release.edition.id}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{...first, rows: group.flatMap((part) => part.rows.map(asItem))}] : [];
+    return first ? [{...first, rows: group.flatMap((part) => part.rows.map((read) => asItem(read, label)))}] : [];
   });
 }
 
-function asItem({row, asked}: ReadRow): ReadRow {
+function asItem({row, asked}: ReadRow, labelOf: (place: TidyPlace) => string): ReadRow {
   const name = row.at.map(({variable, category}) => `${variable.name}=${category.name}`).join(" ");
-  const label = row.at.map(itemLabel).join(", ");
+  const label = row.at.map(labelOf).join(", ");
   const place: TidyPlace = {
     variable: {name: "item", label: "Question"},
     category: {name: name === "" ? "all" : name, code: "", label: label === "" ? "All" : label, role: "value"},
@@ -131,12 +135,11 @@ function headed(panels: readonly Panel[]): readonly Panel[] {
   return named.map((panel) => {
     const twins = named.filter(({key}) => key === panel.key);
     if (twins.length === 1) return panel;
+    const isNamed = new Set(twins.map(({heading}) => heading)).size === twins.length;
     const fixed = panel.rows[0]?.at.map(({category}) => category.label).join(", ") ?? "";
     const key = `${panel.key}-${String(twins.indexOf(panel) + 1)}`;
-    return {
-      ...panel,
-      key,
-      heading: fixed === "" ? `${panel.heading}, ${panel.query.measure}` : `${panel.heading}, ${fixed.toLowerCase()}`,
-    };
+    if (isNamed) return {...panel, key};
+    const difference = fixed === "" ? panel.query.measure : fixed.toLowerCase();
+    return {...panel, key, heading: `${panel.heading}, ${difference}`};
   });
 }

@@ -6,6 +6,7 @@ import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSett
 import type {Note} from "../prose/Reading.ts";
 import {figureView, tableView, type FigureSetting} from "./figureView.ts";
 import {insertHtml} from "./insertHtml.ts";
+import {revisionsOf} from "./revisions.ts";
 import type {CardView, ChapterView, Part, ProsePartView} from "./parts.ts";
 
 /** Sets a chapter: every number filled in, every block ready for its page. */
@@ -17,6 +18,7 @@ export function chapterView(chapter: Chapter, setting: FigureSetting): ChapterVi
   const {id, kind, number, title, sections} = chapter;
   return {
     ...{id, kind, number, title, sections},
+    revisions: revisionsOf(setting.sources.publication.report, [id, ...sections.map((section) => section.id)]),
     numberWords: number === "" ? "" : `${kind === "appendix" ? "Appendix" : "Chapter"} ${number}`,
     parts: reading.notesStand === "margin" ? parts : parts.map(withoutNotes),
     endNotes: reading.notesStand === "margin" ? [] : parts.flatMap(numberedNotes),

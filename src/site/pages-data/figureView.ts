@@ -7,6 +7,7 @@ import type {EditionSources} from "../integration/readEdition.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 import {renderTable} from "../tables/renderTable.ts";
 import type {Caption, DownloadLink, FigureView, TableView} from "./parts.ts";
+import {revisionsOf} from "./revisions.ts";
 import {reportFigures, type ReportFigure, type ReportFigures} from "./reportFigures.ts";
 
 /** What chapters are set with: prose, and the figures of the whole report. */
@@ -80,8 +81,9 @@ function captionOf({block, title, data, bases, explanations}: ReportFigure, sett
     .takeNotes()
     .map(({number: mark, html}) => `${mark === undefined ? "" : `${mark} `}${html}`);
   const noteHtml = [...(note === undefined ? [] : [note]), ...called].join(" ");
+  const revisions = revisionsOf(setting.sources.publication.report, [id]);
   return {
-    ...{id, number, title, titleHtml, subtitle: data.subtitle, bases, explanations},
+    ...{id, number, title, titleHtml, subtitle: data.subtitle, bases, explanations, revisions},
     ...(noteHtml === "" ? {} : {noteHtml}),
     ...(source === undefined ? {} : {source}),
     downloads: [...files, link],

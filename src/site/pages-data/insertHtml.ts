@@ -4,6 +4,7 @@ import {escapeHtml} from "../prose/escapeHtml.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {dateInWords} from "../words/dateInWords.ts";
+import {revisionLog} from "./revisions.ts";
 import {figuresOf} from "./figuresOf.ts";
 import {regionMap, type FigureSetting} from "./figureView.ts";
 
@@ -21,6 +22,8 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
       return listOfFigures(setting);
     case "reader-information":
       return readerInformation(publication);
+    case "revisions":
+      return revisions(setting);
     case "map":
       return `<div class="region-map">${regionMap(setting.sources, "region-map")}</div>`;
   }
@@ -52,7 +55,8 @@ function publishedFigures({reading}: FigureSetting): string {
   );
 }
 
-function listOfFigures({reading}: FigureSetting): string {
+function listOfFigures({reading, medium}: FigureSetting): string {
+  if (medium === "print") return "<p>The lists behind the contents name every figure and table, with its page.</p>";
   const blocks = figuresOf(reading.publication);
   const items = blocks.map(({kind, id, number, title}) => {
     const words = `${kind === "figure" ? "Figure" : "Table"} ${number}: ${plainWords(title, reading)}`;
@@ -72,6 +76,12 @@ function readerInformation({report}: Publication): string {
   ];
   const entries = facts.map(([term, value]) => `<dt>${term}</dt><dd>${escapeHtml(value)}</dd>`);
   return `<dl class="facts">${entries.join("\n")}</dl>`;
+}
+
+function revisions({reading}: FigureSetting): string {
+  const log = revisionLog(reading.publication.report, reading.targets);
+  if (log.length === 0) return "<p>Nothing has been corrected since this report was published.</p>";
+  return list(log.map(({date, reason, affects}) => `${date} (${affects}): ${reason}`));
 }
 
 function list(items: readonly string[]): string {

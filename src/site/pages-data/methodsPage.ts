@@ -6,12 +6,15 @@ import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {releaseFor} from "../releases/releases.ts";
+import {capitalise} from "../words/capitalise.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {figuresOf} from "./figuresOf.ts";
 import {noticesOf, type Notice} from "./noticesOf.ts";
 import {pdfLink} from "./pdfLink.ts";
+import {revisionLog, type LoggedRevision} from "./revisions.ts";
 import type {DownloadLink} from "./parts.ts";
 
 /** The methods and quality page of a report. */
@@ -24,6 +27,8 @@ export interface MethodsPage {
   readonly contact: string;
   readonly published: string;
   readonly notices: readonly Notice[];
+  /** Corrections since publication, the latest first. */
+  readonly revisions: readonly LoggedRevision[];
   readonly policy: readonly string[];
   readonly populations: readonly {readonly heading: string; readonly label: string; readonly clients: string}[];
   /** What became of the forms read and which faults were found: one table a population and variable. */
@@ -64,6 +69,7 @@ export function methodsPage(edition: string): MethodsPage {
     contact: report.contact,
     published: dateInWords(report.published),
     notices: noticesOf(releases),
+    revisions: revisionLog(report, reading.targets),
     policy: policyInWords(release.disclosure),
     populations: release.vocabulary.populations
       .filter(({unit}) => unit === "clients")
@@ -97,7 +103,9 @@ function countTable(population: Population, variable: Variable, release: Release
     label: place.map(({category}) => (category === "total" ? "Total" : category.label)).join(", "),
     count: formatCell(release.cell(address), {measure: "count", decimals: 0, mark}).text,
   }));
-  return [{caption: `${population.heading}: ${variable.label.toLowerCase()}`, heading: variable.label, rows}];
+  return [
+    {caption: `${capitalise(population.label)}, by ${lowerFirst(variable.label)}`, heading: variable.label, rows},
+  ];
 }
 
 function replacedFigures(edition: string, reading: Reading): readonly ReplacedFigure[] {

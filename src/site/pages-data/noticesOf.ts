@@ -16,7 +16,7 @@ const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">
   "suppressed, not audited": {
     heading: "Draft: not audited",
     words:
-      "Small numbers are withheld, and others that would give them back, but no audit has proved yet that this is enough. Not for publication.",
+      "Small numbers are withheld, and so are others from which they could be worked out, but no audit has tested that yet. Not for publication.",
   },
 };
 

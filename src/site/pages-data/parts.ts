@@ -21,6 +21,8 @@ export interface Caption {
   readonly subtitle: string;
   /** Base of every population and number not stated, in sentences. */
   readonly bases: readonly string[];
+  /** Corrections since publication that change it, in sentences. */
+  readonly revisions: readonly string[];
   /** What intervals, tints and marks mean, in sentences. */
   readonly explanations: readonly string[];
   readonly noteHtml?: string;
@@ -82,6 +84,8 @@ export interface ChapterView {
   readonly numberWords: string;
   readonly number: string;
   readonly title: string;
+  /** Corrections since publication that change its text, in sentences. */
+  readonly revisions: readonly string[];
   readonly parts: readonly Part[];
   readonly sections: readonly {readonly id: string; readonly title: string}[];
   /** Numbered notes for the end of the chapter, where they do not stand in the margin. */

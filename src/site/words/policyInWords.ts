@@ -3,9 +3,9 @@ import {spellNumber} from "./spellNumber.ts";
 
 const stages: Readonly<Record<Release["disclosure"]["stage"], string>> = {
   audited:
-    "Further numbers are withheld so that none of these can be worked out from others, and an audit has attacked the publication as a whole.",
+    "Further numbers are withheld so that none of these can be worked out from others. An independent audit has tried to work them out from everything that is published, and could not.",
   "suppressed, not audited":
-    "Further numbers are withheld so that none of these can be worked out from others. No audit has proved yet that this is enough, so this is a draft.",
+    "Further numbers are withheld so that none of these can be worked out from others. No audit has tested that yet, so this is a draft.",
   "primary suppression only":
     "Only the small numbers themselves have been withheld so far. Whether they can be worked out from other numbers has not been checked, so this is a draft.",
 };

@@ -93,6 +93,7 @@ export function smallReport(references: readonly string[] = []): Report {
     publisher: "Nobody",
     contact: "nobody@example.org",
     synthetic: true,
+    revisions: [],
     extracts: {people: "people.csv"},
     populations: [population("clients", "client"), population("forms", "form"), population("faults", "fault")],
     references,

@@ -23,6 +23,20 @@ test("an edition may have a stricter policy than its template", () => {
   expect(publish(files).report.policy).toMatchObject({threshold: 10, meanNeeds: 10});
 });
 
+const withRevision = (date: string, affects: string): Files => ({
+  ...withReport(
+    "synthetic: true",
+    `synthetic: true\nrevisions:\n  - {date: ${date}, reason: Two areas were exchanged., affects: [${affects}]}`,
+  ),
+  [`${template}/10-one.md`]: "# One\n\nText.\n",
+});
+
+test("an edition lists what was corrected since its publication, and what that changed", () => {
+  expect(publish(withRevision("2008-12-04", "one")).report.revisions).toMatchObject([
+    {date: "2008-12-04", reason: "Two areas were exchanged.", affects: ["one"]},
+  ]);
+});
+
 describe("a faulty definition is refused", () => {
   test.each<[Files, string]>([
     [withReport("publisher: Observatory\n", ""), 'report.yaml:1:1: the field "publisher" is missing. Write it.'],
@@ -31,6 +45,8 @@ describe("a faulty definition is refused", () => {
       'there is no field "publsher". Did you mean "publisher"? Correct the field.',
     ],
     [withReport("region: south-east", "region: south-eest"), 'report.yaml:4:9: there is no region "south-eest".'],
+    [withRevision("2008-12-04", "onne"), 'report.yaml:11:12: a revision names "onne"'],
+    [withRevision("2008-11-19", "one"), "report.yaml:11:12: this revision is older than the report."],
     [withReport("to: 2008-03-31", "to: 2006-03-31"), "report.yaml:5:32: the period ends before it starts."],
     [withReport(", community: data/community.csv", ""), 'the template counts the extract "community"'],
     [withReport("template: annual", "template: anual"), "templates/anual/template.yaml:1:1: this file is missing."],

@@ -94,3 +94,20 @@ test("a figure that asks an edition which was not released is refused", () => {
     /in previous/,
   );
 });
+
+test("a table of many questions has a base without the number that only one of them misses", () => {
+  const data = figureData(["share prison sex=not-stated", "share prison age-group=not-stated"]);
+  expect(data.bases).toMatchObject([{words: "prison clients", denominator: {status: "published", value: 1200}}]);
+  expect(data.bases[0]?.missingOf).toBeUndefined();
+  expect(data.bases[0]?.missing).toBeUndefined();
+});
+
+test("where all are answers not given, the rows are named by their questions", () => {
+  const data = figureData(["share prison sex=not-stated", "share prison age-group=not-stated"]);
+  expect(data.dimensions[0]?.categories.map(({label}) => label)).toEqual(["Sex", "Age group"]);
+});
+
+test("columns of a reference that name themselves are given no word more", () => {
+  const data = figureData(["value prevalence.estimate by area", "value prevalence.rate by area"]);
+  expect(data.panels.map(({heading}) => heading)).toEqual(["Estimate", "Rate"]);
+});

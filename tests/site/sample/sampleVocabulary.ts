@@ -119,7 +119,10 @@ export const references: readonly Reference[] = [
       "Area",
       areaNames.map(([label]) => category(label)),
     ),
-    columns: [{name: "estimate", label: "Estimate", unit: "people", decimals: 0}],
+    columns: [
+      {name: "estimate", label: "Estimate", unit: "people", decimals: 0},
+      {name: "rate", label: "Rate", unit: "per 1,000", decimals: 2},
+    ],
   },
   {
     name: "trend",
