@@ -1,21 +1,24 @@
+import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
+import {barMarks} from "./parts/barMarks.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {legend} from "./parts/legend.ts";
 import {orderCategories, requireDimensions, sortOption} from "./parts/orderCategories.ts";
-import {position, zeroBased, type Scale} from "./parts/scale.ts";
-import {rule} from "./parts/shapes.ts";
-import {ink, shape, type Drawing, type Shape} from "./parts/svg.ts";
-import {lineHeight, plain, strong, textAt, widest} from "./parts/textAt.ts";
-import {markWidth, withheldMark} from "./parts/withheldMark.ts";
+import {labels, lineHeight, plain, strong, widest} from "./parts/labels.ts";
+import {plotFigure, type Layer} from "./parts/plotFigure.ts";
+import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
+import {stackDown} from "./parts/stackDown.ts";
+import {ink, type Drawing} from "./parts/svg.ts";
+import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const options = z.strictObject({sort: sortOption});
 
 const barHeight = 16;
+const barStep = barHeight + 3;
 const panelGap = 28;
 const valueGap = 6;
 const headingHeight = 28;
@@ -37,62 +40,72 @@ type Input = ChartInput<z.output<typeof options>>;
 
 /** Scale of one panel and the column beside it for cells without a bar. */
 interface Track {
-  readonly scale: Scale;
+  readonly scale: LinearScale;
   readonly gutter: number;
 }
 
+/** Where a category's bar stands. */
+interface BarPlace {
+  readonly panel: Panel;
+  readonly category: DimensionCategory;
+  readonly y: number;
+}
+
+/** An upright line at nought, in px. */
+interface Baseline {
+  readonly from: number;
+  readonly to: number;
+}
+
 function drawWide({data, options: {sort}, canvas: {width}}: Input): Drawing {
-  const categories = orderCategories(data, sort);
-  const labels = categories.map(({label}) => wrapText(label, width * 0.34, plain));
-  const left = widestLine(labels.flat(), plain) + 12;
-  const panelWidth = (width - left - panelGap * (data.panels.length - 1)) / data.panels.length;
-  const tracks = data.panels.map((_, index) => trackOf(data, left + index * (panelWidth + panelGap), panelWidth));
-  const top = data.panels.length > 1 ? headingHeight : 4;
-  let y = top;
-  const shapes: Shape[] = [];
-  for (const [index, category] of categories.entries()) {
-    const lines = labels[index] ?? [];
-    const height = Math.max(barHeight, lines.length * lineHeight) + 10;
-    const middle = y + height / 2;
-    shapes.push(textAt(lines, {x: left - 12, y: middle}, {anchor: "end"}));
-    data.panels.forEach((panel, at) => {
-      const track = tracks[at];
-      if (track) shapes.push(...barAt({panel, category, track}, {y: middle, mark: data.mark}));
-    });
-    y += height;
-  }
-  const frames = data.panels.flatMap(({heading}, at): readonly Shape[] => {
-    const x = tracks[at]?.scale.range[0] ?? 0;
-    const baseline = rule({from: [x, top], to: [x, y]}, "rule");
-    return data.panels.length > 1 ? [textAt(heading, {x, y: 10}, {style: strong}), baseline] : [baseline];
+  const {panels, mark} = data;
+  const named = orderCategories(data, sort).map((category) => ({
+    category,
+    text: wrapText(category.label, width * 0.34, plain),
+  }));
+  const left =
+    widestLine(
+      named.flatMap(({text}) => text),
+      plain,
+    ) + 12;
+  const top = panels.length > 1 ? headingHeight : 4;
+  const {rows, bottom} = stackDown(named, top, ({text}) => Math.max(barHeight, text.length * lineHeight) + 10);
+  const names = labels(
+    rows.map(({text, middle}) => ({x: left - 12, y: middle, text})),
+    {anchor: "end"},
+  );
+  const panelWidth = (width - left - panelGap * (panels.length - 1)) / panels.length;
+  const starts = panels.map((_, index) => left + index * (panelWidth + panelGap));
+  const headings =
+    panels.length > 1 ? panels.map(({heading}, at) => ({x: starts[at] ?? left, y: 10, text: heading})) : [];
+  const drawn = panels.flatMap((panel, at) => {
+    const places = rows.map(({category, middle}) => ({panel, category, y: middle}));
+    return drawBars(places, [{from: top, to: bottom}], {...trackOf(data, starts[at] ?? left, panelWidth), mark});
   });
-  return {width, height: y + 4, shapes: [...frames, ...shapes]};
+  return plotFigure({width, height: bottom + 4}, [{marks: [names, labels(headings, {style: strong})]}, ...drawn]);
 }
 
 function drawNarrow({data, options: {sort}, canvas: {width}}: Input): Drawing {
-  const track = trackOf(data, 0, width);
-  const swatches = data.panels.map((panel) => ({
-    label: panel.heading,
-    swatch: ([x, y]: readonly [number, number]) => [
-      shape("rect", {x: x - 7, y: y - 6, width: 14, height: 12, fill: ink(colourOf(panel))}),
-    ],
-  }));
-  const key = data.panels.length > 1 ? legend(swatches, {left: 0, top: 0, width}) : {shapes: [], height: 0};
-  let y = key.height + 6;
-  const shapes: Shape[] = [...key.shapes];
-  for (const category of orderCategories(data, sort)) {
-    const lines = wrapText(category.label, width, plain);
-    shapes.push(textAt(lines, {x: 0, y: y + (lines.length * lineHeight) / 2}));
-    y += lines.length * lineHeight + 3;
-    const start = y;
-    for (const panel of data.panels) {
-      shapes.push(...barAt({panel, category, track}, {y: y + barHeight / 2, mark: data.mark}));
-      y += barHeight + 3;
-    }
-    shapes.push(rule({from: [0, start - 1], to: [0, y - 2]}, "rule"));
-    y += 9;
-  }
-  return {width, height: y, shapes};
+  const {panels, mark} = data;
+  const items = panels.map((panel) => ({label: panel.heading, colour: colourOf(panel)}));
+  const key = panels.length > 1 ? legend(items, "box", {left: 0, top: 0, width}) : {marks: [], height: 0};
+  const named = orderCategories(data, sort).map((category) => {
+    const text = wrapText(category.label, width, plain);
+    return {category, text, nameHeight: text.length * lineHeight};
+  });
+  const {rows, bottom} = stackDown(
+    named,
+    key.height + 6,
+    ({nameHeight}) => nameHeight + 3 + panels.length * barStep + 9,
+  );
+  const names = labels(rows.map(({text, top, nameHeight}) => ({x: 0, y: top + nameHeight / 2, text})));
+  const starts = rows.map((row) => ({...row, start: row.top + row.nameHeight + 3}));
+  const places = starts.flatMap(({category, start}) =>
+    panels.map((panel, index) => ({panel, category, y: start + index * barStep + barHeight / 2})),
+  );
+  const baselines = starts.map(({start}) => ({from: start - 1, to: start + panels.length * barStep - 2}));
+  const drawn = drawBars(places, baselines, {...trackOf(data, 0, width), mark});
+  return plotFigure({width, height: bottom}, [{marks: [...key.marks, names]}, ...drawn]);
 }
 
 function trackOf({panels, mark}: FigureData, left: number, width: number): Track {
@@ -103,31 +116,31 @@ function trackOf({panels, mark}: FigureData, left: number, width: number): Track
   const gutterWidth = Math.max(0, ...unpublished.map(markWidth));
   const gutter = left + width - gutterWidth;
   const end = gutter - widest(published, plain) - valueGap - (gutterWidth > 0 ? 10 : 0);
-  return {scale: {domain: zeroBased(values), range: [left, end]}, gutter};
+  return {scale: along(zeroBased(values), [left, end]), gutter};
 }
 
-interface BarPlace {
-  readonly panel: Panel;
-  readonly category: DimensionCategory;
-  readonly track: Track;
-}
-
-function barAt({panel, category, track}: BarPlace, {y, mark}: {y: number; mark: string}): readonly Shape[] {
-  const row = rowAt(panel, [category.name]);
-  if (row === undefined) return [];
-  const {text} = printRow(row, mark);
-  const value = exactValue(row);
-  if (value === undefined) return withheldMark(text, isWithheld(row), {x: track.gutter, y});
-  const start = track.scale.range[0];
-  const end = position(value, track.scale);
-  const isApart = category.role === "not-stated";
-  const paint = isApart ? {fill: ink("not-stated"), stroke: ink("rule")} : {fill: ink(colourOf(panel))};
-  return [
-    shape("rect", {class: "bar", x: start, y: y - barHeight / 2, width: end - start, height: barHeight, ...paint}),
-    textAt(text, {x: end + valueGap, y}),
+/** Bars from nought with their values at their ends, and marks in the gutter for cells that have none. */
+function drawBars(
+  places: readonly BarPlace[],
+  baselines: readonly Baseline[],
+  {scale, gutter, mark}: Track & {mark: string},
+): readonly Layer[] {
+  const cells = places.flatMap(({panel, category, y}) => {
+    const row = rowAt(panel, [category.name]);
+    if (row === undefined) return [];
+    const colour = category.role === "not-stated" ? ("not-stated" as const) : colourOf(panel);
+    const isWithheld = row.cell.status === "suppressed";
+    return [{y, text: printRow(row, mark).text, value: exactValue(row), isWithheld, colour}];
+  });
+  const bars = cells.flatMap(({value, ...cell}) => (value === undefined ? [] : [{...cell, x: value}]));
+  const hidden = cells.filter(({value}) => value === undefined).map((cell) => ({...cell, x: gutter}));
+  const marks = [
+    barMarks(bars, barHeight),
+    ruleX(baselines, {x: () => 0, y1: "from", y2: "to", stroke: ink("rule")}),
+    labels(
+      bars.map(({x, y, text}) => ({x, y, text})),
+      {dx: valueGap},
+    ),
   ];
-}
-
-function isWithheld({cell}: TidyRow): boolean {
-  return cell.status === "suppressed";
+  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
 }

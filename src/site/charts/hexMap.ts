@@ -1,3 +1,4 @@
+import type {Markish} from "@observablehq/plot";
 import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
@@ -7,10 +8,11 @@ import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
 import {amountPaint} from "./parts/amountClass.ts";
 import {drawBoundaries} from "./parts/boundaryMap.ts";
 import {drawHexes} from "./parts/hexes.ts";
+import {labels, strong, type Label} from "./parts/labels.ts";
 import type {MapArea} from "./parts/mapArea.ts";
 import {requireDimensions} from "./parts/orderCategories.ts";
-import type {Drawing, Shape} from "./parts/svg.ts";
-import {strong, textAt} from "./parts/textAt.ts";
+import {plotFigure} from "./parts/plotFigure.ts";
+import type {Drawing} from "./parts/svg.ts";
 
 const options = z.strictObject({});
 
@@ -38,18 +40,20 @@ function draw({data, canvas}: ChartInput<z.output<typeof options>>): Drawing {
   );
   const isPair = data.panels.length === 2 && !canvas.isNarrow;
   const width = isPair ? (canvas.width - 24) / 2 : canvas.width;
-  const shapes: Shape[] = [];
+  const headings: Label[] = [];
+  const marks: Markish[] = [];
   let bottom = 0;
   data.panels.forEach((panel, index) => {
     const left = isPair ? index * (width + 24) : 0;
     const top = isPair || index === 0 ? 0 : bottom + 20;
     const head = data.panels.length > 1 ? 26 : 0;
-    if (head > 0) shapes.push(textAt(panel.heading, {x: left, y: top + 9}, {style: strong}));
+    if (head > 0) headings.push({x: left, y: top + 9, text: panel.heading});
     const map = drawMap(areasOf(panel, data, largest), canvas, {left, top: top + head, width});
-    shapes.push(...map.shapes);
+    marks.push(...map.marks);
     bottom = Math.max(bottom, top + head + map.height);
   });
-  return {width: canvas.width, height: bottom + 4, shapes};
+  const size = {width: canvas.width, height: bottom + 4};
+  return plotFigure(size, [{marks: [labels(headings, {style: strong}), ...marks]}]);
 }
 
 function isArea({place}: {place: readonly {category: DimensionCategory}[]}): boolean {
@@ -87,7 +91,7 @@ export function drawRegionMap(
     paint: amountPaint(isHighlighted ? 0.36 : 0.03, 1),
   }));
   const map = drawMap(painted, canvas, {left: 0, top: 0, width: canvas.width});
-  return {width: canvas.width, height: map.height + 4, shapes: map.shapes};
+  return plotFigure({width: canvas.width, height: map.height + 4}, [{marks: map.marks}]);
 }
 
 function drawMap(areas: readonly MapArea[], {geography}: Canvas, place: {left: number; top: number; width: number}) {

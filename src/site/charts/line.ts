@@ -1,19 +1,21 @@
+import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observablehq/plot";
 import {z} from "zod";
-import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {colourOf} from "./parts/colourOf.ts";
+import {dotMarks} from "./parts/dotMarks.ts";
+import {labels, plain, strong, widest} from "./parts/labels.ts";
 import {drawList} from "./parts/mapArea.ts";
 import {measureText} from "./parts/measureText.ts";
 import {requireDimensions} from "./parts/orderCategories.ts";
-import {position, roundValues, zeroBased, type Scale} from "./parts/scale.ts";
-import {dot, rule} from "./parts/shapes.ts";
+import {plotFigure, type Layer} from "./parts/plotFigure.ts";
+import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {spreadLabels} from "./parts/spreadLabels.ts";
-import {ink, number, shape, type Drawing, type Shape} from "./parts/svg.ts";
-import {plain, strong, textAt, widest} from "./parts/textAt.ts";
-import {hatchedBox} from "./parts/withheldMark.ts";
+import {ink, type Drawing} from "./parts/svg.ts";
+import {hatchedBoxes} from "./parts/withheldMark.ts";
 
 const options = z.strictObject({
   /** Events, each at a category of the time axis; lettered A, B … in the drawing and explained beneath. */
@@ -41,40 +43,37 @@ function draw({data, options: {milestones}, canvas: {width, isNarrow}}: Input): 
   if (time === undefined) return {width, height: 0, shapes: []};
   const times = time.categories.filter(({role}) => role === "value");
   const frame = frameOf(data, {width, isNarrow, times, hasMilestones: milestones.length > 0});
-  const at = (name: string): number | undefined => {
-    const index = times.findIndex((category) => category.name === name);
-    return index === -1 ? undefined : position(index, frame.x);
-  };
-  const series = data.panels.flatMap((panel) => drawSeries(panel, times, {frame, mark: data.mark}));
-  const names = drawNames(data.panels, times, frame);
-  const marks = milestones.flatMap(({at: when}, index) => {
-    const x = at(when);
-    if (x === undefined)
-      throw new ChartError("line", `milestones.${String(index)}.at`, `"${when}" is not a category of ${time.name}`);
-    const letter = String.fromCharCode(65 + index);
-    return [
-      rule({from: [x, frame.y.range[1] - 8], to: [x, frame.y.range[0]]}, "rule"),
-      textAt(letter, {x, y: 10}, {anchor: "middle", style: strong}),
-    ];
+  const {x, y, foot} = frame;
+  const events = milestones.map(({at, text}, index) => {
+    const category = times.find(({name}) => name === at);
+    if (category === undefined)
+      throw new ChartError("line", `milestones.${String(index)}.at`, `"${at}" is not a category of ${time.name}`);
+    return {...category, letter: String.fromCharCode(65 + index), text};
   });
-  const bottom = frame.y.range[0] + 34;
+  const letters = events.map(({name, letter}) => ({x: name, y: 10, text: letter}));
   const list = drawList(
-    milestones.map(({at: when, text}, index) => `${String.fromCharCode(65 + index)}  ${labelOf(time, when)}: ${text}`),
-    {left: 0, top: bottom, width},
+    events.map(({letter, label, text}) => `${letter}  ${label}: ${text}`),
+    {left: 0, top: foot + 34, width},
   );
-  const shapes = [...drawAxes(data, times, frame), ...marks, ...series, ...names, ...list.shapes];
-  return {width, height: bottom + list.height + 2, shapes};
-}
-
-function labelOf({categories}: Dimension, name: string): string {
-  return categories.find((category) => category.name === name)?.label ?? name;
+  const uprights = ruleX(events, {x: "name", y1: y.range[1] - 8, y2: foot, stroke: ink("rule")});
+  return plotFigure({width, height: foot + 34 + list.height + 2}, [
+    ...drawAxes(data, times, frame),
+    {x, marks: [uprights, labels(letters, {style: strong, anchor: "middle"})]},
+    ...data.panels.flatMap((panel) => drawSeries(panel, times, {frame, mark: data.mark})),
+    {marks: [...drawNames(data.panels, times, frame), ...list.marks]},
+  ]);
 }
 
 interface Frame {
+  /** Times by their names, in px. */
   readonly x: Scale;
-  readonly y: Scale;
+  readonly y: LinearScale;
   readonly ticks: readonly number[];
   readonly decimals: number;
+  /** Left, right and lower end of the plot, and the right end of the drawing, in px. */
+  readonly left: number;
+  readonly end: number;
+  readonly foot: number;
   readonly right: number;
 }
 
@@ -88,129 +87,93 @@ interface FrameInput {
 function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: FrameInput): Frame {
   const values = panels.flatMap(({rows}) => rows.map(exactValue)).filter((value) => value !== undefined);
   const top = hasMilestones ? 28 : 10;
-  const range = [top + plotHeight, top] as const;
+  const foot = top + plotHeight;
   const domain = zeroBased(values);
-  const ticks = roundValues({domain, range}, 5);
+  const ticks = roundValues(domain, 5);
   const decimals = ticks.every(Number.isInteger) ? 0 : 1;
-  const left =
-    widest(
-      ticks.map((tick) => formatNumber(tick, decimals)),
-      plain,
-    ) + 34;
-  const names =
-    panels.length > 1 && !isNarrow
-      ? widest(
-          panels.map(({heading}) => heading),
-          strong,
-        ) + 14
-      : 24;
+  const printed = ticks.map((tick) => formatNumber(tick, decimals));
+  const left = widest(printed, plain) + 34;
+  const headings = panels.map(({heading}) => heading);
+  const names = panels.length > 1 && !isNarrow ? widest(headings, strong) + 14 : 24;
   const lastLabel = measureText(times.at(-1)?.label ?? "", plain) / 2;
-  return {
-    x: {domain: [0, Math.max(1, times.length - 1)], range: [left, width - Math.max(names, lastLabel + 2)]},
-    y: {domain, range},
-    ticks,
-    decimals,
-    right: width,
-  };
+  const end = width - Math.max(names, lastLabel + 2);
+  const x = scale({
+    x: {type: "point", domain: times.map(({name}) => name), range: [left, end], padding: 0, round: false},
+  });
+  return {x, y: along(domain, [foot, top]), ticks, decimals, left, end, foot, right: width};
 }
 
-function drawAxes(
-  {panels}: FigureData,
-  times: readonly DimensionCategory[],
-  {x, y, ticks, decimals}: Frame,
-): readonly Shape[] {
+function drawAxes({panels}: FigureData, times: readonly DimensionCategory[], frame: Frame): readonly Layer[] {
+  const {x, y, ticks, decimals, left, end, foot} = frame;
   const unit = panels.every(({query}) => query.measure === "share") ? "%" : "";
-  const levels = ticks.flatMap((tick): readonly Shape[] => {
-    const at = position(tick, y);
-    const label = textAt(
-      `${formatNumber(tick, decimals)}${unit}`,
-      {x: x.range[0] - 24, y: at},
-      {anchor: "end", colour: "muted"},
-    );
-    return [rule({from: [x.range[0] - 18, at], to: [x.range[1], at]}, tick === 0 ? "rule" : "grid"), label];
+  const levels = ticks.map((tick) => ({
+    x: left - 24,
+    y: y.apply(tick),
+    text: `${formatNumber(tick, decimals)}${unit}`,
+    colour: "muted" as const,
+  }));
+  const room = (end - left) / Math.max(1, times.length - 1);
+  const needed =
+    widest(
+      times.map(({label}) => label),
+      plain,
+    ) + 14;
+  const every = Math.max(1, Math.ceil(needed / room));
+  // The last label always stands; others keep their distance from it.
+  const shown = times.filter((_, index) => (times.length - 1 - index) % every === 0);
+  const dates = shown.map(({name, label}) => {
+    const centre = Math.max(measureText(label, plain) / 2, Number(x.apply(name)));
+    return {x: centre, y: foot + 16, text: label, colour: "muted" as const};
   });
-  const room = (x.range[1] - x.range[0]) / Math.max(1, times.length - 1);
-  const every = Math.max(
-    1,
-    Math.ceil(
-      (widest(
-        times.map(({label}) => label),
-        plain,
-      ) +
-        14) /
-        room,
-    ),
-  );
-  const labels = times.flatMap(({label}, index) => {
-    // The last label always stands; others keep their distance from it.
-    if ((times.length - 1 - index) % every !== 0) return [];
-    const half = measureText(label, plain) / 2;
-    return [
-      textAt(label, {x: Math.max(half, position(index, x)), y: y.range[0] + 16}, {anchor: "middle", colour: "muted"}),
-    ];
-  });
-  return [...levels, ...labels];
+  const stroke = (tick: number) => ink(tick === 0 ? "rule" : "grid");
+  return [
+    {y, marks: [ruleY(ticks, {x1: left - 18, x2: end, stroke})]},
+    {marks: [labels(levels, {anchor: "end"}), labels(dates, {anchor: "middle"})]},
+  ];
 }
 
 function drawSeries(
   panel: Panel,
   times: readonly DimensionCategory[],
-  {frame, mark}: {frame: Frame; mark: string},
-): readonly Shape[] {
+  {frame: {x, y, foot}, mark}: {frame: Frame; mark: string},
+): readonly Layer[] {
   const colour = colourOf(panel);
-  const points = times.map(({name}, index) => {
+  const points = times.map(({name}) => {
     const row = rowAt(panel, [name]);
     const value = row && exactValue(row);
-    return {row, x: position(index, frame.x), y: value === undefined ? undefined : position(value, frame.y)};
+    return {name, row, value, y: value === undefined ? NaN : y.apply(value)};
   });
-  // The line is broken where a value is missing, never drawn across.
-  const path = points
-    .map(({x, y}, index) =>
-      y === undefined ? "" : `${points[index - 1]?.y === undefined ? "M" : "L"}${number(x)},${number(y)}`,
-    )
-    .join("");
-  const hidden = points.flatMap(({row, x, y}) =>
-    y === undefined && row?.cell.status === "suppressed"
-      ? hatchedBox({x: x - 8, y: frame.y.range[0] + 26, width: 16, height: 8})
-      : [],
+  const known = points.flatMap((point) => (point.value === undefined ? [] : [{...point, x: point.name, colour}]));
+  const values = [...new Set([known[0], known.at(-1)])].flatMap((point) =>
+    point?.row ? [{x: point.name, y: Math.max(8, point.y - 16), text: printRow(point.row, mark).text}] : [],
   );
-  const drawn = points.flatMap(({x, y}) => (y === undefined ? [] : [dot([x, y], colour)]));
-  const ends = [points.findIndex(({y}) => y !== undefined), points.findLastIndex(({y}) => y !== undefined)];
-  const values = [...new Set(ends)].flatMap((index) => {
-    const point = points[index];
-    if (point?.row === undefined || point.y === undefined) return [];
-    return [textAt(printRow(point.row, mark).text, {x: point.x, y: Math.max(8, point.y - 16)}, {anchor: "middle"})];
+  const hidden = points
+    .filter(({row}) => row?.cell.status === "suppressed")
+    .map(({name}) => ({x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}));
+  // Without a value for it, Plot breaks the line at a time and never draws across.
+  const path = lineY(points, {
+    className: "line",
+    x: "name",
+    y: "y",
+    stroke: ink(colour),
+    strokeWidth: 2,
   });
-  return [
-    shape("path", {class: "line", d: path, fill: "none", stroke: ink(colour), "stroke-width": 2}),
-    ...drawn,
-    ...values,
-    ...hidden,
-  ];
+  return [{x, marks: [path, dotMarks(known), labels(values, {anchor: "middle"})]}, {marks: hatchedBoxes(hidden)}];
 }
 
-function drawNames(
-  panels: readonly Panel[],
-  times: readonly DimensionCategory[],
-  {x, y, right}: Frame,
-): readonly Shape[] {
+function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[], frame: Frame): readonly Markish[] {
+  const {y, foot, end, right} = frame;
   if (panels.length < 2) return [];
   const ends = panels.map((panel) => {
     const last = times.map(({name}) => rowAt(panel, [name])).findLast((row) => row?.cell.status === "published");
-    return {panel, at: position((last && exactValue(last)) ?? 0, y)};
+    return {panel, at: y.apply((last && exactValue(last)) ?? 0)};
   });
   const sorted = ends.toSorted((a, b) => a.at - b.at);
-  const centres =
-    spreadLabels(
-      sorted.map(({at}) => ({centre: at, width: 18})),
-      {from: 0, to: y.range[0], gap: 2},
-    ) ?? [];
-  return sorted.map(({panel}, index) => {
-    const width = measureText(panel.heading, strong);
-    const isBeside = x.range[1] + 12 + width <= right;
-    const place = isBeside
-      ? {x: x.range[1] + 12, y: centres[index] ?? 0}
-      : {x: x.range[1], y: (centres[index] ?? 0) + 18};
-    return textAt(panel.heading, place, {style: strong, anchor: isBeside ? "start" : "end"});
-  });
+  const wishes = sorted.map(({at}) => ({centre: at, width: 18}));
+  const centres = spreadLabels(wishes, {from: 0, to: foot, gap: 2}) ?? [];
+  const names = sorted.map(({panel, at}, index) => ({text: panel.heading, y: centres[index] ?? at}));
+  const isBeside = ({text}: {text: string}) => end + 12 + measureText(text, strong) <= right;
+  const beside = names.filter(isBeside).map((name) => ({...name, x: end + 12}));
+  const beneath = names.filter((name) => !isBeside(name)).map((name) => ({...name, x: end, y: name.y + 18}));
+  return [labels(beside, {style: strong}), labels(beneath, {style: strong, anchor: "end"})];
 }

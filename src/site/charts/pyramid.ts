@@ -1,16 +1,20 @@
+import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
+import type {TidyRow} from "../figures/tidyRow.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
+import {barMarks} from "./parts/barMarks.ts";
 import {colourOf} from "./parts/colourOf.ts";
+import {labels, plain, strong, widest} from "./parts/labels.ts";
 import {requireDimensions} from "./parts/orderCategories.ts";
-import {position, zeroBased, type Scale} from "./parts/scale.ts";
-import {rule} from "./parts/shapes.ts";
-import {ink, shape, type Drawing, type Shape} from "./parts/svg.ts";
-import {plain, strong, textAt, widest} from "./parts/textAt.ts";
-import {markWidth, withheldMark} from "./parts/withheldMark.ts";
+import {plotFigure, type Layer} from "./parts/plotFigure.ts";
+import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
+import {stackDown} from "./parts/stackDown.ts";
+import {ink, type Drawing} from "./parts/svg.ts";
+import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
 import type {Token} from "./theme.ts";
 
 const options = z.strictObject({
@@ -21,6 +25,7 @@ const options = z.strictObject({
 const rowHeight = 30;
 const barHeight = 22;
 const panelGap = 32;
+const panelStep = 18;
 const valueGap = 6;
 
 /** Ages upwards in the middle, one sex to the left and one to the right, one pyramid for every population. */
@@ -77,18 +82,13 @@ function draw({data, options: {sides: asked}, canvas: {width, isNarrow}}: Input)
   const full = (width - panelGap * (columns - 1)) / columns;
   // One pyramid alone need not be as wide as two.
   const panelWidth = columns === 1 ? Math.min(full, 560) : full;
-  const shapes: Shape[] = [];
-  let bottom = 0;
-  data.panels.forEach((panel, index) => {
-    const top = Math.floor(index / columns) * (panelHeight(sides, data) + 18);
-    const drawn = drawPanel(
-      {panel, sides, data},
-      {left: (index % columns) * (full + panelGap), top, width: panelWidth},
-    );
-    shapes.push(...drawn);
-    bottom = Math.max(bottom, top + panelHeight(sides, data));
+  const height = panelHeight(sides, data);
+  const layers = data.panels.flatMap((panel, index) => {
+    const top = Math.floor(index / columns) * (height + panelStep);
+    return drawPanel({panel, sides, data}, {left: (index % columns) * (full + panelGap), top, width: panelWidth});
   });
-  return {width, height: bottom + 4, shapes};
+  const rows = Math.ceil(data.panels.length / columns);
+  return plotFigure({width, height: rows * (height + panelStep) - panelStep + 4}, layers);
 }
 
 function panelHeight({ageDimension}: Sides, {panels}: FigureData): number {
@@ -110,83 +110,84 @@ interface PanelInput {
 function drawPanel(
   {panel, sides, data}: PanelInput,
   {left, top, width}: {left: number; top: number; width: number},
-): readonly Shape[] {
+): readonly Layer[] {
   const ages = agesOf(sides.ageDimension);
-  const labelWidth =
+  const ageWidth =
     widest(
       ages.map(({label}) => label),
       plain,
     ) + 20;
-  const scales = scalesOf(data, {left, width, labelWidth});
   const centre = left + width / 2;
   const head = data.panels.length > 1 ? 26 : 0;
-  const shapes: Shape[] =
-    head > 0 ? [textAt(panel.heading, {x: centre, y: top + 9}, {style: strong, anchor: "middle"})] : [];
-  shapes.push(
-    textAt(sides.left.label, {x: scales.left.range[0], y: top + head + 10}, {anchor: "end", colour: "muted"}),
-    textAt(sides.right.label, {x: scales.right.range[0], y: top + head + 10}, {colour: "muted"}),
-  );
+  const heading = head > 0 ? [{x: centre, y: top + 9, text: panel.heading}] : [];
   const start = top + head + 24;
-  ages.forEach((age, index) => {
-    const y = start + (index + 0.5) * rowHeight;
-    shapes.push(textAt(age.label, {x: centre, y}, {anchor: "middle"}));
-    for (const side of ["left", "right"] as const) {
-      const names = sides.isSideLast ? [age.name, sides[side].name] : [sides[side].name, age.name];
-      shapes.push(
-        ...barAt(
-          {panel, names, mark: data.mark},
-          {scale: scales[side], y, edge: side === "left" ? left : left + width},
-        ),
-      );
-    }
+  const {rows, bottom} = stackDown(
+    ages.map((age) => ({age})),
+    start,
+    () => rowHeight,
+  );
+  const names = rows.map(({age, middle}) => ({x: centre, y: middle, text: age.label}));
+  const length = width / 2 - ageWidth / 2;
+  const sidesDrawn = (["left", "right"] as const).flatMap((side) => {
+    const direction = side === "left" ? -1 : 1;
+    const scale = scaleOf(data, centre + (direction * ageWidth) / 2, direction * length);
+    const cells = rows.flatMap(({age, middle}) => {
+      const place = sides.isSideLast ? [age.name, sides[side].name] : [sides[side].name, age.name];
+      const row = rowAt(panel, place);
+      return row ? [{row, y: middle}] : [];
+    });
+    const frame = {side, name: sides[side].label, top: top + head + 10, start, bottom, colour: colourOf(panel)};
+    return drawSide(cells, {...frame, scale, edge: centre + (direction * width) / 2, mark: data.mark});
   });
-  const end = start + ages.length * rowHeight;
-  for (const {range} of [scales.left, scales.right])
-    shapes.push(rule({from: [range[0], start], to: [range[0], end]}, "rule"));
-  return shapes;
+  const middle = [labels(heading, {style: strong, anchor: "middle"}), labels(names, {anchor: "middle"})];
+  return [{marks: middle}, ...sidesDrawn];
 }
 
-function scalesOf(
-  {panels, mark}: FigureData,
-  {left, width, labelWidth}: {left: number; width: number; labelWidth: number},
-) {
+/** From `start` outwards over a length in px, to the left where it is negative; room for values is taken off. */
+function scaleOf({panels, mark}: FigureData, start: number, length: number): LinearScale {
   const rows = panels.flatMap((panel) => panel.rows);
   const values = rows.map(exactValue).filter((value) => value !== undefined);
   const published = rows.filter(({cell}) => cell.status === "published").map((row) => printRow(row, mark).text);
   const marks = rows.filter(({cell}) => cell.status !== "published").map((row) => markWidth(printRow(row, mark).text));
   const room = widest(published, plain) + valueGap + (marks.length > 0 ? Math.max(...marks) + 6 : 0);
-  const domain = zeroBased(values);
-  const centre = left + width / 2;
-  return {
-    left: {domain, range: [centre - labelWidth / 2, left + room]},
-    right: {domain, range: [centre + labelWidth / 2, left + width - room]},
-  } satisfies Record<string, Scale>;
+  return along(zeroBased(values), [start, start + length - Math.sign(length) * room]);
 }
 
-interface BarInput {
-  readonly panel: Panel;
-  readonly names: readonly string[];
+interface SideFrame {
+  readonly side: "left" | "right";
+  readonly name: string;
+  /** Middle of the side's name; the baseline reaches from `start` to `bottom`. All in px. */
+  readonly top: number;
+  readonly start: number;
+  readonly bottom: number;
+  /** Where marks of withheld cells stand. */
+  readonly edge: number;
+  readonly scale: LinearScale;
+  readonly colour: Token;
   readonly mark: string;
 }
 
-function barAt(
-  {panel, names, mark}: BarInput,
-  {scale, y, edge}: {scale: Scale; y: number; edge: number},
-): readonly Shape[] {
-  const row = rowAt(panel, names);
-  if (row === undefined) return [];
-  const {text} = printRow(row, mark);
-  const value = exactValue(row);
-  const isLeft = scale.range[1] < scale.range[0];
-  if (value === undefined) {
-    return withheldMark(text, row.cell.status === "suppressed", {x: isLeft ? edge + 1 : edge - markWidth(text), y});
-  }
-  const [start] = scale.range;
-  const end = position(value, scale);
-  const colour: Token = colourOf(panel);
-  const bar = {x: Math.min(start, end), y: y - barHeight / 2, width: Math.abs(end - start), height: barHeight};
-  return [
-    shape("rect", {class: "bar", ...bar, fill: ink(colour)}),
-    textAt(text, {x: isLeft ? end - valueGap : end + valueGap, y}, {anchor: isLeft ? "end" : "start"}),
+function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[], frame: SideFrame): readonly Layer[] {
+  const {side, name, top, start, bottom, edge, scale, colour, mark} = frame;
+  const isLeft = side === "left";
+  const anchor = isLeft ? "end" : "start";
+  const bars = cells.flatMap(({row, y}) => {
+    const x = exactValue(row);
+    return x === undefined ? [] : [{x, y, text: printRow(row, mark).text}];
+  });
+  const hidden = cells.flatMap(({row, y}) => {
+    const {text} = printRow(row, mark);
+    if (exactValue(row) !== undefined) return [];
+    return [{x: isLeft ? edge + 1 : edge - markWidth(text), y, text, isWithheld: row.cell.status === "suppressed"}];
+  });
+  const marks = [
+    labels([{x: 0, y: top, text: name, colour: "muted"}], {anchor}),
+    barMarks(
+      bars.map((bar) => ({...bar, colour})),
+      barHeight,
+    ),
+    ruleX([0], {y1: start, y2: bottom, stroke: ink("rule")}),
+    labels(bars, {anchor, dx: isLeft ? -valueGap : valueGap}),
   ];
+  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
 }

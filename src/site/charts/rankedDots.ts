@@ -2,9 +2,11 @@ import {z} from "zod";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {orderCategories, requireDimensions, sortOption} from "./parts/orderCategories.ts";
-import {frameOf, rowOf, tracksOf} from "./parts/dotTrack.ts";
-import type {Drawing, Shape} from "./parts/svg.ts";
-import {lineHeight, plain, textAt} from "./parts/textAt.ts";
+import {drawTrack, tracksOf} from "./parts/dotTrack.ts";
+import {labels, lineHeight, plain} from "./parts/labels.ts";
+import {plotFigure} from "./parts/plotFigure.ts";
+import {stackDown} from "./parts/stackDown.ts";
+import type {Drawing} from "./parts/svg.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const options = z.strictObject({
@@ -40,26 +42,32 @@ function hasInterval({cell}: TidyRow): boolean {
 
 function draw({data, options, canvas: {width, isNarrow}}: Input): Drawing {
   const {sort, intervals} = options;
-  const categories = orderCategories(data, sort);
-  const labels = categories.map(({label}) => wrapText(label, isNarrow ? width - 70 : width * 0.34, plain));
-  const left = isNarrow ? 0 : widestLine(labels.flat(), plain) + 12;
+  const named = orderCategories(data, sort).map((category) => {
+    const text = wrapText(category.label, isNarrow ? width - 70 : width * 0.34, plain);
+    return {category, text, nameHeight: text.length * lineHeight};
+  });
+  const left = isNarrow
+    ? 0
+    : widestLine(
+        named.flatMap(({text}) => text),
+        plain,
+      ) + 12;
   const {tracks, heading} = tracksOf(data, options, {width, isNarrow, left});
-  const bands: (readonly [number, number])[] = [];
-  const shapes: Shape[] = [];
-  let y = heading;
-  for (const [index, category] of categories.entries()) {
-    const lines = labels[index] ?? [];
-    const labelHeight = lines.length * lineHeight;
-    const rowHeight = isNarrow ? labelHeight + 20 : Math.max(24, labelHeight + 6);
-    const middle = isNarrow ? y + labelHeight + 8 : y + rowHeight / 2;
-    const place = isNarrow ? {x: 0, y: y + labelHeight / 2} : {x: left - 12, y: middle};
-    shapes.push(textAt(lines, place, {anchor: isNarrow ? "start" : "end"}));
-    const valueY = isNarrow && tracks.length === 1 ? y + labelHeight / 2 : middle;
-    for (const track of tracks) shapes.push(...rowOf({track, category, data, intervals}, {y: middle, valueY}));
-    if (isNarrow) bands.push([middle - 9, middle + 9]);
-    y += rowHeight;
-  }
-  if (!isNarrow) bands.push([heading, y]);
-  const frames = tracks.flatMap((track) => frameOf(track, {data, bands, top: heading, bottom: y}));
-  return {width, height: y + 24, shapes: [...frames, ...shapes]};
+  const {rows, bottom} = stackDown(named, heading, ({nameHeight}) =>
+    isNarrow ? nameHeight + 20 : Math.max(24, nameHeight + 6),
+  );
+  const placed = rows.map(({category, text, top, middle, nameHeight}) => {
+    // On a phone the dots stand beneath their name, and a single panel's value beside it.
+    const name = isNarrow ? {x: 0, y: top + nameHeight / 2, text} : {x: left - 12, y: middle, text};
+    const y = isNarrow ? top + nameHeight + 8 : middle;
+    return {category, name, y, valueY: isNarrow && tracks.length === 1 ? name.y : y};
+  });
+  const bands = isNarrow ? placed.map(({y}) => ({from: y - 9, to: y + 9})) : [{from: heading, to: bottom}];
+  const frame = {data, intervals, bands, top: heading, bottom};
+  const names = labels(
+    placed.map(({name}) => name),
+    {anchor: isNarrow ? "start" : "end"},
+  );
+  const drawn = tracks.flatMap((track) => drawTrack(track, placed, frame));
+  return plotFigure({width, height: bottom + 24}, [{marks: [names]}, ...drawn]);
 }

@@ -94,7 +94,7 @@ test("a heat map prints every cell and every total", () => {
 
 test("a map has one hexagon for every area", () => {
   const data = figureData(["share community by area-of-contact"]);
-  expect(marks(draw(data, "hex-map").wide, "polygon", "area").length).toBe(19);
+  expect(marks(draw(data, "hex-map").wide, "path", "area").length).toBe(19);
 });
 
 test("a line is broken at a value that is not published", () => {

@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import type {AreaFeature} from "../../../src/site/charts/geography.ts";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
 import {drawRegionMap} from "../../../src/site/charts/hexMap.ts";
-import {elements, marks, outside, overlaps, sizeOf, textBoxes} from "../sample/readDrawing.ts";
+import {marks, outside, overlaps, sizeOf, textBoxes} from "../sample/readDrawing.ts";
 import {figureData, geography, position} from "../sample/sampleFigure.ts";
 
 const hexes = geography.kind === "hexes" ? geography.layout.hexes : {};
@@ -61,7 +61,7 @@ test("the map of a region names its areas and prints no number", () => {
 test("a withheld area has no tint and a mark of one size", () => {
   const data = figureData(["share community by area-of-contact"]);
   const {wide} = drawFigure(data, {id: "b", chart: "hex-map", options: {}, position, title: "T", geography});
-  const blank = elements(wide, "polygon").filter(({attributes}) => attributes.fill?.includes("--figure-paper"));
+  const blank = marks(wide, "path", "area").filter(({attributes}) => attributes.fill?.includes("--figure-paper"));
   expect(blank.length).toBe(2);
   expect(new Set(marks(wide, "rect", "withheld").map(({attributes}) => attributes.width))).toEqual(new Set(["24"]));
 });

@@ -100,13 +100,30 @@ export function outside(boxes: readonly Box[], {width, height}: {width: number; 
 
 /** Texts that an upright line runs through. */
 export function struckThrough(svg: string, boxes: readonly Box[]): readonly string[] {
-  const upright = elements(svg, "line").filter((line) => numberOf(line, "x1") === numberOf(line, "x2"));
+  const upright = segments(svg).filter(({from, to}) => from[0] === to[0]);
   return boxes
     .filter(({left, right, top, bottom}) =>
-      upright.some((line) => {
-        const [x, from, to] = [numberOf(line, "x1"), numberOf(line, "y1"), numberOf(line, "y2")];
-        return x > left + 1 && x < right - 1 && Math.min(from, to) < bottom - 2 && Math.max(from, to) > top + 2;
+      upright.some(({from: [x, y1], to: [, y2]}) => {
+        return x > left + 1 && x < right - 1 && Math.min(y1, y2) < bottom - 2 && Math.max(y1, y2) > top + 2;
       }),
     )
     .map(({text}) => text);
+}
+
+interface Segment {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** Straight lines: elements of that name and paths of two points. */
+function segments(svg: string): readonly Segment[] {
+  const lines = elements(svg, "line").map((line): Segment => ({
+    from: [numberOf(line, "x1"), numberOf(line, "y1")],
+    to: [numberOf(line, "x2"), numberOf(line, "y2")],
+  }));
+  const paths = elements(svg, "path").flatMap(({attributes}): readonly Segment[] => {
+    const [, x1, y1, x2, y2] = /^M([\d.-]+),([\d.-]+)L([\d.-]+),([\d.-]+)$/.exec(attributes.d ?? "") ?? [];
+    return x1 === undefined ? [] : [{from: [Number(x1), Number(y1)], to: [Number(x2), Number(y2)]}];
+  });
+  return [...lines, ...paths];
 }

@@ -1,10 +1,13 @@
-import {geoIdentity, geoPath, type GeoPath} from "d3";
+import {geo, link, rect, type Markish} from "@observablehq/plot";
+import {geoIdentity, geoPath} from "d3";
 import type {AreaFeature} from "../geography.ts";
-import {drawList, type DrawnMap, type MapArea, type MapPlace} from "./mapArea.ts";
+import type {Token} from "../theme.ts";
+import {labels, lineHeight, strong} from "./labels.ts";
+import type {Placed} from "./legend.ts";
+import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
 import {measureText} from "./measureText.ts";
-import {rule} from "./shapes.ts";
-import {ink, shape, type Shape} from "./svg.ts";
-import {lineHeight, strong, textAt} from "./textAt.ts";
+import {ink} from "./svg.ts";
+import {corners} from "./withheldMark.ts";
 
 const mapPart = 0.6;
 const numberHeight = lineHeight;
@@ -19,27 +22,26 @@ export function drawBoundaries(
   areas: readonly MapArea[],
   features: readonly AreaFeature[],
   {left, top, width}: MapPlace,
-): DrawnMap {
+): Placed {
   const isBeside = width > 600;
   const mapWidth = isBeside ? width * mapPart : width;
-  const shown = areas.flatMap((area, index) => {
+  const found = areas.flatMap((area, index) => {
     const feature = features.find(({name}) => name === area.name);
-    return feature ? [{area, geometry: planar(feature.geometry), label: String(index + 1)}] : [];
+    return feature ? [{area, geometry: mapPoints(feature.geometry, planarPoint), label: String(index + 1)}] : [];
   });
-  const collection = {type: "GeometryCollection" as const, geometries: shown.map(({geometry}) => geometry)};
-  const projection = geoIdentity()
-    .reflectY(true)
-    .fitSize([mapWidth - 4, tall], collection);
-  const path = geoPath(projection);
-  const [[minX, minY], [, maxY]] = path.bounds(collection);
-  const [x, y] = projection.translate();
-  projection.translate([x + left + 2 - minX, y + top + 2 - minY]);
-  const mapHeight = maxY - minY + 4;
-  const outlines = shown.flatMap(({area, geometry}) => {
-    const {fill} = area.isWithheld ? {fill: "paper" as const} : area.paint;
-    return [shape("path", {class: "area", d: path.digits(1)(geometry) ?? "", fill: ink(fill), stroke: ink("rule")})];
+  const {toPixels, height: mapHeight} = fit(
+    found.map(({geometry}) => geometry),
+    {left, top, width: mapWidth},
+  );
+  const shown = found.map((one) => ({...one, geometry: mapPoints(one.geometry, toPixels)}));
+  const outlines = geo(shown, {
+    className: "area",
+    geometry: "geometry",
+    fill: ({area: {isWithheld, paint}}: Numbered) => ink(isWithheld ? "paper" : paint.fill),
+    stroke: ink("rule"),
+    strokeWidth: 1,
   });
-  const numbers = placeNumbers(shown, path, {left, top, width: mapWidth, height: mapHeight});
+  const numbers = drawNumbers(placeNumbers(shown, {left, top, width: mapWidth, height: mapHeight}));
   const items = shown.map(({area, label}) =>
     [`${label}  ${area.label}`, area.text].filter((text) => text !== "").join(", "),
   );
@@ -48,24 +50,38 @@ export function drawBoundaries(
     : {left, top: top + mapHeight + 12, width};
   const list = drawList(items, listPlace);
   const height = isBeside ? Math.max(mapHeight, list.height) : mapHeight + 12 + list.height;
-  return {shapes: [...outlines, ...numbers, ...list.shapes], height};
+  return {marks: [outlines, ...numbers, ...list.marks], height};
 }
 
-/** Degrees to a plane that keeps shapes (Mercator); coordinates of a national grid stay as they are. */
-function planar(geometry: GeoJSON.Geometry): GeoJSON.Geometry {
+type MapPoint = (point: GeoJSON.Position) => GeoJSON.Position;
+
+/** How points come to stand in a map as wide as its place, and the height that it then has. */
+function fit(geometries: GeoJSON.Geometry[], {left, top, width}: MapPlace): {toPixels: MapPoint; height: number} {
+  const collection = {type: "GeometryCollection" as const, geometries};
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitSize([width - 4, tall], collection);
+  const [[minX, minY], [, maxY]] = geoPath(projection).bounds(collection);
+  const [x, y] = projection.translate();
+  projection.translate([x + left + 2 - minX, y + top + 2 - minY]);
+  return {toPixels: ([px = 0, py = 0]) => projection([px, py]) ?? [0, 0], height: maxY - minY + 4};
+}
+
+function mapPoints(geometry: GeoJSON.Geometry, change: MapPoint): GeoJSON.Geometry {
   switch (geometry.type) {
     case "Polygon":
-      return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(planarPoint))};
+      return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(change))};
     case "MultiPolygon":
       return {
         ...geometry,
-        coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(planarPoint))),
+        coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(change))),
       };
     default:
       return geometry;
   }
 }
 
+/** Degrees to a plane that keeps shapes (Mercator); coordinates of a national grid stay as they are. */
 function planarPoint([x = 0, y = 0]: GeoJSON.Position): GeoJSON.Position {
   if (Math.abs(x) > 180 || Math.abs(y) > 90) return [x, y];
   return [x, (Math.log(Math.tan(Math.PI / 4 + (y * Math.PI) / 360)) * 180) / Math.PI];
@@ -77,28 +93,53 @@ interface Numbered {
   readonly label: string;
 }
 
+type Spot = readonly [x: number, y: number];
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-function placeNumbers(shown: readonly Numbered[], path: GeoPath, frame: MapPlace & {height: number}): readonly Shape[] {
+/** The number of an area, at its place or moved aside. */
+interface PlacedNumber {
+  readonly label: string;
+  readonly colour: Token;
+  /** The area's centre. */
+  readonly home: Spot;
+  readonly x: number;
+  readonly y: number;
+  /** Half of the number's width and its margin. */
+  readonly half: number;
+  readonly isMoved: boolean;
+}
+
+function placeNumbers(shown: readonly Numbered[], frame: MapPlace & {height: number}): readonly PlacedNumber[] {
   const taken: Box[] = [];
-  return shown.flatMap(({geometry, label, area}) => {
-    const [x, y] = path.centroid(geometry);
+  const path = geoPath();
+  return shown.map(({geometry, label, area}) => {
+    const home = path.centroid(geometry);
     const half = measureText(label, strong) / 2 + 2;
-    const spot = spots(x, y).find((candidate) => isFree(boxAt(candidate, half), taken, frame)) ?? [x, y];
-    taken.push(boxAt(spot, half));
-    const isMoved = spot[0] !== x || spot[1] !== y;
-    const line = isMoved ? [rule({from: [x, y], to: [spot[0], spot[1]]}, "ink")] : [];
-    const back = shape("rect", {x: spot[0] - half, y: spot[1] - 9, width: 2 * half, height: 18, fill: ink("paper")});
-    const colour = isMoved || area.isWithheld ? "ink" : area.paint.on;
-    const text = textAt(label, {x: spot[0], y: spot[1]}, {anchor: "middle", style: strong, colour});
-    return isMoved ? [...line, back, text] : [text];
+    const [x, y] = spots(home).find((candidate) => isFree(boxAt(candidate, half), taken, frame)) ?? home;
+    taken.push(boxAt([x, y], half));
+    const isMoved = x !== home[0] || y !== home[1];
+    return {label, colour: isMoved || area.isWithheld ? "ink" : area.paint.on, home, x, y, half, isMoved};
   });
 }
 
+function drawNumbers(numbers: readonly PlacedNumber[]): readonly Markish[] {
+  const moved = numbers.filter(({isMoved}) => isMoved);
+  const backs = moved.map(({x, y, half}) => ({x: x - half, y: y - 9, width: 2 * half, height: 18}));
+  const from = {x1: ({home}: PlacedNumber) => home[0], y1: ({home}: PlacedNumber) => home[1]};
+  return [
+    link(moved, {...from, x2: "x", y2: "y", stroke: ink("ink"), strokeWidth: 1}),
+    rect(backs, {...corners, fill: ink("paper")}),
+    labels(
+      numbers.map(({x, y, label, colour}) => ({x, y, text: label, colour})),
+      {anchor: "middle", style: strong},
+    ),
+  ];
+}
+
 /** The place itself, then places around it, further and further out. */
-function spots(x: number, y: number): readonly (readonly [number, number])[] {
+function spots([x, y]: Spot): readonly Spot[] {
   const rings = [22, 34, 46, 60, 80].flatMap((radius) =>
-    [-90, -45, -135, 0, 180, 45, 135, 90].map((degrees): readonly [number, number] => [
+    [-90, -45, -135, 0, 180, 45, 135, 90].map((degrees): Spot => [
       x + radius * Math.cos((degrees * Math.PI) / 180),
       y + radius * Math.sin((degrees * Math.PI) / 180),
     ]),
@@ -106,7 +147,7 @@ function spots(x: number, y: number): readonly (readonly [number, number])[] {
   return [[x, y], ...rings];
 }
 
-function boxAt([x, y]: readonly [number, number], half: number): Box {
+function boxAt([x, y]: Spot, half: number): Box {
   return [x - half, y - numberHeight / 2, x + half, y + numberHeight / 2];
 }
 

@@ -1,53 +1,54 @@
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
+import {barMarks} from "./barMarks.ts";
 import {colourOf} from "./colourOf.ts";
-import {ink, shape, type Drawing, type Shape} from "./svg.ts";
-import {lineHeight, plain, textAt, widest} from "./textAt.ts";
-import {withheldMark} from "./withheldMark.ts";
+import {labels, lineHeight, plain, widest, type Label} from "./labels.ts";
+import {plotFigure} from "./plotFigure.ts";
+import {along} from "./scale.ts";
+import {stackDown} from "./stackDown.ts";
+import type {Drawing} from "./svg.ts";
+import {withheldMarks} from "./withheldMark.ts";
 import {wrapText} from "./wrapText.ts";
 
 const largestShown = 3;
+/** Room of a bar and the gap under it, in px. */
+const barStep = 19;
 
 /** A cross-table for a phone: for every row its total as a bar and, in words, its largest published cells. */
 export function drawCompactRows(data: FigureData, panel: Panel, width: number): Drawing {
-  const [first, second] = data.dimensions;
-  const inner = (categories: readonly DimensionCategory[] | undefined) =>
-    (categories ?? []).filter(({role}) => role !== "total");
-  const totals = inner(first?.categories).map((row) => rowAt(panel, [row.name, "total"]));
-  const largest = Math.max(1, ...totals.map((row) => (row && exactValue(row)) ?? 0));
-  const room =
-    widest(
-      totals.flatMap((row) => (row ? [printRow(row, data.mark).text] : [])),
-      plain,
-    ) + 8;
-  let y = 0;
-  const shapes: Shape[] = [];
-  for (const [index, category] of inner(first?.categories).entries()) {
-    const label = wrapText(category.label, width, plain);
-    shapes.push(textAt(label, {x: 0, y: y + (label.length * lineHeight) / 2}));
-    y += label.length * lineHeight + 2;
-    const total = totals[index];
-    if (total) {
-      const {text} = printRow(total, data.mark);
-      const value = exactValue(total);
-      const length = value === undefined ? 0 : (value / largest) * (width - room);
-      const bar = shape("rect", {class: "bar", x: 0, y: y + 1, width: length, height: 14, fill: ink(colourOf(panel))});
-      shapes.push(
-        ...(value === undefined
-          ? withheldMark(text, total.cell.status === "suppressed", {x: 1, y: y + 8})
-          : [bar, textAt(text, {x: length + 5, y: y + 8})]),
-      );
-      y += 19;
-    }
-    const words = wrapText(
-      largestCells(inner(second?.categories), {panel, row: category, mark: data.mark}),
-      width,
-      plain,
-    );
-    shapes.push(textAt(words, {x: 0, y: y + (words.length * lineHeight) / 2}, {colour: "muted"}));
-    y += words.length * lineHeight + 10;
-  }
-  return {width, height: y, shapes};
+  const {mark} = data;
+  const [first, second] = data.dimensions.map(({categories}) => categories.filter(({role}) => role !== "total"));
+  const described = (first ?? []).map((category) => {
+    const total = rowAt(panel, [category.name, "total"]);
+    const name = wrapText(category.label, width, plain);
+    const words = wrapText(largestCells(second ?? [], {panel, row: category, mark}), width, plain);
+    return {name, words, total, wordsFrom: name.length * lineHeight + 2 + (total ? barStep : 0)};
+  });
+  const {rows, bottom} = stackDown(described, 0, ({wordsFrom, words}) => wordsFrom + words.length * lineHeight + 10);
+  const totals = rows.flatMap(({total, name, top}) => {
+    if (total === undefined) return [];
+    const {text} = printRow(total, mark);
+    const isWithheld = total.cell.status === "suppressed";
+    return [{text, value: exactValue(total), isWithheld, y: top + name.length * lineHeight + 10}];
+  });
+  const bars = totals.flatMap(({value, text, y}) => (value === undefined ? [] : [{x: value, y, text}]));
+  const hidden = totals.filter(({value}) => value === undefined).map((total) => ({...total, x: 1}));
+  const names = rows.map(({name, top}) => ({x: 0, y: top + (name.length * lineHeight) / 2, text: name}));
+  const details = rows.map(({words, top, wordsFrom}): Label => {
+    return {x: 0, y: top + wordsFrom + (words.length * lineHeight) / 2, text: words, colour: "muted"};
+  });
+  const printed = totals.map(({text}) => text);
+  const room = widest(printed, plain) + 8;
+  const x = along([0, Math.max(1, ...bars.map((bar) => bar.x))], [0, width - room]);
+  const colour = colourOf(panel);
+  const drawn = barMarks(
+    bars.map((bar) => ({...bar, colour})),
+    14,
+  );
+  return plotFigure({width, height: bottom}, [
+    {marks: [labels(names), labels(details), ...withheldMarks(hidden)]},
+    {x, marks: [drawn, labels(bars, {dx: 5})]},
+  ]);
 }
 
 function largestCells(

@@ -1,23 +1,26 @@
+import {ruleX, ruleY, type Markish} from "@observablehq/plot";
 import type {DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
 import {rowAt} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import {formatNumber} from "../../words/formatCell.ts";
 import type {Canvas} from "../defineChart.ts";
+import type {Token} from "../theme.ts";
 import {colourOf} from "./colourOf.ts";
+import {dotMarks} from "./dotMarks.ts";
+import {labels, plain, strong} from "./labels.ts";
 import {measureText} from "./measureText.ts";
-import {around, position, roundValues, withinPercent, zeroBased, type Scale} from "./scale.ts";
-import {dot, rule} from "./shapes.ts";
-import type {Shape} from "./svg.ts";
-import {plain, strong, textAt, widest} from "./textAt.ts";
-import {markWidth, withheldMark} from "./withheldMark.ts";
+import type {Layer} from "./plotFigure.ts";
+import {along, around, roundValues, withinPercent, zeroBased, type LinearScale} from "./scale.ts";
+import {ink} from "./svg.ts";
+import {markWidth, withheldMarks} from "./withheldMark.ts";
 
 const panelGap = 28;
 
 /** The scale of one panel of ranked dots and what stands around it. */
 export interface Track {
   readonly panel: Panel;
-  readonly scale: Scale;
+  readonly scale: LinearScale;
   /** Right edge of the column of values. */
   readonly right: number;
   /** The value of the whole population, to hold the others against. */
@@ -57,7 +60,7 @@ export function tracksOf(
     );
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
     const end = start + full - (isNarrow && panels.length === 1 ? 8 : room);
-    return {panel, scale: {domain, range: [start + 8, end] as const}, right: start + full, benchmark};
+    return {panel, scale: along(domain, [start + 8, end]), right: start + full, benchmark};
   });
   const hasLine = tracks.some(({benchmark}) => benchmark !== undefined);
   return {tracks, heading: (panels.length > 1 ? 26 : 0) + (hasLine ? 24 : 6)};
@@ -71,72 +74,99 @@ function valuesOf(row: TidyRow, intervals: boolean): readonly number[] {
   return intervals && lower !== undefined && upper !== undefined ? [value, lower, upper] : [value];
 }
 
+/** A category and where its dot and its value stand, in px. */
 export interface TrackRow {
-  readonly track: Track;
   readonly category: DimensionCategory;
-  readonly data: FigureData;
-  readonly intervals: boolean;
+  readonly y: number;
+  readonly valueY: number;
 }
 
-/** Dot, interval and value of one category; a mark in the column of values where nothing is published. */
-export function rowOf(
-  {track: {panel, scale, right}, category, data, intervals}: TrackRow,
-  {y, valueY}: {y: number; valueY: number},
-): readonly Shape[] {
-  const row = rowAt(panel, [category.name]);
-  if (row === undefined) return [];
-  const {text} = printRow(row, data.mark);
-  const line = rule({from: [scale.range[0], y], to: [scale.range[1], y]}, "grid");
-  const value = exactValue(row);
-  if (value === undefined)
-    return [line, ...withheldMark(text, row.cell.status === "suppressed", {x: right - markWidth(text), y: valueY})];
-  const colour = category.role === "value" ? colourOf(panel) : "region";
-  const [, lower, upper] = valuesOf(row, intervals);
-  const interval =
-    lower !== undefined && upper !== undefined
-      ? [rule({from: [position(lower, scale), y], to: [position(upper, scale), y]}, colour, 2)]
-      : [];
+interface TrackFrame {
+  readonly data: FigureData;
+  readonly intervals: boolean;
+  /** From and to where vertical lines are drawn: not through the labels of a narrow drawing. */
+  readonly bands: readonly {readonly from: number; readonly to: number}[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** One panel: the axis at its foot, dots with intervals and values, and the benchmark as a line with its name. */
+export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackFrame): readonly Layer[] {
+  const {panel, scale, right} = track;
+  const heading = frame.data.panels.length > 1 ? [{x: scale.range[0], y: 10, text: panel.heading}] : [];
+  const cells = cellsOf(track, rows, frame);
+  const values = cells.flatMap(({value, text, valueY}) => (value === undefined ? [] : [{x: right, y: valueY, text}]));
+  const hidden = cells.flatMap(({value, text, valueY, isWithheld}) =>
+    value === undefined ? [{x: right - markWidth(text), y: valueY, text, isWithheld}] : [],
+  );
+  const axis = drawAxis(track, frame);
+  const benchmark = drawBenchmark(track, frame);
   return [
-    line,
-    ...interval,
-    dot([position(value, scale), y], colour),
-    textAt(text, {x: right, y: valueY}, {anchor: "end"}),
+    {x: scale, marks: [...axis.lines, ...benchmark.lines, ...drawDots(cells, scale)]},
+    {marks: [axis.names, benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
+    {marks: withheldMarks(hidden)},
   ];
 }
 
-interface FrameInput {
-  readonly data: FigureData;
-  readonly bottom: number;
-  /** From and to where vertical lines are drawn: not through the labels of a narrow drawing. */
-  readonly bands: readonly (readonly [number, number])[];
-  readonly top: number;
+function cellsOf({panel}: Track, rows: readonly TrackRow[], {data, intervals}: TrackFrame) {
+  return rows.flatMap(({category, y, valueY}) => {
+    const row = rowAt(panel, [category.name]);
+    if (row === undefined) return [];
+    const {text} = printRow(row, data.mark);
+    const [value, lower, upper] = valuesOf(row, intervals);
+    const colour = category.role === "value" ? colourOf(panel) : ("region" as const);
+    return [{y, valueY, text, value, lower, upper, colour, isWithheld: row.cell.status === "suppressed"}];
+  });
 }
 
-/** The axis at the foot, the panel's heading, and the benchmark as a line with its name. */
-export function frameOf(track: Track, {data, bottom, bands, top}: FrameInput): readonly Shape[] {
-  const {panel, scale, right} = track;
+function drawDots(cells: ReturnType<typeof cellsOf>, {domain: [from, to]}: LinearScale): readonly Markish[] {
+  const dots = cells.flatMap(({value, y, colour}) => (value === undefined ? [] : [{x: value, y, colour}]));
+  return [
+    ruleY(cells, {x1: () => from, x2: () => to, y: "y", stroke: ink("grid")}),
+    ruleY(
+      cells.filter(({lower}) => lower !== undefined),
+      {x1: "lower", x2: "upper", y: "y", stroke: ({colour}: {colour: Token}) => ink(colour), strokeWidth: 2},
+    ),
+    dotMarks(dots),
+  ];
+}
+
+interface NamedLines {
+  /** On the panel's scale. */
+  readonly lines: readonly Markish[];
+  /** In px. */
+  readonly names: Markish;
+}
+
+function drawAxis({panel, scale, right}: Track, {bands, bottom}: TrackFrame): NamedLines {
   const [start, end] = scale.range;
   const unit = panel.query.measure === "share" ? "%" : "";
-  const values = roundValues(scale, end - start > 300 ? 6 : 4);
+  const values = roundValues(scale.domain, end - start > 300 ? 6 : 4);
   const decimals = values.every(Number.isInteger) ? 0 : 1;
-  const axis = values.flatMap((value): readonly Shape[] => {
-    const x = position(value, scale);
-    const label = `${formatNumber(value, decimals)}${unit}`;
-    const half = measureText(label, plain) / 2;
-    const at = Math.min(Math.max(x, half), right - half);
-    const lines = bands.map(([from, to]) => rule({from: [x, from], to: [x, to]}, "grid"));
-    return [...lines, textAt(label, {x: at, y: bottom + 12}, {anchor: "middle", colour: "muted"})];
+  const lines = values.flatMap((value) => bands.map((band) => ({...band, value})));
+  const names = values.map((value) => {
+    const text = `${formatNumber(value, decimals)}${unit}`;
+    return {x: centreWithin(text, scale.apply(value), right), y: bottom + 12, text, colour: "muted" as const};
   });
-  const heading = data.panels.length > 1 ? [textAt(panel.heading, {x: start, y: 10}, {style: strong})] : [];
-  return [...axis, ...heading, ...benchmarkOf(track, {data, bottom, bands, top})];
+  return {
+    lines: [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")})],
+    names: labels(names, {anchor: "middle"}),
+  };
 }
 
-function benchmarkOf({benchmark, scale, right}: Track, {data, bands, top}: FrameInput): readonly Shape[] {
-  if (benchmark === undefined) return [];
-  const x = position(exactValue(benchmark) ?? 0, scale);
-  const label = `All ${benchmark.population.label}: ${printRow(benchmark, data.mark).text}`;
-  const half = widest([label], plain) / 2;
-  const at = Math.max(half, Math.min(x, right - half));
-  const lines = bands.map(([from, to]) => rule({from: [x, from], to: [x, to]}, "region", 2));
-  return [...lines, textAt(label, {x: at, y: top - 12}, {anchor: "middle", colour: "muted"})];
+function drawBenchmark({benchmark, scale, right}: Track, {data, bands, top}: TrackFrame): NamedLines {
+  const value = benchmark && exactValue(benchmark);
+  if (benchmark === undefined || value === undefined) return {lines: [], names: labels([])};
+  const text = `All ${benchmark.population.label}: ${printRow(benchmark, data.mark).text}`;
+  const name = {x: centreWithin(text, scale.apply(value), right), y: top - 12, text, colour: "muted" as const};
+  return {
+    lines: [ruleX(bands, {x: () => value, y1: "from", y2: "to", stroke: ink("region"), strokeWidth: 2})],
+    names: labels([name], {anchor: "middle"}),
+  };
+}
+
+/** The centre nearest to a wish at which a text stays within the drawing and its panel. */
+function centreWithin(text: string, wish: number, right: number): number {
+  const half = measureText(text, plain) / 2;
+  return Math.max(half, Math.min(wish, right - half));
 }

@@ -1,9 +1,12 @@
+import {hexagon, type Markish} from "@observablehq/plot";
 import type {Hex, HexLayout} from "../geography.ts";
-import {drawList, type DrawnMap, type MapArea, type MapPlace} from "./mapArea.ts";
+import type {Token} from "../theme.ts";
+import {labels, lineHeight, plain, strong} from "./labels.ts";
+import type {Placed} from "./legend.ts";
+import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
 import {measureText} from "./measureText.ts";
-import {ink, number, shape, type Shape} from "./svg.ts";
-import {plain, strong, textAt, lineHeight} from "./textAt.ts";
-import {hatchedBox} from "./withheldMark.ts";
+import {ink} from "./svg.ts";
+import {hatchedBoxes} from "./withheldMark.ts";
 import {wrapText} from "./wrapText.ts";
 
 const widestHex = 112;
@@ -15,7 +18,7 @@ const mostLines = 3;
  * Areas as hexagons. A hexagon holds the area's name where it fits, and its short name otherwise; short names are
  * spelt out in a list beneath.
  */
-export function drawHexes(areas: readonly MapArea[], {hexes}: HexLayout, {left, top, width}: MapPlace): DrawnMap {
+export function drawHexes(areas: readonly MapArea[], {hexes}: HexLayout, {left, top, width}: MapPlace): Placed {
   const placed = areas.flatMap((area) => {
     const hex = hexes[area.name];
     return hex ? [{area, hex, column: columnOf(hex)}] : [];
@@ -27,20 +30,22 @@ export function drawHexes(areas: readonly MapArea[], {hexes}: HexLayout, {left, 
   const size = Math.min(widestHex, (width - 2) / (east - west + 1));
   const height = (2 / Math.sqrt(3)) * size;
   const start = left + (width - size * (east - west + 1)) / 2;
-  const shapes = placed.flatMap(({area, hex, column}) => {
-    const centre = {
-      x: start + (column - west + 0.5) * size,
-      y: top + 1 + height / 2 + (north - hex.r) * height * rowStep,
-    };
-    return drawHex(area, hex, {...centre, size});
-  });
+  const drawn = placed.map(({area, hex, column}) => ({
+    area,
+    ...linesOf(area, hex, size),
+    x: start + (column - west + 0.5) * size,
+    y: top + 1 + height / 2 + (north - hex.r) * height * rowStep,
+  }));
   const bottom = top + height * (1 + (north - south) * rowStep) + 2;
   const shortened = placed.filter(({area, hex}) => linesOf(area, hex, size).isShort);
   const items = shortened.map(({area, hex}) =>
     [`${hex.short}: ${area.label}`, area.text].filter((text) => text !== "").join(", "),
   );
   const list = drawList(items, {left, top: bottom + 10, width});
-  return {shapes: [...shapes, ...list.shapes], height: bottom - top + (items.length > 0 ? list.height + 10 : 0)};
+  return {
+    marks: [...drawHexagons(drawn, size), ...list.marks],
+    height: bottom - top + (items.length > 0 ? list.height + 10 : 0),
+  };
 }
 
 function columnOf({q, r}: Hex): number {
@@ -54,22 +59,39 @@ function linesOf({label, text}: MapArea, {short}: Hex, size: number): {lines: re
   return fits ? {lines, isShort: false} : {lines: [short], isShort: true};
 }
 
-function drawHex(area: MapArea, hex: Hex, {x, y, size}: {x: number; y: number; size: number}): readonly Shape[] {
+interface DrawnHex {
+  readonly area: MapArea;
+  readonly lines: readonly string[];
+  /** Centre in px. */
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawHexagons(hexes: readonly DrawnHex[], size: number): readonly Markish[] {
   const radius = size / Math.sqrt(3);
-  const corners = [0, 1, 2, 3, 4, 5].map((corner) => {
-    const angle = ((corner * 60 - 90) * Math.PI) / 180;
-    return `${number(x + (radius - 1) * Math.cos(angle))},${number(y + (radius - 1) * Math.sin(angle))}`;
+  const painted = hexes.map((hex) => {
+    const paint = hex.area.isWithheld ? ({fill: "paper", on: "ink"} as const) : hex.area.paint;
+    return {...hex, ...paint, half: hex.area.text === "" ? 0 : lineHeight / 2};
   });
-  const {fill, on} = area.isWithheld ? {fill: "paper" as const, on: "ink" as const} : area.paint;
-  const {lines} = linesOf(area, hex, size);
-  const all = lines.length + (area.text === "" ? 0 : 1);
-  const nameY = y - ((all - lines.length) * lineHeight) / 2;
-  const polygon = shape("polygon", {class: "area", points: corners.join(" "), fill: ink(fill), stroke: ink("rule")});
-  const name = textAt(lines, {x, y: nameY}, {anchor: "middle", colour: on});
-  if (area.text === "") return [polygon, name];
-  const valueY = y + ((all - 1) * lineHeight) / 2;
-  const value = textAt(area.text, {x, y: valueY}, {anchor: "middle", style: strong, colour: on});
+  const names = painted.map(({x, y, lines, half, on}) => ({x, y: y - half, text: lines, colour: on}));
+  const values = painted.map(({area, x, y, lines, half, on}) => {
+    const valueY = y + lines.length * half;
+    return {x, y: valueY, text: area.text, colour: on};
+  });
   // The hatching of a withheld area stands under its text, at the same size in every area.
-  const hatch = area.isWithheld ? hatchedBox({x: x - 12, y: y + radius * 0.62, width: 24, height: 8}) : [];
-  return [polygon, name, value, ...hatch];
+  const hatched = painted.filter(({area}) => area.isWithheld);
+  const boxes = hatched.map(({x, y}) => ({x: x - 12, y: y + radius * 0.62, width: 24, height: 8}));
+  const fill = ({fill: token}: {fill: Token}) => ink(token);
+  // Plot measures a hexagon from its centre to the middle of a side.
+  const r = ((radius - 1) * Math.sqrt(3)) / 2;
+  const outline = {className: "area", x: "x", y: "y", r, fill, stroke: ink("rule"), strokeWidth: 1};
+  return [
+    hexagon(painted, outline),
+    labels(names, {anchor: "middle"}),
+    labels(
+      values.filter(({text}) => text !== ""),
+      {anchor: "middle", style: strong},
+    ),
+    ...hatchedBoxes(boxes),
+  ];
 }

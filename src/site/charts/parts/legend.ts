@@ -1,53 +1,74 @@
+import {rect, type Markish} from "@observablehq/plot";
+import {ink} from "./svg.ts";
+import type {Token} from "../theme.ts";
+import {dotMarks} from "./dotMarks.ts";
+import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import {measureText} from "./measureText.ts";
-import type {Shape} from "./svg.ts";
-import {lineHeight, plain, textAt} from "./textAt.ts";
 import {widestLine, wrapText} from "./wrapText.ts";
 
 export interface LegendItem {
   readonly label: string;
-  /** Draws the swatch within 14 px centred on a point. */
-  readonly swatch: (centre: readonly [number, number]) => readonly Shape[];
+  readonly colour: Token;
+  /** For an earlier edition. */
+  readonly isHollow?: boolean;
 }
+
+/** What stands before the names: dots, or boxes, with an edge where pale colours need one. */
+export type Swatch = "dot" | "box" | "edged box";
 
 const swatchWidth = 14;
 const swatchGap = 6;
 const itemGap = 20;
 const rowGap = 6;
 
+/** Marks that take a height in px. */
 export interface Placed {
-  readonly shapes: readonly Shape[];
+  readonly marks: readonly Markish[];
   readonly height: number;
 }
 
 /** Names beside swatches, in rows as wide as there is room. */
 export function legend(
   items: readonly LegendItem[],
+  swatch: Swatch,
   {left, top, width}: {left: number; top: number; width: number},
 ): Placed {
   let x = left;
   let y = top;
   let rowHeight = 0;
-  const shapes: Shape[] = [];
-  for (const {label, swatch} of items) {
-    const lines = wrapText(label, width - swatchWidth - swatchGap, plain);
-    const taken = swatchWidth + swatchGap + widestLine(lines, plain);
+  const swatches: (LegendItem & {x: number; y: number})[] = [];
+  const names: Label[] = [];
+  for (const item of items) {
+    const text = wrapText(item.label, width - swatchWidth - swatchGap, plain);
+    const taken = swatchWidth + swatchGap + widestLine(text, plain);
     if (x > left && x + taken > left + width) {
       x = left;
       y += rowHeight + rowGap;
       rowHeight = 0;
     }
-    const height = lines.length * lineHeight;
-    shapes.push(
-      ...swatch([x + swatchWidth / 2, y + lineHeight / 2]),
-      textAt(lines, {x: x + swatchWidth + swatchGap, y: y + height / 2}),
-    );
+    const height = text.length * lineHeight;
+    swatches.push({...item, x: x + swatchWidth / 2, y: y + lineHeight / 2});
+    names.push({x: x + swatchWidth + swatchGap, y: y + height / 2, text});
     x += taken + itemGap;
     rowHeight = Math.max(rowHeight, height);
   }
-  return {shapes, height: y + rowHeight - top};
+  const drawn = swatch === "dot" ? dotMarks(swatches) : boxes(swatches, swatch === "edged box");
+  return {marks: [drawn, labels(names)], height: y + rowHeight - top};
+}
+
+function boxes(swatches: readonly (LegendItem & {x: number; y: number})[], isEdged: boolean): Markish {
+  return rect(swatches, {
+    x1: "x",
+    x2: "x",
+    y1: "y",
+    y2: "y",
+    inset: -swatchWidth / 2,
+    fill: ({colour}: LegendItem) => ink(colour),
+    ...(isEdged && {stroke: ink("rule")}),
+  });
 }
 
 /** Whether some labels fit side by side in a width. */
-export function fitsInOneRow(labels: readonly string[], width: number): boolean {
-  return labels.reduce((sum, label) => sum + measureText(label, plain) + itemGap, -itemGap) <= width;
+export function fitsInOneRow(all: readonly string[], width: number): boolean {
+  return all.reduce((sum, label) => sum + measureText(label, plain) + itemGap, -itemGap) <= width;
 }

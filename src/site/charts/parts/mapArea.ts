@@ -1,6 +1,7 @@
 import type {AmountPaint} from "./amountClass.ts";
-import type {Shape} from "./svg.ts";
-import {lineHeight, plain, textAt} from "./textAt.ts";
+import {labels, lineHeight, plain} from "./labels.ts";
+import type {Placed} from "./legend.ts";
+import {stackDown} from "./stackDown.ts";
 import {wrapText} from "./wrapText.ts";
 
 /** One area of a map as it is drawn. */
@@ -20,19 +21,10 @@ export interface MapPlace {
   readonly width: number;
 }
 
-export interface DrawnMap {
-  readonly shapes: readonly Shape[];
-  readonly height: number;
-}
-
 /** Names and values under a map whose shapes are too small for them. */
-export function drawList(items: readonly string[], {left, top, width}: MapPlace): DrawnMap {
-  let y = top;
-  const shapes = items.map((item) => {
-    const lines = wrapText(item, width, plain);
-    const text = textAt(lines, {x: left, y: y + (lines.length * lineHeight) / 2});
-    y += lines.length * lineHeight + 3;
-    return text;
-  });
-  return {shapes, height: y - top};
+export function drawList(items: readonly string[], {left, top, width}: MapPlace): Placed {
+  const wrapped = items.map((item) => ({text: wrapText(item, width, plain)}));
+  const {rows, bottom} = stackDown(wrapped, top, ({text}) => text.length * lineHeight + 3);
+  // Half of the 3 px under each item belongs to the gap, not to its text.
+  return {marks: [labels(rows.map(({text, middle}) => ({x: left, y: middle - 1.5, text})))], height: bottom - top};
 }

@@ -1,22 +1,29 @@
+import {scale, type Scale} from "@observablehq/plot";
 import {ticks as niceTicks} from "d3";
 
-/** Values to positions in px along a straight line. */
-export interface Scale {
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
+type Pair = readonly [number, number];
+
+/** Values to px along a straight line: for the marks of a layer, and for measuring before they are drawn. */
+export interface LinearScale extends Scale {
+  domain: [number, number];
+  range: [number, number];
+  apply: (value: number) => number;
 }
 
-export function position(value: number, {domain: [from, to], range: [start, end]}: Scale): number {
-  return to === from ? start : start + ((value - from) / (to - from)) * (end - start);
+/** A scale in the direction of its range. */
+export function along([from, to]: Pair, [start, end]: Pair): LinearScale {
+  const domain: [number, number] = [from, to];
+  const range: [number, number] = [start, end];
+  return {...scale({x: {type: "linear", domain, range}}), domain, range};
 }
 
 /** From nought to the largest published value: what is withheld never stretches a scale. */
-export function zeroBased(values: readonly number[]): readonly [number, number] {
+export function zeroBased(values: readonly number[]): Pair {
   return [0, Math.max(0, ...values) || 1];
 }
 
 /** From a round number under the smallest published value to one over the largest. */
-export function around(values: readonly number[]): readonly [number, number] {
+export function around(values: readonly number[]): Pair {
   const low = Math.min(...values);
   const high = Math.max(...values);
   if (values.length === 0) return [0, 1];
@@ -27,11 +34,11 @@ export function around(values: readonly number[]): readonly [number, number] {
 }
 
 /** A scale of shares never leaves 0 to 100. */
-export function withinPercent([from, to]: readonly [number, number]): readonly [number, number] {
+export function withinPercent([from, to]: Pair): Pair {
   return [Math.max(0, from), Math.min(100, to)];
 }
 
-/** A few round values within a scale. */
-export function roundValues({domain: [from, to]}: Scale, wanted: number): readonly number[] {
+/** A few round values within a domain. */
+export function roundValues([from, to]: Pair, wanted: number): readonly number[] {
   return niceTicks(from, to, wanted);
 }

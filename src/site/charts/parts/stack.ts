@@ -1,15 +1,16 @@
-import type {DimensionCategory, FigureData} from "../../figures/figureData.ts";
-import {nameInFigure} from "../../figures/nameInFigure.ts";
+import {link, rect, type Markish} from "@observablehq/plot";
+import type {DimensionCategory} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
-import {lowerFirst} from "../../words/lowerFirst.ts";
 import type {Paint} from "./colourOf.ts";
+import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import {measureText} from "./measureText.ts";
-import {rule} from "./shapes.ts";
+import type {Layer} from "./plotFigure.ts";
+import type {LinearScale} from "./scale.ts";
 import {spreadLabels} from "./spreadLabels.ts";
-import {ink, shape, type Shape} from "./svg.ts";
-import {lineHeight, plain, textAt} from "./textAt.ts";
-import {hatchedBox} from "./withheldMark.ts";
+import type {Stack} from "./stacksOf.ts";
+import {ink} from "./svg.ts";
+import {hatchedBoxes, type Box} from "./withheldMark.ts";
 import {wrapText} from "./wrapText.ts";
 
 /** Thickness of a stacked bar in px. */
@@ -17,63 +18,7 @@ export const barHeight = 32;
 const labelGap = 10;
 const padding = 5;
 
-/** One bar and its parts in published order. */
-export interface Stack {
-  readonly label: string;
-  readonly parts: readonly {readonly category: DimensionCategory; readonly row: TidyRow}[];
-  /** What the whole bar stands for: 100 for shares, the largest sum of the figure for counts. */
-  readonly whole: number;
-}
-
-/** The bars of a figure: its panels, or for every panel the categories of the second variable. */
-export function stacksOf({panels, dimensions}: FigureData): readonly Stack[] {
-  const [, second] = dimensions;
-  const labelOf = (heading: string, name: string) => (panels.length > 1 ? `${heading}, ${lowerFirst(name)}` : name);
-  const stacks = panels.flatMap(({heading, rows}) => {
-    if (second === undefined) return [{label: heading, rows}];
-    return second.categories.map((category) => ({
-      label: labelOf(heading, nameInFigure({variable: second, category}, dimensions)),
-      rows: rows.filter(({place}) => place[1]?.category.name === category.name),
-    }));
-  });
-  const isShare = panels.every(({query}) => query.measure === "share");
-  // Nobody not stated anywhere needs no part, and a group of nobody no bar; the table has both.
-  const isNeeded = ({place, cell}: TidyRow) =>
-    !(
-      place[0]?.category.role === "not-stated" &&
-      stacks.every(({rows}) => rows.filter(isNotStated).every(isNought)) &&
-      cell.status !== "suppressed"
-    );
-  const sums = stacks.map(({rows}) => rows.filter(isPart).reduce((sum, row) => sum + (exactValue(row) ?? 0), 0));
-  const whole = isShare ? Math.max(100, ...sums) : Math.max(1, ...sums);
-  const drawn = stacks.filter(({rows}) => rows.some(({cell}) => cell.status !== "not-applicable"));
-  return drawn.map(({label, rows}) => ({
-    label,
-    whole,
-    parts: rows
-      .filter(isPart)
-      .filter(isNeeded)
-      .flatMap((row) => (row.place[0] ? [{category: row.place[0].category, row}] : [])),
-  }));
-}
-
-function isNotStated({place}: TidyRow): boolean {
-  return place[0]?.category.role === "not-stated";
-}
-
-function isNought(row: TidyRow): boolean {
-  return exactValue(row) === 0 || row.cell.status === "not-applicable";
-}
-
-function isPart({place}: TidyRow): boolean {
-  return place[0]?.category.role !== "total";
-}
-
-interface Bar {
-  readonly left: number;
-  readonly width: number;
-}
-
+/** A published part, on the scale of the bar. */
 interface Piece {
   readonly category: DimensionCategory;
   readonly row: TidyRow;
@@ -82,119 +27,158 @@ interface Piece {
 }
 
 /** The published parts side by side from nought. */
-function piecesOf({parts, whole}: Stack, {left, width}: Bar): readonly Piece[] {
-  let start = left;
+function piecesOf({parts}: Stack): readonly Piece[] {
+  let start = 0;
   return parts.flatMap(({category, row}) => {
     const value = exactValue(row);
     if (value === undefined) return [];
-    const piece = {category, row, start, end: start + (value / whole) * width};
+    const piece = {category, row, start, end: start + value};
     start = piece.end;
     return [piece];
   });
 }
 
-/** The names of the parts over a bar, each with a tick to its part; nothing where they do not fit. */
-export function stackLabels(stack: Stack, bar: Bar): readonly Shape[] | undefined {
-  const pieces = piecesOf(stack, bar);
-  const wishes = pieces.map(({category, start, end}) => ({
-    centre: (start + end) / 2,
-    width: measureText(category.label, plain),
-  }));
-  const centres = spreadLabels(wishes, {from: bar.left, to: bar.left + bar.width, gap: 14});
-  return centres?.flatMap((x, index) => {
-    const piece = pieces[index];
-    if (piece === undefined) return [];
-    const middle = (piece.start + piece.end) / 2;
-    return [
-      textAt(piece.category.label, {x, y: 8}, {anchor: "middle"}),
-      rule({from: [x, 17], to: [middle, 25]}, "rule"),
-    ];
-  });
+function middleOf({start, end}: Piece, scale: LinearScale): number {
+  return scale.apply((start + end) / 2);
 }
 
-interface StackPlace extends Bar {
+/** A line from a part to its text, in px. */
+interface Tick {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+function drawTicks(ticks: readonly Tick[]): Markish {
+  return link(ticks, {x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: ink("rule"), strokeWidth: 1});
+}
+
+/** The names of the parts over a bar, each with a tick to its part; nothing where they do not fit. */
+export function stackLabels(stack: Stack, scale: LinearScale): readonly Markish[] | undefined {
+  const [from, to] = scale.range;
+  const pieces = piecesOf(stack);
+  const wishes = pieces.map((piece) => ({
+    centre: middleOf(piece, scale),
+    width: measureText(piece.category.label, plain),
+  }));
+  const centres = spreadLabels(wishes, {from, to, gap: 14});
+  if (centres === undefined) return undefined;
+  const placed = pieces.map((piece, index) => ({piece, x: centres[index] ?? from}));
+  const names = placed.map(({piece, x}) => ({x, y: 8, text: piece.category.label}));
+  const ticks = placed.map(({piece, x}) => ({x1: x, y1: 17, x2: middleOf(piece, scale), y2: 25}));
+  return [labels(names, {anchor: "middle"}), drawTicks(ticks)];
+}
+
+interface StackPlace {
   readonly top: number;
+  readonly scale: LinearScale;
   readonly paints: ReadonlyMap<string, Paint>;
   readonly mark: string;
 }
 
-/** One bar with its values inside, or beneath with a tick where a part is too thin for them. */
-export function drawStack(stack: Stack, place: StackPlace): {shapes: readonly Shape[]; height: number; middle: number} {
-  const {top, mark} = place;
-  const pieces = piecesOf(stack, place);
-  const isThin = ({row, start, end}: Piece) => measureText(printRow(row, mark).text, plain) + 2 * padding > end - start;
-  const shapes = pieces.flatMap((piece) => drawPiece(piece, place, !isThin(piece)));
-  const thin = drawThin(pieces.filter(isThin), place);
-  const bottom = top + barHeight + thin.height;
-  const hidden = drawHidden(stack, place, bottom);
+/** A bar with all that stands in it and beneath it. */
+export interface StackedBar {
+  readonly segments: readonly Segment[];
+  /** Values in the bar, on its scale. */
+  readonly inside: readonly Label[];
+  /** Values of thin parts, and their ticks, in px. */
+  readonly beneath: readonly Label[];
+  readonly ticks: readonly Tick[];
+  /** What is not published, in px. */
+  readonly hidden: readonly Label[];
+  readonly boxes: readonly Box[];
+  readonly height: number;
+}
+
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+  readonly top: number;
+  readonly fill: string;
+  readonly stroke: string;
+}
+
+/** Places a bar with its values inside, or beneath with a tick where a part is too thin for them. */
+export function layOutStack(stack: Stack, place: StackPlace): StackedBar {
+  const {top, scale, paints, mark} = place;
+  const pieces = piecesOf(stack).map((piece) => {
+    const {text} = printRow(piece.row, mark);
+    const room = scale.apply(piece.end) - scale.apply(piece.start);
+    const paint = paints.get(piece.category.name) ?? ({fill: "not-stated", on: "on-not-stated"} as const);
+    return {...piece, text, paint, isThin: measureText(text, plain) + 2 * padding > room};
+  });
+  const segments = pieces.map(({start, end, paint: {fill}}) => {
+    // Pale parts need an edge; between strong ones a line of paper tells them apart.
+    const isPale = fill.startsWith("amount") || fill === "not-stated";
+    return {start, end, top, fill: ink(fill), stroke: ink(isPale ? "rule" : "paper")};
+  });
+  const inside = pieces
+    .filter(({isThin}) => !isThin)
+    .map(({start, end, text, paint}) => ({x: (start + end) / 2, y: top + barHeight / 2, text, colour: paint.on}));
+  const thin = layOutThin(
+    pieces.filter(({isThin}) => isThin),
+    place,
+  );
+  const hidden = layOutHidden(stack, place, top + barHeight + thin.height);
+  return {segments, inside, ...thin, ...hidden, height: barHeight + thin.height + hidden.height};
+}
+
+function layOutThin(pieces: readonly (Piece & {readonly text: string})[], {top, scale}: StackPlace) {
+  const [from, to] = scale.range;
+  const wishes = pieces.map((piece) => ({centre: middleOf(piece, scale), width: measureText(piece.text, plain)}));
+  const centres = spreadLabels(wishes, {from, to, gap: labelGap}) ?? [];
+  const bottom = top + barHeight;
+  const placed = pieces.map((piece, index) => ({piece, x: centres[index] ?? scale.apply(piece.start)}));
   return {
-    shapes: [...shapes, ...thin.shapes, ...hidden.shapes],
-    height: barHeight + thin.height + hidden.height,
-    middle: top + barHeight / 2,
+    beneath: placed.map(({piece, x}) => ({x, y: bottom + 16, text: piece.text})),
+    ticks: placed.map(({piece, x}) => ({x1: middleOf(piece, scale), y1: bottom, x2: x, y2: bottom + 7})),
+    height: pieces.length > 0 ? 24 : 0,
   };
 }
 
-function drawPiece(
-  {category, row, start, end}: Piece,
-  {top, paints, mark}: StackPlace,
-  hasRoom: boolean,
-): readonly Shape[] {
-  const paint = paints.get(category.name) ?? {fill: "not-stated", on: "on-not-stated"};
-  // Pale parts need an edge; between strong ones a line of paper tells them apart.
-  const isPale = paint.fill.startsWith("amount") || paint.fill === "not-stated";
-  const outline = {stroke: ink(isPale ? "rule" : "paper"), "stroke-width": 1};
-  const rect = shape("rect", {
-    class: "bar",
-    x: start,
-    y: top,
-    width: end - start,
-    height: barHeight,
-    fill: ink(paint.fill),
-    ...outline,
-  });
-  if (!hasRoom) return [rect];
-  const {text} = printRow(row, mark);
-  return [rect, textAt(text, {x: (start + end) / 2, y: top + barHeight / 2}, {anchor: "middle", colour: paint.on})];
-}
-
-function drawThin(
-  pieces: readonly Piece[],
-  {left, width, top, mark}: StackPlace,
-): {shapes: readonly Shape[]; height: number} {
-  const texts = pieces.map(({row}) => printRow(row, mark).text);
-  const wishes = pieces.map(({start, end}, index) => ({
-    centre: (start + end) / 2,
-    width: measureText(texts[index] ?? "", plain),
-  }));
-  const centres = spreadLabels(wishes, {from: left, to: left + width, gap: labelGap}) ?? [];
-  const bottom = top + barHeight;
-  const shapes = pieces.flatMap(({start, end}, index) => {
-    const x = centres[index] ?? start;
-    return [
-      rule({from: [(start + end) / 2, bottom], to: [x, bottom + 7]}, "rule"),
-      textAt(texts[index] ?? "", {x, y: bottom + 16}, {anchor: "middle"}),
-    ];
-  });
-  return {shapes, height: pieces.length > 0 ? 24 : 0};
-}
-
 /** What is not published is named under the bar beside its mark, hatched where a number is withheld. */
-function drawHidden(
-  {parts}: Stack,
-  {left, width, mark}: StackPlace,
-  top: number,
-): {shapes: readonly Shape[]; height: number} {
-  const hidden = parts.filter(({row}) => row.cell.status !== "published");
-  const groups = [...Map.groupBy(hidden, ({row}) => printRow(row, mark).text)];
+function layOutHidden({parts}: Stack, {scale, mark}: StackPlace, top: number) {
+  const [left, right] = scale.range;
+  const unpublished = parts.filter(({row}) => row.cell.status !== "published");
+  const groups = [...Map.groupBy(unpublished, ({row}) => printRow(row, mark).text)];
   let y = top;
-  const shapes: Shape[] = [];
-  for (const [text, group] of groups) {
+  const hidden: Label[] = [];
+  const boxes: Box[] = [];
+  for (const [words, group] of groups) {
     const isWithheld = group.some(({row}) => row.cell.status === "suppressed");
     const indent = isWithheld ? 22 : 0;
-    const lines = wrapText(`${text} ${group.map(({category}) => category.label).join(", ")}`, width - indent, plain);
-    if (isWithheld) shapes.push(...hatchedBox({x: left, y: y + 7, width: 16, height: 12}));
-    shapes.push(textAt(lines, {x: left + indent, y: y + 4 + (lines.length * lineHeight) / 2}, {colour: "muted"}));
-    y += lines.length * lineHeight + 4;
+    const names = group.map(({category}) => category.label).join(", ");
+    const text = wrapText(`${words} ${names}`, right - left - indent, plain);
+    if (isWithheld) boxes.push({x: left, y: y + 7, width: 16, height: 12});
+    hidden.push({x: left + indent, y: y + 4 + (text.length * lineHeight) / 2, text, colour: "muted"});
+    y += text.length * lineHeight + 4;
   }
-  return {shapes, height: y - top};
+  return {hidden, boxes, height: y - top};
+}
+
+/** All bars of a figure. */
+export function drawStacks(bars: readonly StackedBar[], scale: LinearScale): readonly Layer[] {
+  const segments = rect(
+    bars.flatMap((bar) => bar.segments),
+    {
+      className: "bar",
+      x1: "start",
+      x2: "end",
+      y1: "top",
+      y2: ({top}: Segment) => top + barHeight,
+      fill: "fill",
+      stroke: "stroke",
+    },
+  );
+  const inside = bars.flatMap((bar) => bar.inside);
+  const hidden = [...hatchedBoxes(bars.flatMap(({boxes}) => boxes)), labels(bars.flatMap((bar) => bar.hidden))];
+  const beneath = labels(
+    bars.flatMap((bar) => bar.beneath),
+    {anchor: "middle"},
+  );
+  return [
+    {x: scale, marks: [segments, labels(inside, {anchor: "middle"})]},
+    {marks: [drawTicks(bars.flatMap(({ticks}) => ticks)), beneath, ...hidden]},
+  ];
 }

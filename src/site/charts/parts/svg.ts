@@ -1,13 +1,10 @@
 import {escapeHtml} from "../../prose/escapeHtml.ts";
 import {colours, customProperty, fontFamily, type Token} from "../theme.ts";
 
-/** Colours and numbers only: a drawing has no style of its own, so that a strict content security policy lets it be. */
-export type AttributeValue = string | number | {readonly token: Token};
-
-/** An element of a drawing. */
+/** An element of a drawing. It has no style of its own, so that a strict content security policy lets it be. */
 export interface Shape {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly attributes: Readonly<Record<string, string | number>>;
   readonly children: readonly (Shape | string)[];
 }
 
@@ -18,20 +15,17 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
 }
 
-/** On a page colours follow the reader's scheme; in a file they are the light ones. */
-export type Medium = "page" | "file";
-
 export function shape(
   name: string,
-  attributes: Readonly<Record<string, AttributeValue>>,
+  attributes: Readonly<Record<string, string | number>>,
   children: readonly (Shape | string)[] = [],
 ): Shape {
   return {name, attributes, children};
 }
 
-/** A colour by what it stands for. */
-export function ink(token: Token): {readonly token: Token} {
-  return {token};
+/** A colour by what it stands for: a custom property, so that on a page it follows the reader's scheme. */
+export function ink(token: Token): string {
+  return `var(${customProperty(token)}, ${colours[token].light})`;
 }
 
 export interface SvgText {
@@ -54,7 +48,7 @@ export function svgForPage({width, height, shapes}: Drawing, {id, description, c
     "aria-label": description,
     "font-family": fontFamily,
   };
-  return serialise(shape("svg", attributes, shapes), "page");
+  return serialise(shape("svg", attributes, shapes));
 }
 
 /** The drawing as a file of its own, with a title, a description and colours that any program knows. */
@@ -74,22 +68,18 @@ export function svgForFile({width, height, shapes}: Drawing, {id, title, descrip
     shape("rect", {width, height, fill: ink("paper")}),
     ...shapes,
   ];
-  return `${serialise(shape("svg", attributes, children), "file")}\n`;
+  const svg = serialise(shape("svg", attributes, children));
+  return `${svg.replaceAll(/="var\(--[\w-]+, (#\w+)\)"/g, '="$1"')}\n`;
 }
 
-function serialise({name, attributes, children}: Shape, medium: Medium): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${attribute(value, medium)}"`);
+function serialise({name, attributes, children}: Shape): string {
+  const written = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${typeof value === "number" ? number(value) : escapeHtml(value)}"`,
+  );
   const start = `<${name}${written.join("")}`;
   if (children.length === 0) return `${start}/>`;
-  const inner = children.map((child) => (typeof child === "string" ? escapeHtml(child) : serialise(child, medium)));
+  const inner = children.map((child) => (typeof child === "string" ? escapeHtml(child) : serialise(child)));
   return `${start}>${inner.join("")}</${name}>`;
-}
-
-function attribute(value: AttributeValue, medium: Medium): string {
-  if (typeof value === "number") return number(value);
-  if (typeof value === "string") return escapeHtml(value);
-  const {light} = colours[value.token];
-  return medium === "file" ? light : `var(${customProperty(value.token)}, ${light})`;
 }
 
 /** Coordinates to a hundredth of a px: the same bytes on every machine. */

@@ -1,6 +1,7 @@
+import {line, rect, type Markish} from "@observablehq/plot";
+import {labels, plain} from "./labels.ts";
 import {measureText} from "./measureText.ts";
-import {ink, number, shape, type Shape} from "./svg.ts";
-import {plain, textAt} from "./textAt.ts";
+import {ink} from "./svg.ts";
 
 const box = {width: 16, height: 12} as const;
 const gap = 4;
@@ -10,38 +11,55 @@ export function markWidth(text: string): number {
   return box.width + gap + measureText(text, plain);
 }
 
-interface Place {
+/** The mark of a cell that is not published, at a place in px. */
+export interface WithheldMark {
+  readonly text: string;
+  /** The number exists. */
+  readonly isWithheld: boolean;
   readonly x: number;
   /** Middle of the mark. */
   readonly y: number;
 }
 
 /**
- * What is drawn for a cell that is not published: its mark, and a hatched box where the number exists but is withheld.
- * Stands outside the scale, never at nought or at a height.
+ * What is drawn for cells that are not published: their marks, and a hatched box where the number exists but is
+ * withheld. They stand outside the scale, never at nought or at a height.
  */
-export function withheldMark(text: string, isWithheld: boolean, {x, y}: Place): readonly Shape[] {
-  const label = textAt(text, {x: x + box.width + gap, y}, {colour: "muted"});
-  return isWithheld ? [...hatchedBox({x, y: y - box.height / 2, ...box}), label] : [label];
+export function withheldMarks(marks: readonly WithheldMark[]): readonly Markish[] {
+  const boxes = marks.filter(({isWithheld}) => isWithheld).map(({x, y}) => ({x, y: y - box.height / 2, ...box}));
+  const texts = marks.map(({text, x, y}) => ({text, x: x + box.width + gap, y, colour: "muted"}) as const);
+  return [...hatchedBoxes(boxes), labels(texts)];
 }
 
-interface Box {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** A box filled with lines at 45 degrees: plain paths, so that no identifier is needed. */
-export function hatchedBox({x, y, width, height}: Box): readonly Shape[] {
-  const lines: string[] = [];
-  for (let offset = 4; offset < width + height; offset += 4) {
-    const from = {x: x + Math.max(0, offset - height), y: y + Math.min(offset, height)};
-    const to = {x: x + Math.min(offset, width), y: y + Math.max(0, offset - width)};
-    lines.push(`M${number(from.x)},${number(from.y)}L${number(to.x)},${number(to.y)}`);
-  }
-  return [
-    shape("rect", {class: "withheld", x, y, width, height, fill: ink("paper"), stroke: ink("rule")}),
-    shape("path", {d: lines.join(""), stroke: ink("rule"), fill: "none"}),
-  ];
+/** Boxes in px filled with lines at 45 degrees: plain lines, so that no identifier is needed. */
+export function hatchedBoxes(boxes: readonly Box[]): readonly Markish[] {
+  const stroke = ink("rule");
+  const paper = {className: "withheld", fill: ink("paper"), stroke};
+  const hatching = {x: "x", y: "y", z: "of", stroke, strokeWidth: 1, strokeLinecap: "butt"} as const;
+  return [rect(boxes, {...corners, ...paper}), line(boxes.flatMap(hatch), hatching)];
+}
+
+/** Channels of a box in px. */
+export const corners = {
+  x1: "x",
+  y1: "y",
+  x2: ({x, width}: Box) => x + width,
+  y2: ({y, height}: Box) => y + height,
+} as const;
+
+/** Ends of the lines of one box. A point at no place parts each from the next. */
+function hatch({x, y, width, height}: Box, of: number) {
+  const count = Math.ceil((width + height) / 4) - 1;
+  return Array.from({length: count}, (_, index) => (index + 1) * 4).flatMap((offset) => [
+    {of, x: x + Math.max(0, offset - height), y: y + Math.min(offset, height)},
+    {of, x: x + Math.min(offset, width), y: y + Math.max(0, offset - width)},
+    {of, x: NaN, y: NaN},
+  ]);
 }

@@ -1,0 +1,26 @@
+import {dot, type Dot} from "@observablehq/plot";
+import type {Token} from "../theme.ts";
+import {ink} from "./svg.ts";
+
+export interface DotMark {
+  /** On the scale of its layer: a value, a category, or px. */
+  readonly x: number | string;
+  readonly y: number;
+  readonly colour: Token;
+  /** For an earlier edition. */
+  readonly isHollow?: boolean;
+}
+
+/** Dots of one size. */
+export function dotMarks(dots: readonly DotMark[]): Dot {
+  return dot(dots, {
+    className: "dot",
+    x: "x",
+    y: "y",
+    r: ({isHollow}: DotMark) => (isHollow === true ? 5 : 6),
+    fill: ({colour, isHollow}: DotMark) => ink(isHollow === true ? "paper" : colour),
+    stroke: ({colour, isHollow}: DotMark) => ink(isHollow === true ? colour : "paper"),
+    strokeWidth: ({isHollow}: DotMark) => (isHollow === true ? 2 : 1),
+    sort: null,
+  });
+}
