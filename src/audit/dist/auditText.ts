@@ -19,7 +19,7 @@ export const remedyForNumber =
 export function auditText(audited: AuditedText, findings: Findings): void {
   const {kind, numbers, file, place} = audited;
   if (!/\p{N}/u.test(audited.text)) return;
-  const text = audited.text.replace(/\s/g, " ");
+  const text = audited.text.replace(/\s+/g, " ");
   const left = printedNumbers(withoutExempt(text, audited.phrases));
   findings.count(kind, printedNumbers(text).length);
   for (const {text: number, key} of left) {

@@ -36,7 +36,7 @@ function withoutSizes(readme: string, entries: ReadonlyMap<string, Uint8Array>):
     const [, path = "", told = "", unit] = /^ {2}(\S+) {2}.*\(([\d.]+) ([KM])B\)$/.exec(line) ?? [];
     const size = (entries.get(path)?.length ?? NaN) / (unit === "K" ? 1000 : 1_000_000);
     const isTrue = Math.abs(Number(told) - size) < (unit === "K" ? 1 : 0.051);
-    return isTrue ? line.replace(/\([\d.]+ [KM]B\)$/, "") : line;
+    return isTrue ? line.replace(/^ {2}\S+|\([\d.]+ [KM]B\)$/g, "") : line;
   });
   return lines.join("\n");
 }

@@ -32,7 +32,8 @@ export async function readPdf(
   texts.push(...bookmarksIn(outline ?? []).map((title) => ({place: "bookmarks", text: title})));
   const {info} = await document.getMetadata();
   texts.push(...wordsIn(info).map((text) => ({place: "properties", text})));
-  const attachments = Object.keys((await document.getAttachments()) ?? {});
+  const attached: unknown = await document.getAttachments();
+  const attachments = attached instanceof Map ? [...attached.keys()].map(String) : Object.keys(attached ?? {});
   const pages = document.numPages;
   await loading.destroy();
   return {texts, pages, attachments};

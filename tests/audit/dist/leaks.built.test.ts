@@ -1,0 +1,141 @@
+import {strToU8, zipSync} from "fflate";
+import fc from "fast-check";
+import {PDFDocument, StandardFonts} from "pdf-lib";
+import {expect, test} from "vitest";
+import {SmallSite} from "./smallSite.ts";
+
+const page = "index.html";
+/** In no release: more than the people of the region. */
+const unreleased = "987654";
+
+test("a site as it was built says nothing that was not released", async () => {
+  expect(await new SmallSite().audit()).toEqual([]);
+});
+
+const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => void, found: RegExp])[] = [
+  [
+    "a number typed into a sentence",
+    (site) => site.change(page, /(id="age">.*?<p>)/s, `$1In all ${unreleased} people. `),
+    /<p> in #content|<p> in #who-the-clients-were.*987654/,
+  ],
+  [
+    "a number in a withheld cell of a table",
+    (site) => site.change(page, /<span class="withheld">\[c\].*?<\/span><\/span>/s, "3"),
+    /<td>.*3 stands in a cell/,
+  ],
+  [
+    "a bar that nobody released",
+    (site) =>
+      site.change(
+        page,
+        /(id="age-and-sex-in-prison-wide".*?)(<rect class="bar")/s,
+        '$1<rect class="bar" x="0" y="0" width="33.33" height="22"/>$2',
+      ),
+    /age-and-sex-in-prison-wide.*a bar is as long as no released value/,
+  ],
+  [
+    "a bar of another length than its number's",
+    (site) => site.change(page, /(id="age-and-sex-in-prison-wide".*?<rect class="bar"[^>]* width=")[\d.]+/s, "$117.77"),
+    /age-and-sex-in-prison-wide.*a bar is as long as no released value/,
+  ],
+  [
+    "a bar drawn as a path",
+    (site) =>
+      site.change(
+        page,
+        /(id="age-and-sex-in-prison-wide".*?)(<rect class="bar")/s,
+        '$1<path d="M0,0L9,0L9,9Z" fill="red"/>$2',
+      ),
+    /a path is neither hatching/,
+  ],
+  [
+    "a dot for a withheld mean",
+    (site) =>
+      site.change(
+        page,
+        /(id="age-by-prison-wide".*?)(<circle class="dot" cx=")([\d.]+)("[^>]*>)/s,
+        "$1$2$3$4$2310.5$4",
+      ),
+    /age-by-prison-wide.*a dot stands where no released value/,
+  ],
+  [
+    "an alternative text with a number of its own",
+    (site) => site.change(page, /(id="age-by-prison-wide"[^>]*aria-label=")/, `$1Total ${unreleased}. `),
+    /aria-label: 987654/,
+  ],
+  [
+    "an axis that goes on to a withheld maximum",
+    (site) =>
+      site.change(
+        page,
+        /(id="age-by-prison-wide".*?<text[^>]*>)40(<\/text>)/s,
+        (_, before = "", after = "") =>
+          `${before}40${after}<text x="700" ${/y="[\d.]+"/.exec(before.slice(before.lastIndexOf("<text")))![0]} fill="var(--figure-muted, #565D66)">45</text>`,
+      ),
+    /an axis goes on to 45/,
+  ],
+  [
+    "rows sorted by value over a withheld cell",
+    (site) => site.change(page, /(id="age-by-prison-table".*?<tbody>)(<tr>.*?<\/tr>)(<tr>.*?<\/tr>)/s, "$1$3$2"),
+    /<table> in #age-by-prison-table: rows are sorted/,
+  ],
+  [
+    "a value in a suppressed row of a CSV file",
+    (site) => site.change("data/age-by-prison.csv", /,mean,,years,suppressed/, ",mean,31,years,suppressed"),
+    /age-by-prison\.csv, row \d+: the release withholds this cell/,
+  ],
+  [
+    "a CSV value that differs from the release",
+    (site) => site.change("data/age-by-prison.csv", /,mean,[\d.]+,years,published/, ",mean,99,years,published"),
+    /age-by-prison\.csv, row 2: value is not what the release says/,
+  ],
+  [
+    "data for search engines",
+    (site) =>
+      site.change(page, "</head>", `<script type="application/ld+json">{"value": ${unreleased}}</script></head>`),
+    /987654.*|<script> is an element that no page of the site has/,
+  ],
+  ["a source map", (site) => site.write("index.js.map", "{}"), /index\.js\.map.*a file of a kind/],
+  [
+    "a client's reference in an archive",
+    (site) => site.write("data/south-east-2008-09.zip", zipSync({"README.txt": strToU8("CANARY-P00001")})),
+    /\.zip, the whole file: a client's reference/,
+  ],
+];
+
+test.each(planted)("%s is found", async (_, plant, found) => {
+  const site = new SmallSite();
+  plant(site);
+  expect((await site.audit()).join("\n")).toMatch(found);
+});
+
+test("a number in a PDF that is not on the page is found, on a page and in its bookmarks' title", async () => {
+  const site = new SmallSite();
+  const document = await PDFDocument.create();
+  document.setTitle(`Of ${unreleased}`);
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.addPage().drawText("In all 876543 people", {font, x: 50, y: 500});
+  await document.attach(strToU8("7"), "rest.csv");
+  site.write("south-east-2008-09.pdf", await document.save());
+  const found = (await site.audit()).join("\n");
+  expect(found).toMatch(/page 1: 876543/);
+  expect(found).toMatch(/properties: 987654/);
+  expect(found).toMatch(/attachments: a file is attached/);
+});
+
+test("a number that is not released is found wherever on the page it is put", async () => {
+  const site = new SmallSite();
+  const html = site.read(page);
+  const places = [...html.slice(html.indexOf("<main")).matchAll(/<(?:p|td|th|li|text)\b[^>]*>(?=[A-Za-z])/g)];
+  const start = html.indexOf("<main");
+  const property = fc.asyncProperty(
+    fc.constantFrom(...places),
+    fc.integer({min: 200_000, max: 9_999_999}),
+    async ({index, 0: tag}, number) => {
+      const at = start + index + tag.length;
+      site.write(page, `${html.slice(0, at)}${String(number)} ${html.slice(at)}`);
+      expect((await site.audit()).join("\n")).toContain(String(number));
+    },
+  );
+  await fc.assert(property, {numRuns: 6});
+});

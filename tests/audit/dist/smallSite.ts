@@ -1,0 +1,75 @@
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import path from "node:path";
+import {inject, onTestFinished} from "vitest";
+import {auditDist, type EditionInDist} from "../../../src/audit/index.ts";
+import {loadPublication} from "../../../src/publication/index.ts";
+import {readRelease, type Release} from "../../../src/release/index.ts";
+
+const root = path.resolve(import.meta.dirname, "../../..");
+const id = "south-east-2008-09";
+const kept = ["who-the-clients-were", "key-messages"];
+
+/** A few chapters of a built edition, with one download and one drawing, to plant a leak in. */
+export class SmallSite {
+  readonly folder = mkdtempSync(path.join(tmpdir(), "small-site-"));
+
+  constructor() {
+    onTestFinished(() => rmSync(this.folder, {recursive: true}));
+    const built = path.join(inject("builtSite").folder, "dist", id);
+    mkdirSync(path.join(this.folder, id, "data"), {recursive: true});
+    for (const file of ["data/age-by-prison.csv", "data/men-by-area.csv"])
+      cpSync(path.join(built, file), path.join(this.folder, id, file));
+    this.write("index.html", shorten(readFileSync(path.join(built, "index.html"), "utf8")));
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, id, file), "utf8");
+  }
+
+  write(file: string, content: string | Uint8Array): void {
+    writeFileSync(path.join(this.folder, id, file), content);
+  }
+
+  /** Changes a file; throws where there is nothing to change, because the test would then show nothing. */
+  change(file: string, from: RegExp | string, to: string | ((...groups: string[]) => string)): void {
+    const before = this.read(file);
+    const after = before.replace(from, to as string);
+    if (after === before) throw new Error(`${file} holds nothing like ${String(from)}`);
+    this.write(file, after);
+  }
+
+  /** What the audit finds, a line each. */
+  async audit(): Promise<readonly string[]> {
+    const {list} = await auditDist(this.folder, [edition()]);
+    return list.map(({file, place, what}) => `${file}, ${place}: ${what}`);
+  }
+}
+
+let read: EditionInDist | undefined;
+
+/** The edition with its releases, read once for all tests. */
+export function edition(): EditionInDist {
+  const releaseOf = (name: string): Release => {
+    const file = path.join(inject("builtSite").folder, "releases", name, "release.json");
+    return readRelease(readFileSync(file, "utf8"), file);
+  };
+  const before = "south-east-2007-08";
+  return (read ??= {
+    publication: loadPublication(root, id),
+    release: releaseOf(id),
+    others: new Map([[before, releaseOf(before)]]),
+  });
+}
+
+/** The page without most chapters and without links to files that the small site does not have. */
+function shorten(html: string): string {
+  const [head = "", ...chapters] = html.split(/(?=<section class="chapter)/);
+  const last = chapters.at(-1) ?? "";
+  const own = chapters.filter((chapter) => kept.some((name) => chapter.includes(`id="${name}" aria-labelledby`)));
+  const foot = last.slice(last.lastIndexOf("</section>") + "</section>".length);
+  return [head, ...own, foot]
+    .join("")
+    .replace(/<ul class="downloads">.*?<\/ul>/gs, "")
+    .replace(/<p class="meta">.*?<\/p>/s, "");
+}
