@@ -35,7 +35,12 @@ export function readReference(root: string, name: string, region: Report["region
   const reference: Reference = {name, title: content.title, source: content.source, key, columns};
   const source = readNamedFile(root, "data/reference", `${name}.csv`);
   const rows = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
-  return {reference, licence: content.licence, values: readValues(rows, {reference, list, region, file: source.file})};
+  const values = readValues(rows, {reference, list, region, file: source.file});
+  if (values.size > 0) return {reference, licence: content.licence, values};
+  throw new DictionaryError(
+    {file: source.file, line: 1},
+    `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
+  );
 }
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {

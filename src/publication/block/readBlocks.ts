@@ -16,7 +16,7 @@ const inserts: readonly InsertName[] = [
   "map",
 ];
 
-const conditions = ["previous", "no-previous"] as const;
+const conditions = ["previous", "no-previous", "references", "no-references"] as const;
 
 const readers: Readonly<Record<string, (block: RawBlock, context: BlockContext) => Block>> = {
   figure: readFigure,

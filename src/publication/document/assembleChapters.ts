@@ -1,6 +1,6 @@
 import {footnoteBlock} from "../markdown/footnotes.ts";
 import type {FaultCollector} from "../PublicationError.ts";
-import type {Block, Chapter} from "./publication.ts";
+import type {Block, Chapter, Condition} from "./publication.ts";
 import type {ChapterFile} from "./readChapterFile.ts";
 import {slug} from "./slug.ts";
 import {headingsIn, leafBlocks} from "./walk.ts";
@@ -9,8 +9,8 @@ import {headingsIn, leafBlocks} from "./walk.ts";
 export interface ChapterSources {
   readonly template: readonly ChapterFile[];
   readonly edition: readonly ChapterFile[];
-  /** Whether the edition is compared with another. */
-  readonly hasPrevious: boolean;
+  /** What is true of the edition. */
+  readonly met: readonly Condition[];
 }
 
 /**
@@ -23,12 +23,16 @@ export function assembleChapters(sources: ChapterSources, faults: FaultCollector
   const names = new Set([...sources.template, ...sources.edition].map(nameOf));
   const chapters = [...names].sort().flatMap((name) => {
     const parts = [...sources.template, ...sources.edition].filter((part) => nameOf(part) === name);
-    return joinParts(parts, sources.hasPrevious, faults);
+    return joinParts(parts, sources.met, faults);
   });
   return numberChapters(chapters);
 }
 
-function joinParts(parts: readonly ChapterFile[], hasPrevious: boolean, faults: FaultCollector): readonly Chapter[] {
+function joinParts(
+  parts: readonly ChapterFile[],
+  met: ChapterSources["met"],
+  faults: FaultCollector,
+): readonly Chapter[] {
   const [first, ...added] = parts;
   if (first === undefined) return [];
   if (first.title === undefined) {
@@ -41,18 +45,21 @@ function joinParts(parts: readonly ChapterFile[], hasPrevious: boolean, faults: 
     const what = `this file adds to ${first.file}, which has the heading and the front matter`;
     faults.add({position: {file, line: 1, column: 1}, what, remedy: "Remove them here, or give the file another name"});
   }
-  const applying = parts.map(({blocks, footnotes}) => ({blocks: applyingBlocks(blocks, hasPrevious), footnotes}));
+  const applying = parts.map(({blocks, footnotes}) => ({blocks: applyingBlocks(blocks, met), footnotes}));
   const blocks = [...applying.flatMap((part) => part.blocks), ...footnoteBlock(applying)];
   const {title, kind = "body", file} = first;
   return [{id: slug(title), kind, number: "", title, blocks, sections: [], file}];
 }
 
-/** Leaves out what stands only where the edition is compared with another, or only where it is not. */
-function applyingBlocks(blocks: readonly Block[], hasPrevious: boolean): readonly Block[] {
+/** Leaves out what stands under a condition that is not met. */
+function applyingBlocks(blocks: readonly Block[], met: ChapterSources["met"]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     if (block.kind !== "when" && block.kind !== "aside") return [block];
-    if (block.kind === "when" && (block.condition === "previous") !== hasPrevious) return [];
-    return [{...block, blocks: applyingBlocks(block.blocks, hasPrevious)}];
+    if (block.kind === "when" && !met.includes(block.condition)) return [];
+    const blocks = applyingBlocks(block.blocks, met);
+    // Later stages can tell only whether there is a previous edition: what is kept for the references stands as it is.
+    const isOfReferences = block.kind === "when" && block.condition.endsWith("references");
+    return isOfReferences ? blocks : [{...block, blocks}];
   });
 }
 

@@ -94,6 +94,12 @@ export interface Fact {
   readonly source: string;
 }
 
+/**
+ * What a part of a template may depend on: whether the edition is compared with another, and whether it has the
+ * reference figures of its template.
+ */
+export type Condition = "previous" | "no-previous" | "references" | "no-references";
+
 export interface Chapter {
   /** Slug of the heading. */
   readonly id: string;
@@ -112,7 +118,7 @@ export type Block =
   | FigureBlock
   | TableBlock
   | KeyMessagesBlock
-  | {readonly kind: "when"; readonly condition: "previous" | "no-previous"; readonly blocks: readonly Block[]}
+  | {readonly kind: "when"; readonly condition: Condition; readonly blocks: readonly Block[]}
   | {readonly kind: "aside"; readonly blocks: readonly Block[]}
   /** Something the builder writes: see `docs/writing-a-report.md`, "What the builder writes". */
   | {readonly kind: "insert"; readonly name: InsertName; readonly position: SourcePosition};

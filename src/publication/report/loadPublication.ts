@@ -52,7 +52,10 @@ function loadChapters({root, folders, report}: ChapterFolders, faults: FaultColl
   const sources = {
     template: readFolder(root, folders.template, {md, faults}),
     edition: readFolder(root, folders.edition, {md, faults}),
-    hasPrevious: report.compareWith !== undefined,
+    met: [
+      report.compareWith === undefined ? "no-previous" : "previous",
+      report.references.length === 0 ? "no-references" : "references",
+    ] as const,
   };
   return numberFigures(nameSections(assembleChapters(sources, faults), faults));
 }

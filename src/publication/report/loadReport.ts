@@ -36,7 +36,7 @@ export function loadReport(root: string, editionId: string): Report {
     revisions: readRevisions(report),
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
-    references: template.value.references,
+    references: readReferences(report, template.value),
     policy: {...defaultPolicy, ...policyOf(template.value), ...policyOf(report.value)},
     map: report.value.map,
   };
@@ -70,6 +70,19 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+/** The template's references, or those of them that the edition keeps. */
+function readReferences(
+  {value: {references}, positionOf}: YamlValue<ReportContent>,
+  template: TemplateContent,
+): Report["references"] {
+  const known = template.references;
+  const unknown = references?.findIndex((name) => !known.includes(name)) ?? -1;
+  if (unknown === -1) return references ?? known;
+  const name = references?.[unknown] ?? "";
+  const position = positionOf(["references", unknown]);
+  throw publicationFault(`the template has no reference "${name}"`, nameRemedy(name, known), position);
 }
 
 function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {

@@ -46,6 +46,7 @@ export const reportSchema = z.strictObject({
   revisions: z
     .array(z.strictObject({date: z.iso.date(), reason: z.string().min(1), affects: z.array(name).min(1)}))
     .default([]),
+  references: z.array(name).optional(),
   policy: policy.default({}),
   map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
 });

@@ -1,3 +1,4 @@
+import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {readCodeList} from "../../../src/confidential/dictionary/readCodeList.ts";
 import {readDictionary} from "../../../src/confidential/dictionary/readDictionary.ts";
@@ -128,4 +129,23 @@ describe("the project's own files", () => {
     expect(areas).toHaveLength(19);
     expect(sum).toBe(values.get("region")?.get("estimate"));
   });
+  test("a reference without figures for the region says what to write", () => {
+    const london = {name: "london", label: "London", text: "London"};
+    expect(() => readReference(root, "prevalence", london)).toThrow(
+      'prevalence.csv, line 1: there is no row for London or its areas. Add them with their source, or write "references: []"',
+    );
+  });
+  test("every region has a place on its map for each of its areas", () => {
+    const areas = readCodeList(root, "areas").rows.filter(({role}) => role === "value");
+    for (const region of new Set(areas.map(({extra}) => extra.region))) {
+      const layout = JSON.parse(readFileSync(`${root}data/reference/hex/${region ?? ""}.json`, "utf8")) as HexJson;
+      const ofRegion = areas.filter(({extra}) => extra.region === region);
+      expect(Object.keys(layout.hexes).sort()).toEqual(ofRegion.map(({name}) => name).sort());
+      expect(new Set(Object.values(layout.hexes).map(({q, r}) => `${q} ${r}`)).size).toBe(ofRegion.length);
+    }
+  });
 });
+
+interface HexJson {
+  readonly hexes: Readonly<Record<string, {readonly q: number; readonly r: number}>>;
+}

@@ -37,12 +37,26 @@ test("an edition lists what was corrected since its publication, and what that c
   ]);
 });
 
+test("what rests on reference figures is left out of an edition that has none", () => {
+  const text =
+    "# A\n\n::: when references\n{{ value prevalence.rate by area }}\n:::\n\n::: when no-references\nNone.\n:::\n";
+  const files = {[`${template}/10-a.md`]: text.replace(" by area", " area=region")};
+  const without = {...files, ...withReport("synthetic: true", "synthetic: true\nreferences: []")};
+  expect(publish(files).plan.map((query) => query.text)).toEqual(["value prevalence.rate area=region"]);
+  expect(publish(without).plan).toEqual([]);
+  expect(publish(without).chapters.at(0)?.blocks).toMatchObject([{kind: "prose"}]);
+});
+
 describe("a faulty definition is refused", () => {
   test.each<[Files, string]>([
     [withReport("publisher: Observatory\n", ""), 'report.yaml:1:1: the field "publisher" is missing. Write it.'],
     [
       withReport("publisher:", "publsher:"),
       'there is no field "publsher". Did you mean "publisher"? Correct the field.',
+    ],
+    [
+      withReport("synthetic: true", "synthetic: true\nreferences: [prevalance]"),
+      'the template has no reference "prevalance". Did you mean "prevalence"?',
     ],
     [withReport("region: south-east", "region: south-eest"), 'report.yaml:4:9: there is no region "south-eest".'],
     [withRevision("2008-12-04", "onne"), 'report.yaml:11:12: a revision names "onne"'],
