@@ -60,7 +60,7 @@ function isMislabelled(
   {length, scale, published}: {length: number; scale: Scale; published: readonly PublicCell[]},
 ): boolean {
   const [number] = printedNumbers(labelOf(shape));
-  if (number === undefined || number.text !== labelOf(shape).replace(/^[<>]/, "")) return false;
+  if (number?.text !== labelOf(shape).replace(/^[<>]/, "")) return false;
   const same = published.filter((row) => Math.abs((exactValue(row) ?? NaN) * scale.perUnit - length) <= pixelTolerance);
   return !same.some((row) => row.cell.status === "published" && valuesOf(row, row.cell).includes(number.key));
 }
