@@ -1,9 +1,9 @@
-import path from "node:path";
 import {Command} from "commander";
 import {buildEditions} from "../buildEditions.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import type {Extracts} from "../parseExtractOption.ts";
+import {outFolder} from "../outFolder.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -39,7 +39,7 @@ export function buildCommand(environment: Environment): Command {
           "--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …",
         );
       }
-      const folder = out === undefined ? undefined : path.resolve(cwd, out);
+      const folder = outFolder(out, environment);
       await buildEditions(
         {root, editions, extracts: extract, ...(folder !== undefined && {out: folder}), pdf},
         environment,

@@ -3,6 +3,7 @@ import {Command} from "commander";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
+import {outFolder} from "../outFolder.ts";
 import {makeStagedRelease} from "../makeStagedRelease.ts";
 import {outputsOf, releaseFile} from "../outputs.ts";
 import type {Extracts} from "../parseExtractOption.ts";
@@ -36,7 +37,7 @@ export function releaseCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string, {extract = {}, out}: Options) => {
       requireEdition(root, edition);
-      const outputs = outputsOf(root, out === undefined ? undefined : path.resolve(cwd, out));
+      const outputs = outputsOf(root, outFolder(out, environment));
       const progress = createProgress(environment);
       const lines = await withStaging(outputs.staging, async (staging) => {
         const result = await makeStagedRelease({root, edition, extracts: extract, out: staging}, progress);
