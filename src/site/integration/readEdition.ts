@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {
   loadPublication,
+  publicationFault,
   PublicationError,
   resolveNames,
   type Publication,
@@ -76,5 +77,8 @@ function findRelease(edition: string, folders: readonly string[]): string | unde
 function readGeography(map: Publication["report"]["map"], root: string, vocabulary: Vocabulary): Geography {
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   if ("boundaries" in map) return readBoundaries(read(map.boundaries), map.key, vocabulary);
-  return readHexLayout(read(`data/reference/hex/${map.layout}.json`));
+  const file = `data/reference/hex/${map.layout}.json`;
+  if (existsSync(join(root, file))) return readHexLayout(read(file));
+  const remedy = `Add it, as docs/writing-a-report.md says, or name boundaries in report.yaml`;
+  throw publicationFault(`the report's map needs ${file}, which is not there`, remedy);
 }
