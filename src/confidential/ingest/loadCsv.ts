@@ -4,7 +4,7 @@ import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import {inspectFile, type FileInspection} from "./inspectFile.ts";
 import {matchHeader} from "./matchHeader.ts";
-import {mendCsv} from "./mendCsv.ts";
+import {longestLine, mendCsv} from "./mendCsv.ts";
 import {readHeader, type CsvHeader} from "./readHeader.ts";
 import {mendedLines, plainLines, type SourceLines} from "./sourceLines.ts";
 import {sqlText} from "./sql.ts";
@@ -110,7 +110,10 @@ async function loadMended(
     await connection.run(`CREATE TABLE ${table} AS ${checkedSelect(reading.forms, readCsvSql(clean, "\\n", reading))}`);
     await connection.run(`INSERT INTO ${table} BY NAME SELECT true AS broken FROM range(${mended.brokenLines.length})`);
   } catch (error) {
-    throw new ExtractError({file: source.file}, `DuckDB could not read the file (${describeFailure(error)}).`);
+    throw new ExtractError(
+      {file: source.file},
+      `DuckDB could not read the file (${describeFailure(error)}). Export it again.`,
+    );
   }
   return mendedLines(mended);
 }
@@ -133,6 +136,7 @@ function readCsvSql(path: string, ending: "\\n" | "\\r\\n", {header, positions, 
   // No text of an extract is read as NULL, so that NULL can only be what this code puts there.
   const options = [
     "auto_detect = false, header = false, skip = 1, quote = '\"', escape = '\"', strict_mode = true",
+    `max_line_size = ${longestLine}`,
     `delim = ${sqlText(delimiter)}, new_line = '${ending}', nullstr = '\u0001', columns = {${columns.join(", ")}}`,
   ];
   const held = heldColumns(forms.model.dictionary).map(

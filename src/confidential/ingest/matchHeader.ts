@@ -43,10 +43,16 @@ function describeMissing(missing: readonly string[], names: readonly string[], d
   const known = new Set(dictionary.columns.map(headerOf));
   const spare = names.filter((name) => !known.has(name) && name !== "");
   const listed = missing.map((name) =>
-    spare.length > 0 ? `"${name}" (nearest: "${closest(name, spare)}")` : `"${name}"`,
+    spare.length > 0 ? `"${name}" (nearest: "${nearestHeader(name, spare)}")` : `"${name}"`,
   );
   const noun = missing.length === 1 ? "column" : "columns";
   return `the header lacks the ${noun} ${listed.join(", ")}. Rename the column or export it.`;
+}
+
+/** The header most like a column's name; a difference of capitals alone is the smallest. */
+function nearestHeader(name: string, headers: readonly string[]): string {
+  const nearest = closest(name.toLowerCase(), headers.map((header) => header.toLowerCase())); // prettier-ignore
+  return headers.find((header) => header.toLowerCase() === nearest) ?? nearest;
 }
 
 function describeSign(sign: string): string {

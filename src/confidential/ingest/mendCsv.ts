@@ -21,6 +21,8 @@ export interface CsvShape {
 
 // A record longer than this has lost a quotation mark: nobody answers a question on a form at such length.
 const longestRecord = {lines: 200, bytes: 64 * 1024};
+/** No record of the file that is read on may be longer. DuckDB reads none that is longer than it is told. */
+export const longestLine = 1024 * 1024;
 const flushBytes = 1024 * 1024;
 
 /**
@@ -101,7 +103,7 @@ function completeRecord(
   let bytes = lines[0]?.bytes ?? Buffer.alloc(0);
   for (;;) {
     const scan = scanRecord(bytes, delimiter);
-    if (scan.state === "whole") return scan.fields === fields ? bytes : undefined;
+    if (scan.state === "whole") return scan.fields === fields && bytes.length < longestLine ? bytes : undefined;
     if (scan.state === "broken" || scan.fields > fields) return undefined;
     if (lines.length >= longestRecord.lines || bytes.length > longestRecord.bytes) return undefined;
     const following = next();

@@ -88,6 +88,14 @@ describe("lines", () => {
       faults: ["3 record broken-record", "5 SEX unlisted-code"],
     });
   });
+  test("a record of a megabyte is quarantined at its line, with or without other faults in the file", async () => {
+    const endless = form({FORM: "F".repeat(1024 * 1024)});
+    for (const other of [form(), "one field"]) {
+      const {faults, read} = await whatWasRead(extract(form(), endless, form(), form(), other));
+      expect(faults).toContain("3 record broken-record");
+      expect(read).toBe(5);
+    }
+  });
   test("more broken records than the dictionary allows stop the build", async () => {
     const error = await failure(extract(form(), "CANARY-1,short", "CANARY-2,short"));
     expect(error).toMatchObject({exitCode: 10});
@@ -110,6 +118,10 @@ describe("headers", () => {
   test("a missing column stops the build and the nearest name is given", async () => {
     const error = await failure(extract(form()).replace("TRIAGED", "TRIAGE"));
     expect(error.message).toContain('line 1: the header lacks the column "TRIAGED" (nearest: "TRIAGE")');
+  });
+  test("a difference of capitals is seen as the smallest", async () => {
+    const error = await failure(extract(form()).replace("SEX", "sex"));
+    expect(error.message).toContain('lacks the column "SEX" (nearest: "sex")');
   });
   test("a column that stands twice stops the build", async () => {
     expect((await failure(`${header},SEX\n${form()},1\n`)).message).toContain('"SEX" stands in the header twice');
