@@ -15,6 +15,9 @@ import {createRepeats} from "./repeatedForms.ts";
 import {createStanding, isInside, standingTable, type Period} from "./standingForms.ts";
 import type {Workspace} from "./workspace.ts";
 
+/** One fault in more than this part of so many forms is a fault of the file: months before days, another code list. */
+const spoiledFile = {part: 0.5, forms: 100};
+
 export interface ExtractToRead {
   readonly name: string;
   readonly source: Source;
@@ -40,6 +43,7 @@ export async function readExtract(
     const counts = await countForms(forms, period, connection);
     const faultCounts = await countFaults(forms, connection);
     refuseEmpty(counts, {file: source.file, faultCounts, period});
+    refuseSpoiled(counts, {file: source.file, faultCounts, dictionary: model.dictionary.name});
     const {file} = source;
     const faults = (limit: number) => listFaults(forms, connection, {file, lines: loaded.lines, limit});
     const {encoding, ignored: ignoredColumns} = loaded;
@@ -89,5 +93,16 @@ function refuseEmpty(
     .map(({rule, column, forms}) => `${rule} in ${column} ${forms}`);
   const faults = rules.length === 0 ? "" : ` (${rules.join("; ")})`;
   const message = `no form can be counted: of ${read}, ${quarantined} are faulty${faults} and ${outsidePeriod} lie outside the period ${period.from} to ${period.to}. Check that this is the right extract for the report.`;
+  throw new ExtractError({file}, message);
+}
+
+function refuseSpoiled(
+  {read}: FormCounts,
+  {file, faultCounts, dictionary}: {file: string; faultCounts: readonly FaultCount[]; dictionary: string},
+): void {
+  const spoilt = faultCounts.find(({forms}) => read >= spoiledFile.forms && forms > spoiledFile.part * read);
+  if (!spoilt) return;
+  const {rule, column, forms} = spoilt;
+  const message = `${forms} of ${read} forms have the fault ${rule} in ${column}: so many are a fault of the file. Compare the column with the dictionary "${dictionary}", its codes and dates, and export again or correct the dictionary.`;
   throw new ExtractError({file}, message);
 }

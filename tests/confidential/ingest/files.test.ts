@@ -103,6 +103,22 @@ describe("lines", () => {
   });
 });
 
+describe("a file with one fault nearly everywhere", () => {
+  const forms = (many: number) =>
+    extract(
+      ...Array.from({length: many}, (_, index) => form({FORM: `F${index}`, SEX: index < many / 2 - 1 ? "1" : "?"})),
+    );
+
+  test("is refused, and no value of it shown", async () => {
+    const error = await failure(forms(100));
+    expect(error).toMatchObject({exitCode: 10});
+    expect(error.message).toContain("people.csv: 51 of 100 forms have the fault unlisted-code in SEX");
+  });
+  test("is read where it is too short to tell", async () => {
+    expect((await whatWasRead(forms(20))).read).toBe(20);
+  });
+});
+
 describe("headers", () => {
   test("the order of columns is free and further columns are named", async () => {
     const reversed = (line: string) => ["x", ...line.split(",").reverse()].join(",");
