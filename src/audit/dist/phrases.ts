@@ -21,10 +21,12 @@ export function phrasesOfEdition({publication, release, others}: EditionInDist):
   const releases = [release, ...others.values()];
   return withDigits([
     ...[report.title, report.summary, report.publisher, report.contact],
+    ...report.revisions.map(({date}) => dayInWords(date)),
     ...releases.flatMap(phrasesOfRelease),
     ...Object.values(facts).map(({source}) => source),
     ...glossary.flatMap(({long, definition}) => [long, definition]),
     ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
+    ...publication.chapters.map(({number}) => `Chapter ${number}`),
     ...publication.chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(numbersOfBlock)),
   ]);
 }
