@@ -24,16 +24,38 @@ export function colourName(element: PageElement, name: "fill" | "stroke"): strin
   return /--figure-([\w-]+)/.exec(attribute(element, name))?.[1] ?? attribute(element, name);
 }
 
-/** The element drawn right after another one. */
-export function nextTo(element: PageElement): PageElement | undefined {
-  const siblings = (element.parent?.children ?? []).filter((child): child is PageElement => "name" in child);
-  return siblings[siblings.indexOf(element) + 1];
+/** How far beyond the end of a bar its number may stand, in px. */
+const labelGap = 12;
+
+/** The text that stands on a shape, or right at its end; empty where none does. */
+export function labelOf(shape: PageElement): string {
+  const texts = shapesOf(drawingOf(shape), "text");
+  const label = texts.find((text) => standsOn(text, shape)) ?? texts.find((text) => standsAtEnd(text, shape));
+  return label === undefined ? "" : textOf(label);
 }
 
-/** The text drawn right after a shape; empty where something else follows. */
-export function labelOf(element: PageElement): string {
-  const next = nextTo(element);
-  return next?.name === "text" ? textOf(next) : "";
+function drawingOf(shape: PageElement): PageElement {
+  let drawing = shape;
+  while (drawing.name !== "svg" && drawing.parent !== undefined) drawing = drawing.parent;
+  return drawing;
+}
+
+function standsOn(text: PageElement, box: PageElement): boolean {
+  const [x, left] = [px(text, "x"), px(box, "x")];
+  return x >= left && x <= left + px(box, "width") && isBeside(text, box);
+}
+
+function standsAtEnd(text: PageElement, box: PageElement): boolean {
+  if (!isBeside(text, box)) return false;
+  const [x, left] = [px(text, "x"), px(box, "x")];
+  const right = left + px(box, "width");
+  if (attribute(text, "text-anchor") === "end") return x <= left && left - x <= labelGap;
+  return attribute(text, "text-anchor") !== "middle" && x >= right && x - right <= labelGap;
+}
+
+function isBeside(text: PageElement, box: PageElement): boolean {
+  const [y, top] = [px(text, "y"), px(box, "y")];
+  return y >= top && y <= top + px(box, "height");
 }
 
 /** A straight line from values to px: x = start + perUnit × value. */

@@ -9,14 +9,14 @@ const withheldSizes = ["16 12", "16 8", "24 8"];
 /** Shapes that no chart of the site draws: anything that could show a value and is checked by nobody else. */
 export function strangeShapes(svg: PageElement): readonly ShapeFault[] {
   const shapes = elementsOf(svg);
-  return shapes.flatMap((shape, index): readonly ShapeFault[] => {
+  return shapes.flatMap((shape): readonly ShapeFault[] => {
     if (!known.has(shape.name)) return [{shape, what: `<${shape.name}> is a shape that no chart draws`}];
     if (shape.name === "rect" && !isKnownRect(shape, svg))
       return [{shape, what: "a box is neither a bar, a cell, a mark nor a key"}];
     if (shape.name === "circle" && !hasClass(shape, "dot")) return [{shape, what: "a circle is no dot of a chart"}];
     if (shape.name === "polygon" && !hasClass(shape, "area")) return [{shape, what: "a polygon is no area of a map"}];
-    if (shape.name === "path" && !isKnownPath(shape, {svg, before: shapes[index - 1]}))
-      return [{shape, what: "a path is neither hatching, a line through dots nor an area"}];
+    if (shape.name === "path" && !isKnownPath(shape, svg))
+      return [{shape, what: "a path is neither hatching, a line through dots, a leader of a label nor an area"}];
     return [];
   });
 }
@@ -45,11 +45,21 @@ function isCellSize(rect: PageElement, svg: PageElement): boolean {
   return row === undefined || Math.abs(px(rect, "height") - px(row, "height")) <= pixelTolerance;
 }
 
-function isKnownPath(path: PageElement, {svg, before}: {svg: PageElement; before: PageElement | undefined}): boolean {
+function isKnownPath(path: PageElement, svg: PageElement): boolean {
   if (hasClass(path, "area")) return true;
   const points = pointsOf(path);
   if (hasClass(path, "line")) return points.every((point) => standsOnDot(point, svg));
-  return before !== undefined && hasClass(before, "withheld") && points.every((point) => isInside(point, before));
+  const isHatching = shapesOf(svg, "rect", "withheld").some((box) => points.every((point) => isInside(point, box)));
+  return isHatching || isLeader(points, svg);
+}
+
+/** A line from a label to the middle of the bar that it names. */
+function isLeader(points: readonly Point[], svg: PageElement): boolean {
+  const middles = shapesOf(svg, "rect", "bar").map((bar) => px(bar, "x") + px(bar, "width") / 2);
+  const labels = shapesOf(svg, "text").map((text) => px(text, "x"));
+  const isAt = (places: readonly number[], x: number): boolean =>
+    places.some((place) => Math.abs(place - x) <= pixelTolerance);
+  return points.length === 2 && points.some(([x]) => isAt(middles, x)) && points.some(([x]) => isAt(labels, x));
 }
 
 type Point = readonly [x: number, y: number];
