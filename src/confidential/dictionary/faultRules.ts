@@ -47,7 +47,7 @@ export type FixedRuleName = (typeof fixedRules)[number]["name"];
 export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
   const own = dictionary.rules.map(({name, title}) => ({
     name,
-    title: `Not so: ${title}`,
+    title: `Against the rule that ${title}`,
     advice: "Correct the dates at source.",
   }));
   return [...fixedRules, ...own];

@@ -3,7 +3,6 @@ import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
 import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
 import {amountPaint} from "./parts/amountClass.ts";
 import {drawBoundaries} from "./parts/boundaryMap.ts";
@@ -28,7 +27,7 @@ export const hexMap = defineChart({
     return draw(input);
   },
   notes: (data) => [
-    "The stronger an area's colour, the larger its value. Hexagons have one size, whatever the size of the area.",
+    "The stronger an area’s colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),
   ],
 });
@@ -114,8 +113,9 @@ function elsewhere({dimensions, panels, mark}: FigureData): readonly string[] {
   return panels.map((panel) => {
     const words = others.flatMap(({name, label}) => {
       const row = rowAt(panel, [name]);
-      return row ? [`${lowerFirst(label)} ${printRow(row, mark).text}`] : [];
+      return row ? [`${label} ${printRow(row, mark).text}`] : [];
     });
-    return `Not on the map, ${panel.population.label}: ${words.join(", ")}.`;
+    const whose = panels.length > 1 ? `, ${panel.population.label}` : "";
+    return `Not on the map${whose}: ${words.join(", ")}.`;
   });
 }
