@@ -19,6 +19,7 @@ export {
 } from "./query/query.ts";
 export {loadPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
+export {monthNames} from "./report/monthNames.ts";
 export {loadTemplate} from "./report/loadTemplate.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

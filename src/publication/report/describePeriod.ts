@@ -1,17 +1,4 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import {monthNames} from "./monthNames.ts";
 
 /** A day taken apart. `month` counts from 1. */
 interface Day {
@@ -46,8 +33,8 @@ function isWholeMonths(start: Day, end: Day): boolean {
 function textOf(start: Day, end: Day): string {
   if (!isWholeMonths(start, end)) return `${dayText(start)} to ${dayText(end)}`;
   if (start.year !== end.year) return `${monthText(start)} to ${monthText(end)}`;
-  return start.month === end.month ? monthText(end) : `${months[start.month - 1] ?? ""} to ${monthText(end)}`;
+  return start.month === end.month ? monthText(end) : `${monthNames[start.month - 1] ?? ""} to ${monthText(end)}`;
 }
 
-const monthText = ({month, year}: Day) => `${months[month - 1] ?? ""} ${year}`;
+const monthText = ({month, year}: Day) => `${monthNames[month - 1] ?? ""} ${year}`;
 const dayText = (day: Day) => `${day.day} ${monthText(day)}`;
