@@ -12,7 +12,9 @@ import type {Reading} from "./Reading.ts";
 export function printRanking(directive: RankingDirective, reading: Reading): Printed {
   const taken = takeRanked(directive, reading);
   if (taken === undefined || taken.length === 0) {
-    return directive.otherwise === undefined ? printMark("suppressed", reading) : printWords(directive.otherwise);
+    // Nothing withheld and nothing to rank: a region without prisons has no prison that leads.
+    const status = taken === undefined ? "suppressed" : "not-applicable";
+    return directive.otherwise === undefined ? printMark(status, reading) : printWords(directive.otherwise);
   }
   return printWords(listInWords(taken.map((answer) => writePlace(answer, directive.withValue))));
 }

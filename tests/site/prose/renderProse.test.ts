@@ -53,6 +53,10 @@ describe("a ranking", () => {
     expect(renderLine('{{ lowest share prison by drug | otherwise "one of them" }}')).toBe("one of them");
   });
 
+  test("with nobody left to rank is not applicable, and hides nothing", () => {
+    expect(renderLine("{{ highest share prison by sex | skip 9 }}")).toContain("[z]");
+  });
+
   test("of everything leaves out what is withheld and what nobody stated", () => {
     expect(renderLine("{{ all share prison by drug }}")).toBe("heroin, crack and cannabis");
   });
