@@ -100,19 +100,25 @@ export const releases = new Map([
       ...cellsOf("prison", 7822, {
         "sex=male": 6883,
         "sex=female": 939,
+        "sex=not-stated": 0,
         "drug=heroin": 4000,
         "drug=crack": 1486,
         "drug=cannabis": 1486,
         "drug=alcohol": "withheld",
         "drug=not-stated": 848,
       }),
-      ...cellsOf("community", 3855, {"sex=male": 3855 - 700, "sex=female": 700, "drug=heroin": "withheld"}),
+      ...cellsOf("community", 3855, {
+        "sex=male": 3855 - 700,
+        "sex=female": 700,
+        "sex=not-stated": 0,
+        "drug=heroin": "withheld",
+      }),
     ]),
   ],
   [
     "previous",
     release({label: "2006/07", text: "April 2006 to March 2007"}, [
-      ...cellsOf("prison", 1000, {"sex=male": 870, "sex=female": 120}),
+      ...cellsOf("prison", 1000, {"sex=male": 870, "sex=female": 120, "sex=not-stated": 0}),
     ]),
   ],
 ]);
