@@ -3,7 +3,7 @@ import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {launchBrowser, printReport} from "../pdf/index.ts";
 import {noticesOf} from "../pages-data/noticesOf.ts";
-import {sizeInWords} from "../words/sizeInWords.ts";
+import {fileSize} from "../downloads/fileSize.ts";
 import {readableEditions, readEdition} from "./readEdition.ts";
 import {sizePlace} from "./sizePlace.ts";
 import type {SiteRequest} from "./siteRequest.ts";
@@ -50,5 +50,5 @@ async function printEdition(
 async function tellSize(file: string, {edition, bytes}: {edition: string; bytes: number}): Promise<void> {
   if (!existsSync(file)) return;
   const text = await readFile(file, "utf8");
-  await writeFile(file, text.replaceAll(`${sizePlace}-${edition}`, sizeInWords(bytes)));
+  await writeFile(file, text.replaceAll(`${sizePlace}-${edition}`, fileSize(bytes)));
 }
