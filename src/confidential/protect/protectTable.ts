@@ -3,6 +3,7 @@ import {z} from "zod";
 import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
 import {crossTabulate, totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {protectCounts} from "../disclose/secondary/protectCounts.ts";
+import {protectionOf} from "../disclose/secondary/protectionOf.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
 
 /** A table of counts to protect, and how. */
@@ -29,9 +30,6 @@ export interface ProtectedTable {
   readonly secondary: number;
 }
 
-/** At least three possible values for every unsafe count. */
-const width = 2;
-
 /**
  * Adds all totals to a table of counts and withholds what is unsafe, and what would give it back.
  *
@@ -43,7 +41,11 @@ export async function protectTable(request: ProtectRequest): Promise<ProtectedTa
   const smallest = request.zeros === "hidden" ? 0 : 1;
   const isUnsafe = (count: number): boolean => count >= smallest && count < request.threshold;
   const unsafe = new Set(table.cells.keys().filter((cell) => isUnsafe(table.cells[cell]?.count ?? 0)));
-  const {withheld, unprotected} = await protectCounts(table, unsafe, {smallest, width});
+  const {withheld, unprotected} = await protectCounts(
+    table,
+    unsafe,
+    protectionOf({...request, level: "width-2", marks: "one"}),
+  );
   if (unprotected.length > 0) {
     throw unprotectedCounts(unprotected.map((cell) => table.cells[cell]?.categories.join(" × ") ?? ""));
   }

@@ -1,13 +1,17 @@
 import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import type {CountModel, Defence, Protection} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel, Defence} from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {LinearDefence} from "../../../src/confidential/disclose/secondary/LinearDefence.ts";
 import {loadSolver} from "../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {NetworkDefence} from "../../../src/confidential/disclose/secondary/NetworkDefence.ts";
+import {protectionOf} from "../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {unitsOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";
 import {splitModel} from "../../../src/confidential/disclose/secondary/splitModel.ts";
 
 /** At least three possible values for every unsafe count, where zeros are shown. */
-export const protection: Protection = {smallest: 1, width: 2};
+export const protection = protectionOf({threshold: 5, zeros: "shown", level: "width-2", marks: "one"});
+
+/** How many further values make three. */
+const width2 = 2;
 
 /** What a pattern costs and what it is worth. */
 export interface Measured {
@@ -42,7 +46,7 @@ export async function measurePattern(model: CountModel, withheld: ReadonlySet<nu
     hidden: secondaries.reduce((sum, cell) => sum + (model.cells[cell]?.count ?? 0), 0),
     margins: secondaries.filter((cell) => (model.cells[cell]?.level ?? 0) > 0).length,
     exact: widths.filter((width) => width === 0).length,
-    atWidth2: unsafe.size === 0 ? 1 : widths.filter((width) => width >= protection.width).length / unsafe.size,
+    atWidth2: unsafe.size === 0 ? 1 : widths.filter((width) => width >= width2).length / unsafe.size,
   };
 }
 

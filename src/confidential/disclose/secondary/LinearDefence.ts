@@ -1,7 +1,9 @@
 import type {Highs} from "highs";
-import type {CountModel, Defence, Freedom, Move, Protection} from "./countModel.ts";
+import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
+import {lackingWays, mostDown, mostUp} from "./lackOf.ts";
 import {MovePool} from "./MovePool.ts";
 import {MoveProgram, wholeMove, type Push} from "./MoveProgram.ts";
+import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** Keeps moves short without deciding what is withheld. */
@@ -23,6 +25,7 @@ export class LinearDefence implements Defence, Disposable {
   readonly withheld = new Set<number>();
   readonly #model: CountModel;
   readonly #protection: Protection;
+  readonly #rooms: readonly Room[];
   /** Only what is withheld may change: what a reader cannot exclude. */
   readonly #attack: MoveProgram;
   /** Anything may change at its price: what could be withheld. */
@@ -37,10 +40,11 @@ export class LinearDefence implements Defence, Disposable {
     this.#protection = protection;
     this.#attack = new MoveProgram(highs, model);
     this.#repair = new MoveProgram(highs, model);
-    this.#pool = new MovePool((cell) => this.#fall(cell));
+    this.#rooms = model.cells.map((cell) => roomOf(cell, protection));
+    this.#pool = new MovePool(this.#rooms);
     model.cells.forEach((cell, index) => {
       if (!cell.shown) this.#openFor([this.#attack, this.#repair], index);
-      else if (cell.count >= protection.smallest) this.#repair.open(index, this.#fall(index), weighCell(cell));
+      else this.#offer(index);
     });
   }
 
@@ -57,8 +61,8 @@ export class LinearDefence implements Defence, Disposable {
     this.#known.clear();
     this.#pool.publish(cell);
     this.#attack.close(cell);
-    const known = this.#model.cells[cell];
-    if (known !== undefined) this.#repair.open(cell, this.#fall(cell), weighCell(known));
+    this.#repair.close(cell);
+    this.#offer(cell);
   }
 
   freedom(cell: number): Freedom {
@@ -68,8 +72,10 @@ export class LinearDefence implements Defence, Disposable {
   }
 
   repair(cell: number): readonly number[] | undefined {
-    const {up, down} = this.freedom(cell);
-    const ways = [this.#wayTo(cell, 1, up + 1), this.#wayTo(cell, -1, down + 1)].filter((way) => way !== undefined);
+    const freedom = this.freedom(cell);
+    const ways = lackingWays(freedom, this.#needOf(cell))
+      .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
+      .filter((way) => way !== undefined);
     const cost = (cells: readonly number[]): number =>
       cells.reduce(
         (sum, other) => sum + weighCell(this.#model.cells[other] ?? {key: "", count: 0, shown: true, level: 0}),
@@ -84,16 +90,17 @@ export class LinearDefence implements Defence, Disposable {
   }
 
   #findFreedom(cell: number): Freedom {
-    const {width} = this.#protection;
-    const limit = (change: 1 | -1, most: number): number => (change === 1 ? most : Math.min(most, this.#fall(cell)));
+    const need = this.#needOf(cell);
+    const limit = (change: 1 | -1, most: number): number => Math.min(most, this.#roomTo(cell, change));
     const known = (change: 1 | -1, most: number): Reach =>
       this.#pool.farthest(cell, change, limit(change, most)) ?? nowhere;
     const further = (change: 1 | -1, most: number, from: Reach): Reach =>
       this.#searchOn({cell, change, least: 0, most: limit(change, most)}, from);
-    let up = known(1, width);
-    let down = known(-1, width - up.units);
-    if (up.units + down.units < width) up = further(1, width - down.units, up);
-    if (up.units + down.units < width) down = further(-1, width - up.units, down);
+    let up = known(1, mostUp(need));
+    let down = known(-1, mostDown(need, up.units));
+    const most = Math.max(need.up, need.total - down.units);
+    if (up.units < most) up = further(1, most, up);
+    if (down.units < mostDown(need, up.units)) down = further(-1, mostDown(need, up.units), down);
     return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
   }
 
@@ -137,7 +144,7 @@ export class LinearDefence implements Defence, Disposable {
   }
 
   #wayTo(cell: number, change: 1 | -1, units: number): readonly number[] | undefined {
-    if (change === -1 && units > this.#fall(cell)) return undefined;
+    if (units > this.#roomTo(cell, change)) return undefined;
     const push = {cell, change, least: units, most: units};
     const published = (move: Move | undefined): readonly number[] | undefined =>
       move && [...move.keys()].filter((other) => !this.withheld.has(other) && this.#model.cells[other]?.shown === true);
@@ -152,12 +159,23 @@ export class LinearDefence implements Defence, Disposable {
   }
 
   #openFor(programs: readonly MoveProgram[], cell: number): void {
-    for (const program of programs) program.open(cell, this.#fall(cell), withheldPrice);
+    const room = this.#rooms[cell];
+    if (room !== undefined) for (const program of programs) program.open(cell, room, withheldPrice);
   }
 
-  #fall(cell: number): number {
-    const known = this.#model.cells[cell];
-    if (known === undefined) return 0;
-    return Math.max(0, known.count - (known.shown ? this.#protection.smallest : 0));
+  /** Offers a published cell to repairs at its price. */
+  #offer(index: number): void {
+    const [cell, room] = [this.#model.cells[index], this.#rooms[index]];
+    if (cell === undefined || room === undefined || !mayBeWithheld(cell, this.#protection)) return;
+    this.#repair.open(index, room, weighCell(cell));
+  }
+
+  #roomTo(cell: number, change: 1 | -1): number {
+    const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
+    return change === 1 ? rise : fall;
+  }
+
+  #needOf(cell: number): Need {
+    return this.#protection.need(this.#model.cells[cell]?.count ?? 0);
   }
 }

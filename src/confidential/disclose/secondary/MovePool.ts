@@ -1,4 +1,5 @@
 import type {Move} from "./countModel.ts";
+import type {Room} from "./roomOf.ts";
 
 /** A move found before, and how often it can be made one after the other, forwards and backwards. */
 interface KnownMove {
@@ -14,12 +15,12 @@ interface KnownMove {
  * known, made once or several times, forwards or backwards.
  */
 export class MovePool {
-  readonly #fall: (cell: number) => number;
+  readonly #rooms: readonly Room[];
   readonly #through = new Map<number, KnownMove[]>();
 
-  /** `fall` tells by how many units a cell can fall at most. */
-  constructor(fall: (cell: number) => number) {
-    this.#fall = fall;
+  /** `rooms` tells of every cell by how many units it can rise and fall. */
+  constructor(rooms: readonly Room[]) {
+    this.#rooms = rooms;
   }
 
   /** Keeps a move whose cells are all withheld, or shown by no table. */
@@ -58,8 +59,8 @@ export class MovePool {
   #timesOf(move: Move, direction: 1 | -1): number {
     let times = Infinity;
     for (const [cell, change] of move) {
-      const fall = -change * direction;
-      if (fall > 0) times = Math.min(times, Math.floor(this.#fall(cell) / fall));
+      const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
+      times = Math.min(times, Math.floor((change * direction > 0 ? rise : fall) / Math.abs(change)));
     }
     return times;
   }

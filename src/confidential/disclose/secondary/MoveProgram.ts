@@ -1,5 +1,6 @@
 import type {Highs, Model} from "highs";
 import type {CountModel, Move} from "./countModel.ts";
+import type {Room} from "./roomOf.ts";
 
 /** Below this a solution's value counts as whole: well above HiGHS' tolerance of 1e-7. */
 const wholeTolerance = 1e-5;
@@ -58,9 +59,9 @@ export class MoveProgram {
     this.#model.options.set({output_flag: false, mip_max_nodes: mostNodes, mip_rel_gap: 0.1});
   }
 
-  /** Lets a cell rise without end and fall by so much, at a price a unit. */
-  open(cell: number, fall: number, price: number): void {
-    this.#set(cell, Infinity, price);
+  /** Lets a cell rise and fall by so much, at a price a unit. */
+  open(cell: number, {rise, fall}: Room, price: number): void {
+    this.#set(cell, rise, price);
     this.#set(cell + this.#size, fall, price);
   }
 

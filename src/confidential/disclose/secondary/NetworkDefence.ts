@@ -1,5 +1,7 @@
 import type {Circulation} from "./circulation.ts";
-import type {CountModel, Defence, Freedom, Move, Protection} from "./countModel.ts";
+import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
+import {lackingWays, mostDown, mostUp} from "./lackOf.ts";
+import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
 import {anyPath, cheapestPath, type Step} from "./residualPath.ts";
 import {weighCell} from "./weighCell.ts";
 
@@ -13,6 +15,7 @@ export class NetworkDefence implements Defence {
   readonly #circulation: Circulation;
   readonly #protection: Protection;
   readonly #weights: readonly number[];
+  readonly #rooms: readonly Room[];
   readonly #all: readonly Set<number>[];
   /** The cells that may change at present, by node. */
   readonly #changeable: readonly Set<number>[];
@@ -21,7 +24,8 @@ export class NetworkDefence implements Defence {
     this.#model = model;
     this.#circulation = circulation;
     this.#protection = protection;
-    this.#weights = model.cells.map(weighCell);
+    this.#weights = model.cells.map((cell) => (mayBeWithheld(cell, protection) ? weighCell(cell) : Infinity));
+    this.#rooms = model.cells.map((cell) => roomOf(cell, protection));
     this.#all = Array.from({length: circulation.nodes}, () => new Set<number>());
     this.#changeable = Array.from({length: circulation.nodes}, () => new Set<number>());
     model.cells.forEach(({shown}, cell) => {
@@ -41,18 +45,24 @@ export class NetworkDefence implements Defence {
   }
 
   freedom(cell: number): Freedom {
-    const up = this.#reach(cell, 1, this.#protection.width);
-    const down = this.#reach(cell, -1, this.#protection.width - up.units);
+    const need = this.#needOf(cell);
+    const up = this.#reach(cell, 1, mostUp(need));
+    const down = this.#reach(cell, -1, mostDown(need, up.units));
     return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
   }
 
   repair(cell: number): readonly number[] | undefined {
-    const ways = ([1, -1] as const).flatMap((change) => {
-      const {move} = this.#reach(cell, change, this.#protection.width);
+    const need = this.#needOf(cell);
+    const ways = lackingWays(this.freedom(cell), need).flatMap((change) => {
+      const {move} = this.#reach(cell, change, need.total);
       const steps = this.#extend(cell, change, (ends) => this.#cheapestWay(cell, move, ends));
       return steps === undefined || !this.#mayChange(cell, change, move) ? [] : [this.#published(steps)];
     });
     return ways.toSorted((a, b) => this.#cost(a) - this.#cost(b))[0];
+  }
+
+  #needOf(cell: number): Need {
+    return this.#protection.need(this.#model.cells[cell]?.count ?? 0);
   }
 
   #nodesOf(cell: number): readonly [number, number] {
@@ -92,21 +102,15 @@ export class NetworkDefence implements Defence {
   #cheapestWay(cell: number, move: Move, ends: {from: number; to: number}): readonly Step[] | undefined {
     const price = (other: number, change: 1 | -1): number => {
       if (other === cell || !this.#mayChange(other, change, move)) return Infinity;
-      if (this.#isChangeable(other)) return withheldPrice;
-      // A published zero stays a zero: a reader takes a withheld count to be the smallest that may be withheld.
-      return this.#count(other) < this.#protection.smallest ? Infinity : (this.#weights[other] ?? Infinity);
+      return this.#isChangeable(other) ? withheldPrice : (this.#weights[other] ?? Infinity);
     };
     return cheapestPath(this.#circulation, ends, {incidence: this.#all, price});
   }
 
   #mayChange(cell: number, change: 1 | -1, move: Move): boolean {
-    if (change === 1) return true;
-    const least = this.#model.cells[cell]?.shown === false ? 0 : this.#protection.smallest;
-    return this.#count(cell) + (move.get(cell) ?? 0) > least;
-  }
-
-  #count(cell: number): number {
-    return this.#model.cells[cell]?.count ?? 0;
+    const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
+    const moved = move.get(cell) ?? 0;
+    return change === 1 ? moved < rise : -moved < fall;
   }
 
   #isChangeable(cell: number): boolean {

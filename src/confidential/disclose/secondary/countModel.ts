@@ -7,6 +7,8 @@ export interface ModelCell {
   readonly shown: boolean;
   /** Over how many dimensions it is a total: 0 for an inner cell. */
   readonly level: number;
+  /** Shown, and may not be withheld: an earlier edition printed it, or the analyst asks for it. */
+  readonly fixed?: boolean;
 }
 
 /** A total is the sum of its parts. Numbers are places in the model's list of cells. */
@@ -21,15 +23,25 @@ export interface CountModel {
   readonly equations: readonly Equation[];
 }
 
-/** What must hold for a withheld unsafe count. */
+/** The values that a reader assumes possible of a count, both ends included. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** How far an unsafe count must be able to move: at least `up` and `down` units, and `total` units in all. */
+export interface Need {
+  readonly up: number;
+  readonly down: number;
+  readonly total: number;
+}
+
+/** What a reader knows of what is withheld, and what must hold for an unsafe count. Made by `protectionOf`. */
 export interface Protection {
-  /** Smallest value that a reader assumes of a withheld count: 1 where zeros are shown, 0 where they are hidden. */
-  readonly smallest: 0 | 1;
-  /**
-   * A reader should find at least `width + 1` possible whole values. 1 is "not exact", the least that is accepted; 2 is
-   * the usual target.
-   */
-  readonly width: number;
+  /** Values that a reader assumes possible of a withheld cell with this count, from the mark that it carries. */
+  readonly range: (count: number) => Range;
+  /** How far an unsafe count must be able to move. */
+  readonly need: (count: number) => Need;
 }
 
 /** A change of whole counts that keeps every equation: by how much each cell differs from the truth. */
@@ -50,7 +62,7 @@ export interface Defence {
   readonly withheld: ReadonlySet<number>;
   readonly withhold: (cell: number) => void;
   readonly publish: (cell: number) => void;
-  /** How far the cell can move when only withheld cells may change; looks no further than the width asked. */
+  /** How far the cell can move when only withheld cells may change; looks no further than its need. */
   readonly freedom: (cell: number) => Freedom;
   /** The cheapest shown cells whose withholding lets the cell move one unit further; undefined where none do. */
   readonly repair: (cell: number) => readonly number[] | undefined;

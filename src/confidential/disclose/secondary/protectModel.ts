@@ -1,4 +1,13 @@
-import {isTrue, type CountModel, type Defence, type Freedom, type ModelCell, type Protection} from "./countModel.ts";
+import {
+  isTrue,
+  type CountModel,
+  type Defence,
+  type Freedom,
+  type ModelCell,
+  type Need,
+  type Protection,
+} from "./countModel.ts";
+import {lackOf} from "./lackOf.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** The pattern found: what is withheld beside the unsafe counts, and what shows that it suffices. */
@@ -34,12 +43,15 @@ function weighKnown(cell: ModelCell | undefined): number {
  */
 export function protectModel(model: CountModel, unsafe: readonly number[], {defence, protection}: Tools): Pattern {
   if (!isTrue(model)) throw new RangeError("a total of the model is not the sum of its parts");
-  for (const cell of unsafe) if (model.cells[cell]?.shown === true) defence.withhold(cell);
+  const needOf = (cell: number): Need => protection.need(model.cells[cell]?.count ?? 0);
+  // What stays printed is known, whatever else is withheld.
+  const hidden = unsafe.filter((cell) => model.cells[cell]?.fixed !== true);
+  for (const cell of hidden) if (model.cells[cell]?.shown === true) defence.withhold(cell);
   const freedoms = new Map<number, Freedom>();
-  for (const cell of unsafe) freedoms.set(cell, repairUntilFree(cell, defence, protection));
+  for (const cell of hidden) freedoms.set(cell, repairUntilFree(cell, defence, needOf(cell)));
   const unprotected = unsafe.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
   for (const cell of unprotected) freedoms.delete(cell);
-  publishAgain(model, {defence, freedoms, unsafe: new Set(unsafe)});
+  publishAgain(model, {defence, freedoms, needOf, unsafe: new Set(unsafe)});
   return {withheld: defence.withheld, freedoms, unprotected};
 }
 
@@ -48,10 +60,10 @@ export function unitsOf(freedom: Freedom | undefined): number {
   return freedom === undefined ? 0 : freedom.up + freedom.down;
 }
 
-function repairUntilFree(cell: number, defence: Defence, {width}: Protection): Freedom {
+function repairUntilFree(cell: number, defence: Defence, need: Need): Freedom {
   for (;;) {
     const freedom = defence.freedom(cell);
-    if (unitsOf(freedom) >= width) return freedom;
+    if (lackOf(freedom, need) === 0) return freedom;
     const repair = defence.repair(cell);
     if (repair === undefined || repair.length === 0) return freedom;
     for (const other of repair) defence.withhold(other);
@@ -61,6 +73,7 @@ function repairUntilFree(cell: number, defence: Defence, {width}: Protection): F
 interface Protected {
   readonly defence: Defence;
   readonly freedoms: Map<number, Freedom>;
+  readonly needOf: (cell: number) => Need;
   readonly unsafe: ReadonlySet<number>;
 }
 
@@ -73,13 +86,13 @@ function publishAgain(model: CountModel, found: Protected): void {
 }
 
 /** Publishes a cell where every count that it helped to protect finds as much freedom without it. */
-function tryPublishing(cell: number, {defence, freedoms}: Protected): void {
+function tryPublishing(cell: number, {defence, freedoms, needOf}: Protected): void {
   defence.publish(cell);
   const renewed = new Map<number, Freedom>();
   for (const [unsafe, known] of freedoms) {
     if (!known.moves.some((move) => move.has(cell))) continue;
     const freedom = defence.freedom(unsafe);
-    if (unitsOf(freedom) < unitsOf(known)) {
+    if (lackOf(freedom, needOf(unsafe)) > lackOf(known, needOf(unsafe))) {
       defence.withhold(cell);
       return;
     }

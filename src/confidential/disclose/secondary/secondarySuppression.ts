@@ -2,9 +2,7 @@ import type {Disclosure} from "../disclosure.ts";
 import {unprotectedCounts} from "../unprotectedCounts.ts";
 import {countModelOf} from "../link/countModelOf.ts";
 import {protectCounts} from "./protectCounts.ts";
-
-/** At least three possible values for every unsafe count: the policy's target. Source: `docs/disclosure.md`. */
-const width = 2;
+import {protectionOf} from "./protectionOf.ts";
 
 /**
  * Withholds further counts until none that is unsafe can be worked out from what is published: neither one that a
@@ -25,8 +23,7 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
       );
     }),
   );
-  const smallest = policy.zeros === "hidden" ? 0 : 1;
-  const pattern = await protectCounts(model, unsafe, {smallest, width});
+  const pattern = await protectCounts(model, unsafe, protectionOf({...policy, level: "width-2", marks: "one"}));
   if (pattern.unprotected.length > 0) throw unprotectedCounts(pattern.unprotected.map((cell) => keys[cell] ?? ""));
   const cells = new Map(disclosure.cells);
   for (const cell of pattern.withheld) {

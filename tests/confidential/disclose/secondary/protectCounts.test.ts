@@ -7,10 +7,11 @@ import type {CountModel} from "../../../../src/confidential/disclose/secondary/c
 import {LinearDefence} from "../../../../src/confidential/disclose/secondary/LinearDefence.ts";
 import {loadSolver} from "../../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {protectCounts} from "../../../../src/confidential/disclose/secondary/protectCounts.ts";
+import {protectionOf} from "../../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {protectModel, unitsOf} from "../../../../src/confidential/disclose/secondary/protectModel.ts";
 import {possibleValues} from "./enumerate.ts";
 
-const protection = {smallest: 1, width: 2} as const;
+const protection = protectionOf({threshold: 5, zeros: "shown", level: "width-2", marks: "one"});
 
 function table(counts: readonly (readonly number[])[]) {
   const lines = counts.flatMap((row, i) => row.map((count, j) => ({categories: [`r${i}`, `c${j}`], count})));
