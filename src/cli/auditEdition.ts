@@ -1,8 +1,8 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {auditRelease, readPrimaries, type Audit} from "../audit/index.ts";
-import {readRelease, type Release} from "../release/index.ts";
-import {releaseFile} from "./outputs.ts";
+import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
+import {ledgerFolder} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** Which release to audit, and with what. Files are absolute. */
@@ -12,27 +12,24 @@ export interface AuditRequest {
   /** The release to audit where it is not the one in the project's ledger. */
   readonly release?: string;
   readonly signOff?: string;
+  /** ISO date. */
+  readonly today: string;
 }
 
-/** Audits the release of an edition together with every edition in the ledger. */
-export async function auditEdition({root, edition, release, signOff}: AuditRequest): Promise<Audit> {
-  const data = path.join(root, "data");
-  const file = release ?? releaseFile(data, edition);
-  const earlier = ledgerFiles(data).filter((other) => path.resolve(other) !== path.resolve(file));
-  return auditRelease(readFile(file), {
-    earlier: earlier.map(readFile),
+/**
+ * Audits the release of an edition together with everything in the ledger, but drafts of the same edition in whose
+ * place it may come.
+ */
+export async function auditEdition({root, edition, release, signOff, today}: AuditRequest): Promise<Audit> {
+  const ledger = ledgerFolder(root);
+  const latest = latestRelease(ledger, edition);
+  const isInLedger = release === undefined || path.resolve(release) === path.resolve(latest);
+  const isEarlier = (one: Release): boolean =>
+    one.edition.id !== edition || one.number !== undefined || (!isInLedger && isPublished(one, today));
+  return auditRelease(readFile(release ?? latest), {
+    earlier: readLedger(ledger).filter(isEarlier),
     ...(signOff !== undefined && {primaries: readPrimaries(readText(signOff), signOff)}),
   });
-}
-
-/** The releases of all editions that the project keeps. */
-function ledgerFiles(data: string): readonly string[] {
-  const folder = path.join(data, "releases");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .toSorted()
-    .map((edition) => releaseFile(data, edition))
-    .filter((file) => existsSync(file));
 }
 
 function readFile(file: string): Release {

@@ -1,7 +1,8 @@
 import path from "node:path";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import type {Environment} from "./environment.ts";
-import {makeStagedRelease} from "./makeStagedRelease.ts";
+import {describeLedger} from "./describeLedger.ts";
+import {makeStagedRelease, type ReleaseRequest} from "./makeStagedRelease.ts";
 import {outputsOf} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
@@ -19,27 +20,30 @@ export interface BuildRequest {
   readonly extracts: Extracts;
   readonly out?: string;
   readonly pdf: boolean;
+  /** Whether the ledger forgets what it has of these editions: made-up ones only. */
+  readonly isAfresh: boolean;
 }
 
 /** Makes the releases, then the site, and puts both in place when all is done. Errors are those of the stages. */
 export async function buildEditions(request: BuildRequest, environment: Environment): Promise<void> {
   const {root} = request;
+  const {today} = environment;
   const outputs = outputsOf(root, request.out);
   const progress = createProgress(environment);
   const planned = planBuild(request);
   const fresh = planned.filter(({source}) => source === "extracts");
-  await withStaging(outputs.staging, async (staging) => {
-    await releaseEach(fresh, {...request, out: staging}, progress);
+  const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
+  const told = await withStaging(outputs.staging, async (staging) => {
+    await releaseEach(fresh, {...request, today, forgotten, out: staging}, progress);
     const site = path.join(staging, "dist");
     const releases = [staging, outputs.data, path.join(root, "data")].map((folder) => path.join(folder, "releases"));
     const editions = planned.map(({edition}) => edition);
     await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
-    const moves: readonly Move[] = [
-      ...fresh.flatMap(({edition}) => releaseMoves(edition, staging, outputs)),
-      {from: site, to: outputs.site},
-    ];
-    return {moves, result: undefined};
+    const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
+    const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
+    return {moves, result: staged.flatMap(describeLedger)};
   });
+  for (const line of told) progress.outcome(line);
   for (const {edition} of planned) {
     progress.outcome(`Built ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`);
   }
@@ -47,12 +51,12 @@ export async function buildEditions(request: BuildRequest, environment: Environm
 
 async function releaseEach(
   editions: readonly PlannedEdition[],
-  {root, extracts, out}: {root: string; extracts: Extracts; out: string},
+  request: Omit<ReleaseRequest, "edition">,
   progress: Progress,
 ): Promise<void> {
   // One after the other: each may use all the memory that there is, and a later edition may ask an earlier one.
   for (const {edition} of editions) {
-    const lines = await makeStagedRelease({root, edition, extracts, out}, progress);
+    const lines = await makeStagedRelease({...request, edition}, progress);
     for (const line of lines) progress.note(`  ${line}`);
   }
 }

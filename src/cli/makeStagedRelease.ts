@@ -1,6 +1,7 @@
 import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import type {Progress} from "./progress.ts";
+import {publishedBefore} from "./publishedBefore.ts";
 
 /** What the confidential stage is asked. */
 export interface ReleaseRequest {
@@ -10,6 +11,10 @@ export interface ReleaseRequest {
   readonly extracts: Extracts;
   /** Folder that receives `releases/<edition>/release.json`. */
   readonly out: string;
+  /** The day on which it is made, ISO. */
+  readonly today: string;
+  /** Editions whose earlier releases the ledger forgets: made-up ones only. */
+  readonly forgotten: readonly string[];
 }
 
 /**
@@ -18,6 +23,7 @@ export interface ReleaseRequest {
  */
 export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
   const {makeRelease} = await import("../confidential/index.ts");
-  const {summary} = await progress.step(`Release of ${request.edition}`, () => makeRelease(request));
+  const published = publishedBefore(request);
+  const {summary} = await progress.step(`Release of ${request.edition}`, () => makeRelease({...request, published}));
   return describeSummary(summary);
 }

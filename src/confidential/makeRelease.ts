@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from "../publication/index.ts";
 import {describeReport, type Audit} from "../audit/index.ts";
-import {writeRelease, type ReleaseContent} from "../release/index.ts";
+import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import {disclose, type Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
@@ -35,6 +35,8 @@ export interface ReleaseRequest {
    * into the project's `data` and the confidential sign-off beside the extracts, into `data/extracts`.
    */
   readonly out?: string;
+  /** What counts as published before: it stays known whatever this release withholds. */
+  readonly published: readonly Release[];
   /** Told the name of each step as it begins: "read", "count", "disclose", "audit", "write". */
   readonly onStep?: (step: string) => void;
 }
@@ -62,7 +64,7 @@ export interface ReleaseSummary {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<{file: string; summary: ReleaseSummary}> {
-  const {root, edition, onStep = () => undefined} = request;
+  const {root, edition, published, onStep = () => undefined} = request;
   const publication = loadPublication(root, edition);
   const vocabulary = resolveVocabulary(root, publication);
   const {report} = publication;
@@ -79,8 +81,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const signOff = describeSignOff(edition, disclosed);
   onStep("audit");
   const text = writeRelease(content);
-  const ledger = join(root, "data/releases");
-  const audit = await auditBeforeRelease({edition, text, ledger, primaries: signOff.primaries});
+  const audit = await auditBeforeRelease({edition, text, published, primaries: signOff.primaries});
   onStep("write");
   const file = writeOutputs(request, {text, signOff, audit});
   const extracts = await describeExtracts(ingested);

@@ -1,4 +1,8 @@
 export type {Cell, CellStatus} from "./cell.ts";
+export {isPublished} from "./ledger/isPublished.ts";
+export {nameOf} from "./ledger/nameOf.ts";
+export {latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
+export {saysTheSame} from "./ledger/saysTheSame.ts";
 export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";

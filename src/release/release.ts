@@ -12,6 +12,8 @@ declare const passedTheDoor: unique symbol;
 export interface Release {
   readonly [passedTheDoor]: true;
   readonly edition: ReleaseContent["edition"];
+  /** Which release of its edition it was, counted from 1, where a later one has replaced it in the ledger. */
+  readonly number?: number;
   readonly provenance: ReleaseContent["provenance"];
   readonly disclosure: ReleaseContent["disclosure"];
   readonly vocabulary: Vocabulary;

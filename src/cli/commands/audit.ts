@@ -6,7 +6,7 @@ import {UsageError} from "../UsageError.ts";
 
 const help = `
 Reads the release alone, as any reader can, builds its own model of everything printed, and tries to work out what is
-withheld, together with every edition in data/releases/ that tells of the same people. Prints a summary to sign; it says
+withheld, together with every release in data/releases/ that tells of the same people, replaced ones too. Prints a summary to sign; it says
 what can be worked out, so keep it as confidential as the extracts.
 
 With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
@@ -27,7 +27,7 @@ interface Options {
 }
 
 /** `smallprint audit <edition>`: whether anything withheld can be worked out. */
-export function auditCommand({root, cwd, output}: Environment): Command {
+export function auditCommand({root, cwd, output, today}: Environment): Command {
   return new Command("audit")
     .description("try to work out what a release withholds")
     .argument("[edition]", "folder below reports/")
@@ -48,6 +48,7 @@ export function auditCommand({root, cwd, output}: Environment): Command {
       const audit = await auditEdition({
         root,
         edition,
+        today,
         ...(release !== undefined && {release: path.resolve(cwd, release)}),
         ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
       });

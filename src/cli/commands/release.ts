@@ -1,5 +1,7 @@
 import path from "node:path";
 import {Command} from "commander";
+import {afreshOption} from "../afreshOption.ts";
+import {describeLedger} from "../describeLedger.ts";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
@@ -16,32 +18,41 @@ Reads the extracts, counts what the report asks, and writes only what may be pub
 data/releases/<edition>/release.json. This is all that has to happen where the extracts are; the site is built from the
 release, there or on another machine.
 
+data/releases/ is the ledger: what stands there is published from the day that report.yaml names, is kept when a later
+release replaces it, and is reckoned with ever after. Before that day a release is a draft, which the next one replaces.
+
 Examples:
   smallprint release south-east-2007-08
   smallprint release south-east-2007-08 --extract prison=/secure/prison.csv --extract community=/secure/community.csv
-  smallprint release south-east-2007-08 --out /tmp/trial      writes /tmp/trial/releases/south-east-2007-08/release.json`;
+  smallprint release south-east-2007-08 --out /tmp/trial      writes /tmp/trial/releases/south-east-2007-08/release.json
+  smallprint release south-east-2007-08 --afresh              made-up records only: forgets its earlier releases`;
 
 interface Options {
   readonly extract?: Extracts;
   readonly out?: string;
+  readonly afresh?: true;
 }
 
 /** `smallprint release <edition>`: the confidential stage alone. */
 export function releaseCommand(environment: Environment): Command {
-  const {root, cwd} = environment;
+  const {root, cwd, today} = environment;
   return new Command("release")
     .description("make an edition's release from its extracts, and nothing else")
     .argument("<edition>", "folder below reports/")
     .addOption(extractOption("read this extract from elsewhere", cwd))
-    .option("--out <folder>", "write releases/<edition>/release.json below this folder alone")
+    .option("--out <folder>", "a trial: write releases/<edition>/release.json below this folder alone")
+    .addOption(afreshOption())
     .addHelpText("after", help)
-    .action(async (edition: string, {extract = {}, out}: Options) => {
+    .action(async (edition: string, {extract = {}, out, afresh}: Options) => {
       requireEdition(root, edition);
       const outputs = outputsOf(root, outFolder(out, environment));
       const progress = createProgress(environment);
+      const request = {root, edition, extracts: extract, today, forgotten: afresh === true ? [edition] : []};
       const lines = await withStaging(outputs.staging, async (staging) => {
-        const result = await makeStagedRelease({root, edition, extracts: extract, out: staging}, progress);
-        return {moves: releaseMoves(edition, staging, outputs), result};
+        const made = await makeStagedRelease({...request, out: staging}, progress);
+        const staged = {...request, staging, outputs};
+        const moves = releaseMoves(staged);
+        return {moves, result: [...made, ...describeLedger(staged)]};
       });
       for (const line of lines) progress.outcome(line);
       progress.outcome(`Released ${edition}: ${path.relative(cwd, releaseFile(outputs.data, edition))}`);

@@ -12,14 +12,20 @@ export class StageError extends Error {
   }
 }
 
+/** Folder below the project for releases that nobody published: those of a text while it is written. */
+export const draftFolder = ".cache/drafts";
+
 /**
- * Makes the release of an edition in a process of its own, so that nothing confidential is ever in the memory of the
+ * Makes a draft of the release of an edition in a process of its own, so that nothing confidential is ever in the memory of the
  * process that renders. Throws StageError where it fails.
  */
 export async function releaseEdition(edition: string, root: string): Promise<void> {
   const command = join(root, "src/cli/smallprint.mjs");
   const exitCode = await new Promise<number>((done, fail) => {
-    const child = spawn(process.execPath, [command, "release", edition], {cwd: root, stdio: "inherit"});
+    const child = spawn(process.execPath, [command, "release", edition, "--out", join(root, draftFolder)], {
+      cwd: root,
+      stdio: "inherit",
+    });
     child.once("error", fail).once("exit", (code) => {
       done(code ?? 1);
     });

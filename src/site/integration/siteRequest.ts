@@ -1,4 +1,5 @@
 import {resolve} from "node:path";
+import {draftFolder} from "./releaseEdition.ts";
 
 /** What the site is made from and where it goes. */
 export interface SiteRequest {
@@ -19,7 +20,9 @@ const variable = "SMALLPRINT_SITE";
 
 /** The request of a plain `astro build` or `astro dev`. */
 export function usualRequest(root: string): SiteRequest {
-  return {root, editions: [], releases: [resolve(root, "data/releases")], out: resolve(root, "dist"), pdf: true};
+  // A text that is being written has drafts beside what was published.
+  const releases = [`${draftFolder}/releases`, "data/releases"].map((folder) => resolve(root, folder));
+  return {root, editions: [], releases, out: resolve(root, "dist"), pdf: true};
 }
 
 /** Hands a request to the pages, which Astro loads as modules of its own that share nothing but the process. */

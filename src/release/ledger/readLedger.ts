@@ -1,0 +1,51 @@
+import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {readRelease, type Release} from "../release.ts";
+
+/**
+ * Every release that a ledger (`data/releases/`) keeps, edition by edition: those that later ones have replaced, the
+ * first of them first, then the latest. Throws ReleaseError where a file is no release.
+ */
+export function readLedger(folder: string): readonly Release[] {
+  return foldersIn(folder).flatMap((edition) => readEditionOf(folder, edition));
+}
+
+/** Where a ledger keeps the latest release of an edition. */
+export function latestRelease(folder: string, edition: string): string {
+  return join(folder, edition, "release.json");
+}
+
+/** Where a ledger keeps a release that a later one has replaced; the first release of an edition is number 1. */
+export function replacedRelease(folder: string, {edition, number}: {edition: string; number: number}): string {
+  return join(folder, edition, "replaced", `${String(number)}.json`);
+}
+
+/** The releases of an edition that later ones have replaced, in their order. */
+export function replacedReleases(folder: string, edition: string): readonly {file: string; number: number}[] {
+  const kept = join(folder, edition, "replaced");
+  if (!existsSync(kept)) return [];
+  return readdirSync(kept)
+    .flatMap((name) => {
+      const [, digits] = /^(\d+)\.json$/.exec(name) ?? [];
+      return digits === undefined ? [] : [{file: join(kept, name), number: Number(digits)}];
+    })
+    .toSorted((a, b) => a.number - b.number);
+}
+
+function readEditionOf(folder: string, edition: string): readonly Release[] {
+  const replaced = replacedReleases(folder, edition).map(({file, number}) => ({...readFile(file), number}));
+  const latest = latestRelease(folder, edition);
+  return existsSync(latest) ? [...replaced, readFile(latest)] : replaced;
+}
+
+function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory())
+    .map(({name}) => name)
+    .toSorted();
+}
+
+function readFile(file: string): Release {
+  return readRelease(readFileSync(file, "utf8"), file);
+}

@@ -1,0 +1,15 @@
+import type {Release} from "../release.ts";
+
+/**
+ * Whether two releases tell the same of the same people: every cell alike, under rules that give its mark the same
+ * meaning. Titles, days of publication and wording may differ.
+ */
+export function saysTheSame(one: Release, other: Release): boolean {
+  return told(one) === told(other);
+}
+
+function told({edition, provenance, disclosure, cells}: Release): string {
+  const {region, period} = edition;
+  const {threshold, zeros} = disclosure.policy;
+  return JSON.stringify([region, period.from, period.to, provenance.synthetic, threshold, zeros, cells]);
+}
