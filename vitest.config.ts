@@ -1,6 +1,6 @@
 import {defineConfig} from "vitest/config";
 
-/** Tests of a built site share one build, made by the first project that needs it. */
+/** Tests of a built site share one build, which goes on while the other tests run. */
 const built = "tests/**/*.built.test.ts";
 
 export default defineConfig({
@@ -8,11 +8,14 @@ export default defineConfig({
     reporters: ["default", ["json", {outputFile: ".cache/test-results.json"}]],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // As many as there are cores: left to itself, the runner keeps one for itself.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
         test: {
           name: "source",
+          sequence: {groupOrder: 0},
           include: ["tests/**/*.test.ts"],
           exclude: [built],
           typecheck: {
@@ -26,7 +29,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {name: "built", include: [built], globalSetup: ["tests/builtSite.ts"]},
+        test: {
+          name: "built",
+          sequence: {groupOrder: 1},
+          include: [built],
+          globalSetup: ["tests/builtSite.ts"],
+          setupFiles: ["tests/awaitBuiltSite.ts"],
+        },
       },
     ],
   },

@@ -1,32 +1,47 @@
-import {spawnSync} from "node:child_process";
-import {mkdtempSync, rmSync} from "node:fs";
+import {spawn} from "node:child_process";
+import {mkdtempSync, openSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import type {TestProject} from "vitest/node";
 import {shellEnvironment} from "./shellEnvironment.ts";
 
+/** What one `smallprint build --out` of the whole project leaves for all tests named `*.built.test.ts`. */
+export interface BuiltSite {
+  readonly folder: string;
+  /** File with what the build prints. */
+  readonly log: string;
+  /** File that appears when the build has ended, with its exit code. */
+  readonly ended: string;
+}
+
 declare module "vitest" {
   interface ProvidedContext {
-    /** Folder that one `smallprint build --out` of the whole project wrote for all tests, and what it printed. */
-    builtSite: {readonly folder: string; readonly log: string};
+    builtSite: BuiltSite;
   }
 }
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Builds every edition once, as an analyst would, for all tests named `*.built.test.ts`. */
-export function setup(project: TestProject): () => void {
-  const folder = mkdtempSync(path.join(tmpdir(), "built-site-"));
-  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--out", folder];
-  const {status, stdout, stderr} = spawnSync(process.execPath, command, {
-    cwd: root,
-    encoding: "utf8",
-    env: shellEnvironment(),
+/**
+ * Begins to build every edition, once for all tests, as an analyst would. Other tests run meanwhile; those that read
+ * the site wait for it in `awaitBuiltSite.ts`.
+ */
+export function setup(project: TestProject): () => Promise<void> {
+  const about = mkdtempSync(path.join(tmpdir(), "built-site-"));
+  const site = {folder: path.join(about, "out"), log: path.join(about, "log"), ended: path.join(about, "ended")};
+  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--out", site.folder];
+  const log = openSync(site.log, "w");
+  const build = spawn(process.execPath, command, {cwd: root, stdio: ["ignore", log, log], env: shellEnvironment()});
+  const ended = new Promise<void>((done) => {
+    build.once("exit", (code) => {
+      writeFileSync(site.ended, String(code));
+      done();
+    });
   });
-  const log = stdout + stderr;
-  if (status !== 0) throw new Error(`the site for the tests was not built (exit code ${status}):\n${log}`);
-  project.provide("builtSite", {folder, log});
-  return () => {
-    rmSync(folder, {recursive: true});
+  project.provide("builtSite", site);
+  return async () => {
+    build.kill();
+    await ended;
+    rmSync(about, {recursive: true});
   };
 }

@@ -1,22 +1,11 @@
 import {readdirSync, readFileSync} from "node:fs";
 import path from "node:path";
-import {AxePuppeteer} from "@axe-core/puppeteer";
-import type {Browser, Page} from "puppeteer-core";
-import {afterAll, beforeAll, describe, expect, inject, test} from "vitest";
+import type {Browser} from "puppeteer-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
 import {launchBrowser} from "../../src/site/pdf/index.ts";
-import {origin, serveFolder} from "../../src/site/pdf/serveFolder.ts";
+import {edition, openPage, pages, site} from "./openPage.ts";
 
-const site = path.join(inject("builtSite").folder, "dist");
-const edition = "south-east-2007-08";
-const pages = ["index.html", "404.html", "accessibility/index.html"].concat(
-  ["index.html", "methods/index.html", "data/index.html"].map((page) => `${edition}/${page}`),
-);
 const widths = [320, 768, 1440];
-// Each scheme is judged once, at the widths that differ most.
-const views = [
-  {width: 320, scheme: "light"},
-  {width: 1440, scheme: "dark"},
-] as const;
 
 let browser: Browser;
 
@@ -28,38 +17,18 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Opens a page of the site as if it lived under a folder of a host, and notes what it asks for in vain. */
-async function open(file: string, base = "/a/folder/"): Promise<{page: Page; refused: readonly string[]}> {
-  const page = await browser.newPage();
-  const refused = await serveFolder(page, {folder: site, base});
-  await page.goto(`${origin}${base}${file}`, {waitUntil: "load"});
-  await page.evaluate(async () => (await document.fonts.ready).status);
-  return {page, refused};
-}
-
 describe.each(pages)("%s", (file) => {
-  test.each(views)(
-    "has no fault that axe can find at $width px in the $scheme scheme",
-    async ({width, scheme}) => {
-      const {page} = await open(file);
+  test("fits screens of every width without scrolling sideways", async () => {
+    const {page} = await openPage(browser, file);
+    for (const width of widths) {
       await page.setViewport({width, height: 900});
-      await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: scheme}]);
-      const {violations} = await new AxePuppeteer(page).analyze();
-      expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
-      await page.close();
-    },
-    120_000,
-  );
-
-  test.each(widths)("fits a screen of %i px without scrolling sideways", async (width) => {
-    const {page} = await open(file);
-    await page.setViewport({width, height: 900});
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(width);
+    }
     await page.close();
   });
 
   test("finds everything that it asks for within the site, under any folder of a host", async () => {
-    const {page, refused} = await open(file, "/reports/of/ours/");
+    const {page, refused} = await openPage(browser, file, "/reports/of/ours/");
     expect(refused).toEqual([]);
     expect(await page.evaluate(() => [...document.fonts].some(({status}) => status === "loaded"))).toBe(true);
     await page.close();
@@ -95,7 +64,7 @@ test("hosts that read it are told the policy in a header as well", () => {
 });
 
 test("wide tables scroll in a region of their own that the keyboard reaches", async () => {
-  const {page} = await open(`${edition}/index.html`);
+  const {page} = await openPage(browser, `${edition}/index.html`);
   await page.setViewport({width: 320, height: 900});
   const regions = await page.$$eval(".table .scroll", (all) =>
     all.map((region) => ({
@@ -109,7 +78,7 @@ test("wide tables scroll in a region of their own that the keyboard reaches", as
 });
 
 test("the current chapter is marked in the contents without a script", async () => {
-  const {page} = await open(`${edition}/index.html`);
+  const {page} = await openPage(browser, `${edition}/index.html`);
   await page.setViewport({width: 1440, height: 900});
   const marked = await page.evaluate(() => {
     document.documentElement.style.scrollBehavior = "auto";

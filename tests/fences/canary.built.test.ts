@@ -26,5 +26,5 @@ test("no byte of the releases, pages, downloads and PDFs holds a client's refere
 });
 
 test("what the build prints holds none either", () => {
-  expect(secretsIn(log, {births})).toEqual([]);
+  expect(secretsIn(readFileSync(log, "utf8"), {births})).toEqual([]);
 });

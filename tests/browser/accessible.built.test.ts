@@ -1,0 +1,36 @@
+import {AxePuppeteer} from "@axe-core/puppeteer";
+import type {Browser} from "puppeteer-core";
+import {afterAll, beforeAll, describe, expect, test} from "vitest";
+import {launchBrowser} from "../../src/site/pdf/index.ts";
+import {openPage, pages} from "./openPage.ts";
+
+// Each scheme is judged once, at the widths that differ most.
+const views = [
+  {width: 320, scheme: "light"},
+  {width: 1440, scheme: "dark"},
+] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each(pages)("%s", (file) => {
+  test.each(views)(
+    "has no fault that axe can find at $width px in the $scheme scheme",
+    async ({width, scheme}) => {
+      const {page} = await openPage(browser, file);
+      await page.setViewport({width, height: 900});
+      await page.emulateMediaFeatures([{name: "prefers-color-scheme", value: scheme}]);
+      const {violations} = await new AxePuppeteer(page).options({resultTypes: ["violations"]}).analyze();
+      expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual([]);
+      await page.close();
+    },
+    120_000,
+  );
+});
