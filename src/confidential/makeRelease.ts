@@ -17,6 +17,7 @@ import {ingest} from "./ingest/ingest.ts";
 import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
+import {remedyKeys} from "./plan/remedyKeys.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
 import {isSynthetic} from "./provenance/isSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
@@ -69,6 +70,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const vocabulary = resolveVocabulary(root, publication);
   const {report} = publication;
   const asked = planCells(publication.plan, vocabulary);
+  const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const links = linkCells(asked, vocabulary, report.populations);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
@@ -76,7 +78,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   onStep("count");
   const tabulation = await tabulate(ingested, [...asked, ...addressesOf(links)], vocabulary);
   onStep("disclose");
-  const disclosed = await disclose({asked, links, tabulation, policy: report.policy});
+  const disclosed = await disclose({asked, links, tabulation, policy: report.policy, withheldByChoice});
   const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
   const signOff = describeSignOff(edition, disclosed);
   onStep("audit");

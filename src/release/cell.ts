@@ -14,7 +14,11 @@ export type Cell =
       readonly lower?: number;
       readonly upper?: number;
     }
-  | {readonly status: "suppressed"}
+  | {
+      readonly status: "suppressed";
+      /** Under a policy with two marks only: which of them it carries. */
+      readonly mark?: "small" | "further";
+    }
   | {readonly status: "not-applicable"}
   | {readonly status: "not-available"};
 

@@ -10,6 +10,7 @@ const category = z.strictObject({
   text: z.string(),
   role: z.enum(["value", "outside", "not-stated"]),
   within: z.record(z.string(), z.string()).optional(),
+  anyOf: name.optional(),
 });
 
 const variable = z.strictObject({
@@ -27,6 +28,8 @@ const population = z.strictObject({
   unit: z.enum(["clients", "forms", "faults"]),
   extract: z.string().optional(),
   variables: z.array(variable),
+  /** The only combinations of some variables' categories that can be. */
+  combinations: z.array(z.strictObject({variables: z.array(name), possible: z.array(z.array(name))})).optional(),
 });
 
 const reference = z.strictObject({
@@ -61,10 +64,31 @@ const published = z.strictObject({
 
 const cell = z.discriminatedUnion("status", [
   published,
-  z.strictObject({status: z.literal("suppressed")}),
+  z.strictObject({status: z.literal("suppressed"), mark: z.enum(["small", "further"]).optional()}),
   z.strictObject({status: z.literal("not-applicable")}),
   z.strictObject({status: z.literal("not-available")}),
 ]);
+
+const mark = z.string().min(1);
+
+/** What a reader must know of the rules; what an analyst withholds by choice is no part of it. */
+const policy = z
+  .strictObject({
+    threshold: z.int().min(2),
+    zeros: z.enum(["shown", "hidden"]),
+    mark: z.union([mark, z.strictObject({small: mark, further: mark})]),
+    level: z.enum(["exact", "width-2", "full"]),
+    meanNeeds: z.int().min(2),
+    method: z.enum(["withhold", "round"]),
+    /** With the method `round`: counts are multiples of this. */
+    base: z.int().min(2).optional(),
+    /** With the method `round`: how far a true count can be from the one that is shown, at most. */
+    within: z.int().min(1).optional(),
+  })
+  .refine(
+    ({method, base, within}) => (method === "round") === (base !== undefined && within !== undefined),
+    "the base and how far counts are moved belong to the method round",
+  );
 
 /** Layout of `release.json`. Documented for people in `docs/release-format.md`. */
 export const releaseSchema = z.strictObject({
@@ -85,12 +109,7 @@ export const releaseSchema = z.strictObject({
   disclosure: z.strictObject({
     /** What the disclose stage has done so far. */
     stage: z.enum(["primary suppression only", "suppressed, not audited", "audited"]),
-    policy: z.strictObject({
-      threshold: z.int().min(1),
-      zeros: z.enum(["shown", "hidden"]),
-      mark: z.string(),
-      meanNeeds: z.int().min(1),
-    }),
+    policy,
   }),
   populations: z.array(population),
   references: z.array(reference),

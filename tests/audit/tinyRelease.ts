@@ -45,7 +45,14 @@ export function tinyRelease(tiny: TinyRelease): Release {
     provenance: {synthetic: tiny.synthetic ?? true, dictionaries: {}, policy: "00"},
     disclosure: {
       stage: "primary suppression only",
-      policy: {threshold: 5, zeros: tiny.zeros ?? "shown", mark: "[c]", meanNeeds: 10},
+      policy: {
+        threshold: 5,
+        zeros: tiny.zeros ?? "shown",
+        mark: "[c]",
+        level: "width-2",
+        meanNeeds: 10,
+        method: "withhold",
+      },
     },
     populations: [people, ...(tiny.populations ?? [])],
     references: [...(tiny.references ?? [])],

@@ -7,7 +7,7 @@ import {readYaml} from "../../src/publication/document/readYaml.ts";
 import {parseQuery} from "../../src/publication/index.ts";
 import {parseGlossary} from "../../src/publication/report/parseGlossary.ts";
 import {factsSchema, reportSchema, templateSchema} from "../../src/publication/report/reportSchema.ts";
-import {chapterFaults, faultsOf, publish, template} from "./project.ts";
+import {chapterFaults, faultsOf, publish, edition, template} from "./project.ts";
 
 const file = "docs/writing-a-report.md";
 const tokens = new MarkdownIt().parse(readFileSync(file, "utf8"), {});
@@ -40,7 +40,7 @@ const only = (texts: readonly string[], mark: string) => {
 };
 
 test("the page has examples of everything", () => {
-  expect([queries.length > 15, directives.length > 25, markdown.length, yaml.length]).toEqual([true, true, 5, 3]);
+  expect([queries.length > 15, directives.length > 25, markdown.length, yaml.length]).toEqual([true, true, 5, 4]);
 });
 
 test.each(queries)("the query %s can be read", (text) => {
@@ -69,6 +69,12 @@ describe("the examples of whole files", () => {
     expect(readYaml(asYaml(only(yaml, "populations:")), templateSchema).value.references).toEqual(["prevalence"]);
     expect(Object.keys(readYaml(asYaml(only(yaml, "prison-population:")), factsSchema).value)).toHaveLength(1);
     expect(parseGlossary(only(markdown, "PDU (problematic"), file)).toHaveLength(2);
+  });
+
+  test("are a policy that spells out the usual rules", () => {
+    const {report} = publish({[`${edition}/policy.yaml`]: only(yaml, "threshold:")});
+    expect(report.policy).toEqual(publish({}).report.policy);
+    expect(report.remedies.withhold).toHaveLength(1);
   });
 
   test("are a chapter", () => {

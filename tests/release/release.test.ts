@@ -19,7 +19,7 @@ const content: ReleaseContent = {
   provenance: {synthetic: true, dictionaries: {}, policy: "00"},
   disclosure: {
     stage: "primary suppression only",
-    policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+    policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
   },
   populations: [],
   references: [],

@@ -2,6 +2,7 @@ import type {Cell, ReleaseContent} from "../../release/index.ts";
 import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
+import {markOf} from "./markOf.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
 import {secondarySuppression} from "./secondary/secondarySuppression.ts";
@@ -22,13 +23,17 @@ export interface Disclosed {
 export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   let judged = gatherCells(input);
   for (const step of steps) judged = await step(judged);
-  const cells = [...judged.cells.values()].map(release);
+  const final = judged;
+  const cells = [...final.cells].map(([key, cell]) => release(cell, markOf(key, final)));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
   return {cells, withheld: reasons.length, reasons: new Map(reasons), protection: judged.protection};
 }
 
-function release(judged: JudgedCell): {address: JudgedCell["counted"]["address"]; cell: Cell} {
-  return {address: judged.counted.address, cell: publishCell(judged)};
+function release(
+  judged: JudgedCell,
+  mark: ReturnType<typeof markOf>,
+): {address: JudgedCell["counted"]["address"]; cell: Cell} {
+  return {address: judged.counted.address, cell: publishCell(judged, mark)};
 }

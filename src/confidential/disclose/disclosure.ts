@@ -30,6 +30,8 @@ export interface CellProtection {
 /** What the disclose stage works on: every cell of the whole publication at once. */
 export interface Disclosure {
   readonly policy: Policy;
+  /** Keys of the cells that the analyst withholds by choice although they are safe. */
+  readonly withheldByChoice: ReadonlySet<string>;
   /** The cells that the publication asks, by key. */
   readonly cells: ReadonlyMap<string, JudgedCell>;
   readonly links: Links;
@@ -48,6 +50,8 @@ export interface DiscloseInput {
   readonly links: Links;
   readonly tabulation: Tabulation;
   readonly policy: Policy;
+  /** Keys of the cells that the analyst withholds by choice although they are safe. */
+  readonly withheldByChoice: ReadonlySet<string>;
 }
 
 /** Gives every cell that passes the test its reason for being withheld; cells already withheld keep theirs. */

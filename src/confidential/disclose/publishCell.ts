@@ -6,9 +6,12 @@ import {wilsonInterval} from "./wilsonInterval.ts";
 /** Decimals of shares, means, rates and intervals in a release. */
 const decimals = 1;
 
-/** The released form of a judged cell: its value, or only that it is withheld. */
-export function publishCell({counted, withheld}: JudgedCell): Cell {
-  if (withheld !== undefined) return {status: "suppressed"};
+/**
+ * The released form of a judged cell: its value, or only that it is withheld. `mark` is what a policy with two marks
+ * says of it: see `markOf`.
+ */
+export function publishCell({counted, withheld}: JudgedCell, mark?: "small" | "further"): Cell {
+  if (withheld !== undefined) return {status: "suppressed", ...(mark && {mark})};
   switch (counted.address.measure) {
     case "count":
       return {status: "published", value: counted.count};

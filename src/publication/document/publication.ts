@@ -1,12 +1,14 @@
 import type {Token} from "markdown-it";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
+import type {Policy, Remedies} from "./policy.ts";
 import type {SourcePosition} from "./sourcePosition.ts";
 
 export type * from "./directive.ts";
+export type * from "./policy.ts";
 export type {SourcePosition} from "./sourcePosition.ts";
 
-/** What `report.yaml` says of one edition, read together with its template's `template.yaml`. */
+/** What `report.yaml` and `policy.yaml` say of one edition, read together with those of its template. */
 export interface Report {
   /** The folder's name, e.g. `south-east-2007-08`. */
   readonly id: string;
@@ -33,6 +35,7 @@ export interface Report {
   /** Names of the tables under `data/reference/` that the text asks. */
   readonly references: readonly string[];
   readonly policy: Policy;
+  readonly remedies: Remedies;
   readonly map: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
 }
 
@@ -57,16 +60,6 @@ export interface PopulationDeclaration {
   readonly dictionary: string;
   /** One record a client (in the period), a form (every form read) or a fault found. */
   readonly one: "client" | "form" | "fault";
-}
-
-/** Rules of publication; printed in the methods section. */
-export interface Policy {
-  /** Counts from 1 up to, but not including, this are unsafe. */
-  readonly threshold: number;
-  readonly zeros: "shown" | "hidden";
-  readonly mark: string;
-  /** A mean needs at least this many records. */
-  readonly meanNeeds: number;
 }
 
 /** A report as written: no number in it yet. */

@@ -1,18 +1,16 @@
 import {parse} from "csv-parse/sync";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
-import type {Policy, Report} from "../document/publication.ts";
+import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {describePeriod} from "./describePeriod.ts";
+import {loadPolicy} from "./loadPolicy.ts";
 import {readText, yamlFile} from "./readText.ts";
 import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
-/** Source: publication policy of the templates; a template or an edition may be stricter. */
-const defaultPolicy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10};
-
 const regionsFile = "data/codelists/regions.csv";
 
-/** Reads `report.yaml` of an edition and its template's `template.yaml`. Throws PublicationError. */
+/** Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError. */
 export function loadReport(root: string, editionId: string): Report {
   const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
   const template = readYaml(yamlFile(root, `templates/${report.value.template}/template.yaml`), templateSchema);
@@ -37,18 +35,8 @@ export function loadReport(root: string, editionId: string): Report {
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
     references: readReferences(report, template.value),
-    policy: {...defaultPolicy, ...policyOf(template.value), ...policyOf(report.value)},
+    ...loadPolicy(root, editionId, report.value.template),
     map: report.value.map,
-  };
-}
-
-function policyOf({policy}: TemplateContent | ReportContent): Partial<Policy> {
-  const {threshold, zeros, mark, "mean-needs": meanNeeds} = policy;
-  return {
-    ...(threshold !== undefined && {threshold}),
-    ...(zeros !== undefined && {zeros}),
-    ...(mark !== undefined && {mark}),
-    ...(meanNeeds !== undefined && {meanNeeds}),
   };
 }
 

@@ -2,13 +2,6 @@ import {z} from "zod";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
 
-const policy = z.strictObject({
-  threshold: z.int().min(1).optional(),
-  zeros: z.enum(["shown", "hidden"]).optional(),
-  mark: z.string().min(1).optional(),
-  "mean-needs": z.int().min(1).optional(),
-});
-
 const population = z.strictObject({
   label: z.string(),
   heading: z.string(),
@@ -21,7 +14,6 @@ const population = z.strictObject({
 export const templateSchema = z.strictObject({
   populations: z.record(name, population),
   references: z.array(name).default([]),
-  policy: policy.default({}),
 });
 
 /** A path, or a path with the extract's own names for columns of the dictionary. */
@@ -47,7 +39,6 @@ export const reportSchema = z.strictObject({
     .array(z.strictObject({date: z.iso.date(), reason: z.string().min(1), affects: z.array(name).min(1)}))
     .default([]),
   references: z.array(name).optional(),
-  policy: policy.default({}),
   map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
 });
 

@@ -1,5 +1,6 @@
 import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
+import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
@@ -123,7 +124,7 @@ function trackOf({panels, mark}: FigureData, left: number, width: number): Track
 function drawBars(
   places: readonly BarPlace[],
   baselines: readonly Baseline[],
-  {scale, gutter, mark}: Track & {mark: string},
+  {scale, gutter, mark}: Track & {mark: Mark},
 ): readonly Layer[] {
   const cells = places.flatMap(({panel, category, y}) => {
     const row = rowAt(panel, [category.name]);

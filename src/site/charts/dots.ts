@@ -1,5 +1,6 @@
 import type {Markish} from "@observablehq/plot";
 import {z} from "zod";
+import type {Mark} from "../../publication/index.ts";
 import type {DimensionCategory, FigureData} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
@@ -130,7 +131,7 @@ function layOut({data, canvas: {width, isNarrow}}: Input): RowLayout {
   };
 }
 
-function marksOf({panel, label}: Series, isNamed: boolean, mark: string): readonly string[] {
+function marksOf({panel, label}: Series, isNamed: boolean, mark: Mark): readonly string[] {
   return panel.rows
     .filter(({cell}) => cell.status !== "published")
     .map((row) => (isNamed ? `${printRow(row, mark).text} ${label}` : printRow(row, mark).text));

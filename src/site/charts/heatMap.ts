@@ -1,5 +1,6 @@
 import {barY, rect, ruleX, type Markish} from "@observablehq/plot";
 import {z} from "zod";
+import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
@@ -91,7 +92,7 @@ interface Cell {
 function drawCells(
   {panel, columns, cellWidth, x}: Grid,
   rows: readonly (RowPlace & {readonly category: DimensionCategory})[],
-  mark: string,
+  mark: Mark,
 ): readonly Layer[] {
   const cells = rows.flatMap(({category, top, height, middle}) =>
     columns.flatMap(({name}): readonly Cell[] => {

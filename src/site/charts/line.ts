@@ -1,5 +1,6 @@
 import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observablehq/plot";
 import {z} from "zod";
+import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {formatNumber} from "../words/formatCell.ts";
@@ -135,7 +136,7 @@ function drawAxes({panels}: FigureData, times: readonly DimensionCategory[], fra
 function drawSeries(
   panel: Panel,
   times: readonly DimensionCategory[],
-  {frame: {x, y, foot}, mark}: {frame: Frame; mark: string},
+  {frame: {x, y, foot}, mark}: {frame: Frame; mark: Mark},
 ): readonly Layer[] {
   const colour = colourOf(panel);
   const points = times.map(({name}) => {

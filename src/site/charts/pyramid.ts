@@ -1,5 +1,6 @@
 import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
+import type {Mark} from "../../publication/index.ts";
 import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
@@ -164,7 +165,7 @@ interface SideFrame {
   readonly edge: number;
   readonly scale: LinearScale;
   readonly colour: Token;
-  readonly mark: string;
+  readonly mark: Mark;
 }
 
 function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[], frame: SideFrame): readonly Layer[] {

@@ -1,3 +1,5 @@
+import type {Mark} from "../../publication/index.ts";
+import {withheldMarks} from "../words/marks.ts";
 import {fileSize} from "./fileSize.ts";
 
 /** What a README says of the report that its files belong to. */
@@ -13,8 +15,8 @@ export interface ReadmeWords {
   /** ISO day. */
   readonly published: string;
   readonly isSynthetic: boolean;
-  /** Mark of a withheld cell. */
-  readonly mark: string;
+  /** Mark or marks of withheld cells. */
+  readonly mark: Mark;
 }
 
 const columns: readonly (readonly [name: string, meaning: string])[] = [
@@ -32,12 +34,19 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
 ];
 
+/** Stands only where a policy has two marks. */
+const markColumn = [
+  "mark",
+  "of a suppressed cell: small, or further (withheld so that a small count cannot be worked out)",
+] as const;
+
 /** The text of the README beside a report's data. */
 export function readme(
   words: ReadmeWords,
   files: readonly {readonly path: string; readonly bytes: Uint8Array; readonly label: string}[],
 ): string {
-  const width = Math.max(...columns.map(([name]) => name.length)) + 2;
+  const described = typeof words.mark === "string" ? columns : [...columns, markColumn];
+  const width = Math.max(...described.map(([name]) => name.length)) + 2;
   return [
     `${words.title}`,
     `${words.region}, ${words.period}`,
@@ -46,13 +55,22 @@ export function readme(
       ? ["", "These numbers come from made-up records. They are not statistics about anyone."]
       : []),
     "",
-    `Numbers that could identify people are withheld. They are marked ${words.mark} in the report and "suppressed" here.`,
+    ...describeMarks(words.mark),
     "",
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
-    ...columns.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
+    ...described.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
     "",
     "Files",
     ...files.map(({path, label, bytes}) => `  ${path}  ${label} (${fileSize(bytes.length)})`),
     "",
   ].join("\n");
+}
+
+function describeMarks(mark: Mark): readonly string[] {
+  const first = "Numbers that could identify people are withheld.";
+  if (typeof mark === "string") return [`${first} They are marked ${mark} in the report and "suppressed" here.`];
+  return [
+    `${first} They are "suppressed" here; in the report`,
+    ...withheldMarks(mark).map(({text, meaning}) => `  ${text} is ${meaning}.`),
+  ];
 }

@@ -11,12 +11,14 @@ export interface CsvRow {
 /**
  * Cells as tidy CSV, one row a cell: `population`, for every dimension its label and `…_code`, `measure`, `value` (empty
  * unless published), `unit`, `status`, `denominator`, `missing`, and `lower`, `upper` where there is an interval.
+ * `mark` tells small counts from what protects them where the policy has two marks.
  * `edition` comes first where the cells come from more than one, and before it `shown_in` in a whole report's file.
  */
 export function tidyCsv(rows: readonly CsvRow[]): string {
   const dimensions = dimensionsOf(rows);
   const isShownIn = rows.some(({shownIn}) => shownIn !== undefined);
   const hasEditions = new Set(rows.map(({row}) => row.edition.id)).size > 1;
+  const hasMarks = rows.some(({row: {cell}}) => markOf(cell) !== "");
   const hasIntervals = rows.some(({row: {cell}}) => cell.status === "published" && cell.lower !== undefined);
   const header = [
     ...(isShownIn ? ["shown_in"] : []),
@@ -25,6 +27,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...dimensions.flatMap((name) => [name, `${name}_code`]),
     ...["measure", "value", "unit", "status", "denominator", "missing"],
     ...(hasIntervals ? ["lower", "upper"] : []),
+    ...(hasMarks ? ["mark"] : []),
   ];
   const lines = rows.map(({row, shownIn}) => [
     ...(isShownIn ? [shownIn ?? ""] : []),
@@ -33,6 +36,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...dimensions.flatMap((name) => placeColumns(row, name)),
     ...[row.measure, numberOf(row.cell), row.unit, row.cell.status, numberOf(row.denominator), numberOf(row.missing)],
     ...(hasIntervals ? bounds(row.cell) : []),
+    ...(hasMarks ? [markOf(row.cell)] : []),
   ]);
   return writeCsv([header, ...lines]);
 }
@@ -54,6 +58,10 @@ function placeColumns(row: TidyRow, name: string): readonly [label: string, code
 
 function numberOf(cell: Cell | undefined): string {
   return cell?.status === "published" ? String(cell.value) : "";
+}
+
+function markOf(cell: Cell): string {
+  return cell.status === "suppressed" ? (cell.mark ?? "") : "";
 }
 
 function bounds(cell: Cell): readonly string[] {

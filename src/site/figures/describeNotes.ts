@@ -1,4 +1,6 @@
-import {formatCell, meaningOfMark, shorthand} from "../words/formatCell.ts";
+import type {Cell} from "../../release/index.ts";
+import {formatCell} from "../words/formatCell.ts";
+import {markOf} from "../words/marks.ts";
 import type {Base, FigureData} from "./figureData.ts";
 
 /** The base of every population, with its number and how many of it are not stated, in sentences. */
@@ -20,7 +22,10 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   ];
 }
 
-function describeBase({words, denominator, missing, missingOf, leavesOutMissing}: Base, mark: string): string {
+function describeBase(
+  {words, denominator, missing, missingOf, leavesOutMissing}: Base,
+  mark: FigureData["mark"],
+): string {
   const count = {measure: "count", decimals: 0, mark} as const;
   if (denominator === undefined) return `Base: ${words}.`;
   const base = `Base: ${formatCell(denominator, count).text} ${words}`;
@@ -31,11 +36,16 @@ function describeBase({words, denominator, missing, missingOf, leavesOutMissing}
     : `${base}; of them not stated (${missingOf}): ${number}.`;
 }
 
+/** Reasons for which a number is missing, in the order in which they are explained. */
+const reasons = ["suppressed", "not-applicable", "not-available"] as const;
+
 /** Every mark that the figure prints, explained once. */
 function describeMarks({rows, panels, mark}: FigureData): readonly string[] {
-  const cells = [...rows, ...panels.flatMap((panel) => panel.rows)].map(({cell}) => cell.status);
-  const marks = {suppressed: mark, ...shorthand};
-  return (["suppressed", "not-applicable", "not-available"] as const)
-    .filter((status) => cells.includes(status))
-    .map((status) => `${marks[status]}: ${meaningOfMark(status)}.`);
+  const cells = [...rows, ...panels.flatMap((panel) => panel.rows)].map(({cell}) => cell);
+  const marks = reasons.flatMap((status) =>
+    cells
+      .filter((cell): cell is Exclude<Cell, {status: "published"}> => cell.status === status)
+      .map((cell) => markOf(cell, mark)),
+  );
+  return [...new Set(marks.map(({text, meaning}) => `${text}: ${meaning}.`))];
 }

@@ -1,4 +1,4 @@
-import type {CategoryRole, Query} from "../../publication/index.ts";
+import type {CategoryRole, Query, Mark} from "../../publication/index.ts";
 import type {Cell} from "../../release/index.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
@@ -19,7 +19,7 @@ export interface FigureData {
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
   /** Mark of a withheld cell. */
-  readonly mark: string;
+  readonly mark: Mark;
   /** Identifiers of the editions shown, this one first. */
   readonly editions: readonly TidyRow["edition"][];
 }

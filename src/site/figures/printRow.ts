@@ -1,8 +1,9 @@
+import type {Mark} from "../../publication/index.ts";
 import {formatCell, type FormattedCell} from "../words/formatCell.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
 /** A row's cell as printed in every table and figure and as read aloud. */
-export function printRow({cell, measure, decimals}: TidyRow, mark: string): FormattedCell {
+export function printRow({cell, measure, decimals}: TidyRow, mark: Mark): FormattedCell {
   return formatCell(cell, {measure, decimals, mark});
 }
 

@@ -10,6 +10,7 @@ import {capitalise} from "../words/capitalise.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import {formatCell} from "../words/formatCell.ts";
+import {allMarks, type MeaningfulMark} from "../words/marks.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {figuresOf} from "./figuresOf.ts";
 import {noticesOf, type Notice} from "./noticesOf.ts";
@@ -30,6 +31,7 @@ export interface MethodsPage {
   /** Corrections since publication, the latest first. */
   readonly revisions: readonly LoggedRevision[];
   readonly policy: readonly string[];
+  readonly marks: readonly MeaningfulMark[];
   readonly populations: readonly {readonly heading: string; readonly label: string; readonly clients: string}[];
   /** What became of the forms read and which faults were found: one table a population and variable. */
   readonly counts: readonly CountTable[];
@@ -71,6 +73,7 @@ export function methodsPage(edition: string): MethodsPage {
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
     policy: policyInWords(release.disclosure),
+    marks: allMarks(release.disclosure.policy.mark),
     populations: release.vocabulary.populations
       .filter(({unit}) => unit === "clients")
       .map(({name, heading, label}) => ({heading, label, clients: writeCount(release, name)})),

@@ -42,7 +42,7 @@ function printPair(
 ): Printed {
   const hidden = [left.cell, right.cell].find((cell) => !isPublished(cell));
   if (hidden !== undefined) {
-    return directive.otherwise === undefined ? printMark(hidden.status, reading) : printWords(directive.otherwise);
+    return directive.otherwise === undefined ? printMark(hidden, reading) : printWords(directive.otherwise);
   }
   return printWords(writePair(left, right, write));
 }

@@ -1,4 +1,5 @@
 import type {RankingDirective} from "../../publication/index.ts";
+import type {Cell} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {askCells, type AnsweredCell} from "./askCells.ts";
 import {isPublished} from "./compareCells.ts";
@@ -13,10 +14,16 @@ export function printRanking(directive: RankingDirective, reading: Reading): Pri
   const taken = takeRanked(directive, reading);
   if (taken === undefined || taken.length === 0) {
     // Nothing withheld and nothing to rank: a region without prisons has no prison that leads.
-    const status = taken === undefined ? "suppressed" : "not-applicable";
-    return directive.otherwise === undefined ? printMark(status, reading) : printWords(directive.otherwise);
+    // A ranking is no small count itself: it is withheld for the sake of one.
+    const nothing = taken === undefined ? withheldRanking(reading) : ({status: "not-applicable"} as const);
+    return directive.otherwise === undefined ? printMark(nothing, reading) : printWords(directive.otherwise);
   }
   return printWords(listInWords(taken.map((answer) => writePlace(answer, directive.withValue))));
+}
+
+function withheldRanking({publication}: Reading): Extract<Cell, {status: "suppressed"}> {
+  const hasOneMark = typeof publication.report.policy.mark === "string";
+  return hasOneMark ? {status: "suppressed"} : {status: "suppressed", mark: "further"};
 }
 
 /** The cells that a ranking prints, in their order; undefined where a withheld cell could change them. */

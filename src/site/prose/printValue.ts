@@ -15,7 +15,7 @@ export function printValue(directive: ValueDirective, reading: Reading): Printed
   const answer = askCell(directive.query, reading.releases);
   const {cell} = answer;
   if (!isPublished(cell)) {
-    return directive.otherwise === undefined ? printMark(cell.status, reading) : printWords(directive.otherwise);
+    return directive.otherwise === undefined ? printMark(cell, reading) : printWords(directive.otherwise);
   }
   const words = writeValue({...answer, cell}, directive);
   return printWords(directive.format.capital === true ? capitalise(words) : words);

@@ -1,3 +1,4 @@
+import type {Mark} from "../../publication/index.ts";
 import {rowAt, type Dimension, type FigureData, type Panel} from "../figures/figureData.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {formatCell} from "../words/formatCell.ts";
@@ -75,7 +76,7 @@ function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): T
   };
 }
 
-function cellOf(row: TidyRow | undefined, column: CellColumn, mark: string): TableCell {
+function cellOf(row: TidyRow | undefined, column: CellColumn, mark: Mark): TableCell {
   const cell = row === undefined ? ({status: "not-applicable"} as const) : column.cell(row);
   const measure = column.measure ?? row?.measure ?? "count";
   const decimals = column.measure === undefined ? (row?.decimals ?? 0) : 0;

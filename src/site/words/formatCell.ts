@@ -1,13 +1,15 @@
+import type {Mark} from "../../publication/index.ts";
 import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
 import {FormatError} from "./FormatError.ts";
+import {markOf} from "./marks.ts";
 
 /** How the cells of one measure are printed. */
 export interface CellFormat {
   readonly measure: "count" | "share" | "mean" | "rate" | "value";
   /** Decimals to print; {@link usualDecimals} where the text asks for none. */
   readonly decimals: number;
-  /** What stands for a withheld cell: the policy's mark, e.g. `[c]`. */
-  readonly mark: string;
+  /** What stands for a withheld cell: the policy's mark or marks, e.g. `[c]`. */
+  readonly mark: Mark;
 }
 
 /** A cell in print and as read aloud. They differ only where a mark or a sign stands for words. */
@@ -19,20 +21,6 @@ export interface FormattedCell {
 /** Decimals of a measure where the text asks for none; a reference value has its column's own. */
 export const usualDecimals = {count: 0, share: 0, mean: 1, rate: 1} as const;
 
-/** Marks of cells that are not published for another reason than confidentiality. Source: GSS shorthand. */
-export const shorthand = {"not-applicable": "[z]", "not-available": "[x]"} as const;
-
-const meanings = {
-  suppressed: "withheld to protect confidentiality",
-  "not-applicable": "not applicable",
-  "not-available": "not available",
-} as const;
-
-/** What the mark of a cell that is not published means, in words. */
-export function meaningOfMark(status: keyof typeof meanings): string {
-  return meanings[status];
-}
-
 /**
  * A cell as it is printed everywhere: `7,822`, `19%`, `31.4`, `[c]`.
  * A share that is not nought but would print as 0% is written `<1%`, and one short of everybody `>99%`, so that print
@@ -40,8 +28,10 @@ export function meaningOfMark(status: keyof typeof meanings): string {
  * Throws FormatError for more precision than was released.
  */
 export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
-  if (cell.status === "suppressed") return {text: format.mark, spoken: meanings.suppressed};
-  if (cell.status !== "published") return {text: shorthand[cell.status], spoken: meanings[cell.status]};
+  if (cell.status !== "published") {
+    const {text, meaning} = markOf(cell, format.mark);
+    return {text, spoken: meaning};
+  }
   if (format.measure === "share") return formatShare(cell, format.decimals);
   return same(formatNumber(releasedNumber(cell.value, format), format.decimals));
 }

@@ -5,7 +5,7 @@ import {disclose} from "../../../src/confidential/disclose/disclose.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";
 import {inputOf} from "./inputOf.ts";
 
-const policy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10};
+const policy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
 const women: CellAddress = {measure: "count", population: "prison", at: {sex: "female"}};
 const all: CellAddress = {measure: "count", population: "prison", at: {}};
 const shareOfWomen: CellAddress = {measure: "share", population: "prison", at: {sex: "female"}, base: {}};

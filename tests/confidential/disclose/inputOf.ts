@@ -19,5 +19,6 @@ export function inputOf(cells: readonly CountedCell[], policy: Policy, sums: rea
     links: {cells: new Map(linked.map((cell) => [cell.key, cell])), sums},
     tabulation,
     policy,
+    withheldByChoice: new Set(),
   };
 }

@@ -8,7 +8,14 @@ import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts
 import type {ReleaseContent} from "../../../src/release/index.ts";
 import {inputOf} from "./inputOf.ts";
 
-const policy = {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10} as const;
+const policy = {
+  threshold: 5,
+  zeros: "shown",
+  mark: "[c]",
+  level: "width-2",
+  meanNeeds: 10,
+  method: "withhold",
+} as const;
 
 function tableOf(counts: readonly number[]): readonly CountedCell[] {
   const total = counts.reduce((sum, count) => sum + count, 0);

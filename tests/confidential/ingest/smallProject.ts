@@ -97,7 +97,8 @@ export function smallReport(references: readonly string[] = []): Report {
     extracts: {people: "people.csv"},
     populations: [population("clients", "client"), population("forms", "form"), population("faults", "fault")],
     references,
-    policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+    policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
+    remedies: {withhold: []},
     map: {layout: "none"},
   };
 }

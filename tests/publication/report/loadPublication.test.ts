@@ -13,14 +13,10 @@ test("a report is its own definition with its template's", () => {
     region: {name: "south-east", label: "South East", text: "the South East"},
     period: {from: "2007-04-01", to: "2008-03-31", label: "2007/08", text: "April 2007 to March 2008"},
     references: ["prevalence"],
-    policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+    policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
+    remedies: {withhold: []},
     map: {layout: "south-east"},
   });
-});
-
-test("an edition may have a stricter policy than its template", () => {
-  const files = withReport("synthetic: true", "synthetic: true\npolicy: {threshold: 10}");
-  expect(publish(files).report.policy).toMatchObject({threshold: 10, meanNeeds: 10});
 });
 
 const withRevision = (date: string, affects: string): Files => ({

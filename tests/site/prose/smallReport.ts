@@ -80,7 +80,7 @@ function release(period: {label: string; text: string}, cells: ReleaseContent["c
     provenance: {synthetic: true, dictionaries: {}, policy: "00"},
     disclosure: {
       stage: "primary suppression only",
-      policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+      policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
     },
     populations: [
       population("prison", "Prison"),
@@ -132,7 +132,7 @@ export const publication = {
     published: "2009-06-18",
     publisher: "The Observatory",
     contact: "observatory@example.org",
-    policy: {threshold: 5, zeros: "shown", mark: "[c]", meanNeeds: 10},
+    policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
   },
   chapters: [],
   glossary: [

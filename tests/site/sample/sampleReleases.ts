@@ -28,7 +28,10 @@ export function sampleRelease(queries: readonly string[], edition = sampleEditio
     schema: "smallprint-release/1",
     edition: {id, title: "Report", region: "South East", period: {from, to, label, text}, published: "2009-05-29"},
     provenance: {synthetic: true, dictionaries: {}, policy: "00"},
-    disclosure: {stage: "primary suppression only", policy: {threshold, zeros: "shown", mark: "[c]", meanNeeds: 10}},
+    disclosure: {
+      stage: "primary suppression only",
+      policy: {threshold, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
+    },
     populations: structuredClone(populations) as ReleaseContent["populations"],
     references: structuredClone(references) as ReleaseContent["references"],
     cells: unique.map((address) => ({address, cell: cellOf(address, people)})),

@@ -1,3 +1,4 @@
+import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
@@ -53,7 +54,7 @@ export function drawCompactRows(data: FigureData, panel: Panel, width: number): 
 
 function largestCells(
   columns: readonly DimensionCategory[],
-  {panel, row, mark}: {panel: Panel; row: DimensionCategory; mark: string},
+  {panel, row, mark}: {panel: Panel; row: DimensionCategory; mark: Mark},
 ): string {
   const cells = columns.flatMap(({name, label}) => {
     const found = rowAt(panel, [row.name, name]);

@@ -1,4 +1,5 @@
 import {ruleY} from "@observablehq/plot";
+import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {Token} from "../theme.ts";
@@ -29,7 +30,7 @@ export interface RowLayout {
   readonly scale: LinearScale;
   readonly gutter: number;
   readonly isNarrow: boolean;
-  readonly mark: string;
+  readonly mark: Mark;
 }
 
 interface RowInput {

@@ -1,4 +1,5 @@
 import {barY, ruleY} from "@observablehq/plot";
+import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
@@ -20,7 +21,7 @@ const gap = 8;
 export function drawRowTotals(
   {panel, end, width}: Grid,
   rows: readonly (RowPlace & {readonly category: DimensionCategory})[],
-  mark: string,
+  mark: Mark,
 ): readonly Layer[] {
   const totals = rows.flatMap(({category, middle}) => {
     const row = rowAt(panel, [category.name, "total"]);
@@ -48,7 +49,7 @@ export function drawRowTotals(
 export function drawColumnTotals(
   {panel, columns, left, cellWidth, x, end, width}: Grid,
   top: number,
-  mark: string,
+  mark: Mark,
 ): {layers: readonly Layer[]; height: number} {
   const rows = columns.map(({name}) => ({name, row: rowAt(panel, ["total", name])}));
   const totals = rows.flatMap(({name, row}) =>

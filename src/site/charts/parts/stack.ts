@@ -1,4 +1,5 @@
 import {link, rect, type Markish} from "@observablehq/plot";
+import type {Mark} from "../../../publication/index.ts";
 import type {DimensionCategory} from "../../figures/figureData.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
@@ -74,7 +75,7 @@ interface StackPlace {
   readonly top: number;
   readonly scale: LinearScale;
   readonly paints: ReadonlyMap<string, Paint>;
-  readonly mark: string;
+  readonly mark: Mark;
 }
 
 /** A bar with all that stands in it and beneath it. */

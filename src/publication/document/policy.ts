@@ -1,0 +1,39 @@
+import type {Query} from "../query/query.ts";
+
+/** Rules of publication, as `policy.yaml` says; printed in the methods section. */
+export interface Policy {
+  /** Counts from 1 up to, but not including, this are unsafe. 2 or more. */
+  readonly threshold: number;
+  /** Where zeros are hidden, a count of nobody is unsafe too. */
+  readonly zeros: "shown" | "hidden";
+  readonly mark: Mark;
+  readonly level: ProtectionLevel;
+  /** A mean needs at least this many records. */
+  readonly meanNeeds: number;
+  /** Unsafe counts are withheld, or all counts are rounded to multiples of `base`. */
+  readonly method: "withhold" | "round";
+  /** With the method `round` only. */
+  readonly base?: number;
+}
+
+/**
+ * How well unsafe counts are hidden. `exact`: at least two possible values. `width-2`: at least three. `full`: every
+ * unsafe value is possible. Source: `docs/disclosure.md`, "The policy".
+ */
+export type ProtectionLevel = "exact" | "width-2" | "full";
+
+/** What stands where a number is withheld: one mark for all, or one for small counts and one for what protects them. */
+export type Mark = string | TwoMarks;
+
+export interface TwoMarks {
+  /** Counts that are unsafe by themselves, and what rests on them. */
+  readonly small: string;
+  /** Everything else that is withheld. */
+  readonly further: string;
+}
+
+/** What an analyst does about counts that would be hard to protect. Never released: it tells which cells are not small. */
+export interface Remedies {
+  /** Cells withheld by choice although they are safe. */
+  readonly withhold: readonly Query[];
+}

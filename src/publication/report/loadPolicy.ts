@@ -1,0 +1,84 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import type {Policy, Remedies} from "../document/publication.ts";
+import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {parseQuery} from "../query/parseQuery.ts";
+import type {Query} from "../query/query.ts";
+import {checkPolicy} from "./checkPolicy.ts";
+import {policySchema, type PolicyContent} from "./policySchema.ts";
+import {yamlFile} from "./readText.ts";
+
+/** What applies where neither the template nor the edition says otherwise. Source: `docs/disclosure.md`, "The policy". */
+const usualPolicy: Policy = {
+  threshold: 5,
+  zeros: "shown",
+  mark: "[c]",
+  level: "width-2",
+  meanNeeds: 10,
+  method: "withhold",
+};
+
+/** To this counts are rounded where a policy asks for rounding and names no base. */
+const usualBase = 5;
+
+/**
+ * The policy of an edition: `policy.yaml` of its folder, for what that leaves out the template's, and for the rest the
+ * usual values. Throws PublicationError with every rule that cannot be kept and every pair that cannot stand together.
+ */
+export function loadPolicy(root: string, editionId: string, template: string): {policy: Policy; remedies: Remedies} {
+  const faults = new FaultCollector();
+  const files = [`reports/${editionId}/policy.yaml`, `templates/${template}/policy.yaml`];
+  const sources = files.flatMap((file) => faults.attempt(() => readPolicy(root, file)) ?? []);
+  faults.throwIfAny();
+  const policy = sources.reduceRight((known, {value}) => ({...known, ...rulesOf(value)}), usualPolicy);
+  const rounded = policy.method === "round" ? {base: usualBase, ...policy} : policy;
+  const remedies = {withhold: sources.flatMap((source) => readQueries(source, faults))};
+  for (const fault of checkPolicy({policy: rounded, remedies}, sources)) faults.add(fault);
+  faults.throwIfAny();
+  return {policy: rounded, remedies};
+}
+
+/** A file that is missing, or holds nothing but comments, leaves every rule to others. */
+function readPolicy(root: string, file: string): YamlValue<PolicyContent>[] {
+  if (!existsSync(join(root, file))) return [];
+  const source = yamlFile(root, file);
+  return source.text.replace(/^\s*#.*$/gm, "").trim() === "" ? [] : [readYaml(source, policySchema)];
+}
+
+function rulesOf({
+  threshold,
+  zeros,
+  mark,
+  level,
+  method,
+  base,
+  "mean-needs": meanNeeds,
+}: PolicyContent): Partial<Policy> {
+  return {
+    ...(threshold !== undefined && {threshold}),
+    ...(zeros !== undefined && {zeros}),
+    ...(mark !== undefined && {mark}),
+    ...(level !== undefined && {level}),
+    ...(meanNeeds !== undefined && {meanNeeds}),
+    ...(method !== undefined && {method}),
+    ...(base !== undefined && {base}),
+  };
+}
+
+function readQueries({value: {remedies}, positionOf}: YamlValue<PolicyContent>, faults: FaultCollector) {
+  return (remedies?.withhold ?? []).flatMap((text, index) => {
+    const position = positionOf(["remedies", "withhold", index]);
+    return faults.attempt(() => checkRemedy(parseQuery(text, position))) ?? [];
+  });
+}
+
+function checkRemedy(query: Query): Query {
+  if (query.measure === "count" && query.edition === "this") return query;
+  const what = `"remedies": "${query.text}" asks no count of this edition`;
+  throw publicationFault(
+    what,
+    "Name counts: shares, means and rates follow the counts that they rest on",
+    query.position,
+  );
+}

@@ -1,0 +1,29 @@
+import {z} from "zod";
+
+/** Marks that stand for something else already: not available and not applicable. Source: GSS shorthand. */
+const taken: readonly string[] = ["[x]", "[z]"];
+
+const mark = z
+  .string()
+  .min(1, "a mark is at least one character")
+  .refine((text) => !taken.includes(text), "[x] and [z] stand for numbers that are not available or not applicable")
+  .refine((text) => !/^[\d.,%<>]+$/.test(text), "a mark that could be read as a number would be taken for one");
+
+const whole = (least: number, words: string) => z.int(words).min(least, words);
+
+/** Layout of `policy.yaml`, of a template and of an edition. Every field may be left out. */
+export const policySchema = z.strictObject({
+  threshold: whole(
+    2,
+    "a threshold is a whole number of at least 2, because counts of one are always unsafe",
+  ).optional(),
+  zeros: z.enum(["shown", "hidden"], "zeros are shown or hidden").optional(),
+  mark: z.union([mark, z.strictObject({small: mark, further: mark})]).optional(),
+  level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
+  "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
+  method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
+  base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
+  remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),
+});
+
+export type PolicyContent = z.output<typeof policySchema>;

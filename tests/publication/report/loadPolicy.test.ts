@@ -1,0 +1,75 @@
+import {describe, expect, test} from "vitest";
+import {edition, faultsOf, publish, template, type Files} from "../project.ts";
+
+const ofEdition = (text: string): Files => ({[`${edition}/policy.yaml`]: text});
+const ofTemplate = (text: string): Files => ({[`${template}/policy.yaml`]: text});
+
+const usual = {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
+
+test("a report without a policy has the usual one", () => {
+  expect(publish({}).report.policy).toEqual(usual);
+});
+
+test("a policy of nothing but comments leaves every rule as it is", () => {
+  expect(publish(ofEdition("# nothing yet\n")).report.policy).toEqual(usual);
+});
+
+test("an edition replaces what it names of its template's policy, and keeps the rest", () => {
+  const files = {...ofTemplate("threshold: 8\nlevel: exact\n"), ...ofEdition("threshold: 10\n")};
+  expect(publish(files).report.policy).toEqual({...usual, threshold: 10, level: "exact"});
+});
+
+test("counts of one to seven are unsafe under a threshold of eight", () => {
+  expect(publish(ofEdition("threshold: 8\n")).report.policy.threshold).toBe(8);
+});
+
+test("small counts and those that protect them may have marks of their own", () => {
+  const {mark} = publish(ofEdition('mark: {small: "*", further: "†"}\n')).report.policy;
+  expect(mark).toEqual({small: "*", further: "†"});
+});
+
+test("rounding is to multiples of five unless the policy says otherwise", () => {
+  expect(publish(ofEdition("method: round\n")).report.policy).toEqual({...usual, method: "round", base: 5});
+});
+
+test("counts to withhold by choice are queries of the report's language", () => {
+  const {remedies} = publish(ofEdition("remedies:\n  withhold:\n    - count prison sex=male\n")).report;
+  expect(remedies.withhold.map(({text, position}) => [text, position?.line])).toEqual([["count prison sex=male", 3]]);
+});
+
+describe("a rule that cannot be kept is refused at its place", () => {
+  test.each<[string, string]>([
+    ["threshold: 1", 'policy.yaml:1:12: "threshold": a threshold is a whole number of at least 2'],
+    ["zeros: maybe", 'policy.yaml:1:8: "zeros": zeros are shown or hidden'],
+    ["level: width-3", 'policy.yaml:1:8: "level": a level is exact, width-2 or full'],
+    ["treshold: 5", 'policy.yaml:1:1: there is no field "treshold". Did you mean "threshold"?'],
+    ['mark: "[x]"', 'policy.yaml:1:8: "mark": [x] and [z] stand for numbers that are not available or not applicable'],
+    ['mark: "5"', 'policy.yaml:1:8: "mark": a mark that could be read as a number would be taken for one'],
+    ['mark: {small: "*"}', "policy.yaml:1:7"],
+    ["remedies: {withhold: [count]}", "policy.yaml:1:28"],
+    ["remedies: {withhold: [share prison sex=male]}", "asks no count of this edition. Name counts"],
+  ])("%s", (text, message) => {
+    expect(faultsOf(() => publish(ofEdition(`${text}\n`))).join("\n")).toContain(message);
+  });
+});
+
+describe("rules that cannot stand together are refused", () => {
+  test.each<[string, string]>([
+    ['mark: {small: "*", further: "*"}', '"mark": both marks are the same'],
+    ['threshold: 3\nmark: {small: "*", further: "†"}', "a mark of its own says that a count is one of 2"],
+    ["threshold: 3\nlevel: full", '"level": with threshold 3 every unsafe value is no more than 2'],
+    ["threshold: 20", '"mean-needs": a mean of 10 records tells of fewer people'],
+    ["base: 5", '"base": a base belongs to the method round'],
+    ["method: round\nthreshold: 8", "rounding to multiples of 5 hides counts below 5, and the threshold is 8"],
+    ['method: round\nmark: {small: "*", further: "†"}', "there is nothing for a second mark to tell apart"],
+    ["method: round\nzeros: hidden", '"zeros": with the method round no zero is told from a small count'],
+    ["method: round\nremedies: {withhold: [count prison]}", '"remedies": with the method round no count is withheld'],
+  ])("%s", (text, message) => {
+    expect(faultsOf(() => publish(ofEdition(`${text}\n`))).join("\n")).toContain(message);
+  });
+
+  test("also where one is the template's", () => {
+    const files = {...ofTemplate("threshold: 8\n"), ...ofEdition("method: round\nbase: 5\n")};
+    expect(faultsOf(() => publish(files)).join("\n")).toContain('reports/kent-2007-08/policy.yaml:2:7: "base"');
+  });
+});
