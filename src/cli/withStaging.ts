@@ -10,12 +10,14 @@ export type StagedWork<Result> = (
  * there before. `parent` is the folder that the staging folder is made in.
  */
 export async function withStaging<Result>(parent: string, work: StagedWork<Result>): Promise<Result> {
-  const staging = openStaging(parent);
+  let staging: string | undefined;
   const discard = (): void => {
-    discardStaging(staging);
+    if (staging !== undefined) discardStaging(staging);
   };
+  // Listening begins before there is anything to clear up: a signal may come at once.
   process.once("exit", discard).once("SIGINT", endBySignal).once("SIGTERM", endBySignal);
   try {
+    staging = openStaging(parent);
     const {moves, result} = await work(staging);
     publishStaging(staging, moves);
     return result;
