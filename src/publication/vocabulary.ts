@@ -17,6 +17,8 @@ export interface Category {
   readonly role: CategoryRole;
   /** The category of each coarser variable that this category belongs to, e.g. `{"offence-group": "acquisitive"}`. */
   readonly within?: Readonly<Record<string, string>>;
+  /** A question with several answers: the records of this category are those with at least one answer to it. */
+  readonly anyOf?: string;
 }
 
 /**
@@ -36,6 +38,16 @@ export interface Variable {
   readonly categories: readonly Category[];
 }
 
+/**
+ * Variables that speak of the same answer without one being within the other (two groupings of one code list; the rule
+ * and the column of a fault): only these combinations of their categories can be.
+ */
+export interface Combination {
+  readonly variables: readonly string[];
+  /** Categories in the order of the variables. */
+  readonly possible: readonly (readonly string[])[];
+}
+
 /** Who or what is counted. */
 export interface Population {
   readonly name: string;
@@ -47,6 +59,7 @@ export interface Population {
   /** The extract that it is counted from: clients and forms of one extract hang together. */
   readonly extract?: string;
   readonly variables: readonly Variable[];
+  readonly combinations?: readonly Combination[];
 }
 
 /** A published table of facts about places, e.g. prevalence estimates by area. */

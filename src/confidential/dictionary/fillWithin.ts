@@ -1,4 +1,6 @@
-import type {Category} from "../../publication/index.ts";
+import {stated, type Category} from "../../publication/index.ts";
+import {bandOf} from "./bandOf.ts";
+import {notStatedCategory} from "./commonCategories.ts";
 import type {ModelledVariable, VariableSource} from "./variableModel.ts";
 
 type CodeSource = Extract<VariableSource, {kind: "code"}>;
@@ -6,11 +8,13 @@ type CodeVariable = ModelledVariable & {readonly source: CodeSource};
 
 /**
  * Says of each category which category of every coarser variable it belongs to. One variable is coarser than another
- * when both read the same column and every category of the finer lies wholly in one of its own.
+ * when both read the same column and every category of the finer lies wholly in one of its own. Groups of a number
+ * that leave none out are within its being stated.
  */
 export function fillWithin(variables: readonly ModelledVariable[]): readonly ModelledVariable[] {
   const coded = variables.filter(isCoded);
   return variables.map((finer) => {
+    if (finer.source.kind === "bands") return bandsWithin(finer, variables);
     if (!isCoded(finer)) return finer;
     const parents = coded.flatMap((coarser) => parentsIn(finer, coarser));
     if (parents.length === 0) return finer;
@@ -53,4 +57,26 @@ function placed(category: Category, parents: readonly Parents[]): Category {
     return parent === undefined ? [] : [[variable, parent] as const];
   });
   return {...category, within: Object.fromEntries(entries)};
+}
+
+function bandsWithin(bands: ModelledVariable, variables: readonly ModelledVariable[]): ModelledVariable {
+  const {source, variable} = bands;
+  if (source.kind !== "bands") return bands;
+  const {years, groups} = source;
+  const number = variables.find((other) => other.source.kind === "years" && sameYears(other.source, years));
+  const [least, most] = years.between;
+  const ages = Array.from({length: most - least + 1}, (_, index) => least + index);
+  const isWhole = ages.every((age) => bandOf(age, groups) !== notStatedCategory.name);
+  if (number === undefined || !isWhole) return bands;
+  const categories = variable.categories.map((category) => {
+    const within = category.name === notStatedCategory.name ? notStatedCategory.name : stated;
+    return {...category, within: {[number.variable.name]: within}};
+  });
+  return {...bands, variable: {...variable, categories}};
+}
+
+type Years = Extract<VariableSource, {kind: "years"}>;
+
+function sameYears(one: Years, other: Years): boolean {
+  return one.from === other.from && one.to === other.to && one.between.join() === other.between.join();
 }

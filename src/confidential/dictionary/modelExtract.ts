@@ -64,10 +64,7 @@ function modelVariable(definition: VariableDefinition, context: Context): Modell
     case "any-of":
       return modelAnyOf(definition, context);
     case "answered":
-      return {
-        variable: category(definition, yesNoCategories),
-        source: {kind: "answered", column: definition.column},
-      };
+      return modelAnswered(definition, context);
   }
 }
 
@@ -117,6 +114,16 @@ function modelAnyOf(definition: Definition<"any-of">, context: Context): Modelle
     variable: category(definition, [...yesNoCategories, notStatedCategory]),
     source: {kind: "any-of", columns: sources},
   };
+}
+
+/** Whether a question with several answers has any is known from the variable that lists them. */
+function modelAnswered(definition: Definition<"answered">, {dictionary}: Context): ModelledVariable {
+  const {column} = definition;
+  const several = dictionary.columns.find(({name, type}) => name === column && type === "codes");
+  const listing = dictionary.variables.find((one) => one.kind === "from" && several && one.from === column);
+  const [yes, ...others] = yesNoCategories;
+  const known = listing && yes ? [{...yes, anyOf: listing.name}, ...others] : yesNoCategories;
+  return {variable: category(definition, known), source: {kind: "answered", column}};
 }
 
 function category({name, label}: VariableDefinition, categories: Variable["categories"]): Variable {

@@ -1,4 +1,6 @@
 import type {Population, PopulationDeclaration, Report, Variable, Vocabulary} from "../../publication/index.ts";
+import {answerCombinations} from "./answerCombinations.ts";
+import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
 import {formVariables} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
@@ -27,7 +29,8 @@ function population(declaration: PopulationDeclaration, models: ReadonlyMap<stri
   const model = models.get(declaration.dictionary);
   if (!model) throw new Error(`no model was made of dictionary "${declaration.dictionary}"`);
   const {name, label, heading, one, extract} = declaration;
-  return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model)};
+  const combinations = one === "fault" ? [faultCombinations(model.dictionary)] : answerCombinations(model);
+  return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model), combinations};
 }
 
 function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {

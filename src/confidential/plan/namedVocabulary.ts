@@ -14,7 +14,13 @@ export function namedVocabulary(publication: Publication, vocabulary: Vocabulary
 }
 
 function narrow(population: Population, isNamed: (name: string) => boolean): Population {
-  return {...population, variables: population.variables.filter(({name}) => isNamed(name))};
+  if (population.unit === "faults") return population;
+  const {combinations = [], ...rest} = population;
+  // Forms that count are as many as the clients, whether the report says what became of the others or not.
+  const isKept = (name: string): boolean => isNamed(name) || (population.unit === "forms" && name === "fate");
+  const variables = population.variables.filter(({name}) => isKept(name));
+  const said = combinations.filter((one) => one.variables.every(isNamed));
+  return {...rest, variables, ...(said.length > 0 && {combinations: said})};
 }
 
 function namesIn({plan, chapters}: Publication): ReadonlySet<string> {

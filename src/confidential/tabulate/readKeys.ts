@@ -1,7 +1,7 @@
+import {bandOf} from "../dictionary/bandOf.ts";
 import {notStatedCategory} from "../dictionary/commonCategories.ts";
 import {faultVariables} from "../dictionary/faultVariables.ts";
 import {fates, periods, usable} from "../dictionary/formVariables.ts";
-import type {Band} from "../dictionary/dictionary.ts";
 import type {ModelledVariable} from "../dictionary/variableModel.ts";
 import {unlisted} from "../ingest/columnSql.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
@@ -26,13 +26,6 @@ export function formReaders(forms: FormsTable): ReadonlyMap<string, VariableRead
   return new Map([
     ...own,
     ["fate", listed({kind: "fate"}, fates)],
-    [
-      "usable",
-      listed(
-        {kind: "fate"},
-        fates.map((fate) => usable[fate]),
-      ),
-    ],
     [
       "usable",
       listed(
@@ -79,14 +72,6 @@ function readerOf({variable, source}: ModelledVariable, forms: FormsTable): Vari
 
 function listed(dimension: Dimension, categories: readonly string[]): VariableReader {
   return {kind: "grouped", dimension, categoryOf: (key) => (key === null ? notStated : (categories[key] ?? notStated))};
-}
-
-function bandOf(years: number | null, groups: readonly Band[]): string {
-  if (years === null) return notStated;
-  const band = groups.find(
-    ({from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY}) => years >= from && years <= to,
-  );
-  return band?.name ?? notStated;
 }
 
 function rowsByCategory(categoryOfRow: readonly string[]): ReadonlyMap<string, readonly number[]> {

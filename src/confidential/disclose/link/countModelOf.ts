@@ -2,7 +2,8 @@ import type {CountModel} from "../secondary/countModel.ts";
 import type {Links} from "./links.ts";
 
 /**
- * The web of sums with its counts, as a model to protect. Counts that cannot be asked are what their sums leave over.
+ * The web of sums with its counts, as a model to protect. Counts that cannot be asked are what their sums leave over, or
+ * what they add up to.
  * Throws where a count can be found in no way: that would be a fault of our own.
  */
 export function countModelOf(
@@ -29,12 +30,10 @@ function completeCounts({sums}: Links, asked: ReadonlyMap<string, number>): Read
       const missing = parts.filter((part) => !counts.has(part));
       const [last] = missing;
       const whole = counts.get(total);
-      if (last === undefined) return false;
-      if (missing.length > 1 || whole === undefined) return true;
-      counts.set(
-        last,
-        parts.reduce((rest, part) => rest - (part === last ? 0 : (counts.get(part) ?? 0)), whole),
-      );
+      if (missing.length > 1 || (last !== undefined && whole === undefined)) return true;
+      const found = parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0);
+      if (last !== undefined) counts.set(last, (whole ?? 0) - found);
+      else if (whole === undefined) counts.set(total, found);
       return false;
     });
     if (left.length === open.length) break;

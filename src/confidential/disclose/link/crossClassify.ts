@@ -1,7 +1,10 @@
 import {cellKey, stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
+import {placesOf, tiesOf, withTied} from "./sameAnswers.ts";
 
 const notStated = "not-stated";
+/** The variable of a form that says what became of it: forms that count are as many as the clients. */
+const fate = "fate";
 /** Marks what is left beside one answer of a question with several: never a category's name. */
 const otherThan = "other than ";
 
@@ -10,25 +13,42 @@ type Divisions = readonly (readonly string[])[];
 
 /**
  * All cells of the tables that places span, with all their totals, and the sums that tie them: for every set of
- * variables that some place names, each combination of categories.
+ * variables that some place names, and that tell of those, each combination of categories that can be.
  */
 export function crossClassify(
   places: readonly Coordinates[],
   population: Population,
 ): Omit<Links, "cells"> & {cells: readonly LinkedCell[]} {
-  const sets = variableSets(places, coarserOf(population, places));
+  const coarser = coarserOf(population, places);
+  const asked = distinctSets(places.map((at) => Object.keys(at)));
+  const named = new Set(asked.flat());
+  const ties = tiesOf(population, named);
+  const hasFate = population.unit === "forms" && population.variables.some(({name}) => name === fate);
+  const levels = [...variableSets(asked, coarser).values()];
+  const sets = variableSets(
+    asked.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),
+    coarser,
+  );
   const divisions = new Map(population.variables.map((variable) => [variable.name, divide(variable, places)]));
+  const table = {population: population.name, divisions, isPossible: placesOf(population)};
   const cells: LinkedCell[] = [];
   const sums: Sum[] = [];
   for (const variables of sets.values()) {
-    const level =
-      Math.max(...[...sets.values()].filter((other) => includes(other, variables)).map((other) => other.length)) -
-      variables.length;
-    for (const at of combine(variables, divisions)) cells.push(linkedCell(population.name, at, level));
-    for (const variable of variables)
-      sums.push(...sumsOver(variable, {variables, population: population.name, divisions}));
+    const level = levelOf(variables, levels);
+    for (const at of combine(variables, table)) cells.push(linkedCell(population.name, at, level));
+    for (const variable of variables) sums.push(...sumsOver(variable, {...table, variables}));
   }
   return {cells, sums};
+}
+
+function distinctSets(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return [...new Map(sets.map((set) => [set.toSorted().join(" "), set])).values()];
+}
+
+/** Over how many variables of the largest table that the publication asks a set is a total. */
+function levelOf(variables: readonly string[], asked: readonly (readonly string[])[]): number {
+  const larger = asked.filter((other) => includes(other, variables)).map(({length}) => length - variables.length);
+  return Math.max(0, ...larger);
 }
 
 /** The coarser variables, among those that places name, that each variable's categories add up to. */
@@ -43,11 +63,11 @@ function coarserOf({variables}: Population, places: readonly Coordinates[]): Rea
 }
 
 /**
- * The sets of variables that places name, all their subsets, and what they become when finer variables are added up
+ * Sets of variables, all their subsets, and what they become when finer variables are added up
  * into coarser ones: areas by prison tie the region by prison, and that the region by region.
  */
 function variableSets(
-  places: readonly Coordinates[],
+  asked: readonly (readonly string[])[],
   coarser: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {
   const sets = new Map<string, readonly string[]>();
@@ -62,7 +82,7 @@ function variableSets(
       for (const group of coarser.get(left) ?? []) add([...rest, group]);
     }
   };
-  for (const at of places) add(Object.keys(at));
+  for (const set of asked) add(set);
   return sets;
 }
 
@@ -78,29 +98,37 @@ function divide(variable: Variable, places: readonly Coordinates[]): Divisions {
   return variable.kind === "number" ? halves : [names, ...halves];
 }
 
-function combine(variables: readonly string[], divisions: ReadonlyMap<string, Divisions>): Coordinates[] {
-  return variables.reduce<Coordinates[]>(
-    (done, variable) => {
-      const categories = new Set((divisions.get(variable) ?? []).flat());
-      return done.flatMap((at) => [...categories].map((category) => ({...at, [variable]: category})));
-    },
-    [{}],
-  );
-}
-
 interface Table {
-  readonly variables: readonly string[];
   readonly population: string;
   readonly divisions: ReadonlyMap<string, Divisions>;
+  readonly isPossible: (at: Coordinates) => boolean;
 }
 
-function sumsOver(variable: string, {variables, population, divisions}: Table): readonly Sum[] {
+function combine(variables: readonly string[], {divisions, isPossible}: Table): Coordinates[] {
+  return variables
+    .reduce<Coordinates[]>(
+      (done, variable) => {
+        const categories = new Set((divisions.get(variable) ?? []).flat());
+        return done.flatMap((at) => [...categories].map((category) => ({...at, [variable]: category})));
+      },
+      [{}],
+    )
+    .filter(isPossible);
+}
+
+function sumsOver(variable: string, table: Table & {readonly variables: readonly string[]}): readonly Sum[] {
+  const {variables, population, divisions, isPossible} = table;
   const rest = variables.filter((other) => other !== variable);
-  return combine(rest, divisions).flatMap((at) =>
-    (divisions.get(variable) ?? []).map((parts) => ({
-      total: keyOf(population, at),
-      parts: parts.map((part) => keyOf(population, {...at, [variable]: part})),
-    })),
+  return combine(rest, table).flatMap((at) =>
+    (divisions.get(variable) ?? [])
+      .map((parts) => ({
+        total: keyOf(population, at),
+        parts: parts
+          .map((part) => ({...at, [variable]: part}))
+          .filter(isPossible)
+          .map((place) => keyOf(population, place)),
+      }))
+      .filter(({parts}) => parts.length > 0),
   );
 }
 

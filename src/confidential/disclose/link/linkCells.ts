@@ -1,8 +1,21 @@
-import {cellKey, type CellAddress, type PopulationDeclaration, type Vocabulary} from "../../../publication/index.ts";
+import {
+  cellKey,
+  type CellAddress,
+  type Population,
+  type PopulationDeclaration,
+  type Vocabulary,
+} from "../../../publication/index.ts";
+import {answeredUnions, unionSums} from "./atLeastOne.ts";
 import {crossClassify} from "./crossClassify.ts";
 import {linkPopulations} from "./linkPopulations.ts";
-import type {LinkedCell, Links} from "./links.ts";
+import type {LinkedCell, Links, Sum} from "./links.ts";
 import {rollUp} from "./rollUp.ts";
+
+/** Cells and the sums that tie them. */
+interface Web {
+  readonly cells: readonly LinkedCell[];
+  readonly sums: readonly Sum[];
+}
 
 /**
  * Works out how the counts of a publication hang together: every total is the sum of its parts, for every table,
@@ -15,18 +28,24 @@ export function linkCells(
   declarations: readonly PopulationDeclaration[],
 ): Links {
   const shown = new Set(asked.filter(({measure}) => measure === "count").map(cellKey));
-  const links = populations.map((population) => {
-    const own = asked.filter((address) => address.measure === "count" && address.population === population.name);
-    const crossed = crossClassify(
-      own.map(({at}) => at),
-      population,
-    );
-    return {cells: crossed.cells, sums: [...crossed.sums, ...rollUp(crossed.cells, population)]};
-  });
+  const webs = populations.map((population) => webOf(asked, population));
   const cells = new Map<string, LinkedCell>();
-  for (const cell of links.flatMap((one) => one.cells)) cells.set(cell.key, {...cell, shown: shown.has(cell.key)});
-  const between = linkPopulations(declarations).filter(({total, parts}) =>
-    [total, ...parts].every((key) => cells.has(key)),
+  const add = (web: Web): void => {
+    for (const cell of web.cells) cells.set(cell.key, {...cell, shown: shown.has(cell.key)});
+  };
+  for (const web of webs) add(web);
+  const between = linkPopulations({declarations, populations, cells});
+  add(between);
+  return {cells, sums: [...webs.flatMap(({sums}) => sums), ...between.sums]};
+}
+
+function webOf(asked: readonly CellAddress[], population: Population): Web {
+  const own = asked.filter((address) => address.measure === "count" && address.population === population.name);
+  const crossed = crossClassify(
+    own.map(({at}) => at),
+    population,
   );
-  return {cells, sums: [...links.flatMap((one) => one.sums), ...between]};
+  const several = answeredUnions(crossed.cells, population).map((union) => unionSums(union, "answers"));
+  const webs: readonly Web[] = [crossed, rollUp(crossed.cells, population), ...several];
+  return {cells: webs.flatMap(({cells}) => cells), sums: webs.flatMap(({sums}) => sums)};
 }

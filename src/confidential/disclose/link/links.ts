@@ -8,6 +8,8 @@ export interface LinkedCell {
   readonly shown: boolean;
   /** Over how many variables of the largest table that holds it the cell is a total. */
   readonly level: number;
+  /** No number of people, forms or faults: what is counted more than once where parts overlap. Never unsafe. */
+  readonly isArithmetic?: boolean;
 }
 
 /** A total is the sum of its parts, by key. */

@@ -9,20 +9,30 @@ import type {LinkedCell, Sum} from "./links.ts";
 
 /**
  * Sums of finer categories into coarser ones: areas into the region, offences into their groups. Only where both
- * stand in the tables.
+ * stand in the tables. Where some categories do not say where they belong, the others are part of the coarser category,
+ * and what is left of it is a cell of its own.
  */
-export function rollUp(cells: readonly LinkedCell[], {variables}: Population): readonly Sum[] {
+export function rollUp(
+  cells: readonly LinkedCell[],
+  {variables}: Population,
+): {cells: readonly LinkedCell[]; sums: readonly Sum[]} {
   const known = new Set(cells.map(({key}) => key));
   const sums: Sum[] = [];
-  for (const {name, categories} of variables) {
+  const left: LinkedCell[] = [];
+  for (const {name, kind, categories} of variables) {
+    if (kind !== "category") continue;
     for (const coarser of coarserThan(categories)) {
+      const isWhole = categories.every(({within}) => within?.[coarser] !== undefined);
       for (const {address} of cells) {
         const sum = address && sumInto(address, {finer: name, coarser, categories});
-        if (sum?.parts.every((part) => known.has(part)) === true) sums.push(sum);
+        if (sum?.parts.every((part) => known.has(part)) !== true) continue;
+        const rest = `${sum.total} beyond ${name}`;
+        if (!isWhole) left.push({key: rest, shown: false, level: 0});
+        sums.push(isWhole ? sum : {total: sum.total, parts: [...sum.parts, rest]});
       }
     }
   }
-  return sums;
+  return {cells: left, sums};
 }
 
 function coarserThan(categories: readonly Category[]): readonly string[] {

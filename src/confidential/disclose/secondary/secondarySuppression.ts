@@ -19,11 +19,16 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
       const known = model.cells[cell];
       return (
         known !== undefined &&
+        links.cells.get(known.key)?.isArithmetic !== true &&
         (isUnsafe(known.count) || (policy.zeros === "hidden" && known.shown && known.count === 0))
       );
     }),
   );
-  const pattern = await protectCounts(model, unsafe, protectionOf({...policy, level: "width-2", marks: "one"}));
+  const pattern = await protectCounts(
+    model,
+    unsafe,
+    protectionOf({...policy, marks: typeof policy.mark === "string" ? "one" : "two"}),
+  );
   if (pattern.unprotected.length > 0) throw unprotectedCounts(pattern.unprotected.map((cell) => keys[cell] ?? ""));
   const cells = new Map(disclosure.cells);
   for (const cell of pattern.withheld) {

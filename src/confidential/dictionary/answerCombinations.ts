@@ -1,0 +1,112 @@
+import {stated, type Combination} from "../../publication/index.ts";
+import {bandOf} from "./bandOf.ts";
+import {notStatedCategory} from "./commonCategories.ts";
+import type {ExtractModel, ModelledVariable, RowAnswer, VariableSource, YearsSource} from "./variableModel.ts";
+
+/** Every answer that a column can hold; a variable that reads it says which of its categories each can be in. */
+type Reading = readonly (readonly string[])[];
+
+/**
+ * Pairs of variables that read the same answer without one being within the other, with the combinations that can be:
+ * two groupings of one code list, a drug and whether any drug is a problem drug, two sets of age bands.
+ */
+export function answerCombinations({variables, lists, dictionary}: ExtractModel): readonly Combination[] {
+  const found: Combination[] = [];
+  const sources = new Map(variables.flatMap(({source}) => answersRead(source).map((key) => [key, key] as const)));
+  for (const read of sources.keys()) {
+    const column = dictionary.columns.find(({name}) => name === read);
+    const rows = column && "list" in column ? (lists.get(column.list)?.rows ?? []) : [];
+    const readings = variables.flatMap((modelled) => {
+      const reading = readingOf(modelled, read, rows.map(({role}) => role === "not-stated")); // prettier-ignore
+      return reading === undefined ? [] : [{variable: modelled.variable, reading}];
+    });
+    readings.forEach((one, index) => {
+      for (const other of readings.slice(index + 1)) {
+        if (isWithin(one.variable, other.variable.name) || isWithin(other.variable, one.variable.name)) continue;
+        found.push(pair(one, other));
+      }
+    });
+  }
+  return found.filter((one) => saysSomething(one, variables));
+}
+
+/** The answers that a variable is worked out from: columns, or the two dates of a number of years. */
+function answersRead(source: VariableSource): readonly string[] {
+  switch (source.kind) {
+    case "code":
+    case "answered":
+      return [source.column];
+    case "any-of":
+      return source.columns.map(({column}) => column);
+    case "years":
+      return [yearsKey(source)];
+    case "bands":
+      return [yearsKey(source.years)];
+    case "multi":
+      return [];
+  }
+}
+
+function yearsKey({from, to}: YearsSource): string {
+  return `${from} ${to}`;
+}
+
+/** The categories that each answer can be in, the blank last; nothing where the variable does not read it. */
+function readingOf({source}: ModelledVariable, read: string, isBlankRow: readonly boolean[]): Reading | undefined {
+  if (!answersRead(source).includes(read)) return undefined;
+  switch (source.kind) {
+    case "code":
+      return [...source.categoryOfRow.map((category) => [category]), [source.blank]];
+    case "answered":
+      return isBlankRow.length === 0 ? undefined : [...isBlankRow.map((blank) => [blank ? "no" : "yes"]), ["no"]];
+    case "any-of": {
+      const own = source.columns.find(({column}) => column === read)?.holdsOfRow ?? [];
+      const answers: readonly RowAnswer[] = [...own, "not-stated"];
+      return answers.map((answer) => anyOfAnswers(answer, source.columns.length > 1));
+    }
+    case "years":
+      return yearsOf(source).map((years) => [years === null ? notStatedCategory.name : stated]);
+    case "bands":
+      return yearsOf(source.years).map((years) => [bandOf(years, source.groups)]);
+    case "multi":
+      return undefined;
+  }
+}
+
+/** What "any of these columns" can be when one of them gives this answer. */
+function anyOfAnswers(answer: RowAnswer, hasOthers: boolean): readonly string[] {
+  if (answer === "yes" || !hasOthers) return [answer];
+  return answer === "no" ? ["yes", "no"] : ["yes", "no", "not-stated"];
+}
+
+function yearsOf({between: [least, most]}: YearsSource): readonly (number | null)[] {
+  return [...Array.from({length: most - least + 1}, (_, index) => least + index), null];
+}
+
+interface Read {
+  readonly variable: ModelledVariable["variable"];
+  readonly reading: Reading;
+}
+
+function pair(one: Read, other: Read): Combination {
+  const possible = new Map<string, readonly string[]>();
+  one.reading.forEach((categories, answer) => {
+    for (const category of categories) {
+      for (const second of other.reading[answer] ?? []) possible.set(`${category} ${second}`, [category, second]);
+    }
+  });
+  return {variables: [one.variable.name, other.variable.name], possible: [...possible.values()]};
+}
+
+/** Whether some combination of categories is left out. */
+function saysSomething({variables: names, possible}: Combination, variables: ExtractModel["variables"]): boolean {
+  const sizes = names.map((name) => {
+    const variable = variables.find((one) => one.variable.name === name)?.variable;
+    return variable?.kind === "number" ? 2 : (variable?.categories.length ?? 0);
+  });
+  return possible.length < sizes.reduce((product, size) => product * size, 1);
+}
+
+function isWithin({categories}: ModelledVariable["variable"], coarser: string): boolean {
+  return categories.length > 0 && categories.every(({within}) => within?.[coarser] !== undefined);
+}

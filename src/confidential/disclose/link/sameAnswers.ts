@@ -1,0 +1,55 @@
+import {stated, type Coordinates, type Population} from "../../../publication/index.ts";
+
+const severity = "severity";
+
+/**
+ * The variables that speak of the same answer as others that the publication names, and that a table must hold beside
+ * them: two groupings of one code list tell of each other, and so do a question and whether anything was answered to it.
+ */
+export function tiesOf({variables, combinations = [], unit}: Population, named: ReadonlySet<string>): Ties {
+  const groups = [
+    ...combinations.map((one) => one.variables),
+    ...variables.flatMap(({name, categories}) => categories.flatMap(({anyOf}) => (anyOf ? [[name, anyOf]] : []))),
+  ];
+  // What follows a fault ties the faults to the forms that were set aside.
+  const isNamed = (name: string): boolean => named.has(name) || (unit === "faults" && name === severity);
+  return groups.map((group) => group.filter(isNamed)).filter(({length}) => length > 1);
+}
+
+/** Groups of variables that tell of each other. */
+export type Ties = readonly (readonly string[])[];
+
+/** A set of variables with those that tell of them. */
+export function withTied(set: readonly string[], ties: Ties): readonly string[] {
+  const wider = new Set(set);
+  for (const tied of ties) if (tied.some((name) => set.includes(name))) for (const name of tied) wider.add(name);
+  return wider.size === set.length ? set : withTied([...wider], ties);
+}
+
+/** Tells the places where a record can stand from those where none can. */
+export function placesOf({variables, combinations = []}: Population): (at: Coordinates) => boolean {
+  const notStated = new Map(
+    variables.map(({name, categories}) => [
+      name,
+      new Set(categories.filter(({role}) => role === "not-stated").map((one) => one.name)),
+    ]),
+  );
+  const meets = (name: string, asked: string | undefined, category: string): boolean => {
+    if (asked === undefined || asked === category) return true;
+    return asked === stated && category !== "not-stated" && notStated.get(name)?.has(category) !== true;
+  };
+  const unions = variables.flatMap(({name, categories}) =>
+    categories.flatMap((one) => (one.anyOf === undefined ? [] : [{name, category: one.name, several: one.anyOf}])),
+  );
+  const answers = new Map(variables.map(({name, categories}) => [name, new Set(categories.map((one) => one.name))]));
+  return (at) =>
+    combinations.every(
+      ({variables: tied, possible}) =>
+        tied.filter((name) => at[name] !== undefined).length < 2 ||
+        possible.some((tuple) => tied.every((name, index) => meets(name, at[name], tuple[index] ?? ""))),
+    ) &&
+    unions.every(({name, category, several}) => {
+      const hasAnswer = answers.get(several)?.has(at[several] ?? "") === true;
+      return !hasAnswer || at[name] === undefined || at[name] === category || at[name] === stated;
+    });
+}
