@@ -46,6 +46,11 @@ export interface Attack {
   readonly dispose: () => void;
 }
 
+/** Whether no whole counts fit what is printed. */
+export function isContradictory({bounds, contradictory}: Attack): boolean {
+  return bounds.broken !== undefined || contradictory !== undefined;
+}
+
 /**
  * Attacks every count that is not printed: subtraction first, then linear programs over what hangs together, then
  * integer programs where those are not whole.

@@ -7,6 +7,10 @@ export const certificateSchema = z.strictObject({
   schema: z.literal("smallprint-certificate/1"),
   /** Editions whose statements every table satisfies. */
   editions: z.array(z.string()),
+  /** For each of them, whose records it was taken to count: those of one name count the same ones. */
+  worlds: z.array(z.string()),
+  /** Whether what a shorter period counts was taken as part of a longer one. */
+  tiesPeriods: z.boolean(),
   /** A count for every cell that is not printed; with the printed ones it is one whole table. */
   base: counts,
   /** Further tables, as the cells in which they differ from the base. */

@@ -1,12 +1,14 @@
 import {isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
+import type {Together} from "../attack/attackTogether.ts";
 import type {AuditModel} from "../model/auditModel.ts";
+import {nameOf, type Release} from "../../release/index.ts";
 import type {Certificate} from "./certificate.ts";
 
 /**
  * Writes down why withheld cells are safe: for each, tables of whole counts that satisfy every statement and give it
  * different counts. Cells that are not safe are left out, and the checker says so.
  */
-export function certify(model: AuditModel, attack: Attack, editions: readonly string[]): Certificate {
+export function certify({model, attacked: attack, reading}: Together, releases: readonly Release[]): Certificate {
   const witnesses = new WitnessList(model, attack);
   const safe = attack.withheld.filter(
     ({cell, possible}) => model.cells[cell]?.standing === "withheld" && isSafeToWithhold(model, possible),
@@ -18,7 +20,9 @@ export function certify(model: AuditModel, attack: Attack, editions: readonly st
   ]);
   return {
     schema: "smallprint-certificate/1",
-    editions: [...editions],
+    editions: releases.map(nameOf),
+    worlds: releases.map((release) => reading.worlds.get(release) ?? ""),
+    tiesPeriods: reading.periods.size > 0,
     base: baseTable(model, attack),
     witnesses: witnesses.changes,
     cells: Object.fromEntries(cells),

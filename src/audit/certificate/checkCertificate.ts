@@ -1,6 +1,7 @@
 import type {Release} from "../../release/index.ts";
 import type {AuditModel} from "../model/auditModel.ts";
 import {modelOf} from "../model/modelOf.ts";
+import {readingOf, type Reading} from "../model/reading.ts";
 import type {Certificate} from "./certificate.ts";
 
 /** What a check of a certificate found. */
@@ -19,7 +20,7 @@ export interface CertificateCheck {
  * beside another.
  */
 export function checkCertificate(releases: readonly Release[], certificate: Certificate): CertificateCheck {
-  const model = modelOf(releases);
+  const model = modelOf(releases, readingIn(certificate, releases));
   const check = new Check(model, certificate);
   const faults = [...check.baseFaults(), ...certificate.witnesses.flatMap((_, at) => check.witnessFaults(at + 1))];
   const withheld = model.cells.filter(({standing}) => standing === "withheld").map(({key}) => key);
@@ -35,6 +36,11 @@ export function checkCertificate(releases: readonly Release[], certificate: Cert
   ];
   const open = withheld.filter((key) => !proved.includes(key));
   return {holds: wrong.length === 0, faults: wrong, proved: proved.length, open};
+}
+
+function readingIn({worlds, tiesPeriods}: Certificate, releases: readonly Release[]): Reading {
+  const reading = readingOf(releases, new Map(releases.map((release, index) => [release, worlds[index] ?? ""])));
+  return tiesPeriods ? reading : {...reading, periods: new Map()};
 }
 
 class Check {

@@ -1,6 +1,5 @@
 import {cellKey, type Coordinates} from "../../publication/index.ts";
 import type {AuditCell, AuditModel, CellStanding, Constraint} from "./auditModel.ts";
-import {smallestUnsafe} from "./auditModel.ts";
 
 /** Where a count stands: its population and place, and whose records it counts. */
 export interface CellPlace {
@@ -15,6 +14,8 @@ interface Draft {
   standing: CellStanding;
   isWithheld: boolean;
   value?: number;
+  /** Smallest count that the marks on it allow. */
+  least: number;
 }
 
 /** An equation between cells, `total = Σ parts`. */
@@ -42,7 +43,11 @@ export class ModelBuilder {
     const known = this.#index.get(identity);
     if (known !== undefined) return known;
     this.#index.set(identity, this.#cells.length);
-    return this.#cells.push({place, standing: "unseen", isWithheld: false}) - 1;
+    return this.#cells.push({place, standing: "unseen", isWithheld: false, least: 0}) - 1;
+  }
+
+  placeOf(index: number): CellPlace {
+    return this.#draft(index).place;
   }
 
   find(identity: string): number | undefined {
@@ -59,11 +64,17 @@ export class ModelBuilder {
     Object.assign(cell, {place: {...cell.place, at: shown.at}, value: shown.value, standing: "published"});
   }
 
-  /** Notes that a count cell is shown as withheld. What another table or edition prints stays known. */
-  withhold(index: number, at: Coordinates): void {
+  /** Notes that a count cell is shown as withheld, `from` this count on. What another table or edition prints stays known. */
+  withhold(index: number, {at, from}: {readonly at: Coordinates; readonly from: number}): void {
     const cell = this.#draft(index);
     cell.isWithheld = true;
+    cell.least = Math.max(cell.least, from);
     if (cell.standing === "unseen") Object.assign(cell, {place: {...cell.place, at}, standing: "withheld"});
+  }
+
+  /** Notes that a count which no page shows must not be worked out either. */
+  guard(index: number): void {
+    this.#draft(index).isWithheld = true;
   }
 
   state(constraint: Constraint): void {
@@ -92,12 +103,11 @@ export class ModelBuilder {
     return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
   }
 
-  #finish({place: {population, at, world}, standing, isWithheld, value}: Draft, ceiling: number): AuditCell {
+  #finish({place: {population, at, world}, standing, isWithheld, value, least}: Draft, ceiling: number): AuditCell {
     const name = cellKey({measure: "count", population, at});
     const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
     if (value !== undefined) return {...cell, lower: value, upper: value};
-    const lower = standing === "withheld" ? smallestUnsafe(this.#policy) : 0;
-    return {...cell, lower, upper: ceiling};
+    return {...cell, lower: least, upper: ceiling};
   }
 
   #draft(index: number): Draft {

@@ -14,7 +14,7 @@ export interface AuditCell {
   readonly population: string;
   readonly at: Coordinates;
   readonly standing: CellStanding;
-  /** Whether it is withheld somewhere, under this name or another, or in another edition; also where it is printed elsewhere. */
+  /** Whether it is withheld somewhere, under this name or another, or in another edition, also where it is printed elsewhere; or is a difference between editions that must not be worked out. */
   readonly isWithheld: boolean;
   /** Smallest and largest count that its standing alone allows. */
   readonly lower: number;

@@ -1,86 +1,87 @@
 import {type Coordinates, type Population} from "../../publication/index.ts";
-import type {Cell, Release} from "../../release/index.ts";
+import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import type {AuditModel} from "./auditModel.ts";
 import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
 import {linkForms} from "./linkForms.ts";
+import {linkPeriods} from "./linkPeriods.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
 import {PopulationSpace, rollsUp} from "./PopulationSpace.ts";
+import {readingOf, type Reading} from "./reading.ts";
 import {describePrinted, statementsOf, type Statement} from "./statements.ts";
+import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
-import {worldsOf} from "./worlds.ts";
+import type {Worlds} from "./worlds.ts";
 
 /** The statements about one population of one world, with where they are printed. */
 interface Printed {
   readonly population: Population;
   readonly world: string;
   readonly shape: number;
-  readonly statements: {readonly statement: Statement; readonly because: string}[];
+  readonly statements: readonly {readonly statement: Statement; readonly because: string}[];
 }
 
 /**
  * What a reader of these releases knows of every count, built from the releases alone: printed counts, withheld ones,
- * what shares, means, rates and intervals say, and that totals are the sums of their parts. Releases of the same
- * records (see `worldsOf`) share their cells.
+ * what shares, means, rates and intervals say, and that totals are the sums of their parts. Releases of one world (see
+ * `worldsOf`) count the same records and share their cells.
  *
- * Throws DisclosureError where releases cannot be audited together: different policies, real with synthetic.
+ * Throws DisclosureError where real releases meet synthetic ones.
  */
-export function modelOf(releases: readonly Release[]): AuditModel {
+export function modelOf(releases: readonly Release[], reading: Reading = readingOf(releases)): AuditModel {
   const [first] = releases;
   if (first === undefined) throw new RangeError("there is no release to audit");
-  checkTogether(releases);
+  if (releases.some(({provenance}) => provenance.synthetic !== first.provenance.synthetic)) {
+    throw new DisclosureError("Made-up and real editions are never audited together. Give editions of one sort only.");
+  }
   const builder = new ModelBuilder(first.disclosure.policy);
-  const namings = printedIn(releases).map((printed) => addPopulation(builder, printed));
+  const {worlds, periods} = reading;
+  const namings = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
   linkForms(namings);
+  linkPeriods(namings, periods);
   return builder.build();
 }
 
-function checkTogether(releases: readonly Release[]): void {
-  const differ = (read: (release: Release) => unknown) => new Set(releases.map(read)).size > 1;
-  if (differ(({provenance}) => provenance.synthetic)) {
-    throw new DisclosureError("Made-up and real editions are never audited together. Give editions of one sort only.");
-  }
-  if (differ(({disclosure: {policy}}) => `${policy.threshold} ${policy.zeros}`)) {
-    throw new DisclosureError("These releases were made under different policies. Make them again under one policy.");
-  }
-}
-
-function printedIn(releases: readonly Release[]): readonly Printed[] {
-  const worlds = worldsOf(releases);
-  const found = new Map<string, Printed>();
-  for (const release of releases) {
-    const populations = new Map(release.vocabulary.populations.map((one) => [one.name, one]));
-    for (const {address, cell: shown} of release.cells) {
-      const cell = shown as Cell;
-      const population = populations.get(address.population);
-      if (population === undefined) continue;
-      const world = nameWorld(worlds, release, releases);
-      const key = `${world} ${population.name} ${shapeOf(population)}`;
-      const printed = found.get(key) ?? {population, world, shape: found.size, statements: []};
-      found.set(key, printed);
-      const because = describePrinted(address, cell);
-      for (const statement of statementsOf(release, address, cell)) printed.statements.push({statement, because});
-    }
-  }
-  return [...found.values()];
-}
-
-/** Cells of the first release's records go by their plain keys. */
-function nameWorld(worlds: ReadonlyMap<Release, string>, release: Release, [first]: readonly Release[]): string {
-  const world = worlds.get(release) ?? "";
-  return first !== undefined && worlds.get(first) === world ? "" : world;
-}
-
-/** Two editions mean the same by a category only where their vocabularies agree. */
-function shapeOf({variables}: Population): string {
-  return JSON.stringify(
-    variables.map(({name, kind, categories}) => [
-      name,
-      kind,
-      categories.map((one) => [one.name, one.role, one.within]),
-    ]),
+function printedIn(releases: readonly Release[], worlds: Worlds): readonly Printed[] {
+  const described = releases.flatMap((release) =>
+    release.vocabulary.populations.map((population) => ({release, population, world: worlds.get(release) ?? ""})),
   );
+  const groups = Map.groupBy(described, ({population: {name, unit, extract = ""}, world}) =>
+    [world, name, unit, extract].join("\n"),
+  );
+  return [...groups.values()].map((group, shape) => {
+    const {population, renamed} = unitePopulations(group.map((one) => one.population));
+    const statements = group.flatMap((one) =>
+      statementsIn(one, {names: renamed.get(one.population) ?? new Map(), isFirst: one.release === releases[0]}),
+    );
+    return {population, world: group[0]?.world ?? "", shape, statements};
+  });
+}
+
+/** What a release says of one of its populations, under the names that the model has for variables. */
+function statementsIn(
+  {release, population}: {readonly release: Release; readonly population: Population},
+  {names, isFirst}: {readonly names: ReadonlyMap<string, string>; readonly isFirst: boolean},
+): Printed["statements"] {
+  const place = isFirst ? "" : ` in ${nameOf(release)}`;
+  return release.cells
+    .filter(({address}) => address.population === population.name)
+    .flatMap(({address, cell}) => {
+      const because = `${describePrinted(address, cell as Cell)}${place}`;
+      return statementsOf(release, address, cell as Cell).map((statement) => ({
+        statement: renameIn(statement, names),
+        because,
+      }));
+    });
+}
+
+function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Statement {
+  if (names.size === 0) return statement;
+  const rename = (at: Coordinates): Coordinates =>
+    Object.fromEntries(Object.entries(at).map(([name, category]) => [names.get(name) ?? name, category]));
+  const at = rename(statement.at);
+  return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
 function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
@@ -139,7 +140,7 @@ function addStatement(naming: CellNaming, statement: Statement, because: string)
       builder.publish(index, {at: statement.at, value: statement.value, because});
       break;
     case "withheld":
-      builder.withhold(index, statement.at);
+      builder.withhold(index, statement);
       break;
     case "range": {
       const {from = -Infinity, to = Infinity} = statement;

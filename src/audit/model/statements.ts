@@ -1,11 +1,13 @@
 import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
+import {smallestUnsafe} from "./auditModel.ts";
 import {wilsonRange} from "./wilsonRange.ts";
 
 /** What one printed cell says of counts. Places are of one population. */
 export type Statement =
   | {readonly says: "shown"; readonly at: Coordinates; readonly value: number}
-  | {readonly says: "withheld"; readonly at: Coordinates}
+  /** Not printed; `from ≤ count`, by the rules of the release that withholds it. */
+  | {readonly says: "withheld"; readonly at: Coordinates; readonly from: number}
   /** `from ≤ count ≤ to`; an end that is missing says nothing. */
   | {readonly says: "range"; readonly at: Coordinates; readonly from?: number; readonly to?: number}
   /** `least ≤ factor × count − ratio × base`, for both ends of a rounded share. */
@@ -15,7 +17,7 @@ type Published = Extract<Cell, {status: "published"}>;
 
 /** What a printed cell says of the counts of its population, beyond that it stands there. */
 export function statementsOf(release: Release, address: CellAddress, cell: Cell): readonly Statement[] {
-  if (address.measure === "count") return countStatements(address.at, cell);
+  if (address.measure === "count") return countStatements(release, address.at, cell);
   if (address.measure === "share" && cell.status === "not-applicable")
     return [{says: "range", at: address.base, to: 0}];
   if (cell.status !== "published") return [];
@@ -31,9 +33,9 @@ export function statementsOf(release: Release, address: CellAddress, cell: Cell)
   }
 }
 
-function countStatements(at: Coordinates, cell: Cell): readonly Statement[] {
+function countStatements({disclosure}: Release, at: Coordinates, cell: Cell): readonly Statement[] {
   if (cell.status === "published") return [{says: "shown", at, value: cell.value}];
-  return cell.status === "suppressed" ? [{says: "withheld", at}] : [];
+  return cell.status === "suppressed" ? [{says: "withheld", at, from: smallestUnsafe(disclosure.policy)}] : [];
 }
 
 function exactly(at: Coordinates, value: number | undefined): readonly Statement[] {

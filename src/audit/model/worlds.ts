@@ -2,51 +2,96 @@ import {cellKey} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /**
- * Which releases speak of the same records: same region and period, both synthetic or both real, and no count printed
- * with two values (a revision of the data gives counts of other records). Releases of one world are attacked together.
+ * Which records each release counts, by a name: releases of one world count the same ones and are read as one
+ * publication. The world of the first release has no name.
  */
-export function worldsOf(releases: readonly Release[]): ReadonlyMap<Release, string> {
-  const worlds = new Map<string, Map<string, number>>();
-  const result = new Map<Release, string>();
+export type Worlds = ReadonlyMap<Release, string>;
+
+/** Whether releases may be of one world, beyond what their numbers say at a glance. */
+type MayMeet = (releases: readonly Release[]) => boolean;
+
+/**
+ * Which releases count the same records: same period, both synthetic or both real, the same region (or another whose
+ * counts are the same wherever both print them), and no count printed with two values, because a revision of the data
+ * gives counts of other records. `mayMeet` may look closer; releases that it keeps apart are of worlds of their own.
+ */
+export function worldsOf(releases: readonly Release[], mayMeet: MayMeet = () => true): Worlds {
+  const members: Release[][] = [];
   for (const release of releases) {
-    const counts = publishedCounts(release);
-    const world = findWorld(worlds, nameOf(release), counts);
-    worlds.set(world, new Map([...(worlds.get(world) ?? []), ...counts]));
-    result.set(release, world);
+    const home = members.find((others) => agree(others, release) && mayMeet([...others, release]));
+    if (home === undefined) members.push([release]);
+    else home.push(release);
   }
-  return result;
+  return new Map(members.flatMap((world, index) => world.map((release) => [release, nameOf(members, index)] as const)));
 }
 
-/** Whether two releases are of the same region and period, both synthetic or both real. */
+/** Whether two releases tell of the same people, though perhaps by revised records. */
 export function samePeople(one: Release, other: Release): boolean {
-  return nameOf(one) === nameOf(other);
+  return settingOf(one) === settingOf(other) || (samePeriod(one, other) && meetInCounts(one, other));
 }
 
-function nameOf({edition, provenance}: Release): string {
+/** The period of each world, in days (ISO), with its region. */
+export interface WorldPeriod {
+  readonly region: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The periods of worlds, by name. */
+export function periodsOf(releases: readonly Release[], worlds: Worlds): ReadonlyMap<string, WorldPeriod> {
+  return new Map(
+    releases.map((release) => {
+      const {region, period} = release.edition;
+      return [worlds.get(release) ?? "", {region, from: period.from, to: period.to}];
+    }),
+  );
+}
+
+/** Whether one period lies within the other and is shorter. */
+export function isWithin(one: Pick<WorldPeriod, "from" | "to">, other: Pick<WorldPeriod, "from" | "to">): boolean {
+  return other.from <= one.from && one.to <= other.to && (one.from !== other.from || one.to !== other.to);
+}
+
+function settingOf({edition, provenance}: Release): string {
   const {from, to} = edition.period;
   return `${provenance.synthetic ? "synthetic" : "real"} ${edition.region} ${from} to ${to}`;
 }
 
-function findWorld(
-  worlds: ReadonlyMap<string, ReadonlyMap<string, number>>,
-  name: string,
-  counts: ReadonlyMap<string, number>,
-): string {
-  for (let version = 1; ; version += 1) {
-    const world = version === 1 ? name : `${name} (data version ${version})`;
-    const known = worlds.get(world);
-    if (known === undefined || agree(known, counts)) return world;
-  }
+function nameOf(members: readonly (readonly Release[])[], index: number): string {
+  const [first] = members[index] ?? [];
+  if (index === 0 || first === undefined) return "";
+  const setting = settingOf(first);
+  const version = members.slice(0, index + 1).filter(([one]) => one && settingOf(one) === setting).length;
+  return version === 1 ? setting : `${setting} (data version ${version})`;
 }
 
-function agree(known: ReadonlyMap<string, number>, counts: ReadonlyMap<string, number>): boolean {
-  return [...counts].every(([key, value]) => (known.get(key) ?? value) === value);
+function samePeriod({edition: one, provenance: left}: Release, {edition: other, provenance: right}: Release): boolean {
+  return (
+    left.synthetic === right.synthetic && one.period.from === other.period.from && one.period.to === other.period.to
+  );
+}
+
+function agree(world: readonly Release[], release: Release): boolean {
+  const [first] = world;
+  if (first === undefined || !samePeople(first, release)) return false;
+  const counts = publishedCounts(release);
+  return world.every((other) =>
+    [...publishedCounts(other)].every(([key, value]) => (counts.get(key) ?? value) === value),
+  );
+}
+
+/** Whether releases print some counts in common that are no chance, and those alike: they may count the same people. */
+function meetInCounts(one: Release, other: Release): boolean {
+  const counts = publishedCounts(other);
+  const shared = [...publishedCounts(one)].filter(([key]) => counts.has(key));
+  const isTelling = ([, value]: readonly [string, number]): boolean => value >= one.disclosure.policy.threshold;
+  return shared.some(isTelling) && shared.every(([key, value]) => counts.get(key) === value);
 }
 
 /** The counts that a release prints, by key. */
-export function publishedCounts(release: Release): ReadonlyMap<string, number> {
+export function publishedCounts({cells}: Release): ReadonlyMap<string, number> {
   return new Map(
-    release.cells.flatMap(({address, cell}) =>
+    cells.flatMap(({address, cell}) =>
       address.measure === "count" && cell.status === "published" ? [[cellKey(address), cell.value] as const] : [],
     ),
   );

@@ -38,12 +38,25 @@ export interface GroupDisclosure {
   readonly people: number;
 }
 
-/** A count that an earlier edition printed and this one withholds. */
+/** A count that an earlier release printed and this one withholds. */
 export interface PrintedBefore {
   readonly key: string;
+  /** The release that printed it: `south-east-2007-08 (release 1)`. */
   readonly edition: string;
   /** Whether the count is one that the policy withholds: then it is given away for good. */
   readonly isUnsafe: boolean;
+  /** Whether the analyst has said in `report.yaml` that it is withheld all the same. */
+  readonly isWithdrawn: boolean;
+}
+
+/** A count that two releases print with a small difference. */
+export interface SmallChange {
+  readonly key: string;
+  readonly since: string;
+  /** Records more (above 0) or fewer than there. */
+  readonly change: number;
+  /** The records were revised, or one period is part of the other. */
+  readonly reason: "revision" | "period";
 }
 
 /** What an audit found out, for the person who signs. Holds what a reader could work out: keep it confidential. */
@@ -52,7 +65,7 @@ export interface AuditReport {
   readonly passes: boolean;
   /** Target level: no withheld cell is known to within one. */
   readonly reachesTarget: boolean;
-  /** Editions audited together, the first being the one in question. */
+  /** Releases audited together, the first being the one in question. */
   readonly editions: readonly string[];
   readonly policy: {readonly threshold: number; readonly zeros: "shown" | "hidden"};
   readonly counts: number;
@@ -66,6 +79,10 @@ export interface AuditReport {
   readonly contradiction: readonly string[];
   readonly undecided: readonly string[];
   readonly printedBefore: readonly PrintedBefore[];
+  /** Counts that can be worked out because of what was printed before, and that the analyst has given up. */
+  readonly withdrawn: readonly string[];
+  /** Reported, not failed. */
+  readonly changes: readonly SmallChange[];
   readonly primaries?: PrimaryLevels;
   readonly smallSums: readonly SmallSum[];
   readonly groups: readonly GroupDisclosure[];

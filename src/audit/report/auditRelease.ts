@@ -1,20 +1,25 @@
-import {attack, isGivenAway, isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
+import {isContradictory, isGivenAway, isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
+import {attackTogether} from "../attack/attackTogether.ts";
 import {explain, explainContradiction} from "../attack/explain.ts";
 import type {Certificate} from "../certificate/certificate.ts";
 import {certify} from "../certificate/certify.ts";
 import type {AuditModel} from "../model/auditModel.ts";
-import {modelOf} from "../model/modelOf.ts";
-import type {Release} from "../../release/index.ts";
+import type {Reading} from "../model/reading.ts";
+import {nameOf, type Release} from "../../release/index.ts";
+import {samePeople} from "../model/worlds.ts";
 import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
 import {checkLedger} from "./checkLedger.ts";
 import {printedBefore} from "./printedBefore.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
+import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";
 
 /** What an audit may use beyond the release. */
 export interface AuditOptions {
-  /** Editions published before: what they printed is known. */
+  /** Releases published before: what they printed is known. */
   readonly earlier?: readonly Release[];
+  /** Keys of counts that were printed before and that the analyst withholds all the same, knowing that they are known. */
+  readonly withdrawn?: readonly string[];
   /** From the confidential sign-off: keys of the cells that are unsafe by themselves. */
   readonly primaries?: readonly string[];
   /** Groups of fewer people than this in one category are reported. */
@@ -37,21 +42,22 @@ const usualGroupSize = 10;
 export async function auditRelease(release: Release, options: AuditOptions = {}): Promise<Audit> {
   const {together, notes} = checkLedger(release, options.earlier ?? []);
   const releases = [release, ...together];
-  const model = modelOf(releases);
-  const primaries = options.primaries && new Set(options.primaries);
-  const attacked = await attack(model, {...(primaries && {primaries})});
+  const withdrawn = new Set(options.withdrawn);
+  const primaries = options.primaries && new Set(options.primaries).difference(withdrawn);
+  const attack = await attackTogether(releases, {...(primaries && {primaries})});
+  const {model, attacked, reading} = attack;
   try {
-    const editions = releases.map(({edition}) => edition.id);
     const found = {
-      ...judge(model, attacked),
-      editions,
-      notes: [...model.notes, ...notes],
-      printedBefore: printedBefore(release, together),
+      ...judge({model, attacked, withdrawn}),
+      editions: releases.map(nameOf),
+      notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
+      printedBefore: printedBefore(release, {earlier: together, withdrawn}),
+      changes: smallChanges(release, together, reading.worlds),
       groups: groupDisclosures(model, options.groupSize ?? usualGroupSize),
       smallSums: primaries ? smallSums(model, attacked) : [],
       ...(primaries && {primaries: primaryLevels(model, attacked, primaries)}),
     };
-    return {report: conclude(found), certificate: certify(model, attacked, editions)};
+    return {report: conclude(found), certificate: certify(attack, releases)};
   } finally {
     attacked.dispose();
   }
@@ -59,10 +65,17 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
 
 type Judged = Omit<AuditReport, "passes" | "reachesTarget">;
 
-function judge(
-  model: AuditModel,
-  attacked: Attack,
-): Omit<Judged, "editions" | "printedBefore" | "groups" | "smallSums" | "primaries"> {
+interface Attacked {
+  readonly model: AuditModel;
+  readonly attacked: Attack;
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+function judge({
+  model,
+  attacked,
+  withdrawn,
+}: Attacked): Omit<Judged, "editions" | "printedBefore" | "changes" | "groups" | "smallSums" | "primaries"> {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
       key: model.cells[finding.cell]?.key ?? "",
@@ -71,18 +84,22 @@ function judge(
     }));
   const {withheld, derivable} = attacked;
   const isNarrow = (finding: Finding) =>
-    !isGivenAway(model, finding) && !isSafeToWithhold(model, finding.possible) && isBelowThreshold(model, finding);
-  const isContradictory = attacked.bounds.broken !== undefined || attacked.contradictory !== undefined;
+    model.cells[finding.cell]?.standing === "withheld" &&
+    !isGivenAway(model, finding) &&
+    !isSafeToWithhold(model, finding.possible) &&
+    isBelowThreshold(model, finding);
+  const given = tell(withheld.filter((finding) => isGivenAway(model, finding)));
   const tables = tallyTables(model);
   return {
     policy: model.policy,
     counts: tables.reduce((sum, table) => sum + table.counts, 0),
     withheld: tables.reduce((sum, table) => sum + table.withheld, 0),
     tables,
-    givenAway: tell(withheld.filter((finding) => isGivenAway(model, finding))),
+    givenAway: given.filter(({key}) => !withdrawn.has(key)),
+    withdrawn: given.map(({key}) => key).filter((key) => withdrawn.has(key)),
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
     derivable: tell(derivable),
-    contradiction: isContradictory ? explainContradiction(model, attacked) : [],
+    contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
     undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
     notes: [],
   };
@@ -93,9 +110,23 @@ function isBelowThreshold({policy}: AuditModel, {possible}: Finding): boolean {
   return possible.every((value) => value < policy.threshold);
 }
 
+/** What a reader of the report must know of how the releases were read together. */
+function notesOn({worlds, periods}: Reading, [release, ...others]: readonly Release[]): readonly string[] {
+  if (release === undefined) return [];
+  const revised = others.filter((other) => samePeople(other, release) && worlds.get(other) !== worlds.get(release));
+  const {threshold, zeros} = release.disclosure.policy;
+  const isOther = ({disclosure: {policy}}: Release): boolean =>
+    policy.threshold !== threshold || policy.zeros !== zeros;
+  return [
+    ...revised.map((other) => `${nameOf(other)} counts the same people by other records: these were revised.`),
+    ...others.filter(isOther).map((other) => `${nameOf(other)} was made under another threshold or rule for zeros.`),
+    ...(periods.size === 0 ? ["The periods contradict each other, so that none was subtracted from another."] : []),
+  ];
+}
+
 function conclude(found: Judged): AuditReport {
   const {givenAway, contradiction, undecided, narrow, primaries} = found;
-  const unpublished = found.printedBefore.filter(({isUnsafe}) => isUnsafe);
+  const unpublished = found.printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
   const isExact =
     givenAway.length + unpublished.length > 0 || (primaries && primaries.notExact < primaries.primaries) === true;
   const passes = !isExact && contradiction.length === 0 && undecided.length === 0;

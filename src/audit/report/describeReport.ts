@@ -1,4 +1,6 @@
-import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
+import type {AuditReport, ExplainedCell, PrintedBefore} from "./AuditReport.ts";
+
+const changed = {revision: "by revised records", period: "whose period is another"} as const;
 
 /** Findings of a sort that are printed in full; the others are counted. */
 const most = 20;
@@ -27,7 +29,7 @@ function heading({editions, policy, counts, withheld}: AuditReport): readonly st
   const zeros = policy.zeros === "shown" ? "zeros are shown" : "zeros are withheld too";
   return [
     `Disclosure audit of ${edition}`,
-    `Audited together with: ${earlier.length === 0 ? "no other edition" : earlier.join(", ")}.`,
+    `Audited together with: ${earlier.length === 0 ? "no other release" : earlier.join(", ")}.`,
     `Policy: counts below ${policy.threshold} are withheld; ${zeros}.`,
     `Counts shown or withheld: ${counts}, of which withheld: ${withheld}. Shares, means and rates were read as statements about them.`,
   ];
@@ -63,7 +65,14 @@ function part(some: number, all: number): string {
   return all === 0 ? "0 of 0" : `${some} of ${all} (${Math.round((100 * some) / all)}%)`;
 }
 
-function findings({contradiction, givenAway, narrow, undecided, printedBefore}: AuditReport): readonly string[] {
+function findings({
+  contradiction,
+  givenAway,
+  narrow,
+  undecided,
+  printedBefore,
+  withdrawn,
+}: AuditReport): readonly string[] {
   return [
     ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
     ...explained("Withheld, yet given away", givenAway),
@@ -71,18 +80,29 @@ function findings({contradiction, givenAway, narrow, undecided, printedBefore}: 
     ...listed("Not decided within the time limit", undecided),
     ...listed(
       "Printed before and withheld now; it cannot be unpublished",
-      printedBefore.map(
-        ({key, edition, isUnsafe}) => `${key}, printed in ${edition}${isUnsafe ? ": a small count" : ""}`,
-      ),
+      printedBefore.map(({key, edition, ...fate}) => `${key}, printed in ${edition}${wordsFor(fate)}`),
     ),
+    ...listed("Given up in report.yaml, because of what was printed before", withdrawn),
   ];
 }
 
-function reported({derivable, smallSums, groups}: AuditReport): readonly string[] {
+function wordsFor({isUnsafe, isWithdrawn}: Pick<PrintedBefore, "isUnsafe" | "isWithdrawn">): string {
+  if (!isUnsafe) return "";
+  return isWithdrawn ? ": a small count, withdrawn in report.yaml" : ": a small count";
+}
+
+function reported({derivable, smallSums, groups, changes}: AuditReport): readonly string[] {
   return [
     ...explained(
       "Small counts that no page prints but that follow from those printed (reported, not failed)",
       derivable,
+    ),
+    ...listed(
+      "Counts that differ by a few from what was printed before (reported, not failed)",
+      changes.map(
+        ({key, since, change, reason}) =>
+          `${key}: ${Math.abs(change)} ${change > 0 ? "more" : "fewer"} than in ${since}, ${changed[reason]}`,
+      ),
     ),
     ...listed(
       "Pairs of withheld counts whose sum is small (reported, not failed)",

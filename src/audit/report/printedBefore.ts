@@ -1,14 +1,17 @@
 import {cellKey} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
+import {nameOf, type Release} from "../../release/index.ts";
 import {smallestUnsafe} from "../model/auditModel.ts";
 import {publishedCounts, samePeople} from "../model/worlds.ts";
 import type {PrintedBefore} from "./AuditReport.ts";
 
 /**
- * Counts that a release withholds although an earlier edition of the same people printed them: they cannot be
+ * Counts that a release withholds although an earlier one of the same people printed them: they cannot be
  * unpublished. Also found where the revised data give other numbers elsewhere.
  */
-export function printedBefore(release: Release, earlier: readonly Release[]): readonly PrintedBefore[] {
+export function printedBefore(
+  release: Release,
+  {earlier, withdrawn}: {readonly earlier: readonly Release[]; readonly withdrawn: ReadonlySet<string>},
+): readonly PrintedBefore[] {
   const withheld = release.cells.filter(
     ({address, cell}) => address.measure === "count" && cell.status === "suppressed",
   );
@@ -22,7 +25,7 @@ export function printedBefore(release: Release, earlier: readonly Release[]): re
         const value = counts.get(key);
         if (value === undefined) return [];
         const isUnsafe = value >= smallestUnsafe(policy) && value < policy.threshold;
-        return [{key, edition: other.edition.id, isUnsafe}];
+        return [{key, edition: nameOf(other), isUnsafe, isWithdrawn: withdrawn.has(key)}];
       });
     });
 }

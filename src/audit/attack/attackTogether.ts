@@ -1,0 +1,39 @@
+import type {Release} from "../../release/index.ts";
+import type {AuditModel} from "../model/auditModel.ts";
+import {modelOf} from "../model/modelOf.ts";
+import {readingOf, type Reading} from "../model/reading.ts";
+import {worldsOf} from "../model/worlds.ts";
+import {attack, isContradictory, type Attack, type AttackOptions} from "./attack.ts";
+import {possibilityCheck} from "./possibilityCheck.ts";
+
+/** Releases read together, with what an attack on all of them found. */
+export interface Together {
+  readonly reading: Reading;
+  readonly model: AuditModel;
+  readonly attacked: Attack;
+}
+
+/**
+ * Attacks the first of some releases together with the others. Where their numbers cannot all be true of the same
+ * records, the records were revised in between: those that do not fit are read as counts of other records; and where
+ * even the periods contradict each other they are not tied.
+ */
+export async function attackTogether(releases: readonly Release[], options: AttackOptions): Promise<Together> {
+  const found = await attackAs(readingOf(releases), {releases, options});
+  if (releases.length === 1 || !isContradictory(found.attacked)) return found;
+  found.attacked.dispose();
+  const isPossible = await possibilityCheck();
+  const fits = (world: readonly Release[]): boolean =>
+    isPossible(modelOf(world, {worlds: new Map(world.map((release) => [release, ""])), periods: new Map()}));
+  const fitting = readingOf(releases, worldsOf(releases, fits));
+  const apart = {...fitting, periods: new Map()};
+  return attackAs(isPossible(modelOf(releases, fitting)) ? fitting : apart, {releases, options});
+}
+
+async function attackAs(
+  reading: Reading,
+  {releases, options}: {releases: readonly Release[]; options: AttackOptions},
+): Promise<Together> {
+  const model = modelOf(releases, reading);
+  return {reading, model, attacked: await attack(model, options)};
+}

@@ -1,0 +1,43 @@
+import type {Population, Variable} from "../../publication/index.ts";
+
+/** One population as several releases describe it. */
+export interface UnitedPopulation {
+  readonly population: Population;
+  /** For each description, its own name of a variable → the variable's name here, where the two differ. */
+  readonly renamed: ReadonlyMap<Population, ReadonlyMap<string, string>>;
+}
+
+/**
+ * Brings together what releases say of one population, so that their counts meet: each names only the variables that
+ * its own report asks. A variable whose categories differ between releases stands beside the other under a name of its
+ * own (`residence~2`), because the same word may mean another group of people.
+ */
+export function unitePopulations(descriptions: readonly Population[]): UnitedPopulation {
+  const [first] = descriptions;
+  if (first === undefined) throw new RangeError("there is no population to unite");
+  const variables = new Map<string, Variable>();
+  const renamed = new Map<Population, ReadonlyMap<string, string>>();
+  for (const description of descriptions) {
+    const names = description.variables.map((variable) => [variable.name, nameAmong(variables, variable)] as const);
+    description.variables.forEach((variable, index) => {
+      const [, name] = names[index] ?? [variable.name, variable.name];
+      if (!variables.has(name)) variables.set(name, {...variable, name});
+    });
+    renamed.set(description, new Map(names.filter(([own, name]) => own !== name)));
+  }
+  return {population: {...first, variables: [...variables.values()]}, renamed};
+}
+
+/** The name under which a variable stands: its own, or the first free one where that means something else. */
+function nameAmong(variables: ReadonlyMap<string, Variable>, variable: Variable): string {
+  for (let version = 1; ; version += 1) {
+    const name = version === 1 ? variable.name : `${variable.name}~${version}`;
+    const known = variables.get(name);
+    if (known === undefined || meaning(known) === meaning(variable)) return name;
+  }
+}
+
+/** What a variable divides records into: its categories, whatever their order, and where they belong. */
+function meaning({kind, categories}: Variable): string {
+  return JSON.stringify([kind, categories.map(({name, role, within}) => JSON.stringify([name, role, within])).sort()]);
+}
