@@ -29,7 +29,7 @@ const root = path.resolve(import.meta.dirname, "..");
 export function setup(project: TestProject): () => Promise<void> {
   const about = mkdtempSync(path.join(tmpdir(), "built-site-"));
   const site = {folder: path.join(about, "out"), log: path.join(about, "log"), ended: path.join(about, "ended")};
-  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--out", site.folder];
+  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--afresh", "--out", site.folder];
   const log = openSync(site.log, "w");
   const build = spawn(process.execPath, command, {cwd: root, stdio: ["ignore", log, log], env: shellEnvironment()});
   const ended = new Promise<void>((done) => {

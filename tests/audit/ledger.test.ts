@@ -12,7 +12,9 @@ function edition(id: string, shown: Record<string, Shown>, more: Partial<Paramet
 
 test("a revision cannot unpublish what an earlier edition printed", async () => {
   const {report} = await auditRelease(release, {earlier: [edition("first", {"": 20, "v=b": 3})]});
-  expect(report.printedBefore).toEqual([{key: "count people [v=b]", edition: "first", isUnsafe: true, isWithdrawn: false}]);
+  expect(report.printedBefore).toEqual([
+    {key: "count people [v=b]", edition: "first", isUnsafe: true, isWithdrawn: false},
+  ]);
   expect(report.passes).toBe(false);
   expect(describeReport(report)).toContain("cannot be unpublished");
 });
