@@ -3,13 +3,15 @@ import {defineConfig} from "vitest/config";
 /** Tests of a built site share one build, which goes on while the other tests run. */
 const built = "tests/**/*.built.test.ts";
 
-export default defineConfig({
+/** `vitest --mode long` tries random cases in their thousands instead of a few hundred. */
+export default defineConfig(({mode}) => ({
   test: {
     reporters: ["default", ["json", {outputFile: ".cache/test-results.json"}]],
-    testTimeout: 20_000,
+    testTimeout: mode === "long" ? 3_600_000 : 20_000,
     hookTimeout: 60_000,
     // As many as there are cores: left to itself, the runner keeps one for itself.
     maxWorkers: "100%",
+    env: mode === "long" ? {SMALLPRINT_LONG: "1"} : {},
     projects: [
       {
         extends: true,
@@ -39,4 +41,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {attack, auditRelease, modelOf} from "../../src/audit/index.ts";
+import {runs} from "../invariants/runs.ts";
 import {cases, marginOf, shownOf} from "./randomTable.ts";
 import {table, tinyRelease, type Shown} from "./tinyRelease.ts";
 
@@ -32,7 +33,7 @@ test("the true table is always possible, and every true count within its range",
         expect([key, value >= least && value <= most]).toEqual([key, true]);
       }
     }),
-    {numRuns: 80},
+    {numRuns: runs({usual: 80, long: 2_000})},
   );
 });
 
@@ -51,7 +52,7 @@ test("publishing one more count never widens a range", async () => {
         expect([key, least >= widerLeast && most <= widerMost]).toEqual([key, true]);
       }
     }),
-    {numRuns: 60},
+    {numRuns: runs({usual: 60, long: 2_000})},
   );
 });
 
@@ -83,7 +84,7 @@ test("the order of tables, rows and columns changes nothing", async () => {
   expect(new Map([...other.ranges].toSorted())).toEqual(new Map([...one.ranges].toSorted()));
 });
 
-test("a table of 28 by 21 with 136 withheld and its totals is audited in about a second", async () => {
+test("a table of 28 by 21 with 136 withheld and all its totals is audited whole", async () => {
   let seed = 7;
   const next = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
   const rows = Array.from({length: 28}, () => Array.from({length: 21}, () => Math.floor(10 * next() ** 3)));
@@ -95,9 +96,7 @@ test("a table of 28 by 21 with 136 withheld and its totals is audited in about a
   );
   const totals = rows[0]!.map((_, c) => sum(rows.map((row) => row[c]!)));
   const release = tinyRelease(table([...text, `${totals.join(" ")} | ${sum(totals)}`]));
-  const start = performance.now();
   const {report} = await auditRelease(release);
-  expect(performance.now() - start).toBeLessThan(5000);
   expect(report.withheld).toBe(136);
   expect(report.contradiction).toEqual([]);
 });

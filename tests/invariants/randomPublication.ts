@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import {disclose} from "../../src/confidential/disclose/disclose.ts";
+import {linkCells} from "../../src/confidential/disclose/link/linkCells.ts";
+import {addressesOf} from "../../src/confidential/disclose/link/links.ts";
+import type {CountedCell} from "../../src/confidential/tabulate/tabulation.ts";
+import {
+  cellKey,
+  stated,
+  type CellAddress,
+  type Coordinates,
+  type Policy,
+  type Population,
+  type PopulationDeclaration,
+} from "../../src/publication/index.ts";
+import type {Release, ReleaseContent} from "../../src/release/index.ts";
+import {category, tinyRelease, variable} from "../audit/tinyRelease.ts";
+
+/** One made-up person: an answer to each question, and any number of drugs. */
+export interface Person {
+  readonly sex: string;
+  readonly area: string;
+  readonly offence: string;
+  readonly drugs: readonly string[];
+}
+
+/** People and the tables that a report asks of them, each a list of variables. */
+export interface RandomPublication {
+  readonly people: readonly Person[];
+  readonly tables: readonly (readonly string[])[];
+  readonly shares: boolean;
+  readonly zeros: "shown" | "hidden";
+}
+
+const answers = {
+  sex: ["female", "male"],
+  area: ["north", "south", "not-stated"],
+  offence: ["theft", "robbery", "arson"],
+  drugs: ["heroin", "crack"],
+};
+const groupOf: Readonly<Record<string, string>> = {theft: "acquisitive", robbery: "acquisitive", arson: "other"};
+
+/** Offences lie in groups, drugs are any number a person, an area can be unknown. */
+export const population: Population = {
+  name: "people",
+  label: "people",
+  heading: "People",
+  unit: "clients",
+  variables: [
+    variable("sex", answers.sex),
+    variable("area", answers.area),
+    {
+      ...variable("offence", []),
+      categories: answers.offence.map((name) => category(name, {group: groupOf[name] ?? ""})),
+    },
+    variable("group", ["acquisitive", "other"]),
+    {...variable("drugs", answers.drugs), kind: "multi"},
+  ] as Population["variables"],
+};
+
+const person = fc.record({
+  sex: fc.constantFrom(...answers.sex),
+  area: fc.constantFrom(...answers.area),
+  offence: fc.constantFrom(...answers.offence),
+  drugs: fc.subarray(answers.drugs),
+});
+
+const tables = fc.uniqueArray(
+  fc.constantFrom(
+    [],
+    ["sex"],
+    ["area"],
+    ["offence"],
+    ["group"],
+    ["drugs"],
+    ["sex", "area"],
+    ["sex", "offence"],
+    ["area", "offence"],
+    ["area", "group"],
+    ["sex", "drugs"],
+  ),
+  {minLength: 1, maxLength: 5},
+);
+
+/** Publications of up to `most` people. */
+export function randomPublications(most: number): fc.Arbitrary<RandomPublication> {
+  return fc.record({
+    people: fc.array(person, {maxLength: most, size: "max"}),
+    tables,
+    shares: fc.boolean(),
+    zeros: fc.constantFrom("shown" as const, "hidden" as const),
+  });
+}
+
+/** Whether a person is counted at a place. */
+export function isAt(one: Person, at: Coordinates): boolean {
+  return Object.entries(at).every(([name, wanted]) => {
+    if (name === "drugs") return one.drugs.includes(wanted);
+    if (name === "group") return groupOf[one.offence] === wanted;
+    const answer = one[name as "sex" | "area" | "offence"];
+    return wanted === stated ? answer !== "not-stated" : answer === wanted;
+  });
+}
+
+/** How many people there are at a place. */
+export function countAt(people: readonly Person[], at: Coordinates): number {
+  return people.filter((one) => isAt(one, at)).length;
+}
+
+/** All places of a table. */
+export function placesOf(table: readonly string[]): readonly Coordinates[] {
+  return table.reduce<readonly Coordinates[]>(
+    (done, name) => {
+      const categories = population.variables.find((one) => one.name === name)?.categories ?? [];
+      return done.flatMap((at) => categories.map((one) => ({...at, [name]: one.name})));
+    },
+    [{}],
+  );
+}
+
+function askedBy({tables, shares}: RandomPublication): readonly CellAddress[] {
+  const places = tables.flatMap(placesOf);
+  const counts = [...places, ...(shares ? [{}] : [])].map((at): CellAddress => ({
+    measure: "count",
+    population: "people",
+    at,
+  }));
+  const asShares = places.map((at): CellAddress => ({measure: "share", population: "people", at, base: {}}));
+  return [...new Map([...counts, ...(shares ? asShares : [])].map((address) => [cellKey(address), address])).values()];
+}
+
+const declarations: readonly PopulationDeclaration[] = [
+  {name: "people", label: "people", heading: "People", extract: "people", dictionary: "people", one: "client"},
+];
+
+/** The policy of these publications. */
+export function policyWith(zeros: "shown" | "hidden"): Policy {
+  return {threshold: 5, zeros, mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
+}
+
+/** What the confidential stage lets out, cell by cell, as a reader finds it. */
+export async function publish(publication: RandomPublication): Promise<ReleaseContent["cells"]> {
+  const {people, zeros} = publication;
+  const asked = askedBy(publication);
+  const links = linkCells(asked, {populations: [population], references: []}, declarations);
+  const counted = (address: CellAddress): CountedCell => ({
+    address,
+    count: countAt(people, "at" in address ? address.at : {}),
+    ...(address.measure === "share" && {of: people.length}),
+  });
+  const tabulation = new Map([...asked, ...addressesOf(links)].map((address) => [cellKey(address), counted(address)]));
+  const policy = policyWith(zeros);
+  return (await disclose({asked, links, tabulation, policy, withheldByChoice: new Set()})).cells;
+}
+
+/** The release of such cells. */
+export function releaseOf(cells: ReleaseContent["cells"], zeros: "shown" | "hidden"): Release {
+  const written = structuredClone(population) as ReleaseContent["populations"][number];
+  return tinyRelease({variables: {}, counts: {}, cells, population: written, zeros});
+}
