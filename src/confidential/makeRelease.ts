@@ -134,11 +134,12 @@ interface Releasable {
 function describeRelease(root: string, {publication, vocabulary, disclosed, synthetic}: Releasable): ReleaseContent {
   const {report, plan} = publication;
   const {id, title, region, period, published, policy} = report;
+  const {within} = disclosed;
   return {
     schema: "smallprint-release/1",
     edition: {id, title, region: region.label, period, published},
     provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
-    disclosure: {stage: "audited", policy},
+    disclosure: {stage: "audited", policy: {...policy, ...(within !== undefined && {within})}},
     ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
     cells: disclosed.cells,
     answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],

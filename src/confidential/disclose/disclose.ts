@@ -1,3 +1,4 @@
+import type {Policy} from "../../publication/index.ts";
 import type {Cell, ReleaseContent} from "../../release/index.ts";
 import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
@@ -5,10 +6,14 @@ import {gatherCells} from "./gatherCells.ts";
 import {markOf} from "./markOf.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
+import {roundCounts} from "./rounding/roundCounts.ts";
 import {secondarySuppression} from "./secondary/secondarySuppression.ts";
 
-/** The steps in their order. The audit of the finished release follows in `makeRelease`. */
-const steps: readonly DiscloseStep[] = [primarySuppression, secondarySuppression, followCounts];
+/** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */
+const steps: Readonly<Record<Policy["method"], readonly DiscloseStep[]>> = {
+  withhold: [primarySuppression, secondarySuppression, followCounts],
+  round: [roundCounts, followCounts],
+};
 
 /** The cells as they may leave, and what the analyst signs off. */
 export interface Disclosed {
@@ -17,18 +22,22 @@ export interface Disclosed {
   /** Confidential: why each cell is withheld, and what protects the unsafe ones. */
   readonly reasons: ReadonlyMap<string, Withholding>;
   readonly protection: ReadonlyMap<string, CellProtection>;
+  /** How far a rounded count is from the true one at most; absent where counts are withheld instead. */
+  readonly within?: number;
 }
 
 /** Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. */
 export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   let judged = gatherCells(input);
-  for (const step of steps) judged = await step(judged);
+  for (const step of steps[input.policy.method]) judged = await step(judged);
   const final = judged;
   const cells = [...final.cells].map(([key, cell]) => release(cell, markOf(key, final)));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
-  return {cells, withheld: reasons.length, reasons: new Map(reasons), protection: judged.protection};
+  const {protection, within} = judged;
+  const withheld = reasons.length;
+  return {cells, withheld, reasons: new Map(reasons), protection, ...(within !== undefined && {within})};
 }
 
 function release(

@@ -37,6 +37,8 @@ export interface Disclosure {
   readonly links: Links;
   /** Counts by key, of cells that tie others together too. */
   readonly counts: ReadonlyMap<string, number>;
+  /** How far a rounded count is from the true one at most; absent where counts are withheld instead. */
+  readonly within?: number;
   /** By key of the unsafe count; empty until the counts are protected. */
   readonly protection: ReadonlyMap<string, CellProtection>;
 }

@@ -1,0 +1,120 @@
+import type {Highs, Model} from "highs";
+import type {CountModel, ModelCell} from "../secondary/countModel.ts";
+
+/** Branches of the search after which the best rounding found so far is taken: the same on every machine. */
+const mostNodes = 2000;
+
+/** What it costs to move a count one multiple beyond its neighbours, in people: more than any choice between these. */
+const priceBeyond = 1000;
+
+/** How far counts may be moved: to one of the two adjacent multiples, or one multiple further where need be. */
+export type Reach = "adjacent" | "wider";
+
+/** A column of the program: part of a cell's rounded count, in multiples of the base. */
+interface Column {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+  readonly lower: number;
+  readonly upper: number;
+  readonly price: number;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Controlled rounding as an integer program: every shown count becomes a multiple of the base beside it, multiples stay
+ * as they are, every sum holds, and the counts are moved by as few people as can be. Counts that no table shows take any
+ * value that keeps the sums.
+ *
+ * Source: Cox LH, 1987, JASA 82:520–524; with moves beyond the adjacent multiples at a price, Salazar-González JJ,
+ * Lowthian P, Young C, Merola G, Bond S, Brown D, 2004, Privacy in Statistical Databases, LNCS 3050.
+ */
+export class RoundingProgram implements Disposable {
+  readonly #highs: Highs;
+  readonly #model: Model;
+  readonly #base: number;
+  readonly #columns: readonly Column[];
+  readonly #cells: number;
+
+  constructor(highs: Highs, {cells, equations}: CountModel, {base, reach}: {base: number; reach: Reach}) {
+    this.#highs = highs;
+    this.#base = base;
+    this.#cells = cells.length;
+    this.#columns = cells.flatMap((cell, index) => columnsOf(cell, index, {base, reach}));
+    this.#model = highs.createModel(programOf(highs, this.#columns, equations));
+    this.#model.options.set({output_flag: false, mip_max_nodes: mostNodes, mip_rel_gap: 0});
+  }
+
+  /** A rounded count for every cell that tables show (others have NaN); undefined where the search finds none. */
+  solve(): readonly number[] | undefined {
+    this.#model.run();
+    const {solutionStatus} = this.#highs.constants;
+    if (this.#model.info.get("primal_solution_status") !== solutionStatus.feasible) return undefined;
+    const {colValue} = this.#model.getSolution();
+    const multiples = new Float64Array(this.#cells);
+    this.#columns.forEach(({cell, sign, isWhole}, column) => {
+      const value = colValue[column] ?? NaN;
+      multiples[cell] = (multiples[cell] ?? NaN) + sign * (isWhole ? Math.round(value) : NaN);
+    });
+    return [...multiples].map((multiple) => multiple * this.#base);
+  }
+
+  [Symbol.dispose](): void {
+    this.#model.dispose();
+  }
+}
+
+function columnsOf(
+  {count, shown}: ModelCell,
+  cell: number,
+  {base, reach}: {base: number; reach: Reach},
+): readonly Column[] {
+  if (!shown) return [{cell, sign: 1, lower: 0, upper: Infinity, price: 0, isWhole: false}];
+  const [below, rest] = [Math.floor(count / base), count % base];
+  const upper = rest === 0 ? below : below + 1;
+  const beside: Column = {cell, sign: 1, lower: below, upper, price: base - 2 * rest, isWhole: true};
+  // An empty cell stays empty.
+  if (reach === "adjacent" || count === 0) return [beside];
+  const beyond = {cell, lower: 0, price: priceBeyond * base, isWhole: true} as const;
+  return [beside, {...beyond, sign: 1, upper: 1}, {...beyond, sign: -1, upper: Math.min(below, 1)}];
+}
+
+function programOf(
+  highs: Highs,
+  columns: readonly Column[],
+  equations: CountModel["equations"],
+): Parameters<Highs["createModel"]>[0] {
+  const placesOf = Map.groupBy(columns.keys(), (column) => columns[column]?.cell ?? -1);
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  const add = (cell: number, factor: number): void => {
+    for (const column of placesOf.get(cell) ?? []) {
+      indices.push(column);
+      values.push(factor * (columns[column]?.sign ?? 0));
+    }
+  };
+  for (const {total, parts} of equations) {
+    add(total, -1);
+    for (const part of parts) add(part, 1);
+    starts.push(indices.length);
+  }
+  const {integer, continuous} = highs.constants.variableType;
+  return {
+    numCols: columns.length,
+    numRows: equations.length,
+    colCost: Float64Array.from(columns, ({price}) => price),
+    colLower: Float64Array.from(columns, ({lower}) => lower),
+    colUpper: Float64Array.from(columns, ({upper}) => (upper === Infinity ? highs.infinity : upper)),
+    rowLower: new Float64Array(equations.length),
+    rowUpper: new Float64Array(equations.length),
+    integrality: columns.map(({isWhole}) => (isWhole ? integer : continuous)),
+    matrix: {
+      format: "csr",
+      numRows: equations.length,
+      numCols: columns.length,
+      starts: Int32Array.from(starts),
+      indices: Int32Array.from(indices),
+      values: Float64Array.from(values),
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import {cellKey, type CellAddress} from "../../../publication/index.ts";
+import type {CountedCell} from "../../tabulate/tabulation.ts";
+import type {Disclosure, JudgedCell} from "../disclosure.ts";
+import {countModelOf} from "../link/countModelOf.ts";
+import {roundModel} from "./roundModel.ts";
+import {unroundedCounts} from "./unroundedCounts.ts";
+
+/**
+ * Rounds every count of the publication, and with the counts what shares and rates are made of, so that none of them
+ * tells more than the rounded counts do. A mean keeps its value and has a rounded size of its group.
+ *
+ * Throws DisclosureError where no rounding keeps the sums.
+ */
+export async function roundCounts(disclosure: Disclosure): Promise<Disclosure> {
+  const {policy, links, counts} = disclosure;
+  if (policy.base === undefined) throw new RangeError("a policy that rounds needs a base");
+  const {model, keys} = countModelOf(links, counts);
+  const {values, within, unrounded} = await roundModel(model, policy.base);
+  if (unrounded.length > 0)
+    throw unroundedCounts(
+      unrounded.map((cell) => keys[cell] ?? ""),
+      policy.base,
+    );
+  const rounded = new Map([...values].map(([cell, value]) => [keys[cell] ?? "", value]));
+  const cells = new Map<string, JudgedCell>();
+  for (const [key, cell] of disclosure.cells) cells.set(key, {...cell, counted: roundCell(cell.counted, rounded)});
+  return {...disclosure, cells, within};
+}
+
+function roundCell(counted: CountedCell, rounded: ReadonlyMap<string, number>): CountedCell {
+  const {address} = counted;
+  const count = (at: CellAddress["at"]): number => {
+    const key = cellKey({measure: "count", population: address.population, at});
+    const value = rounded.get(key);
+    if (value === undefined) throw new Error(`${key} was not rounded`);
+    return value;
+  };
+  switch (address.measure) {
+    case "count":
+    case "rate":
+      return {...counted, count: count(address.at)};
+    case "share":
+      return {...counted, count: count(address.at), of: count(address.base)};
+    case "mean":
+      return {...counted, of: count(address.at)};
+    case "value":
+      return counted;
+  }
+}
