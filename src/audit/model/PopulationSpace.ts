@@ -86,11 +86,13 @@ export class PopulationSpace {
     return variable.categories.map(({name}) => name);
   }
 
-  /** The categories of a variable as sets of categories of its root; nothing for several answers and numbers. */
+  /** The categories of a variable as sets of categories of its root; nothing for several answers. */
   partition(name: string): readonly Members[] {
     const variable = this.#variables.get(name);
-    if (variable?.kind !== "category") return [];
-    return variable.categories.map((one) => this.read(name, one.name).members).filter((members) => members.length > 0);
+    if (variable === undefined || variable.kind === "multi") return [];
+    const isNumber = variable.kind === "number";
+    const categories = isNumber ? [stated, "not-stated"] : variable.categories.map((one) => one.name);
+    return categories.map((one) => this.read(name, one).members).filter((members) => members.length > 0);
   }
 
   /** The variable and category that name a set of a root's categories; `a+b` where no single one does. */

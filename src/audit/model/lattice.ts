@@ -1,6 +1,7 @@
 import {stated, type Coordinates} from "../../publication/index.ts";
 import type {ModelBuilder} from "./ModelBuilder.ts";
 import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+import type {IsPossible} from "./possibleRegions.ts";
 import type {VariableSet} from "./variableSets.ts";
 
 /** One side of a table: a root variable cut into blocks, and every total of blocks that a table may show. */
@@ -17,6 +18,8 @@ export interface CellNaming {
   readonly world: string;
   readonly space: PopulationSpace;
   readonly builder: ModelBuilder;
+  /** Groups that no record can be in are no part of any table. */
+  readonly isPossible: IsPossible;
   /** The region of every cell made so far. */
   readonly regions: Map<number, Region>;
 }
@@ -60,20 +63,24 @@ export function addLattice(naming: CellNaming, set: VariableSet): void {
   const sides = sidesOf(naming.space, set);
   sides.forEach((side, at) => {
     const others = sides.filter((_, index) => index !== at);
-    for (const rest of places(others)) addSide(naming, side, rest);
+    for (const rest of places(others).filter(naming.isPossible)) addSide(naming, side, rest);
   });
   if (sides.length === 0) cellAt(naming, new Map());
 }
 
 function addSide(naming: CellNaming, side: Side, rest: Region): void {
-  const cell = (members: Members) => cellAt(naming, regionOf(naming.space, rest, {root: side.root, members}));
+  const region = (members: Members) => regionOf(naming.space, rest, {root: side.root, members});
   const because = `the parts of ${side.root} add up`;
+  const addUp = (total: Members, parts: readonly Members[]) => {
+    const whole = region(total);
+    if (!naming.isPossible(whole)) return;
+    const cells = parts.map(region).filter(naming.isPossible);
+    naming.builder.addUp({total: cellAt(naming, whole), parts: cells.map((one) => cellAt(naming, one)), because});
+  };
   for (const total of side.totals) {
-    const parts = side.blocks.filter((block) => block.every((one) => total.includes(one)));
-    naming.builder.addUp({total: cell(total), parts: parts.map(cell), because});
+    addUp(total, side.blocks.filter((block) => block.every((one) => total.includes(one)))); // prettier-ignore
   }
-  const whole = cell(naming.space.categories(side.root));
-  for (const cut of side.cuts) naming.builder.addUp({total: whole, parts: cut.map(cell), because});
+  for (const cut of side.cuts) addUp(naming.space.categories(side.root), cut);
 }
 
 function regionOf(space: PopulationSpace, rest: Region, {root, members}: {root: string; members: Members}): Region {

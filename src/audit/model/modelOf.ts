@@ -3,12 +3,17 @@ import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import type {AuditModel} from "./auditModel.ts";
 import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
+import {linkAnswers} from "./linkAnswers.ts";
+import {linkFaults} from "./linkFaults.ts";
 import {linkForms} from "./linkForms.ts";
 import {linkPeriods} from "./linkPeriods.ts";
+import {linkTwins} from "./linkTwins.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
-import {PopulationSpace, rollsUp} from "./PopulationSpace.ts";
+import {PopulationSpace} from "./PopulationSpace.ts";
+import {possibleRegions} from "./possibleRegions.ts";
 import {readingOf, type Reading} from "./reading.ts";
+import {shownSets} from "./shownSets.ts";
 import {describePrinted, statementsOf, type Statement} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
@@ -39,6 +44,8 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
   const {worlds, periods} = reading;
   const namings = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
   linkForms(namings);
+  linkFaults(namings);
+  linkTwins(namings);
   linkPeriods(namings, periods);
   return builder.build();
 }
@@ -85,14 +92,19 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
 }
 
 function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
-  const naming = {world, space: new PopulationSpace(population, shape), builder, regions: new Map()};
-  const sets = shownSets(naming.space, statements);
+  const space = new PopulationSpace(population, shape);
+  const naming = {world, space, builder, isPossible: possibleRegions(space), regions: new Map()};
+  const places = statements.flatMap(({statement}) =>
+    statement.says === "share" ? [statement.at, statement.base] : [statement.at],
+  );
+  const sets = shownSets(space, places);
   for (const set of maximalSets(sets)) addTable(naming, set);
   for (const core of cyclicCores(sets)) addTable(naming, core);
   addOtherRollUps(
     naming,
     sets.reduce<VariableSet>((all, set) => all.union(set), new Set()),
   );
+  linkAnswers(naming);
   for (const {statement, because} of statements) addStatement(naming, statement, because);
   return naming;
 }
@@ -104,31 +116,6 @@ function addTable(naming: CellNaming, set: VariableSet): void {
   }
   const tables = [...set].join(", ");
   naming.builder.note(`The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`);
-}
-
-/** The variables that stand together, with the coarser ones that they roll up into where those are shown too. */
-function shownSets(space: PopulationSpace, statements: Printed["statements"]): readonly VariableSet[] {
-  const places = statements.flatMap(({statement}) =>
-    "base" in statement ? [statement.at, statement.base] : [statement.at],
-  );
-  const sets = places.map(
-    (at) => new Set(Object.entries(at).map(([name, category]) => variableOf(space, name, category))),
-  );
-  const used = sets.reduce<VariableSet>((all, set) => all.union(set), new Set());
-  const {variables} = space.population;
-  const hasFate = variables.some(({name}) => name === "fate");
-  const coarserOf = (name: string) =>
-    [...used].filter((other) => other !== name && variables.some((one) => one.name === name && rollsUp(one, other)));
-  const close = (set: VariableSet): VariableSet => {
-    const wider = set.union(new Set([...set].flatMap(coarserOf)));
-    return wider.size === set.size ? set : close(wider);
-  };
-  return maximalSets(sets).map((set) => close(hasFate ? set.union(new Set(["fate"])) : set));
-}
-
-function variableOf(space: PopulationSpace, name: string, category: string): string {
-  const kind = space.population.variables.find((one) => one.name === name)?.kind;
-  return kind === "multi" ? `${name}:${category}` : name;
 }
 
 function addStatement(naming: CellNaming, statement: Statement, because: string): void {

@@ -25,7 +25,13 @@ export function unitePopulations(descriptions: readonly Population[]): UnitedPop
     });
     renamed.set(description, new Map(names.filter(([own, name]) => own !== name)));
   }
-  return {population: {...first, variables: [...variables.values()]}, renamed};
+  // A combination of a variable that means something else here says nothing of the one that has its name.
+  const combinations = descriptions.flatMap((description) =>
+    (description.combinations ?? []).filter((one) =>
+      one.variables.every((name) => !renamed.get(description)?.has(name)),
+    ),
+  );
+  return {population: {...first, variables: [...variables.values()], combinations}, renamed};
 }
 
 /** The name under which a variable stands: its own, or the first free one where that means something else. */

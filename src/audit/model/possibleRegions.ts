@@ -1,0 +1,67 @@
+import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+
+/** Tells the groups that a record can be in from those that no record can be in. */
+export type IsPossible = (region: Region) => boolean;
+
+/**
+ * Reads what a release says of variables that speak of one answer: the combinations that can be, and that nobody can
+ * have an answer who gave none.
+ */
+export function possibleRegions(space: PopulationSpace): IsPossible {
+  const tests = [...combinationTests(space), ...answerTests(space)];
+  const known = new Map<Region, boolean>();
+  return (region) => {
+    if (tests.length === 0 || region.size < 2) return true;
+    const before = known.get(region);
+    if (before !== undefined) return before;
+    const isPossible = tests.every((test) => test(region));
+    known.set(region, isPossible);
+    return isPossible;
+  };
+}
+
+/** Names of the variables that tell of each other, in the words of a table's sides: `variable` or `several:answer`. */
+export function tiedNames({population}: PopulationSpace): readonly (readonly string[])[] {
+  const {variables, combinations = []} = population;
+  const known = new Set(variables.map(({name}) => name));
+  const answers = variables.flatMap(({name, categories}) =>
+    categories.flatMap(({anyOf}) =>
+      (variables.find((one) => one.name === anyOf)?.categories ?? []).map((one) => [
+        name,
+        `${anyOf ?? ""}:${one.name}`,
+      ]),
+    ),
+  );
+  return [...combinations.map((one) => one.variables.filter((name) => known.has(name))), ...answers];
+}
+
+function combinationTests(space: PopulationSpace): readonly IsPossible[] {
+  const known = new Set(space.population.variables.map(({name}) => name));
+  return (space.population.combinations ?? []).map(({variables, possible}) => {
+    const regions = possible.flatMap((tuple) => {
+      const pairs = variables.flatMap((name, index) => (known.has(name) ? [[name, tuple[index] ?? ""] as const] : []));
+      return space.region(Object.fromEntries(pairs)) ?? [];
+    });
+    return (region) => regions.some((one) => doMeet(one, region));
+  });
+}
+
+function doMeet(one: Region, other: Region): boolean {
+  return [...one].every(([root, members]) => {
+    const others = other.get(root);
+    return others === undefined || members.some((member) => others.includes(member));
+  });
+}
+
+function answerTests(space: PopulationSpace): readonly IsPossible[] {
+  return space.population.variables.flatMap(({name, categories}) =>
+    categories.flatMap(({name: category, anyOf}) => {
+      if (anyOf === undefined) return [];
+      const {root, members} = space.read(name, category);
+      const excludes = (those: Members | undefined) => those?.some((one) => members.includes(one)) === false;
+      const gaveOne = (region: Region) =>
+        [...region].some(([side, answers]) => side.startsWith(`${anyOf}:`) && answers.join() === "yes");
+      return [(region: Region) => !(excludes(region.get(root)) && gaveOne(region))];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+import {type Coordinates} from "../../publication/index.ts";
+import {type PopulationSpace, rollsUp} from "./PopulationSpace.ts";
+import {tiedNames} from "./possibleRegions.ts";
+import {maximalSets, type VariableSet} from "./variableSets.ts";
+
+/**
+ * The variables that stand together at some places, with the coarser ones that they roll up into and those that speak of
+ * the same answer where these are shown too.
+ */
+export function shownSets(space: PopulationSpace, places: readonly Coordinates[]): readonly VariableSet[] {
+  const sets = places.map(
+    (at) => new Set(Object.entries(at).map(([name, category]) => variableOf(space, name, category))),
+  );
+  const used = sets.reduce<VariableSet>((all, set) => all.union(set), new Set());
+  const {variables, unit} = space.population;
+  const isUsed = (name: string): boolean => used.has(name) || (unit === "faults" && !name.includes(":"));
+  const ties = tiedNames(space)
+    .map((names) => new Set(names.filter(isUsed)))
+    .filter(({size}) => size > 1);
+  // A question with several answers has a side for each of them: each is tied in a table of its own.
+  const [one, answers] = [ties.filter((tie) => !isOfAnswers(tie)), ties.filter(isOfAnswers)];
+  const coarserOf = (name: string) =>
+    [...used].filter(
+      (other) => other !== name && variables.some((finer) => finer.name === name && rollsUp(finer, other)),
+    );
+  const close = (set: VariableSet): VariableSet => {
+    const tied = one.filter((tie) => !tie.isDisjointFrom(set)).flatMap((tie) => [...tie]);
+    const wider = set.union(new Set([...[...set].flatMap(coarserOf), ...tied]));
+    return wider.size === set.size ? set : close(wider);
+  };
+  const hasFate = variables.some(({name}) => name === "fate");
+  const closed = maximalSets(sets).map((set) => close(hasFate ? set.union(new Set(["fate"])) : set));
+  const withAnswers = closed.flatMap((set) =>
+    answers.filter((tie) => !tie.isDisjointFrom(set)).map((tie) => close(set.union(tie))),
+  );
+  return [...closed, ...withAnswers];
+}
+
+function isOfAnswers(names: VariableSet): boolean {
+  return [...names].some((name) => name.includes(":"));
+}
+
+function variableOf(space: PopulationSpace, name: string, category: string): string {
+  const kind = space.population.variables.find((one) => one.name === name)?.kind;
+  return kind === "multi" ? `${name}:${category}` : name;
+}
