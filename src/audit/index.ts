@@ -7,6 +7,7 @@ export {modelOf} from "./model/modelOf.ts";
 export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
+export {knownFrom} from "./report/knownFrom.ts";
 export {readPrimaries} from "./report/readPrimaries.ts";
 export {auditDist} from "./built/auditDist.ts";
 export {describeDistAudit} from "./built/describeDistAudit.ts";

@@ -34,7 +34,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   const told = await withStaging(outputs.staging, async (staging) => {
-    await releaseEach(fresh, {...request, today, forgotten, out: staging}, progress);
+    await releaseEach(fresh, {...request, today, forgotten, out: staging, signOff: outputs.signOff}, progress);
     const site = path.join(staging, "dist");
     const releases = [staging, outputs.data, path.join(root, "data")].map((folder) => path.join(folder, "releases"));
     const editions = planned.map(({edition}) => edition);

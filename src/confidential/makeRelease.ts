@@ -4,17 +4,22 @@ import {
   loadPublication,
   PublicationError,
   resolveNames,
+  withdrawnKeys,
+  type CellAddress,
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
 import {describeReport, type Audit} from "../audit/index.ts";
 import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
-import {disclose, type Disclosed} from "./disclose/disclose.ts";
+import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
-import {addressesOf} from "./disclose/link/links.ts";
+import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts";
+import {addressesIn, chooseEarlier, ofTheseRecords} from "./ledger/chooseEarlier.ts";
+import {discloseBeside} from "./ledger/discloseBeside.ts";
+import {lostCounts} from "./ledger/lostCounts.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
@@ -71,19 +76,26 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const {report} = publication;
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
-  const links = linkCells(asked, vocabulary, report.populations);
+  const withdrawn = withdrawnKeys(report.revisions, vocabulary);
+  const link = (addresses: readonly CellAddress[]): Links => linkCells(addresses, vocabulary, report.populations);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
   const synthetic = await isSynthetic(ingested);
   onStep("count");
-  const tabulation = await tabulate(ingested, [...asked, ...addressesOf(links)], vocabulary);
+  const known = chooseEarlier(published, {report, vocabulary, synthetic});
+  const together = [...asked, ...addressesIn(known)];
+  const tabulation = await tabulate(ingested, [...together, ...addressesOf(link(together))], vocabulary);
   onStep("disclose");
-  const disclosed = await disclose({asked, links, tabulation, policy: report.policy, withheldByChoice});
+  const earlier = ofTheseRecords(known, tabulation);
+  const {policy} = report;
+  const lost = await lostCounts(withdrawn, {known, earlier});
+  const beside = {edition, earlier, lost, link};
+  const disclosed = await discloseBeside({...beside, asked, tabulation, policy, withheldByChoice});
   const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
   const signOff = describeSignOff(edition, disclosed);
   onStep("audit");
   const text = writeRelease(content);
-  const audit = await auditBeforeRelease({edition, text, published, primaries: signOff.primaries});
+  const audit = await auditBeforeRelease({edition, text, published, withdrawn, primaries: signOff.primaries});
   onStep("write");
   const file = writeOutputs(request, {text, signOff, audit});
   const extracts = await describeExtracts(ingested);

@@ -49,7 +49,7 @@ export function releaseCommand(environment: Environment): Command {
       const progress = createProgress(environment);
       const request = {root, edition, extracts: extract, today, forgotten: afresh === true ? [edition] : []};
       const lines = await withStaging(outputs.staging, async (staging) => {
-        const made = await makeStagedRelease({...request, out: staging}, progress);
+        const made = await makeStagedRelease({...request, out: staging, signOff: outputs.signOff}, progress);
         const staged = {...request, staging, outputs};
         const moves = releaseMoves(staged);
         return {moves, result: [...made, ...describeLedger(staged)]};

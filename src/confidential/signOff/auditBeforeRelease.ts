@@ -1,4 +1,4 @@
-import {auditRelease, DisclosureError, type Audit} from "../../audit/index.ts";
+import {auditRelease, describeReport, DisclosureError, type Audit, type AuditReport} from "../../audit/index.ts";
 import {readRelease, type Release} from "../../release/index.ts";
 
 /** A release as it would be written, and what it is audited with. */
@@ -8,6 +8,8 @@ export interface ReleaseUnderAudit {
   readonly text: string;
   /** Every release that was published before. */
   readonly published: readonly Release[];
+  /** Keys of counts that are known from before, and that the analyst has given up. */
+  readonly withdrawn: ReadonlySet<string>;
   /** Keys of the cells that are unsafe by themselves. */
   readonly primaries: readonly string[];
 }
@@ -16,14 +18,41 @@ export interface ReleaseUnderAudit {
  * The last step before a release leaves: attacks it together with everything published before. Throws
  * DisclosureError where it cannot be proved safe; the message names cells and never what they could be.
  */
-export async function auditBeforeRelease({edition, text, published, primaries}: ReleaseUnderAudit): Promise<Audit> {
+export async function auditBeforeRelease(under: ReleaseUnderAudit): Promise<Audit> {
+  const {edition, text, published, withdrawn, primaries} = under;
   const release = readRelease(text, `the release of ${edition}`);
-  const audit = await auditRelease(release, {earlier: published, primaries});
-  if (audit.report.passes) return audit;
-  const {givenAway, undecided} = audit.report;
-  const cells = [...givenAway.map(({key}) => key), ...undecided].map((key) => `  ${key}`);
-  throw new DisclosureError(
-    `The audit could not prove the release of ${edition} safe, and nothing was written.\n${cells.join("\n")}\n` +
-      "Merge categories, or leave a total or a sentence out, so that these cells cannot be worked out.",
+  const audit = await auditRelease(release, {earlier: published, withdrawn: [...withdrawn], primaries});
+  const {passes, printedBefore} = audit.report;
+  if (passes) return audit;
+  const lost = printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
+  const findings = describeReport(audit.report);
+  throw lost.length > 0
+    ? new DisclosureError(cannotBeUnpublished(edition, lost), findings)
+    : new DisclosureError(notProved(audit.report, release), findings);
+}
+
+/** Small counts that an earlier release printed, and what to write where they shall be withheld from now on. */
+function cannotBeUnpublished(edition: string, lost: AuditReport["printedBefore"]): string {
+  const cells = lost.map((cell) => `  ${cell.key}, printed in ${cell.edition}`);
+  const keys = [...new Set(lost.map(({key}) => `"${key}"`))].join(", ");
+  return (
+    "These counts are small and would be withheld now, but they were printed before. That cannot be unpublished:\n" +
+    `${cells.join("\n")}\n` +
+    `To withhold them from now on all the same, say so in reports/${edition}/report.yaml, under revisions, beside date, reason and affects:\n` +
+    `    withdraws: [${keys}]`
+  );
+}
+
+function notProved({givenAway, derivable, undecided, contradiction, editions}: AuditReport, release: Release): string {
+  const cells = [
+    ...[...givenAway, ...derivable].map(({key}) => `  ${key}`),
+    ...undecided.map((key) => `  ${key}`),
+    ...(contradiction.length > 0 ? ["  the printed numbers contradict each other"] : []),
+  ];
+  const [, ...others] = editions;
+  const together = others.length === 0 ? "" : `, together with ${others.join(", ")}`;
+  return (
+    `The audit could not prove the release of ${release.edition.id} safe${together}, and nothing was written.\n${cells.join("\n")}\n` +
+    "Merge categories, or leave a total or a sentence out, so that these cells cannot be worked out."
   );
 }

@@ -47,6 +47,8 @@ export interface Revision {
   readonly reason: string;
   /** Names of the figures, tables, chapters and sections that it changes. */
   readonly affects: readonly string[];
+  /** Counts, as queries or by key, that were printed before and are withheld from now on: known all the same. */
+  readonly withdraws: readonly string[];
   readonly position: SourcePosition;
 }
 

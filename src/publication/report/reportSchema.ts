@@ -22,6 +22,13 @@ const extract = z.union([
   z.strictObject({file: z.string(), columns: z.record(z.string(), z.string())}),
 ]);
 
+const revision = z.strictObject({
+  date: z.iso.date(),
+  reason: z.string().min(1),
+  affects: z.array(name).min(1),
+  withdraws: z.array(z.string().min(1)).default([]),
+});
+
 /** Layout of `report.yaml`: one edition. */
 export const reportSchema = z.strictObject({
   template: name,
@@ -35,9 +42,7 @@ export const reportSchema = z.strictObject({
   synthetic: z.boolean(),
   extracts: z.record(name, extract),
   "compare-with": name.optional(),
-  revisions: z
-    .array(z.strictObject({date: z.iso.date(), reason: z.string().min(1), affects: z.array(name).min(1)}))
-    .default([]),
+  revisions: z.array(revision).default([]),
   references: z.array(name).optional(),
   map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
 });

@@ -14,17 +14,18 @@ export function countModelOf(
   const keys = [...links.cells.keys()];
   const place = new Map(keys.map((key, index) => [key, index]));
   const at = (key: string): number => place.get(key) ?? -1;
-  const cells = [...links.cells.values()].map(({key, shown, level}) => {
+  const cells = [...links.cells.values()].map(({key, shown, level, fixed = false}) => {
     const count = counts.get(key);
     if (count === undefined) throw new Error(`${key} was not counted`);
-    return {key, count, shown, level};
+    return {key, count, shown, level, ...(fixed && {fixed})};
   });
   const equations = links.sums.map(({total, parts}) => ({total: at(total), parts: parts.map(at)}));
   return {model: {cells, equations}, keys};
 }
 
-function completeCounts({sums}: Links, asked: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function completeCounts({cells, sums}: Links, asked: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const counts = new Map(asked);
+  for (const {key, count} of cells.values()) if (count !== undefined) counts.set(key, count);
   for (let open = sums; open.length > 0;) {
     const left = open.filter(({total, parts}) => {
       const missing = parts.filter((part) => !counts.has(part));

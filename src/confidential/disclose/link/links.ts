@@ -10,6 +10,12 @@ export interface LinkedCell {
   readonly level: number;
   /** No number of people, forms or faults: what is counted more than once where parts overlap. Never unsafe. */
   readonly isArithmetic?: boolean;
+  /** An earlier release printed it: it is known for good, whatever this one withholds. */
+  readonly fixed?: boolean;
+  /** It can be worked out from what was printed before, and the analyst has given it up. */
+  readonly isLost?: boolean;
+  /** Of a cell that is not counted: its count. */
+  readonly count?: number;
 }
 
 /** A total is the sum of its parts, by key. */

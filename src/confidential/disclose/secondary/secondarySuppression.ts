@@ -1,6 +1,7 @@
 import type {Disclosure} from "../disclosure.ts";
 import {unprotectedCounts} from "../unprotectedCounts.ts";
 import {countModelOf} from "../link/countModelOf.ts";
+import type {LinkedCell} from "../link/links.ts";
 import {protectCounts} from "./protectCounts.ts";
 import {protectionOf} from "./protectionOf.ts";
 
@@ -19,7 +20,7 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
       const known = model.cells[cell];
       return (
         known !== undefined &&
-        links.cells.get(known.key)?.isArithmetic !== true &&
+        mayBeUnsafe(links.cells.get(known.key)) &&
         (isUnsafe(known.count) || (policy.zeros === "hidden" && known.shown && known.count === 0))
       );
     }),
@@ -37,6 +38,11 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
       cells.set(keys[cell] ?? "", {...judged, withheld: "secondary"});
   }
   return {...disclosure, cells, protection: describe(pattern.freedoms, keys)};
+}
+
+/** What was printed before, or was given up because of it, is known: there is nothing left to protect. */
+function mayBeUnsafe(cell: LinkedCell | undefined): boolean {
+  return cell?.isArithmetic !== true && cell?.fixed !== true && cell?.isLost !== true;
 }
 
 function describe(

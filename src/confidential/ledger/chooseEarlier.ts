@@ -1,0 +1,58 @@
+import type {CellAddress, Report, Vocabulary} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+import type {Tabulation} from "../tabulate/tabulation.ts";
+import {earlierRelease, type EarlierRelease} from "./earlierRelease.ts";
+
+/** Published releases that bear on a new one. */
+export interface Earlier {
+  /** Of the same period. */
+  readonly same: readonly EarlierRelease[];
+  /** Of a period that holds the new one's, or lies within it. */
+  readonly longer: readonly EarlierRelease[];
+  readonly shorter: readonly EarlierRelease[];
+}
+
+/** The new release, as far as it decides which others bear on it. */
+export interface Setting {
+  readonly report: Pick<Report, "region" | "period">;
+  readonly vocabulary: Vocabulary;
+  readonly synthetic: boolean;
+}
+
+/**
+ * The published releases that may tell of the same people. Those of made-up records never meet those of real ones.
+ * Another region's is taken in too where the period is the same: whether its counts are of the same records shows when
+ * they are counted.
+ */
+export function chooseEarlier(published: readonly Release[], {report, vocabulary, synthetic}: Setting): Earlier {
+  const {from, to} = report.period;
+  const read = (mayTell: (release: Release) => boolean): readonly EarlierRelease[] =>
+    published
+      .filter((release) => release.provenance.synthetic === synthetic && mayTell(release))
+      .map((release) => earlierRelease(release, vocabulary));
+  const isSame = ({edition: {period}}: Release): boolean => period.from === from && period.to === to;
+  const isHere = (release: Release): boolean => release.edition.region === report.region.label && !isSame(release);
+  return {
+    same: read(isSame),
+    longer: read((one) => isHere(one) && one.edition.period.from <= from && to <= one.edition.period.to),
+    shorter: read((one) => isHere(one) && from <= one.edition.period.from && one.edition.period.to <= to),
+  };
+}
+
+/**
+ * Keeps of the releases of the same period those that count the records of today: where one printed another number
+ * than is counted now, the records were revised since, or are other people's.
+ */
+export function ofTheseRecords(earlier: Earlier, tabulation: Tabulation): Earlier {
+  const isOfThese = ({printed}: EarlierRelease): boolean =>
+    [...printed].every(([key, {value}]) => (tabulation.get(key)?.count ?? value) === value);
+  return {...earlier, same: earlier.same.filter(isOfThese)};
+}
+
+/** Every count that releases of the same people show or withhold. */
+export function addressesIn({same}: Earlier): readonly CellAddress[] {
+  return same.flatMap(({printed, withheld}) => [
+    ...[...printed.values()].map(({address}) => address),
+    ...withheld.values(),
+  ]);
+}

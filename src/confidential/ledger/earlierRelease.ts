@@ -1,0 +1,57 @@
+import {cellKey, stated, type CellAddress, type Variable, type Vocabulary} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+
+/** What a release that was published before says of counts that can be counted today. */
+export interface EarlierRelease {
+  readonly release: Release;
+  /** Printed counts by key. */
+  readonly printed: ReadonlyMap<string, {readonly address: CellAddress; readonly value: number}>;
+  /** Withheld counts by key. */
+  readonly withheld: ReadonlyMap<string, CellAddress>;
+}
+
+/**
+ * Reads the counts of a published release under the names of today's dictionaries. Counts of a variable whose
+ * categories have changed since are left out: the same word may mean another group of people.
+ */
+export function earlierRelease(release: Release, vocabulary: Vocabulary): EarlierRelease {
+  const counts = release.cells.filter(
+    ({address}) => address.measure === "count" && isUnchanged(address, {then: release.vocabulary, now: vocabulary}),
+  );
+  const printed = counts.flatMap(({address, cell}) =>
+    cell.status === "published" ? [[cellKey(address), {address, value: cell.value}] as const] : [],
+  );
+  const withheld = counts.flatMap(({address, cell}) =>
+    cell.status === "suppressed" ? [[cellKey(address), address] as const] : [],
+  );
+  return {release, printed: new Map(printed), withheld: new Map(withheld)};
+}
+
+function isUnchanged(
+  {population, at}: CellAddress,
+  {then, now}: {readonly then: Vocabulary; readonly now: Vocabulary},
+): boolean {
+  const variablesOf = ({populations}: Vocabulary): readonly Variable[] | undefined =>
+    populations.find(({name}) => name === population)?.variables;
+  const [before, today] = [variablesOf(then), variablesOf(now)];
+  if (before === undefined || today === undefined) return false;
+  return Object.entries(at).every(([name, category]) => {
+    const known = today.find((variable) => variable.name === name);
+    const meant = before.find((variable) => variable.name === name);
+    return known !== undefined && isSame(known, meant) && names(known, category);
+  });
+}
+
+function isSame(one: Variable, other: Variable | undefined): boolean {
+  const categories = ({kind, categories}: Variable): string =>
+    [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
+  return other !== undefined && categories(one) === categories(other);
+}
+
+function names({categories, kind}: Variable, category: string): boolean {
+  return (
+    category === stated ||
+    categories.some(({name}) => name === category) ||
+    (kind === "number" && category === "not-stated")
+  );
+}
