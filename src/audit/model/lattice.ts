@@ -20,6 +20,8 @@ export interface CellNaming {
   readonly builder: ModelBuilder;
   /** Groups that no record can be in are no part of any table. */
   readonly isPossible: IsPossible;
+  /** Variables of which some page names those whose answer is stated. */
+  readonly statedOf: VariableSet;
   /** The region of every cell made so far. */
   readonly regions: Map<number, Region>;
 }
@@ -54,13 +56,13 @@ function describeRegion(space: PopulationSpace, region: Region): Coordinates {
 }
 
 /** How many cells the table over a set of variables has, totals and all. */
-export function latticeSize(space: PopulationSpace, set: VariableSet): number {
-  return sidesOf(space, set).reduce((size, {blocks, totals}) => size * (blocks.length + totals.length), 1);
+export function latticeSize(naming: CellNaming, set: VariableSet): number {
+  return sidesOf(naming, set).reduce((size, {blocks, totals}) => size * (blocks.length + totals.length), 1);
 }
 
 /** Adds the whole table over a set of variables to the model, with all its totals: every total is the sum of its parts. */
 export function addLattice(naming: CellNaming, set: VariableSet): void {
-  const sides = sidesOf(naming.space, set);
+  const sides = sidesOf(naming, set);
   sides.forEach((side, at) => {
     const others = sides.filter((_, index) => index !== at);
     for (const rest of places(others).filter(naming.isPossible)) addSide(naming, side, rest);
@@ -100,19 +102,18 @@ function places(sides: readonly Side[]): readonly Region[] {
   );
 }
 
-function sidesOf(space: PopulationSpace, set: VariableSet): readonly Side[] {
-  const byRoot = Map.groupBy(set, (name) => space.rootOf(name));
-  return [...byRoot].map(([root, names]) => sideOf(space, root, names)).filter(({blocks}) => blocks.length > 1);
+function sidesOf(naming: CellNaming, set: VariableSet): readonly Side[] {
+  const byRoot = Map.groupBy(set, (name) => naming.space.rootOf(name));
+  return [...byRoot].map(([root, names]) => sideOf(naming, root, names)).filter(({blocks}) => blocks.length > 1);
 }
 
 /** The side of a root variable cut as finely as the variables `names` cut it. The first total is the whole. */
-function sideOf(space: PopulationSpace, root: string, names: readonly string[]): Side {
+function sideOf({space, statedOf}: CellNaming, root: string, names: readonly string[]): Side {
   const all = space.categories(root);
   const cuts = names.map((name) => space.partition(name)).filter(({length}) => length > 0);
   const blocks =
     cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : refine(all, cuts);
-  const isStated = (name: string) => space.partition(name).length > 0;
-  const statedSets = names.filter(isStated).map((name) => space.read(name, stated).members);
+  const statedSets = names.filter((name) => statedOf.has(name)).map((name) => space.read(name, stated).members);
   const totals = [all, ...cuts.flat(), ...statedSets].filter(
     (members, index) => index === 0 || (members.length > 0 && members.length < all.length && !isAmong(blocks, members)),
   );

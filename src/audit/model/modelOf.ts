@@ -1,4 +1,4 @@
-import {type Coordinates, type Population} from "../../publication/index.ts";
+import {stated, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import type {AuditModel} from "./auditModel.ts";
@@ -93,10 +93,11 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
 
 function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
   const space = new PopulationSpace(population, shape);
-  const naming = {world, space, builder, isPossible: possibleRegions(space), regions: new Map()};
   const places = statements.flatMap(({statement}) =>
     statement.says === "share" ? [statement.at, statement.base] : [statement.at],
   );
+  const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
+  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, regions: new Map()};
   const sets = shownSets(space, places);
   for (const set of maximalSets(sets)) addTable(naming, set);
   for (const core of cyclicCores(sets)) addTable(naming, core);
@@ -110,7 +111,7 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
 }
 
 function addTable(naming: CellNaming, set: VariableSet): void {
-  if (latticeSize(naming.space, set) <= largestLattice) {
+  if (latticeSize(naming, set) <= largestLattice) {
     addLattice(naming, set);
     return;
   }
@@ -127,7 +128,8 @@ function addStatement(naming: CellNaming, statement: Statement, because: string)
       builder.publish(index, {at: statement.at, value: statement.value, because});
       break;
     case "withheld":
-      builder.withhold(index, statement);
+    case "rounded":
+      builder.hide(index, {...statement, as: statement.says});
       break;
     case "range": {
       const {from = -Infinity, to = Infinity} = statement;

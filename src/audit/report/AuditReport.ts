@@ -1,3 +1,5 @@
+import type {Release} from "../../release/index.ts";
+
 /** One thing that a reader can find out, with how. */
 export interface ExplainedCell {
   readonly key: string;
@@ -19,8 +21,8 @@ export interface PrimaryLevels {
   readonly primaries: number;
   /** More than one possible count. */
   readonly notExact: number;
-  /** Three possible counts or more. */
-  readonly widthTwo: number;
+  /** As many possible counts as the policy's level asks. */
+  readonly atLevel: number;
   /** Every count that the policy withholds is possible. */
   readonly full: number;
 }
@@ -61,13 +63,13 @@ export interface SmallChange {
 
 /** What an audit found out, for the person who signs. Holds what a reader could work out: keep it confidential. */
 export interface AuditReport {
-  /** Hard level: nothing withheld is given away, nothing contradicts, nothing was left undecided. */
+  /** Hard level: nothing withheld is given away, no small count follows, nothing contradicts, nothing is undecided. */
   readonly passes: boolean;
-  /** Target level: no withheld cell is known to within one. */
+  /** Target level: every withheld cell that may be unsafe has as many possible values as the policy asks. */
   readonly reachesTarget: boolean;
   /** Releases audited together, the first being the one in question. */
   readonly editions: readonly string[];
-  readonly policy: {readonly threshold: number; readonly zeros: "shown" | "hidden"};
+  readonly policy: Release["disclosure"]["policy"];
   readonly counts: number;
   readonly withheld: number;
   readonly tables: readonly TableTally[];

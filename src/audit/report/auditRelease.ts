@@ -3,12 +3,13 @@ import {attackTogether} from "../attack/attackTogether.ts";
 import {explain, explainContradiction} from "../attack/explain.ts";
 import type {Certificate} from "../certificate/certificate.ts";
 import {certify} from "../certificate/certify.ts";
-import type {AuditModel} from "../model/auditModel.ts";
-import type {Reading} from "../model/reading.ts";
+import {isHidden, type AuditModel} from "../model/auditModel.ts";
+import {readingOf, type Reading} from "../model/reading.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import {samePeople} from "../model/worlds.ts";
 import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
 import {checkLedger} from "./checkLedger.ts";
+import {knownFrom} from "./knownFrom.ts";
 import {printedBefore} from "./printedBefore.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
@@ -43,12 +44,13 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
   const {together, notes} = checkLedger(release, options.earlier ?? []);
   const releases = [release, ...together];
   const withdrawn = new Set(options.withdrawn);
-  const primaries = options.primaries && new Set(options.primaries).difference(withdrawn);
+  const lost = await knownFrom(ofOneWorld(releases).slice(1), withdrawn);
+  const primaries = options.primaries && new Set(options.primaries).difference(lost);
   const attack = await attackTogether(releases, {...(primaries && {primaries})});
   const {model, attacked, reading} = attack;
   try {
     const found = {
-      ...judge({model, attacked, withdrawn}),
+      ...judge({model, attacked, lost}),
       editions: releases.map(nameOf),
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
@@ -63,18 +65,25 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
   }
 }
 
+/** Those that count the records of the first. */
+function ofOneWorld(releases: readonly Release[]): readonly Release[] {
+  const {worlds} = readingOf(releases);
+  return releases.filter((release) => worlds.get(release) === "");
+}
+
 type Judged = Omit<AuditReport, "passes" | "reachesTarget">;
 
 interface Attacked {
   readonly model: AuditModel;
   readonly attacked: Attack;
-  readonly withdrawn: ReadonlySet<string>;
+  /** Keys of counts that are known from earlier releases, as the analyst says: nothing is left to protect. */
+  readonly lost: ReadonlySet<string>;
 }
 
 function judge({
   model,
   attacked,
-  withdrawn,
+  lost,
 }: Attacked): Omit<Judged, "editions" | "printedBefore" | "changes" | "groups" | "smallSums" | "primaries"> {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
@@ -84,7 +93,7 @@ function judge({
     }));
   const {withheld, derivable} = attacked;
   const isNarrow = (finding: Finding) =>
-    model.cells[finding.cell]?.standing === "withheld" &&
+    isHidden(model.cells[finding.cell]) &&
     !isGivenAway(model, finding) &&
     !isSafeToWithhold(model, finding.possible) &&
     isBelowThreshold(model, finding);
@@ -95,10 +104,10 @@ function judge({
     counts: tables.reduce((sum, table) => sum + table.counts, 0),
     withheld: tables.reduce((sum, table) => sum + table.withheld, 0),
     tables,
-    givenAway: given.filter(({key}) => !withdrawn.has(key)),
-    withdrawn: given.map(({key}) => key).filter((key) => withdrawn.has(key)),
+    givenAway: given.filter(({key}) => !lost.has(key)),
+    withdrawn: given.map(({key}) => key).filter((key) => lost.has(key)),
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
-    derivable: tell(derivable),
+    derivable: tell(derivable).filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
     undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
     notes: [],
@@ -128,8 +137,9 @@ function conclude(found: Judged): AuditReport {
   const {givenAway, contradiction, undecided, narrow, primaries} = found;
   const unpublished = found.printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
   const isExact =
-    givenAway.length + unpublished.length > 0 || (primaries && primaries.notExact < primaries.primaries) === true;
+    givenAway.length + found.derivable.length + unpublished.length > 0 ||
+    (primaries && primaries.notExact < primaries.primaries) === true;
   const passes = !isExact && contradiction.length === 0 && undecided.length === 0;
-  const isWide = primaries === undefined || primaries.widthTwo === primaries.primaries;
+  const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;
   return {...found, passes, reachesTarget: passes && narrow.length === 0 && isWide};
 }

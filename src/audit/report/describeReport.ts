@@ -1,3 +1,4 @@
+import {targetValues} from "../model/auditModel.ts";
 import type {AuditReport, ExplainedCell, PrintedBefore} from "./AuditReport.ts";
 
 const changed = {revision: "by revised records", period: "whose period is another"} as const;
@@ -26,13 +27,20 @@ export function describeReport(report: AuditReport): string {
 
 function heading({editions, policy, counts, withheld}: AuditReport): readonly string[] {
   const [edition = "", ...earlier] = editions;
-  const zeros = policy.zeros === "shown" ? "zeros are shown" : "zeros are withheld too";
   return [
     `Disclosure audit of ${edition}`,
     `Audited together with: ${earlier.length === 0 ? "no other release" : earlier.join(", ")}.`,
-    `Policy: counts below ${policy.threshold} are withheld; ${zeros}.`,
+    `Policy: ${describePolicy(policy)}.`,
     `Counts shown or withheld: ${counts}, of which withheld: ${withheld}. Shares, means and rates were read as statements about them.`,
   ];
+}
+
+function describePolicy({threshold, zeros, mark, method, base, within}: AuditReport["policy"]): string {
+  if (method === "round") {
+    return `counts are rounded to multiples of ${base ?? 0}, at most ${within ?? 0} from the true ones, so that none below ${threshold} is known`;
+  }
+  const marks = typeof mark === "string" ? "" : ", small ones under a mark of their own";
+  return `counts below ${threshold} are withheld${marks}; ${zeros === "shown" ? "zeros are shown" : "zeros are withheld too"}`;
 }
 
 function tables({tables}: AuditReport): readonly string[] {
@@ -44,10 +52,10 @@ function tables({tables}: AuditReport): readonly string[] {
 }
 
 function levels(report: AuditReport): readonly string[] {
-  const {primaries} = report;
+  const {primaries, policy} = report;
   return [
     `Hard level (nothing withheld can be worked out exactly): ${report.passes ? "reached" : "NOT REACHED"}`,
-    `Target level (nothing withheld is known to within one): ${report.reachesTarget ? "reached" : "not reached"}`,
+    `Target level (${policy.level}: ${targetValues(policy)} possible values for every count that may be small): ${report.reachesTarget ? "reached" : "not reached"}`,
     ...(primaries === undefined
       ? [
           "Without the sign-off file it is not known which cells are unsafe by themselves: every withheld cell was judged.",
@@ -55,7 +63,7 @@ function levels(report: AuditReport): readonly string[] {
       : [
           `Cells unsafe by themselves: ${primaries.primaries}`,
           `  with more than one possible count: ${part(primaries.notExact, primaries.primaries)}`,
-          `  with three possible counts or more: ${part(primaries.widthTwo, primaries.primaries)}`,
+          `  with ${targetValues(policy)} possible counts or more: ${part(primaries.atLevel, primaries.primaries)}`,
           `  with every count below ${report.policy.threshold} possible: ${part(primaries.full, primaries.primaries)}`,
         ]),
   ];
@@ -68,6 +76,7 @@ function part(some: number, all: number): string {
 function findings({
   contradiction,
   givenAway,
+  derivable,
   narrow,
   undecided,
   printedBefore,
@@ -76,6 +85,7 @@ function findings({
   return [
     ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
     ...explained("Withheld, yet given away", givenAway),
+    ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...explained("Withheld, yet known to within one", narrow),
     ...listed("Not decided within the time limit", undecided),
     ...listed(
@@ -91,12 +101,8 @@ function wordsFor({isUnsafe, isWithdrawn}: Pick<PrintedBefore, "isUnsafe" | "isW
   return isWithdrawn ? ": a small count, withdrawn in report.yaml" : ": a small count";
 }
 
-function reported({derivable, smallSums, groups, changes}: AuditReport): readonly string[] {
+function reported({smallSums, groups, changes}: AuditReport): readonly string[] {
   return [
-    ...explained(
-      "Small counts that no page prints but that follow from those printed (reported, not failed)",
-      derivable,
-    ),
     ...listed(
       "Counts that differ by a few from what was printed before (reported, not failed)",
       changes.map(
