@@ -38,8 +38,12 @@ const answers = {
   drugs: ["heroin", "crack"],
 };
 const groupOf: Readonly<Record<string, string>> = {theft: "acquisitive", robbery: "acquisitive", arson: "other"};
+const gravityOf: Readonly<Record<string, string>> = {theft: "petty", robbery: "grave", arson: "grave"};
 
-/** Offences lie in groups, drugs are any number a person, an area can be unknown. */
+/**
+ * Offences lie in groups of two kinds, of which neither is within the other; drugs are any number a person, and whether
+ * there is any is asked too; an area can be unknown.
+ */
 export const population: Population = {
   name: "people",
   label: "people",
@@ -50,11 +54,21 @@ export const population: Population = {
     variable("area", answers.area),
     {
       ...variable("offence", []),
-      categories: answers.offence.map((name) => category(name, {group: groupOf[name] ?? ""})),
+      categories: answers.offence.map((name) =>
+        category(name, {group: groupOf[name] ?? "", gravity: gravityOf[name] ?? ""}),
+      ),
     },
     variable("group", ["acquisitive", "other"]),
+    variable("gravity", ["petty", "grave"]),
     {...variable("drugs", answers.drugs), kind: "multi"},
+    {...variable("any-drugs", []), categories: [{...category("yes"), anyOf: "drugs"}, category("no")]},
   ] as Population["variables"],
+  combinations: [
+    {
+      variables: ["group", "gravity"],
+      possible: answers.offence.map((name) => [groupOf[name] ?? "", gravityOf[name] ?? ""]),
+    },
+  ],
 };
 
 const person = fc.record({
@@ -71,12 +85,16 @@ const tables = fc.uniqueArray(
     ["area"],
     ["offence"],
     ["group"],
+    ["gravity"],
     ["drugs"],
+    ["any-drugs"],
     ["sex", "area"],
     ["sex", "offence"],
     ["area", "offence"],
     ["area", "group"],
+    ["area", "gravity"],
     ["sex", "drugs"],
+    ["sex", "any-drugs"],
   ),
   {minLength: 1, maxLength: 5},
 );
@@ -95,7 +113,9 @@ export function randomPublications(most: number): fc.Arbitrary<RandomPublication
 export function isAt(one: Person, at: Coordinates): boolean {
   return Object.entries(at).every(([name, wanted]) => {
     if (name === "drugs") return one.drugs.includes(wanted);
+    if (name === "any-drugs") return one.drugs.length > 0 === (wanted === "yes");
     if (name === "group") return groupOf[one.offence] === wanted;
+    if (name === "gravity") return gravityOf[one.offence] === wanted;
     const answer = one[name as "sex" | "area" | "offence"];
     return wanted === stated ? answer !== "not-stated" : answer === wanted;
   });
