@@ -19,6 +19,7 @@ export interface TinyRelease {
   readonly populations?: readonly Population[];
   readonly references?: ReleaseContent["references"];
   readonly zeros?: "shown" | "hidden";
+  readonly threshold?: number;
   readonly edition?: Partial<ReleaseContent["edition"]>;
   readonly synthetic?: boolean;
 }
@@ -46,7 +47,7 @@ export function tinyRelease(tiny: TinyRelease): Release {
     disclosure: {
       stage: "primary suppression only",
       policy: {
-        threshold: 5,
+        threshold: tiny.threshold ?? 5,
         zeros: tiny.zeros ?? "shown",
         mark: "[c]",
         level: "width-2",
