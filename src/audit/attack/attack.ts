@@ -1,4 +1,4 @@
-import {smallestUnsafe, type AuditModel} from "../model/auditModel.ts";
+import {isHidden, smallestUnsafe, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {componentsOf, type Component} from "./components.ts";
 import {ComponentSolver, loadSolver, type Witness} from "./ComponentSolver.ts";
 import {Knowledge} from "./Knowledge.ts";
@@ -91,11 +91,10 @@ interface Target {
 
 function attackComponent({model, component, knowledge}: Target, options: AttackOptions): void {
   component.cells.forEach((cell, column) => {
-    const {standing, key} = model.cells[cell] ?? {};
-    if (standing === "withheld") {
+    if (isHidden(model.cells[cell])) {
       settle({model, knowledge}, column);
       if (options.exactRanges === true) findRange(knowledge, column);
-      if (options.primaries?.has(key ?? "") === true) tryUnsafeValues({model, knowledge}, column);
+      if (options.primaries?.has(model.cells[cell]?.key ?? "") === true) tryUnsafeValues({model, knowledge}, column);
     } else if (mayBeOneSmallValue({model, knowledge}, column)) {
       findRange(knowledge, column);
     }
@@ -117,17 +116,16 @@ function settle({model, knowledge}: Omit<Target, "component">, column: number): 
 
 function tryUnsafeValues({model, knowledge}: Omit<Target, "component">, column: number): void {
   for (let value = 0; value < model.policy.threshold; value += 1) knowledge.tryValue(column, value);
-  if (knowledge.of(column).seen.size < targetValues) findRange(knowledge, column);
+  if (knowledge.of(column).seen.size < targetValues(model.policy)) findRange(knowledge, column);
 }
 
-/** Possible values that a withheld cell must have at least: a reader who knows it to within one knows too much. */
-export const targetValues = 3;
-
-/** Whether possible values leave enough doubt: three of them, or one that needs no protection. */
+/** Whether possible values leave enough doubt: as many as the level asks, or one that needs no protection. */
 export function isSafeToWithhold({policy}: Pick<AuditModel, "policy">, possible: readonly number[]): boolean {
   return (
-    possible.length >= targetValues ||
-    possible.some((value) => value >= policy.threshold || (value === 0 && possible.length > 1))
+    possible.length >= targetValues(policy) ||
+    possible.some(
+      (value) => value >= policy.threshold || (value === 0 && (possible.length > 1 || policy.zeros === "shown")),
+    )
   );
 }
 

@@ -1,6 +1,6 @@
 import {isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
 import type {Together} from "../attack/attackTogether.ts";
-import type {AuditModel} from "../model/auditModel.ts";
+import {isHidden, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Certificate} from "./certificate.ts";
 
@@ -11,7 +11,7 @@ import type {Certificate} from "./certificate.ts";
 export function certify({model, attacked: attack, reading}: Together, releases: readonly Release[]): Certificate {
   const witnesses = new WitnessList(model, attack);
   const safe = attack.withheld.filter(
-    ({cell, possible}) => model.cells[cell]?.standing === "withheld" && isSafeToWithhold(model, possible),
+    ({cell, possible}) => isHidden(model.cells[cell]) && isSafeToWithhold(model, possible),
   );
   const cells = safe.map((finding): [string, number[]] => [
     keyOf(model, finding.cell),
@@ -32,7 +32,7 @@ export function certify({model, attacked: attack, reading}: Together, releases: 
 /** As many values as show that the cell is safe and, where it can be seen, that each unsafe one is possible. */
 function chosen({policy}: AuditModel, {possible, shownBy}: Finding): Finding["shownBy"] {
   const unsafe = shownBy.filter((_, at) => (possible[at] ?? 0) < policy.threshold);
-  const above = shownBy.slice(unsafe.length, unsafe.length + Math.max(1, 3 - unsafe.length));
+  const above = shownBy.slice(unsafe.length, unsafe.length + Math.max(1, targetValues(policy) - unsafe.length));
   return [...unsafe, ...above];
 }
 

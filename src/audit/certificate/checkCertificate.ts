@@ -1,5 +1,5 @@
 import type {Release} from "../../release/index.ts";
-import type {AuditModel} from "../model/auditModel.ts";
+import {isHidden, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {modelOf} from "../model/modelOf.ts";
 import {readingOf, type Reading} from "../model/reading.ts";
 import type {Certificate} from "./certificate.ts";
@@ -16,14 +16,14 @@ export interface CertificateCheck {
 
 /**
  * Checks a certificate by substitution, without a solver: every table in it must satisfy every statement of the
- * releases, and every cell must have counts in them that leave enough doubt: three, or one of the threshold or more
- * beside another.
+ * releases, and every cell must have counts in them that leave enough doubt: as many as the policy's level asks, or one
+ * that needs no protection.
  */
 export function checkCertificate(releases: readonly Release[], certificate: Certificate): CertificateCheck {
   const model = modelOf(releases, readingIn(certificate, releases));
   const check = new Check(model, certificate);
   const faults = [...check.baseFaults(), ...certificate.witnesses.flatMap((_, at) => check.witnessFaults(at + 1))];
-  const withheld = model.cells.filter(({standing}) => standing === "withheld").map(({key}) => key);
+  const withheld = model.cells.filter(isHidden).map(({key}) => key);
   const unknown = Object.keys(certificate.cells).filter((key) => !withheld.includes(key));
   const proved = withheld.filter((key) => check.isProved(key));
   const claimed = new Set(Object.keys(certificate.cells));
@@ -89,8 +89,10 @@ class Check {
     const cell = this.#indexes.get(key) ?? -1;
     const tables = this.#certificate.cells[key] ?? [];
     const values = new Set(tables.map((table) => this.#valueIn(table, key) ?? this.#base[cell] ?? NaN));
-    const isAbove = [...values].some((value) => value >= this.#model.policy.threshold);
-    return values.size >= 3 || isAbove || (values.size === 2 && values.has(0));
+    const {policy} = this.#model;
+    const isAbove = [...values].some((value) => value >= policy.threshold);
+    const isNobody = values.has(0) && (values.size > 1 || policy.zeros === "shown");
+    return values.size >= targetValues(policy) || isAbove || isNobody;
   }
 
   #valueIn(table: number, key: string): number | undefined {

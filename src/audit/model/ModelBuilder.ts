@@ -14,8 +14,17 @@ interface Draft {
   standing: CellStanding;
   isWithheld: boolean;
   value?: number;
-  /** Smallest count that the marks on it allow. */
+  /** Smallest and largest count that the marks on it, or the rounded counts shown for it, allow. */
   least: number;
+  most: number;
+}
+
+/** A count that a page keeps from the reader, and what it lets be known of it. */
+export interface HiddenCount {
+  readonly at: Coordinates;
+  readonly from: number;
+  readonly to: number;
+  readonly as: "withheld" | "rounded";
 }
 
 /** An equation between cells, `total = Σ parts`. */
@@ -43,7 +52,7 @@ export class ModelBuilder {
     const known = this.#index.get(identity);
     if (known !== undefined) return known;
     this.#index.set(identity, this.#cells.length);
-    return this.#cells.push({place, standing: "unseen", isWithheld: false, least: 0}) - 1;
+    return this.#cells.push({place, standing: "unseen", isWithheld: false, least: 0, most: Infinity}) - 1;
   }
 
   placeOf(index: number): CellPlace {
@@ -64,12 +73,16 @@ export class ModelBuilder {
     Object.assign(cell, {place: {...cell.place, at: shown.at}, value: shown.value, standing: "published"});
   }
 
-  /** Notes that a count cell is shown as withheld, `from` this count on. What another table or edition prints stays known. */
-  withhold(index: number, {at, from}: {readonly at: Coordinates; readonly from: number}): void {
+  /**
+   * Notes that a count cell is shown by a mark, or by a rounded count, that allow some counts. What another table or
+   * edition prints stays known.
+   */
+  hide(index: number, {at, from, to, as}: HiddenCount): void {
     const cell = this.#draft(index);
     cell.isWithheld = true;
     cell.least = Math.max(cell.least, from);
-    if (cell.standing === "unseen") Object.assign(cell, {place: {...cell.place, at}, standing: "withheld"});
+    cell.most = Math.min(cell.most, to);
+    if (cell.standing === "unseen") Object.assign(cell, {place: {...cell.place, at}, standing: as});
   }
 
   /** Notes that a count which no page shows must not be worked out either. */
@@ -96,18 +109,21 @@ export class ModelBuilder {
   }
 
   build(): AuditModel {
-    const largest = this.#cells.reduce((most, {value = 0}) => Math.max(most, value), 0);
+    const largest = this.#cells.reduce((most, {value = 0, least}) => Math.max(most, value, least), 0);
     // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
     const ceiling = 10 * largest + 1000;
     const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
     return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
   }
 
-  #finish({place: {population, at, world}, standing, isWithheld, value, least}: Draft, ceiling: number): AuditCell {
+  #finish(
+    {place: {population, at, world}, standing, isWithheld, value, least, most}: Draft,
+    ceiling: number,
+  ): AuditCell {
     const name = cellKey({measure: "count", population, at});
     const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
     if (value !== undefined) return {...cell, lower: value, upper: value};
-    return {...cell, lower: least, upper: ceiling};
+    return {...cell, lower: least, upper: Math.min(most, ceiling)};
   }
 
   #draft(index: number): Draft {

@@ -3,9 +3,9 @@ import type {Release} from "../../release/index.ts";
 
 /**
  * What the reader knows of a count. `published`: its value. `withheld`: that it is withheld. `unseen`: nothing; no page
- * shows it, but the counts that are shown add up through it.
+ * shows it, but the counts that are shown add up through it. `rounded`: how far it is from the multiple shown, at most.
  */
-export type CellStanding = "published" | "withheld" | "unseen";
+export type CellStanding = "published" | "withheld" | "rounded" | "unseen";
 
 /** One count of people, forms or faults, whatever tables show it and under whatever names. */
 export interface AuditCell {
@@ -39,6 +39,16 @@ export interface AuditModel {
   readonly policy: Release["disclosure"]["policy"];
   /** What the model leaves out, in sentences, for the person who signs. */
   readonly notes: readonly string[];
+}
+
+/** Whether a page shows that there is a count and keeps it from the reader: a mark, or a rounded count. */
+export function isHidden(cell: AuditCell | undefined): boolean {
+  return cell?.standing === "withheld" || cell?.standing === "rounded";
+}
+
+/** Possible values that a count which may be unsafe must have at least, by the policy's level. */
+export function targetValues(policy: AuditModel["policy"]): number {
+  return {exact: 2, "width-2": 3, full: policy.threshold - smallestUnsafe(policy)}[policy.level];
 }
 
 /** Smallest count that the policy withholds by itself. */

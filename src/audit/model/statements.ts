@@ -1,22 +1,25 @@
 import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {smallestUnsafe} from "./auditModel.ts";
+import {roundedStatements} from "./roundedStatements.ts";
 import {wilsonRange} from "./wilsonRange.ts";
 
 /** What one printed cell says of counts. Places are of one population. */
 export type Statement =
   | {readonly says: "shown"; readonly at: Coordinates; readonly value: number}
-  /** Not printed; `from ≤ count`, by the rules of the release that withholds it. */
-  | {readonly says: "withheld"; readonly at: Coordinates; readonly from: number}
+  /** Not printed, or printed rounded; `from ≤ count ≤ to` by the rules of the release. */
+  | {readonly says: "withheld" | "rounded"; readonly at: Coordinates; readonly from: number; readonly to: number}
   /** `from ≤ count ≤ to`; an end that is missing says nothing. */
   | {readonly says: "range"; readonly at: Coordinates; readonly from?: number; readonly to?: number}
   /** `least ≤ factor × count − ratio × base`, for both ends of a rounded share. */
   | {readonly says: "share"; readonly at: Coordinates; readonly base: Coordinates; readonly tenths: number};
 
+type Policy = Release["disclosure"]["policy"];
 type Published = Extract<Cell, {status: "published"}>;
 
 /** What a printed cell says of the counts of its population, beyond that it stands there. */
 export function statementsOf(release: Release, address: CellAddress, cell: Cell): readonly Statement[] {
+  if (release.disclosure.policy.method === "round") return roundedStatements(release.disclosure.policy, address, cell);
   if (address.measure === "count") return countStatements(release, address.at, cell);
   if (address.measure === "share" && cell.status === "not-applicable")
     return [{says: "range", at: address.base, to: 0}];
@@ -35,7 +38,13 @@ export function statementsOf(release: Release, address: CellAddress, cell: Cell)
 
 function countStatements({disclosure}: Release, at: Coordinates, cell: Cell): readonly Statement[] {
   if (cell.status === "published") return [{says: "shown", at, value: cell.value}];
-  return cell.status === "suppressed" ? [{says: "withheld", at, from: smallestUnsafe(disclosure.policy)}] : [];
+  return cell.status === "suppressed" ? [{says: "withheld", at, ...allowedBy(cell.mark, disclosure.policy)}] : [];
+}
+
+/** The counts that a mark stands for: zeros that are shown are never withheld, and a second mark is for safe counts. */
+function allowedBy(mark: "small" | "further" | undefined, policy: Policy): {from: number; to: number} {
+  const from = mark === "further" ? policy.threshold : smallestUnsafe(policy);
+  return {from, to: mark === "small" ? policy.threshold - 1 : Infinity};
 }
 
 function exactly(at: Coordinates, value: number | undefined): readonly Statement[] {

@@ -74,25 +74,47 @@ function samePeriod({edition: one, provenance: left}: Release, {edition: other, 
 function agree(world: readonly Release[], release: Release): boolean {
   const [first] = world;
   if (first === undefined || !samePeople(first, release)) return false;
-  const counts = publishedCounts(release);
-  return world.every((other) =>
-    [...publishedCounts(other)].every(([key, value]) => (counts.get(key) ?? value) === value),
-  );
+  const counts = shownCounts(release);
+  return world.every((other) => [...shownCounts(other)].every(([key, count]) => mayBeOne(count, counts.get(key))));
 }
 
 /** Whether releases print some counts in common that are no chance, and those alike: they may count the same people. */
 function meetInCounts(one: Release, other: Release): boolean {
-  const counts = publishedCounts(other);
-  const shared = [...publishedCounts(one)].filter(([key]) => counts.has(key));
-  const isTelling = ([, value]: readonly [string, number]): boolean => value >= one.disclosure.policy.threshold;
-  return shared.some(isTelling) && shared.every(([key, value]) => counts.get(key) === value);
+  const counts = shownCounts(other);
+  const shared = [...shownCounts(one)].filter(([key]) => counts.has(key));
+  const isTelling = ([, {from}]: readonly [string, ShownCount]): boolean => from >= one.disclosure.policy.threshold;
+  return shared.some(isTelling) && shared.every(([key, count]) => mayBeOne(count, counts.get(key)));
 }
 
-/** The counts that a release prints, by key. */
-export function publishedCounts({cells}: Release): ReadonlyMap<string, number> {
+/** The counts that a release prints, by key. One whose counts are rounded prints none. */
+export function publishedCounts({cells, disclosure}: Release): ReadonlyMap<string, number> {
   return new Map(
     cells.flatMap(({address, cell}) =>
-      address.measure === "count" && cell.status === "published" ? [[cellKey(address), cell.value] as const] : [],
+      address.measure === "count" && cell.status === "published" && disclosure.policy.method === "withhold"
+        ? [[cellKey(address), cell.value] as const]
+        : [],
     ),
   );
+}
+
+/** The values that a printed count stands for: one, or those about a rounded one. */
+interface ShownCount {
+  readonly from: number;
+  readonly to: number;
+}
+
+function shownCounts({cells, disclosure: {policy}}: Release): ReadonlyMap<string, ShownCount> {
+  const {within = 0} = policy;
+  return new Map(
+    cells.flatMap(({address, cell}) =>
+      address.measure === "count" && cell.status === "published"
+        ? [[cellKey(address), {from: cell.value - within, to: cell.value + within}] as const]
+        : [],
+    ),
+  );
+}
+
+/** Whether two releases can print the same count; they can where one does not print it. */
+function mayBeOne(one: ShownCount, other: ShownCount = one): boolean {
+  return one.from <= other.to && other.from <= one.to;
 }

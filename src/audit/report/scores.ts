@@ -1,6 +1,5 @@
 import type {Attack, AttackedComponent} from "../attack/attack.ts";
-import {targetValues} from "../attack/attack.ts";
-import {smallestUnsafe, type AuditCell, type AuditModel} from "../model/auditModel.ts";
+import {smallestUnsafe, targetValues, type AuditCell, type AuditModel} from "../model/auditModel.ts";
 import type {GroupDisclosure, PrimaryLevels, SmallSum} from "./AuditReport.ts";
 
 /** The levels that cells which are unsafe by themselves reach. */
@@ -12,7 +11,7 @@ export function primaryLevels(model: AuditModel, attack: Attack, primaries: Read
   return {
     primaries: findings.length,
     notExact: findings.filter(({possible}) => possible.length > 1).length,
-    widthTwo: findings.filter(({possible}) => possible.length >= targetValues).length,
+    atLevel: findings.filter(({possible}) => possible.length >= targetValues(model.policy)).length,
     full: findings.filter(({possible}) => unsafe.every((value) => possible.includes(value))).length,
   };
 }

@@ -15,8 +15,11 @@ export interface EarlierRelease {
  * categories have changed since are left out: the same word may mean another group of people.
  */
 export function earlierRelease(release: Release, vocabulary: Vocabulary): EarlierRelease {
+  // Rounded counts are not the counts of the records: the audit reckons with them, the search cannot.
+  const isExact = release.disclosure.policy.method === "withhold";
   const counts = release.cells.filter(
-    ({address}) => address.measure === "count" && isUnchanged(address, {then: release.vocabulary, now: vocabulary}),
+    ({address}) =>
+      isExact && address.measure === "count" && isUnchanged(address, {then: release.vocabulary, now: vocabulary}),
   );
   const printed = counts.flatMap(({address, cell}) =>
     cell.status === "published" ? [[cellKey(address), {address, value: cell.value}] as const] : [],

@@ -15,16 +15,18 @@ export async function roundCounts(disclosure: Disclosure): Promise<Disclosure> {
   const {policy, links, counts} = disclosure;
   if (policy.base === undefined) throw new RangeError("a policy that rounds needs a base");
   const {model, keys} = countModelOf(links, counts);
-  const {values, within, unrounded} = await roundModel(model, policy.base);
+  // What an earlier edition printed is tied to the counts of this one, but this one does not print it.
+  const cells = model.cells.map((cell) => ({...cell, shown: disclosure.cells.has(cell.key)}));
+  const {values, within, unrounded} = await roundModel({...model, cells}, policy.base);
   if (unrounded.length > 0)
     throw unroundedCounts(
       unrounded.map((cell) => keys[cell] ?? ""),
       policy.base,
     );
   const rounded = new Map([...values].map(([cell, value]) => [keys[cell] ?? "", value]));
-  const cells = new Map<string, JudgedCell>();
-  for (const [key, cell] of disclosure.cells) cells.set(key, {...cell, counted: roundCell(cell.counted, rounded)});
-  return {...disclosure, cells, within};
+  const judged = new Map<string, JudgedCell>();
+  for (const [key, cell] of disclosure.cells) judged.set(key, {...cell, counted: roundCell(cell.counted, rounded)});
+  return {...disclosure, cells: judged, within};
 }
 
 function roundCell(counted: CountedCell, rounded: ReadonlyMap<string, number>): CountedCell {

@@ -1,0 +1,34 @@
+import {stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
+import type {Cell, Release} from "../../release/index.ts";
+import type {Statement} from "./statements.ts";
+
+type Policy = Release["disclosure"]["policy"];
+
+/**
+ * What a cell of a release whose counts are rounded says of the true ones: each is as near to the multiple shown as the
+ * release says. Shares, rates and intervals are made of rounded counts and say no more than these do. A mean is over
+ * true records, of which there are as many as the policy asks where it is shown, and fewer where it is withheld.
+ */
+export function roundedStatements(policy: Policy, address: CellAddress, cell: Cell): readonly Statement[] {
+  const {within = 0, meanNeeds} = policy;
+  const near = (at: Coordinates, value: number | undefined, says: "rounded" | "range"): readonly Statement[] =>
+    value === undefined ? [] : [{says, at, from: Math.max(0, value - within), to: value + within}];
+  const shown = cell.status === "published" ? cell : undefined;
+  switch (address.measure) {
+    case "count":
+      return near(address.at, shown?.value, "rounded");
+    case "share":
+      if (cell.status === "not-applicable") return near(address.base, 0, "range");
+      return [...near(address.at, shown?.count, "range"), ...near(address.base, shown?.of, "range")];
+    case "mean": {
+      const averaged = {...address.at, [address.variable]: stated};
+      if (cell.status === "suppressed") return [{says: "range", at: averaged, to: meanNeeds - 1}];
+      if (shown === undefined) return [];
+      return [...near(address.at, shown.of, "range"), {says: "range", at: averaged, from: meanNeeds}];
+    }
+    case "rate":
+      return near(address.at, shown?.count, "range");
+    case "value":
+      return [];
+  }
+}
