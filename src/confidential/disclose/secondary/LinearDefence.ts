@@ -1,24 +1,15 @@
 import type {Highs} from "highs";
-import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
-import {lackingWays, mostDown, mostUp} from "./lackOf.ts";
-import {MovePool} from "./MovePool.ts";
-import {MoveProgram, wholeMove, type Push} from "./MoveProgram.ts";
+import type {CountModel, Defence, Freedom, Move, Need, Protection, Push} from "./countModel.ts";
+import {lackingWays, lackOf} from "./lackOf.ts";
+import {MoveFinder} from "./MoveFinder.ts";
+import {MoveProgram} from "./MoveProgram.ts";
+import {pushWhole} from "./pushWhole.ts";
 import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
+import {webOf} from "./webOf.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** Keeps moves short without deciding what is withheld. */
 const withheldPrice = 1e-4;
-
-/** How often other prices are tried before a linear program's fractions are left to an integer program. */
-const attempts = 4;
-
-/** How far a cell is known to go, by which move. */
-interface Reach {
-  readonly units: number;
-  readonly move: Move;
-}
-
-const nowhere: Reach = {units: 0, move: new Map()};
 
 /** Answers by linear programs, and by integer programs where those leave fractions: for models of any shape. */
 export class LinearDefence implements Defence, Disposable {
@@ -26,25 +17,28 @@ export class LinearDefence implements Defence, Disposable {
   readonly #model: CountModel;
   readonly #protection: Protection;
   readonly #rooms: readonly Room[];
+  readonly #weights: readonly number[];
   /** Only what is withheld may change: what a reader cannot exclude. */
-  readonly #attack: MoveProgram;
+  readonly #finder: MoveFinder;
   /** Anything may change at its price: what could be withheld. */
   readonly #repair: MoveProgram;
-  /** Moves found so far; each shows the freedom of every cell in it. */
-  readonly #pool: MovePool;
   /** Freedoms found for the present pattern. */
   readonly #known = new Map<number, Freedom>();
 
   constructor(highs: Highs, model: CountModel, protection: Protection) {
     this.#model = model;
     this.#protection = protection;
-    this.#attack = new MoveProgram(highs, model);
-    this.#repair = new MoveProgram(highs, model);
+    this.#weights = model.cells.map(weighCell);
     this.#rooms = model.cells.map((cell) => roomOf(cell, protection));
-    this.#pool = new MovePool(this.#rooms);
+    const web = webOf(model);
+    this.#finder = new MoveFinder(highs, web, this.#rooms);
+    const changeable = model.cells.flatMap((cell, index) =>
+      !cell.shown || mayBeWithheld(cell, protection) ? [index] : [],
+    );
+    this.#repair = new MoveProgram(highs, web, changeable);
     model.cells.forEach((cell, index) => {
-      if (!cell.shown) this.#openFor([this.#attack, this.#repair], index);
-      else this.#offer(index);
+      if (cell.shown) this.#offer(index);
+      else this.#open(index);
     });
   }
 
@@ -52,16 +46,13 @@ export class LinearDefence implements Defence, Disposable {
     if (this.withheld.has(cell)) return;
     this.withheld.add(cell);
     this.#known.clear();
-    this.#pool.withhold(cell);
-    this.#openFor([this.#attack, this.#repair], cell);
+    this.#open(cell);
   }
 
   publish(cell: number): void {
     if (!this.withheld.delete(cell)) return;
     this.#known.clear();
-    this.#pool.publish(cell);
-    this.#attack.close(cell);
-    this.#repair.close(cell);
+    this.#finder.close(cell);
     this.#offer(cell);
   }
 
@@ -77,105 +68,82 @@ export class LinearDefence implements Defence, Disposable {
       .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
       .filter((way) => way !== undefined);
     const cost = (cells: readonly number[]): number =>
-      cells.reduce(
-        (sum, other) => sum + weighCell(this.#model.cells[other] ?? {key: "", count: 0, shown: true, level: 0}),
-        0,
-      );
+      cells.reduce((sum, other) => sum + (this.#weights[other] ?? 0), 0);
     return ways.toSorted((a, b) => cost(a) - cost(b))[0];
   }
 
   [Symbol.dispose](): void {
-    this.#attack.dispose();
+    this.#finder[Symbol.dispose]();
     this.#repair.dispose();
   }
 
+  /** Looks one unit further up and down by turns: near moves are short, and found sooner than far ones. */
   #findFreedom(cell: number): Freedom {
     const need = this.#needOf(cell);
-    const limit = (change: 1 | -1, most: number): number => Math.min(most, this.#roomTo(cell, change));
-    const known = (change: 1 | -1, most: number): Reach =>
-      this.#pool.farthest(cell, change, limit(change, most)) ?? nowhere;
-    const further = (change: 1 | -1, most: number, from: Reach): Reach =>
-      this.#searchOn({cell, change, least: 0, most: limit(change, most)}, from);
-    let up = known(1, mostUp(need));
-    let down = known(-1, mostDown(need, up.units));
-    const most = Math.max(need.up, need.total - down.units);
-    if (up.units < most) up = further(1, most, up);
-    if (down.units < mostDown(need, up.units)) down = further(-1, mostDown(need, up.units), down);
-    return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
-  }
-
-  /** One answer may stop short of the farthest: asks until there is no further one. */
-  #searchOn(push: Push, from: Reach): Reach {
-    let reach = from;
-    while (reach.units < push.most) {
-      const next = this.#search(push, reach);
-      if (next.units === reach.units) break;
-      reach = next;
+    const ways = {up: [] as Move[], down: [] as Move[]};
+    const units = (): {up: number; down: number} => ({up: ways.up.length, down: ways.down.length});
+    const isOpen = {up: true, down: true};
+    for (let way = nextWay(units(), need, isOpen); way !== undefined; way = nextWay(units(), need, isOpen)) {
+      const move = this.#further({cell, change: way === "up" ? 1 : -1, units: ways[way].length + 1});
+      if (move === undefined) isOpen[way] = false;
+      else ways[way].push(move);
     }
-    return reach;
+    return {...units(), moves: [...ways.up, ...ways.down]};
   }
 
-  /** Asks the solver how far a cell can be pushed, in whole units; `from` is what is known already. */
-  #search(push: Push, from: Reach): Reach {
-    const linear = this.#attack.push(push, {});
-    if (linear === undefined || linear.units < from.units + 1 - 1e-6) return from;
-    const move = wholeMove(linear.move) ?? this.#otherWhole(push, from) ?? this.#exactWhole(push, from);
-    if (move === undefined) return from;
-    this.#pool.add(move);
-    const units = Math.abs(move.get(push.cell) ?? 0);
-    return units > from.units ? {units, move} : from;
-  }
-
-  /** Another corner of the program may be whole: other prices lead to it, sooner than an integer program does. */
-  #otherWhole(push: Push, from: Reach): Move | undefined {
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      // One unit more is often whole where the farthest reach is not.
-      const most = attempt % 2 === 1 ? from.units + 1 : push.most;
-      const found = this.#attack.push({...push, least: from.units, most}, {shuffle: attempt});
-      const move = found && wholeMove(found.move);
-      if (move !== undefined && Math.abs(move.get(push.cell) ?? 0) > from.units) return move;
-    }
-    return undefined;
-  }
-
-  #exactWhole(push: Push, from: Reach): Move | undefined {
-    const whole = this.#attack.push({...push, least: from.units + 1}, {whole: true, free: true});
-    return whole && wholeMove(whole.move);
+  #further(push: Push): Move | undefined {
+    return push.units > this.#roomTo(push.cell, push.change) ? undefined : this.#finder.find(push);
   }
 
   #wayTo(cell: number, change: 1 | -1, units: number): readonly number[] | undefined {
     if (units > this.#roomTo(cell, change)) return undefined;
-    const push = {cell, change, least: units, most: units};
-    const published = (move: Move | undefined): readonly number[] | undefined =>
-      move && [...move.keys()].filter((other) => !this.withheld.has(other) && this.#model.cells[other]?.shown === true);
-    const linear = published(this.#repair.push(push, {})?.move);
+    const push = {cell, change, units};
+    const published = (move: Move): readonly number[] =>
+      [...move.keys()].filter((other) => !this.withheld.has(other) && this.#model.cells[other]?.shown === true);
+    const linear = this.#repair.push(push);
+    if (linear === undefined) return undefined;
+    const way = published(linear);
+    if (way.length > 0) return way;
     // A way through withheld cells alone that is no freedom yet is a way in fractions: ask for whole units.
-    if (linear?.length !== 0) return linear;
-    for (let shuffle = 1; shuffle <= attempts; shuffle++) {
-      const move = this.#repair.push(push, {shuffle})?.move;
-      if (move !== undefined && wholeMove(move) !== undefined) return published(move);
-    }
-    return published(this.#repair.push(push, {whole: true})?.move);
+    const whole = pushWhole(this.#repair, push);
+    return whole && published(whole);
   }
 
-  #openFor(programs: readonly MoveProgram[], cell: number): void {
-    const room = this.#rooms[cell];
-    if (room !== undefined) for (const program of programs) program.open(cell, room, withheldPrice);
+  #open(cell: number): void {
+    this.#finder.open(cell);
+    if (this.#repair.has(cell)) this.#repair.open(cell, this.#roomOf(cell), withheldPrice);
   }
 
   /** Offers a published cell to repairs at its price. */
-  #offer(index: number): void {
-    const [cell, room] = [this.#model.cells[index], this.#rooms[index]];
-    if (cell === undefined || room === undefined || !mayBeWithheld(cell, this.#protection)) return;
-    this.#repair.open(index, room, weighCell(cell));
+  #offer(cell: number): void {
+    if (this.#repair.has(cell)) this.#repair.open(cell, this.#roomOf(cell), this.#weights[cell] ?? 0);
   }
 
   #roomTo(cell: number, change: 1 | -1): number {
-    const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
+    const {rise, fall} = this.#roomOf(cell);
     return change === 1 ? rise : fall;
+  }
+
+  #roomOf(cell: number): Room {
+    return this.#rooms[cell] ?? {rise: 0, fall: 0};
   }
 
   #needOf(cell: number): Need {
     return this.#protection.need(this.#model.cells[cell]?.count ?? 0);
   }
+}
+
+type Way = "up" | "down";
+
+/** In which direction to look next, of those still open: where more is needed, else where less is known. */
+function nextWay(
+  reached: Readonly<Record<Way, number>>,
+  need: Need,
+  isOpen: Readonly<Record<Way, boolean>>,
+): Way | undefined {
+  if (lackOf(reached, need) === 0) return undefined;
+  const open = (["up", "down"] as const).filter((way) => isOpen[way]);
+  const lacking = open.filter((way) => reached[way] < need[way]);
+  if (lacking.length > 0) return lacking[0];
+  return reached.up + reached.down < need.total ? open.toSorted((a, b) => reached[a] - reached[b])[0] : undefined;
 }

@@ -1,4 +1,4 @@
-import type {Move} from "./countModel.ts";
+import type {Move, Push} from "./countModel.ts";
 import type {Room} from "./roomOf.ts";
 
 /** A move found before, and how often it can be made one after the other, forwards and backwards. */
@@ -6,8 +6,8 @@ interface KnownMove {
   readonly move: Move;
   readonly forwards: number;
   readonly backwards: number;
-  /** How many of its cells are published at present: it can be made only while none is. */
-  published: number;
+  /** How many of its cells may not change at present: it can be made only while none is. */
+  closed: number;
 }
 
 /**
@@ -23,37 +23,35 @@ export class MovePool {
     this.#rooms = rooms;
   }
 
-  /** Keeps a move whose cells are all withheld, or shown by no table. */
+  /** Keeps a move whose cells may all change. */
   add(move: Move): void {
-    const known = {move, forwards: this.#timesOf(move, 1), backwards: this.#timesOf(move, -1), published: 0};
+    const known = {move, forwards: this.#timesOf(move, 1), backwards: this.#timesOf(move, -1), closed: 0};
     for (const cell of move.keys()) {
       const others = this.#through.get(cell);
       if (others === undefined) this.#through.set(cell, [known]);
-      else others.push(known);
+      else others.splice(placeOf(known, others), 0, known);
     }
   }
 
-  withhold(cell: number): void {
-    for (const known of this.#through.get(cell) ?? []) known.published--;
+  /** Tells that a cell may change. */
+  open(cell: number): void {
+    for (const known of this.#through.get(cell) ?? []) known.closed--;
   }
 
-  publish(cell: number): void {
-    for (const known of this.#through.get(cell) ?? []) known.published++;
+  /** Tells that a cell may not change. */
+  close(cell: number): void {
+    for (const known of this.#through.get(cell) ?? []) known.closed++;
   }
 
-  /** A known move that takes the cell farthest in a direction, but no farther than so many units unless in one go. */
-  farthest(cell: number, change: 1 | -1, most: number): {units: number; move: Move} | undefined {
-    let best: {units: number; known: KnownMove; times: number} | undefined;
+  /** A known move, or several times one, that takes the cell exactly so many units in a direction. */
+  find({cell, change, units}: Push): Move | undefined {
     for (const known of this.#through.get(cell) ?? []) {
-      if (known.published > 0) continue;
-      const step = (known.move.get(cell) ?? 0) * change;
-      const possible = step > 0 ? known.forwards : known.backwards;
-      const times = Math.min(possible, Math.ceil(most / Math.abs(step)));
-      const units = Math.min(most, times * Math.abs(step));
-      if (units > (best?.units ?? 0)) best = {units, known, times: step > 0 ? times : -times};
-      if (units === most) break;
+      if (known.closed > 0) continue;
+      const times = (units * change) / (known.move.get(cell) ?? 0);
+      if (!Number.isInteger(times) || times > known.forwards || -times > known.backwards) continue;
+      return times === 1 ? known.move : new Map([...known.move].map(([other, by]) => [other, by * times]));
     }
-    return best && {units: best.units, move: repeat(best.known.move, best.times)};
+    return undefined;
   }
 
   #timesOf(move: Move, direction: 1 | -1): number {
@@ -66,6 +64,8 @@ export class MovePool {
   }
 }
 
-function repeat(move: Move, times: number): Move {
-  return new Map([...move].map(([cell, change]) => [cell, change * times]));
+/** Where a move belongs in a list of moves, the shortest first. */
+function placeOf({move}: KnownMove, others: readonly KnownMove[]): number {
+  const place = others.findIndex((other) => other.move.size > move.size);
+  return place < 0 ? others.length : place;
 }

@@ -1,186 +1,149 @@
 import type {Highs, Model} from "highs";
-import type {CountModel, Move} from "./countModel.ts";
+import type {Move, Push} from "./countModel.ts";
 import type {Room} from "./roomOf.ts";
+import {wholeTolerance} from "./wholeMove.ts";
+import type {Web} from "./webOf.ts";
 
-/** Below this a solution's value counts as whole: well above HiGHS' tolerance of 1e-7. */
-const wholeTolerance = 1e-5;
-
-/** Branches of an integer program before it is given up: a way that is not found is one not taken. */
-const mostNodes = 60;
-
-/** The most units by which an integer program changes a cell. */
-const mostWhole = 3;
-
-/** Prices up to this are only there to keep moves short. */
-const lowPrice = 1e-3;
-
-/** How a cell is to be changed: by how many units at least and at most, in one direction. */
-export interface Push {
-  readonly cell: number;
-  readonly change: 1 | -1;
+/** By how many units a cell may change at least and at most; both of one sign, or one of them zero. */
+export interface Limit {
   readonly least: number;
   readonly most: number;
 }
 
-/** How to look for the move. */
-export interface Search {
-  /** In whole units: by an integer program. */
-  readonly whole?: boolean;
-  /** At no price: any move does, the first that is found. */
-  readonly free?: boolean;
-  /** With other prices for what is open at the lowest price, to come to another corner; a number for each order. */
-  readonly shuffle?: number;
-}
-
-/** The move found and how far it takes the pushed cell. */
-export interface Pushed {
-  readonly units: number;
-  readonly move: Move;
-}
+/** Limits by cell. */
+export type Limits = ReadonlyMap<number, Limit>;
 
 /**
- * A linear program over moves: every cell has a rise and a fall, each with a price and a ceiling, and every equation
- * is kept. It stays in the solver's memory, so that the next question starts from the last answer.
+ * A linear program over moves of some cells, all others kept as they are: every cell has a rise and a fall, each with a
+ * price and a ceiling, and every equation is kept. It stays in the solver's memory, so that the next question starts from the last answer.
  */
 export class MoveProgram {
   readonly #model: Model;
   readonly #highs: Highs;
-  readonly #size: number;
+  readonly #cells: readonly number[];
+  /** Where each cell's rise stands among the columns; its fall stands beside it. */
+  readonly #places: ReadonlyMap<number, number>;
   readonly #ceilings: Float64Array;
-  readonly #prices: Float64Array;
 
-  constructor(highs: Highs, {cells, equations}: CountModel) {
+  /** A program that speaks of these cells; none may change until it is opened. */
+  constructor(highs: Highs, web: Web, cells: readonly number[]) {
     this.#highs = highs;
-    this.#size = cells.length;
+    this.#cells = cells;
+    this.#places = new Map(cells.map((cell, index) => [cell, 2 * index]));
     this.#ceilings = new Float64Array(2 * cells.length);
-    this.#prices = new Float64Array(2 * cells.length);
-    this.#model = highs.createModel(programOf(cells.length, equations));
-    // Limits by nodes, not by time: the same question has the same answer however busy the machine is.
-    this.#model.options.set({output_flag: false, mip_max_nodes: mostNodes, mip_rel_gap: 0.1});
+    this.#model = highs.createModel(programOf(web, cells));
+    this.#model.options.set({output_flag: false});
+  }
+
+  /** Whether the program speaks of a cell. */
+  has(cell: number): boolean {
+    return this.#places.has(cell);
   }
 
   /** Lets a cell rise and fall by so much, at a price a unit. */
   open(cell: number, {rise, fall}: Room, price: number): void {
-    this.#set(cell, rise, price);
-    this.#set(cell + this.#size, fall, price);
+    this.#set(cell, {rise, fall}, price);
   }
 
   /** Keeps a cell as it is. */
   close(cell: number): void {
-    this.#set(cell, 0, 0);
-    this.#set(cell + this.#size, 0, 0);
+    this.#set(cell, {rise: 0, fall: 0}, 0);
   }
 
-  /** The cheapest move that takes the pushed cell as far as it goes; undefined where the least cannot be reached. */
-  push({cell, change, least, most}: Push, {whole = false, free = false, shuffle = 0}: Search): Pushed | undefined {
-    const column = change === 1 ? cell : cell + this.#size;
-    const opposite = change === 1 ? cell + this.#size : cell;
-    if (whole) this.#setWhole(true);
-    this.#model.changeColBounds(column, least, most);
-    this.#model.changeColBounds(opposite, 0, 0);
-    if (shuffle > 0) this.#setPrices(this.#prices.map((price, other) => shufflePrice(price, other, shuffle)));
-    if (free) this.#setPrices(new Float64Array(2 * this.#size));
-    // Reaching further is worth more than any detour costs, unless the reach is fixed.
-    this.#model.changeColCost(column, least === most || free ? 0 : -1e4);
+  /**
+   * The cheapest move that takes the cell so far, maybe in fractions; undefined where none does. `limits` are tighter
+   * than the room of some cells.
+   */
+  push({cell, change, units}: Push, limits: Limits = new Map()): Move | undefined {
+    const all = new Map(limits).set(cell, {least: change * units, most: change * units});
+    for (const [limited, limit] of all) this.#limit(limited, limit);
     this.#model.zeroAllClocks();
     this.#model.run();
-    const pushed = this.#read(column);
-    if (whole) this.#setWhole(false);
-    if (shuffle > 0 || free) this.#setPrices(this.#prices);
-    this.#restore(column);
-    this.#restore(opposite);
-    return pushed;
+    const move = this.#read();
+    for (const limited of all.keys()) this.#restore(limited);
+    return move;
   }
 
   dispose(): void {
     this.#model.dispose();
   }
 
-  #set(column: number, ceiling: number, price: number): void {
-    this.#ceilings[column] = ceiling;
-    this.#prices[column] = price;
-    this.#restore(column);
+  #placeOf(cell: number): number {
+    const place = this.#places.get(cell);
+    if (place === undefined) throw new RangeError(`the program does not speak of cell ${String(cell)}`);
+    return place;
   }
 
-  #restore(column: number): void {
-    const ceiling = this.#ceilings[column] ?? 0;
-    this.#model.changeColBounds(column, 0, ceiling === Infinity ? this.#highs.infinity : ceiling);
-    this.#model.changeColCost(column, this.#prices[column] ?? 0);
+  #set(cell: number, {rise, fall}: Room, price: number): void {
+    const place = this.#placeOf(cell);
+    this.#ceilings.set([rise, fall], place);
+    this.#model.changeColCost(place, price);
+    this.#model.changeColCost(place + 1, price);
+    this.#restore(cell);
   }
 
-  #setPrices(prices: Float64Array): void {
-    this.#model.changeColsCost({kind: "range", from: 0, to: prices.length - 1}, prices);
+  #restore(cell: number): void {
+    const place = this.#placeOf(cell);
+    this.#bound(place, 0, this.#ceilings[place] ?? 0);
+    this.#bound(place + 1, 0, this.#ceilings[place + 1] ?? 0);
   }
 
-  /** Whole units, and few of each cell: what takes more is rarely the only way, and long to look for. */
-  #setWhole(whole: boolean): void {
-    const {integer, continuous} = this.#highs.constants.variableType;
-    const all = {kind: "range", from: 0, to: 2 * this.#size - 1} as const;
-    this.#model.changeColsIntegrality(all, new Int32Array(2 * this.#size).fill(whole ? integer : continuous));
-    const most = whole ? mostWhole : this.#highs.infinity;
-    const ceilings = this.#ceilings.map((ceiling) => Math.min(ceiling, most));
-    this.#model.changeColsBounds(all, new Float64Array(2 * this.#size), ceilings);
+  #limit(cell: number, {least, most}: Limit): void {
+    const place = this.#placeOf(cell);
+    const [rise = 0, fall = 0] = this.#ceilings.subarray(place, place + 2);
+    this.#bound(place, Math.max(0, least), Math.max(0, Math.min(rise, most)));
+    this.#bound(place + 1, Math.max(0, -most), Math.max(0, Math.min(fall, -least)));
   }
 
-  #read(column: number): Pushed | undefined {
+  #bound(column: number, least: number, most: number): void {
+    this.#model.changeColBounds(column, least, most === Infinity ? this.#highs.infinity : most);
+  }
+
+  #read(): Move | undefined {
     const {solutionStatus} = this.#highs.constants;
     if (this.#model.info.get("primal_solution_status") !== solutionStatus.feasible) return undefined;
     const values = this.#model.getSolution().colValue;
     const move = new Map<number, number>();
-    for (let cell = 0; cell < this.#size; cell++) {
-      const change = (values[cell] ?? 0) - (values[cell + this.#size] ?? 0);
+    this.#cells.forEach((cell, index) => {
+      const change = (values[2 * index] ?? 0) - (values[2 * index + 1] ?? 0);
       if (Math.abs(change) > wholeTolerance) move.set(cell, change);
-    }
-    return {units: values[column] ?? 0, move};
+    });
+    return move;
   }
 }
 
-/**
- * A low price made less low, by another factor for every column: enough to turn a program to another corner, too little
- * to outweigh a published cell. Spread by a multiplicative hash (Knuth), the same on every machine.
- */
-function shufflePrice(price: number, column: number, shuffle: number): number {
-  if (price > lowPrice) return price;
-  return 0.05 * (1 + (Math.imul(column + 1, 2654435761 + 2 * shuffle) >>> 0) / 2 ** 30);
-}
-
-/** The move in whole units, or undefined where some cell moves by a fraction. */
-export function wholeMove(move: Move): Move | undefined {
-  const whole = new Map<number, number>();
-  for (const [cell, change] of move) {
-    const rounded = Math.round(change);
-    if (Math.abs(change - rounded) > wholeTolerance) return undefined;
-    if (rounded !== 0) whole.set(cell, rounded);
-  }
-  return whole;
-}
-
-function programOf(cells: number, equations: CountModel["equations"]): Parameters<Highs["createModel"]>[0] {
+/** Columns are the cells' rises and falls, rows the equations that they touch. */
+function programOf(web: Web, cells: readonly number[]): Parameters<Highs["createModel"]>[0] {
+  const rows = new Map<number, number>();
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  const add = (cell: number, sign: number): void => {
-    indices.push(cell, cell + cells);
-    values.push(sign, -sign);
-  };
-  for (const {total, parts} of equations) {
-    add(total, -1);
-    for (const part of parts) add(part, 1);
-    starts.push(indices.length);
+  for (const cell of cells) {
+    for (const sign of [1, -1]) {
+      for (let entry = web.cellStart[cell] ?? 0; entry < (web.cellStart[cell + 1] ?? 0); entry++) {
+        const equation = web.cellEquation[entry] ?? 0;
+        const row = rows.get(equation) ?? rows.size;
+        rows.set(equation, row);
+        indices.push(row);
+        values.push(sign * (web.cellSign[entry] ?? 0));
+      }
+      starts.push(indices.length);
+    }
   }
+  const [numCols, numRows] = [2 * cells.length, rows.size];
   const zeros = (length: number): Float64Array => new Float64Array(length);
   return {
-    numCols: 2 * cells,
-    numRows: equations.length,
-    colCost: zeros(2 * cells),
-    colLower: zeros(2 * cells),
-    colUpper: zeros(2 * cells),
-    rowLower: zeros(equations.length),
-    rowUpper: zeros(equations.length),
+    numCols,
+    numRows,
+    colCost: zeros(numCols),
+    colLower: zeros(numCols),
+    colUpper: zeros(numCols),
+    rowLower: zeros(numRows),
+    rowUpper: zeros(numRows),
     matrix: {
-      format: "csr",
-      numRows: equations.length,
-      numCols: 2 * cells,
+      format: "csc",
+      numRows,
+      numCols,
       starts: Int32Array.from(starts),
       indices: Int32Array.from(indices),
       values: Float64Array.from(values),

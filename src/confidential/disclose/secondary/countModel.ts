@@ -47,7 +47,17 @@ export interface Protection {
 /** A change of whole counts that keeps every equation: by how much each cell differs from the truth. */
 export type Move = ReadonlyMap<number, number>;
 
-/** How far an unsafe count can be moved up and down within what is withheld, with the moves that show it. */
+/** A cell and by how many whole units it is to change in a direction. */
+export interface Push {
+  readonly cell: number;
+  readonly change: 1 | -1;
+  readonly units: number;
+}
+
+/**
+ * How far an unsafe count can be moved up and down within what is withheld, with the moves that show it: one for every
+ * unit up to `up` and up to `down`, so that none of the values between is impossible.
+ */
 export interface Freedom {
   readonly up: number;
   readonly down: number;
