@@ -2,6 +2,7 @@ import type {Token} from "markdown-it";
 import type {YamlValue} from "../document/readYaml.ts";
 import type {Inline} from "../document/publication.ts";
 import {readInlineToken} from "../markdown/readTokens.ts";
+import {countsInWords, typedCounts} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";
 import type {BlockContext} from "./blockContext.ts";
 
@@ -22,11 +23,27 @@ export function checkPlain(
   field: {yaml: YamlValue<unknown>; path: Path},
   {faults}: BlockContext,
 ): string {
+  const position = field.yaml.positionOf(field.path);
   const [typed] = typedNumbers(text);
-  if (typed !== undefined) {
-    const position = field.yaml.positionOf(field.path);
-    faults.add({position, what: `"${typed}" is a typed number`, remedy: "Say it in words"});
-  }
+  if (typed !== undefined) faults.add({position, what: `"${typed}" is a typed number`, remedy: "Say it in words"});
+  const [counted] = countsInWords(text);
+  if (counted !== undefined) faults.add({position, what: `"${counted}" is a typed count`, remedy: "Leave it out"});
+  return text;
+}
+
+/** Units, ages and the numbers of a citation, which what is measured and a source may hold. */
+const allowed = /\bper \d{1,3}(?:,\d{3})*\b|\baged \d+(?: to \d+| and over)?|\b(?:under|over) \d+\b/g;
+
+/** Checks that what is measured, or where it comes from, counts no people; what is measured holds units and ages only. */
+export function checkMeasure(
+  text: string,
+  field: {yaml: YamlValue<unknown>; path: Path; isCitation: boolean},
+  {faults}: BlockContext,
+): string {
+  const left = text.replace(allowed, " ");
+  const typed = [...typedCounts(left), ...(field.isCitation ? [] : typedNumbers(left))][0];
+  const position = field.yaml.positionOf(field.path);
+  if (typed !== undefined) faults.add({position, what: `"${typed}" is a typed number`, remedy: "Leave it out"});
   return text;
 }
 

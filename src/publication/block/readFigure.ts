@@ -6,7 +6,7 @@ import {publicationFault} from "../PublicationError.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import type {BlockContext, RawBlock} from "./blockContext.ts";
-import {checkPlain, countWords, inlineOf} from "./inline.ts";
+import {checkMeasure, checkPlain, countWords, inlineOf} from "./inline.ts";
 
 /** A title is the finding, not a paragraph. Source: docs/writing-a-report.md, "Figures". */
 const mostTitleWords = 10;
@@ -79,11 +79,11 @@ function readParts(
     id: readId(block),
     number: "",
     title: inlineOf(title, {yaml, path: ["title"]}, context),
-    measure,
+    measure: checkMeasure(measure, {yaml, path: ["measure"], isCitation: false}, context),
     show: readQueries(yaml, context),
     claims: readClaims(yaml, context),
     ...(note !== undefined && {note: inlineOf(note, {yaml, path: ["note"]}, context)}),
-    ...(source !== undefined && {source}),
+    ...(source !== undefined && {source: checkMeasure(source, {yaml, path: ["source"], isCitation: true}, context)}),
     position: block.position,
   };
 }

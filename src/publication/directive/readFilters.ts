@@ -1,5 +1,6 @@
 import {nearestName} from "../nearestName.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
+import {countsInWords} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";
 
 /** What stands after the bars of a directive. */
@@ -84,7 +85,7 @@ function readWhole(reader: TokenReader, least: number): number {
 export function readText(reader: TokenReader): string {
   const token = reader.take("text");
   if (token === undefined) throw reader.fault("words are missing", 'Write them between quotation marks: "…"');
-  const [typed] = typedNumbers(token.text);
+  const [typed] = [...typedNumbers(token.text), ...countsInWords(token.text)];
   if (typed !== undefined) throw reader.faultAt(token.offset, `"${typed}" is a typed number`, "Say it in words");
   return token.text;
 }

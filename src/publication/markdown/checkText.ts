@@ -1,6 +1,7 @@
 import type {Token} from "markdown-it";
 import type {SourceFile} from "../document/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
+import {countsInWords, typedCounts} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";
 
 /** Text and where it stands. */
@@ -37,7 +38,8 @@ export function checkText(token: Token, {lines, isFootnote, context}: PlacedText
     faults.add({position, what: "a picture cannot be shown to hold only released numbers", remedy: "Use ::: figure"});
     return;
   }
-  for (const {pattern, what, remedy} of signs) {
+  // Marks within code stand for themselves.
+  for (const {pattern, what, remedy} of token.type === "code_inline" ? [] : signs) {
     const [found] = pattern.exec(token.content) ?? [];
     if (found !== undefined) faults.add({position: source.locate(found, lines.from, lines.to), what, remedy});
   }
@@ -48,6 +50,18 @@ export function checkText(token: Token, {lines, isFootnote, context}: PlacedText
       position,
       what: `"${typed}" is a typed number`,
       remedy: "Ask for it with a query, or name it as a fact",
+    });
+  }
+}
+
+/** Finds counts of people that a line gives in words, wherever it breaks; in footnotes also those in digits. */
+export function checkCounts(line: Token, {lines, isFootnote, context: {source, faults}}: PlacedText): void {
+  const text = (line.children ?? []).map(({type, content}) => (type === "directive" ? "…" : content || " ")).join("");
+  for (const counted of isFootnote ? typedCounts(text) : countsInWords(text)) {
+    faults.add({
+      position: source.locate(counted, lines.from, lines.to),
+      what: `"${counted}" is a typed count`,
+      remedy: "Ask for it with a query; | spelt prints it in words",
     });
   }
 }

@@ -3,7 +3,7 @@ import {parseDirective} from "../directive/parseDirective.ts";
 import type {Directive} from "../document/publication.ts";
 import type {SourceFile} from "../document/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
-import {checkText} from "./checkText.ts";
+import {checkCounts, checkText} from "./checkText.ts";
 
 /** Where Markdown comes from and where its faults go. */
 export interface ReadContext {
@@ -40,11 +40,12 @@ export function readInlineToken(
   context: ReadContext,
 ): void {
   const {lines, isFootnote} = where;
+  checkCounts(token, {...where, context});
   let line = lines.from;
   for (const child of token.children ?? []) {
     if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
     if (child.type === "directive") line = readDirectiveToken(child, token, {lines, context});
-    if (child.type === "text" || child.type === "image") {
+    if (child.type === "text" || child.type === "code_inline" || child.type === "image") {
       checkText(child, {lines: {from: Math.min(line, lines.to), to: lines.to}, isFootnote, context});
     }
   }

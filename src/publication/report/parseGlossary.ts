@@ -1,5 +1,6 @@
 import type {Term} from "../document/publication.ts";
 import {FaultCollector} from "../PublicationError.ts";
+import {typedCounts} from "../typedCounts.ts";
 
 /**
  * Reads `glossary.md`: a line with the term, its long form between brackets where there is one, then a line that
@@ -15,6 +16,8 @@ export function parseGlossary(text: string, file: string): readonly Term[] {
     const line = index + 1;
     const last = terms.at(-1);
     if (content.trim() === "" || content.startsWith("# ")) return;
+    const [counted] = typedCounts(content);
+    if (counted !== undefined) fault(line, `"${counted}" is a typed count`, "A definition counts nobody: leave it out");
     if (content.startsWith(":")) {
       if (heading === undefined) fault(line, "this definition has no term", "Write the term on the line above");
       else terms.push(readTerm(heading.text, content.slice(1).trim()));

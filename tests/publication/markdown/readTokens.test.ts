@@ -43,6 +43,7 @@ describe("a typed number stops the build", () => {
     ["Up 2000% since.", '"2000%" is a typed number'],
     ["The year 2100.", '"2100" is a typed number'],
     ["[12 areas](https://example.org)", '"12" is a typed number'],
+    ["Seen were `3` women.", '"3" is a typed number'],
   ])("%j", (markdown, message) => {
     expect(chapterFaults(markdown)[0]).toContain(`templates/annual/10-one.md:`);
     expect(chapterFaults(markdown)[0]).toContain(message);
@@ -52,10 +53,32 @@ describe("a typed number stops the build", () => {
     "From April 2007 to March 2008.",
     "In 2007/08 and 2008–09, and the 1990s.",
     "See [the report](https://example.org/2/page3).",
-    "Write `1 + 1`.",
+    "Write `sex=male`.",
     "1. first\n2. second",
     "One.[^a]\n\n[^a]: Journal 1997; 12, 3.",
   ])("but not in %j", (markdown) => {
+    expect(chapterFaults(markdown)).toEqual([]);
+  });
+});
+
+describe("a typed count of people stops the build, in words too", () => {
+  test.each([
+    ["Only four women were seen.", '3:6: "four women" is a typed count'],
+    ["There were four\nyoung women.", '"four young women" is a typed count'],
+    ["Of the women three were under age.", '"three were" is a typed count'],
+    ["One in five of them injects.", '"One in five" is a typed count'],
+    ["Twenty-two of the clients, a dozen men, a single person.", '"Twenty-two of the clients" is a typed count'],
+    ["Seen.[^a]\n\n[^a]: Journal 1997; 12: 3 women.", '"3 women" is a typed count'],
+  ])("%j", (markdown, message) => {
+    expect(chapterFaults(markdown)[0]).toContain(message);
+  });
+
+  test.each([
+    "Two groups of people, and one client may have several needs.",
+    "Three steps lead from forms to clients; for two years.",
+    "The four women’s prisons.",
+    "Seen.[^a]\n\n[^a]: Journal 1997; 12, 3 to 14.",
+  ])("but not %j", (markdown) => {
     expect(chapterFaults(markdown)).toEqual([]);
   });
 });
