@@ -1,57 +1,71 @@
-import {circulationOf, type Circulation} from "./circulation.ts";
+import {usualEffort, type Effort} from "../fewest/Effort.ts";
+import {improvePart} from "../fewest/improvePart.ts";
+import type {Improved} from "../fewest/improvePattern.ts";
+import {circulationOf} from "./circulation.ts";
 import type {CountModel, Freedom, Protection} from "./countModel.ts";
 import {LinearDefence} from "./LinearDefence.ts";
 import {NetworkDefence} from "./NetworkDefence.ts";
 import {costOf, protectModel, type Pattern} from "./protectModel.ts";
-import {repairOrders} from "./repairOrders.ts";
 import {loadSolver} from "./loadSolver.ts";
 import {splitModel, type ModelPart} from "./splitModel.ts";
 
+/** How unsafe counts are to be protected. */
+export interface Task extends Protection {
+  /** How hard to look for the fewest cells; the usual effort where nothing is said. */
+  readonly effort?: Effort;
+}
+
+/** A pattern with what is known of all others. */
+export interface JudgedPattern extends Pattern {
+  /** The weights of all that is withheld. */
+  readonly cost: number;
+  /** No pattern that protects as well costs less. The pattern is proved least where this is its own cost. */
+  readonly bound: number;
+}
+
 /**
  * Finds what to withhold beside unsafe counts, part by part: by flows where a part is a circulation, by linear programs
- * where it is not. `unsafe` are places in the model's list of cells.
+ * where it is not. A greedy search finds a pattern, cuts improve it. `unsafe` are places in the model's list of cells.
  */
 export async function protectCounts(
   model: CountModel,
   unsafe: ReadonlySet<number>,
-  protection: Protection,
-): Promise<Pattern> {
+  task: Task,
+): Promise<JudgedPattern> {
   const found = {withheld: new Set<number>(), freedoms: new Map<number, Freedom>(), unprotected: [] as number[]};
+  let [cost, bound] = [0, 0];
   for (const part of splitModel(model)) {
     const own = [...part.places.keys()].filter((index) => unsafe.has(part.places[index] ?? -1));
     if (own.length === 0) continue;
-    const pattern = await protectPart(part, own, protection);
+    const improved = await protectPart(part, own, task);
+    const {pattern} = improved;
+    cost += costOf(part, pattern);
+    bound += improved.bound;
     const whole = (index: number): number => part.places[index] ?? -1;
     for (const cell of pattern.withheld) found.withheld.add(whole(cell));
     for (const [cell, freedom] of pattern.freedoms) found.freedoms.set(whole(cell), widen(freedom, whole));
     found.unprotected.push(...pattern.unprotected.map(whole));
   }
-  return found;
+  return {...found, cost, bound};
 }
 
-async function protectPart(part: ModelPart, unsafe: readonly number[], protection: Protection): Promise<Pattern> {
+/** Whether no pattern that protects as well costs less. */
+export function isProvedLeast({cost, bound}: JudgedPattern): boolean {
+  return bound > cost - 1e-6;
+}
+
+async function protectPart(part: ModelPart, unsafe: readonly number[], task: Task): Promise<Improved> {
+  const {effort = usualEffort, ...protection} = task;
   const circulation = circulationOf(part);
-  if (circulation !== undefined) return protectByFlows(part, unsafe, {circulation, protection});
-  using defence = new LinearDefence(await loadSolver(), part, protection);
-  return protectModel(part, unsafe, {defence, protection});
-}
-
-/** Above this many unsafe counts one order must do: a large table leaves little to choose. */
-const mostToReorder = 1500;
-
-function protectByFlows(
-  part: ModelPart,
-  unsafe: readonly number[],
-  {circulation, protection}: {circulation: Circulation; protection: Protection},
-): Pattern {
-  const orders = unsafe.length > mostToReorder ? [unsafe] : repairOrders(part, unsafe);
-  const patterns = orders.map((order) => {
-    return protectModel(part, order, {defence: new NetworkDefence(part, circulation, protection), protection});
-  });
-  const cost = (pattern: Pattern): number => pattern.unprotected.length * 1e9 + costOf(part, pattern);
-  const [first, ...others] = patterns;
-  if (first === undefined) throw new RangeError("there is no order to protect counts in");
-  return others.reduce((best, pattern) => (cost(pattern) < cost(best) ? pattern : best), first);
+  const highs = await loadSolver();
+  if (circulation !== undefined) {
+    const defence = new NetworkDefence(part, circulation, protection);
+    const start = protectModel(part, unsafe, {defence, protection});
+    return improvePart(start, {model: part, unsafe, protection, circulation, defence}, {highs, effort});
+  }
+  using defence = new LinearDefence(highs, part, protection);
+  const start = protectModel(part, unsafe, {defence, protection});
+  return improvePart(start, {model: part, unsafe, protection, defence}, {highs, effort});
 }
 
 function widen({up, down, moves}: Freedom, whole: (index: number) => number): Freedom {
