@@ -17,6 +17,8 @@ export interface ReadmeWords {
   readonly isSynthetic: boolean;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
+  /** That counts are rounded, in a sentence; absent where they are not. */
+  readonly rounding?: string;
 }
 
 const columns: readonly (readonly [name: string, meaning: string])[] = [
@@ -55,6 +57,9 @@ export function readme(
       ? ["", "These numbers come from made-up records. They are not statistics about anyone."]
       : []),
     "",
+    ...(words.rounding === undefined
+      ? []
+      : [words.rounding, "Shares, rates and intervals are made of the rounded counts."]),
     ...describeMarks(words.mark),
     "",
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",

@@ -26,7 +26,14 @@ const fewCategories = 4;
 export function describeFigure(data: FigureData, chart: string): string {
   const kind = `${kinds[chart] ?? "Chart"}. ${data.subtitle}.`;
   const panels = data.panels.map((panel) => describePanel(panel, data));
-  return [kind, ...panels, describeBenchmarks(data), describeDifference(data), describeHidden(data)]
+  return [
+    kind,
+    ...panels,
+    describeBenchmarks(data),
+    describeDifference(data),
+    describeHidden(data),
+    data.rounding ?? "",
+  ]
     .filter((sentence) => sentence !== "")
     .join(" ");
 }
@@ -93,9 +100,11 @@ function describeDifference(data: FigureData): string {
 }
 
 function describeHidden({rows}: FigureData): string {
-  const withheld = rows.filter(({cell}) => cell.status === "suppressed").length;
-  if (withheld === 0) return "";
-  return withheld === 1
-    ? "1 value is withheld to protect confidentiality."
-    : `${String(withheld)} values are withheld to protect confidentiality.`;
+  const withheld = rows.flatMap(({cell}) => (cell.status === "suppressed" ? [cell] : []));
+  if (withheld.length === 0) return "";
+  const small = withheld.filter(({mark}) => mark === "small").length;
+  const ofThem = small === 0 ? "" : `, ${String(small)} of them because of a small count`;
+  return withheld.length === 1
+    ? `1 value is withheld to protect confidentiality${small === 0 ? "" : " because of a small count"}.`
+    : `${String(withheld.length)} values are withheld to protect confidentiality${ofThem}.`;
 }

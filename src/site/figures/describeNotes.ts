@@ -18,6 +18,7 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   return [
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
+    ...(data.rounding === undefined ? [] : [data.rounding]),
     ...describeMarks(data),
   ];
 }

@@ -18,8 +18,10 @@ export interface FigureData {
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
-  /** Mark of a withheld cell. */
+  /** Mark or marks of withheld cells. */
   readonly mark: Mark;
+  /** That counts are rounded, in a sentence; absent where they are not. */
+  readonly rounding?: string;
   /** Identifiers of the editions shown, this one first. */
   readonly editions: readonly TidyRow["edition"][];
 }

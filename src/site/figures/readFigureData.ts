@@ -1,6 +1,7 @@
 import type {FigureBlock, Query, TableBlock} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {releaseFor, type Releases} from "../releases/releases.ts";
+import {roundingInWords} from "../words/roundingInWords.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {describeBases} from "./describeBases.ts";
 import {describeSubtitle} from "./describeSubtitle.ts";
@@ -26,6 +27,8 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
   // Several single cells and no table: each cell is then a category of its own.
   const drawn = spread.length > 0 ? spread : asItems(parts);
   const dimensions = dimensionsOf(drawn);
+  const {policy} = releaseFor("this", releases).disclosure;
+  const rounding = isCounted(parts) ? roundingInWords(policy) : undefined;
   const rows = parts.flatMap((part) => part.rows.map(({row}) => row));
   const editions = [...new Map(rows.map(({edition}) => [edition.id, edition])).values()];
   return {
@@ -40,9 +43,15 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
         : [],
     dimensions,
     bases: describeBases(drawn),
-    mark: releaseFor("this", releases).disclosure.policy.mark,
+    mark: policy.mark,
+    ...(rounding !== undefined && {rounding}),
     editions,
   };
+}
+
+/** Whether any number shown is a count or made of one; figures from elsewhere are printed as their source has them. */
+function isCounted(parts: readonly Part[]): boolean {
+  return parts.some(({query}) => query.measure !== "value");
 }
 
 /** Editions of one population stand side by side, not populations of one edition. */

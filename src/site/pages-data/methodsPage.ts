@@ -32,6 +32,8 @@ export interface MethodsPage {
   readonly revisions: readonly LoggedRevision[];
   readonly policy: readonly string[];
   readonly marks: readonly MeaningfulMark[];
+  /** What the whole numbers that shares are rounded from are. */
+  readonly wholeNumbers: string;
   readonly populations: readonly {readonly heading: string; readonly label: string; readonly clients: string}[];
   /** What became of the forms read and which faults were found: one table a population and variable. */
   readonly counts: readonly CountTable[];
@@ -73,6 +75,7 @@ export function methodsPage(edition: string): MethodsPage {
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
     policy: policyInWords(release.disclosure),
+    wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",
     marks: allMarks(release.disclosure.policy.mark),
     populations: release.vocabulary.populations
       .filter(({unit}) => unit === "clients")

@@ -1,4 +1,5 @@
 import type {Release} from "../../release/index.ts";
+import {roundingInWords} from "../words/roundingInWords.ts";
 import {releaseFor, type Releases} from "../releases/releases.ts";
 
 /** What a reader must know before anything else: the heading stands on every page of the PDF as well. */
@@ -29,6 +30,13 @@ export function noticesOf(releases: Releases): readonly Notice[] {
       heading: "Synthetic data",
       words:
         "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
+    });
+  }
+  const rounding = roundingInWords(disclosure.policy);
+  if (rounding !== undefined) {
+    notices.push({
+      heading: "Rounded counts",
+      words: `${rounding} Percentages and rates are made of the rounded counts.`,
     });
   }
   // Whatever has not been audited is a draft, stages that are yet to be thought of included.

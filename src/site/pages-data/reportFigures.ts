@@ -9,6 +9,7 @@ import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {releaseFor} from "../releases/releases.ts";
+import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";
 import {figuresOf} from "./figuresOf.ts";
@@ -61,6 +62,7 @@ function readFigure(block: FigureBlock | TableBlock, title: string, sources: Edi
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
   const {report} = publication;
   const {provenance, disclosure} = releaseFor("this", releases);
+  const rounding = roundingInWords(disclosure.policy);
   const items = figures.map(({block, title, data, drawn: figure}): Downloadable => {
     const {kind, id, number} = block;
     const isDrawn = figure !== undefined && !figure.isWhollyWithheld;
@@ -71,5 +73,6 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     ...{region: report.region.label, period: report.period.text, published: report.published},
     isSynthetic: provenance.synthetic,
     mark: disclosure.policy.mark,
+    ...(rounding !== undefined && {rounding}),
   });
 }

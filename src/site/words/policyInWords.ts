@@ -1,31 +1,78 @@
 import type {Release} from "../../release/index.ts";
-import {spellNumber} from "./spellNumber.ts";
+import {countInWords} from "./countInWords.ts";
+import {withheldMarks} from "./marks.ts";
 
-const stages: Readonly<Record<Release["disclosure"]["stage"], string>> = {
-  audited:
-    "Further numbers are withheld so that none of these can be worked out from others. An independent audit has tried to work them out from everything that is published, and could not.",
-  "suppressed, not audited":
-    "Further numbers are withheld so that none of these can be worked out from others. No audit has tested that yet, so this is a draft.",
+type Disclosure = Release["disclosure"];
+type Policy = Disclosure["policy"];
+
+const stages: Readonly<Record<Disclosure["stage"], string>> = {
+  audited: "An independent audit has tried to work small counts out from everything that is published, and could not.",
+  "suppressed, not audited": "No audit has tested yet whether small counts can be worked out, so this is a draft.",
   "primary suppression only":
     "Only the small numbers themselves have been withheld so far. Whether they can be worked out from other numbers has not been checked, so this is a draft.",
 };
 
-/** The rules that decide which numbers are withheld, one sentence each. */
-export function policyInWords({policy, stage}: Release["disclosure"]): readonly string[] {
-  const {threshold, zeros, mark, meanNeeds} = policy;
-  const smallest = spell(threshold);
+/** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
+export function policyInWords({policy, stage}: Disclosure): readonly string[] {
+  const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
+  return [...rules, stages[stage]];
+}
+
+function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly string[] {
+  const {threshold, zeros, meanNeeds} = policy;
   return [
-    `A count from one to ${spell(threshold - 1)} is withheld, wherever it would stand: fewer than ${smallest} people could be recognised.`,
+    `A count from one to ${countInWords(threshold - 1)} is withheld, wherever it would stand: fewer than ${countInWords(threshold)} people could be recognised.`,
     zeros === "shown"
       ? "A count of none is shown, because an empty cell names nobody."
       : "A count of none is withheld as well, because it tells something of everybody in its row.",
+    ...(stage === "primary suppression only"
+      ? []
+      : [`Further numbers are withheld so that none of these can be worked out from others. ${levelInWords(policy)}`]),
     "A percentage, a rate or a mean is withheld with the counts that it rests on.",
-    `A mean is given for at least ${spell(meanNeeds)} people.`,
-    `A withheld number is marked ${mark}, the same in every table, figure, sentence and file.`,
-    stages[stage],
+    `A mean is given for at least ${countInWords(meanNeeds)} people.`,
+    marksInWords(policy),
   ];
 }
 
-function spell(count: number): string {
-  return spellNumber(count) ?? count.toLocaleString("en-GB");
+/** What a reader who adds and subtracts all that is published still cannot tell. */
+function levelInWords({level, threshold, zeros}: Policy): string {
+  const smallest = zeros === "shown" ? "one" : "none";
+  switch (level) {
+    case "exact":
+      return "Whoever adds and subtracts everything still finds two possible values or more for each.";
+    case "width-2":
+      return "Whoever adds and subtracts everything still finds three possible values or more for each, wherever that can be had.";
+    case "full":
+      return `Whoever adds and subtracts everything still finds every value from ${smallest} to ${countInWords(threshold - 1)} possible for each, wherever that can be had.`;
+  }
+}
+
+function marksInWords({mark}: Policy): string {
+  const [first, second] = withheldMarks(mark);
+  const everywhere = "the same in every table, figure, sentence and file";
+  if (second === undefined) {
+    return `A withheld number is marked ${first?.text ?? ""}, ${everywhere}. The mark does not tell a small count from a number that protects one.`;
+  }
+  return `A small count, and what rests on it, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out is marked ${second.text}, ${everywhere}.`;
+}
+
+/**
+ * Source of the method: Salazar-González JJ, Lowthian P, Young C, Merola G, Bond S, Brown D, 2004, Getting the best
+ * results in controlled rounding with the least effort, LNCS 3050.
+ */
+function roundingRules(policy: Policy): readonly string[] {
+  const {threshold, base = 0, within = 0, meanNeeds, mark} = policy;
+  const [{text} = {text: ""}] = withheldMarks(mark);
+  const multiple = `Every count is rounded to a multiple of ${countInWords(base)}`;
+  const nearness =
+    within < base
+      ? `${multiple}. Multiples stay as they are, and every other count becomes one of the two multiples beside it.`
+      : `${multiple} beside it, or to one further where tables would not add otherwise.`;
+  return [
+    `No count from one to ${countInWords(threshold - 1)} is told: fewer than ${countInWords(threshold)} people could be recognised.`,
+    `${nearness} A count shown as none stands for none to ${countInWords(within)}.`,
+    "The rounding is controlled: all counts of the report are rounded together, so that every total is the sum of its parts, and one count is the same wherever it stands.",
+    "Percentages, rates, their intervals, rankings and sentences are made of rounded counts.",
+    `A mean is made of the true records and given for at least ${countInWords(meanNeeds)} people; one of fewer is withheld and marked ${text}.`,
+  ];
 }

@@ -1,0 +1,70 @@
+import {describe, expect, test} from "vitest";
+import type {Release} from "../../../src/release/index.ts";
+import {policyInWords} from "../../../src/site/words/policyInWords.ts";
+import {roundingInWords} from "../../../src/site/words/roundingInWords.ts";
+
+type Policy = Release["disclosure"]["policy"];
+
+const usual: Policy = {
+  threshold: 5,
+  zeros: "shown",
+  mark: "[c]",
+  level: "width-2",
+  meanNeeds: 10,
+  method: "withhold",
+};
+const rounding: Policy = {...usual, method: "round", base: 5, within: 4};
+const words = (policy: Policy) => policyInWords({policy, stage: "audited"}).join(" ");
+
+describe("a policy that withholds says", () => {
+  test.each<[Partial<Policy>, string]>([
+    [{}, "A count from one to four is withheld"],
+    [{threshold: 8}, "A count from one to seven is withheld, wherever it would stand: fewer than eight people"],
+    [{zeros: "hidden"}, "A count of none is withheld as well"],
+    [{}, "A withheld number is marked [c], the same in every table, figure, sentence and file."],
+    [{}, "The mark does not tell a small count from a number that protects one."],
+    [{mark: {small: "*", further: "†"}}, "A small count, and what rests on it, is marked *; a number withheld so that"],
+    [{level: "exact"}, "two possible values or more"],
+    [{}, "three possible values or more"],
+    [{level: "full", zeros: "hidden"}, "every value from none to four possible"],
+    [{meanNeeds: 12}, "A mean is given for at least twelve people."],
+  ])("%o", (rules, sentence) => {
+    expect(words({...usual, ...rules})).toContain(sentence);
+  });
+});
+
+describe("a policy that rounds says", () => {
+  test.each<[Partial<Policy>, string]>([
+    [{}, "Every count is rounded to a multiple of five. Multiples stay as they are"],
+    [{}, "A count shown as none stands for none to four."],
+    [{base: 10, within: 19}, "a multiple of ten beside it, or to one further where tables would not add otherwise."],
+    [{}, "every total is the sum of its parts"],
+    [
+      {},
+      "A mean is made of the true records and given for at least ten people; one of fewer is withheld and marked [c].",
+    ],
+  ])("%o", (rules, sentence) => {
+    expect(words({...rounding, ...rules})).toContain(sentence);
+  });
+
+  test("nothing of withheld counts", () => {
+    expect(words(rounding)).not.toContain("A count from one to four is withheld");
+  });
+});
+
+test("a release whose counts are exact says nothing of rounding", () => {
+  expect(roundingInWords(usual)).toBeUndefined();
+});
+
+test("one whose counts are rounded says to what and how near", () => {
+  expect(roundingInWords(rounding)).toBe(
+    "Counts are rounded to multiples of five, all together, so that tables add; each is at most four from the true one.",
+  );
+});
+
+test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppressed, not audited"])(
+  "a release with %s is called a draft",
+  (stage) => {
+    expect(policyInWords({policy: usual, stage}).join(" ")).toContain("so this is a draft");
+  },
+);
