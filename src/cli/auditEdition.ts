@@ -1,7 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
+import {loadReport, withdrawnKeys} from "../publication/index.ts";
 import {auditRelease, readPrimaries, type Audit} from "../audit/index.ts";
 import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
+import {listEditions} from "./editions.ts";
 import {ledgerFolder} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
 
@@ -26,10 +28,18 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
   const isInLedger = release === undefined || path.resolve(release) === path.resolve(latest);
   const isEarlier = (one: Release): boolean =>
     one.edition.id !== edition || one.number !== undefined || (!isInLedger && isPublished(one, today));
-  return auditRelease(readFile(release ?? latest), {
+  const audited = readFile(release ?? latest);
+  return auditRelease(audited, {
     earlier: readLedger(ledger).filter(isEarlier),
+    withdrawn: withdrawnBy(audited, root),
     ...(signOff !== undefined && {primaries: readPrimaries(readText(signOff), signOff)}),
   });
+}
+
+/** What the edition's report says that it withholds although it was printed before; nothing where it has no report here. */
+function withdrawnBy({edition, vocabulary}: Release, root: string): readonly string[] {
+  if (!listEditions(root).includes(edition.id)) return [];
+  return [...withdrawnKeys(loadReport(root, edition.id).revisions, vocabulary)];
 }
 
 function readFile(file: string): Release {

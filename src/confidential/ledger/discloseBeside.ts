@@ -4,6 +4,7 @@ import type {DiscloseInput} from "../disclose/disclosure.ts";
 import type {Links} from "../disclose/link/links.ts";
 import {addressesIn, type Earlier} from "./chooseEarlier.ts";
 import type {EarlierRelease} from "./earlierRelease.ts";
+import {besidePublished} from "./besidePublished.ts";
 import {linkEarlier} from "./linkEarlier.ts";
 
 /** What is to be disclosed, and what was published before it. */
@@ -20,8 +21,19 @@ export interface LedgerInput extends Omit<DiscloseInput, "links"> {
  * Decides the fate of every cell so that all releases together give nothing away. What is published already is not
  * judged anew: where the release that stands in the ledger comes out again, from what was published before it or beside
  * it, nothing has changed. Only a release that differs from it has to reckon with it too.
+ *
+ * Throws DisclosureError where no withholding protects some count; with the findings of an audit where what was
+ * published before plays a part.
  */
 export async function discloseBeside(input: LedgerInput): Promise<Disclosed> {
+  try {
+    return await discloseInTurn(input);
+  } catch (error) {
+    throw await besidePublished(error, input.earlier);
+  }
+}
+
+async function discloseInTurn(input: LedgerInput): Promise<Disclosed> {
   const {edition, earlier} = input;
   const standing = earlier.same.find(({release}) => release.edition.id === edition && release.number === undefined);
   if (standing === undefined) return discloseWith(earlier, input);

@@ -1,5 +1,5 @@
 import {auditRelease, describeReport, DisclosureError, type Audit, type AuditReport} from "../../audit/index.ts";
-import {readRelease, type Release} from "../../release/index.ts";
+import {readRelease, saysTheSame, type Release} from "../../release/index.ts";
 
 /** A release as it would be written, and what it is audited with. */
 export interface ReleaseUnderAudit {
@@ -21,7 +21,11 @@ export interface ReleaseUnderAudit {
 export async function auditBeforeRelease(under: ReleaseUnderAudit): Promise<Audit> {
   const {edition, text, published, withdrawn, primaries} = under;
   const release = readRelease(text, `the release of ${edition}`);
-  const audit = await auditRelease(release, {earlier: published, withdrawn: [...withdrawn], primaries});
+  const audit = await auditRelease(release, {
+    earlier: beside(release, published),
+    withdrawn: [...withdrawn],
+    primaries,
+  });
   const {passes, printedBefore} = audit.report;
   if (passes) return audit;
   const lost = printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
@@ -29,6 +33,16 @@ export async function auditBeforeRelease(under: ReleaseUnderAudit): Promise<Audi
   throw lost.length > 0
     ? new DisclosureError(cannotBeUnpublished(edition, lost), findings)
     : new DisclosureError(notProved(audit.report, release), findings);
+}
+
+/** What stays known beside a release: one that says the same goes, any other of the edition is numbered as the ledger will. */
+function beside(release: Release, published: readonly Release[]): readonly Release[] {
+  const own = published.filter(({edition}) => edition.id === release.edition.id);
+  const next = 1 + Math.max(0, ...own.map(({number = 0}) => number));
+  return published.flatMap((one) => {
+    if (!own.includes(one) || one.number !== undefined) return [one];
+    return saysTheSame(one, release) ? [] : [{...one, number: next}];
+  });
 }
 
 /** Small counts that an earlier release printed, and what to write where they shall be withheld from now on. */

@@ -3,6 +3,7 @@ import {
   type CellAddress,
   type Policy,
   type Population,
+  type Variable,
   type Vocabulary,
 } from "../../../src/publication/index.ts";
 import {DisclosureError} from "../../../src/audit/index.ts";
@@ -83,7 +84,9 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
 }
 
 function discloseTable({id, counts, asked, published, policy: ownPolicy = policy}: SmallEdition) {
-  const variables = Object.entries(namesOf(counts)).map(([name, categories]) => variable(name, categories));
+  const variables = Object.entries(namesOf(counts)).map(([name, categories]) =>
+    variable(name, categories),
+  ) as Variable[];
   const people: Population = {name: "people", label: "people", heading: "People", unit: "clients", variables};
   const vocabulary: Vocabulary = {populations: [people], references: []};
   const report = {region: {name: "south", label: "south", text: "the South"}, period};
