@@ -8,10 +8,11 @@ import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
 import {roundCounts} from "./rounding/roundCounts.ts";
 import {secondarySuppression} from "./secondary/secondarySuppression.ts";
+import {withholdByChoice} from "./withholdByChoice.ts";
 
 /** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */
 const steps: Readonly<Record<Policy["method"], readonly DiscloseStep[]>> = {
-  withhold: [primarySuppression, secondarySuppression, followCounts],
+  withhold: [primarySuppression, withholdByChoice, secondarySuppression, followCounts],
   round: [roundCounts, followCounts],
 };
 

@@ -8,6 +8,8 @@ export type Withholding =
   | "primary"
   /** Without it an unsafe count could be worked out. */
   | "secondary"
+  /** The analyst withholds it although it is safe, as a remedy. */
+  | "by-choice"
   /** It rests on a count that is withheld. */
   | "rests-on-withheld"
   /** A mean over too few records. */

@@ -11,6 +11,8 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
   switch (signOff.others[key]) {
     case "secondary":
       return explainSecondary(key, signOff);
+    case "by-choice":
+      return ["Its own count is safe. The policy names it among the remedies, as withheld by the analyst's choice."];
     case "rests-on-withheld":
       return ["It rests on a count that is withheld:", ...withheldBelow(address, signOff).map((count) => `  ${count}`)];
     case "too-few-for-a-mean":

@@ -28,14 +28,14 @@ export function improvePart(
   {highs, effort}: {readonly highs: Highs; readonly effort: Effort},
 ): Improved {
   const {model, unsafe, protection, circulation, defence} = part;
-  const isUnsafe = new Set(unsafe);
+  const isGiven = new Set([...unsafe, ...model.cells.keys().filter((cell) => model.cells[cell]?.chosen === true)]);
   const offered = [...model.cells.keys()].filter((cell) => {
     const known = model.cells[cell];
-    return known !== undefined && !isUnsafe.has(cell) && mayBeWithheld(known, protection);
+    return known !== undefined && !isGiven.has(cell) && mayBeWithheld(known, protection);
   });
   // The defence keeps its own set of what is withheld and changes it.
   const first = {...start, withheld: new Set(start.withheld)};
-  const given = {...start, withheld: new Set([...start.withheld].filter((cell) => isUnsafe.has(cell)))};
+  const given = {...start, withheld: new Set([...start.withheld].filter((cell) => isGiven.has(cell)))};
   const bound = costOf(model, given);
   const questions = model.cells.length * unsafe.length;
   const most = circulation === undefined ? effort.mostPrograms : effort.mostQuestions;
@@ -44,8 +44,8 @@ export function improvePart(
     model,
     rooms: model.cells.map((cell) => roomOf(cell, protection)),
     needs: needsOf(model, start, protection),
-    isGiven: (cell) => isUnsafe.has(cell) || model.cells[cell]?.shown === false,
-    isOffered: (cell) => !isUnsafe.has(cell) && offers.has(cell),
+    isGiven: (cell) => isGiven.has(cell) || model.cells[cell]?.shown === false,
+    isOffered: (cell) => !isGiven.has(cell) && offers.has(cell),
   };
   const offers = new Set(offered);
   const shared = {highs, model, unsafe, needs: attacked.needs, offered, defence, protection, effort};

@@ -41,6 +41,9 @@ export function repairPattern(withheld: Withheld, trial: Trial): Pattern | undef
 function setPattern(withheld: Withheld, {model, unsafe, offered, defence}: Trial): void {
   for (const cell of [...defence.withheld]) if ((withheld[cell] ?? 0) === 0) defence.publish(cell);
   for (const cell of unsafe) if (model.cells[cell]?.shown === true) defence.withhold(cell);
+  model.cells.forEach(({chosen}, cell) => {
+    if (chosen === true) defence.withhold(cell);
+  });
   for (const cell of offered) if ((withheld[cell] ?? 0) > 0) defence.withhold(cell);
 }
 

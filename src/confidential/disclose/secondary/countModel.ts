@@ -9,6 +9,8 @@ export interface ModelCell {
   readonly level: number;
   /** Shown, and may not be withheld: an earlier edition printed it, or the analyst asks for it. */
   readonly fixed?: boolean;
+  /** Withheld by the analyst's choice, although it is safe by itself. */
+  readonly chosen?: boolean;
 }
 
 /** A total is the sum of its parts. Numbers are places in the model's list of cells. */

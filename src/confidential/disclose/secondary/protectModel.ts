@@ -46,12 +46,14 @@ export function protectModel(model: CountModel, unsafe: readonly number[], {defe
   const needOf = (cell: number): Need => protection.need(model.cells[cell]?.count ?? 0);
   // What stays printed is known, whatever else is withheld.
   const hidden = unsafe.filter((cell) => model.cells[cell]?.fixed !== true);
-  for (const cell of hidden) if (model.cells[cell]?.shown === true) defence.withhold(cell);
+  const chosen = [...model.cells.keys()].filter((cell) => model.cells[cell]?.chosen === true);
+  for (const cell of [...hidden, ...chosen]) if (model.cells[cell]?.shown === true) defence.withhold(cell);
   const freedoms = new Map<number, Freedom>();
-  for (const cell of hidden) freedoms.set(cell, repairUntilFree(cell, defence, needOf(cell)));
+  const reasons = new Map<number, number>();
+  for (const cell of hidden) freedoms.set(cell, repairUntilFree(cell, needOf(cell), {defence, reasons}));
   const unprotected = unsafe.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
   for (const cell of unprotected) freedoms.delete(cell);
-  publishAgain(model, {defence, freedoms, needOf, unsafe: new Set(unsafe)});
+  publishAgain(model, {defence, freedoms, reasons, needOf, kept: new Set([...unsafe, ...chosen])});
   return {withheld: defence.withheld, freedoms, unprotected};
 }
 
@@ -60,37 +62,46 @@ export function unitsOf(freedom: Freedom | undefined): number {
   return freedom === undefined ? 0 : freedom.up + freedom.down;
 }
 
-function repairUntilFree(cell: number, defence: Defence, need: Need): Freedom {
+interface Repairs {
+  readonly defence: Defence;
+  /** For every further cell the unsafe count that it was first withheld for. */
+  readonly reasons: Map<number, number>;
+}
+
+function repairUntilFree(cell: number, need: Need, {defence, reasons}: Repairs): Freedom {
   for (;;) {
     const freedom = defence.freedom(cell);
     if (lackOf(freedom, need) === 0) return freedom;
     const repair = defence.repair(cell);
     if (repair === undefined || repair.length === 0) return freedom;
-    for (const other of repair) defence.withhold(other);
+    for (const other of repair) {
+      defence.withhold(other);
+      reasons.set(other, cell);
+    }
   }
 }
 
-interface Protected {
-  readonly defence: Defence;
+interface Protected extends Repairs {
   readonly freedoms: Map<number, Freedom>;
   readonly needOf: (cell: number) => Need;
-  readonly unsafe: ReadonlySet<number>;
+  /** Stays withheld whatever it is good for. */
+  readonly kept: ReadonlySet<number>;
 }
 
 function publishAgain(model: CountModel, found: Protected): void {
   const weigh = (cell: number): number => weighKnown(model.cells[cell]);
   const further = [...found.defence.withheld]
-    .filter((cell) => !found.unsafe.has(cell))
+    .filter((cell) => !found.kept.has(cell))
     .toSorted((a, b) => weigh(b) - weigh(a) || compareKeys(model, a, b));
   for (const cell of further) tryPublishing(cell, found);
 }
 
 /** Publishes a cell where every count that it helped to protect finds as much freedom without it. */
-function tryPublishing(cell: number, {defence, freedoms, needOf}: Protected): void {
+function tryPublishing(cell: number, found: Protected): void {
+  const {defence, freedoms, needOf} = found;
   defence.publish(cell);
   const renewed = new Map<number, Freedom>();
-  for (const [unsafe, known] of freedoms) {
-    if (!known.moves.some((move) => move.has(cell))) continue;
+  for (const [unsafe, known] of helpedBy(cell, found)) {
     const freedom = defence.freedom(unsafe);
     if (lackOf(freedom, needOf(unsafe)) > lackOf(known, needOf(unsafe))) {
       defence.withhold(cell);
@@ -99,6 +110,13 @@ function tryPublishing(cell: number, {defence, freedoms, needOf}: Protected): vo
     renewed.set(unsafe, freedom);
   }
   for (const [unsafe, freedom] of renewed) freedoms.set(unsafe, freedom);
+}
+
+/** The counts that rest on a cell; first the one that it was withheld for, which most likely cannot do without. */
+function helpedBy(cell: number, {freedoms, reasons}: Protected): readonly (readonly [number, Freedom])[] {
+  const resting = [...freedoms].filter(([, {moves}]) => moves.some((move) => move.has(cell)));
+  const isReason = ([unsafe]: readonly [number, Freedom]): number => Number(reasons.get(cell) === unsafe);
+  return resting.toSorted((a, b) => isReason(b) - isReason(a));
 }
 
 function compareKeys({cells}: CountModel, a: number, b: number): number {

@@ -12,8 +12,8 @@ import {protectionOf} from "./protectionOf.ts";
  * Throws DisclosureError where no withholding protects some count.
  */
 export async function secondarySuppression(disclosure: Disclosure): Promise<Disclosure> {
-  const {policy, links, counts} = disclosure;
-  const {model, keys} = countModelOf(links, counts);
+  const {policy, links} = disclosure;
+  const {model, keys} = modelToProtect(disclosure);
   const isUnsafe = (count: number): boolean => count >= 1 && count < policy.threshold;
   const unsafe = new Set(
     model.cells.keys().filter((cell) => {
@@ -38,6 +38,15 @@ export async function secondarySuppression(disclosure: Disclosure): Promise<Disc
       cells.set(keys[cell] ?? "", {...judged, withheld: "secondary"});
   }
   return {...disclosure, cells, protection: describe(pattern.freedoms, keys)};
+}
+
+/** The web of sums, with the cells marked that the analyst withholds. */
+function modelToProtect({links, counts, cells}: Disclosure): ReturnType<typeof countModelOf> {
+  const {model, keys} = countModelOf(links, counts);
+  const marked = model.cells.map((cell) =>
+    cells.get(cell.key)?.withheld === "by-choice" && cell.fixed !== true ? {...cell, chosen: true} : cell,
+  );
+  return {model: {...model, cells: marked}, keys};
 }
 
 /** What was printed before, or was given up because of it, is known: there is nothing left to protect. */
