@@ -5,9 +5,12 @@ import {worldsOf, valuesAt} from "./otherWorlds.ts";
 import {countAt, placesOf, publish, type Person} from "./randomPublication.ts";
 import {runs} from "./runs.ts";
 
-const nobody: Person = {sex: "male", area: "north", offence: "theft", drugs: []};
+const nobody: Person = {sex: "male", area: "north", offence: "theft", tested: "no", drugs: []};
 
-/** Questions that hang together in one way or another, and few enough kinds of people to try every world. */
+/**
+ * Questions that hang together in one way or another, and few enough kinds of people to try every world. A reader
+ * reckons with every category that there is: so do the kinds.
+ */
 const families = {
   "offences in their groups": {
     tables: [[], ["sex"], ["offence"], ["group"], ["sex", "offence"]],
@@ -22,8 +25,8 @@ const families = {
     kinds: combine({area: ["north", "south", "not-stated"], offence: ["theft", "arson"]}),
   },
   "three tables in a ring": {
-    tables: [[], ["sex", "area"], ["sex", "group"], ["area", "group"]],
-    kinds: combine({sex: ["female", "male"], area: ["north", "south"], offence: ["theft", "arson"]}),
+    tables: [[], ["sex", "tested"], ["sex", "group"], ["tested", "group"]],
+    kinds: combine({sex: ["female", "male"], tested: ["yes", "no"], offence: ["theft", "arson"]}),
   },
 } as const;
 

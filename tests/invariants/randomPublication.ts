@@ -20,6 +20,7 @@ export interface Person {
   readonly sex: string;
   readonly area: string;
   readonly offence: string;
+  readonly tested: string;
   readonly drugs: readonly string[];
 }
 
@@ -35,6 +36,7 @@ const answers = {
   sex: ["female", "male"],
   area: ["north", "south", "not-stated"],
   offence: ["theft", "robbery", "arson"],
+  tested: ["yes", "no"],
   drugs: ["heroin", "crack"],
 };
 const groupOf: Readonly<Record<string, string>> = {theft: "acquisitive", robbery: "acquisitive", arson: "other"};
@@ -59,6 +61,7 @@ export const population: Population = {
       ),
     },
     variable("group", ["acquisitive", "other"]),
+    variable("tested", answers.tested),
     variable("gravity", ["petty", "grave"]),
     {...variable("drugs", answers.drugs), kind: "multi"},
     {...variable("any-drugs", []), categories: [{...category("yes"), anyOf: "drugs"}, category("no")]},
@@ -75,6 +78,7 @@ const person = fc.record({
   sex: fc.constantFrom(...answers.sex),
   area: fc.constantFrom(...answers.area),
   offence: fc.constantFrom(...answers.offence),
+  tested: fc.constantFrom(...answers.tested),
   drugs: fc.subarray(answers.drugs),
 });
 
@@ -116,7 +120,7 @@ export function isAt(one: Person, at: Coordinates): boolean {
     if (name === "any-drugs") return one.drugs.length > 0 === (wanted === "yes");
     if (name === "group") return groupOf[one.offence] === wanted;
     if (name === "gravity") return gravityOf[one.offence] === wanted;
-    const answer = one[name as "sex" | "area" | "offence"];
+    const answer = one[name as "sex" | "area" | "offence" | "tested"];
     return wanted === stated ? answer !== "not-stated" : answer === wanted;
   });
 }

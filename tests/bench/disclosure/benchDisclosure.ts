@@ -2,9 +2,11 @@ import path from "node:path";
 import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {median, printTable, runs} from "../measure.ts";
+import {linkedTables} from "./linkedTables.ts";
 import {measurePattern, protection, unsafeOf, type Measured} from "./measurePattern.ts";
 import {randomTable} from "./randomTable.ts";
 import {readReferenceTables} from "./readReferenceTables.ts";
+import {replay} from "./replay.ts";
 import {reportTables} from "./reportTables.ts";
 
 /** What to measure besides the random tables and the report. */
@@ -30,9 +32,19 @@ const shapes = [
 ] as const;
 const longShapes = [[28, 21, 6]] as const;
 
-const heading = ["table", "cells", "unsafe", "secondary", "hidden", "margins", "unprotected", "exact", "width 2", "s"];
+const replayedShapes = [
+  [6, 5],
+  [10, 8],
+] as const;
+const worldsReplayed = 300;
 
-const widths = [33, 6, 6, 9, 6, 7, 11, 5, 7, 8];
+const sizes = ["cells", "unsafe"];
+const costs = ["secondary", "hidden", "margins", "unprotected"];
+/** `told`: exact for a reader who is told which marks stand for small counts. */
+const worths = ["exact", "told", "width 2", "full"];
+const heading = ["table", ...sizes, ...costs, ...worths, "s"];
+
+const widths = [33, 6, 6, 9, 7, 7, 11, 5, 4, 7, 4, 8];
 
 /** Protects tables of many shapes and prints what that costs a reader, what it is worth, and how long it takes. */
 export async function benchDisclosure({tables, isLong}: DisclosureBench): Promise<void> {
@@ -40,13 +52,26 @@ export async function benchDisclosure({tables, isLong}: DisclosureBench): Promis
     name: `random ${shape.join("x")}`,
     model: randomTable(shape, `bench ${shape.join("x")}`),
   }));
+  const linked = linkedTables([12, 10, 5], "bench linked");
   const reference = tables === undefined ? [] : readReferenceTables(path.resolve(tables));
   printTable(heading, [], widths);
   // Each is printed as soon as it is measured: a large table may take minutes.
-  for (const table of [...random, ...(await reportTables()), ...reference]) {
+  for (const table of [...random, linked, ...(await reportTables()), ...reference]) {
     for (const row of await measureTable(table)) printTable(row, [], widths);
   }
   process.stdout.write(recordedFigures);
+  for (const shape of replayedShapes) await printReplay(shape);
+}
+
+/** Says what could be inferred from the program's own choices, beyond what is published. */
+async function printReplay(shape: readonly number[]): Promise<void> {
+  const name = shape.join("x");
+  const {worlds, same, unsafe, ...left} = await replay(randomTable(shape, `replay ${name}`), worldsReplayed, name);
+  process.stdout.write(
+    `\nReplay of ${name}: of ${worlds} other tables that agree with what is published, ${same} would be protected by the ` +
+      `same pattern.\nAmong these, of ${unsafe} unsafe counts ${left.twoValues} have two values or more and ` +
+      `${left.threeValues} three or more. An experiment: the audit does not cover it.\n`,
+  );
 }
 
 async function measureTable({name, model, recorded}: Table): Promise<string[][]> {
@@ -60,17 +85,19 @@ async function measureTable({name, model, recorded}: Table): Promise<string[][]>
     seconds.push((performance.now() - start) / 1000);
   }
   const {withheld = new Set<number>(), unprotected = []} = pattern ?? {};
-  const sizes = [String(model.cells.filter(({shown}) => shown).length), String(unsafe.size)];
+  const size = [String(model.cells.filter(({shown}) => shown).length), String(unsafe.size)];
   const ours = describe(await measurePattern(model, withheld), String(unprotected.length));
-  const row = [name, ...sizes, ...ours, median(seconds).toFixed(seconds.length < runs ? 1 : 3)];
+  const row = [name, ...size, ...ours, median(seconds).toFixed(seconds.length < runs ? 1 : 3)];
   if (recorded === undefined) return [row];
   const theirs = describe(await measurePattern(model, recorded), "");
-  return [row, ["  GaussSuppression (recorded)", ...sizes, ...theirs, ""]];
+  return [row, ["  GaussSuppression (recorded)", ...size, ...theirs, ""]];
 }
 
-function describe({secondaries, hidden, margins, exact, atWidth2}: Measured, unprotected: string): string[] {
+function describe(measured: Measured, unprotected: string): string[] {
+  const {secondaries, hidden, margins, exact, exactWhenTold} = measured;
   const counts = [String(secondaries), String(hidden), String(margins), unprotected, String(exact)];
-  return [...counts, `${(100 * atWidth2).toFixed(0)}%`];
+  const percent = (part: number): string => `${Math.floor(100 * part)}%`;
+  return [...counts, String(exactWhenTold), percent(measured.atWidth2), percent(measured.full)];
 }
 
 /** Measured on two cores on tables of these shapes, not on the same counts. */

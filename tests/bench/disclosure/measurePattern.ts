@@ -1,5 +1,10 @@
 import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import type {CountModel, Defence} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {
+  CountModel,
+  Defence,
+  Freedom,
+  Protection,
+} from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {LinearDefence} from "../../../src/confidential/disclose/secondary/LinearDefence.ts";
 import {loadSolver} from "../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {NetworkDefence} from "../../../src/confidential/disclose/secondary/NetworkDefence.ts";
@@ -7,8 +12,16 @@ import {protectionOf} from "../../../src/confidential/disclose/secondary/protect
 import {unitsOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";
 import {splitModel} from "../../../src/confidential/disclose/secondary/splitModel.ts";
 
+const policy = {threshold: 5, zeros: "shown", level: "width-2", marks: "one"} as const;
+
 /** At least three possible values for every unsafe count, where zeros are shown. */
-export const protection = protectionOf({threshold: 5, zeros: "shown", level: "width-2", marks: "one"});
+export const protection = protectionOf(policy);
+
+/** Asks how far a count can go, as far as any unsafe count goes. */
+const allTheWay = protectionOf({...policy, level: "full"});
+
+/** A reader who is told which marks stand for counts below 5. */
+const toldWhichAreSmall = protectionOf({...policy, marks: "two"});
 
 /** How many further values make three. */
 const width2 = 2;
@@ -22,8 +35,12 @@ export interface Measured {
   readonly margins: number;
   /** Unsafe counts with one possible value. */
   readonly exact: number;
+  /** The same for a reader who is told which of the withheld counts are below 5. */
+  readonly exactWhenTold: number;
   /** Part of the unsafe counts with at least three possible values. */
   readonly atWidth2: number;
+  /** Part of the unsafe counts that can have every value from 1 to 4. */
+  readonly full: number;
 }
 
 /** Places of the counts of 1 to 4 that are shown. */
@@ -40,35 +57,49 @@ export function unsafeOf({cells}: CountModel): ReadonlySet<number> {
 export async function measurePattern(model: CountModel, withheld: ReadonlySet<number>): Promise<Measured> {
   const unsafe = unsafeOf(model);
   const secondaries = [...withheld].filter((cell) => !unsafe.has(cell) && model.cells[cell]?.shown === true);
-  const widths = await widthsOf(model, withheld, unsafe);
+  const freedoms = await freedomsOf({model, withheld, unsafe, protection});
+  const told = await freedomsOf({model, withheld, unsafe, protection: toldWhichAreSmall});
+  const whole = await freedomsOf({model, withheld, unsafe, protection: allTheWay});
+  const part = (some: number): number => (unsafe.size === 0 ? 1 : some / unsafe.size);
+  const isFull = ([cell, {up, down}]: readonly [number, Freedom]): boolean => {
+    const need = allTheWay.need(model.cells[cell]?.count ?? 0);
+    return up >= need.up && down >= need.down;
+  };
   return {
     secondaries: secondaries.length,
     hidden: secondaries.reduce((sum, cell) => sum + (model.cells[cell]?.count ?? 0), 0),
     margins: secondaries.filter((cell) => (model.cells[cell]?.level ?? 0) > 0).length,
-    exact: widths.filter((width) => width === 0).length,
-    atWidth2: unsafe.size === 0 ? 1 : widths.filter((width) => width >= width2).length / unsafe.size,
+    exact: [...freedoms.values()].filter((freedom) => unitsOf(freedom) === 0).length,
+    exactWhenTold: [...told.values()].filter((freedom) => unitsOf(freedom) === 0).length,
+    atWidth2: part([...freedoms.values()].filter((freedom) => unitsOf(freedom) >= width2).length),
+    full: part([...whole].filter(isFull).length),
   };
 }
 
-async function widthsOf(
-  model: CountModel,
-  withheld: ReadonlySet<number>,
-  unsafe: ReadonlySet<number>,
-): Promise<readonly number[]> {
-  const widths: number[] = [];
+interface Question {
+  readonly model: CountModel;
+  readonly withheld: ReadonlySet<number>;
+  readonly unsafe: ReadonlySet<number>;
+  readonly protection: Protection;
+}
+
+async function freedomsOf({model, withheld, unsafe, protection}: Question): Promise<ReadonlyMap<number, Freedom>> {
+  const freedoms = new Map<number, Freedom>();
   for (const part of splitModel(model)) {
     const own = [...part.places.keys()].filter((index) => withheld.has(part.places[index] ?? -1));
     if (own.length === 0) continue;
-    const {defence, release} = await defenceOf(part);
+    const {defence, release} = await defenceOf(part, protection);
     for (const cell of own) defence.withhold(cell);
-    const judged = own.filter((index) => unsafe.has(part.places[index] ?? -1));
-    widths.push(...judged.map((cell) => unitsOf(defence.freedom(cell))));
+    for (const cell of own) {
+      const place = part.places[cell] ?? -1;
+      if (unsafe.has(place)) freedoms.set(place, defence.freedom(cell));
+    }
     release();
   }
-  return widths;
+  return freedoms;
 }
 
-async function defenceOf(model: CountModel): Promise<{defence: Defence; release: () => void}> {
+async function defenceOf(model: CountModel, protection: Protection): Promise<{defence: Defence; release: () => void}> {
   const circulation = circulationOf(model);
   if (circulation !== undefined) {
     return {defence: new NetworkDefence(model, circulation, protection), release: () => undefined};
