@@ -1,6 +1,7 @@
 import {isContradictory, isGivenAway, isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
 import {attackTogether} from "../attack/attackTogether.ts";
 import {explain, explainContradiction} from "../attack/explain.ts";
+import {restsOfLines} from "../attack/restsOfLines.ts";
 import type {Certificate} from "../certificate/certificate.ts";
 import {certify} from "../certificate/certify.ts";
 import {isHidden, type AuditModel} from "../model/auditModel.ts";
@@ -112,6 +113,15 @@ function judge({
     undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
     notes: [],
   };
+}
+
+function tellRests(model: AuditModel, {bounds}: Attack): readonly ExplainedCell[] {
+  if (bounds.broken !== undefined) return [];
+  return restsOfLines(model, bounds).map(({cells, sum, because}) => ({
+    key: cells.map((cell) => model.cells[cell]?.key ?? "").join(" or "),
+    possible: [sum],
+    derivation: [`subtract what is known of a line: ${String(sum)} are left (${because})`],
+  }));
 }
 
 /** Whether everything a cell can be is small: a count that is known but large needs no protection. */

@@ -9,6 +9,7 @@ import {answeredUnions, unionSums} from "./atLeastOne.ts";
 import {crossClassify} from "./crossClassify.ts";
 import {linkPopulations} from "./linkPopulations.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
+import {restOfLines} from "./restOfLines.ts";
 import {rollUp} from "./rollUp.ts";
 
 /** Cells and the sums that tie them. */
@@ -36,7 +37,7 @@ export function linkCells(
   for (const web of webs) add(web);
   const between = linkPopulations({declarations, populations, cells});
   add(between);
-  return {cells, sums: [...webs.flatMap(({sums}) => sums), ...between.sums]};
+  return restOfLines({cells, sums: [...webs.flatMap(({sums}) => sums), ...between.sums]});
 }
 
 function webOf(asked: readonly CellAddress[], population: Population): Web {
