@@ -39,7 +39,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
 /** Stands only where a policy has two marks. */
 const markColumn = [
   "mark",
-  "of a suppressed cell: small, or further (withheld so that a small count cannot be worked out)",
+  "of a suppressed cell: small, or further (withheld for the sake of one, or a mean of too few)",
 ] as const;
 
 /** The text of the README beside a report's data. */

@@ -99,12 +99,11 @@ function describeDifference(data: FigureData): string {
   return `Largest difference: ${words}, ${first.heading} ${printRow(row, mark).spoken}, ${second.heading} ${printRow(twin, mark).spoken}.`;
 }
 
-function describeHidden({rows}: FigureData): string {
+function describeHidden({rows, mark}: FigureData): string {
   const withheld = rows.flatMap(({cell}) => (cell.status === "suppressed" ? [cell] : []));
   if (withheld.length === 0) return "";
-  const small = withheld.filter(({mark}) => mark === "small").length;
-  const ofThem = small === 0 ? "" : `, ${String(small)} of them because of a small count`;
-  return withheld.length === 1
-    ? `1 value is withheld to protect confidentiality${small === 0 ? "" : " because of a small count"}.`
-    : `${String(withheld.length)} values are withheld to protect confidentiality${ofThem}.`;
+  const values = withheld.length === 1 ? "1 value is" : `${String(withheld.length)} values are`;
+  const hasSmall = typeof mark !== "string" && withheld.some((cell) => cell.mark === "small");
+  const reason = hasSmall ? `; ${mark.small} stands for a small count or what rests on one` : "";
+  return `${values} withheld to protect confidentiality${reason}.`;
 }

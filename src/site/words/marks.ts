@@ -19,7 +19,7 @@ const usualMark = "[c]";
 const meanings = {
   one: "withheld to protect confidentiality",
   small: "a small count, or one that rests on it, withheld to protect confidentiality",
-  further: "withheld so that a small count cannot be worked out",
+  further: "withheld so that a small count cannot be worked out, or a mean of too few",
 } as const;
 
 /** What stands in the place of a cell that is not published, under a policy's mark or marks. */

@@ -53,7 +53,7 @@ function marksInWords({mark}: Policy): string {
   if (second === undefined) {
     return `A withheld number is marked ${first?.text ?? ""}, ${everywhere}. The mark does not tell a small count from a number that protects one.`;
   }
-  return `A small count, and what rests on it, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out is marked ${second.text}, ${everywhere}.`;
+  return `A small count, and what rests on it, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out, or a mean of too few, is marked ${second.text}, ${everywhere}.`;
 }
 
 /**

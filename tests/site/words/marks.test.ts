@@ -11,7 +11,10 @@ test("under two marks a small count and one that protects it are told apart, in 
     text: "*",
     spoken: "a small count, or one that rests on it, withheld to protect confidentiality",
   });
-  expect(print("further")).toEqual({text: "†", spoken: "withheld so that a small count cannot be worked out"});
+  expect(print("further")).toEqual({
+    text: "†",
+    spoken: "withheld so that a small count cannot be worked out, or a mean of too few",
+  });
 });
 
 test("a number withheld by an edition with one mark is not given a second one", () => {

@@ -71,6 +71,7 @@ function wrongColumns(row: Row, {cell, denominator, missing}: PublicCell): reado
     missing: count(missing),
     lower: bound("lower"),
     upper: bound("upper"),
+    mark: cell.status === "suppressed" ? (cell.mark ?? "") : "",
   };
   const isWithheld = cell.status === "suppressed" && (row.value ?? "") !== "";
   const others = Object.entries(expected).filter(([name, right]) => row[name] !== undefined && row[name] !== right);
