@@ -1,5 +1,5 @@
-import {expect, test} from "vitest";
-import {auditRelease, describeReport, DisclosureError, modelOf} from "../../src/audit/index.ts";
+import {describe, expect, test} from "vitest";
+import {auditRelease, checkCertificate, describeReport, DisclosureError, modelOf} from "../../src/audit/index.ts";
 import {tinyRelease, type Shown} from "./tinyRelease.ts";
 
 const variables = {v: ["a", "b", "c"]};
@@ -71,4 +71,90 @@ test("a release shown twice adds nothing", async () => {
   const once = await auditRelease(release);
   const twice = await auditRelease(release, {earlier: [edition("again", counts)]});
   expect({...twice.report, editions: []}).toEqual({...once.report, editions: []});
+});
+
+describe("releases of the same people meet", () => {
+  const wide = {variables: {v: ["a", "b", "c"], w: ["x", "y"]}};
+
+  test("although each names only the variables that its own report asks", async () => {
+    const other = edition("other", {"": 20, "v=c": 7, "w=x": 12}, wide);
+    const {report} = await auditRelease(release, {earlier: [other]});
+    expect(report.givenAway.map(({key, possible}) => [key, possible])).toEqual([["count people [v=b]", [3]]]);
+    expect(report.givenAway[0]?.derivation.join("\n")).toContain("− 7 [count people [v=c] in other]");
+  });
+
+  test("in what they have in common where one divides people otherwise", async () => {
+    const other = edition("other", {"": 14, "v=a": 9, "w=x": 12}, {variables: {v: ["a", "b"], w: ["x", "y"]}});
+    const now = edition("now", {"": 14, "v=a": 6, "w=y": "c"}, wide);
+    const {report} = await auditRelease(now, {earlier: [other]});
+    expect(report).toMatchObject({contradiction: [], givenAway: [{key: "count people [w=y]"}]});
+  });
+
+  test("under rules of their own: what a higher threshold withheld is no less than its mark says", async () => {
+    const other = edition("other", {"": 20, "v=b": "c", "v=c": "c"}, {threshold: 8, zeros: "hidden"});
+    const {report} = await auditRelease(release, {earlier: [other]});
+    expect(report).toMatchObject({passes: true, editions: ["tiny", "other"]});
+    expect(report.notes.join()).toContain("other was made under another threshold");
+  });
+
+  test("in another region where every count in common is the same", async () => {
+    const other = edition("county", {"": 20, "v=c": 7}, {edition: {region: "county"}});
+    const {report} = await auditRelease(release, {earlier: [other]});
+    expect(report.givenAway.map(({key}) => key)).toEqual(["count people [v=b]"]);
+  });
+});
+
+test("numbers that cannot all be true of the same records are read as of records that were revised", async () => {
+  const {report} = await auditRelease(release, {earlier: [edition("first", {"v=b": 6, "v=c": 9})]});
+  expect(report.contradiction).toEqual([]);
+  expect(report.notes.join()).toContain("first counts the same people by other records");
+});
+
+describe("a period within another", () => {
+  const quarter = {from: "2007-04-01", to: "2007-06-30", label: "Q1", text: "Q1"};
+  const inQuarter = (shown: Record<string, Shown>) => edition("quarter", shown, {edition: {period: quarter}});
+
+  test("gives away how few people the rest of it has", async () => {
+    const {report} = await auditRelease(release, {earlier: [inQuarter({"": 17})]});
+    expect(report).toMatchObject({passes: false, givenAway: [{possible: [3]}]});
+    expect(report.givenAway[0]?.key).toContain("the rest of the period");
+  });
+
+  test("tells nothing sure of one category, because another form may stand for a client", async () => {
+    const {report} = await auditRelease(release, {earlier: [inQuarter({"": 12, "v=a": 8})]});
+    expect(report).toMatchObject({passes: true, givenAway: []});
+    expect(report.changes).toEqual([{key: "count people [v=a]", since: "quarter", change: 2, reason: "period"}]);
+  });
+
+  test("is not subtracted where it has more people than the whole", async () => {
+    const {report} = await auditRelease(release, {earlier: [inQuarter({"": 25})]});
+    expect(report).toMatchObject({passes: true, contradiction: []});
+    expect(report.notes.join()).toContain("The periods contradict each other");
+  });
+});
+
+describe("what the analyst withdraws", () => {
+  test("no longer fails, and stands in the summary", async () => {
+    const withdrawn = ["count people [v=b]"];
+    const {report} = await auditRelease(release, {earlier: [edition("first", {"": 20, "v=b": 3})], withdrawn});
+    expect(report).toMatchObject({passes: true, withdrawn});
+    expect(describeReport(report)).toContain(
+      "count people [v=b], printed in first: a small count, withdrawn in report.yaml",
+    );
+  });
+
+  test("is no excuse for a count that earlier releases do not give away", async () => {
+    const two = {variables: {v: ["a", "b"]}};
+    const leaky = edition("now", {"": 13, "v=a": 10, "v=b": "c"}, two);
+    const earlier = [edition("first", {"": 13}, two)];
+    const {report} = await auditRelease(leaky, {earlier, withdrawn: ["count people [v=b]"]});
+    expect(report).toMatchObject({passes: false, givenAway: [{key: "count people [v=b]"}]});
+  });
+});
+
+test("a certificate of several releases says whose records each was taken to count, and holds", async () => {
+  const others = [edition("first", {"": 21, "v=b": "c"}), edition("second", {"": 20, "v=a": 10})];
+  const {certificate} = await auditRelease(release, {earlier: others});
+  expect(certificate.worlds.map((world) => world === "")).toEqual([true, false, true]);
+  expect(checkCertificate([release, ...others], certificate)).toMatchObject({holds: true, open: []});
 });

@@ -14,7 +14,9 @@ export function explain(model: AuditModel, attack: Attack, finding: Finding): re
   const cell = model.cells[finding.cell];
   if (cell === undefined) return [];
   if (cell.standing === "published")
-    return [`${cell.key} is printed as ${cell.lower}, though it is withheld elsewhere`];
+    return [
+      `${cell.key} is printed as ${cell.lower} in ${cell.printedIn ?? "one place"}, though it is withheld elsewhere`,
+    ];
   const {lower, upper} = attack.bounds;
   const isSubtraction = lower[finding.cell] === finding.least && upper[finding.cell] === finding.most;
   if (!isSubtraction) return explainProof(model, attack, finding);
@@ -105,7 +107,9 @@ class Derivation {
   #term({cell, factor, side, before}: {cell: number; factor: number; side: Step["side"]; before: number}): Term {
     const used = factor > 0 === (side === "lower") ? "lower" : "upper";
     const value = this.#boundBefore(cell, used, before);
-    const known = this.#model.cells[cell]?.standing === "published";
+    const {standing, printedIn} = this.#model.cells[cell] ?? {};
+    if (printedIn !== undefined) return {value: factor * value, note: ` [${this.#name(cell)} in ${printedIn}]`};
+    const known = standing === "published";
     const from = this.#boundBefore(cell, "lower", before) === this.#boundBefore(cell, "upper", before);
     const note = known || from ? "" : ` [${this.#name(cell)} is at ${used === "lower" ? "least" : "most"} ${value}]`;
     return {value: factor * value, note};

@@ -14,6 +14,7 @@ interface Draft {
   standing: CellStanding;
   isWithheld: boolean;
   value?: number;
+  printedIn?: string;
   /** Smallest and largest count that the marks on it, or the rounded counts shown for it, allow. */
   least: number;
   most: number;
@@ -64,13 +65,14 @@ export class ModelBuilder {
   }
 
   /** Notes that a count cell is shown with its value. Two values for one cell make the model infeasible, as they should. */
-  publish(index: number, shown: {at: Coordinates; value: number; because: string}): void {
+  publish(index: number, shown: {at: Coordinates; value: number; because: string; place?: string}): void {
     const cell = this.#draft(index);
     if (cell.standing === "published") {
       this.state({cells: [index], coefficients: [1], lower: shown.value, upper: shown.value, because: shown.because});
       return;
     }
-    Object.assign(cell, {place: {...cell.place, at: shown.at}, value: shown.value, standing: "published"});
+    const {at, value, place: printedIn} = shown;
+    Object.assign(cell, {place: {...cell.place, at}, value, standing: "published", printedIn});
   }
 
   /**
@@ -117,12 +119,12 @@ export class ModelBuilder {
   }
 
   #finish(
-    {place: {population, at, world}, standing, isWithheld, value, least, most}: Draft,
+    {place: {population, at, world}, standing, isWithheld, value, least, most, printedIn}: Draft,
     ceiling: number,
   ): AuditCell {
     const name = cellKey({measure: "count", population, at});
     const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
-    if (value !== undefined) return {...cell, lower: value, upper: value};
+    if (value !== undefined) return {...cell, lower: value, upper: value, ...(printedIn !== undefined && {printedIn})};
     return {...cell, lower: least, upper: Math.min(most, ceiling)};
   }
 

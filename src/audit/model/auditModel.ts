@@ -16,6 +16,8 @@ export interface AuditCell {
   readonly standing: CellStanding;
   /** Whether it is withheld somewhere, under this name or another, or in another edition, also where it is printed elsewhere; or is a difference between editions that must not be worked out. */
   readonly isWithheld: boolean;
+  /** The release that prints it, where the first does not. */
+  readonly printedIn?: string;
   /** Smallest and largest count that its standing alone allows. */
   readonly lower: number;
   readonly upper: number;

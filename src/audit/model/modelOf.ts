@@ -24,7 +24,14 @@ interface Printed {
   readonly population: Population;
   readonly world: string;
   readonly shape: number;
-  readonly statements: readonly {readonly statement: Statement; readonly because: string}[];
+  readonly statements: readonly PrintedStatement[];
+}
+
+interface PrintedStatement {
+  readonly statement: Statement;
+  readonly because: string;
+  /** The release that prints it, where it is not the first. */
+  readonly place?: string;
 }
 
 /**
@@ -71,14 +78,16 @@ function statementsIn(
   {release, population}: {readonly release: Release; readonly population: Population},
   {names, isFirst}: {readonly names: ReadonlyMap<string, string>; readonly isFirst: boolean},
 ): Printed["statements"] {
-  const place = isFirst ? "" : ` in ${nameOf(release)}`;
+  const place = isFirst ? {} : {place: nameOf(release)};
   return release.cells
     .filter(({address}) => address.population === population.name)
     .flatMap(({address, cell}) => {
-      const because = `${describePrinted(address, cell as Cell)}${place}`;
+      const printed = describePrinted(address, cell as Cell);
+      const because = isFirst ? printed : `${printed} in ${nameOf(release)}`;
       return statementsOf(release, address, cell as Cell).map((statement) => ({
         statement: renameIn(statement, names),
         because,
+        ...place,
       }));
     });
 }
@@ -106,7 +115,7 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
     sets.reduce<VariableSet>((all, set) => all.union(set), new Set()),
   );
   linkAnswers(naming);
-  for (const {statement, because} of statements) addStatement(naming, statement, because);
+  for (const statement of statements) addStatement(naming, statement);
   return naming;
 }
 
@@ -119,13 +128,13 @@ function addTable(naming: CellNaming, set: VariableSet): void {
   naming.builder.note(`The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`);
 }
 
-function addStatement(naming: CellNaming, statement: Statement, because: string): void {
+function addStatement(naming: CellNaming, {statement, because, place}: PrintedStatement): void {
   const {builder} = naming;
   const index = indexOf(naming, statement.at);
   if (index === undefined) return;
   switch (statement.says) {
     case "shown":
-      builder.publish(index, {at: statement.at, value: statement.value, because});
+      builder.publish(index, {at: statement.at, value: statement.value, because, ...(place !== undefined && {place})});
       break;
     case "withheld":
     case "rounded":

@@ -1,4 +1,5 @@
 import type {Population, Variable} from "../../publication/index.ts";
+import {meansTheSame} from "./meansTheSame.ts";
 
 /** One population as several releases describe it. */
 export interface UnitedPopulation {
@@ -21,7 +22,7 @@ export function unitePopulations(descriptions: readonly Population[]): UnitedPop
     const names = description.variables.map((variable) => [variable.name, nameAmong(variables, variable)] as const);
     description.variables.forEach((variable, index) => {
       const [, name] = names[index] ?? [variable.name, variable.name];
-      if (!variables.has(name)) variables.set(name, {...variable, name});
+      variables.set(name, {...unite(variables.get(name), variable), name});
     });
     renamed.set(description, new Map(names.filter(([own, name]) => own !== name)));
   }
@@ -39,11 +40,20 @@ function nameAmong(variables: ReadonlyMap<string, Variable>, variable: Variable)
   for (let version = 1; ; version += 1) {
     const name = version === 1 ? variable.name : `${variable.name}~${version}`;
     const known = variables.get(name);
-    if (known === undefined || meaning(known) === meaning(variable)) return name;
+    if (known === undefined || meansTheSame(known, variable)) return name;
   }
 }
 
-/** What a variable divides records into: its categories, whatever their order, and where they belong. */
-function meaning({kind, categories}: Variable): string {
-  return JSON.stringify([kind, categories.map(({name, role, within}) => JSON.stringify([name, role, within])).sort()]);
+/** A variable with all that either description says of where its categories belong. */
+function unite(known: Variable | undefined, variable: Variable): Variable {
+  if (known === undefined) return variable;
+  const categories = known.categories.map((category) => {
+    const other = variable.categories.find(({name}) => name === category.name);
+    return {
+      ...other,
+      ...category,
+      ...((category.within ?? other?.within) && {within: {...other?.within, ...category.within}}),
+    };
+  });
+  return {...known, categories};
 }

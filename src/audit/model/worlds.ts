@@ -1,5 +1,6 @@
 import {cellKey} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
+import type {Cell, Release} from "../../release/index.ts";
+import {sameInBoth} from "./meansTheSame.ts";
 
 /**
  * Which records each release counts, by a name: releases of one world count the same ones and are read as one
@@ -74,16 +75,13 @@ function samePeriod({edition: one, provenance: left}: Release, {edition: other, 
 function agree(world: readonly Release[], release: Release): boolean {
   const [first] = world;
   if (first === undefined || !samePeople(first, release)) return false;
-  const counts = shownCounts(release);
-  return world.every((other) => [...shownCounts(other)].every(([key, count]) => mayBeOne(count, counts.get(key))));
+  return world.every((other) => sharedCounts(other, release).every(mayBeOne));
 }
 
 /** Whether releases print some counts in common that are no chance, and those alike: they may count the same people. */
 function meetInCounts(one: Release, other: Release): boolean {
-  const counts = shownCounts(other);
-  const shared = [...shownCounts(one)].filter(([key]) => counts.has(key));
-  const isTelling = ([, {from}]: readonly [string, ShownCount]): boolean => from >= one.disclosure.policy.threshold;
-  return shared.some(isTelling) && shared.every(([key, count]) => mayBeOne(count, counts.get(key)));
+  const shared = sharedCounts(one, other);
+  return shared.some(([{from}]) => from >= one.disclosure.policy.threshold) && shared.every(mayBeOne);
 }
 
 /** The counts that a release prints, by key. One whose counts are rounded prints none. */
@@ -103,18 +101,22 @@ interface ShownCount {
   readonly to: number;
 }
 
-function shownCounts({cells, disclosure: {policy}}: Release): ReadonlyMap<string, ShownCount> {
-  const {within = 0} = policy;
-  return new Map(
-    cells.flatMap(({address, cell}) =>
-      address.measure === "count" && cell.status === "published"
-        ? [[cellKey(address), {from: cell.value - within, to: cell.value + within}] as const]
-        : [],
-    ),
-  );
+/** The counts that two releases print of groups that mean the same in both, as each prints them. */
+function sharedCounts(one: Release, other: Release): readonly (readonly [ShownCount, ShownCount])[] {
+  const isComparable = sameInBoth(one.vocabulary, other.vocabulary);
+  return one.cells.flatMap(({address, cell}) => {
+    if (address.measure !== "count" || !other.has(address) || !isComparable(address)) return [];
+    const [here, there] = [shownCount(cell as Cell, one), shownCount(other.cell(address), other)];
+    return here === undefined || there === undefined ? [] : [[here, there] as const];
+  });
 }
 
-/** Whether two releases can print the same count; they can where one does not print it. */
-function mayBeOne(one: ShownCount, other: ShownCount = one): boolean {
+function shownCount(cell: Cell, {disclosure: {policy}}: Release): ShownCount | undefined {
+  const {within = 0} = policy;
+  return cell.status === "published" ? {from: cell.value - within, to: cell.value + within} : undefined;
+}
+
+/** Whether two printed counts can be of one number. */
+function mayBeOne([one, other]: readonly [ShownCount, ShownCount]): boolean {
   return one.from <= other.to && other.from <= one.to;
 }
