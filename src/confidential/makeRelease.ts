@@ -146,7 +146,7 @@ interface Releasable {
 function describeRelease(root: string, {publication, vocabulary, disclosed, synthetic}: Releasable): ReleaseContent {
   const {report, plan} = publication;
   const {id, title, region, period, published, policy} = report;
-  const {within} = disclosed;
+  const within = disclosed.rounded?.within;
   return {
     schema: "smallprint-release/1",
     edition: {id, title, region: region.label, period, published},

@@ -1,6 +1,6 @@
 import type {Policy} from "../../publication/index.ts";
 import type {Cell, ReleaseContent} from "../../release/index.ts";
-import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Withholding} from "./disclosure.ts";
+import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Rounded, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
 import {markOf} from "./markOf.ts";
@@ -23,8 +23,8 @@ export interface Disclosed {
   /** Confidential: why each cell is withheld, and what protects the unsafe ones. */
   readonly reasons: ReadonlyMap<string, Withholding>;
   readonly protection: ReadonlyMap<string, CellProtection>;
-  /** How far a rounded count is from the true one at most; absent where counts are withheld instead. */
-  readonly within?: number;
+  /** Absent where counts are withheld and not rounded. */
+  readonly rounded?: Rounded;
 }
 
 /** Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. */
@@ -36,9 +36,8 @@ export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
-  const {protection, within} = judged;
-  const withheld = reasons.length;
-  return {cells, withheld, reasons: new Map(reasons), protection, ...(within !== undefined && {within})};
+  const {protection, rounded} = judged;
+  return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, ...(rounded && {rounded})};
 }
 
 function release(

@@ -29,6 +29,14 @@ export interface CellProtection {
   readonly through: readonly string[];
 }
 
+/** What rounding did. */
+export interface Rounded {
+  /** How far a rounded count is from the true one, at most. */
+  readonly within: number;
+  /** Keys of the counts that are unsafe by themselves. Confidential. */
+  readonly unsafe: readonly string[];
+}
+
 /** What the disclose stage works on: every cell of the whole publication at once. */
 export interface Disclosure {
   readonly policy: Policy;
@@ -39,8 +47,8 @@ export interface Disclosure {
   readonly links: Links;
   /** Counts by key, of cells that tie others together too. */
   readonly counts: ReadonlyMap<string, number>;
-  /** How far a rounded count is from the true one at most; absent where counts are withheld instead. */
-  readonly within?: number;
+  /** Absent where counts are withheld and not rounded. */
+  readonly rounded?: Rounded;
   /** By key of the unsafe count; empty until the counts are protected. */
   readonly protection: ReadonlyMap<string, CellProtection>;
 }

@@ -2,14 +2,15 @@ import type {Disclosed} from "../disclose/disclose.ts";
 import type {SignOff} from "./signOff.ts";
 
 /** The sign-off of an edition, its keys sorted, so that the same release has the same one. */
-export function describeSignOff(edition: string, {reasons, protection}: Disclosed): SignOff {
+export function describeSignOff(edition: string, {reasons, protection, rounded}: Disclosed): SignOff {
   const withheld = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
+  const primaries = withheld.filter(([, reason]) => reason === "primary").map(([key]) => key);
   const others = withheld.flatMap(([key, reason]) => (reason === "primary" ? [] : [[key, reason] as const]));
   const protectedKeys = [...protection.keys()].sort();
   return {
     schema: "smallprint-sign-off/1",
     edition,
-    primaries: withheld.filter(([, reason]) => reason === "primary").map(([key]) => key),
+    primaries: [...primaries, ...(rounded?.unsafe ?? [])].sort(),
     others: Object.fromEntries(others),
     protection: Object.fromEntries(
       protectedKeys.flatMap((key) => {

@@ -26,7 +26,13 @@ export async function roundCounts(disclosure: Disclosure): Promise<Disclosure> {
   const rounded = new Map([...values].map(([cell, value]) => [keys[cell] ?? "", value]));
   const judged = new Map<string, JudgedCell>();
   for (const [key, cell] of disclosure.cells) judged.set(key, {...cell, counted: roundCell(cell.counted, rounded)});
-  return {...disclosure, cells: judged, within};
+  return {...disclosure, cells: judged, rounded: {within, unsafe: unsafeCounts(disclosure)}};
+}
+
+function unsafeCounts({cells, policy}: Disclosure): readonly string[] {
+  const isUnsafe = ({address, count}: CountedCell): boolean =>
+    address.measure === "count" && count >= 1 && count < policy.threshold;
+  return [...cells].filter(([, {counted}]) => isUnsafe(counted)).map(([key]) => key);
 }
 
 function roundCell(counted: CountedCell, rounded: ReadonlyMap<string, number>): CountedCell {

@@ -85,8 +85,8 @@ test("a rate is made of the rounded count", async () => {
   expect(cell(rate)).toEqual({status: "published", value: 15, count: 15});
 });
 
-test("the release is told how far counts were moved", async () => {
-  expect((await disclose(inputOf(people, policy))).within).toBe(4);
+test("the release is told how far counts were moved, and the analyst which were unsafe", async () => {
+  expect((await disclose(inputOf(people, policy))).rounded).toEqual({within: 4, unsafe: [cellKey(women)]});
 });
 
 test("counts that no rounding keeps additive are named without their values, with what helps", () => {
