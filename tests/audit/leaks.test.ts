@@ -125,6 +125,12 @@ test("several answers never add up, but the rest of each is known", async () => 
   ]);
 });
 
+test("everybody but a few is as good as those few", async () => {
+  const {report} = await auditRelease(tinyRelease({variables, counts: {"": 40, "v=a": 37}}));
+  expect(report.passes).toBe(false);
+  expect(report.derivable).toMatchObject([{key: "count people [v=b] or count people [v=c]", possible: [3]}]);
+});
+
 test("three tables by two of three variables are attacked as the joint table that they come from", async () => {
   const pairs = {
     "a=x,b=x": 1,

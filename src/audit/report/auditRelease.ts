@@ -108,7 +108,7 @@ function judge({
     givenAway: given.filter(({key}) => !lost.has(key)),
     withdrawn: given.map(({key}) => key).filter((key) => lost.has(key)),
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
-    derivable: tell(derivable).filter(({key}) => !lost.has(key)),
+    derivable: [...tell(derivable), ...tellRests(model, attacked)].filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
     undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
     notes: [],
