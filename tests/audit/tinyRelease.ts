@@ -3,8 +3,8 @@ import {readRelease, writeRelease, type Release, type ReleaseContent} from "../.
 type Population = ReleaseContent["populations"][number];
 type Entry = ReleaseContent["cells"][number];
 
-/** A value, or `c`: withheld. */
-export type Shown = number | "c";
+/** A value, or `c`: withheld; under a policy with two marks `*` for a small count and `†` for one that protects it. */
+export type Shown = number | "c" | "*" | "†";
 
 /** What a small release says; everything has a default but its counts. */
 export interface TinyRelease {
@@ -19,6 +19,8 @@ export interface TinyRelease {
   readonly populations?: readonly Population[];
   readonly references?: ReleaseContent["references"];
   readonly zeros?: "shown" | "hidden";
+  /** Changes to the usual policy. */
+  readonly policy?: Partial<ReleaseContent["disclosure"]["policy"]>;
   readonly threshold?: number;
   readonly edition?: Partial<ReleaseContent["edition"]>;
   readonly synthetic?: boolean;
@@ -53,6 +55,7 @@ export function tinyRelease(tiny: TinyRelease): Release {
         level: "width-2",
         meanNeeds: 10,
         method: "withhold",
+        ...tiny.policy,
       },
     },
     populations: [people, ...(tiny.populations ?? [])],
@@ -78,11 +81,13 @@ export function category(
   return {name, code: name, label: name, text: name, role, ...(within && {within})};
 }
 
+const marks = {c: {}, "*": {mark: "small"}, "†": {mark: "further"}} as const;
+
 /** A count cell of a population. */
 export function count(population: string, place: string, shown: Shown): Entry {
   return {
     address: {measure: "count", population, at: at(place)},
-    cell: shown === "c" ? {status: "suppressed"} : {status: "published", value: shown},
+    cell: typeof shown === "number" ? {status: "published", value: shown} : {status: "suppressed", ...marks[shown]},
   };
 }
 
@@ -105,7 +110,7 @@ export function table(rows: readonly string[]): {variables: Record<string, strin
     row.forEach((text, c) => {
       if (text === ".") return;
       const place = [...(r < heights ? [`row=r${r + 1}`] : []), ...(c < widths ? [`column=c${c + 1}`] : [])].join(",");
-      counts[place] = text === "c" ? "c" : Number(text);
+      counts[place] = text === "c" || text === "*" || text === "†" ? text : Number(text);
     });
   });
   const names = (letter: string, n: number) => Array.from({length: n}, (_, i) => `${letter}${i + 1}`);
