@@ -64,6 +64,8 @@ export class MoveSearch {
 
   /** A move of whole counts that takes a cell exactly so many units in a direction, by open cells in their rooms. */
   find({cell, change, units}: Push): Answer {
+    const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
+    if (this.#isOpen[cell] === 0 || units > (change === 1 ? rise : fall)) return "impossible";
     this.#pushed = cell;
     for (let start = 0; start < starts; start++) {
       this.#order = start;
