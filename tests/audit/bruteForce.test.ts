@@ -22,7 +22,10 @@ function enumerate(shown: Record<string, Shown>, least: number): Map<string, Set
   const margins = places.filter((place) => !place.includes(","));
   const inside = (margin: string) => inner.filter((place) => margin === "" || place.split(",").includes(margin));
   const open = inner.filter((place) => shown[place] === "c");
-  for (const place of inner) if (shown[place] !== "c") current.set(place, shown[place]!);
+  for (const place of inner) {
+    const value = shown[place];
+    if (typeof value === "number") current.set(place, value);
+  }
   const sum = (margin: string) => inside(margin).reduce((total, place) => total + (current.get(place) ?? 0), 0);
   const walk = (index: number): boolean => {
     if ((tried += 1) > 8000) return false;

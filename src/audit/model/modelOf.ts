@@ -13,6 +13,7 @@ import {ModelBuilder} from "./ModelBuilder.ts";
 import {PopulationSpace} from "./PopulationSpace.ts";
 import {possibleRegions} from "./possibleRegions.ts";
 import {readingOf, type Reading} from "./reading.ts";
+import {notesOnRounding} from "./roundedStatements.ts";
 import {shownSets} from "./shownSets.ts";
 import {describePrinted, statementsOf, type Statement} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
@@ -53,6 +54,7 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
   linkForms(namings);
   linkFaults(namings);
   linkTwins(namings);
+  for (const sentence of notesOnRounding(releases)) builder.note(sentence);
   linkPeriods(namings, periods);
   return builder.build();
 }

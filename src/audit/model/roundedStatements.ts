@@ -1,5 +1,5 @@
 import {stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
-import type {Cell, Release} from "../../release/index.ts";
+import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import type {Statement} from "./statements.ts";
 
 type Policy = Release["disclosure"]["policy"];
@@ -31,4 +31,16 @@ export function roundedStatements(policy: Policy, address: CellAddress, cell: Ce
     case "value":
       return [];
   }
+}
+
+/** What the model of releases with rounded counts leaves out, in sentences. */
+export function notesOnRounding(releases: readonly Release[]): readonly string[] {
+  const isMean = ({address, cell}: Release["cells"][number]): boolean =>
+    address.measure === "mean" && cell.status === "published";
+  return releases
+    .filter(({disclosure, cells}) => disclosure.policy.method === "round" && cells.some(isMean))
+    .map(
+      (release) =>
+        `${nameOf(release)}: means over rounded counts were read for how many records they need, not as sums.`,
+    );
 }
