@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
-import {auditDist, describeDistAudit, type EditionInDist} from "../audit/index.ts";
+import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
 import {loadPublication} from "../publication/index.ts";
 import {readRelease, type Release} from "../release/index.ts";
 import {listEditions} from "./editions.ts";
@@ -23,11 +23,26 @@ export async function auditDistFolder({
   const built = listEditions(root).filter((edition) => existsSync(path.join(folder, edition, "index.html")));
   if (built.length === 0)
     throw new UsageError(`${folder} holds no edition of reports/. Name the folder of a built site.`);
-  const findings = await auditDist(
-    folder,
-    built.map((edition) => readEdition(edition, {root, folder})),
-  );
-  return {summary: describeDistAudit(findings, built), passes: findings.list.length === 0};
+  const editions = built.map((edition) => readEdition(edition, {root, folder}));
+  const findings = await auditDist(folder, editions);
+  const leaks = await attackAll(editions);
+  const summary = [describeDistAudit(findings, built), ...leaks].join("\n");
+  return {summary, passes: findings.list.length === 0 && leaks.length === 0};
+}
+
+/**
+ * Attacks everything that the site says, all editions together: each number found in it is a released cell, so their
+ * union is the union of the releases. Gives the report of every release that does not withstand.
+ */
+async function attackAll(editions: readonly EditionInDist[]): Promise<readonly string[]> {
+  const reports: string[] = [];
+  for (const {release, others} of editions) {
+    const beside = editions.map((other) => other.release).filter((other) => other.edition.id !== release.edition.id);
+    const known = new Map([...others.values(), ...beside].map((other) => [other.edition.id, other]));
+    const {report} = await auditRelease(release, {earlier: [...known.values()]});
+    if (!report.passes) reports.push(describeReport(report));
+  }
+  return reports;
 }
 
 /** An edition with the releases that its site was built from: those beside the site, or the project's. */

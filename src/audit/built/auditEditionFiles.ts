@@ -1,5 +1,6 @@
 import {auditCsv} from "./csv/auditCsv.ts";
 import type {Findings} from "./finding.ts";
+import {auditCountTables} from "./html/auditCountTables.ts";
 import {auditPage, figureAt, type AuditedPage} from "./html/auditPage.ts";
 import {auditTable} from "./html/auditTables.ts";
 import {attribute, chainOf, elementsOf, parseDrawing, parsePage, textsOf, type PageElement} from "./html/parsePage.ts";
@@ -77,10 +78,9 @@ function auditOther(file: string, {site, scopes, names, phrases}: WithPhrases, f
     return address.measure === "count" && isListed && cell.status === "published" ? [numberKey(cell.value)] : [];
   });
   const numbers = scopes.titles.union(new Set(file.endsWith("methods/index.html") ? counts : []));
-  auditPage(
-    {file, root: parsePage(site.text(file)), numbers, phrases, names, sizeOf: (href) => site.sizeFrom(file, href)},
-    findings,
-  );
+  const root = parsePage(site.text(file));
+  if (file.endsWith("methods/index.html")) auditCountTables(root, {release: scopes.edition.release, file}, findings);
+  auditPage({file, root, numbers, phrases, names, sizeOf: (href) => site.sizeFrom(file, href)}, findings);
 }
 
 interface FigureFile extends WithPhrases {

@@ -1,5 +1,6 @@
 import {withoutExempt} from "./exemptions.ts";
 import type {Checked, Finding, Findings} from "./finding.ts";
+import {numbersInWords} from "./numbersInWords.ts";
 import {printedNumbers} from "./printedNumbers.ts";
 
 /** A text with where it stands and what it may say. */
@@ -15,14 +16,15 @@ export interface AuditedText {
 export const remedyForNumber =
   "Ask for the number in the template, give it as a fact with its source, or take it out, and build again";
 
-/** Finds every number of a text that is neither released for its place nor exempt. */
+/** Finds every number of a text, in digits or counting people in words, that is neither released for its place nor exempt. */
 export function auditText(audited: AuditedText, findings: Findings): void {
   const {kind, numbers, file, place} = audited;
-  if (!/\p{N}/u.test(audited.text)) return;
   const text = audited.text.replace(/\s+/g, " ");
-  const left = printedNumbers(withoutExempt(text, audited.phrases));
-  findings.count(kind, printedNumbers(text).length);
-  for (const {text: number, key} of left) {
+  const worded = numbersInWords(text);
+  if (worded.length === 0 && !/\p{N}/u.test(text)) return;
+  const left = withoutExempt(text, audited.phrases);
+  findings.count(kind, printedNumbers(text).length + worded.length);
+  for (const {text: number, key} of [...printedNumbers(left), ...numbersInWords(left)]) {
     if (!numbers.has(key)) findings.add(unreleased(number, {file, place}));
   }
 }

@@ -29,5 +29,5 @@ export function describeDistAudit({list, checked}: Findings, editions: readonly 
 const conclusion = [
   "Nothing in it goes beyond the releases: the numbers found are a part of the released cells, so what the audit of a",
   'release ("smallprint audit <edition>") proves of all of them together holds for this site as well.',
-  "Not judged here: numbers written in words, which the templates take from the same cells.",
+  "Numbers in words are judged where they count people or forms; other words are taken from the same cells.",
 ];

@@ -1,6 +1,7 @@
 import {leafBlocks, type Chapter, type Directive, type LeafBlock, type Publication} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {EditionInDist} from "./editionInDist.ts";
+import {inWords} from "./numbersInWords.ts";
 
 type Token = Extract<Chapter["blocks"][number], {kind: "prose"}>["tokens"][number];
 
@@ -12,23 +13,33 @@ export function phrasesOfChapter(
   const named = directives.flatMap((directive) =>
     directive.kind === "fact" ? [facts[directive.name]?.text ?? ""] : [],
   );
-  return withDigits([...named, ...typedIn(chapter.blocks).flatMap((text) => text.match(/\S*\d\S*/g) ?? [])]);
+  // A fact may be a number in words: "four" of "the four prisons".
+  return [
+    ...named.filter((text) => !/\d/.test(text)),
+    ...withDigits([...named, ...typedIn(chapter.blocks).flatMap((text) => text.match(/\S*\d\S*/g) ?? [])]),
+  ].filter((text) => text !== "");
 }
 
 /** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
 export function phrasesOfEdition({publication, release, others}: EditionInDist): readonly string[] {
   const {report, facts, glossary} = publication;
   const releases = [release, ...others.values()];
-  return withDigits([
-    ...[report.title, report.summary, report.publisher, report.contact],
-    ...report.revisions.map(({date}) => dayInWords(date)),
-    ...releases.flatMap(phrasesOfRelease),
-    ...Object.values(facts).map(({source}) => source),
-    ...glossary.flatMap(({long, definition}) => [long, definition]),
-    ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
-    ...publication.chapters.map(({number}) => `Chapter ${number}`),
-    ...publication.chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(numbersOfBlock)),
-  ]);
+  const needed = releases.map(
+    ({disclosure}) => `at least ${inWords(disclosure.policy.meanNeeds) ?? String(disclosure.policy.meanNeeds)} people`,
+  );
+  return [
+    ...new Set(needed),
+    ...withDigits([
+      ...[report.title, report.summary, report.publisher, report.contact],
+      ...report.revisions.map(({date}) => dayInWords(date)),
+      ...releases.flatMap(phrasesOfRelease),
+      ...Object.values(facts).map(({source}) => source),
+      ...glossary.flatMap(({long, definition}) => [long, definition]),
+      ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
+      ...publication.chapters.map(({number}) => `Chapter ${number}`),
+      ...publication.chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(numbersOfBlock)),
+    ]),
+  ];
 }
 
 /** "Figure 12", its number in an earlier report, and the fixed words of its own. */

@@ -14,6 +14,11 @@ export interface AuditedZip {
 export function auditZip({file, bytes, read, phrases}: AuditedZip, findings: Findings): void {
   const entries = Object.entries(unzipSync(bytes));
   findings.count("archives", entries.length);
+  // An archive's comment is the last thing in it; its length stands right before.
+  if (Buffer.from(bytes.slice(-2)).readUInt16LE(0) !== 0) {
+    const what = "the archive has a comment";
+    findings.add({file, place: "the end of the file", what, remedy: "Pack the archive again: build again"});
+  }
   for (const [path, content] of entries) {
     const place = `file ${path}`;
     if (/^README\.txt$/.test(path)) {

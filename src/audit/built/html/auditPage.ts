@@ -26,7 +26,7 @@ export interface AuditedPage {
 
 /** Elements that could show or hold a number out of every other check's sight. */
 const unused = new Set(
-  "script style template noscript iframe object embed canvas meter progress video audio input select textarea image use foreignobject animate set".split(
+  "script style template noscript iframe object embed canvas meter progress video audio input select textarea img picture source map area image use foreignobject animate set".split(
     " ",
   ),
 );

@@ -26,11 +26,16 @@ export async function readPdf(
     texts.push({place: `page ${String(number)}`, text});
     const alternatives = alternativesIn(await page.getStructTree());
     texts.push(...alternatives.map((alt) => ({place: `description on page ${String(number)}`, text: alt})));
+    const notes = notesIn(await page.getAnnotations(), document.numPages);
+    texts.push(...notes.map((text) => ({place: `note on page ${String(number)}`, text})));
     page.cleanup();
   }
   const outline = await document.getOutline();
   texts.push(...bookmarksIn(outline ?? []).map((title) => ({place: "bookmarks", text: title})));
-  const {info} = await document.getMetadata();
+  const {info, metadata} = await document.getMetadata();
+  // The packet repeats dates and versions of programs, which stand in attributes and in elements of other names.
+  const packet = [...metadataText(metadata).matchAll(/<(?:dc|pdf):(?!Producer)\w+\b[^>]*>([\s\S]*?)<\/(?:dc|pdf):/g)];
+  texts.push(...packet.map(([, text = ""]) => ({place: "metadata", text: text.replace(/<[^>]*>/g, " ")})));
   texts.push(...wordsIn(info).map((text) => ({place: "properties", text})));
   const attached: unknown = await document.getAttachments();
   const attachments = attached instanceof Map ? [...attached.keys()].map(String) : Object.keys(attached ?? {});
@@ -65,6 +70,33 @@ function joinRuns(runs: readonly TextRun[]): string {
 
 function startOf({transform}: TextRun): number {
   return transform[4] ?? 0;
+}
+
+interface Annotation {
+  readonly subtype?: string;
+  readonly contentsObj?: {readonly str?: string};
+  readonly titleObj?: {readonly str?: string};
+  readonly fieldValue?: unknown;
+}
+
+/** What notes, fields and links of a page say; a link of the contents ends with the page that it leads to. */
+function notesIn(annotations: readonly unknown[], pages: number): readonly string[] {
+  return annotations.flatMap((annotation) => {
+    const said = annotation as Annotation;
+    const texts = [said.contentsObj?.str, said.titleObj?.str, said.fieldValue];
+    return texts
+      .filter((text) => typeof text === "string")
+      .map((text) => {
+        const page = /\s(\d{1,3})$/.exec(text)?.[1];
+        const isOfContents = said.subtype === "Link" && page !== undefined && Number(page) <= pages;
+        return isOfContents ? text.replace(/\d+$/, "") : text;
+      });
+  });
+}
+
+function metadataText(metadata: unknown): string {
+  const read = (metadata as {getRaw?: () => unknown} | null)?.getRaw?.();
+  return typeof read === "string" ? read : "";
 }
 
 interface Bookmark {

@@ -83,12 +83,19 @@ function auditIntervals(
   {track, scale, figure}: {track: Track; scale: Scale; figure: ShownFigure},
 ): readonly ShapeFault[] {
   const ends = [...scaledValues(figure).map((value) => scale.start + scale.perUnit * value), track.from];
-  const isEnd = (x: number): boolean => ends.some((end) => Math.abs(end - x) <= pixelTolerance);
+  const tolerance = pixelTolerance + errorOfScale(track);
+  const isEnd = (x: number): boolean => ends.some((end) => Math.abs(end - x) <= tolerance);
   return shapesOf(svg, "line")
     .filter((line) => px(line, "y1") === px(line, "y2") && px(line, "stroke-width") === 2)
     .filter((line) => px(line, "x1") >= track.from - 1 && px(line, "x2") <= track.to + 1)
     .filter((line) => !isEnd(px(line, "x1")) || !isEnd(px(line, "x2")))
     .map((shape) => ({shape, what: "a line ends where no released value or bound of this figure is"}));
+}
+
+/** Places are written to a hundredth of a px: a scale through dots that stand close together is so much out far from them. */
+function errorOfScale({from, to, dots}: Track): number {
+  const positions = dots.map((dot) => px(dot, "cx"));
+  return (0.01 * (to - from)) / (Math.max(...positions) - Math.min(...positions));
 }
 
 /** Dots by the horizontal line that they stand on; lines of the same extent are one track. */

@@ -4,7 +4,9 @@ import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {auditBars, shapePlace, type ShapeFault} from "./auditBars.ts";
 import {auditDots} from "./auditDots.ts";
+import {auditLines} from "./auditLines.ts";
 import {auditOrder} from "./auditOrder.ts";
+import {auditStretch} from "./auditStretch.ts";
 import {auditAreas, auditCells} from "./auditTints.ts";
 import {axesOf, isWithinPublished} from "./axisTicks.ts";
 import {drawnRows, innerRows} from "./drawnRows.ts";
@@ -26,7 +28,8 @@ export function auditDrawing(
   const faults = [
     ...strangeShapes(svg),
     ...barGroups(svg, figure).flatMap(({bars, rows, side}) => auditBars(bars, rows, side)),
-    ...(shapesOf(svg, "path", "line").length > 0 ? [] : auditDots(svg, figure)),
+    ...auditStretch(svg, figure),
+    ...(shapesOf(svg, "path", "line").length > 0 ? auditLines(svg, figure) : auditDots(svg, figure)),
     ...auditCells(svg, figure),
     ...auditAreas(svg, figure),
     ...auditAxes(svg, figure),
