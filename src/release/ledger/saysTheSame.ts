@@ -10,6 +10,6 @@ export function saysTheSame(one: Release, other: Release): boolean {
 
 function told({edition, provenance, disclosure, cells}: Release): string {
   const {region, period} = edition;
-  const {threshold, zeros} = disclosure.policy;
-  return JSON.stringify([region, period.from, period.to, provenance.synthetic, threshold, zeros, cells]);
+  const {threshold, zeros, method} = disclosure.policy;
+  return JSON.stringify([region, period.from, period.to, provenance.synthetic, threshold, zeros, method, cells]);
 }
