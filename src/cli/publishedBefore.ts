@@ -1,4 +1,4 @@
-import {isPublished, readLedger, type Release} from "../release/index.ts";
+import {isMadeUp, isPublished, readLedger, type Release} from "../release/index.ts";
 import {ledgerFolder} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
 
@@ -20,20 +20,20 @@ export interface LedgerQuestion {
  * UsageError where an edition of real records shall be forgotten.
  */
 export function publishedBefore({root, edition, out, today, forgotten}: LedgerQuestion): readonly Release[] {
-  const ledger = readLedger(ledgerFolder(root));
+  const folder = ledgerFolder(root);
+  refuseToForget(folder, forgotten);
   const made = readLedger(`${out}/releases`).filter((release) => release.edition.id !== edition);
   const renewed = new Set([edition, ...made.map((release) => release.edition.id)]);
-  refuseToForget(ledger, forgotten);
-  const standing = ledger
-    .filter((release) => !forgotten.includes(release.edition.id))
-    .filter((release) => !renewed.has(release.edition.id) || isPublished(release, today));
+  const standing = readLedger(folder, forgotten).filter(
+    (release) => !renewed.has(release.edition.id) || isPublished(release, today),
+  );
   return [...standing, ...made];
 }
 
-function refuseToForget(ledger: readonly Release[], forgotten: readonly string[]): void {
-  const real = ledger.find(({edition, provenance}) => forgotten.includes(edition.id) && !provenance.synthetic);
+function refuseToForget(folder: string, forgotten: readonly string[]): void {
+  const real = forgotten.find((edition) => !isMadeUp(folder, edition));
   if (real === undefined) return;
   throw new UsageError(
-    `--afresh: ${real.edition.id} was released from real records, and what was published cannot be forgotten. Leave --afresh away.`,
+    `--afresh: ${real} was released from real records, and what was published cannot be forgotten. Leave --afresh away.`,
   );
 }

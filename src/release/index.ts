@@ -1,7 +1,7 @@
 export type {Cell, CellStatus} from "./cell.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
-export {latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
+export {isMadeUp, latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
 export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";

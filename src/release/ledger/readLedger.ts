@@ -1,13 +1,25 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {z} from "zod";
 import {readRelease, type Release} from "../release.ts";
+
+const provenance = z.looseObject({provenance: z.looseObject({synthetic: z.literal(true)})});
 
 /**
  * Every release that a ledger (`data/releases/`) keeps, edition by edition: those that later ones have replaced, the
- * first of them first, then the latest. Throws ReleaseError where a file is no release.
+ * first of them first, then the latest. Editions `without` are passed over unread. Throws ReleaseError where a file is
+ * no release.
  */
-export function readLedger(folder: string): readonly Release[] {
-  return foldersIn(folder).flatMap((edition) => readEditionOf(folder, edition));
+export function readLedger(folder: string, without: readonly string[] = []): readonly Release[] {
+  return foldersIn(folder)
+    .filter((edition) => !without.includes(edition))
+    .flatMap((edition) => readEditionOf(folder, edition));
+}
+
+/** Whether every release that a ledger keeps of an edition says that it is made up; read as far as that goes. */
+export function isMadeUp(folder: string, edition: string): boolean {
+  const files = [...replacedReleases(folder, edition).map(({file}) => file), latestRelease(folder, edition)];
+  return files.filter((file) => existsSync(file)).every((file) => saysSynthetic(readFileSync(file, "utf8")));
 }
 
 /** Where a ledger keeps the latest release of an edition. */
@@ -30,6 +42,15 @@ export function replacedReleases(folder: string, edition: string): readonly {fil
       return digits === undefined ? [] : [{file: join(kept, name), number: Number(digits)}];
     })
     .toSorted((a, b) => a.number - b.number);
+}
+
+/** A file that cannot be read may be of real records: it does not say that it is made up. */
+function saysSynthetic(text: string): boolean {
+  try {
+    return provenance.safeParse(JSON.parse(text)).success;
+  } catch {
+    return false;
+  }
 }
 
 function readEditionOf(folder: string, edition: string): readonly Release[] {
