@@ -75,6 +75,8 @@ export interface AuditReport {
   readonly tables: readonly TableTally[];
   readonly givenAway: readonly ExplainedCell[];
   readonly narrow: readonly ExplainedCell[];
+  /** Cells that print what the policy withholds. */
+  readonly printedUnsafe: readonly string[];
   /** Counts that no page prints and that follow from those printed, below the threshold. */
   readonly derivable: readonly ExplainedCell[];
   /** Why the printed numbers contradict each other; empty where they do not. */

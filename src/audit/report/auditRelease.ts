@@ -12,6 +12,7 @@ import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
 import {checkLedger} from "./checkLedger.ts";
 import {knownFrom} from "./knownFrom.ts";
 import {printedBefore} from "./printedBefore.ts";
+import {printedUnsafe} from "./printedUnsafe.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";
@@ -55,6 +56,7 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
       editions: releases.map(nameOf),
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
+      printedUnsafe: printedUnsafe(release),
       changes: smallChanges(release, together, reading.worlds),
       groups: groupDisclosures(model, options.groupSize ?? usualGroupSize),
       smallSums: primaries ? smallSums(model, attacked) : [],
@@ -85,7 +87,10 @@ function judge({
   model,
   attacked,
   lost,
-}: Attacked): Omit<Judged, "editions" | "printedBefore" | "changes" | "groups" | "smallSums" | "primaries"> {
+}: Attacked): Omit<
+  Judged,
+  "editions" | "printedBefore" | "printedUnsafe" | "changes" | "groups" | "smallSums" | "primaries"
+> {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
       key: model.cells[finding.cell]?.key ?? "",
@@ -117,11 +122,13 @@ function judge({
 
 function tellRests(model: AuditModel, {bounds}: Attack): readonly ExplainedCell[] {
   if (bounds.broken !== undefined) return [];
-  return restsOfLines(model, bounds).map(({cells, sum, because}) => ({
+  const rests = restsOfLines(model, bounds).map(({cells, sum, because}) => ({
     key: cells.map((cell) => model.cells[cell]?.key ?? "").join(" or "),
     possible: [sum],
     derivation: [`subtract what is known of a line: ${String(sum)} are left (${because})`],
   }));
+  // What another edition leaves over of its own people is not this one's doing.
+  return rests.filter(({key}) => !key.includes(" @ "));
 }
 
 /** Whether everything a cell can be is small: a count that is known but large needs no protection. */
@@ -147,7 +154,7 @@ function conclude(found: Judged): AuditReport {
   const {givenAway, contradiction, undecided, narrow, primaries} = found;
   const unpublished = found.printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
   const isExact =
-    givenAway.length + found.derivable.length + unpublished.length > 0 ||
+    givenAway.length + found.derivable.length + found.printedUnsafe.length + unpublished.length > 0 ||
     (primaries && primaries.notExact < primaries.primaries) === true;
   const passes = !isExact && contradiction.length === 0 && undecided.length === 0;
   const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;

@@ -77,6 +77,7 @@ function findings({
   contradiction,
   givenAway,
   derivable,
+  printedUnsafe,
   narrow,
   undecided,
   printedBefore,
@@ -84,6 +85,7 @@ function findings({
 }: AuditReport): readonly string[] {
   return [
     ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
+    ...listed("Printed, although the policy withholds such counts", printedUnsafe),
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...explained("Withheld, yet known to within one", narrow),
