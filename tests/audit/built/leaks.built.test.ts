@@ -1,6 +1,6 @@
 import {strToU8, zipSync} from "fflate";
 import fc from "fast-check";
-import {PDFDocument, StandardFonts} from "pdf-lib";
+import {PDFDocument, PDFString, StandardFonts} from "pdf-lib";
 import {expect, test} from "vitest";
 import {SmallSite} from "./smallSite.ts";
 
@@ -11,6 +11,13 @@ const unreleased = "987654";
 test("a site as it was built says nothing that was not released", async () => {
   expect(await new SmallSite().audit()).toEqual([]);
 });
+
+/** An archive with a comment at its end. */
+function withComment(archive: Uint8Array, comment: string): Uint8Array {
+  const length = Buffer.alloc(2);
+  length.writeUInt16LE(comment.length);
+  return Buffer.concat([archive.slice(0, -2), length, Buffer.from(comment)]);
+}
 
 const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => void, found: RegExp])[] = [
   [
@@ -95,6 +102,54 @@ const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => voi
       site.change(page, "</head>", `<script type="application/ld+json">{"value": ${unreleased}}</script></head>`),
     /987654.*|<script> is an element that no page of the site has/,
   ],
+  [
+    "a number in words",
+    (site) => site.change(page, /(id="age">.*?<p>)/s, "$1Only four women were under age. "),
+    /"four women" is no number/,
+  ],
+  [
+    "a number in a comment",
+    (site) => site.change(page, /(id="age">.*?<p>)/s, `$1<!-- ${unreleased} -->`),
+    /987654 is no number/,
+  ],
+  [
+    "a number in an attribute for scripts",
+    (site) => site.change(page, /(id="age">.*?<p)>/s, `$1 data-women="${unreleased}">`),
+    /data-women: 987654/,
+  ],
+  [
+    "a number in a style of its own",
+    (site) => site.change(page, /(id="age">.*?<p)>/s, `$1 style="--women: ${unreleased}">`),
+    /style: 987654/,
+  ],
+  [
+    "a number in a drawing's title and description",
+    (site) =>
+      site.change(page, /(id="age-by-prison-wide"[^>]*>)/, `$1<title>${unreleased}</title><desc>876543 men</desc>`),
+    /987654 is no number[^]*876543 is no number/,
+  ],
+  [
+    "a picture with an alternative text",
+    (site) => site.change(page, /(id="age">.*?<p>)/s, '$1<img src="photo.jpg" alt="Three women">'),
+    /<img> is an element that no page/,
+  ],
+  ["a picture beside the page", (site) => site.write("photo.jpg", "Exif: 3 women"), /photo\.jpg.*a file of a kind/],
+  ["a stray extract", (site) => site.write("data/prison.parquet", "PAR1"), /prison\.parquet.*a file of a kind/],
+  [
+    "the raw text of a source file",
+    (site) => site.change(page, /(id="age">.*?<p>)/s, '$1<a href="prison.csv?raw">extract</a>'),
+    /raw text of a source file/,
+  ],
+  [
+    "a comment on an archive",
+    (site) => site.write("data/south-east-2008-09.zip", withComment(zipSync({}), "3 women")),
+    /archive has a comment/,
+  ],
+  [
+    "rows of a CSV file sorted by value over a withheld cell",
+    (site) => site.change("data/age-by-prison.csv", /^([^\n]*\n)([^\n]*\n)([^\n]*\n)/, "$1$3$2"),
+    /rows are sorted although/,
+  ],
   ["a source map", (site) => site.write("index.js.map", "{}"), /index\.js\.map.*a file of a kind/],
   [
     "a client's reference in an archive",
@@ -115,11 +170,22 @@ test("a number in a PDF that is not on the page is found, on a page and in its b
   document.setTitle(`Of ${unreleased}`);
   const font = await document.embedFont(StandardFonts.Helvetica);
   document.addPage().drawText("In all 876543 people", {font, x: 50, y: 500});
+  document.getPage(0).node.addAnnot(
+    document.context.register(
+      document.context.obj({
+        Type: "Annot",
+        Subtype: "Text",
+        Rect: [0, 0, 9, 9],
+        Contents: PDFString.of("765432 were withheld"),
+      }),
+    ),
+  );
   await document.attach(strToU8("7"), "rest.csv");
   site.write("south-east-2008-09.pdf", await document.save());
   const found = (await site.audit()).join("\n");
   expect(found).toMatch(/page 1: 876543/);
   expect(found).toMatch(/properties: 987654/);
+  expect(found).toMatch(/note on page 1: 765432/);
   expect(found).toMatch(/attachments: a file is attached/);
 });
 
