@@ -59,6 +59,15 @@ describe("the policy's level is the target", () => {
     expect(await audit({...shown, policy: {level}})).toMatchObject({passes: true, reachesTarget});
   });
 
+  test("and full is reached by cells that can have every unsafe value, whatever others they can have", async () => {
+    const release = tinyRelease({...oneToThree, policy: {level: "full"}});
+    const primaries = ["count people [column=c2,row=r1]"];
+    const {report} = await auditRelease(release, {primaries});
+    expect(report.primaries).toEqual({primaries: 1, notExact: 1, atLevel: 0, full: 0});
+    const wide = tinyRelease({...table(["10 c c | 15", ". . . | ."]), policy: {level: "full"}});
+    expect((await auditRelease(wide, {primaries})).report.primaries).toMatchObject({atLevel: 1, full: 1});
+  });
+
   test("and the certificate proves as many possible values as it asks", async () => {
     const release = tinyRelease({...oneOrTwo, policy: {level: "exact"}});
     const {certificate} = await auditRelease(release);

@@ -21,7 +21,7 @@ export interface PrimaryLevels {
   readonly primaries: number;
   /** More than one possible count. */
   readonly notExact: number;
-  /** As many possible counts as the policy's level asks. */
+  /** What the policy's level asks. */
   readonly atLevel: number;
   /** Every count that the policy withholds is possible. */
   readonly full: number;

@@ -55,7 +55,7 @@ function levels(report: AuditReport): readonly string[] {
   const {primaries, policy} = report;
   return [
     `Hard level (nothing withheld can be worked out exactly): ${report.passes ? "reached" : "NOT REACHED"}`,
-    `Target level (${policy.level}: ${targetValues(policy)} possible values for every count that may be small): ${report.reachesTarget ? "reached" : "not reached"}`,
+    `Target level (${policy.level}: ${levelInWords(policy)} for every count that may be small): ${report.reachesTarget ? "reached" : "not reached"}`,
     ...(primaries === undefined
       ? [
           "Without the sign-off file it is not known which cells are unsafe by themselves: every withheld cell was judged.",
@@ -63,10 +63,17 @@ function levels(report: AuditReport): readonly string[] {
       : [
           `Cells unsafe by themselves: ${primaries.primaries}`,
           `  with more than one possible count: ${part(primaries.notExact, primaries.primaries)}`,
-          `  with ${targetValues(policy)} possible counts or more: ${part(primaries.atLevel, primaries.primaries)}`,
+          ...(policy.level === "full"
+            ? []
+            : [`  with ${levelInWords(policy)}: ${part(primaries.atLevel, primaries.primaries)}`]),
           `  with every count below ${report.policy.threshold} possible: ${part(primaries.full, primaries.primaries)}`,
         ]),
   ];
+}
+
+function levelInWords(policy: AuditReport["policy"]): string {
+  const all = `every count below ${policy.threshold} possible`;
+  return policy.level === "full" ? all : `${targetValues(policy)} possible counts or more`;
 }
 
 function part(some: number, all: number): string {

@@ -1,4 +1,4 @@
-import type {Attack, AttackedComponent} from "../attack/attack.ts";
+import type {Attack, AttackedComponent, Finding} from "../attack/attack.ts";
 import {smallestUnsafe, targetValues, type AuditCell, type AuditModel} from "../model/auditModel.ts";
 import type {GroupDisclosure, PrimaryLevels, SmallSum} from "./AuditReport.ts";
 
@@ -8,11 +8,14 @@ export function primaryLevels(model: AuditModel, attack: Attack, primaries: Read
   const {threshold} = model.policy;
   const least = smallestUnsafe(model.policy);
   const unsafe = Array.from({length: threshold - least}, (_, at) => least + at);
+  const isFull = ({possible}: Finding): boolean => unsafe.every((value) => possible.includes(value));
+  const isAtLevel = (finding: Finding): boolean =>
+    model.policy.level === "full" ? isFull(finding) : finding.possible.length >= targetValues(model.policy);
   return {
     primaries: findings.length,
     notExact: findings.filter(({possible}) => possible.length > 1).length,
-    atLevel: findings.filter(({possible}) => possible.length >= targetValues(model.policy)).length,
-    full: findings.filter(({possible}) => unsafe.every((value) => possible.includes(value))).length,
+    atLevel: findings.filter(isAtLevel).length,
+    full: findings.filter(isFull).length,
   };
 }
 
