@@ -44,9 +44,9 @@ test("no sequence of editions gives a small count away, whatever each of them as
       published += releases.length > 1 ? 1 : 0;
       expect(exactlyKnown(counts, releases)).toEqual([]);
     }),
-    {numRuns: runs({usual: 25, long: 2000})},
+    {numRuns: runs({usual: 15, long: 2000})},
   );
-  expect(published).toBeGreaterThan(runs({usual: 8, long: 600}));
+  expect(published).toBeGreaterThan(runs({usual: 4, long: 600}));
 });
 
 test("the auditor finds nothing in them either, and nothing printed before is withheld", async () => {
@@ -58,7 +58,7 @@ test("the auditor finds nothing in them either, and nothing printed before is wi
       const {report} = await auditRelease(last, {earlier});
       expect(report).toMatchObject({givenAway: [], contradiction: [], printedBefore: []});
     }),
-    {numRuns: runs({usual: 15, long: 500})},
+    {numRuns: runs({usual: 8, long: 500})},
   );
 });
 
