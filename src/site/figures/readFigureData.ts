@@ -27,8 +27,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
   // Several single cells and no table: each cell is then a category of its own.
   const drawn = spread.length > 0 ? spread : asItems(parts);
   const dimensions = dimensionsOf(drawn);
-  const {policy} = releaseFor("this", releases).disclosure;
-  const rounding = isCounted(parts) ? roundingInWords(policy) : undefined;
+  const rounding = roundingInWords(parts.filter(isCounted).map(({release}) => release));
   const rows = parts.flatMap((part) => part.rows.map(({row}) => row));
   const editions = [...new Map(rows.map(({edition}) => [edition.id, edition])).values()];
   return {
@@ -43,15 +42,15 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
         : [],
     dimensions,
     bases: describeBases(drawn),
-    mark: policy.mark,
+    mark: releaseFor("this", releases).disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
     editions,
   };
 }
 
-/** Whether any number shown is a count or made of one; figures from elsewhere are printed as their source has them. */
-function isCounted(parts: readonly Part[]): boolean {
-  return parts.some(({query}) => query.measure !== "value");
+/** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */
+function isCounted({query}: Part): boolean {
+  return query.measure !== "value";
 }
 
 /** Editions of one population stand side by side, not populations of one edition. */

@@ -32,7 +32,7 @@ export function noticesOf(releases: Releases): readonly Notice[] {
         "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
     });
   }
-  const rounding = roundingInWords(disclosure.policy);
+  const rounding = roundingInWords([...releases.values()]);
   if (rounding !== undefined) {
     notices.push({
       heading: "Rounded counts",

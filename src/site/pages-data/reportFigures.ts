@@ -62,7 +62,7 @@ function readFigure(block: FigureBlock | TableBlock, title: string, sources: Edi
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
   const {report} = publication;
   const {provenance, disclosure} = releaseFor("this", releases);
-  const rounding = roundingInWords(disclosure.policy);
+  const rounding = roundingInWords([...releases.values()]);
   const items = figures.map(({block, title, data, drawn: figure}): Downloadable => {
     const {kind, id, number} = block;
     const isDrawn = figure !== undefined && !figure.isWhollyWithheld;

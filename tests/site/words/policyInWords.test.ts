@@ -1,7 +1,10 @@
 import {describe, expect, test} from "vitest";
 import type {Release} from "../../../src/release/index.ts";
+import {tinyRelease} from "../../audit/tinyRelease.ts";
 import {policyInWords} from "../../../src/site/words/policyInWords.ts";
 import {roundingInWords} from "../../../src/site/words/roundingInWords.ts";
+
+const period = {from: "2007-04-01", to: "2008-03-31", text: ""};
 
 type Policy = Release["disclosure"]["policy"];
 
@@ -14,6 +17,8 @@ const usual: Policy = {
   method: "withhold",
 };
 const rounding: Policy = {...usual, method: "round", base: 5, within: 4};
+const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
+  tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
 const words = (policy: Policy) => policyInWords({policy, stage: "audited"}).join(" ");
 
 describe("a policy that withholds says", () => {
@@ -53,13 +58,18 @@ describe("a policy that rounds says", () => {
 });
 
 test("a release whose counts are exact says nothing of rounding", () => {
-  expect(roundingInWords(usual)).toBeUndefined();
+  expect(roundingInWords([releaseUnder(usual)])).toBeUndefined();
 });
 
 test("one whose counts are rounded says to what and how near", () => {
-  expect(roundingInWords(rounding)).toBe(
+  expect(roundingInWords([releaseUnder(rounding)])).toBe(
     "Counts are rounded to multiples of five, all together, so that tables add; each is at most four from the true one.",
   );
+});
+
+test("beside an edition whose counts are exact, the rounded one is named", () => {
+  const earlier = releaseUnder(usual, {id: "earlier", label: "2006/07"});
+  expect(roundingInWords([releaseUnder(rounding), earlier])).toMatch(/^Counts of 2007\/08 are rounded/);
 });
 
 test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppressed, not audited"])(
