@@ -131,3 +131,11 @@ test("a glossary with a term without definition is refused", () => {
     'templates/annual/glossary.md:1:1: "PDU" has no definition. Write : and it on the next line.',
   ]);
 });
+
+test.each([
+  ["summary: Who was seen.", "summary: Only 3 women were seen.", 'holds "3", a typed number'],
+  ["summary: Who was seen.", "summary: Only three women were seen.", 'holds "three women", a typed number'],
+  ["publisher: Observatory", "publisher: Observatory of 3 women", 'holds "3 women", a typed number'],
+])("%s may not become %s", (from, to, message) => {
+  expect(faultsOf(() => publish(withReport(from, to))).join("\n")).toContain(message);
+});

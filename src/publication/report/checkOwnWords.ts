@@ -1,0 +1,28 @@
+import type {Report} from "../document/publication.ts";
+import type {FaultCollector} from "../PublicationError.ts";
+import {typedCounts} from "../typedCounts.ts";
+import {typedNumbers} from "../typedNumbers.ts";
+
+/**
+ * Finds numbers that `report.yaml` and `template.yaml` would print as they stand: counts of people in any of their words,
+ * and any number where words are all that is needed.
+ */
+export function checkOwnWords(
+  {id, title, summary, publisher, contact, revisions, populations}: Report,
+  faults: FaultCollector,
+): void {
+  const file = `reports/${id}/report.yaml`;
+  const add = (typed: string, what: string): void => {
+    faults.add({what: `${what} holds "${typed}", a typed number`, remedy: "Ask for it with a query in a chapter"});
+  };
+  for (const typed of typedNumbers(summary)) add(typed, `the summary of ${file}`);
+  for (const text of [title, summary, publisher, contact]) for (const typed of typedCounts(text)) add(typed, file);
+  for (const {reason, position} of revisions) {
+    for (const typed of [...typedNumbers(reason), ...typedCounts(reason)]) {
+      const what = `the reason of this revision holds "${typed}", a typed number`;
+      faults.add({position, what, remedy: "Say it in words that count nobody"});
+    }
+  }
+  for (const {name, label, heading} of populations)
+    for (const typed of [label, heading].flatMap(typedNumbers)) add(typed, `the population "${name}"`);
+}
