@@ -1,4 +1,5 @@
 import type {Cell} from "../../release/index.ts";
+import {releaseFor} from "../releases/releases.ts";
 import {markOf} from "../words/marks.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import type {Printed} from "./printed.ts";
@@ -6,7 +7,7 @@ import type {Reading} from "./Reading.ts";
 
 /** The place of a number that is not published: its mark, and what the mark means for those who hear the text. */
 export function printMark(cell: Exclude<Cell, {status: "published"}>, reading: Reading): Printed {
-  const {text: mark, meaning} = markOf(cell, reading.publication.report.policy.mark);
+  const {text: mark, meaning} = markOf(cell, releaseFor("this", reading.releases).disclosure.policy.mark);
   if (reading.meets(`mark ${mark}`)) {
     reading.leaveNote({kind: "mark", id: idOf(cell), html: `<b>${escapeHtml(mark)}</b> ${escapeHtml(meaning)}`});
   }

@@ -1,5 +1,6 @@
 import type {RankingDirective} from "../../publication/index.ts";
 import type {Cell} from "../../release/index.ts";
+import {releaseFor} from "../releases/releases.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {askCells, type AnsweredCell} from "./askCells.ts";
 import {isPublished} from "./compareCells.ts";
@@ -21,8 +22,8 @@ export function printRanking(directive: RankingDirective, reading: Reading): Pri
   return printWords(listInWords(taken.map((answer) => writePlace(answer, directive.withValue))));
 }
 
-function withheldRanking({publication}: Reading): Extract<Cell, {status: "suppressed"}> {
-  const hasOneMark = typeof publication.report.policy.mark === "string";
+function withheldRanking({releases}: Reading): Extract<Cell, {status: "suppressed"}> {
+  const hasOneMark = typeof releaseFor("this", releases).disclosure.policy.mark === "string";
   return hasOneMark ? {status: "suppressed"} : {status: "suppressed", mark: "further"};
 }
 
