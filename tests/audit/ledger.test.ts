@@ -133,6 +133,24 @@ describe("a period within another", () => {
   });
 });
 
+test("forms of periods that follow each other are subtracted together", async () => {
+  const fates = {variables: {fate: ["counted", "superseded"]}, population: {unit: "forms" as const}};
+  const forms = (id: string, [from, to]: readonly [string, string], counted: number) =>
+    edition(
+      id,
+      {"": counted, "fate=counted": counted, "fate=superseded": 0},
+      {
+        ...fates,
+        edition: {period: {from, to, label: id, text: id}},
+      },
+    );
+  const year = forms("year", ["2007-04-01", "2008-03-31"], 42);
+  const halves = [forms("summer", ["2007-04-01", "2007-09-30"], 20), forms("winter", ["2007-10-01", "2008-02-29"], 19)];
+  expect((await auditRelease(year, {earlier: halves.slice(0, 1)})).report.passes).toBe(true);
+  const {report} = await auditRelease(year, {earlier: halves});
+  expect(report.givenAway.map(({possible}) => possible)).toContainEqual([3]);
+});
+
 describe("what the analyst withdraws", () => {
   test("no longer fails, and stands in the summary", async () => {
     const withdrawn = ["count people [v=b]"];

@@ -6,16 +6,20 @@ import {isWithin, type WorldPeriod} from "./worlds.ts";
 const inPeriod = ["counted", "superseded"] as const;
 
 /**
- * Ties an edition to one whose period lies within its own, region and extract being the same. Forms of the shorter
- * period are forms of the longer one, category by category; of clients that is sure only of all together, because
- * another form may stand for a client of the longer period and say another area or drug. What is left over, the people
- * of the rest of the period, must not be worked out where it is few.
+ * Ties an edition to those whose periods lie within its own, region and extract being the same. Forms of a shorter
+ * period are forms of the longer one, category by category, and those of periods that follow each other add up; of
+ * clients only all of one period together are sure to be among those of the longer one, because another form may stand
+ * for a client there and say another area or drug. What is left over, the people of the rest of the period, must not be
+ * worked out where it is few.
  */
 export function linkPeriods(namings: readonly CellNaming[], periods: ReadonlyMap<string, WorldPeriod>): void {
-  for (const short of namings) {
-    for (const long of namings) {
-      if (isSamePopulation(short, long) && isPart(periods.get(short.world), periods.get(long.world))) tie(short, long);
-    }
+  for (const long of namings) {
+    const shorter = namings.filter(
+      (short) => isSamePopulation(short, long) && isPart(periods.get(short.world), periods.get(long.world)),
+    );
+    for (const short of shorter) tie([short], long);
+    const apart = withoutOverlap(shorter, periods);
+    if (apart.length > 1) tie(apart, long);
   }
 }
 
@@ -28,14 +32,30 @@ function isPart(short: WorldPeriod | undefined, long: WorldPeriod | undefined): 
   return short.region === long.region && isWithin(short, long);
 }
 
-function tie(short: CellNaming, long: CellNaming): void {
-  if (short.space.population.unit === "clients") tieCells({short, long}, [new Map()]);
-  if (short.space.population.unit !== "forms") return;
+/** As many as there are of which no two periods share a day: of those that do, the one that ends first. */
+function withoutOverlap(
+  namings: readonly CellNaming[],
+  periods: ReadonlyMap<string, WorldPeriod>,
+): readonly CellNaming[] {
+  const day = (naming: CellNaming, end: "from" | "to"): string => periods.get(naming.world)?.[end] ?? "";
+  const kept: CellNaming[] = [];
+  for (const naming of namings.toSorted((a, b) => (day(a, "to") < day(b, "to") ? -1 : 1))) {
+    const last = kept.at(-1);
+    if (last === undefined || day(last, "to") < day(naming, "from")) kept.push(naming);
+  }
+  return kept;
+}
+
+function tie(shorter: readonly CellNaming[], long: CellNaming): void {
+  const {unit} = long.space.population;
+  // A client of two periods is one client of both together.
+  if (unit === "clients" && shorter.length === 1) tieCells({shorter, long}, [new Map()]);
+  if (unit !== "forms") return;
   for (const region of long.regions.values()) {
     if (region.get("fate")?.join() !== inPeriod[0]) continue;
-    const isShared = [...region.keys()].every((root) => sameCategories(short, long, root));
+    const isShared = [...region.keys()].every((root) => shorter.every((short) => sameCategories(short, long, root)));
     const places = inPeriod.map((fate) => new Map([...region, ["fate", [fate]] as const]));
-    if (isShared) tieCells({short, long}, places);
+    if (isShared) tieCells({shorter, long}, places);
   }
 }
 
@@ -46,19 +66,25 @@ function sameCategories(one: CellNaming, other: CellNaming, root: string): boole
   return isKnown(one) && isKnown(other) && name(one) === name(other);
 }
 
-/** The records at some places of the longer period are those of the shorter one and the rest. */
-function tieCells({short, long}: {short: CellNaming; long: CellNaming}, places: readonly Region[]): void {
-  const parts = places.map((place) => findCell(short, place));
+interface Periods {
+  readonly shorter: readonly CellNaming[];
+  readonly long: CellNaming;
+}
+
+/** The records at some places of the longer period are those of the shorter ones and the rest. */
+function tieCells({shorter, long}: Periods, places: readonly Region[]): void {
+  const parts = shorter.flatMap((short) => places.map((place) => findCell(short, place)));
   const wholes = places.map((place) => findCell(long, place));
   const [first] = wholes;
   if (first === undefined || [...parts, ...wholes].includes(undefined)) return;
   const {builder} = long;
   const known = (cells: readonly (number | undefined)[]): readonly number[] => cells.flatMap((cell) => cell ?? []);
   const {population, at} = builder.placeOf(first);
-  const rest = builder.cell(`rest ${short.world} ${known(parts).join()} of ${known(wholes).join()}`, {
+  const names = shorter.map(({world}) => (world === "" ? "this edition" : world)).join(" and ");
+  const rest = builder.cell(`rest of ${known(wholes).join()} beside ${known(parts).join()}`, {
     population,
     at,
-    world: `the rest of the period beside ${short.world === "" ? "this edition" : short.world}`,
+    world: `the rest of the period beside ${names}`,
   });
   builder.guard(rest);
   builder.state({
@@ -66,6 +92,6 @@ function tieCells({short, long}: {short: CellNaming; long: CellNaming}, places: 
     coefficients: [...wholes.map(() => 1), ...parts.map(() => -1), -1],
     lower: 0,
     upper: 0,
-    because: "what the shorter period counts is part of the longer one",
+    because: "what a shorter period counts is part of the longer one",
   });
 }
