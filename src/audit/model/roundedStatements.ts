@@ -1,6 +1,6 @@
 import {stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
-import type {Statement} from "./statements.ts";
+import type {Statement} from "./statement.ts";
 
 type Policy = Release["disclosure"]["policy"];
 

@@ -2,17 +2,8 @@ import {cellKey, stated, type CellAddress, type Coordinates} from "../../publica
 import type {Cell, Release} from "../../release/index.ts";
 import {smallestUnsafe} from "./auditModel.ts";
 import {roundedStatements} from "./roundedStatements.ts";
+import type {Statement} from "./statement.ts";
 import {wilsonRange} from "./wilsonRange.ts";
-
-/** What one printed cell says of counts. Places are of one population. */
-export type Statement =
-  | {readonly says: "shown"; readonly at: Coordinates; readonly value: number}
-  /** Not printed, or printed rounded; `from ≤ count ≤ to` by the rules of the release. */
-  | {readonly says: "withheld" | "rounded"; readonly at: Coordinates; readonly from: number; readonly to: number}
-  /** `from ≤ count ≤ to`; an end that is missing says nothing. */
-  | {readonly says: "range"; readonly at: Coordinates; readonly from?: number; readonly to?: number}
-  /** `least ≤ factor × count − ratio × base`, for both ends of a rounded share. */
-  | {readonly says: "share"; readonly at: Coordinates; readonly base: Coordinates; readonly tenths: number};
 
 type Policy = Release["disclosure"]["policy"];
 type Published = Extract<Cell, {status: "published"}>;
