@@ -15,5 +15,5 @@ export async function besidePublished(error: unknown, {same, longer, shorter}: E
     "already can be given up: name it under revisions in report.yaml, as withdraws: [<count>].";
   if (latest === undefined) return new DisclosureError(message);
   const {report} = await auditRelease(latest, {earlier: others});
-  return new DisclosureError(message, describeReport(report));
+  return new DisclosureError(message, [error.findings ?? "", describeReport(report)].join(""));
 }
