@@ -4,5 +4,6 @@ export {suggestColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
 export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./synthesise/synthesise.ts";
 export {makeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./protect/protectTable.ts";
+export type {ProtectionLevel} from "./disclose/secondary/protectionOf.ts";
 export {explainCell} from "./signOff/explainCell.ts";
 export {readSignOff} from "./signOff/readSignOff.ts";

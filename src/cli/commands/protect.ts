@@ -1,6 +1,7 @@
 import {readFileSync, renameSync, writeFileSync} from "node:fs";
 import path from "node:path";
-import {Command} from "commander";
+import {Command, Option} from "commander";
+import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -11,7 +12,8 @@ and status (published or suppressed).
 
 Examples:
   smallprint protect counts.csv --by prison,area --count clients --out safe.csv
-  smallprint protect counts.csv --by age,sex,area --count n --threshold 8 --out safe.csv`;
+  smallprint protect counts.csv --by age,sex,area --count n --threshold 8 --out safe.csv
+  smallprint protect counts.csv --by age,sex,area --count n --improve --out safe.csv`;
 
 interface Options {
   readonly by: string;
@@ -19,6 +21,8 @@ interface Options {
   readonly out: string;
   readonly threshold: string;
   readonly hideZeros?: boolean;
+  readonly level: ProtectionLevel;
+  readonly improve?: boolean;
 }
 
 /** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
@@ -31,20 +35,36 @@ export function protectCommand({cwd, output}: Environment): Command {
     .requiredOption("--out <file>", "CSV file to write")
     .option("--threshold <number>", "counts from 1 up to, but not including, this are unsafe", "5")
     .option("--hide-zeros", "withhold zeros too")
+    .addOption(
+      new Option("--level <level>", "how many values stay possible for an unsafe count: two, three, or all unsafe ones")
+        .choices(["exact", "width-2", "full"])
+        .default("width-2"),
+    )
+    .option("--improve", "look longer for fewer cells, and for a proof that no fewer do")
     .addHelpText("after", help)
-    .action(async (table: string, {by, count, out, threshold, hideZeros}: Options) => {
+    .action(async (table: string, options: Options) => {
+      const {by, count, out, threshold, hideZeros, level, improve = false} = options;
       const {protectTable} = await import("../../confidential/index.ts");
-      const {csv, cells, unsafe, secondary} = await protectTable({
+      const safe = await protectTable({
         text: readTable(path.resolve(cwd, table), table),
         file: table,
         by: by.split(",").map((name) => name.trim()),
         count,
         threshold: readThreshold(threshold),
         zeros: hideZeros === true ? "hidden" : "shown",
+        level,
+        improve,
       });
-      writeWhole(path.resolve(cwd, out), csv);
-      output.write(`${out}: ${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld\n`);
+      writeWhole(path.resolve(cwd, out), safe.csv);
+      output.write(`${out}: ${describeProtected(safe)}\n`);
     });
+}
+
+/** What was withheld, and how much is known of other choices. */
+function describeProtected({cells, unsafe, secondary, belowLevel, isLeast, gap}: ProtectedTable): string {
+  const proof = isLeast ? "proved least" : `another choice could cost ${Math.ceil(100 * gap)}% less at most`;
+  const shortfall = belowLevel === 0 ? "" : `; ${belowLevel} cannot reach the level, whatever is withheld`;
+  return `${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld (${proof})${shortfall}`;
 }
 
 function readTable(file: string, named: string): string {

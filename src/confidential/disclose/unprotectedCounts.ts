@@ -1,10 +1,47 @@
 import {DisclosureError} from "../../audit/index.ts";
+import {deriveCount} from "./remedy/deriveCount.ts";
+import {describeDerivation} from "./remedy/describeDerivation.ts";
+import {findRemedies, type Remedies} from "./remedy/findRemedies.ts";
+import type {Situation} from "./remedy/situation.ts";
+import {loadSolver} from "./secondary/loadSolver.ts";
 
-/** The error of counts that can be worked out whatever else is withheld. Names cells, never their values. */
-export function unprotectedCounts(keys: readonly string[]): DisclosureError {
-  const list = keys.map((key) => `  ${key}`).join("\n");
+/** Counts whose derivation is given; the others are named. */
+const mostDerived = 5;
+
+/**
+ * The error of counts that can be worked out whatever else is withheld: which, how, and what was found to help. Names
+ * cells and sums, never counts.
+ */
+export async function unprotectedCounts(
+  situation: Situation,
+  unprotected: readonly number[],
+): Promise<DisclosureError> {
+  const highs = await loadSolver();
+  const lines = unprotected.flatMap((cell, index) => {
+    const known = situation.model.cells[cell];
+    if (known === undefined) return [];
+    const name = `  ${situation.nameOf(known)}`;
+    if (index >= mostDerived) return [name];
+    if (known.fixed === true) return [name, "    is printed already and cannot be withheld"];
+    const derivation = describeDerivation(deriveCount(highs, cell, situation), situation);
+    return [name, ...derivation.map((line) => `    ${line}`)];
+  });
+  const remedies = describeRemedies(await findRemedies(situation, unprotected));
   return new DisclosureError(
-    `These counts can be worked out from what the report prints, whatever else is withheld:\n${list}\n` +
-      "Merge categories, leave a total or a sentence out, or hide zeros in the policy (zeros: hidden).",
+    ["These counts can be worked out from what is printed, whatever else is withheld:", ...lines, ...remedies].join(
+      "\n",
+    ),
   );
+}
+
+function describeRemedies({sufficient, partial}: Remedies): readonly string[] {
+  const listed = (advice: readonly string[]): readonly string[] => advice.map((line) => `  - ${line}`);
+  if (sufficient.length > 0) return ["Tried and found to help, any one of these:", ...listed(sufficient)];
+  if (partial.length > 0) {
+    return ["Tried; no single change protects all of them. Each of these protects some:", ...listed(partial)];
+  }
+  return [
+    "No single change that was tried protects them: neither other marks or hidden zeros, nor a total left out, nor two",
+    "categories merged. Leave the table or the sentence out that prints them, or ask for much coarser categories.",
+  ];
 }

@@ -1,10 +1,13 @@
-import {CsvError, parse} from "csv-parse/sync";
-import {z} from "zod";
+import {greatEffort, usualEffort} from "../disclose/fewest/Effort.ts";
+import {unsafeIn, type Situation} from "../disclose/remedy/situation.ts";
+import {crossTabulate, totalName, type CrossTable} from "../disclose/secondary/crossTabulate.ts";
+import type {Freedom} from "../disclose/secondary/countModel.ts";
+import {lackOf} from "../disclose/secondary/lackOf.ts";
+import {isProvedLeast, protectCounts, type JudgedPattern} from "../disclose/secondary/protectCounts.ts";
+import {protectionOf, type ProtectionLevel} from "../disclose/secondary/protectionOf.ts";
+import {weighCell} from "../disclose/secondary/weighCell.ts";
 import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
-import {crossTabulate, totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
-import {protectCounts} from "../disclose/secondary/protectCounts.ts";
-import {protectionOf} from "../disclose/secondary/protectionOf.ts";
-import {ExtractError} from "../ingest/ExtractError.ts";
+import {readCountLines} from "./readCountLines.ts";
 
 /** A table of counts to protect, and how. */
 export interface ProtectRequest {
@@ -19,6 +22,10 @@ export interface ProtectRequest {
   /** Counts from 1 up to, but not including, this are unsafe. */
   readonly threshold: number;
   readonly zeros: "shown" | "hidden";
+  /** How well unsafe counts are hidden; three possible values where nothing is said. */
+  readonly level?: ProtectionLevel;
+  /** Whether to look longer for a pattern of less cost, and for a proof that there is none. */
+  readonly improve?: boolean;
 }
 
 /** The protected table and how much it shows. */
@@ -28,6 +35,12 @@ export interface ProtectedTable {
   readonly cells: number;
   readonly unsafe: number;
   readonly secondary: number;
+  /** Unsafe counts that cannot be hidden as well as the level asks, whatever is withheld. */
+  readonly belowLevel: number;
+  /** Whether no pattern that protects as well costs less. */
+  readonly isLeast: boolean;
+  /** By what part of the further cells' cost another pattern could be cheaper, at most. */
+  readonly gap: number;
 }
 
 /**
@@ -37,54 +50,51 @@ export interface ProtectedTable {
  * worked out whatever is withheld.
  */
 export async function protectTable(request: ProtectRequest): Promise<ProtectedTable> {
-  const table = crossTabulate(readLines(request), request.by.length);
-  const smallest = request.zeros === "hidden" ? 0 : 1;
-  const isUnsafe = (count: number): boolean => count >= smallest && count < request.threshold;
-  const unsafe = new Set(table.cells.keys().filter((cell) => isUnsafe(table.cells[cell]?.count ?? 0)));
-  const {withheld, unprotected} = await protectCounts(
-    table,
-    unsafe,
-    protectionOf({...request, level: "width-2", marks: "one"}),
-  );
-  if (unprotected.length > 0) {
-    throw unprotectedCounts(unprotected.map((cell) => table.cells[cell]?.categories.join(" × ") ?? ""));
-  }
-  const lines = table.cells.map(({categories, count}, cell) =>
+  const table = crossTabulate(readCountLines(request), request.by.length);
+  const situation = situationOf(table, request);
+  const unsafe = unsafeIn(situation);
+  const protection = protectionOf(situation.policy);
+  const effort = request.improve === true ? greatEffort : usualEffort;
+  const pattern = await protectCounts(table, unsafe, {...protection, effort});
+  const {withheld, unprotected, freedoms} = pattern;
+  if (unprotected.length > 0) throw await unprotectedCounts(situation, unprotected);
+  const isLacking = (cell: number, freedom: Freedom): boolean =>
+    lackOf(freedom, protection.need(table.cells[cell]?.count ?? 0)) > 0;
+  return {
+    csv: formatTable(table, withheld, request.by),
+    cells: table.cells.length,
+    unsafe: unsafe.size,
+    secondary: withheld.size - unsafe.size,
+    belowLevel: [...freedoms].filter(([cell, freedom]) => isLacking(cell, freedom)).length,
+    isLeast: isProvedLeast(pattern),
+    gap: gapOf(table, pattern, unsafe),
+  };
+}
+
+function formatTable({cells}: CrossTable, withheld: ReadonlySet<number>, by: readonly string[]): string {
+  const lines = cells.map(({categories, count}, cell) =>
     [...categories.map(quote), ...(withheld.has(cell) ? ["", "suppressed"] : [String(count), "published"])].join(","),
   );
-  const csv = `${[...request.by.map(quote), "n", "status"].join(",")}\n${lines.join("\n")}\n`;
-  return {csv, cells: table.cells.length, unsafe: unsafe.size, secondary: withheld.size - unsafe.size};
+  return `${[...by.map(quote), "n", "status"].join(",")}\n${lines.join("\n")}\n`;
 }
 
-function readLines({text, file, by, count}: ProtectRequest): readonly CountLine[] {
-  return parseRows(text, file).map(({line, record}) => {
-    for (const column of [...by, count]) {
-      if (!(column in record))
-        throw new ExtractError({file, line: 1}, `there is no column "${column}". Name one of the header.`);
-    }
-    const categories = by.map((column) => record[column] ?? "");
-    if (categories.includes(totalName)) {
-      throw new ExtractError({file, line}, `a category is called ${totalName}. Leave totals out: they are added.`);
-    }
-    const value = record[count] ?? "";
-    if (!/^\d+$/.test(value))
-      throw new ExtractError({file, line}, `column "${count}" holds no whole number. Correct it.`);
-    return {categories, count: Number(value)};
-  });
+function situationOf(table: CrossTable, {by, threshold, zeros, level = "width-2"}: ProtectRequest): Situation {
+  const categoriesOf = new Map(table.cells.map(({key, categories}) => [key, categories]));
+  return {
+    model: table,
+    policy: {threshold, zeros, level, marks: "one"},
+    isUnsafe: ({count}, under) => count >= (under.zeros === "hidden" ? 0 : 1) && count < under.threshold,
+    placeOf: ({key}) => {
+      const named = (categoriesOf.get(key) ?? []).map((category, at) => [by[at] ?? "", category] as const);
+      return {table: "", at: Object.fromEntries(named.filter(([, category]) => category !== totalName))};
+    },
+    nameOf: ({key}) => (categoriesOf.get(key) ?? []).join(" × "),
+  };
 }
 
-const parsedRows = z.array(z.object({record: z.record(z.string(), z.string()), info: z.object({lines: z.number()})}));
-
-function parseRows(text: string, file: string): readonly {line: number; record: Readonly<Record<string, string>>}[] {
-  try {
-    const rows: unknown = parse(text, {columns: true, bom: true, info: true, skip_empty_lines: true});
-    return parsedRows.parse(rows).map(({record, info}) => ({line: info.lines, record}));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The error's own text carries the record.
-    const line = typeof error.lines === "number" ? error.lines : 1;
-    throw new ExtractError({file, line}, "the row is broken. Check its commas and quotation marks.");
-  }
+function gapOf({cells}: CrossTable, {cost, bound}: JudgedPattern, unsafe: ReadonlySet<number>): number {
+  const given = [...unsafe].reduce((sum, cell) => sum + weighCell(cells[cell] ?? {count: 0, level: 0}), 0);
+  return cost > given ? (cost - bound) / (cost - given) : 0;
 }
 
 function quote(text: string): string {

@@ -1,31 +1,34 @@
 /** How hard to look for a cheaper pattern. Counts of work, never time: the same tables have the same pattern. */
 export interface Effort {
   /** Networks with more cells times unsafe counts are left as the greedy search found them. */
-  readonly mostQuestions: number;
-  /** The same for parts that are no networks: there a question costs a linear program. */
+  readonly largestNetwork: number;
+  /** The same for parts that are no networks. */
+  readonly largestOther: number;
+  /** How often an unsafe count of a network is attacked, all counts together. */
+  readonly mostFlows: number;
+  /** How often one of another part is: there each attack costs two linear programs. */
   readonly mostPrograms: number;
-  /** Rounds of cuts on patterns of fractions. */
-  readonly roundsInFractions: number;
-  /** Rounds of cuts on whole patterns. */
-  readonly wholeRounds: number;
-  /** Branches of each whole program. */
+  /** Branches: halves of what is left to choose from. */
   readonly mostBranches: number;
 }
 
 /** What every release and table gets: a second or so at most. */
 export const usualEffort: Effort = {
-  mostQuestions: 50_000_000,
-  mostPrograms: 20_000,
-  roundsInFractions: 200,
-  wholeRounds: 10,
+  largestNetwork: 50_000_000,
+  largestOther: 20_000,
+  mostFlows: 200_000,
+  mostPrograms: 600,
   mostBranches: 200,
 };
 
 /** What an analyst may ask for: seconds for the tables of a report, minutes for larger ones. */
 export const greatEffort: Effort = {
-  mostQuestions: 1_000_000_000,
-  mostPrograms: 1_000_000,
-  roundsInFractions: 1000,
-  wholeRounds: 300,
+  largestNetwork: 1_000_000_000,
+  largestOther: 1_000_000,
+  mostFlows: 10_000_000,
+  mostPrograms: 100_000,
   mostBranches: 20_000,
 };
+
+/** For patterns that nobody prints: what the greedy search finds is enough. */
+export const noEffort: Effort = {largestNetwork: 0, largestOther: 0, mostFlows: 0, mostPrograms: 0, mostBranches: 0};

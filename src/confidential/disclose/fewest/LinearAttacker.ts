@@ -1,4 +1,5 @@
 import type {Highs, Model} from "highs";
+import {attackProgramOf} from "../secondary/attackProgram.ts";
 import {mostDown, mostUp} from "../secondary/lackOf.ts";
 import type {Room} from "../secondary/roomOf.ts";
 import {cutsOf, type Attacked, type Reach} from "./Attacked.ts";
@@ -20,7 +21,7 @@ export class LinearAttacker implements Attacker, Disposable {
   constructor(highs: Highs, attacked: Attacked) {
     this.#attacked = attacked;
     this.#infinity = highs.infinity;
-    this.#program = highs.createModel(programOf(attacked.model));
+    this.#program = highs.createModel(attackProgramOf(attacked.model));
     // Only the objective changes from one question to the next: the last answer stays feasible for the primal simplex.
     this.#program.options.set({output_flag: false, simplex_strategy: 4, presolve: "off"});
   }
@@ -78,26 +79,3 @@ export class LinearAttacker implements Attacker, Disposable {
 }
 
 const noRoom: Room = {rise: 0, fall: 0};
-
-function programOf({cells, equations}: Attacked["model"]): Parameters<Highs["createModel"]>[0] {
-  const rows = equations.map(({total, parts}) => [[total, -1] as const, ...parts.map((part) => [part, 1] as const)]);
-  const starts = rows.reduce<number[]>((done, row) => [...done, (done.at(-1) ?? 0) + row.length], [0]);
-  const zeros = (length: number): Float64Array => new Float64Array(length);
-  return {
-    numCols: cells.length,
-    numRows: rows.length,
-    colCost: zeros(cells.length),
-    colLower: zeros(cells.length),
-    colUpper: zeros(cells.length),
-    rowLower: zeros(rows.length),
-    rowUpper: zeros(rows.length),
-    matrix: {
-      format: "csr",
-      numRows: rows.length,
-      numCols: cells.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(rows.flat(), ([cell]) => cell),
-      values: Float64Array.from(rows.flat(), ([, sign]) => sign),
-    },
-  };
-}

@@ -38,7 +38,7 @@ export function improvePart(
   const given = {...start, withheld: new Set([...start.withheld].filter((cell) => isGiven.has(cell)))};
   const bound = costOf(model, given);
   const questions = model.cells.length * unsafe.length;
-  const most = circulation === undefined ? effort.mostPrograms : effort.mostQuestions;
+  const most = circulation === undefined ? effort.largestOther : effort.largestNetwork;
   if (given.withheld.size === first.withheld.size || questions > most) return {pattern: first, bound};
   const attacked: Attacked = {
     model,

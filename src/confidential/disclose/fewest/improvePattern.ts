@@ -41,9 +41,29 @@ export function improvePattern(start: Pattern, improvement: Improvement): Improv
     offered.map((cell) => weighAt(model, cell)),
   );
   const search = new PatternSearch(start, improvement, master);
-  search.cutFractions();
-  search.cutWholePatterns();
+  search.run();
   return {pattern: search.best, bound: Math.min(search.bound, costOf(model, search.best))};
+}
+
+/** Patterns that agree in some cells, by column. */
+interface Branch {
+  readonly decisions: ReadonlyMap<number, 0 | 1>;
+  /** None of them costs less, beyond what is given. */
+  readonly bound: number;
+}
+
+/** The column whose value is nearest to a half; undefined where all are whole. */
+function mostUndecided(values: Float64Array): number | undefined {
+  let [chosen, distance]: [number | undefined, number] = [undefined, 0.5 - wholeTolerance];
+  values.forEach((value, column) => {
+    if (Math.abs(value - 0.5) >= distance) return;
+    [chosen, distance] = [column, Math.abs(value - 0.5)];
+  });
+  return chosen;
+}
+
+function branchOn(column: number, {decisions, bound}: Branch): readonly Branch[] {
+  return ([1, 0] as const).map((value) => ({decisions: new Map([...decisions, [column, value]]), bound}));
 }
 
 class PatternSearch {
@@ -56,6 +76,8 @@ class PatternSearch {
   readonly #given: number;
   /** Cleared by the first cut that rests on a search given up: no bound is certain after it. */
   #isCertain = true;
+  /** Attacks on single counts so far. */
+  #attacks = 0;
 
   constructor(start: Pattern, improvement: Improvement, master: MasterProgram) {
     this.best = start;
@@ -67,52 +89,65 @@ class PatternSearch {
     this.bound = this.#given;
   }
 
-  /** Cuts off patterns of fractions: quick, and most of the proof. */
-  cutFractions(): void {
-    const {effort, attacker} = this.#improvement;
-    for (let round = 0; round < effort.roundsInFractions && !this.#isProved(); round++) {
-      const answer = this.#master.solveInFractions();
-      if (answer === undefined) return;
-      this.#raise(answer.bound);
-      this.#leaveDear(answer.bound, answer.reducedCosts);
+  /** Takes up the most promising branch until none is left, or as many were as the effort allows. */
+  run(): void {
+    let open: readonly Branch[] = [{decisions: new Map(), bound: 0}];
+    for (let done = 0; done < this.#improvement.effort.mostBranches && open.length > 0 && !this.#isSpent(); done++) {
+      const [first, ...others] = open.toSorted((a, b) => a.bound - b.bound);
+      if (first === undefined || this.#isTooDear(first.bound)) break;
+      open = [...others, ...this.#explore(first)];
+      this.#raise(Math.min(...open.map(({bound}) => bound), this.#toBeat()));
+    }
+    if (open.every(({bound}) => this.#isTooDear(bound))) this.#raise(this.#toBeat());
+  }
+
+  /** Cuts until a branch is decided, and tells the branches that are left of it. */
+  #explore(branch: Branch): readonly Branch[] {
+    const {attacker} = this.#improvement;
+    const isRoot = branch.decisions.size === 0;
+    this.#master.decide(branch.decisions);
+    let bound = branch.bound;
+    for (let round = 0; !this.#isSpent(); round++) {
+      const answer = this.#master.solve();
+      if (answer === undefined) return this.#giveUp(branch);
+      if (answer === "none" || this.#isTooDear(answer.bound)) return [];
+      bound = answer.bound;
+      if (isRoot) this.#leaveDear(bound, answer.reducedCosts);
       const withheld = this.#patternOf(answer.values);
       const cuts = attacker.isQuick ? this.#deepCutsOf(withheld) : this.#cutsOf(withheld);
+      this.#add(cuts);
       // A repaired pattern leaves less to look at; now and then is enough.
-      if (attacker.isQuick && Number.isInteger(Math.log2(round))) {
-        this.#keep(repairPattern(withheld.map(Math.round), this.#improvement));
-      }
-      this.#add(cuts);
+      const isRepairDue = attacker.isQuick ? Number.isInteger(Math.log2(round)) : cuts.length === 0;
+      if (isRoot && isRepairDue) this.#keep(repairPattern(withheld.map(Math.round), this.#improvement));
       if (cuts.length > 0) continue;
-      if (withheld.every((part) => part < wholeTolerance || part > 1 - wholeTolerance)) {
-        this.#keep(tryPattern(withheld.map(Math.round), this.#improvement));
-      }
-      return;
+      const column = mostUndecided(answer.values);
+      if (column !== undefined) return branchOn(column, {...branch, bound});
+      const found = tryPattern(withheld.map(Math.round), this.#improvement);
+      this.#keep(found);
+      if (found !== undefined) return [];
+      this.#cutOff(withheld);
     }
+    return [{...branch, bound}];
   }
 
-  /** Cuts off whole patterns until one withstands all attacks or none is left below the best cost. */
-  cutWholePatterns(): void {
-    const {wholeRounds, mostBranches} = this.#improvement.effort;
-    for (let round = 0; round < wholeRounds && !this.#isProved(); round++) {
-      const below = costOf(this.#improvement.model, this.best) - this.#given;
-      this.#master.undercut(below - sameCost);
-      const answer = this.#master.solveWhole(mostBranches);
-      if (answer === "none") this.#raise(below);
-      if (answer === "none" || answer === undefined) return;
-      this.#raise(answer.bound);
-      const withheld = this.#patternOf(answer.values);
-      const cuts = this.#cutsOf(withheld);
-      this.#add(cuts);
-      const found = cuts.length > 0 ? undefined : tryPattern(withheld, this.#improvement);
-      if (cuts.length === 0 && found === undefined) this.#cutOff(withheld);
-      const isLast = round === wholeRounds - 1;
-      // A repair takes long: it is made where no cut leads on, and in the end.
-      this.#keep(found ?? (cuts.length === 0 || isLast ? repairPattern(withheld, this.#improvement) : undefined));
-    }
+  /** Ends the search: a solver that fails proves nothing. */
+  #giveUp(branch: Branch): readonly Branch[] {
+    this.#attacks = Infinity;
+    return [branch];
   }
 
-  #isProved(): boolean {
-    return this.bound >= costOf(this.#improvement.model, this.best) - sameCost;
+  #isSpent(): boolean {
+    const {attacker, effort} = this.#improvement;
+    return this.#attacks >= (attacker.isQuick ? effort.mostFlows : effort.mostPrograms);
+  }
+
+  /** What the further cells of the best pattern cost. */
+  #toBeat(): number {
+    return costOf(this.#improvement.model, this.best) - this.#given;
+  }
+
+  #isTooDear(bound: number): boolean {
+    return bound > this.#toBeat() - sameCost;
   }
 
   #keep(pattern: Pattern | undefined): void {
@@ -126,14 +161,16 @@ class PatternSearch {
 
   /** Cells whose withholding alone would cost more than the best pattern stay published. */
   #leaveDear(bound: number, reducedCosts: Float64Array): void {
-    const gap = costOf(this.#improvement.model, this.best) - this.#given - bound;
+    const gap = this.#toBeat() - bound;
     reducedCosts.forEach((more, column) => {
       if (more > gap + sameCost) this.#master.leave(column);
     });
   }
 
   #cutsOf(withheld: Withheld): readonly CoverCut[] {
-    return distinctCuts(this.#improvement.attacker.cuts(withheld));
+    const {attacker, needs} = this.#improvement;
+    this.#attacks += needs.size;
+    return distinctCuts(attacker.cuts(withheld));
   }
 
   /** Cuts of a pattern half way to the best one: they cut off more, and each of them this one too. */
@@ -166,7 +203,7 @@ class PatternSearch {
   #cutOff(withheld: Withheld): void {
     const {offered} = this.#improvement;
     this.#isCertain = false;
-    const further = offered.filter((cell) => withheld[cell] === 0).map((cell) => [cell, 1] as const);
+    const further = offered.filter((cell) => (withheld[cell] ?? 0) < wholeTolerance).map((cell) => [cell, 1] as const);
     this.#add([{coefficients: new Map(further), atLeast: 1}]);
   }
 }

@@ -5,6 +5,6 @@ import type {ModelCell} from "./countModel.ts";
  * a total many times more, because everybody reads totals: with equal weights a grand total of thousands was withheld
  * to save two inner cells.
  */
-export function weighCell({count, level}: ModelCell): number {
+export function weighCell({count, level}: Pick<ModelCell, "count" | "level">): number {
   return (1 + Math.sqrt(count) / 50) * 6 ** level;
 }

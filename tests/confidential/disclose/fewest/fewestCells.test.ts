@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {runs} from "../../../invariants/runs.ts";
-import {greatEffort} from "../../../../src/confidential/disclose/fewest/Effort.ts";
+import {greatEffort, noEffort} from "../../../../src/confidential/disclose/fewest/Effort.ts";
 import {circulationOf} from "../../../../src/confidential/disclose/secondary/circulation.ts";
 import type {CountModel, Freedom} from "../../../../src/confidential/disclose/secondary/countModel.ts";
 import {crossTabulate} from "../../../../src/confidential/disclose/secondary/crossTabulate.ts";
@@ -120,8 +120,7 @@ test("a bound is never above the cost, and the effort changes no bound into a li
     [5, 8, 3],
   ]);
   const unsafe = unsafeOf(model);
-  const none = {mostQuestions: 0, mostPrograms: 0, roundsInFractions: 0, wholeRounds: 0, mostBranches: 0};
-  const greedy = await protectCounts(model, unsafe, {...protectionOf(policy), effort: none});
+  const greedy = await protectCounts(model, unsafe, {...protectionOf(policy), effort: noEffort});
   const improved = await protectCounts(model, unsafe, {...protectionOf(policy), effort: greatEffort});
   expect(greedy.bound).toBeLessThanOrEqual(improved.cost + 1e-6);
   expect(improved.cost).toBeLessThanOrEqual(greedy.cost + 1e-6);

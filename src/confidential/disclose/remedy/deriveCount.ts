@@ -1,0 +1,77 @@
+import type {Highs, ModelData} from "highs";
+import {attackProgramOf} from "../secondary/attackProgram.ts";
+import type {ModelCell} from "../secondary/countModel.ts";
+import {protectionOf} from "../secondary/protectionOf.ts";
+import {mayBeWithheld, roomOf} from "../secondary/roomOf.ts";
+import type {Situation} from "./situation.ts";
+
+/** How a reader works a count out although all that may be withheld is. */
+export interface Derivation {
+  /** The sums that it takes, by place among the model's equations. */
+  readonly sums: readonly number[];
+  /** Cells in them that stay printed whatever is withheld, by place. */
+  readonly printed: readonly number[];
+  /** Whether it also takes that no withheld count is below, or above, what its mark allows. */
+  readonly usesLeast: boolean;
+  readonly usesMost: boolean;
+  /** Whether sums and marks alone leave fractions: then it takes that counts are whole. */
+  readonly usesWholeness: boolean;
+}
+
+/** A multiplier of a sum below this is a rounding error of the solver. */
+const nothing = 1e-6;
+
+/**
+ * Works out why a count cannot move: the multipliers of the linear program that pushes it as far as it goes (its dual
+ * values, a Farkas proof) name the sums, and the reduced costs the cells that hold it.
+ */
+export function deriveCount(highs: Highs, cell: number, situation: Situation): Derivation {
+  const {model} = situation;
+  using program = highs.createModel(openProgramOf(highs, situation));
+  program.options.set({output_flag: false});
+  const sums = new Set<number>();
+  const holding = new Map<number, Set<"least" | "most">>();
+  let usesWholeness = false;
+  for (const change of [1, -1] as const) {
+    program.changeColCost(cell, -change);
+    program.run();
+    const {colValue, colDual, rowDual} = program.getSolution();
+    program.changeColCost(cell, 0);
+    usesWholeness ||= Math.abs(colValue[cell] ?? 0) > nothing;
+    rowDual.forEach((price, sum) => {
+      if (Math.abs(price) > nothing) sums.add(sum);
+    });
+    colDual.forEach((price, other) => {
+      if (Math.abs(price) <= nothing) return;
+      holding.set(other, (holding.get(other) ?? new Set()).add(price > 0 ? "least" : "most"));
+    });
+  }
+  const isPrinted = (other: number): boolean => staysPrinted(model.cells[other], situation);
+  const held = [...holding].filter(([other]) => !isPrinted(other)).flatMap(([, ends]) => [...ends]);
+  return {
+    sums: [...sums].sort((a, b) => a - b),
+    printed: [...holding.keys()].filter(isPrinted).sort((a, b) => a - b),
+    usesLeast: held.includes("least"),
+    usesMost: held.includes("most"),
+    usesWholeness,
+  };
+}
+
+function staysPrinted(cell: ModelCell | undefined, {policy, isUnsafe}: Situation): boolean {
+  if (cell?.shown !== true) return false;
+  return cell.fixed === true || !(isUnsafe(cell, policy) || mayBeWithheld(cell, protectionOf(policy)));
+}
+
+/** The program of moves in which all may change that may be withheld. */
+function openProgramOf(highs: Highs, situation: Situation): ModelData {
+  const {model} = situation;
+  const protection = protectionOf(situation.policy);
+  const rooms = model.cells.map((cell) =>
+    staysPrinted(cell, situation) ? {rise: 0, fall: 0} : roomOf(cell, protection),
+  );
+  return {
+    ...attackProgramOf(model),
+    colLower: Float64Array.from(rooms, ({fall}) => -fall),
+    colUpper: Float64Array.from(rooms, ({rise}) => (rise === Infinity ? highs.infinity : rise)),
+  };
+}

@@ -1,0 +1,38 @@
+import type {Disclosure} from "./disclosure.ts";
+import {countModelOf} from "./link/countModelOf.ts";
+import type {LinkedCell} from "./link/links.ts";
+import type {Situation} from "./remedy/situation.ts";
+import type {ModelCell} from "./secondary/countModel.ts";
+import type {ProtectionPolicy} from "./secondary/protectionOf.ts";
+
+/** The counts of the publication as the search for a pattern sees them, with the keys of the cells by their place. */
+export function situationOf({policy, links, counts, cells}: Disclosure): {
+  readonly situation: Situation;
+  readonly keys: readonly string[];
+} {
+  const {model, keys} = countModelOf(links, counts);
+  const marked = model.cells.map((cell) =>
+    cells.get(cell.key)?.withheld === "by-choice" && cell.fixed !== true ? {...cell, chosen: true} : cell,
+  );
+  const situation: Situation = {
+    model: {...model, cells: marked},
+    policy: {...policy, marks: typeof policy.mark === "string" ? "one" : "two"},
+    isUnsafe: (cell, under) => mayBeUnsafe(links.cells.get(cell.key)) && isUnsafe(cell, under),
+    placeOf: ({key}) => {
+      const address = links.cells.get(key)?.address;
+      return address && {table: address.population, at: address.at};
+    },
+    nameOf: ({key}) => key,
+  };
+  return {situation, keys};
+}
+
+/** Small counts, whether or not a table shows them: those that none shows can follow from others. */
+function isUnsafe({count, shown}: ModelCell, {threshold, zeros}: ProtectionPolicy): boolean {
+  return (count >= 1 && count < threshold) || (zeros === "hidden" && shown && count === 0);
+}
+
+/** What was printed before, or was given up because of it, is known: there is nothing left to protect. */
+function mayBeUnsafe(cell: LinkedCell | undefined): boolean {
+  return cell?.isArithmetic !== true && cell?.fixed !== true && cell?.isLost !== true;
+}
