@@ -1,15 +1,21 @@
 import {cellKey} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {smallestUnsafe} from "../model/auditModel.ts";
+import {canStand} from "../model/canStand.ts";
 
-/** The cells of a release that print a count which its own policy withholds: as their value, or beside it. */
+/**
+ * The cells of a release that print a count which its own policy withholds: as their value, or beside it. The zero of a
+ * place where nobody can stand is no such count.
+ */
 export function printedUnsafe({cells, disclosure: {policy}, vocabulary}: Release): readonly string[] {
   // A rounded count is not the true one; what it may tell is judged with the others.
   if (policy.method === "round") return [];
   const least = smallestUnsafe(policy);
-  const isCounted = new Set(vocabulary.populations.map(({name}) => name));
+  const populations = new Map(vocabulary.populations.map((population) => [population.name, population]));
   return cells.flatMap(({address, cell}) => {
-    const printed = isCounted.has(address.population) ? countsIn(address.measure, cell as Cell) : [];
+    const population = populations.get(address.population);
+    const isAboutSome = population !== undefined && canStand(population, address.at);
+    const printed = isAboutSome ? countsIn(address.measure, cell as Cell) : [];
     return printed.some((count) => count >= least && count < policy.threshold) ? [cellKey(address)] : [];
   });
 }

@@ -62,9 +62,15 @@ export function protectCommand({cwd, output}: Environment): Command {
 
 /** What was withheld, and how much is known of other choices. */
 function describeProtected({cells, unsafe, secondary, belowLevel, isLeast, gap}: ProtectedTable): string {
-  const proof = isLeast ? "proved least" : `another choice could cost ${Math.ceil(100 * gap)}% less at most`;
+  const proof = isLeast ? "proved least" : describeGap(gap);
   const shortfall = belowLevel === 0 ? "" : `; ${belowLevel} cannot reach the level, whatever is withheld`;
   return `${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld (${proof})${shortfall}`;
+}
+
+/** A proof that was given up early says nothing: the bound is then no better than none at all. */
+function describeGap(gap: number): string {
+  const percent = Math.ceil(100 * gap);
+  return percent >= 100 ? "not proved least" : `another choice could cost ${percent}% less at most`;
 }
 
 function readTable(file: string, named: string): string {

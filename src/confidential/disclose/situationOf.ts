@@ -1,5 +1,6 @@
 import type {Disclosure} from "./disclosure.ts";
 import {countModelOf} from "./link/countModelOf.ts";
+import {impossibleCells} from "./link/impossibleCells.ts";
 import type {LinkedCell} from "./link/links.ts";
 import type {Situation} from "./remedy/situation.ts";
 import type {ModelCell} from "./secondary/countModel.ts";
@@ -14,10 +15,12 @@ export function situationOf({policy, links, counts, cells}: Disclosure): {
   const marked = model.cells.map((cell) =>
     cells.get(cell.key)?.withheld === "by-choice" && cell.fixed !== true ? {...cell, chosen: true} : cell,
   );
+  const impossible = impossibleCells(links);
   const situation: Situation = {
     model: {...model, cells: marked},
     policy: {...policy, marks: typeof policy.mark === "string" ? "one" : "two"},
-    isUnsafe: (cell, under) => mayBeUnsafe(links.cells.get(cell.key)) && isUnsafe(cell, under),
+    isUnsafe: (cell, under) =>
+      mayBeUnsafe(links.cells.get(cell.key)) && !impossible.has(cell.key) && isUnsafe(cell, under),
     placeOf: ({key}) => {
       const address = links.cells.get(key)?.address;
       return address && {table: address.population, at: address.at};

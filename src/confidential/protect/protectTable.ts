@@ -7,18 +7,10 @@ import {isProvedLeast, protectCounts, type JudgedPattern} from "../disclose/seco
 import {protectionOf, type ProtectionLevel} from "../disclose/secondary/protectionOf.ts";
 import {weighCell} from "../disclose/secondary/weighCell.ts";
 import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
-import {readCountLines} from "./readCountLines.ts";
+import {readCountLines, type CountFile} from "./readCountLines.ts";
 
 /** A table of counts to protect, and how. */
-export interface ProtectRequest {
-  /** Text of a CSV file with a header, one line a combination of categories. */
-  readonly text: string;
-  /** For messages. */
-  readonly file: string;
-  /** Columns that hold the categories. */
-  readonly by: readonly string[];
-  /** Column that holds the count. */
-  readonly count: string;
+export interface ProtectRequest extends CountFile {
   /** Counts from 1 up to, but not including, this are unsafe. */
   readonly threshold: number;
   readonly zeros: "shown" | "hidden";

@@ -2,18 +2,24 @@ import {CsvError, parse} from "csv-parse/sync";
 import {z} from "zod";
 import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
-import type {ProtectRequest} from "./protectTable.ts";
+
+/** A file of counts. */
+export interface CountFile {
+  /** Text of a CSV file with a header, one line a combination of categories. */
+  readonly text: string;
+  /** For messages. */
+  readonly file: string;
+  /** Columns that hold the categories. */
+  readonly by: readonly string[];
+  /** Column that holds the count. */
+  readonly count: string;
+}
 
 /**
  * The lines of a table of counts. Throws ExtractError for a broken file, a column that is missing, a category that is
  * called as totals are, or a count that is not a whole number.
  */
-export function readCountLines({
-  text,
-  file,
-  by,
-  count,
-}: Pick<ProtectRequest, "text" | "file" | "by" | "count">): readonly CountLine[] {
+export function readCountLines({text, file, by, count}: CountFile): readonly CountLine[] {
   return parseRows(text, file).map(({line, record}) => {
     for (const column of [...by, count]) {
       if (!(column in record))

@@ -30,6 +30,13 @@ test("a zero is withheld where the policy hides zeros", async () => {
   expect((await fates([{address: women, count: 0}], {zeros: "hidden"}))(women)).toEqual({status: "suppressed"});
 });
 
+test("a zero where nobody can stand is printed all the same: everybody knows it", async () => {
+  const input = inputOf([{address: women, count: 0}], {...policy, zeros: "hidden"}, [
+    {total: cellKey(women), parts: []},
+  ]);
+  expect((await disclose(input)).cells.map(({cell}) => cell)).toEqual([{status: "published", value: 0}]);
+});
+
 test("a policy with a higher threshold withholds more", async () => {
   expect((await fates([{address: women, count: 7}], {threshold: 8}))(women)).toEqual({status: "suppressed"});
 });

@@ -4,7 +4,13 @@ import {revisionLog, revisionsOf} from "../../../src/site/pages-data/revisions.t
 const position = {file: "report.yaml", line: 1, column: 1};
 const report = {
   revisions: [
-    {date: "2008-12-04", reason: "Two areas were exchanged.", affects: ["areas", "table-of-areas"], withdraws: [], position},
+    {
+      date: "2008-12-04",
+      reason: "Two areas were exchanged.",
+      affects: ["areas", "table-of-areas"],
+      withdraws: [],
+      position,
+    },
     {date: "2009-02-01", reason: "A title was wrong.", affects: ["sexes"], withdraws: [], position},
   ],
 };

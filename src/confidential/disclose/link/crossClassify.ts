@@ -120,15 +120,13 @@ function sumsOver(variable: string, table: Table & {readonly variables: readonly
   const {variables, population, divisions, isPossible} = table;
   const rest = variables.filter((other) => other !== variable);
   return combine(rest, table).flatMap((at) =>
-    (divisions.get(variable) ?? [])
-      .map((parts) => ({
-        total: keyOf(population, at),
-        parts: parts
-          .map((part) => ({...at, [variable]: part}))
-          .filter(isPossible)
-          .map((place) => keyOf(population, place)),
-      }))
-      .filter(({parts}) => parts.length > 0),
+    (divisions.get(variable) ?? []).map((parts) => ({
+      total: keyOf(population, at),
+      parts: parts
+        .map((part) => ({...at, [variable]: part}))
+        .filter(isPossible)
+        .map((place) => keyOf(population, place)),
+    })),
   );
 }
 
