@@ -17,6 +17,8 @@ export default defineConfig(({mode}) => ({
         extends: true,
         test: {
           name: "source",
+          // Files share what they load: DuckDB and the solver anew for each take longer than most tests.
+          isolate: false,
           sequence: {groupOrder: 0},
           include: ["tests/**/*.test.ts"],
           exclude: [built],

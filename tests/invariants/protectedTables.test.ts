@@ -68,7 +68,7 @@ describe("a protected table", () => {
         expect(report).toMatchObject({passes: true, givenAway: [], contradiction: [], undecided: []});
         expect(checkCertificate([release], certificate)).toMatchObject({holds: true, faults: []});
       }),
-      {numRuns: runs({usual: 250, long: 12_000})},
+      {numRuns: runs({usual: 150, long: 12_000})},
     );
   });
 
@@ -87,7 +87,7 @@ describe("a protected table", () => {
           expect(isPublished && count >= 1 && count <= 4).toBe(false);
         }
       }),
-      {numRuns: runs({usual: 100, long: 2_000})},
+      {numRuns: runs({usual: 60, long: 2_000})},
     );
   });
 
@@ -99,7 +99,7 @@ describe("a protected table", () => {
         const turned = await protect({...table, lines: table.lines.toReversed()}, "shown");
         expect(turned?.split("\n").sort()).toEqual(csv?.split("\n").sort());
       }),
-      {numRuns: runs({usual: 60, long: 1_000})},
+      {numRuns: runs({usual: 30, long: 1_000})},
     );
   });
 });
