@@ -7,7 +7,7 @@ const built = "tests/**/*.built.test.ts";
 export default defineConfig(({mode}) => ({
   test: {
     reporters: ["default", ["json", {outputFile: ".cache/test-results.json"}]],
-    testTimeout: mode === "long" ? 3_600_000 : 20_000,
+    testTimeout: mode === "long" ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     // As many as there are cores: left to itself, the runner keeps one for itself.
     maxWorkers: "100%",

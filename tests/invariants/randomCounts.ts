@@ -6,10 +6,12 @@ export interface RandomCounts {
   readonly lines: readonly {readonly categories: readonly string[]; readonly count: number}[];
 }
 
+const size = (min: number, max: number): fc.Arbitrary<number> => fc.integer({min, max});
+
 const shapes = fc.oneof(
-  fc.tuple(fc.integer({min: 1, max: 8})),
-  fc.tuple(fc.integer({min: 1, max: 6}), fc.integer({min: 1, max: 6})),
-  fc.tuple(fc.integer({min: 2, max: 4}), fc.integer({min: 2, max: 3}), fc.integer({min: 2, max: 3})),
+  {weight: 2, arbitrary: fc.tuple(size(1, 8))},
+  {weight: 5, arbitrary: fc.tuple(size(1, 6), size(1, 6))},
+  {weight: 1, arbitrary: fc.tuple(size(2, 4), size(2, 3), size(2, 3))},
 );
 
 // Sparse counts as in real tables: mostly none or few, now and then many.
