@@ -8,7 +8,7 @@ export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
 export {knownFrom} from "./report/knownFrom.ts";
-export {readPrimaries} from "./report/readPrimaries.ts";
+export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";
 export {auditDist} from "./built/auditDist.ts";
 export {describeDistAudit} from "./built/describeDistAudit.ts";
 export type {EditionInDist} from "./built/editionInDist.ts";

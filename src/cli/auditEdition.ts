@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {loadReport, withdrawnKeys} from "../publication/index.ts";
-import {auditRelease, readPrimaries, type Audit} from "../audit/index.ts";
+import {auditRelease, readSignedCells, type Audit} from "../audit/index.ts";
 import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
 import {listEditions} from "./editions.ts";
 import {ledgerFolder} from "./outputs.ts";
@@ -32,7 +32,7 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
   return auditRelease(audited, {
     earlier: readLedger(ledger).filter(isEarlier),
     withdrawn: withdrawnBy(audited, root),
-    ...(signOff !== undefined && {primaries: readPrimaries(readText(signOff), signOff)}),
+    ...(signOff !== undefined && {signed: readSignedCells(readText(signOff), signOff)}),
   });
 }
 

@@ -95,7 +95,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const signOff = describeSignOff(edition, disclosed);
   onStep("audit");
   const text = writeRelease(content);
-  const audit = await auditBeforeRelease({edition, text, published, withdrawn, primaries: signOff.primaries});
+  const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
   const file = writeOutputs(request, {text, signOff, audit});
   const extracts = await describeExtracts(ingested);

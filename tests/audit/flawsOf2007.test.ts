@@ -152,7 +152,9 @@ describe("the report on 2007/08 is reported for", () => {
       variables: {prison: [...homes, "others"]},
       counts: {"": 107, "prison=others": 100, ...Object.fromEntries(homes.map((one) => [`prison=${one}`, "c"]))},
     });
-    const {report} = await auditRelease(release, {primaries: homes.map((one) => `count people [prison=${one}]`)});
+    const {report} = await auditRelease(release, {
+      signed: {primaries: homes.map((one) => `count people [prison=${one}]`), byChoice: []},
+    });
     expect(report.primaries).toMatchObject({primaries: 5, notExact: 5, full: 0});
     expect(report.smallSums).toHaveLength(10);
   });

@@ -132,7 +132,9 @@ describe("the report says", () => {
 
   test("the levels of the cells that the sign-off names, and small sums", async () => {
     const release = tinyRelease({variables: {v: ["a", "b", "c"]}, counts: {"": 14, "v=a": 10, "v=b": "c", "v=c": "c"}});
-    const {report} = await auditRelease(release, {primaries: ["count people [v=b]", "count people [v=c]"]});
+    const {report} = await auditRelease(release, {
+      signed: {primaries: ["count people [v=b]", "count people [v=c]"], byChoice: []},
+    });
     expect(report.primaries).toEqual({primaries: 2, notExact: 2, atLevel: 2, full: 0});
     expect(report.smallSums).toEqual([{cells: ["count people [v=b]", "count people [v=c]"], most: 4}]);
   });

@@ -61,11 +61,11 @@ describe("the policy's level is the target", () => {
 
   test("and full is reached by cells that can have every unsafe value, whatever others they can have", async () => {
     const release = tinyRelease({...oneToThree, policy: {level: "full"}});
-    const primaries = ["count people [column=c2,row=r1]"];
-    const {report} = await auditRelease(release, {primaries});
+    const signed = {primaries: ["count people [column=c2,row=r1]"], byChoice: []};
+    const {report} = await auditRelease(release, {signed});
     expect(report.primaries).toEqual({primaries: 1, notExact: 1, atLevel: 0, full: 0});
     const wide = tinyRelease({...table(["10 c c | 15", ". . . | ."]), policy: {level: "full"}});
-    expect((await auditRelease(wide, {primaries})).report.primaries).toMatchObject({atLevel: 1, full: 1});
+    expect((await auditRelease(wide, {signed})).report.primaries).toMatchObject({atLevel: 1, full: 1});
   });
 
   test("and the certificate proves as many possible values as it asks", async () => {

@@ -48,9 +48,14 @@ test("another release is audited with the one in the ledger", async () => {
 
 test("the sign-off names the cells to judge; a file that is none is refused", async () => {
   const root = project(safe);
-  writeFileSync(path.join(root, "sign-off.json"), JSON.stringify({primaries: ["count people [v=b]"]}));
+  writeFileSync(
+    path.join(root, "sign-off.json"),
+    JSON.stringify({primaries: ["count people [v=b]"], others: {"count people [v=d]": "by-choice"}}),
+  );
   const judged = await runCommand(["audit", "tiny", "--sign-off", "sign-off.json"], {root, cwd: root});
   expect(judged.output).toContain("Cells unsafe by themselves: 1");
+  expect(judged.output).toContain("unsafe by themselves and ");
+  expect(judged.output).toMatch(/Remedies used: counts withheld by choice.*: 1\n {2}count people \[v=d\]/);
   writeFileSync(path.join(root, "sign-off.json"), "{}");
   expect(await runCommand(["audit", "tiny", "--sign-off", "sign-off.json"], {root, cwd: root})).toMatchObject({
     exitCode: 12,

@@ -14,6 +14,8 @@ export interface TableTally {
   readonly table: string;
   readonly counts: number;
   readonly withheld: number;
+  /** Of those withheld: unsafe by themselves. Known with the sign-off only. */
+  readonly unsafe?: number;
 }
 
 /** How well the cells that are unsafe by themselves are protected. Known with the sign-off only. */
@@ -73,6 +75,8 @@ export interface AuditReport {
   readonly counts: number;
   readonly withheld: number;
   readonly tables: readonly TableTally[];
+  /** Remedies used: cells withheld by the analyst's choice. Known with the sign-off only. */
+  readonly byChoice: readonly string[];
   readonly givenAway: readonly ExplainedCell[];
   readonly narrow: readonly ExplainedCell[];
   /** Cells that print what the policy withholds. */

@@ -13,6 +13,7 @@ import {checkLedger} from "./checkLedger.ts";
 import {knownFrom} from "./knownFrom.ts";
 import {printedBefore} from "./printedBefore.ts";
 import {printedUnsafe} from "./printedUnsafe.ts";
+import type {SignedCells} from "./readSignedCells.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";
@@ -23,8 +24,8 @@ export interface AuditOptions {
   readonly earlier?: readonly Release[];
   /** Keys of counts that were printed before and that the analyst withholds all the same, knowing that they are known. */
   readonly withdrawn?: readonly string[];
-  /** From the confidential sign-off: keys of the cells that are unsafe by themselves. */
-  readonly primaries?: readonly string[];
+  /** From the confidential sign-off: which cells are unsafe by themselves, and which are withheld by choice. */
+  readonly signed?: SignedCells;
   /** Groups of fewer people than this in one category are reported. */
   readonly groupSize?: number;
 }
@@ -47,12 +48,13 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
   const releases = [release, ...together];
   const withdrawn = new Set(options.withdrawn);
   const lost = await knownFrom(ofOneWorld(releases).slice(1), withdrawn);
-  const primaries = options.primaries && new Set(options.primaries).difference(lost);
+  const primaries = options.signed && new Set(options.signed.primaries).difference(lost);
   const attack = await attackTogether(releases, {...(primaries && {primaries})});
   const {model, attacked, reading} = attack;
   try {
     const found = {
-      ...judge({model, attacked, lost}),
+      ...judge({model, attacked, lost, primaries}),
+      byChoice: options.signed?.byChoice ?? [],
       editions: releases.map(nameOf),
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
@@ -81,15 +83,17 @@ interface Attacked {
   readonly attacked: Attack;
   /** Keys of counts that are known from earlier releases, as the analyst says: nothing is left to protect. */
   readonly lost: ReadonlySet<string>;
+  readonly primaries: ReadonlySet<string> | undefined;
 }
 
 function judge({
   model,
   attacked,
   lost,
+  primaries,
 }: Attacked): Omit<
   Judged,
-  "editions" | "printedBefore" | "printedUnsafe" | "changes" | "groups" | "smallSums" | "primaries"
+  "editions" | "byChoice" | "printedBefore" | "printedUnsafe" | "changes" | "groups" | "smallSums" | "primaries"
 > {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
@@ -104,7 +108,7 @@ function judge({
     !isSafeToWithhold(model, finding.possible) &&
     isBelowThreshold(model, finding);
   const given = tell(withheld.filter((finding) => isGivenAway(model, finding)));
-  const tables = tallyTables(model);
+  const tables = tallyTables(model, primaries);
   return {
     policy: model.policy,
     counts: tables.reduce((sum, table) => sum + table.counts, 0),

@@ -14,6 +14,7 @@ export function describeReport(report: AuditReport): string {
   const sections = [
     heading(report),
     tables(report),
+    remedies(report),
     levels(report),
     findings(report),
     reported(report),
@@ -47,8 +48,21 @@ function tables({tables}: AuditReport): readonly string[] {
   const withheld = tables.filter((table) => table.withheld > 0);
   return [
     "Withheld by table:",
-    ...withheld.map(({table, counts, withheld}) => `  ${withheld} of ${counts} in ${table}`),
+    ...withheld.map(
+      ({table, counts, withheld, unsafe}) => `  ${withheld} of ${counts} in ${table}${divided(withheld, unsafe)}`,
+    ),
   ];
+}
+
+/** How many of the withheld counts are small and how many protect them. */
+function divided(withheld: number, unsafe: number | undefined): string {
+  return unsafe === undefined ? "" : `: ${unsafe} unsafe by themselves and ${withheld - unsafe} further`;
+}
+
+function remedies({byChoice, primaries}: AuditReport): readonly string[] {
+  if (primaries === undefined) return [];
+  if (byChoice.length === 0) return ["Remedies used: no count was withheld by choice."];
+  return listed("Remedies used: counts withheld by choice although they are safe", byChoice);
 }
 
 function levels(report: AuditReport): readonly string[] {

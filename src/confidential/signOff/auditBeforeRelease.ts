@@ -1,5 +1,13 @@
-import {auditRelease, describeReport, DisclosureError, type Audit, type AuditReport} from "../../audit/index.ts";
+import {
+  auditRelease,
+  describeReport,
+  DisclosureError,
+  signedCells,
+  type Audit,
+  type AuditReport,
+} from "../../audit/index.ts";
 import {readRelease, saysTheSame, type Release} from "../../release/index.ts";
+import type {SignOff} from "./signOff.ts";
 
 /** A release as it would be written, and what it is audited with. */
 export interface ReleaseUnderAudit {
@@ -10,8 +18,7 @@ export interface ReleaseUnderAudit {
   readonly published: readonly Release[];
   /** Keys of counts that are known from before, and that the analyst has given up. */
   readonly withdrawn: ReadonlySet<string>;
-  /** Keys of the cells that are unsafe by themselves. */
-  readonly primaries: readonly string[];
+  readonly signOff: SignOff;
 }
 
 /**
@@ -19,12 +26,12 @@ export interface ReleaseUnderAudit {
  * DisclosureError where it cannot be proved safe; the message names cells and never what they could be.
  */
 export async function auditBeforeRelease(under: ReleaseUnderAudit): Promise<Audit> {
-  const {edition, text, published, withdrawn, primaries} = under;
+  const {edition, text, published, withdrawn, signOff} = under;
   const release = readRelease(text, `the release of ${edition}`);
   const audit = await auditRelease(release, {
     earlier: beside(release, published),
     withdrawn: [...withdrawn],
-    primaries,
+    signed: signedCells(signOff),
   });
   const {passes, printedBefore} = audit.report;
   if (passes) return audit;
@@ -57,9 +64,11 @@ function cannotBeUnpublished(edition: string, lost: AuditReport["printedBefore"]
   );
 }
 
-function notProved({givenAway, derivable, undecided, contradiction, editions}: AuditReport, release: Release): string {
+function notProved(report: AuditReport, release: Release): string {
+  const {givenAway, derivable, undecided, printedUnsafe, contradiction, editions} = report;
   const cells = [
     ...[...givenAway, ...derivable].map(({key}) => `  ${key}`),
+    ...printedUnsafe.map((key) => `  ${key}, printed although the policy withholds such counts`),
     ...undecided.map((key) => `  ${key}`),
     ...(contradiction.length > 0 ? ["  the printed numbers contradict each other"] : []),
   ];
