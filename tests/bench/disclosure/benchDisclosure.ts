@@ -1,4 +1,5 @@
 import path from "node:path";
+import type {CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
 import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {median, printTable, runs} from "../measure.ts";
@@ -8,6 +9,7 @@ import {randomTable} from "./randomTable.ts";
 import {readReferenceTables} from "./readReferenceTables.ts";
 import {replay} from "./replay.ts";
 import {reportTables} from "./reportTables.ts";
+import {hasGaussSuppression, runGaussSuppression} from "./runGaussSuppression.ts";
 
 /** What to measure besides the random tables and the report. */
 export interface DisclosureBench {
@@ -21,6 +23,8 @@ interface Table {
   readonly model: CountModel;
   /** What another program withheld in the same table. */
   readonly recorded?: ReadonlySet<number>;
+  /** Where R has it, GaussSuppression runs on the table as well. */
+  readonly crossed?: CrossTable;
 }
 
 const shapes = [
@@ -48,10 +52,10 @@ const widths = [33, 6, 6, 9, 7, 7, 11, 5, 4, 7, 4, 8];
 
 /** Protects tables of many shapes and prints what that costs a reader, what it is worth, and how long it takes. */
 export async function benchDisclosure({tables, isLong}: DisclosureBench): Promise<void> {
-  const random = [...shapes, ...(isLong ? longShapes : [])].map((shape) => ({
-    name: `random ${shape.join("x")}`,
-    model: randomTable(shape, `bench ${shape.join("x")}`),
-  }));
+  const random = [...shapes, ...(isLong ? longShapes : [])].map((shape) => {
+    const crossed = randomTable(shape, `bench ${shape.join("x")}`);
+    return {name: `random ${shape.join("x")}`, model: crossed, crossed};
+  });
   const linked = linkedTables([12, 10, 5], "bench linked");
   const reference = tables === undefined ? [] : readReferenceTables(path.resolve(tables));
   printTable(heading, [], widths);
@@ -74,7 +78,7 @@ async function printReplay(shape: readonly number[]): Promise<void> {
   );
 }
 
-async function measureTable({name, model, recorded}: Table): Promise<string[][]> {
+async function measureTable({name, model, recorded, crossed}: Table): Promise<string[][]> {
   const unsafe = unsafeOf(model);
   const seconds: number[] = [];
   let pattern: Awaited<ReturnType<typeof protectCounts>> | undefined;
@@ -88,9 +92,11 @@ async function measureTable({name, model, recorded}: Table): Promise<string[][]>
   const size = [String(model.cells.filter(({shown}) => shown).length), String(unsafe.size)];
   const ours = describe(await measurePattern(model, withheld), String(unprotected.length));
   const row = [name, ...size, ...ours, median(seconds).toFixed(seconds.length < runs ? 1 : 3)];
-  if (recorded === undefined) return [row];
-  const theirs = describe(await measurePattern(model, recorded), "");
-  return [row, ["  GaussSuppression (recorded)", ...size, ...theirs, ""]];
+  const peer = crossed !== undefined && hasGaussSuppression() ? runGaussSuppression(crossed) : undefined;
+  const theirs = peer?.withheld ?? recorded;
+  if (theirs === undefined) return [row];
+  const who = peer === undefined ? "  GaussSuppression (recorded)" : "  GaussSuppression";
+  return [row, [who, ...size, ...describe(await measurePattern(model, theirs), ""), peer?.seconds.toFixed(3) ?? ""]];
 }
 
 function describe(measured: Measured, unprotected: string): string[] {
