@@ -10,7 +10,12 @@ import {openPage, pages} from "./openPage.ts";
  */
 const views = [
   {width: 320, scheme: "light", rules: {}, left: []},
-  {width: 1440, scheme: "dark", rules: {runOnly: ["cat.color"]}, left: ["tbody tr:nth-child(n + 4)"]},
+  {
+    width: 1440,
+    scheme: "dark",
+    rules: {runOnly: ["color-contrast", "link-in-text-block"]},
+    left: ["tbody tr:nth-child(n + 4)"],
+  },
 ];
 
 let browser: Browser;
