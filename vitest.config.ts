@@ -22,13 +22,6 @@ export default defineConfig(({mode}) => ({
           sequence: {groupOrder: 0},
           include: ["tests/**/*.test.ts"],
           exclude: [built],
-          typecheck: {
-            enabled: true,
-            include: ["tests/**/*.test-d.ts"],
-            tsconfig: "tests/tsconfig.json",
-            // Types of everything else are checked by "tsc -b", which runs before the tests.
-            ignoreSourceErrors: true,
-          },
         },
       },
       {
