@@ -12,9 +12,14 @@ async function rangesOf(variables: Record<string, string[]>, shown: Record<strin
   const found = await attack(model, {exactRanges: true});
   found.dispose();
   const ranges = new Map(
-    found.withheld.map(({cell, least, most}): [string, Range] => [model.cells[cell]!.key, [least, most]]),
+    found.withheld.map(({cell, least, most}): [string, Range] => [model.cells[cell]!.key, [least, bounded(most)]]),
   );
   return {ranges, isPossible: found.contradictory === undefined && found.bounds.broken === undefined};
+}
+
+/** Counts without an end stop at a ceiling, which lies higher the more is printed. */
+function bounded(most: number): number {
+  return most < 1000 ? most : Infinity;
 }
 
 function trueValue(counts: readonly (readonly number[])[], place: string): number {
