@@ -6,8 +6,8 @@ import {UsageError} from "../UsageError.ts";
 
 const help = `
 Reads the release alone, as any reader can, builds its own model of everything printed, and tries to work out what is
-withheld, together with every release in data/releases/ that tells of the same people, replaced ones too. Prints a summary to sign; it says
-what can be worked out, so keep it as confidential as the extracts.
+withheld, together with every release in data/releases/ that tells of the same people, replaced ones too. Prints a
+summary to sign; it says what can be worked out, so keep it as confidential as the extracts.
 
 With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
 the releases do not answer for in that place. Run it on what is about to be published.
