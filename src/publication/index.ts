@@ -17,6 +17,7 @@ export {
   type EditionName,
   type Query,
 } from "./query/query.ts";
+export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";

@@ -6,6 +6,7 @@ import type {CountedCell} from "../../src/confidential/tabulate/tabulation.ts";
 import {
   cellKey,
   stated,
+  usualPolicy,
   type CellAddress,
   type Coordinates,
   type Policy,
@@ -158,7 +159,7 @@ const declarations: readonly PopulationDeclaration[] = [
 
 /** The policy of these publications. */
 export function policyWith(zeros: "shown" | "hidden"): Policy {
-  return {threshold: 5, zeros, mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
+  return {...usualPolicy, zeros};
 }
 
 /** What the confidential stage lets out, cell by cell, as a reader finds it. */

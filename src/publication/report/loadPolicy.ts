@@ -10,7 +10,7 @@ import {policySchema, type PolicyContent} from "./policySchema.ts";
 import {yamlFile} from "./readText.ts";
 
 /** What applies where neither the template nor the edition says otherwise. Source: `docs/disclosure.md`, "The policy". */
-const usualPolicy: Policy = {
+export const usualPolicy: Policy = {
   threshold: 5,
   zeros: "shown",
   mark: "[c]",

@@ -1,11 +1,10 @@
 import {expect, test} from "vitest";
-import {cellKey, type CellAddress, type Policy} from "../../../src/publication/index.ts";
+import {cellKey, usualPolicy, type CellAddress, type Policy} from "../../../src/publication/index.ts";
 import type {Cell} from "../../../src/release/index.ts";
 import {disclose} from "../../../src/confidential/disclose/disclose.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";
 import {inputOf} from "./inputOf.ts";
 
-const policy: Policy = {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
 const women: CellAddress = {measure: "count", population: "prison", at: {sex: "female"}};
 const all: CellAddress = {measure: "count", population: "prison", at: {}};
 const shareOfWomen: CellAddress = {measure: "share", population: "prison", at: {sex: "female"}, base: {}};
@@ -14,7 +13,7 @@ const meanAge: CellAddress = {measure: "mean", population: "prison", at: {}, var
 type Fates = (address: CellAddress) => Cell | undefined;
 
 async function fates(cells: readonly CountedCell[], over: Partial<Policy> = {}): Promise<Fates> {
-  const released = (await disclose(inputOf(cells, {...policy, ...over}))).cells;
+  const released = (await disclose(inputOf(cells, {...usualPolicy, ...over}))).cells;
   return (address) => released.find((entry) => cellKey(entry.address) === cellKey(address))?.cell as Cell | undefined;
 }
 
@@ -31,7 +30,7 @@ test("a zero is withheld where the policy hides zeros", async () => {
 });
 
 test("a zero where nobody can stand is printed all the same: everybody knows it", async () => {
-  const input = inputOf([{address: women, count: 0}], {...policy, zeros: "hidden"}, [
+  const input = inputOf([{address: women, count: 0}], {...usualPolicy, zeros: "hidden"}, [
     {total: cellKey(women), parts: []},
   ]);
   expect((await disclose(input)).cells.map(({cell}) => cell)).toEqual([{status: "published", value: 0}]);
@@ -102,7 +101,7 @@ test("a mean over nine known ages is withheld, over ten published with the size 
 });
 
 test("a release says how many cells are withheld, and only the analyst why", async () => {
-  const {withheld, reasons} = await disclose(inputOf([{address: women, count: 2}], policy));
+  const {withheld, reasons} = await disclose(inputOf([{address: women, count: 2}], usualPolicy));
   expect(withheld).toBe(1);
   expect(reasons.get(cellKey(women))).toBe("primary");
 });
@@ -112,6 +111,6 @@ test("a small count is not given back by its total: another cell is withheld wit
     return {address: {measure: "count", population: "prison", at: {area: `a${index}`}} as const, count};
   });
   const sum = {total: cellKey(all), parts: areas.map(({address}) => cellKey(address))};
-  const {reasons} = await disclose(inputOf([{address: all, count: 153}, ...areas], policy, [sum]));
+  const {reasons} = await disclose(inputOf([{address: all, count: 153}, ...areas], usualPolicy, [sum]));
   expect([...reasons.values()].sort()).toEqual(["primary", "secondary"]);
 });

@@ -1,21 +1,12 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {cellKey, type CellAddress} from "../../../src/publication/index.ts";
+import {cellKey, usualPolicy, type CellAddress} from "../../../src/publication/index.ts";
 import {disclose} from "../../../src/confidential/disclose/disclose.ts";
 import {wilsonInterval} from "../../../src/confidential/disclose/wilsonInterval.ts";
 import type {Sum} from "../../../src/confidential/disclose/link/links.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";
 import type {ReleaseContent} from "../../../src/release/index.ts";
 import {inputOf} from "./inputOf.ts";
-
-const policy = {
-  threshold: 5,
-  zeros: "shown",
-  mark: "[c]",
-  level: "width-2",
-  meanNeeds: 10,
-  method: "withhold",
-} as const;
 
 function tableOf(counts: readonly number[]): readonly CountedCell[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -40,7 +31,7 @@ function sumsOf([total, ...cells]: readonly CountedCell[]): readonly Sum[] {
 }
 
 async function released(table: readonly number[], cells = tableOf(table)): Promise<ReleaseContent["cells"]> {
-  return (await disclose(inputOf(cells, policy, sumsOf(tableOf(table))))).cells;
+  return (await disclose(inputOf(cells, usualPolicy, sumsOf(tableOf(table))))).cells;
 }
 
 const counts = fc.array(fc.integer({min: 0, max: 12}), {minLength: 2, maxLength: 12});

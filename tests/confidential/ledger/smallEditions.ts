@@ -1,5 +1,6 @@
 import {
   cellKey,
+  usualPolicy,
   type CellAddress,
   type Policy,
   type Population,
@@ -17,15 +18,6 @@ import {at, tinyRelease, variable, type Shown} from "../../audit/tinyRelease.ts"
 
 /** Counts of a table of rows by columns. */
 export type Counts = readonly (readonly number[])[];
-
-export const policy: Policy = {
-  threshold: 5,
-  zeros: "shown",
-  mark: "[c]",
-  level: "width-2",
-  meanNeeds: 10,
-  method: "withhold",
-};
 
 const period = {from: "2007-04-01", to: "2008-03-31", label: "2007/08", text: "2007/08"};
 
@@ -70,7 +62,7 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
         cell.status === "published" ? cell.value : "c",
       ]),
     ) as Record<string, Shown>;
-    const threshold = edition.policy?.threshold ?? policy.threshold;
+    const threshold = edition.policy?.threshold ?? usualPolicy.threshold;
     return tinyRelease({
       variables: namesOf(edition.counts),
       counts,
@@ -83,7 +75,7 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
   }
 }
 
-function discloseTable({id, counts, asked, published, policy: ownPolicy = policy}: SmallEdition) {
+function discloseTable({id, counts, asked, published, policy = usualPolicy}: SmallEdition) {
   const variables = Object.entries(namesOf(counts)).map(([name, categories]) =>
     variable(name, categories),
   ) as Variable[];
@@ -96,7 +88,7 @@ function discloseTable({id, counts, asked, published, policy: ownPolicy = policy
   const all = addressesOf(link([...addresses, ...addressesIn(known)]));
   const tabulation = new Map(all.map((address) => [cellKey(address), counted(counts, address)]));
   const earlier = ofTheseRecords(known, tabulation);
-  const input = {asked: addresses, tabulation, policy: ownPolicy, withheldByChoice: new Set<string>()};
+  const input = {asked: addresses, tabulation, policy, withheldByChoice: new Set<string>()};
   return discloseBeside({...input, edition: id, earlier, lost: new Set(), link});
 }
 

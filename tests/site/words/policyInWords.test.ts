@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {usualPolicy} from "../../../src/publication/index.ts";
 import type {Release} from "../../../src/release/index.ts";
 import {tinyRelease} from "../../audit/tinyRelease.ts";
 import {policyInWords} from "../../../src/site/words/policyInWords.ts";
@@ -8,15 +9,7 @@ const period = {from: "2007-04-01", to: "2008-03-31", text: ""};
 
 type Policy = Release["disclosure"]["policy"];
 
-const usual: Policy = {
-  threshold: 5,
-  zeros: "shown",
-  mark: "[c]",
-  level: "width-2",
-  meanNeeds: 10,
-  method: "withhold",
-};
-const rounding: Policy = {...usual, method: "round", base: 5, within: 4};
+const rounding: Policy = {...usualPolicy, method: "round", base: 5, within: 4};
 const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
   tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
 const words = (policy: Policy) => policyInWords({policy, stage: "audited"}).join(" ");
@@ -34,7 +27,7 @@ describe("a policy that withholds says", () => {
     [{level: "full", zeros: "hidden"}, "every value from none to four possible"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
   ])("%o", (rules, sentence) => {
-    expect(words({...usual, ...rules})).toContain(sentence);
+    expect(words({...usualPolicy, ...rules})).toContain(sentence);
   });
 });
 
@@ -58,7 +51,7 @@ describe("a policy that rounds says", () => {
 });
 
 test("a release whose counts are exact says nothing of rounding", () => {
-  expect(roundingInWords([releaseUnder(usual)])).toBeUndefined();
+  expect(roundingInWords([releaseUnder(usualPolicy)])).toBeUndefined();
 });
 
 test("one whose counts are rounded says to what and how near", () => {
@@ -68,13 +61,13 @@ test("one whose counts are rounded says to what and how near", () => {
 });
 
 test("beside an edition whose counts are exact, the rounded one is named", () => {
-  const earlier = releaseUnder(usual, {id: "earlier", label: "2006/07"});
+  const earlier = releaseUnder(usualPolicy, {id: "earlier", label: "2006/07"});
   expect(roundingInWords([releaseUnder(rounding), earlier])).toMatch(/^Counts of 2007\/08 are rounded/);
 });
 
 test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppressed, not audited"])(
   "a release with %s is called a draft",
   (stage) => {
-    expect(policyInWords({policy: usual, stage}).join(" ")).toContain("so this is a draft");
+    expect(policyInWords({policy: usualPolicy, stage}).join(" ")).toContain("so this is a draft");
   },
 );
