@@ -11,32 +11,38 @@ export interface RestOfLine {
 /**
  * What a line leaves over where a reader knows its total and some of its parts: a sum of counts that nobody shows or
  * marks as withheld, and that is itself below the threshold. Everybody but a few is as good as those few.
+ *
+ * A sum of withheld counts is no such rest, though they stand in finer tables: small sums of marks are reported.
  */
 export function restsOfLines(model: AuditModel, bounds: Bounds): readonly RestOfLine[] {
+  const known = {model, bounds, marked: markedCells(model, bounds)};
   const found = new Map<string, RestOfLine>();
   for (const constraint of model.constraints) {
-    const rest = restOf(constraint, model, bounds);
+    const rest = restOf(constraint, known);
     if (rest !== undefined) found.set(rest.cells.toSorted((a, b) => a - b).join(), rest);
   }
   return [...found.values()];
 }
 
-function restOf(
-  {cells, coefficients, lower, upper, because}: Constraint,
-  model: AuditModel,
-  bounds: Bounds,
-): RestOfLine | undefined {
+interface Known {
+  readonly model: AuditModel;
+  readonly bounds: Bounds;
+  readonly marked: ReadonlySet<number>;
+}
+
+function restOf({cells, coefficients, lower, upper, because}: Constraint, known: Known): RestOfLine | undefined {
   if (lower !== upper) return undefined;
+  const {model, bounds, marked} = known;
   const open: number[] = [];
   let left = lower;
   let sign = 0;
   for (const [at, cell] of cells.entries()) {
     const coefficient = coefficients[at] ?? 0;
-    const {standing, isWithheld} = model.cells[cell] ?? {};
-    if (bounds.lower[cell] === bounds.upper[cell]) {
+    if (isKnown(cell, bounds)) {
       left -= coefficient * (bounds.lower[cell] ?? 0);
       continue;
     }
+    const {standing, isWithheld} = model.cells[cell] ?? {};
     if (standing !== "unseen" || isWithheld === true || Math.abs(coefficient) !== 1) return undefined;
     if (sign !== 0 && sign !== coefficient) return undefined;
     sign = coefficient;
@@ -44,5 +50,28 @@ function restOf(
   }
   const sum = left * sign;
   const isSmall = sum >= 1 && sum < model.policy.threshold;
-  return isSmall && open.length > 1 ? {cells: open, sum, because} : undefined;
+  return isSmall && open.length > 1 && !open.every((cell) => marked.has(cell)) ? {cells: open, sum, because} : undefined;
+}
+
+/** Counts that are withheld, and those that add up from withheld counts and known ones. */
+function markedCells({cells, constraints}: AuditModel, bounds: Bounds): ReadonlySet<number> {
+  const marked = new Set(cells.keys().filter((cell) => cells[cell]?.isWithheld === true));
+  const sums = constraints.filter(isSum);
+  for (let before = -1; before < marked.size;) {
+    before = marked.size;
+    for (const {cells: [total = 0, ...parts]} of sums) {
+      const open = parts.filter((part) => !isKnown(part, bounds));
+      if (open.length > 0 && open.every((part) => marked.has(part))) marked.add(total);
+    }
+  }
+  return marked;
+}
+
+/** Whether a statement is `total = Σ parts`, the total first. */
+function isSum({coefficients: [first, ...others], lower, upper}: Constraint): boolean {
+  return lower === 0 && upper === 0 && first === 1 && others.every((one) => one === -1);
+}
+
+function isKnown(cell: number, {lower, upper}: Bounds): boolean {
+  return lower[cell] === upper[cell];
 }
