@@ -1,3 +1,4 @@
+import {availableParallelism} from "node:os";
 import {defineConfig} from "vitest/config";
 
 /** Tests of a built site share one build, which goes on while the other tests run. */
@@ -9,14 +10,16 @@ export default defineConfig(({mode}) => ({
     reporters: ["default", ["json", {outputFile: ".cache/test-results.json"}]],
     testTimeout: mode === "long" ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
-    // As many as there are cores: left to itself, the runner keeps one for itself.
-    maxWorkers: "100%",
+    // One more than there are cores: browsers and builds keep a worker waiting.
+    maxWorkers: availableParallelism() + 1,
     env: mode === "long" ? {SMALLPRINT_LONG: "1"} : {},
     projects: [
       {
         extends: true,
         test: {
           name: "source",
+          globalSetup: ["tests/temporaryFolder.ts"],
+          setupFiles: ["tests/seed.ts"],
           // Files share what they load: DuckDB and the solver anew for each take longer than most tests.
           isolate: false,
           sequence: {groupOrder: 0},
@@ -31,7 +34,7 @@ export default defineConfig(({mode}) => ({
           sequence: {groupOrder: 1},
           include: [built],
           globalSetup: ["tests/builtSite.ts"],
-          setupFiles: ["tests/awaitBuiltSite.ts"],
+          setupFiles: ["tests/seed.ts", "tests/awaitBuiltSite.ts"],
         },
       },
     ],

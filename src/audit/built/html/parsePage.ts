@@ -28,8 +28,13 @@ export function parseDrawing(svg: string): PageElement {
 
 /** Every element below one and that one itself, in the order of the page. */
 export function elementsOf(element: PageElement): readonly PageElement[] {
-  const below = element.children.flatMap((child) => (isElement(child) ? elementsOf(child) : []));
-  return [element, ...below];
+  return gatherElements(element, []);
+}
+
+function gatherElements(element: PageElement, gathered: PageElement[]): readonly PageElement[] {
+  gathered.push(element);
+  for (const child of element.children) if (isElement(child)) gatherElements(child, gathered);
+  return gathered;
 }
 
 /** Every run of text below an element, in the order of the page. */
