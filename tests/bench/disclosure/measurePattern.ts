@@ -5,6 +5,7 @@ import type {
   Freedom,
   Protection,
 } from "../../../src/confidential/disclose/secondary/countModel.ts";
+import {isPossibleTable} from "./isPossibleTable.ts";
 import {LinearDefence} from "../../../src/confidential/disclose/secondary/LinearDefence.ts";
 import {loadSolver} from "../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {NetworkDefence} from "../../../src/confidential/disclose/secondary/NetworkDefence.ts";
@@ -41,6 +42,8 @@ export interface Measured {
   readonly atWidth2: number;
   /** Part of the unsafe counts that can have every value from 1 to 4. */
   readonly full: number;
+  /** Part of the unsafe counts for which at least three possible tables are at hand that differ in it. */
+  readonly certified: number;
 }
 
 /** Places of the counts of 1 to 4 that are shown. */
@@ -65,6 +68,10 @@ export async function measurePattern(model: CountModel, withheld: ReadonlySet<nu
     const need = allTheWay.need(model.cells[cell]?.count ?? 0);
     return up >= need.up && down >= need.down;
   };
+  const isCertified = ([cell, {moves}]: readonly [number, Freedom]): boolean => {
+    const tables = moves.filter((move) => isPossibleTable(move, {model, withheld, protection}));
+    return new Set([0, ...tables.map((table) => table.get(cell) ?? 0)]).size > width2;
+  };
   return {
     secondaries: secondaries.length,
     hidden: secondaries.reduce((sum, cell) => sum + (model.cells[cell]?.count ?? 0), 0),
@@ -73,6 +80,7 @@ export async function measurePattern(model: CountModel, withheld: ReadonlySet<nu
     exactWhenTold: [...told.values()].filter((freedom) => unitsOf(freedom) === 0).length,
     atWidth2: part([...freedoms.values()].filter((freedom) => unitsOf(freedom) >= width2).length),
     full: part([...whole].filter(isFull).length),
+    certified: part([...freedoms].filter(isCertified).length),
   };
 }
 
@@ -92,11 +100,17 @@ async function freedomsOf({model, withheld, unsafe, protection}: Question): Prom
     for (const cell of own) defence.withhold(cell);
     for (const cell of own) {
       const place = part.places[cell] ?? -1;
-      if (unsafe.has(place)) freedoms.set(place, defence.freedom(cell));
+      if (unsafe.has(place)) freedoms.set(place, inWhole(defence.freedom(cell), part.places));
     }
     release();
   }
   return freedoms;
+}
+
+/** The same freedom with the places of the whole model. */
+function inWhole(freedom: Freedom, places: readonly number[]): Freedom {
+  const moves = freedom.moves.map((move) => new Map([...move].map(([cell, by]) => [places[cell] ?? -1, by])));
+  return {...freedom, moves};
 }
 
 async function defenceOf(model: CountModel, protection: Protection): Promise<{defence: Defence; release: () => void}> {

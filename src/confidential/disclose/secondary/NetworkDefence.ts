@@ -47,14 +47,14 @@ export class NetworkDefence implements Defence {
   freedom(cell: number): Freedom {
     const need = this.#needOf(cell);
     const up = this.#reach(cell, 1, mostUp(need));
-    const down = this.#reach(cell, -1, mostDown(need, up.units));
-    return {up: up.units, down: down.units, moves: [up.move, down.move].filter((move) => move.size > 0)};
+    const down = this.#reach(cell, -1, mostDown(need, up.length));
+    return {up: up.length, down: down.length, moves: [...up, ...down]};
   }
 
   repair(cell: number): readonly number[] | undefined {
     const need = this.#needOf(cell);
     const ways = lackingWays(this.freedom(cell), need).flatMap((change) => {
-      const {move} = this.#reach(cell, change, need.total);
+      const move = this.#reach(cell, change, need.total).at(-1) ?? new Map<number, number>();
       const steps = this.#extend(cell, change, (ends) => this.#cheapestWay(cell, move, ends));
       return steps === undefined || !this.#mayChange(cell, change, move) ? [] : [this.#published(steps)];
     });
@@ -69,16 +69,17 @@ export class NetworkDefence implements Defence {
     return [this.#circulation.tail[cell] ?? 0, this.#circulation.head[cell] ?? 0];
   }
 
-  #reach(cell: number, change: 1 | -1, most: number): {units: number; move: Move} {
+  /** A move for every unit that the cell can go in a direction, one after the other. */
+  #reach(cell: number, change: 1 | -1, most: number): readonly Move[] {
+    const moves: Move[] = [];
     let move: Move = new Map();
-    let units = 0;
-    while (units < most && this.#mayChange(cell, change, move)) {
+    while (moves.length < most && this.#mayChange(cell, change, move)) {
       const steps = this.#extend(cell, change, (ends) => this.#anyWay(cell, move, ends));
       if (steps === undefined) break;
       move = apply(move, steps);
-      units++;
+      moves.push(move);
     }
-    return {units, move};
+    return moves;
   }
 
   /** One unit through a cell and back to where it came from. */
