@@ -180,4 +180,27 @@ describe("a leaky report is refused:", () => {
   test.each(refused)("%s", async (_, text, told) => {
     await expect(withheld({text, people: women})).rejects.toThrow(told);
   });
+
+  test.each([
+    ["3", "{{ fact few }} women were tested."],
+    ["three", "Of the clients {{ fact few }} were women."],
+    ["about 3 women", "There were {{ fact few }}."],
+    ["2 of the", "Surrey had {{ fact few }} women."],
+    ["1", "There was {{ fact few }} woman.[^a]\n\n[^a]: {{ fact few }} client of Kent."],
+  ])("a fact of %s that counts people: %s", async (fact, text) => {
+    const files = {"templates/leaky/facts.yaml": `few: {text: "${fact}", source: Own counts}\n`};
+    await expect(withheld({text, people: women, files})).rejects.toThrow(/with its fact this line counts/);
+  });
+
+  test("a fact's source that counts people", async () => {
+    const files = {"templates/leaky/facts.yaml": "few: {text: many, source: Own counts of 3 women}\n"};
+    await expect(withheld({text: "{{ fact few }}", people: women, files})).rejects.toThrow(/source of the fact/);
+  });
+
+  test("but no fact of things, of many or of a share", async () => {
+    const facts =
+      'prisons: {text: four, source: A list}\nmany: {text: "1,300", source: A list}\nshare: {text: one in four, source: A survey}\n';
+    const text = "The {{ fact prisons }} prisons held {{ fact many }} people; {{ fact share }} people smoked.";
+    await withheld({text: `${text} {{ count clients }}`, people: women, files: {"templates/leaky/facts.yaml": facts}});
+  });
 });

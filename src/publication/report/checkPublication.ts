@@ -2,6 +2,7 @@ import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
 import type {Chapter, Directive, Publication, Report, SourcePosition} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, type Fault} from "../PublicationError.ts";
+import {checkFacts} from "./checkFacts.ts";
 import {checkOwnWords} from "./checkOwnWords.ts";
 
 type Names = Readonly<Record<"see" | "term" | "fact", readonly string[]>>;
@@ -22,6 +23,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
   findRepeatedIds(chapters, faults);
   checkRevisions(report, names.see, faults);
   checkOwnWords(report, faults);
+  checkFacts(publication, faults);
   for (const chapter of chapters) {
     for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
     checkQueries(chapter, report, faults);

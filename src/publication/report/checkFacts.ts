@@ -1,0 +1,72 @@
+import type {Token} from "markdown-it";
+import {leafBlocks, type LeafBlock} from "../document/walk.ts";
+import type {Directive, Publication} from "../document/publication.ts";
+import type {FaultCollector} from "../PublicationError.ts";
+import {countsInWords, typedCounts} from "../typedCounts.ts";
+
+/** One in words is a count only where it is said to be alone. */
+const words = ["no", "a single", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const digit = /(?<![\d.,/–-])[1-9](?![\d%]|[.,/–-]\d)/g;
+/** "One in four" is a share. */
+const share = /\b[\w ]+ in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand|\d+)\b/giu;
+
+/**
+ * Finds facts that would print a small count of people as if it came from elsewhere: "{{ fact women }} women" with a
+ * fact of 3. Nobody holds a fact against what is withheld, so that none may count so few. Larger numbers and the
+ * sources of facts count nobody either, or cite what is published.
+ */
+export function checkFacts({chapters, facts, report}: Omit<Publication, "plan">, faults: FaultCollector): void {
+  for (const [name, {source}] of Object.entries(facts)) {
+    for (const counted of typedCounts(source)) {
+      const what = `the source of the fact "${name}" holds "${counted}", a typed count`;
+      faults.add({what, remedy: "Name the publication alone"});
+    }
+  }
+  const small = new Map(Object.entries(facts).map(([name, {text}]) => [name, smallIn(text, report.policy.threshold)]));
+  for (const {children} of chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(linesOf))) {
+    const line = children ?? [];
+    const known = countsInWords(fill(line, new Map()));
+    const [counted] = countsInWords(fill(line, small)).filter((count) => !known.includes(count));
+    const fact = line.map(directiveOf).find((one) => one?.kind === "fact" && small.get(one.name) !== undefined);
+    if (counted === undefined || fact === undefined) continue;
+    const what = `with its fact this line counts "${counted}", fewer than ${report.policy.threshold}`;
+    faults.add({position: fact.position, what, remedy: "Ask for the count with a query, or leave it out"});
+  }
+}
+
+/** A fact's text with its digits in words, where it holds a number below the threshold. */
+function smallIn(text: string, threshold: number): string | undefined {
+  const spelt = text.replace(share, "…").replace(digit, (found) => words[Number(found)] ?? found);
+  const few = words.slice(1, threshold).concat("one").join("|");
+  return new RegExp(`\\b(?:${few})\\b`, "iu").test(spelt) ? spelt : undefined;
+}
+
+/** A line as it reads with some facts in their places; whatever else stands in braces is an ellipsis. */
+function fill(line: readonly Token[], facts: ReadonlyMap<string, string | undefined>): string {
+  return line
+    .map((token) => {
+      const directive = directiveOf(token);
+      if (directive === undefined) return token.content || " ";
+      return (directive.kind === "fact" ? facts.get(directive.name) : undefined) ?? "…";
+    })
+    .join("");
+}
+
+function directiveOf({type, meta}: Token): Directive | undefined {
+  return type === "directive" ? (meta as unknown as Directive) : undefined;
+}
+
+/** Every line of text that a block prints, as tokens. */
+function linesOf(block: LeafBlock): readonly Token[] {
+  switch (block.kind) {
+    case "prose":
+      return block.tokens;
+    case "figure":
+    case "table":
+      return [...block.title, ...(block.note ?? [])];
+    case "key-messages":
+      return block.cards.flatMap(({messages}) => messages.flatMap(({sentence}) => sentence));
+    case "insert":
+      return [];
+  }
+}
