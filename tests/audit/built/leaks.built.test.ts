@@ -1,10 +1,13 @@
 import {strToU8, zipSync} from "fflate";
 import fc from "fast-check";
-import {PDFDocument, PDFString, StandardFonts} from "pdf-lib";
+import {PDFDocument, PDFName, PDFString, StandardFonts, type PDFStream} from "pdf-lib";
 import {expect, test} from "vitest";
 import {SmallSite} from "./smallSite.ts";
 
 const page = "index.html";
+const methods = "methods/index.html";
+/** The counts of two rows of a table, one beneath the other. */
+const countsOfTwoRows = /(<td>)([\d,]+)(<\/td> <\/tr><tr> <th scope="row">[^<]*<\/th> <td>)(?!\2<)([\d,]+)/;
 /** In no release: more than the people of the region. */
 const unreleased = "987654";
 
@@ -150,6 +153,22 @@ const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => voi
     (site) => site.change("data/age-by-prison.csv", /^([^\n]*\n)([^\n]*\n)([^\n]*\n)/, "$1$3$2"),
     /rows are sorted although/,
   ],
+  [
+    "a count of one row in another row of the methods",
+    (site) => {
+      site.keep(methods);
+      site.change(methods, countsOfTwoRows, "$1$4$3$4");
+    },
+    /methods\/index\.html.*is not the released count of/,
+  ],
+  [
+    "a number typed into the methods",
+    (site) => {
+      site.keep(methods);
+      site.change(methods, /(<main.*?<p[^>]*>)/s, `$1Of ${unreleased} forms. `);
+    },
+    /methods\/index\.html.*987654/,
+  ],
   ["a source map", (site) => site.write("index.js.map", "{}"), /index\.js\.map.*a file of a kind/],
   [
     "a client's reference in an archive",
@@ -163,6 +182,14 @@ test.each(planted)("%s is found", async (_, plant, found) => {
   plant(site);
   expect((await site.audit()).join("\n")).toMatch(found);
 });
+
+/** The packet of properties that search engines read. */
+function packetOf(document: PDFDocument, description: string): PDFStream {
+  const packet = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+    <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description><rdf:Alt>
+    <rdf:li xml:lang="x-default">${description}</rdf:li></rdf:Alt></dc:description></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  return document.context.stream(packet, {Type: "Metadata", Subtype: "XML"});
+}
 
 test("a number in a PDF that is not on the page is found, on a page and in its bookmarks' title", async () => {
   const site = new SmallSite();
@@ -181,11 +208,13 @@ test("a number in a PDF that is not on the page is found, on a page and in its b
     ),
   );
   await document.attach(strToU8("7"), "rest.csv");
+  document.catalog.set(PDFName.of("Metadata"), document.context.register(packetOf(document, "Only 654321 women")));
   site.write("south-east-2008-09.pdf", await document.save());
   const found = (await site.audit()).join("\n");
   expect(found).toMatch(/page 1: 876543/);
   expect(found).toMatch(/properties: 987654/);
   expect(found).toMatch(/note on page 1: 765432/);
+  expect(found).toMatch(/metadata: 654321/);
   expect(found).toMatch(/attachments: a file is attached/);
 });
 

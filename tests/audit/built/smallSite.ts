@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {inject, onTestFinished} from "vitest";
@@ -14,13 +14,18 @@ const kept = ["who-the-clients-were", "key-messages"];
 export class SmallSite {
   readonly folder = mkdtempSync(path.join(tmpdir(), "small-site-"));
 
+  readonly #built = path.join(inject("builtSite").folder, "dist", id);
+
   constructor() {
     onTestFinished(() => rmSync(this.folder, {recursive: true}));
-    const built = path.join(inject("builtSite").folder, "dist", id);
-    mkdirSync(path.join(this.folder, id, "data"), {recursive: true});
-    for (const file of ["data/age-by-prison.csv", "data/men-by-area.csv"])
-      cpSync(path.join(built, file), path.join(this.folder, id, file));
-    this.write("index.html", shorten(readFileSync(path.join(built, "index.html"), "utf8")));
+    this.keep("data/age-by-prison.csv");
+    this.keep("data/men-by-area.csv");
+    this.write("index.html", shorten(readFileSync(path.join(this.#built, "index.html"), "utf8")));
+  }
+
+  /** Takes a further file of the edition as it was built. */
+  keep(file: string): void {
+    cpSync(path.join(this.#built, file), path.join(this.folder, id, file));
   }
 
   read(file: string): string {
