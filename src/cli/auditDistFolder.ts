@@ -2,51 +2,60 @@ import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
 import {loadPublication} from "../publication/index.ts";
-import {readRelease, type Release} from "../release/index.ts";
+import {isPublished, readLedger, readRelease, saysTheSame, type Release} from "../release/index.ts";
 import {listEditions} from "./editions.ts";
-import {releaseFile} from "./outputs.ts";
+import {ledgerFolder, releaseFile} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
+import {withdrawnBy} from "./withdrawnBy.ts";
 
 /** Which built site to audit. Folders are absolute. */
 export interface DistRequest {
   readonly root: string;
   readonly folder: string;
+  /** ISO date. */
+  readonly today: string;
 }
 
 /** Audits a built site with every edition in it; resolves with the summary and whether the site may be published. */
-export async function auditDistFolder({
-  root,
-  folder,
-}: DistRequest): Promise<{readonly summary: string; readonly passes: boolean}> {
+export async function auditDistFolder(
+  request: DistRequest,
+): Promise<{readonly summary: string; readonly passes: boolean}> {
+  const {root, folder} = request;
   if (!existsSync(folder))
     throw new UsageError(`${folder} does not exist. Build the site first, or name another folder.`);
   const built = listEditions(root).filter((edition) => existsSync(path.join(folder, edition, "index.html")));
   if (built.length === 0)
     throw new UsageError(`${folder} holds no edition of reports/. Name the folder of a built site.`);
-  const editions = built.map((edition) => readEdition(edition, {root, folder}));
+  const editions = built.map((edition) => readEdition(edition, request));
   const findings = await auditDist(folder, editions);
-  const leaks = await attackAll(editions);
+  const leaks = await attackAll(editions, request);
   const summary = [describeDistAudit(findings, built), ...leaks].join("\n");
   return {summary, passes: findings.list.length === 0 && leaks.length === 0};
 }
 
 /**
- * Attacks everything that the site says, all editions together: each number found in it is a released cell, so their
- * union is the union of the releases. Gives the report of every release that does not withstand.
+ * Attacks everything that the site says, all editions together and with what else was ever published: each number found
+ * in it is a released cell, so their union is the union of the releases. Gives the report of every release that does
+ * not withstand.
  */
-async function attackAll(editions: readonly EditionInDist[]): Promise<readonly string[]> {
+async function attackAll(editions: readonly EditionInDist[], {root, today}: DistRequest): Promise<readonly string[]> {
+  const shown = new Set(editions.flatMap(({release, others}) => [release, ...others.values()]));
+  const told = [...new Map([...shown].map((release) => [release.edition.id, release])).values()];
+  const before = readLedger(ledgerFolder(root)).filter(
+    (release) => isPublished(release, today) && !told.some((other) => saysTheSame(release, other)),
+  );
   const reports: string[] = [];
-  for (const {release, others} of editions) {
-    const beside = editions.map((other) => other.release).filter((other) => other.edition.id !== release.edition.id);
-    const known = new Map([...others.values(), ...beside].map((other) => [other.edition.id, other]));
-    const {report} = await auditRelease(release, {earlier: [...known.values()]});
+  for (const {release} of editions) {
+    const beside = told.filter(({edition}) => edition.id !== release.edition.id);
+    const withdrawn = withdrawnBy(release, root);
+    const {report} = await auditRelease(release, {earlier: [...beside, ...before], withdrawn});
     if (!report.passes) reports.push(describeReport(report));
   }
   return reports;
 }
 
 /** An edition with the releases that its site was built from: those beside the site, or the project's. */
-function readEdition(edition: string, {root, folder}: DistRequest): EditionInDist {
+function readEdition(edition: string, {root, folder}: Pick<DistRequest, "root" | "folder">): EditionInDist {
   const publication = loadPublication(root, edition);
   const asked = publication.plan.map((query) => query.edition).filter((name) => name !== "this" && name !== "previous");
   const {compareWith} = publication.report;
@@ -55,7 +64,7 @@ function readEdition(edition: string, {root, folder}: DistRequest): EditionInDis
   return {publication, release: read(edition), others: new Map([...ids].map((id) => [id, read(id)]))};
 }
 
-function readReleaseOf(id: string, {root, folder}: DistRequest): Release {
+function readReleaseOf(id: string, {root, folder}: Pick<DistRequest, "root" | "folder">): Release {
   const files = [path.dirname(folder), path.join(root, "data")].map((data) => releaseFile(data, id));
   const file = files.find((candidate) => existsSync(candidate));
   if (file === undefined)

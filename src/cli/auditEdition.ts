@@ -1,11 +1,10 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
-import {loadReport, withdrawnKeys} from "../publication/index.ts";
 import {auditRelease, readSignedCells, type Audit} from "../audit/index.ts";
 import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
-import {listEditions} from "./editions.ts";
 import {ledgerFolder} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
+import {withdrawnBy} from "./withdrawnBy.ts";
 
 /** Which release to audit, and with what. Files are absolute. */
 export interface AuditRequest {
@@ -34,12 +33,6 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
     withdrawn: withdrawnBy(audited, root),
     ...(signOff !== undefined && {signed: readSignedCells(readText(signOff), signOff)}),
   });
-}
-
-/** What the edition's report says that it withholds although it was printed before; nothing where it has no report here. */
-function withdrawnBy({edition, vocabulary}: Release, root: string): readonly string[] {
-  if (!listEditions(root).includes(edition.id)) return [];
-  return [...withdrawnKeys(loadReport(root, edition.id).revisions, vocabulary)];
 }
 
 function readFile(file: string): Release {

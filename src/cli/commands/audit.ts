@@ -1,6 +1,7 @@
 import {writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
+import type {DistRequest} from "../auditDistFolder.ts";
 import type {Environment} from "../environment.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -10,7 +11,8 @@ withheld, together with every release in data/releases/ that tells of the same p
 summary to sign; it says what can be worked out, so keep it as confidential as the extracts.
 
 With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
-the releases do not answer for in that place. Run it on what is about to be published.
+the releases do not answer for in that place; then it attacks these together with all that was published before. Run it
+on what is about to be published.
 
 Examples:
   smallprint audit south-east-2007-08
@@ -39,7 +41,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
     .action(async (edition: string | undefined, {dist, release, signOff, certificate}: Options) => {
       if (dist !== undefined) {
         const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
-        await auditSite({root, folder}, output);
+        await auditSite({root, folder, today}, output);
         return;
       }
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
@@ -63,7 +65,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
 }
 
 /** Prints what an audit of a built site found. Throws DisclosureError where the site must not be published. */
-async function auditSite(request: {root: string; folder: string}, output: Environment["output"]): Promise<void> {
+async function auditSite(request: DistRequest, output: Environment["output"]): Promise<void> {
   const {auditDistFolder} = await import("../auditDistFolder.ts");
   const {DisclosureError} = await import("../../audit/index.ts");
   const {summary, passes} = await auditDistFolder(request);
