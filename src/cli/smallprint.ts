@@ -1,3 +1,5 @@
+import {readFileSync} from "node:fs";
+import path from "node:path";
 import {Command, CommanderError} from "commander";
 import {auditCommand} from "./commands/audit.ts";
 import {buildCommand} from "./commands/build.ts";
@@ -55,9 +57,15 @@ export async function smallprint(
   }
 }
 
+function version(): string {
+  const manifest = readFileSync(path.join(import.meta.dirname, "../../package.json"), "utf8");
+  return (JSON.parse(manifest) as {version: string}).version;
+}
+
 function createProgram(environment: Environment): Command {
   const program = new Command("smallprint")
     .description("Builds a safe report from confidential extracts.")
+    .version(version())
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));
   for (const command of [program, ...program.commands]) {

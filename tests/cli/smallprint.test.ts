@@ -1,7 +1,10 @@
+import {spawnSync} from "node:child_process";
+import {readFileSync} from "node:fs";
+import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {exitCodes} from "../../src/cli/exitCodes.ts";
 import {readSourceFiles} from "../fences/sourceFiles.ts";
-import {runCommand} from "./runCommand.ts";
+import {root, runCommand} from "./runCommand.ts";
 
 const commands = ["init", "synthesise", "check", "release", "build", "dev"];
 
@@ -50,6 +53,18 @@ describe("a command called wrongly exits with 2 and says what to do:", () => {
     expect(errors).toContain(advice);
     expect(exitCode).toBe(2);
   });
+});
+
+test("--version tells the package's version", async () => {
+  const {version} = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {version: string};
+  expect(await runCommand(["--version"])).toMatchObject({exitCode: 0, output: `${version}\n`});
+});
+
+test("a command whose reader stops reading goes on to its own end", () => {
+  const program = path.join(root, "src/cli/smallprint.mjs");
+  const piped = `set -o pipefail; "$0" "$1" audit south-east-2007-08 | true`;
+  const {status, stderr} = spawnSync("bash", ["-c", piped, process.execPath, program], {encoding: "utf8"});
+  expect({status, stderr}).toEqual({status: 0, stderr: ""});
 });
 
 test("an extract that is not there exits with 10 and names the file", async () => {
