@@ -1,10 +1,10 @@
 import path from "node:path";
 import type {CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
-import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel, Protection} from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {median, printTable, runs} from "../measure.ts";
 import {linkedTables} from "./linkedTables.ts";
-import {measurePattern, protection, unsafeOf, type Measured} from "./measurePattern.ts";
+import {exactSafety, measurePattern, protection, unsafeOf, type Measured} from "./measurePattern.ts";
 import {randomTable} from "./randomTable.ts";
 import {readReferenceTables} from "./readReferenceTables.ts";
 import {replay} from "./replay.ts";
@@ -82,24 +82,33 @@ async function printReplay(shape: readonly number[]): Promise<void> {
 }
 
 async function measureTable({name, model, recorded, crossed}: Table): Promise<string[][]> {
+  const size = [String(model.cells.filter(({shown}) => shown).length), String(unsafeOf(model).size)];
+  const ours = [name, ...size, ...(await measureProtection(model, protection))];
+  const peer = crossed !== undefined && hasGaussSuppression() ? runGaussSuppression(crossed) : undefined;
+  const theirs = peer?.withheld ?? recorded;
+  if (theirs === undefined) return [ours];
+  const who = peer === undefined ? "  GaussSuppression (recorded)" : "  GaussSuppression";
+  return [
+    ours,
+    ["  at exact safety", ...size, ...(await measureProtection(model, exactSafety))],
+    [who, ...size, ...describe(await measurePattern(model, theirs), ""), peer?.seconds.toFixed(3) ?? ""],
+  ];
+}
+
+/** Protects a table and tells what that costs, what it is worth and how long it takes. */
+async function measureProtection(model: CountModel, wanted: Protection): Promise<string[]> {
   const unsafe = unsafeOf(model);
   const seconds: number[] = [];
   let pattern: Awaited<ReturnType<typeof protectCounts>> | undefined;
   // What takes long is measured once: noise matters less.
   while (seconds.length < runs && (seconds[0] ?? 0) < 20) {
     const start = performance.now();
-    pattern = await protectCounts(model, unsafe, protection);
+    pattern = await protectCounts(model, unsafe, wanted);
     seconds.push((performance.now() - start) / 1000);
   }
   const {withheld = new Set<number>(), unprotected = []} = pattern ?? {};
-  const size = [String(model.cells.filter(({shown}) => shown).length), String(unsafe.size)];
-  const ours = describe(await measurePattern(model, withheld), String(unprotected.length));
-  const row = [name, ...size, ...ours, median(seconds).toFixed(seconds.length < runs ? 1 : 3)];
-  const peer = crossed !== undefined && hasGaussSuppression() ? runGaussSuppression(crossed) : undefined;
-  const theirs = peer?.withheld ?? recorded;
-  if (theirs === undefined) return [row];
-  const who = peer === undefined ? "  GaussSuppression (recorded)" : "  GaussSuppression";
-  return [row, [who, ...size, ...describe(await measurePattern(model, theirs), ""), peer?.seconds.toFixed(3) ?? ""]];
+  const described = describe(await measurePattern(model, withheld), String(unprotected.length));
+  return [...described, median(seconds).toFixed(seconds.length < runs ? 1 : 3)];
 }
 
 function describe(measured: Measured, unprotected: string): string[] {

@@ -18,6 +18,9 @@ const policy = {threshold: 5, zeros: "shown", level: "width-2", marks: "one"} as
 /** At least three possible values for every unsafe count, where zeros are shown. */
 export const protection = protectionOf(policy);
 
+/** At least two possible values: what another program promises where it promises anything. */
+export const exactSafety = protectionOf({...policy, level: "exact"});
+
 /** Asks how far a count can go, as far as any unsafe count goes. */
 const allTheWay = protectionOf({...policy, level: "full"});
 
