@@ -16,7 +16,9 @@ const furtherRows = "tbody tr:nth-child(n + 4)";
 /** Takes away what axe need not look at: further rows, and the drawings that are for other widths. */
 async function shorten(page: Page): Promise<void> {
   await page.evaluate((rows) => {
-    const drawings = [...document.querySelectorAll(".drawing")].filter((one) => getComputedStyle(one).display === "none");
+    const drawings = [...document.querySelectorAll(".drawing")].filter(
+      (one) => getComputedStyle(one).display === "none",
+    );
     for (const element of [...document.querySelectorAll(rows), ...drawings]) element.remove();
   }, furtherRows);
 }

@@ -49,7 +49,8 @@ test("a build that an extract fails leaves the outputs of the last one", () => {
 
 test("a build that fails after its release was made leaves the outputs of the last one", () => {
   const project = ledgerProject();
-  for (const name of ["src", "node_modules", "package.json"]) symlinkSync(path.join(root, name), path.join(project, name));
+  for (const name of ["src", "node_modules", "package.json"])
+    symlinkSync(path.join(root, name), path.join(project, name));
   writeEdition(project, edition, {asks: ["count clients", "claim share clients drug=heroin > 50%"]});
   const out = earlierOutputs();
   const program = `

@@ -50,7 +50,9 @@ function restOf({cells, coefficients, lower, upper, because}: Constraint, known:
   }
   const sum = left * sign;
   const isSmall = sum >= 1 && sum < model.policy.threshold;
-  return isSmall && open.length > 1 && !open.every((cell) => marked.has(cell)) ? {cells: open, sum, because} : undefined;
+  return isSmall && open.length > 1 && !open.every((cell) => marked.has(cell))
+    ? {cells: open, sum, because}
+    : undefined;
 }
 
 /** Counts that are withheld, and those that add up from withheld counts and known ones. */
@@ -59,7 +61,9 @@ function markedCells({cells, constraints}: AuditModel, bounds: Bounds): Readonly
   const sums = constraints.filter(isSum);
   for (let before = -1; before < marked.size;) {
     before = marked.size;
-    for (const {cells: [total = 0, ...parts]} of sums) {
+    for (const {
+      cells: [total = 0, ...parts],
+    } of sums) {
       const open = parts.filter((part) => !isKnown(part, bounds));
       if (open.length > 0 && open.every((part) => marked.has(part))) marked.add(total);
     }
