@@ -33,7 +33,7 @@ export default defineConfig(({mode}) => ({
           name: "built",
           sequence: {groupOrder: 1},
           include: [built],
-          globalSetup: ["tests/builtSite.ts"],
+          globalSetup: ["tests/temporaryFolder.ts", "tests/builtSite.ts"],
           setupFiles: ["tests/seed.ts", "tests/awaitBuiltSite.ts"],
         },
       },

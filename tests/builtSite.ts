@@ -42,6 +42,6 @@ export function setup(project: TestProject): () => Promise<void> {
   return async () => {
     build.kill();
     await ended;
-    rmSync(about, {recursive: true});
+    rmSync(about, {recursive: true, force: true});
   };
 }

@@ -39,8 +39,8 @@ export async function auditDistFolder(
  * not withstand.
  */
 async function attackAll(editions: readonly EditionInDist[], {root, today}: DistRequest): Promise<readonly string[]> {
-  const shown = new Set(editions.flatMap(({release, others}) => [release, ...others.values()]));
-  const told = [...new Map([...shown].map((release) => [release.edition.id, release])).values()];
+  const shown = editions.flatMap(({release, others}) => [release, ...others.values()]);
+  const told = [...new Map(shown.map((release) => [release.edition.id, release])).values()];
   const before = readLedger(ledgerFolder(root)).filter(
     (release) => isPublished(release, today) && !told.some((other) => saysTheSame(release, other)),
   );
@@ -55,16 +55,16 @@ async function attackAll(editions: readonly EditionInDist[], {root, today}: Dist
 }
 
 /** An edition with the releases that its site was built from: those beside the site, or the project's. */
-function readEdition(edition: string, {root, folder}: Pick<DistRequest, "root" | "folder">): EditionInDist {
-  const publication = loadPublication(root, edition);
+function readEdition(edition: string, request: DistRequest): EditionInDist {
+  const publication = loadPublication(request.root, edition);
   const asked = publication.plan.map((query) => query.edition).filter((name) => name !== "this" && name !== "previous");
   const {compareWith} = publication.report;
   const ids = new Set([...asked, ...(compareWith === undefined ? [] : [compareWith])]);
-  const read = (id: string): Release => readReleaseOf(id, {root, folder});
+  const read = (id: string): Release => readReleaseOf(id, request);
   return {publication, release: read(edition), others: new Map([...ids].map((id) => [id, read(id)]))};
 }
 
-function readReleaseOf(id: string, {root, folder}: Pick<DistRequest, "root" | "folder">): Release {
+function readReleaseOf(id: string, {root, folder}: DistRequest): Release {
   const files = [path.dirname(folder), path.join(root, "data")].map((data) => releaseFile(data, id));
   const file = files.find((candidate) => existsSync(candidate));
   if (file === undefined)

@@ -1,4 +1,5 @@
-const units = "two three four five six seven eight nine".split(" ");
+/** The numbers from two to nine in words. */
+export const units = "two three four five six seven eight nine".split(" ");
 const teens = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
 const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 const above = `(?:${tens.join("|")})(?:[- ](?:one|${units.join("|")}))?`;

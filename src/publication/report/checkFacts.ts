@@ -2,18 +2,18 @@ import type {Token} from "markdown-it";
 import {leafBlocks, type LeafBlock} from "../document/walk.ts";
 import type {Directive, Publication} from "../document/publication.ts";
 import type {FaultCollector} from "../PublicationError.ts";
-import {countsInWords, typedCounts} from "../typedCounts.ts";
+import {countsInWords, typedCounts, units} from "../typedCounts.ts";
 
 /** One in words is a count only where it is said to be alone. */
-const words = ["no", "a single", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const words = ["no", "a single", ...units];
 const digit = /(?<![\d.,/–-])[1-9](?![\d%]|[.,/–-]\d)/g;
 /** "One in four" is a share. */
-const share = /\b[\w ]+ in (?:two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand|\d+)\b/giu;
+const share = new RegExp(`\\b[\\w ]+ in (?:${units.join("|")}|ten|twenty|a hundred|a thousand|\\d+)\\b`, "giu");
 
 /**
  * Finds facts that would print a small count of people as if it came from elsewhere: "{{ fact women }} women" with a
- * fact of 3. Nobody holds a fact against what is withheld, so that none may count so few. Larger numbers and the
- * sources of facts count nobody either, or cite what is published.
+ * fact of 3. Nobody holds a fact against what is withheld, so that none may count fewer than the threshold; a fact's
+ * source names a publication and counts nobody at all.
  */
 export function checkFacts({chapters, facts, report}: Omit<Publication, "plan">, faults: FaultCollector): void {
   for (const [name, {source}] of Object.entries(facts)) {
