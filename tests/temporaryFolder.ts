@@ -6,8 +6,6 @@ import path from "node:path";
 export function setup(): () => void {
   const folder = mkdtempSync(path.join(tmpdir(), "smallprint-tests-"));
   process.env.TMPDIR = folder;
-  // The command line starts some thirty times: what it loads is compiled once.
-  process.env.NODE_COMPILE_CACHE = path.join(folder, "compiled");
   return () => {
     rmSync(folder, {recursive: true, force: true});
   };
