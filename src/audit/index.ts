@@ -12,3 +12,19 @@ export {readSignedCells, signedCells, type SignedCells} from "./report/readSigne
 export {auditDist} from "./built/auditDist.ts";
 export {describeDistAudit} from "./built/describeDistAudit.ts";
 export type {EditionInDist} from "./built/editionInDist.ts";
+export type {
+  Definitions,
+  EditionDefinition,
+  PopulationDefinition,
+  SourceDefinition,
+  VariableDefinition,
+} from "./people/definition.ts";
+export {completeRecords, type People, type Records} from "./people/records.ts";
+export {bucketsOf, rotate} from "./people/records.ts";
+export type {PeopleCertificate, Rotation, Witness} from "./people/certificate.ts";
+export {countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
+export {statementsOn, type Statement} from "./people/statements.ts";
+export {deriveRow, writeRuns} from "./people/records.ts";
+export {listGroups} from "./people/listGroups.ts";
+export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";

@@ -9,7 +9,7 @@ import {
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
-import {describeReport, type Audit} from "../audit/index.ts";
+import {describeReport, type Audit, type PeopleCertificate} from "../audit/index.ts";
 import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
@@ -20,6 +20,7 @@ import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts
 import {addressesIn, chooseEarlier, ofTheseRecords} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
+import {protectPeople} from "./people/protectPeople.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
@@ -43,7 +44,7 @@ export interface ReleaseRequest {
   readonly out?: string;
   /** What counts as published before: it stays known whatever this release withholds. */
   readonly published: readonly Release[];
-  /** Told the name of each step as it begins: "read", "count", "disclose", "audit", "write". */
+  /** Told the name of each step as it begins: "read", "count", "disclose", "prove", "audit", "write". */
   readonly onStep?: (step: string) => void;
 }
 
@@ -90,14 +91,19 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const {policy} = report;
   const lost = await lostCounts(withdrawn, {known, earlier});
   const beside = {edition, earlier, lost, link};
-  const disclosed = await discloseBeside({...beside, asked, tabulation, policy, withheldByChoice});
-  const content = describeRelease(root, {publication, vocabulary, disclosed, synthetic});
+  const suppressed = await discloseBeside({...beside, asked, tabulation, policy, withheldByChoice});
+  const describe = (disclosed: Disclosed): ReleaseContent =>
+    describeRelease(root, {publication, vocabulary, disclosed, synthetic});
+  onStep("prove");
+  const same = earlier.same.map(({release}) => release);
+  const {disclosed, certificate} = await protectPeople({ingested, edition, suppressed, describe, earlier: same});
+  const content = describe(disclosed);
   const signOff = describeSignOff(edition, disclosed);
   onStep("audit");
   const text = writeRelease(content);
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const file = writeOutputs(request, {text, signOff, audit});
+  const file = writeOutputs(request, {text, signOff, audit, people: certificate});
   const extracts = await describeExtracts(ingested);
   return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}};
 }
@@ -106,14 +112,16 @@ interface Finished {
   readonly text: string;
   readonly signOff: SignOff;
   readonly audit: Audit;
+  readonly people: PeopleCertificate;
 }
 
 /** Writes what may leave, and beside the extracts what may not: the sign-off, the audit's findings and its proof. */
-function writeOutputs({root, edition, out}: ReleaseRequest, {text, signOff, audit}: Finished): string {
+function writeOutputs({root, edition, out}: ReleaseRequest, {text, signOff, audit, people}: Finished): string {
   const confidential = join(out ?? join(root, "data/extracts"), "sign-off", edition);
   writeWhole(join(confidential, "sign-off.json"), `${JSON.stringify(signOff, null, 1)}\n`);
   writeWhole(join(confidential, "audit.txt"), describeReport(audit.report));
   writeWhole(join(confidential, "certificate.json"), `${JSON.stringify(audit.certificate)}\n`);
+  writeWhole(join(confidential, "people.json"), `${JSON.stringify(people)}\n`);
   return writeWhole(join(out ?? join(root, "data"), "releases", edition, "release.json"), text);
 }
 

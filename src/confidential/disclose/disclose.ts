@@ -1,6 +1,15 @@
-import type {Policy} from "../../publication/index.ts";
+import {cellKey, type Policy} from "../../publication/index.ts";
 import type {Cell, ReleaseContent} from "../../release/index.ts";
-import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Rounded, Withholding} from "./disclosure.ts";
+import {
+  withhold,
+  type CellProtection,
+  type DiscloseInput,
+  type DiscloseStep,
+  type Disclosure,
+  type JudgedCell,
+  type Rounded,
+  type Withholding,
+} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
 import {markOf} from "./markOf.ts";
@@ -25,19 +34,30 @@ export interface Disclosed {
   readonly protection: ReadonlyMap<string, CellProtection>;
   /** Absent where counts are withheld and not rounded. */
   readonly rounded?: Rounded;
+  /** Confidential: all cells as judged, to judge further. */
+  readonly judged: Disclosure;
 }
 
 /** Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. */
 export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   let judged = gatherCells(input);
   for (const step of steps[input.policy.method]) judged = await step(judged);
-  const final = judged;
-  const cells = [...final.cells].map(([key, cell]) => release(cell, markOf(key, final)));
+  return describe(judged);
+}
+
+/** Withholds further cells, and what rests on them: they would give a count away that no table protects. */
+export function withholdFurther({judged}: Disclosed, keys: ReadonlySet<string>): Disclosed {
+  const further = withhold(judged, "secondary", ({address}) => keys.has(cellKey(address)));
+  return describe(followCounts(further));
+}
+
+function describe(judged: Disclosure): Disclosed {
+  const cells = [...judged.cells].map(([key, cell]) => release(cell, markOf(key, judged)));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
   const {protection, rounded} = judged;
-  return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, ...(rounded && {rounded})};
+  return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, judged, ...(rounded && {rounded})};
 }
 
 function release(

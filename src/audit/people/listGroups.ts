@@ -1,0 +1,33 @@
+import type {ListedGroup, Publication, Watch} from "./listed.ts";
+import {listOverlaps} from "./listOverlaps.ts";
+import {listPairs} from "./listPairs.ts";
+import {listRests} from "./listRests.ts";
+
+/**
+ * Every group that a publication must not give away beside the counts that it shows or marks: those that two answers name,
+ * what two printed counts share or do not, and what lines leave over; as far as they are few in the base.
+ */
+export function listGroups(publication: Publication): Watch {
+  const [release] = publication.releases;
+  const threshold = release?.disclosure.policy.threshold ?? 0;
+  const lists = [listPairs, listOverlaps, listRests].map((list) => list(publication, threshold));
+  return {
+    settle: (people) => {
+      for (const list of lists) list.settle(people);
+    },
+    open: () => distinct(lists.flatMap((list) => list.open())),
+  };
+}
+
+/** One group may be listed in several ways. */
+function distinct(groups: readonly ListedGroup[]): readonly ListedGroup[] {
+  return [...new Map(groups.map((group) => [signatureOf(group), group])).values()];
+}
+
+function signatureOf({source, parts}: ListedGroup): string {
+  const told = parts.map(({terms, sign = 1}) => {
+    const each = terms.map(({column, mask}) => `${String(column)}:${mask.join("")}`);
+    return `${String(sign)} ${[...new Set(each)].sort().join(" ")}`;
+  });
+  return `${String(source)} ${told.sort().join(" + ")}`;
+}

@@ -1,0 +1,129 @@
+import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
+import type {Cell, Release} from "../../release/index.ts";
+import type {Definitions} from "./definition.ts";
+import type {Part, Quantity} from "./quantity.ts";
+import {partsAt, type CountedPopulation} from "./terms.ts";
+
+/** What a release says of its records: a quantity lies between two numbers. */
+export interface Statement extends Quantity {
+  /** Key of the cell that says it. */
+  readonly key: string;
+  /** Number of the release among those read together; 0 is the one at hand. */
+  readonly release: number;
+  /** `shown`: a count that is printed. `marked`: one that is withheld. `implied`: what another cell says of a count or a sum. */
+  readonly says: "shown" | "marked" | "implied";
+  readonly lower: number;
+  readonly upper: number;
+  readonly address: CellAddress;
+}
+
+/** What is known beside the releases: which means are withheld because of their few records, by key. */
+export interface StatementOptions {
+  readonly tooFew: ReadonlySet<string>;
+}
+
+/** Everything that some releases say, as quantities over records. A cell whose names the definitions lack is left out. */
+export function statementsOn(
+  releases: readonly Release[],
+  definitions: Definitions,
+  options: StatementOptions,
+): readonly Statement[] {
+  return releases.flatMap((release, number) => {
+    const populations = populationsOf(definitions, number);
+    return release.cells.flatMap(({address, cell}) => {
+      const population = populations.get(address.population);
+      if (population === undefined) return [];
+      const speaker = {population, release, number, tooFew: number === 0 ? options.tooFew : new Set<string>()};
+      return statementsOf(speaker, address, cell as Cell);
+    });
+  });
+}
+
+/** The populations of one edition by name. */
+export function populationsOf(definitions: Definitions, edition: number): ReadonlyMap<string, CountedPopulation> {
+  return new Map(
+    (definitions.editions[edition]?.populations ?? []).flatMap((definition) => {
+      const source = definitions.sources[definition.source];
+      return source === undefined ? [] : [[definition.name, {definition, source}] as const];
+    }),
+  );
+}
+
+interface Speaker {
+  readonly population: CountedPopulation;
+  readonly release: Release;
+  readonly number: number;
+  readonly tooFew: ReadonlySet<string>;
+}
+
+function statementsOf(speaker: Speaker, address: CellAddress, cell: Cell): readonly Statement[] {
+  const {release, number} = speaker;
+  const say = (
+    says: Statement["says"],
+    parts: readonly Part[] | undefined,
+    [lower, upper]: readonly [number, number],
+  ): readonly Statement[] => {
+    const {source} = speaker.population.definition;
+    return parts === undefined ? [] : [{key: cellKey(address), release: number, says, source, parts, lower, upper, address}];
+  };
+  const at = (place: Coordinates): readonly Part[] | undefined => partsAt(speaker.population, place);
+  switch (address.measure) {
+    case "count":
+      return cell.status === "published"
+        ? say("shown", at(address.at), shownRange(cell.value, release))
+        : say("marked", at(address.at), markedRange(cell, release));
+    case "share":
+      return cell.status === "not-applicable" ? say("implied", at(address.base), [0, release.disclosure.policy.within ?? 0]) : [];
+    case "mean":
+      return meanSentences(speaker, address, cell).flatMap(({parts, range}) => say("implied", parts, range));
+    case "rate":
+    case "value":
+      return [];
+  }
+}
+
+function shownRange(value: number, {disclosure: {policy}}: Release): readonly [number, number] {
+  const {within = 0} = policy;
+  return [Math.max(0, value - within), value + within];
+}
+
+/** A mark stands for at least one where zeros are shown, and within its range under two marks. */
+function markedRange(cell: Cell, {disclosure: {policy}}: Release): readonly [number, number] {
+  if (cell.status !== "suppressed") return [0, Infinity];
+  const least = policy.zeros === "hidden" ? 0 : 1;
+  if (cell.mark === "small") return [least, policy.threshold - 1];
+  return cell.mark === "further" ? [policy.threshold, Infinity] : [least, Infinity];
+}
+
+type Sentences = readonly {readonly parts: readonly Part[]; readonly range: readonly [number, number]}[];
+
+/**
+ * A mean of m to one decimal, rounded half up, of n known numbers with sum s says 0 ≤ 20 s + n − 20 m n and
+ * 20 s + n − 20 m n − 2 n < 0; that is Σ over the records of (20 x + 1 − 20 m), in whole numbers.
+ */
+function meanSentences(
+  {population, release, tooFew}: Speaker,
+  address: Extract<CellAddress, {measure: "mean"}>,
+  cell: Cell,
+): Sentences {
+  const {policy} = release.disclosure;
+  const [known] = partsAt(population, {...address.at, [address.variable]: stated}) ?? [];
+  const variable = population.definition.variables[address.variable];
+  if (known === undefined || variable?.numbers === undefined) return [];
+  const {column, numbers} = variable;
+  if (cell.status === "not-available") return [{parts: [known], range: [0, 0]}];
+  if (cell.status === "suppressed") {
+    return tooFew.has(cellKey(address)) ? [{parts: [known], range: [0, policy.meanNeeds - 1]}] : [];
+  }
+  if (cell.status !== "published") return [];
+  const tenths = Math.round(cell.value * 10);
+  const weigh = (less: number): Part => ({
+    ...known,
+    weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},
+  });
+  return [
+    {parts: [weigh(0)], range: [0, Infinity]},
+    {parts: [weigh(2)], range: [-Infinity, -1]},
+    {parts: [known], range: [policy.meanNeeds, Infinity]},
+  ];
+}

@@ -1,0 +1,126 @@
+import type {Records} from "../../audit/index.ts";
+
+/** A combination of values of a clique's columns, with the records that have it. */
+export interface CliqueCell {
+  readonly values: readonly number[];
+  readonly rows: readonly number[];
+}
+
+/** A combination of values that no record can have: of columns, by value of each whether it takes part. */
+export interface Impossible {
+  readonly columns: readonly number[];
+  readonly isPart: (valueOf: (column: number) => number) => boolean;
+  /** The values of the last column that take part in it. */
+  readonly lastValues: readonly number[];
+}
+
+/** Cells of a clique beyond this many are not listed one by one: only those near a record are. */
+const mostCells = 8_000;
+
+/** The joint table of a clique's columns: the combinations that records have, and those that other people could have. */
+export class CliqueTable {
+  readonly columns: readonly number[];
+  readonly cells: readonly CliqueCell[];
+  readonly #index = new Map<string, number>();
+  /** By place of a column and value, the cells that have it. */
+  readonly #with: readonly Map<number, number[]>[];
+
+  constructor(records: Records, columns: readonly number[], impossible: readonly Impossible[]) {
+    this.columns = columns;
+    const cells = occurring(records, columns);
+    const known = new Set(cells.map(({values}) => values.join()));
+    const others = furtherCells({records, columns, impossible, cells});
+    this.cells = [...cells, ...others.filter((values) => !known.has(values.join())).map((values) => ({values, rows: []}))];
+    this.cells.forEach(({values}, cell) => this.#index.set(values.join(), cell));
+    this.#with = columns.map((_, place) => {
+      const byValue = new Map<number, number[]>();
+      this.cells.forEach(({values}, cell) => {
+        const value = values[place] ?? 0;
+        const own = byValue.get(value);
+        if (own === undefined) byValue.set(value, [cell]);
+        else own.push(cell);
+      });
+      return byValue;
+    });
+  }
+
+  find(values: readonly number[]): number | undefined {
+    return this.#index.get(values.join());
+  }
+
+  /** The cells whose column has one of the marked values. */
+  withValues(column: number, mask: Uint8Array): readonly number[] {
+    const byValue = this.#with[this.columns.indexOf(column)];
+    const found: number[] = [];
+    for (const [value, cells] of byValue ?? []) if (mask[value] === 1) for (const cell of cells) found.push(cell);
+    return found;
+  }
+}
+
+function occurring({columns: arrays, size}: Records, columns: readonly number[]): readonly CliqueCell[] {
+  const cells = new Map<string, {values: readonly number[]; rows: number[]}>();
+  for (let row = 0; row < size; row += 1) {
+    const values = columns.map((column) => arrays[column]?.[row] ?? 0);
+    const name = values.join();
+    const cell = cells.get(name);
+    if (cell === undefined) cells.set(name, {values, rows: [row]});
+    else cell.rows.push(row);
+  }
+  return [...cells.values()];
+}
+
+interface Room {
+  readonly records: Records;
+  readonly columns: readonly number[];
+  readonly impossible: readonly Impossible[];
+  readonly cells: readonly CliqueCell[];
+}
+
+/** All combinations that can be; where they are too many, those that differ from a record's in one column. */
+function furtherCells(room: Room): readonly (readonly number[])[] {
+  const sizes = room.columns.map((column) => room.records.definition.columns[column]?.values.length ?? 0);
+  const canBe = prefixTest(room);
+  const all: number[][] = [];
+  const extend = (prefix: readonly number[]): boolean => {
+    if (prefix.length === sizes.length) return all.push([...prefix]) <= mostCells;
+    for (let value = 0; value < (sizes[prefix.length] ?? 0); value += 1) {
+      const next = [...prefix, value];
+      if (canBe(next) && !extend(next)) return false;
+    }
+    return true;
+  };
+  return extend([]) ? all : nearCells(room, sizes, canBe);
+}
+
+type CanBe = (prefix: readonly number[]) => boolean;
+
+function nearCells({cells}: Room, sizes: readonly number[], canBe: CanBe): readonly (readonly number[])[] {
+  const found = new Map<string, readonly number[]>();
+  for (const {values} of cells) {
+    for (const [place, size] of sizes.entries()) {
+      for (let value = 0; value < size && found.size < mostCells; value += 1) {
+        const near = values.with(place, value);
+        if (near.every((_, to) => canBe(near.slice(0, to + 1)))) found.set(near.join(), near);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/** Whether no impossible combination is complete with the last value of a prefix. */
+function prefixTest({columns, impossible}: Room): CanBe {
+  const ending = columns.map((column, place) => {
+    const byValue = new Map<number, Impossible[]>();
+    for (const one of impossible) {
+      const isInside = one.columns.every((own) => columns.slice(0, place + 1).includes(own));
+      if (!isInside || one.columns.at(-1) !== column) continue;
+      for (const value of one.lastValues) byValue.set(value, [...(byValue.get(value) ?? []), one]);
+    }
+    return byValue;
+  });
+  return (prefix) => {
+    const last = prefix.at(-1) ?? 0;
+    const valueOf = (column: number): number => prefix[columns.indexOf(column)] ?? 0;
+    return (ending[prefix.length - 1]?.get(last) ?? []).every((one) => !one.isPart(valueOf));
+  };
+}

@@ -1,0 +1,32 @@
+import type {FormsTable} from "../ingest/formsTable.ts";
+import type {Answer} from "./answer.ts";
+import type {ColumnPlan} from "./columnPlan.ts";
+import {spoilingFaults} from "./peopleSql.ts";
+
+/** A value of a column in words of the public files: a code, an age, a set of codes, a fault. */
+export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPlan): string {
+  switch (answer.kind) {
+    case "code":
+      return typeof answer.row === "string" ? answer.row : codeOf(answer.row, forms, plan);
+    case "codes": {
+      const codes = answer.rows.map((row) => codeOf(row, forms, plan));
+      return [codes.length === 0 ? "none" : codes.join("+"), ...(answer.hasUnlisted ? ["unlisted"] : [])].join(" ");
+    }
+    case "date":
+      return [typeof answer.state === "string" ? answer.state : answer.state.rule, ...answer.years].join(" ");
+    case "standing": {
+      const faults = answer.faults.map((at) => {
+        const probe = spoilingFaults(forms)[at];
+        return `${probe?.rule ?? ""} in ${probe?.column ?? ""}`;
+      });
+      return [`${answer.fate}, period ${answer.period}`, ...faults].join(", ");
+    }
+  }
+}
+
+function codeOf(row: number, {model}: FormsTable, plan: ColumnPlan): string {
+  const column = plan.kind === "standing" ? undefined : model.dictionary.columns.find(({name}) => name === plan.column);
+  const list = column && "list" in column ? model.lists.get(column.list) : undefined;
+  const found = list?.rows[row];
+  return found === undefined ? "unlisted" : found.code === "" ? found.name : found.code;
+}

@@ -1,0 +1,24 @@
+import type {Part, SourceDefinition} from "../../audit/index.ts";
+
+/** The columns of records that a part of a quantity looks at: derived columns stand for those that they follow from. */
+export function ownColumns({terms, weights}: Part, source: SourceDefinition): readonly number[] {
+  const own = new Set<number>();
+  for (const column of [...terms.map((term) => term.column), ...(weights ? [weights.column] : [])]) {
+    for (const one of beneath(column, source)) own.add(one);
+  }
+  return [...own].sort((a, b) => a - b);
+}
+
+/** A column itself, or the columns that a derived one follows from. */
+export function beneath(column: number, {columns, derived}: SourceDefinition): readonly number[] {
+  return column < columns.length ? [column] : (derived[column - columns.length]?.of.map((one) => one.column) ?? []);
+}
+
+/** The value of any column of a record whose own columns are known. */
+export function valueWith(valueOf: (column: number) => number, {columns, derived}: SourceDefinition): (column: number) => number {
+  return (column) => {
+    if (column < columns.length) return valueOf(column);
+    const of = derived[column - columns.length]?.of ?? [];
+    return of.reduce((most, one) => Math.max(most, one.says[valueOf(one.column)] ?? 0), 0);
+  };
+}

@@ -1,0 +1,75 @@
+import type {Column, Dictionary} from "../dictionary/dictionary.ts";
+import type {FormsTable} from "../ingest/formsTable.ts";
+import type {Answer, DateState, Years} from "./answer.ts";
+import type {ReadColumn} from "./readPeople.ts";
+
+/** Sets of codes beyond those that occur, at the most: a search needs some room, not every set that can be. */
+const mostSets = 300;
+
+/**
+ * The answers that a column can have, those that occur first: other people may have given others. Every code of a list,
+ * every believable age, every kind of fault; of sets of codes those that occur, single codes, and two of these together.
+ */
+export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable): readonly Answer[] {
+  switch (plan.kind) {
+    case "code":
+      return union(answers, codeAnswers(plan.column, forms));
+    case "codes":
+      return union(answers, setAnswers(answers));
+    case "date":
+      return union(answers, dateAnswers(plan.column, {plan, dictionary: forms.model.dictionary}));
+    case "standing":
+      return answers;
+  }
+}
+
+function union(answers: readonly Answer[], others: readonly Answer[]): readonly Answer[] {
+  return [...new Map([...answers, ...others].map((answer) => [JSON.stringify(answer), answer])).values()];
+}
+
+function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
+  const column = forms.model.dictionary.columns.find((one) => one.name === name);
+  const rows = column && "list" in column ? (forms.model.lists.get(column.list)?.rows ?? []) : [];
+  return [
+    ...rows.map((_, row): Answer => ({kind: "code", row})),
+    {kind: "code", row: "blank"},
+    {kind: "code", row: "unlisted"},
+  ];
+}
+
+function setAnswers(answers: readonly Answer[]): readonly Answer[] {
+  const sets = answers.flatMap((answer) => (answer.kind === "codes" ? [answer.rows] : []));
+  const single = [...new Set(sets.flat())].map((row) => [row]);
+  const known = [[], ...single, ...sets];
+  const joined = known.flatMap((one) => known.map((other) => [...new Set([...one, ...other])].sort((a, b) => a - b)));
+  return [...single, [], ...joined]
+    .slice(0, Math.max(mostSets, single.length + 1))
+    .map((rows) => ({kind: "codes", rows, hasUnlisted: false}));
+}
+
+interface DateOf {
+  readonly plan: Extract<ReadColumn["plan"], {kind: "date"}>;
+  readonly dictionary: Dictionary;
+}
+
+function dateAnswers(name: string, {plan, dictionary}: DateOf): readonly Answer[] {
+  const states: readonly DateState[] = ["blank", ...faultsOfDate(name, dictionary).map((rule) => ({rule}))];
+  const without = states.map((state): Answer => ({kind: "date", state, years: plan.years.map(() => "no-date")}));
+  if (plan.years.length === 0) return [{kind: "date", state: "usable", years: []}, ...without];
+  // Two ages of one person hang together: only pairs that occur are believed.
+  const [only, ...others] = plan.years;
+  if (only === undefined || others.length > 0) return without;
+  const [least, most] = only.between;
+  const ages: readonly Years[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
+  return [...without, ...ages.map((age): Answer => ({kind: "date", state: "usable", years: [age]}))];
+}
+
+/** Rules that a date of this column can break without spoiling the form. */
+export function faultsOfDate(name: string, {rules, columns}: Dictionary): readonly string[] {
+  const column: Column | undefined = columns.find((one) => one.name === name);
+  const hasRange = column?.type === "date" && (column.from !== undefined || column.to !== undefined);
+  const own = rules.flatMap(({name: rule, otherwise}) =>
+    otherwise !== "quarantine" && otherwise.blank === name ? [rule] : [],
+  );
+  return ["unreadable-date", "impossible-date", ...(hasRange ? ["implausible-date"] : []), ...own];
+}

@@ -1,0 +1,69 @@
+import {DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
+import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
+import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
+import {loadSolver} from "../disclose/secondary/loadSolver.ts";
+import type {Ingested} from "../ingest/ingested.ts";
+import {definePeople} from "./definePeople.ts";
+import {dealPeople, provePeople, type Proof} from "./provePeople.ts";
+
+/** What is to be published of whom. */
+export interface PeopleTask {
+  readonly ingested: Ingested;
+  readonly edition: string;
+  /** The cells as the search over tables leaves them. */
+  readonly suppressed: Disclosed;
+  /** The release that cells make. */
+  readonly describe: (disclosed: Disclosed) => ReleaseContent;
+  /** Earlier releases of the same records. */
+  readonly earlier: readonly Release[];
+}
+
+/** The cells as they may leave, with the proof. */
+export interface ProtectedPeople {
+  readonly disclosed: Disclosed;
+  readonly certificate: PeopleCertificate;
+}
+
+/**
+ * The last step of disclosure: proves the release on people, and withholds what tables alone did not show to be unsafe.
+ * Throws DisclosureError where no other people can be found for a count that must not be known.
+ */
+export async function protectPeople({ingested, edition, suppressed, describe, earlier}: PeopleTask): Promise<ProtectedPeople> {
+  const highs = await loadSolver();
+  const releaseOf = (disclosed: Disclosed): Release =>
+    readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
+  const first = releaseOf(suppressed);
+  const people = await definePeople(ingested, [first, ...earlier]);
+  const taskFor = (disclosed: Disclosed) => ({
+    ...people,
+    highs,
+    releases: [releaseOf(disclosed), ...earlier] as const,
+    unsafe: keysFor(disclosed, "primary"),
+    tooFew: keysFor(disclosed, "too-few-for-a-mean"),
+  });
+  let disclosed = suppressed;
+  let known = dealPeople(taskFor(disclosed));
+  for (;;) {
+    const {proof, known: next} = provePeople(taskFor(disclosed), known);
+    if (proof.open.length > 0) throw new DisclosureError(describeOpen(proof));
+    if (proof.further.size === 0) return {disclosed, certificate: proof.certificate};
+    disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+    known = next;
+  }
+}
+
+function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<string> {
+  const keys = [...reasons].filter(([, own]) => own === reason).map(([key]) => key);
+  return new Set(reason === "primary" ? [...keys, ...(rounded?.unsafe ?? [])] : keys);
+}
+
+function describeOpen({open}: Proof): string {
+  const listed = open.slice(0, 20).map((name) => `  ${name}`);
+  const more = open.length > 20 ? [`  and ${String(open.length - 20)} more`] : [];
+  return [
+    "No other people could be found who give the same publication and another count here, whatever else is withheld:",
+    ...listed,
+    ...more,
+    "Ask for coarser groups, merge categories, or leave out a table, a total or a sentence that names these groups.",
+  ].join("\n");
+}

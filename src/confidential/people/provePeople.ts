@@ -1,0 +1,122 @@
+import type {Highs} from "highs";
+import {listGroups, statementsOn, type People, type PeopleCertificate, type Rotation, type Witness} from "../../audit/index.ts";
+import {writeRuns} from "../../audit/index.ts";
+import type {Release} from "../../release/index.ts";
+import {dealAgain, turnAll, turned} from "./deal.ts";
+import type {TruePeople} from "./definePeople.ts";
+import {PeopleSearch, type OtherPeople} from "./PeopleSearch.ts";
+import {randomFrom} from "./random.ts";
+import {Statements} from "./Statements.ts";
+import type {Aim, Target} from "./Targets.ts";
+import {tieColumns} from "./tieColumns.ts";
+
+/** What is to be proved of whom. */
+export interface ProofTask extends TruePeople {
+  readonly highs: Highs;
+  /** The release as it would be published, then the earlier ones that count the same records. */
+  readonly releases: readonly [Release, ...Release[]];
+  /** Keys of counts that are unsafe by themselves. */
+  readonly unsafe: ReadonlySet<string>;
+  /** Keys of means that are withheld because of their few records. */
+  readonly tooFew: ReadonlySet<string>;
+}
+
+/** What came of a proof. */
+export interface Proof {
+  /** Cells that must be withheld too, by key, with the count that each protects. */
+  readonly further: ReadonlyMap<string, string>;
+  /** Counts that nothing hides. */
+  readonly open: readonly string[];
+  /** Counts that take fewer values than the policy's level asks. */
+  readonly narrow: readonly string[];
+  readonly certificate: PeopleCertificate;
+}
+
+/** Populations in which every column is turned; more of them settle hardly anything. */
+const mostTurns = 6;
+
+/** Base, turns and other people, which serve again when the release withholds more. */
+export interface KnownPeople {
+  readonly base: People;
+  readonly turns: readonly (readonly Rotation[])[];
+  readonly others: readonly OtherPeople[];
+}
+
+/** Deals the true people anew, so that what follows holds no copy of them. */
+export function dealPeople({people, definitions, releases, tooFew}: ProofTask): KnownPeople {
+  const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew}));
+  const random = randomFrom(1);
+  const base = dealAgain(people, ties, random);
+  return {base, turns: Array.from({length: mostTurns}, () => turnAll(base, ties, random)), others: []};
+}
+
+/**
+ * Proves on people what a release gives away: looks for other people who satisfy all that is published, until every count
+ * that must not be known differs among them as the policy asks; withholds further cells where there are none.
+ */
+export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof; known: KnownPeople} {
+  const {releases, definitions, tooFew, unsafe, highs} = task;
+  const {base, turns} = known;
+  const statements = new Statements({releases, definitions, base, tooFew});
+  const [untrue] = statements.untrue();
+  if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
+  const watch = listGroups({releases, definitions, base});
+  for (const rotations of turns) watch.settle(turned(base, rotations));
+  const groups = watch.open().map((group): Aim => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
+  const aims = [...markAims(statements, task), ...groups];
+  const search = new PeopleSearch({highs, base, statements, aims, known: known.others});
+  search.run();
+  const {open, narrow} = search.result();
+  const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
+  const certificate = writeCertificate({definitions, base, turns, others: search.found, unsafe, tooFew});
+  return {
+    proof: {further: search.withheld, open: names(open), narrow: names(narrow), certificate},
+    known: {base, turns, others: search.found},
+  };
+}
+
+/** Marks: those of unsafe counts need as many values as the level asks, others two or one that is safe. */
+function markAims(statements: Statements, {releases: [release], unsafe}: ProofTask): readonly Aim[] {
+  const {policy} = release.disclosure;
+  const {level, threshold, zeros, method} = policy;
+  const all = threshold - (zeros === "hidden" ? 0 : 1);
+  const aims = {exact: 2, "width-2": 3, full: all}[level];
+  return statements.held.flatMap((statement): readonly Aim[] => {
+    const {key, says, value, address} = statement;
+    const isHidden = says === "marked" || (method === "round" && says === "shown" && address.measure === "count");
+    if (!isHidden) return [];
+    const isUnsafe = statement.release === 0 ? unsafe.has(key) : value < threshold;
+    const name = statement.release === 0 ? key : `${key} in an earlier edition`;
+    if (isUnsafe) return [{name, quantity: statement, needs: 2, aims, enough: Infinity}];
+    return method === "round" ? [] : [{name, quantity: statement, needs: 2, aims: 2, enough: threshold}];
+  });
+}
+
+interface Proved {
+  readonly definitions: TruePeople["definitions"];
+  readonly base: People;
+  readonly turns: KnownPeople["turns"];
+  readonly others: readonly OtherPeople[];
+  readonly unsafe: ReadonlySet<string>;
+  readonly tooFew: ReadonlySet<string>;
+}
+
+function writeCertificate({definitions, base, turns, others, unsafe, tooFew}: Proved): PeopleCertificate {
+  const turnWitnesses = turns.map((rotations): Witness => ({rotations: [...rotations], changes: base.map(() => [])}));
+  const otherWitnesses = others.map(({source, changes}): Witness => ({
+    rotations: [],
+    changes: base.map((_, at) => (at === source ? flatten(changes) : [])),
+  }));
+  return {
+    schema: "smallprint-people/1",
+    definitions,
+    base: base.map(({columns, definition}) => columns.slice(0, definition.columns.length).map(writeRuns)),
+    witnesses: [...turnWitnesses, ...otherWitnesses],
+    unsafe: [...unsafe].sort(),
+    tooFew: [...tooFew].sort(),
+  };
+}
+
+function flatten(changes: OtherPeople["changes"]): number[] {
+  return [...changes].flatMap(([row, values]) => [...values].flatMap(([column, value]) => [row, column, value]));
+}

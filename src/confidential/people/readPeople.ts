@@ -1,0 +1,40 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Answer} from "./answer.ts";
+import type {ColumnPlan} from "./columnPlan.ts";
+import {peopleSql, readColumn, type PeopleOf} from "./peopleSql.ts";
+
+/** A column as read: the answers that occur, and for every form the number of its answer. */
+export interface ReadColumn {
+  readonly plan: ColumnPlan;
+  readonly answers: readonly Answer[];
+  readonly values: Uint16Array;
+}
+
+/** Reads the columns of an extract, form by form, a chunk at a time. Confidential. */
+export async function readPeople(
+  of: PeopleOf,
+  plans: readonly ColumnPlan[],
+  connection: DuckDBConnection,
+): Promise<readonly ReadColumn[]> {
+  const readings = plans.map((plan) => readColumn(plan, of));
+  const numbers = plans.map(() => new Map<string, number>());
+  const read: number[][] = plans.map(() => []);
+  const result = await connection.stream(peopleSql(of, readings));
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const [at, known] of numbers.entries()) {
+      const values = read[at] ?? [];
+      for (const key of chunk.getColumnValues(at + 1)) values.push(numberOf(String(key), known));
+    }
+  }
+  return plans.map((plan, at) => ({
+    plan,
+    answers: [...(numbers[at]?.keys() ?? [])].map((key) => readings[at]?.answerOf(key) ?? {kind: "code", row: "blank"}),
+    values: Uint16Array.from(read[at] ?? []),
+  }));
+}
+
+function numberOf(key: string, known: Map<string, number>): number {
+  const number = known.get(key) ?? known.size;
+  known.set(key, number);
+  return number;
+}

@@ -1,0 +1,86 @@
+import type {Part, People, SourceDefinition, Statement} from "../../audit/index.ts";
+import type {Ties} from "./deal.ts";
+import {ownColumns} from "./ownColumns.ts";
+
+/**
+ * For every column what records must agree on before they may exchange it: the columns that some statement looks at
+ * together with it, as far as the statements tell their values apart.
+ */
+export function tieColumns(people: People, statements: readonly Statement[]): readonly Ties[] {
+  return people.map(({definition}, source) => {
+    const parts = statements.filter((one) => one.source === source).flatMap((one) => one.parts);
+    const told = definition.columns.map(() => new Map<number, Set<string>[]>());
+    for (const part of parts) tieBy(part, definition, told);
+    for (const {columns, values} of definition.impossible) tieTuples({columns, values}, definition, told);
+    return told.map((others) =>
+      [...others].map(([column, signatures]) => ({column, classes: classesOf(signatures)})).sort((a, b) => a.column - b.column),
+    );
+  });
+}
+
+/** By column and other column, what tells the values of the other apart. */
+type Told = readonly Map<number, Set<string>[]>[];
+
+function mark(told: Told, {column, other, size}: {column: number; other: number; size: number}): Set<string>[] {
+  const known = told[column]?.get(other) ?? Array.from({length: size}, () => new Set<string>());
+  told[column]?.set(other, known);
+  return known;
+}
+
+function tieBy(part: Part, definition: SourceDefinition, told: Told): void {
+  const columns = ownColumns(part, definition);
+  if (columns.length < 2) return;
+  for (const other of columns) {
+    const signatures = signaturesIn(part, other, definition);
+    for (const column of columns) {
+      if (column === other) continue;
+      const own = mark(told, {column, other, size: definition.columns[other]?.values.length ?? 0});
+      for (const [value, signature] of signatures) own[value]?.add(signature);
+    }
+  }
+}
+
+/** What a part says of the values of one of its columns that it does not pass over: which terms they meet, what they weigh. */
+function signaturesIn(part: Part, column: number, definition: SourceDefinition): ReadonlyMap<number, string> {
+  const said = new Map<number, string>();
+  const say = (value: number, what: string): void => void said.set(value, `${said.get(value) ?? ""} ${what}`);
+  for (const {column: asked, mask} of part.terms) {
+    if (asked === column) {
+      const name = `${String(asked)}:${mask.join("")}`;
+      mask.forEach((holds, value) => (holds === 1 ? say(value, name) : undefined));
+      continue;
+    }
+    for (const {column: below, says} of definition.derived[asked - definition.columns.length]?.of ?? []) {
+      if (below === column) says.forEach((answer, value) => (answer > 0 ? say(value, `${String(asked)} says ${String(answer)}`) : undefined)); // prettier-ignore
+    }
+  }
+  if (part.weights?.column === column) {
+    part.weights.of.forEach((weight, value) => (weight === 0 ? undefined : say(value, `weighs ${String(weight)}`)));
+  }
+  return said;
+}
+
+function tieTuples(
+  {columns, values}: SourceDefinition["impossible"][number],
+  definition: SourceDefinition,
+  told: Told,
+): void {
+  for (const [place, other] of columns.entries()) {
+    for (const column of columns) {
+      if (column === other) continue;
+      const own = mark(told, {column, other, size: definition.columns[other]?.values.length ?? 0});
+      for (const tuple of values) own[tuple[place] ?? 0]?.add(`not ${tuple.filter((_, at) => at !== place).join()}`);
+    }
+  }
+}
+
+function classesOf(signatures: readonly ReadonlySet<string>[]): number[] {
+  const numbers = new Map<string, number>();
+  return signatures.map((own) => {
+    const signature = [...own].sort().join("|");
+    const known = numbers.get(signature) ?? numbers.size;
+    numbers.set(signature, known);
+    return known;
+  });
+}
+
