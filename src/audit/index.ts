@@ -28,3 +28,6 @@ export {statementsOn, type Statement} from "./people/statements.ts";
 export {deriveRow, writeRuns} from "./people/records.ts";
 export {listGroups} from "./people/listGroups.ts";
 export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";
+export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
+export {markedCounts, type MarkedCount} from "./people/markedCounts.ts";
+export {peopleCertificateSchema} from "./people/certificate.ts";

@@ -14,8 +14,9 @@ export interface Impossible {
   readonly lastValues: readonly number[];
 }
 
-/** Cells of a clique beyond this many are not listed one by one: only those near a record are. */
-const mostCells = 8_000;
+/** Where more combinations than this can be, only those near a record are listed, and of these no more than that. */
+const mostCells = 3_000;
+const mostNear = 1_500;
 
 /** The joint table of a clique's columns: the combinations that records have, and those that other people could have. */
 export class CliqueTable {
@@ -98,7 +99,7 @@ function nearCells({cells}: Room, sizes: readonly number[], canBe: CanBe): reado
   const found = new Map<string, readonly number[]>();
   for (const {values} of cells) {
     for (const [place, size] of sizes.entries()) {
-      for (let value = 0; value < size && found.size < mostCells; value += 1) {
+      for (let value = 0; value < size && found.size < mostNear; value += 1) {
         const near = values.with(place, value);
         if (near.every((_, to) => canBe(near.slice(0, to + 1)))) found.set(near.join(), near);
       }

@@ -36,8 +36,22 @@ export interface FoundMove {
 /** What a search ended in: other people, the proof that there are none, or no effort left. */
 export type Search = FoundMove | "none" | "undecided";
 
+/** How a search goes about it. */
+export interface SearchOptions {
+  /** Whether cells may be withheld for it. */
+  readonly mayWithhold: boolean;
+  /** By wish, how much a unit of its quantity is worth; one search then moves many counts. */
+  readonly push?: readonly number[];
+  /** How far round its tables a search looks: 0 there alone, 1 beside them too, 2 in all that hangs together. */
+  readonly reach?: {readonly from?: number; readonly to?: number};
+}
+
 /** Cells that one program may hold. */
 const mostCells = 12_000;
+
+/** Branches that the search for one count may take, and one that moves many. */
+const mostBranches = 200;
+const fewBranches = 5;
 
 /** What every record that changes costs beside what is withheld: moves are to be small. */
 const changeCost = 0.01;
@@ -64,19 +78,28 @@ export class PeopleMoves {
   }
 
   /** Other people whose quantities differ as wished, at the least cost of what they break; nothing is broken unless allowed. */
-  find(wishes: readonly Wish[], options: {readonly mayWithhold: boolean; readonly push?: readonly number[]}): Search {
+  find(wishes: readonly Wish[], {reach, ...options}: SearchOptions): Search {
     const {definition} = this.#records;
     const asked = wishes.flatMap(({quantity}) => quantity.parts.map((part) => ownColumns(part, definition)));
     const plan = this.#planFor(asked);
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
     let answer: Search = "undecided";
-    for (const free of widening(plan.scheme, start)) {
+    for (const [round, free] of [...widening(plan.scheme, start)].entries()) {
+      if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity)) continue;
       const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
+      if (process.env.DBG) console.log('cells', size, [...free].join());
       if (size > mostCells) return answer === "none" ? "undecided" : answer;
       answer = this.#solve({wishes, free, plan, ...options});
       if (typeof answer !== "string") return answer;
     }
     return answer;
+  }
+
+  /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */
+  partOf(quantity: Quantity): string {
+    const asked = quantity.parts.map((part) => ownColumns(part, this.#records.definition));
+    const {scheme} = this.#plan("", []);
+    return [...new Set(asked.map((columns) => scheme.holding(columns) ?? -1))].sort().join(); // prettier-ignore
   }
 
   #planFor(asked: readonly (readonly number[])[]): Plan {
@@ -98,11 +121,18 @@ export class PeopleMoves {
     return (plan.tables[clique] ??= new CliqueTable(this.#records, plan.scheme.cliques[clique]?.columns ?? [], this.#impossible));
   }
 
+  /** First with every number averaged kept as it is, which leaves whole answers; then with the means alone. */
   #solve(task: Task): Search {
+    const kept = this.#solveWith({...task, keepsNumbers: true});
+    const isFound = typeof kept !== "string" && kept.changes.size > 0;
+    return isFound ? kept : this.#solveWith({...task, keepsNumbers: false});
+  }
+
+  #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {
     const program = new MoveProgram(this.#records, task, (clique) => this.#tableOf(task.plan, clique));
-    for (const statement of this.#statements()) program.hold(statement, task.mayWithhold);
+    for (const statement of this.#statements()) program.hold(statement, task);
     task.wishes.forEach((wish, at) => program.wish(wish, task.push?.[at] ?? 0));
-    const solved = solveInteger(this.#highs, program.build());
+    const solved = solveInteger(this.#highs, program.build(), task.push === undefined ? mostBranches : fewBranches);
     if (solved.status !== "found") return solved.status;
     const move = program.moveIn(solved.values);
     const tables = task.plan.scheme.cliques.map((_, clique) => this.#tableOf(task.plan, clique));
@@ -205,8 +235,9 @@ class MoveProgram {
   }
 
   /** A statement keeps what it says; where it may be withheld, a slack pays for what it no longer says. */
-  hold(statement: HeldStatement, mayWithhold: boolean): void {
+  hold(statement: HeldStatement, {mayWithhold, keepsNumbers}: Pick<Task, "mayWithhold"> & {readonly keepsNumbers: boolean}): void {
     const {value, lower, upper, ifWithheld: withheld} = statement;
+    if (keepsNumbers && statement.parts.some(({weights}) => weights !== undefined)) return this.#keepNumbers(statement);
     const row = this.#quantityRow(statement, lower - value, upper - value);
     if (row.at.length === 0) return;
     if (mayWithhold && withheld !== undefined) {
@@ -217,6 +248,19 @@ class MoveProgram {
       this.#slacks.push({statement, columns: [more, less]});
     }
     this.#rows.push(row);
+  }
+
+  /** As many records as before have each number that is averaged. */
+  #keepNumbers({source, parts}: HeldStatement): void {
+    for (const {weights, ...part} of parts) {
+      weights?.of.forEach((weight, value) => {
+        if (weight === 0) return;
+        const mask = new Uint8Array(weights.of.length);
+        mask[value] = 1;
+        const row = this.#quantityRow({source, parts: [{...part, terms: [...part.terms, {column: weights.column, mask}]}]}, 0, 0);
+        if (row.at.length > 0) this.#rows.push(row);
+      });
+    }
   }
 
   wish({quantity, lower, upper}: Wish, push: number): void {

@@ -1,9 +1,10 @@
 import type {Highs} from "highs";
-import {deriveRow, type People, type Records} from "../../audit/index.ts";
+import {deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
+import {randomFrom} from "./random.ts";
 import type {Statements} from "./Statements.ts";
-import {isHiddenBy, Targets, type Aim, type Target} from "./Targets.ts";
+import {isHiddenBy, Targets, type Target} from "./Targets.ts";
 
 /** Other people, told by how single records of one source differ from the base. */
 export interface OtherPeople {
@@ -16,7 +17,7 @@ export interface SearchTask {
   readonly highs: Highs;
   readonly base: People;
   readonly statements: Statements;
-  readonly aims: readonly Aim[];
+  readonly aims: readonly MarkedCount[];
   /** Other people that are known from before. */
   readonly known: readonly OtherPeople[];
 }
@@ -31,6 +32,7 @@ export class PeopleSearch {
   readonly #scratch: People;
   readonly #statements: Statements;
   readonly #moves: readonly PeopleMoves[];
+  readonly #random = randomFrom(2);
 
   constructor({highs, base, statements, aims, known}: SearchTask) {
     this.#base = base;
@@ -43,6 +45,7 @@ export class PeopleSearch {
   }
 
   run(): void {
+    if(process.env.DBG2){const t=process.cpuUsage().user/1000;this.#pushMany(0);console.log('push',process.cpuUsage().user/1000-t,this.found.length,this.targets.all.filter(x=>x.quantity.source===0&&!isHiddenBy(x,x.aims)).length);process.exit(0);}
     for (const [source] of this.#moves.entries()) this.#pushMany(source);
     for (const target of this.targets.all) this.#open(target);
   }
@@ -56,22 +59,33 @@ export class PeopleSearch {
 
   /** Few searches that move many counts at once settle most of them. */
   #pushMany(source: number): void {
-    for (const [round, signs] of pushes.entries()) {
-      const left = this.targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
-      if (left.length < 2) return;
-      const wishes = left.map(({quantity, value}): Wish => ({quantity, lower: Math.max(-reach, -value), upper: reach}));
-      const push = left.map((_, at) => signs(at, round));
-      const moved = this.#moves[source]?.find(wishes, {mayWithhold: false, push});
-      if (moved !== undefined && typeof moved !== "string") this.#accept({source, changes: moved.changes});
+    const moves = this.#moves[source];
+    if (moves === undefined) return;
+    const own = this.targets.all.filter(({quantity, ...one}) => quantity.source === source && !isHiddenBy({quantity, ...one}, one.aims));
+    for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
+      if (part.includes("-1")) continue;
+      for (const from of [0, 1]) for (let round = 0; round < pushes && this.#push(moves, together, from); round += 1);
     }
   }
 
+  #push(moves: PeopleMoves, together: readonly Target[], from: number): boolean {
+    const left = together.filter((one) => !isHiddenBy(one, one.aims));
+    const [first] = left;
+    if (first === undefined || left.length < 2) return false;
+    const wishes = left.map(({quantity, value}): Wish => ({quantity, lower: Math.max(-reach, -value), upper: reach}));
+    const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push: left.map(() => 1 + this.#random.below(3)).map((size) => (this.#random.below(2) === 0 ? size : -size))});
+    if (process.env.DBG) console.log("push", moves.partOf(first.quantity), left.length, typeof moved === "string" ? moved : moved.changes.size, Math.round(process.cpuUsage().user / 1000));
+    if (typeof moved === "string" || moved.changes.size === 0) return false;
+    return this.#accept({source: first.quantity.source, changes: moved.changes});
+  }
+
   #open(target: Target): void {
+    if(process.env.DBG&&!isHiddenBy(target, target.aims))console.log('open',target.name,Math.round(process.cpuUsage().user/1000),target.value,target.seen.size,this.withheld.size);
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
-      const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(wish, false)));
+      const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(target, wish, false)));
       if (isFree && target.seen.size > before) continue;
-      const paid = this.#wishes(target).map((wish) => this.#find(wish, true));
+      const paid = this.#wishes(target).map((wish) => this.#find(target, wish, true));
       const moves = paid.filter((one): one is FoundMove => typeof one !== "string");
       const [cheapest] = moves.toSorted((one, other) => costOf(one) - costOf(other));
       if (cheapest === undefined || !this.#tryMove(target, cheapest) || target.seen.size === before) return;
@@ -89,8 +103,10 @@ export class PeopleSearch {
     ];
   }
 
-  #find(wish: Wish, mayWithhold: boolean): FoundMove | string {
-    return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold}) ?? "undecided";
+  /** A count that is hidden, though less than it is to be, is not worth a search of everything. */
+  #find(target: Target, wish: Wish, mayWithhold: boolean): FoundMove | string {
+    const to = isHiddenBy(target, target.needs) ? 1 : 2;
+    return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold, reach: {to}}) ?? "undecided";
   }
 
   #tryMove(target: Target, move: FoundMove | string): boolean {
@@ -122,13 +138,8 @@ export class PeopleSearch {
 /** How far a count may move in a search that moves many. */
 const reach = 2;
 
-/** Which way each count is pushed, by search and place in the list. */
-const pushes: readonly ((at: number, round: number) => number)[] = [
-  () => 1,
-  () => -1,
-  (at) => (at % 2 === 0 ? 1 : -1),
-  (at) => (at % 2 === 0 ? -1 : 1),
-];
+/** Searches that move many counts of one part at once. */
+const pushes = 6;
 
 function costOf({broken}: FoundMove): number {
   return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);

@@ -1,26 +1,10 @@
-import {ChangeCounter, countQuantities, type People, type Quantity} from "../../audit/index.ts";
+import {ChangeCounter, countQuantities, type MarkedCount, type People} from "../../audit/index.ts";
 
-/** A count that must not be known: which values populations so far have given it, and how many it needs. */
-export interface Target {
-  readonly name: string;
-  readonly quantity: Quantity;
+/** A count that must not be known, with the values that populations so far have given it. */
+export interface Target extends MarkedCount {
   /** What it is in the base. */
   readonly value: number;
-  /** Values that it needs at the least, and values that it is to have where that can be. */
-  readonly needs: number;
-  readonly aims: number;
-  /** A value of so many or more is enough by itself. */
-  readonly enough: number;
   readonly seen: Set<number>;
-}
-
-/** A count that is to be protected. */
-export interface Aim {
-  readonly name: string;
-  readonly quantity: Quantity;
-  readonly needs: number;
-  readonly aims: number;
-  readonly enough: number;
 }
 
 /** Follows what every population makes of the counts that must not be known. */
@@ -28,7 +12,7 @@ export class Targets {
   readonly all: readonly Target[];
   readonly #counter: ChangeCounter;
 
-  constructor(base: People, aims: readonly Aim[]) {
+  constructor(base: People, aims: readonly MarkedCount[]) {
     const quantities = aims.map(({quantity}) => quantity);
     const values = countQuantities(base, quantities);
     this.all = aims.map((aim, at) => ({...aim, value: values[at] ?? 0, seen: new Set([values[at] ?? 0])}));

@@ -10,8 +10,7 @@ export type Ties = readonly Rotation["within"][];
  */
 export function dealAgain(people: People, ties: readonly Ties[], random: Random): People {
   return people.map((records, source) => {
-    const own = records.columns.slice(0, records.definition.columns.length).map((values) => values.slice());
-    const dealt = {...records, columns: [...own, ...records.columns.slice(own.length)]};
+    const dealt = inOrder(records);
     for (let round = 0; round < 2; round += 1) {
       (ties[source] ?? []).forEach((within, column) => dealColumn(dealt, {column, within}, random));
     }

@@ -2,6 +2,7 @@ import type {Definitions, EditionDefinition, People, PopulationDefinition, Sourc
 import {completeRecords} from "../../audit/index.ts";
 import type {Population, PopulationDeclaration, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
+import {formVariables} from "../dictionary/formVariables.ts";
 import type {ModelledVariable} from "../dictionary/variableModel.ts";
 import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
 import {planColumns, planName} from "./columnPlan.ts";
@@ -67,7 +68,7 @@ interface SourceDraft {
 async function draftSource({extract, named, ingested}: {extract: IngestedExtract; named: readonly Named[]; ingested: Ingested}): Promise<SourceDraft> {
   const {forms} = extract;
   const variables = named.flatMap(({population}) => population.variables);
-  const modelled = forms.model.variables.filter((one) => variables.some((variable) => sameVariable(one, variable, forms.model)));
+  const modelled = forms.model.variables.filter((one) => variables.filter((variable) => !isFormVariable(variable)).some((variable) => sameVariable(one, variable, forms.model)));
   const countsFaults = named.some(({declaration}) => declaration.one === "fault");
   const countsForms = named.some(({declaration}) => declaration.one === "form");
   const plans = planColumns(forms, {sources: modelled.map(({source}) => source), countsForms, countsFaults});
@@ -133,7 +134,7 @@ function definePopulation({population, declaration}: Named, draft: SourceDraft, 
 function defineFor(variable: Variable, {columns, extract, derivedOf}: SourceDraft): PopulationDefinition["variables"][string] | undefined {
   const {model} = extract.forms;
   const names = variable.categories.map(({name}) => name);
-  const modelled = model.variables.find((one) => sameVariable(one, variable, model));
+  const modelled = isFormVariable(variable) ? undefined : model.variables.find((one) => sameVariable(one, variable, model));
   if (modelled?.source.kind === "any-of") {
     const column = derivedOf.get(modelled.variable.name);
     return column === undefined ? undefined : {column, categories: {"not-stated": [0], no: [1], yes: [2]}};
@@ -145,6 +146,10 @@ function defineFor(variable: Variable, {columns, extract, derivedOf}: SourceDraf
   };
   const read = modelled ? readVariable(modelled, columns, isAnswerRow) : readFormVariable(variable.name, columns);
   return read && defineVariable(read, columns[read.column]?.answers ?? [], names);
+}
+
+function isFormVariable({name}: Variable): boolean {
+  return formVariables.some((one) => one.name === name);
 }
 
 function countedIn(columns: readonly AnswerColumn[]): PopulationDefinition["counted"] {

@@ -9,21 +9,25 @@ export interface IntegerProgram {
 /** Whole numbers for every column; or that there are none; or that the effort was spent before either was found. */
 export type Solved = {readonly status: "found"; readonly values: readonly number[]} | {readonly status: "none" | "undecided"};
 
-/** Branches and steps that one program may take: the same on every machine. */
-const effort = {mip_max_nodes: 400, simplex_iteration_limit: 20_000};
+/** Steps that one linear program may take: the same on every machine. */
+const mostSteps = 20_000;
 
-/** Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole. */
-export function solveInteger(highs: Highs, program: IntegerProgram): Solved {
-  const relaxed = run(highs, program, false);
+/**
+ * Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole, with so many
+ * branches at the most.
+ */
+export function solveInteger(highs: Highs, program: IntegerProgram, branches: number): Solved {
+  const relaxed = run(highs, program, undefined);
   if (relaxed.status !== "found" || relaxed.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return rounded(relaxed);
-  return rounded(run(highs, program, true));
+  return rounded(run(highs, program, branches));
 }
 
 function rounded(solved: Solved): Solved {
   return solved.status === "found" ? {status: "found", values: solved.values.map((value) => Math.round(value))} : solved;
 }
 
-function run(highs: Highs, {columns, rows}: IntegerProgram, isWhole: boolean): Solved {
+function run(highs: Highs, {columns, rows}: IntegerProgram, branches: number | undefined): Solved {
+  const isWhole = branches !== undefined;
   const {constants, infinity} = highs;
   const finite = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
   const starts = [0];
@@ -48,7 +52,7 @@ function run(highs: Highs, {columns, rows}: IntegerProgram, isWhole: boolean): S
     ...(isWhole && {integrality: columns.lower.map(() => constants.variableType.integer)}),
   });
   try {
-    model.options.set({output_flag: false, random_seed: 1, ...effort});
+    model.options.set({output_flag: false, random_seed: 1, simplex_iteration_limit: mostSteps, ...(isWhole && {mip_max_nodes: branches})});
     model.run();
     const {modelStatus} = constants;
     const status = model.getModelStatus();

@@ -3,9 +3,6 @@ import type {FormsTable} from "../ingest/formsTable.ts";
 import type {Answer, DateState, Years} from "./answer.ts";
 import type {ReadColumn} from "./readPeople.ts";
 
-/** Sets of codes beyond those that occur, at the most: a search needs some room, not every set that can be. */
-const mostSets = 300;
-
 /**
  * The answers that a column can have, those that occur first: other people may have given others. Every code of a list,
  * every believable age, every kind of fault; of sets of codes those that occur, single codes, and two of these together.
@@ -38,13 +35,9 @@ function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
 }
 
 function setAnswers(answers: readonly Answer[]): readonly Answer[] {
-  const sets = answers.flatMap((answer) => (answer.kind === "codes" ? [answer.rows] : []));
-  const single = [...new Set(sets.flat())].map((row) => [row]);
-  const known = [[], ...single, ...sets];
-  const joined = known.flatMap((one) => known.map((other) => [...new Set([...one, ...other])].sort((a, b) => a - b)));
-  return [...single, [], ...joined]
-    .slice(0, Math.max(mostSets, single.length + 1))
-    .map((rows) => ({kind: "codes", rows, hasUnlisted: false}));
+  const rows = [...new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : [])))].sort((a, b) => a - b);
+  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
+  return [[], ...rows.map((row) => [row]), ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
 }
 
 interface DateOf {

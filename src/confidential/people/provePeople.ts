@@ -1,5 +1,5 @@
 import type {Highs} from "highs";
-import {listGroups, statementsOn, type People, type PeopleCertificate, type Rotation, type Witness} from "../../audit/index.ts";
+import {listGroups, markedCounts, statementsOn, type MarkedCount, type People, type PeopleCertificate, type Rotation, type Witness} from "../../audit/index.ts";
 import {writeRuns} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import {dealAgain, turnAll, turned} from "./deal.ts";
@@ -7,7 +7,7 @@ import type {TruePeople} from "./definePeople.ts";
 import {PeopleSearch, type OtherPeople} from "./PeopleSearch.ts";
 import {randomFrom} from "./random.ts";
 import {Statements} from "./Statements.ts";
-import type {Aim, Target} from "./Targets.ts";
+import type {Target} from "./Targets.ts";
 import {tieColumns} from "./tieColumns.ts";
 
 /** What is to be proved of whom. */
@@ -58,14 +58,16 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const {releases, definitions, tooFew, unsafe, highs} = task;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
+  if(process.env.DBG)for(const u of statements.untrue().slice(0,30))console.log(u.key,u.release,u.value,u.lower,u.upper);
   const [untrue] = statements.untrue();
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
+  const T=(n:string)=>{if(process.env.DBG)console.log(n,Math.round(process.cpuUsage().user/1000));};T('statements');
   const watch = listGroups({releases, definitions, base});
-  for (const rotations of turns) watch.settle(turned(base, rotations));
-  const groups = watch.open().map((group): Aim => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
-  const aims = [...markAims(statements, task), ...groups];
+  T('listed '+watch.open().length);for (const rotations of turns) {watch.settle(turned(base, rotations));T('turn '+watch.open().length);}
+  const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
+  const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({highs, base, statements, aims, known: known.others});
-  search.run();
+  T('search '+aims.length);search.run();T('run');
   const {open, narrow} = search.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = writeCertificate({definitions, base, turns, others: search.found, unsafe, tooFew});
@@ -73,23 +75,6 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
     proof: {further: search.withheld, open: names(open), narrow: names(narrow), certificate},
     known: {base, turns, others: search.found},
   };
-}
-
-/** Marks: those of unsafe counts need as many values as the level asks, others two or one that is safe. */
-function markAims(statements: Statements, {releases: [release], unsafe}: ProofTask): readonly Aim[] {
-  const {policy} = release.disclosure;
-  const {level, threshold, zeros, method} = policy;
-  const all = threshold - (zeros === "hidden" ? 0 : 1);
-  const aims = {exact: 2, "width-2": 3, full: all}[level];
-  return statements.held.flatMap((statement): readonly Aim[] => {
-    const {key, says, value, address} = statement;
-    const isHidden = says === "marked" || (method === "round" && says === "shown" && address.measure === "count");
-    if (!isHidden) return [];
-    const isUnsafe = statement.release === 0 ? unsafe.has(key) : value < threshold;
-    const name = statement.release === 0 ? key : `${key} in an earlier edition`;
-    if (isUnsafe) return [{name, quantity: statement, needs: 2, aims, enough: Infinity}];
-    return method === "round" ? [] : [{name, quantity: statement, needs: 2, aims: 2, enough: threshold}];
-  });
 }
 
 interface Proved {

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Answer} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {peopleSql, readColumn, type PeopleOf} from "./peopleSql.ts";
+import {peopleSql, readColumn, type ColumnReading, type PeopleOf} from "./peopleSql.ts";
 
 /** A column as read: the answers that occur, and for every form the number of its answer. */
 export interface ReadColumn {
@@ -26,11 +26,19 @@ export async function readPeople(
       for (const key of chunk.getColumnValues(at + 1)) values.push(numberOf(String(key), known));
     }
   }
-  return plans.map((plan, at) => ({
-    plan,
-    answers: [...(numbers[at]?.keys() ?? [])].map((key) => readings[at]?.answerOf(key) ?? {kind: "code", row: "blank"}),
-    values: Uint16Array.from(read[at] ?? []),
-  }));
+  return plans.map((plan, at) => inOrder(plan, {keys: numbers[at] ?? new Map(), values: read[at] ?? []}, readings[at]));
+}
+
+/** The database yields forms in any order: answers are numbered by their keys, so that the same extract reads alike. */
+function inOrder(
+  plan: ColumnPlan,
+  {keys, values}: {readonly keys: ReadonlyMap<string, number>; readonly values: readonly number[]},
+  reading: ColumnReading | undefined,
+): ReadColumn {
+  const sorted = [...keys.keys()].sort();
+  const numbers = new Map(sorted.map((key, number) => [keys.get(key) ?? 0, number]));
+  const answers = sorted.flatMap((key) => (reading === undefined ? [] : [reading.answerOf(key)]));
+  return {plan, answers, values: Uint16Array.from(values, (value) => numbers.get(value) ?? 0)};
 }
 
 function numberOf(key: string, known: Map<string, number>): number {

@@ -1,0 +1,198 @@
+import type {Release} from "../../release/index.ts";
+import {ChangeCounter} from "./ChangeCounter.ts";
+import type {PeopleCertificate, Witness} from "./certificate.ts";
+import type {Definitions} from "./definition.ts";
+import {listGroups} from "./listGroups.ts";
+import {markedCounts, type MarkedCount} from "./markedCounts.ts";
+import {countQuantities} from "./quantity.ts";
+import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
+import {statementsOn, type Statement} from "./statements.ts";
+import {undefinedNames} from "./undefinedNames.ts";
+
+/** What a check of a certificate on people found. */
+export interface PeopleCheck {
+  /** Every population satisfies all that is published, and no count that must not be known is left open. */
+  readonly holds: boolean;
+  /** What is wrong with the certificate, one sentence each. */
+  readonly faults: readonly string[];
+  /** Counts that all its populations give one and the same small value. */
+  readonly open: readonly string[];
+  /** Counts that take fewer values than the policy's level aims at. */
+  readonly narrow: readonly string[];
+  /** Populations that were counted, the base included. */
+  readonly populations: number;
+}
+
+/** What the sign-off says beside a release. */
+export interface SignedPeople {
+  /** Keys of counts that are unsafe by themselves. */
+  readonly unsafe: ReadonlySet<string>;
+  /** Keys of means that are withheld because of their few records. */
+  readonly tooFew: ReadonlySet<string>;
+}
+
+/**
+ * Checks a certificate by counting: every population in it must give what the releases print, and what must not be known,
+ * which the releases alone list, must differ among them. The first release is the one at hand; no solver, no search.
+ */
+export function checkPeople(releases: readonly Release[], certificate: PeopleCertificate, signed: SignedPeople): PeopleCheck {
+  const {definitions} = certificate;
+  const base = readBase(certificate);
+  const gaps = undefinedNames(releases, definitions);
+  if (base === undefined || gaps.length > 0) {
+    const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
+    return {holds: false, faults, open: [], narrow: [], populations: 0};
+  }
+  const check = new Check(releases, {definitions, base}, signed);
+  certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
+  return check.result(certificate.witnesses.length + 1);
+}
+
+function readBase({definitions, base}: PeopleCertificate): People | undefined {
+  const people = definitions.sources.map((source, at): Records | undefined => {
+    const columns = source.columns.map(({values}, column) => {
+      const read = readRuns(base[at]?.[column] ?? "", source.records);
+      return read?.every((value) => value < values.length) === true ? read : undefined;
+    });
+    const whole = columns.filter((column) => column !== undefined);
+    return whole.length === columns.length ? completeRecords(source, whole) : undefined;
+  });
+  const read = people.filter((records) => records !== undefined);
+  return read.length === people.length ? read : undefined;
+}
+
+interface Counted {
+  readonly count: MarkedCount;
+  readonly base: number;
+  readonly seen: Set<number>;
+}
+
+interface OpenGroups {
+  readonly counted: readonly Counted[];
+  readonly changes: ChangeCounter;
+}
+
+class Check {
+  readonly #base: People;
+  readonly #definitions: Definitions;
+  readonly #statements: readonly (Statement & {readonly value: number})[];
+  readonly #statementChanges: ChangeCounter;
+  readonly #watch: ReturnType<typeof listGroups>;
+  readonly #marks: readonly Counted[];
+  readonly #markChanges: ChangeCounter;
+  /** Groups that whole populations left open, once the first that changes single records comes. */
+  #groups: OpenGroups | undefined;
+  readonly #faults: string[] = [];
+
+  constructor(releases: readonly Release[], {definitions, base}: {definitions: Definitions; base: People}, signed: SignedPeople) {
+    this.#base = base;
+    this.#definitions = definitions;
+    const statements = statementsOn(releases, definitions, signed);
+    const values = countQuantities(base, statements);
+    this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
+    this.#statementChanges = new ChangeCounter(statements);
+    this.#faults.push(...this.#broken(this.#statements.keys(), "the base", () => 0), ...this.#impossible(base, "the base", "all"));
+    this.#watch = listGroups({releases, definitions, base});
+    const marks = markedCounts(releases, this.#statements, signed.unsafe);
+    this.#marks = counted(base, marks);
+    this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
+  }
+
+  see(witness: Witness, name: string): void {
+    const known = this.#faults.length;
+    this.#faults.push(...this.#strange(witness, name));
+    if (this.#faults.length > known) return;
+    const {people, changed} = witnessPeople(this.#base, witness);
+    if (changed.some((rows) => rows === "all")) this.#seeWhole(people, name);
+    else this.#seeChanges(people, changed.map((rows) => (rows === "all" ? [] : rows)), name); // prettier-ignore
+  }
+
+  result(populations: number): PeopleCheck {
+    const groups = this.#openGroups().counted;
+    const all = [...this.#marks, ...groups];
+    const isHidden = ({seen, count}: Counted, values: number): boolean =>
+      seen.size >= values || [...seen].some((value) => value >= count.enough);
+    const open = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
+    const narrow = all.filter((one) => isHidden(one, one.count.needs) && !isHidden(one, one.count.aims)).map(({count}) => count.name);
+    return {holds: this.#faults.length === 0 && open.length === 0, faults: this.#faults, open, narrow, populations};
+  }
+
+  #seeWhole(people: People, name: string): void {
+    const values = countQuantities(people, this.#statements);
+    const faults = [
+      ...this.#broken(this.#statements.keys(), name, (at) => (values[at] ?? NaN) - (this.#statements[at]?.value ?? NaN)),
+      ...this.#impossible(people, name, "all"),
+    ];
+    this.#faults.push(...faults);
+    if (faults.length > 0) return;
+    this.#watch.settle(people);
+    for (const {count, seen} of this.#marks) seen.add(countQuantities(people, [count.quantity])[0] ?? NaN);
+  }
+
+  #seeChanges(people: People, rows: readonly (readonly number[])[], name: string): void {
+    const changes = this.#statementChanges.between(this.#base, people, rows);
+    const faults = [
+      ...this.#broken(changes.keys(), name, (at) => changes.get(at) ?? 0),
+      ...this.#impossible(people, name, rows),
+    ];
+    this.#faults.push(...faults);
+    if (faults.length > 0) return;
+    const {counted: groups, changes: groupChanges} = this.#openGroups();
+    const note = (list: readonly Counted[], counter: ChangeCounter): void => {
+      for (const [at, change] of counter.between(this.#base, people, rows)) list[at]?.seen.add((list[at]?.base ?? NaN) + change);
+    };
+    note(this.#marks, this.#markChanges);
+    note(groups, groupChanges);
+  }
+
+  #openGroups(): OpenGroups {
+    if (this.#groups !== undefined) return this.#groups;
+    const open = this.#watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
+    this.#groups = {counted: counted(this.#base, open), changes: new ChangeCounter(open.map(({quantity}) => quantity))};
+    return this.#groups;
+  }
+
+  #broken(places: Iterable<number>, name: string, changeAt: (at: number) => number): readonly string[] {
+    const broken = [...places].filter((at) => {
+      const {value, lower, upper} = this.#statements[at] ?? {value: NaN, lower: NaN, upper: NaN};
+      const count = value + changeAt(at);
+      return !(count >= lower && count <= upper);
+    });
+    return broken.slice(0, 3).map((at) => `${name} does not give what is published: ${this.#statements[at]?.key ?? ""}`);
+  }
+
+  /** Names of witnesses that no record, column or value has, and whole turns after single records were seen. */
+  #strange({rotations, changes}: Witness, name: string): readonly string[] {
+    const isStrange =
+      rotations.some(({source, column, within}) => {
+        const columns = this.#definitions.sources[source]?.columns ?? [];
+        return [column, ...within.map((one) => one.column)].some((one) => columns[one] === undefined);
+      }) ||
+      changes.some((list, source) =>
+        list.some((value, at) => {
+          const definition = this.#definitions.sources[source];
+          if (at % 3 === 0) return value >= (definition?.records ?? 0) || at + 2 >= list.length;
+          if (at % 3 === 1) return definition?.columns[value] === undefined;
+          return value >= (definition?.columns[list[at - 1] ?? -1]?.values.length ?? 0);
+        }),
+      );
+    const isLate = rotations.length > 0 && this.#groups !== undefined;
+    return isStrange || isLate ? [`${name} is not told as the certificate's layout asks`] : [];
+  }
+
+  #impossible(people: People, name: string, rows: readonly Changed[] | "all"): readonly string[] {
+    const isBroken = people.some(({definition, columns, size}, source) => {
+      const own = rows === "all" ? Array.from({length: size}, (_, row) => row) : (rows[source] ?? []);
+      return definition.impossible.some(({columns: asked, values}) => {
+        const never = new Set(values.map((tuple) => tuple.join()));
+        return own !== "all" && own.some((row) => never.has(asked.map((column) => columns[column]?.[row] ?? 0).join()));
+      });
+    });
+    return isBroken ? [`${name} holds a record that the dictionary does not accept`] : [];
+  }
+}
+
+function counted(base: People, marks: readonly MarkedCount[]): readonly Counted[] {
+  const values = countQuantities(base, marks.map(({quantity}) => quantity)); // prettier-ignore
+  return marks.map((count, at) => ({count, base: values[at] ?? NaN, seen: new Set([values[at] ?? NaN])}));
+}
