@@ -33,8 +33,8 @@ export async function makeStagedRelease(request: ReleaseRequest, progress: Progr
   const {edition, staging, showConfidential} = request;
   const {makeRelease} = await import("../confidential/index.ts");
   const published = publishedBefore({...request, out: staging});
+  const {ready: confidential} = signOffStaging(edition, request);
   try {
-    const {ready: confidential} = signOffStaging(edition, request);
     const make = () => makeRelease({...request, out: staging, confidential, published});
     const {summary, log} = await progress.step(`Release of ${edition}`, make);
     return [...(showConfidential ? log : []), ...describeSummary(summary)];

@@ -20,7 +20,7 @@ export function signOffStaging(
 ): SignOffStaging {
   // A folder that the analyst names may hold other things too: only what is written into it is closed.
   if (!outputs.isSignOffNamed) ConfidentialFolder.at(outputs.signOff);
-  const partner = openPartner(staging, path.join(outputs.signOff, ".staging"));
+  const partner = openPartner(staging, ConfidentialFolder.at(path.join(outputs.signOff, ".staging")).path);
   return {
     ready: ConfidentialFolder.at(path.join(partner, "ready", edition)),
     keep: path.join(partner, "previous", edition),

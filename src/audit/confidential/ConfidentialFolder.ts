@@ -6,6 +6,8 @@ import {writePrivately} from "./writePrivately.ts";
 /** Only the owner lists, enters and changes. */
 const ownerOnly = 0o700;
 
+const remedy = "Remove what is in the way, or name another with --sign-off.";
+
 /**
  * A folder that nobody but its owner can enter. What is as confidential as the extracts (sign-off, findings and proof of
  * an audit, counts of forms) is written into one and no other way: writers take this type, so that none can forget.
@@ -19,16 +21,19 @@ export class ConfidentialFolder {
 
   /**
    * The folder at a path, made with its parents where there is none, and closed to others where it stood open. Throws
-   * DisclosureError where it cannot be closed.
+   * DisclosureError where it cannot be made or closed.
    */
   static at(folder: string): ConfidentialFolder {
-    mkdirSync(folder, {recursive: true, mode: ownerOnly});
+    try {
+      mkdirSync(folder, {recursive: true, mode: ownerOnly});
+    } catch {
+      throw new DisclosureError(`${folder}: this folder takes confidential files, and it cannot be made. ${remedy}`);
+    }
     try {
       chmodSync(folder, ownerOnly);
     } catch {
       throw new DisclosureError(
-        `${folder}: this folder takes confidential files, and it cannot be closed to others, because it belongs to somebody else. ` +
-          "Remove it, or name another with --sign-off.",
+        `${folder}: this folder takes confidential files, and it cannot be closed to others, because it is not yours. ${remedy}`,
       );
     }
     return new ConfidentialFolder(folder);

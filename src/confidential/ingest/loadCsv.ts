@@ -128,7 +128,7 @@ function refuseTooManyBroken(
   const shown = brokenLines.slice(0, 5).join(", ");
   throw new ExtractError(
     {file: source.file},
-    `more records are broken than the ${limit * 100}% that the dictionary allows. Check the delimiter, the quotation marks and the number of fields, and export again.`,
+    `more records are broken than the ${Number((100 * limit).toFixed(2))}% that the dictionary allows. Check the delimiter, the quotation marks and the number of fields, and export again.`,
     `${brokenLines.length} of ${read} records are broken, first at lines ${shown}.`,
   );
 }

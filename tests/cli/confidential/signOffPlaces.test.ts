@@ -90,6 +90,15 @@ describe("a folder for sign-offs is refused", () => {
   });
 });
 
+test("a release whose sign-off finds no folder is not made, and says what is in the way", async () => {
+  const root = project();
+  writeFileSync(path.join(root, "data/extracts/sign-off"), "");
+  const {exitCode, errors} = await run(root, "release", "e");
+  expect(exitCode).toBe(12);
+  expect(errors).toContain("it cannot be made. Remove what is in the way, or name another with --sign-off.");
+  expect(existsSync(path.join(root, "data/releases"))).toBe(false);
+});
+
 describe("explain finds the sign-off", () => {
   const cell = "count clients sex=male";
   const explain = (root: string, ...options: readonly string[]) => run(root, "explain", "e", cell, ...options);
