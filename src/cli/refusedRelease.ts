@@ -33,8 +33,8 @@ export function refusedRelease(error: unknown, {edition, outputs, mayForget, sho
   if (error.findings !== undefined) {
     const folder = ConfidentialFolder.at(signOffFolder(outputs.signOff, edition));
     const file = folder.write("refused.txt", `${error.findings.trimEnd()}\n`);
-    lines.push(`The counts, and how they follow, are in ${file} (confidential).`);
-    if (showConfidential) lines.push(error.findings.trimEnd());
+    const shown = showConfidential ? `:\n${error.findings.trimEnd()}` : "; --show-confidential prints them here.";
+    lines.push(`The counts, and how they follow, are in ${file} (confidential)${shown}`);
   }
   if (mayForget && error.exitCode === disclosure) {
     lines.push("Its earlier releases name nobody, being made up: --afresh forgets them.");
