@@ -8,6 +8,8 @@ import {shellEnvironment} from "./shellEnvironment.ts";
 /** What one `smallprint build --out` of the whole project leaves for all tests named `*.built.test.ts`. */
 export interface BuiltSite {
   readonly folder: string;
+  /** Folder with what is confidential of every edition. */
+  readonly signOff: string;
   /** File with what the build prints. */
   readonly log: string;
   /** File that appears when the build has ended, with its exit code. */
@@ -28,8 +30,10 @@ const root = path.resolve(import.meta.dirname, "..");
  */
 export function setup(project: TestProject): () => Promise<void> {
   const about = mkdtempSync(path.join(tmpdir(), "built-site-"));
-  const site = {folder: path.join(about, "out"), log: path.join(about, "log"), ended: path.join(about, "ended")};
-  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--afresh", "--out", site.folder];
+  const within = (name: string): string => path.join(about, name);
+  const site = {folder: within("out"), signOff: within("sign-off"), log: within("log"), ended: within("ended")};
+  const places = ["--out", site.folder, "--sign-off", site.signOff];
+  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--afresh", ...places];
   const log = openSync(site.log, "w");
   const build = spawn(process.execPath, command, {cwd: root, stdio: ["ignore", log, log], env: shellEnvironment()});
   const ended = new Promise<void>((done) => {

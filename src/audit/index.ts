@@ -1,6 +1,8 @@
 export {attack, isGivenAway, isSafeToWithhold, type Attack, type AttackOptions, type Finding} from "./attack/attack.ts";
 export {certificateSchema, type Certificate} from "./certificate/certificate.ts";
 export {checkCertificate, type CertificateCheck} from "./certificate/checkCertificate.ts";
+export {ConfidentialFolder} from "./confidential/ConfidentialFolder.ts";
+export {writePrivately} from "./confidential/writePrivately.ts";
 export {DisclosureError} from "./DisclosureError.ts";
 export type {AuditModel} from "./model/auditModel.ts";
 export {modelOf} from "./model/modelOf.ts";

@@ -2,8 +2,9 @@ import path from "node:path";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import type {Environment} from "./environment.ts";
 import {describeLedger} from "./describeLedger.ts";
+import {describeSignOff} from "./describeSignOff.ts";
 import {makeStagedRelease, type ReleaseRequest} from "./makeStagedRelease.ts";
-import {outputsOf} from "./outputs.ts";
+import type {Outputs} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
@@ -18,30 +19,31 @@ export interface BuildRequest {
   readonly editions: readonly string[];
   /** Extracts from elsewhere, for the one edition named. */
   readonly extracts: Extracts;
-  readonly out?: string;
+  readonly outputs: Outputs;
   readonly pdf: boolean;
   /** Whether the ledger forgets what it has of these editions: made-up ones only. */
   readonly isAfresh: boolean;
+  /** Whether the analyst alone reads the terminal, so that confidential counts may be told. */
+  readonly showConfidential: boolean;
 }
 
 /** Makes the releases, then the site, and puts both in place when all is done. Errors are those of the stages. */
 export async function buildEditions(request: BuildRequest, environment: Environment): Promise<void> {
-  const {root} = request;
+  const {root, outputs} = request;
   const {today} = environment;
-  const outputs = outputsOf(root, request.out);
   const progress = createProgress(environment);
   const planned = planBuild(request);
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   const told = await withStaging(outputs.staging, async (staging) => {
-    await releaseEach(fresh, {...request, today, forgotten, out: staging, signOff: outputs.signOff}, progress);
+    await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging, "dist");
     const releases = [staging, outputs.data, path.join(root, "data")].map((folder) => path.join(folder, "releases"));
     const editions = planned.map(({edition}) => edition);
     await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
-    return {moves, result: staged.flatMap(describeLedger)};
+    return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};
   });
   for (const line of told) progress.outcome(line);
   for (const {edition} of planned) {
@@ -54,9 +56,11 @@ async function releaseEach(
   request: Omit<ReleaseRequest, "edition">,
   progress: Progress,
 ): Promise<void> {
+  // A log of what comes out holds confidential counts only where they are asked for.
+  const tell = request.showConfidential ? progress.outcome : progress.note;
   // One after the other: each may use all the memory that there is, and a later edition may ask an earlier one.
   for (const {edition} of editions) {
     const lines = await makeStagedRelease({...request, edition}, progress);
-    for (const line of lines) progress.note(`  ${line}`);
+    for (const line of lines) tell(`  ${line}`);
   }
 }

@@ -2,7 +2,9 @@ import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import type {Progress} from "./progress.ts";
 import {publishedBefore} from "./publishedBefore.ts";
+import type {Outputs} from "./outputs.ts";
 import {refusedRelease} from "./refusedRelease.ts";
+import {signOffStaging} from "./signOffStaging.ts";
 
 /** What the confidential stage is asked. */
 export interface ReleaseRequest {
@@ -10,30 +12,34 @@ export interface ReleaseRequest {
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`. */
   readonly extracts: Extracts;
-  /** Folder that receives `releases/<edition>/release.json`. */
-  readonly out: string;
-  /** Folder of what the analyst signs off: receives the findings of an audit that a release fails. */
-  readonly signOff: string;
+  /** Staging folder: receives `releases/<edition>/release.json`. */
+  readonly staging: string;
+  /** Where that and what the analyst signs off shall stand. */
+  readonly outputs: Outputs;
   /** The day on which it is made, ISO. */
   readonly today: string;
   /** Editions whose earlier releases the ledger forgets: made-up ones only. */
   readonly forgotten: readonly string[];
+  /** Whether the analyst alone reads the terminal, so that confidential counts may be told. */
+  readonly showConfidential: boolean;
 }
 
 /**
- * Runs the confidential stage, showing its progress. Resolves with what may be told of it. The zone is loaded only
- * here, so that a site can be built where it does not exist.
+ * Runs the confidential stage, showing its progress. Resolves with what is told of it: what any reader of the release
+ * may know and, where asked, the counts of the confidential log. The zone is loaded only here, so that a site can be
+ * built where it does not exist.
  */
 export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
+  const {edition, staging, showConfidential} = request;
   const {makeRelease} = await import("../confidential/index.ts");
-  const published = publishedBefore(request);
+  const published = publishedBefore({...request, out: staging});
+  const {ready: confidential} = signOffStaging(edition, request);
   try {
-    const make = () => makeRelease({...request, published});
-    const {summary} = await progress.step(`Release of ${request.edition}`, make);
-    return describeSummary(summary);
+    const make = () => makeRelease({...request, out: staging, confidential, published});
+    const {summary, log} = await progress.step(`Release of ${edition}`, make);
+    return [...(showConfidential ? log : []), ...describeSummary(summary)];
   } catch (error) {
-    const {edition, signOff} = request;
     const mayForget = published.some((one) => one.edition.id === edition && one.provenance.synthetic);
-    throw refusedRelease(error, {edition, signOff, mayForget});
+    throw refusedRelease(error, {...request, mayForget});
   }
 }

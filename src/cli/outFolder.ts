@@ -3,7 +3,7 @@ import path from "node:path";
 import type {Environment} from "./environment.ts";
 import {UsageError} from "./UsageError.ts";
 
-/** Folders that hold what people write, and data that git keeps: no place for a sign-off, which is confidential. */
+/** Folders that hold what people write, and data: no place for what a command writes over. */
 const written = ["data", "docs", "reports", "src", "templates", "tests"];
 
 /** The absolute path of what `--out` names. Throws UsageError for what is no folder, or one of the project's own. */

@@ -7,20 +7,31 @@ export interface Outputs {
   /** Whether what is written counts as published: into the project it does, below `--out` it is a trial. */
   readonly isLedger: boolean;
   readonly site: string;
-  /** Holds a folder for every edition with what the analyst signs off: confidential, beside the extracts. */
+  /** Holds a folder for every edition with what the analyst signs off: confidential, never where the site or a release goes. */
   readonly signOff: string;
+  /** Whether `--sign-off` names that folder, which may hold other things too. */
+  readonly isSignOffNamed: boolean;
   /** Where a build prepares them: on the same file system, so that they can be moved into place at once. */
   readonly staging: string;
 }
 
-/** The outputs of a project, or those below `out`. */
-export function outputsOf(root: string, out?: string): Outputs {
+/** Folders that options name, absolute. */
+export interface NamedFolders {
+  readonly out?: string | undefined;
+  readonly signOff?: string | undefined;
+}
+
+/** The outputs of a project, or those below `out`; what is confidential stays beside the extracts or goes to `signOff`. */
+export function outputsOf(root: string, {out, signOff}: NamedFolders = {}): Outputs {
+  const extracts = path.join(root, "data/extracts");
+  const isSignOffNamed = signOff !== undefined;
   if (out === undefined) {
     return {
       data: path.join(root, "data"),
       isLedger: true,
       site: path.join(root, "dist"),
-      signOff: path.join(root, "data/extracts/sign-off"),
+      signOff: signOff ?? path.join(extracts, "sign-off"),
+      isSignOffNamed,
       staging: path.join(root, ".cache"),
     };
   }
@@ -28,7 +39,9 @@ export function outputsOf(root: string, out?: string): Outputs {
     data: out,
     isLedger: false,
     site: path.join(out, "dist"),
-    signOff: path.join(out, "sign-off"),
+    // Beside the other sign-offs, not among them: an edition may have any name.
+    signOff: signOff ?? path.join(extracts, "sign-off-of-trials"),
+    isSignOffNamed,
     staging: out,
   };
 }
@@ -43,7 +56,7 @@ export function releaseFile(folder: string, edition: string): string {
   return path.join(folder, "releases", edition, "release.json");
 }
 
-/** The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt` and `certificate.json`. */
+/** The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt`, `certificate.json`, `extracts.log`. */
 export function signOffFolder(folder: string, edition: string): string {
   return path.join(folder, edition);
 }

@@ -10,6 +10,7 @@ import {
   type Release,
 } from "../release/index.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
+import {signOffStaging} from "./signOffStaging.ts";
 import type {Move} from "./staging.ts";
 
 /** A release that stands ready in the staging folder. */
@@ -29,10 +30,8 @@ export interface StagedRelease {
  */
 export function releaseMoves(staged: StagedRelease): readonly Move[] {
   const {edition, staging, outputs} = staged;
-  const signOff = {
-    from: signOffFolder(path.join(staging, "sign-off"), edition),
-    to: signOffFolder(outputs.signOff, edition),
-  };
+  const {ready, keep} = signOffStaging(edition, staged);
+  const signOff = {from: ready.path, to: signOffFolder(outputs.signOff, edition), keep};
   if (!outputs.isLedger) {
     return [{from: releaseFile(staging, edition), to: releaseFile(outputs.data, edition)}, signOff];
   }

@@ -15,34 +15,59 @@ import path from "node:path";
 export interface Move {
   readonly from: string;
   readonly to: string;
+  /** Where what stood there is kept until all is done; in the staging folder where none is named. */
+  readonly keep?: string;
+}
+
+/** A move as it is noted before it begins. */
+interface NotedMove extends Required<Move> {
+  /** Whether nothing stood there before. */
+  readonly isNew: boolean;
 }
 
 const prefix = "building-";
 const journal = "moves.json";
+const partner = "partner.json";
 
 /**
  * Opens a folder beside the outputs in which a build prepares them, after clearing up what killed builds left there.
  */
 export function openStaging(parent: string): string {
   mkdirSync(parent, {recursive: true});
-  for (const abandoned of abandonedIn(parent)) discardStaging(abandoned);
+  clearAbandoned(parent);
   return mkdtempSync(path.join(parent, `${prefix}${process.pid}-`));
 }
 
 /**
- * Moves everything into place, or nothing: what stood there before is kept in the staging folder until all is done, and
- * is put back when a move fails, or by the next build when this one is killed half way.
+ * Opens a second folder of the same build elsewhere, for outputs that may not even for a moment lie beside the others:
+ * only its owner can enter it. The two are published and discarded together, and whichever of them a later build comes
+ * upon, it puts both in order. A build that asks again is given the same folder.
+ */
+export function openPartner(staging: string, parent: string): string {
+  const folder = path.join(parent, path.basename(staging));
+  if (existsSync(folder)) return folder;
+  mkdirSync(parent, {recursive: true, mode: 0o700});
+  clearAbandoned(parent);
+  writeFileSync(path.join(staging, partner), JSON.stringify(folder));
+  mkdirSync(folder, {mode: 0o700});
+  writeFileSync(path.join(folder, partner), JSON.stringify(staging));
+  return folder;
+}
+
+/**
+ * Moves everything into place, or nothing: what stood there before is kept aside until all is done, and is put back
+ * when a move fails, or by the next build when this one is killed half way.
  */
 export function publishStaging(staging: string, moves: readonly Move[]): void {
-  const previous = path.join(staging, "previous");
-  mkdirSync(previous);
-  writeFileSync(path.join(staging, journal), JSON.stringify(moves));
+  const noted = noteMoves(staging, moves);
+  for (const {keep} of noted) mkdirSync(path.dirname(keep), {recursive: true, mode: 0o700});
+  writeFileSync(path.join(staging, journal), JSON.stringify(noted));
   try {
-    moves.forEach(({from, to}, index) => {
+    for (const {from, to, keep, isNew} of noted) {
       mkdirSync(path.dirname(to), {recursive: true});
-      if (existsSync(to)) renameSync(to, path.join(previous, String(index)));
+      if (!isNew) renameSync(to, keep);
       moveInto(from, to);
-    });
+    }
   } catch (error) {
     discardStaging(staging);
     throw error;
@@ -51,13 +76,15 @@ export function publishStaging(staging: string, moves: readonly Move[]): void {
   discardStaging(staging);
 }
 
-/** Removes a staging folder, putting back what an unfinished publication had taken away. */
+/** Removes a staging folder and its partner, putting back what an unfinished publication had taken away. */
 export function discardStaging(staging: string): void {
-  for (const {to, kept} of keptBy(staging)) {
-    rmSync(to, {recursive: true, force: true});
-    renameSync(kept, to);
+  const folders = [staging, ...partnersOf(staging)];
+  for (const {to, keep, isNew} of folders.flatMap(notedIn)) {
+    const isKept = existsSync(keep);
+    if (isKept || isNew) rmSync(to, {recursive: true, force: true});
+    if (isKept) renameSync(keep, to);
   }
-  rmSync(staging, {recursive: true, force: true});
+  for (const folder of folders) rmSync(folder, {recursive: true, force: true});
 }
 
 /** Moves a file or folder, by copying where `to` lies on another file system. */
@@ -70,19 +97,38 @@ function moveInto(from: string, to: string): void {
   }
 }
 
-function keptBy(staging: string): readonly {to: string; kept: string}[] {
-  const file = path.join(staging, journal);
-  if (!existsSync(file)) return [];
-  const moves = JSON.parse(readFileSync(file, "utf8")) as readonly Move[];
-  return moves
-    .map(({to}, index) => ({to, kept: path.join(staging, "previous", String(index))}))
-    .filter(({kept}) => existsSync(kept));
+function noteMoves(staging: string, moves: readonly Move[]): readonly NotedMove[] {
+  const previous = path.join(staging, "previous");
+  return moves.map(({from, to, keep}, index) => {
+    return {from, to, keep: keep ?? path.join(previous, String(index)), isNew: !existsSync(to)};
+  });
 }
 
-function abandonedIn(parent: string): readonly string[] {
-  return readdirSync(parent)
-    .filter((name) => name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10)))
-    .map((name) => path.join(parent, name));
+function notedIn(staging: string): readonly NotedMove[] {
+  return (readRecord(path.join(staging, journal)) ?? []) as readonly NotedMove[];
+}
+
+/** The partner that a staging folder names: it bears the same name, which nothing does that could be named by mistake. */
+function partnersOf(staging: string): readonly string[] {
+  const named = readRecord(path.join(staging, partner));
+  return typeof named === "string" && path.basename(named) === path.basename(staging) ? [named] : [];
+}
+
+/** What a build has noted; nothing where it was killed while it wrote, because what it notes begins only then. */
+function readRecord(file: string): unknown {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function clearAbandoned(parent: string): void {
+  const abandoned = readdirSync(parent).filter(
+    (name) => name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10)),
+  );
+  for (const name of abandoned) discardStaging(path.join(parent, name));
 }
 
 function isRunning(pid: number): boolean {

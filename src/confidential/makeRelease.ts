@@ -9,14 +9,14 @@ import {
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
-import {describeReport, type Audit, type PeopleCertificate} from "../audit/index.ts";
+import {describeReport, type Audit, type ConfidentialFolder, type PeopleCertificate} from "../audit/index.ts";
 import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
-import type {Fault, FaultCount, FormCounts, Ingested} from "./ingest/ingested.ts";
+import type {Ingested} from "./ingest/ingested.ts";
 import {addressesIn, chooseEarlier, ofTheseRecords} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
@@ -27,6 +27,7 @@ import {remedyKeys} from "./plan/remedyKeys.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
 import {isSynthetic} from "./provenance/isSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
+import {describeForms} from "./signOff/describeForms.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
 import type {SignOff} from "./signOff/signOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
@@ -37,30 +38,35 @@ export interface ReleaseRequest {
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`, by name. */
   readonly extracts?: Readonly<Record<string, string>>;
-  /**
-   * Folder that receives `releases/<edition>/release.json` and the folder `sign-off/<edition>`. Where absent the release goes
-   * into the project's `data` and the confidential sign-off beside the extracts, into `data/extracts`.
-   */
+  /** Folder that receives `releases/<edition>/release.json`: the project's `data` where absent. */
   readonly out?: string;
+  /** Receives what is confidential of this edition: sign-off, audit, proof and log. */
+  readonly confidential: ConfidentialFolder;
   /** What counts as published before: it stays known whatever this release withholds. */
   readonly published: readonly Release[];
   /** Told the name of each step as it begins: "read", "count", "disclose", "prove", "audit", "write". */
   readonly onStep?: (step: string) => void;
 }
 
-/** What an analyst may be told of the work: counts of forms for their own eyes, never of what is withheld. */
+/** What may be told of the work to whoever reads a terminal: no count that the release may withhold. */
 export interface ReleaseSummary {
   readonly synthetic: boolean;
   readonly cells: number;
   readonly withheld: number;
   readonly extracts: readonly {
     readonly name: string;
-    readonly forms: FormCounts;
-    readonly faults: readonly FaultCount[];
-    /** Where the first faults stand. */
-    readonly firstFaults: readonly Fault[];
+    /** The part of its records that its dictionary allows to be broken; it was not exceeded. */
+    readonly brokenRows: number;
     readonly ignoredColumns: readonly string[];
   }[];
+}
+
+/** A release that was made. */
+export interface MadeRelease {
+  readonly file: string;
+  readonly summary: ReleaseSummary;
+  /** What became of the forms, as the log beside the sign-off has it: for the analyst's eyes only. */
+  readonly log: readonly string[];
 }
 
 /**
@@ -70,7 +76,7 @@ export interface ReleaseSummary {
  * Throws PublicationError for an unknown name, ExtractError for an extract that cannot be used, DisclosureError where
  * the release cannot be proved safe.
  */
-export async function makeRelease(request: ReleaseRequest): Promise<{file: string; summary: ReleaseSummary}> {
+export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
   const {root, edition, published, onStep = () => undefined} = request;
   const publication = loadPublication(root, edition);
   const vocabulary = resolveVocabulary(root, publication);
@@ -98,14 +104,16 @@ export async function makeRelease(request: ReleaseRequest): Promise<{file: strin
   const same = earlier.same.map(({release}) => release);
   const {disclosed, certificate} = await protectPeople({ingested, edition, suppressed, describe, earlier: same});
   const content = describe(disclosed);
-  const signOff = describeSignOff(edition, disclosed);
-  onStep("audit");
   const text = writeRelease(content);
+  const signOff = describeSignOff(edition, disclosed, sha256(text));
+  onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const file = writeOutputs(request, {text, signOff, audit, people: certificate});
-  const extracts = await describeExtracts(ingested);
-  return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}};
+  const log = await describeForms(ingested);
+  const file = writeOutputs(request, {text, signOff, audit, people: certificate, log});
+  const {cells} = content;
+  const extracts = describeExtracts(ingested);
+  return {file, summary: {synthetic, cells: cells.length, withheld: disclosed.withheld, extracts}, log};
 }
 
 interface Finished {
@@ -113,28 +121,25 @@ interface Finished {
   readonly signOff: SignOff;
   readonly audit: Audit;
   readonly people: PeopleCertificate;
+  /** What became of the forms. */
+  readonly log: readonly string[];
 }
 
-/** Writes what may leave, and beside the extracts what may not: the sign-off, the audit's findings and its proof. */
-function writeOutputs({root, edition, out}: ReleaseRequest, {text, signOff, audit, people}: Finished): string {
-  const confidential = join(out ?? join(root, "data/extracts"), "sign-off", edition);
-  writeWhole(join(confidential, "sign-off.json"), `${JSON.stringify(signOff, null, 1)}\n`);
-  writeWhole(join(confidential, "audit.txt"), describeReport(audit.report));
-  writeWhole(join(confidential, "certificate.json"), `${JSON.stringify(audit.certificate)}\n`);
-  writeWhole(join(confidential, "people.json"), `${JSON.stringify(people)}\n`);
+/** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
+function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
+  const {text, signOff, audit, people, log} = finished;
+  confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
+  confidential.write("audit.txt", describeReport(audit.report));
+  confidential.write("certificate.json", `${JSON.stringify(audit.certificate)}\n`);
+  confidential.write("people.json", `${JSON.stringify(people)}\n`);
+  confidential.write("extracts.log", `${log.join("\n")}\n`);
   return writeWhole(join(out ?? join(root, "data"), "releases", edition, "release.json"), text);
 }
 
-/** Faults that are named one by one, for each extract. */
-const faultsNamed = 10;
-
-async function describeExtracts({extracts}: Ingested): Promise<ReleaseSummary["extracts"]> {
-  const described: ReleaseSummary["extracts"][number][] = [];
-  for (const {name, counts, faultCounts, ignoredColumns, faults} of extracts.values()) {
-    const firstFaults = await faults(faultsNamed);
-    described.push({name, forms: counts, faults: faultCounts, firstFaults, ignoredColumns});
-  }
-  return described;
+function describeExtracts({extracts}: Ingested): ReleaseSummary["extracts"] {
+  return [...extracts.values()].map(({name, forms, ignoredColumns}) => {
+    return {name, brokenRows: forms.model.dictionary.file.brokenRows, ignoredColumns};
+  });
 }
 
 function resolveVocabulary(root: string, publication: Publication): Vocabulary {

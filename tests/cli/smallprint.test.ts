@@ -4,7 +4,7 @@ import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {exitCodes} from "../../src/cli/exitCodes.ts";
 import {readSourceFiles} from "../fences/sourceFiles.ts";
-import {root, runCommand} from "./runCommand.ts";
+import {root, runCommand, temporaryFolder} from "./runCommand.ts";
 
 const commands = ["init", "synthesise", "check", "release", "build", "dev"];
 
@@ -68,8 +68,10 @@ test("a command whose reader stops reading goes on to its own end", () => {
 });
 
 test("an extract that is not there exits with 10 and names the file", async () => {
+  const [out, signOff] = [temporaryFolder(), temporaryFolder()];
   const {exitCode, errors} = await runCommand([
-    ...["release", "south-east-2007-08", "--extract", "prison=/nowhere/prison.csv", "--out", "/tmp/never"],
+    ...["release", "south-east-2007-08", "--extract", "prison=/nowhere/prison.csv"],
+    ...["--out", out, "--sign-off", signOff],
   ]);
   expect(errors).toContain("/nowhere/prison.csv");
   expect(exitCode).toBe(10);

@@ -6,7 +6,7 @@ import {root} from "./sourceFiles.ts";
 
 const extracts = filesBelow(path.join(root, "data/synthetic")).filter((file) => file.endsWith(".csv"));
 const births = birthsIn(extracts);
-const {folder, log} = inject("builtSite");
+const {folder, signOff, log} = inject("builtSite");
 
 test("the synthetic extracts hold what is looked for", () => {
   expect(births.size).toBeGreaterThan(1000);
@@ -25,6 +25,18 @@ test("no byte of the releases, pages, downloads and PDFs holds a client's refere
   expect(leaks).toEqual([]);
 });
 
-test("what the build prints holds none either", () => {
-  expect(secretsIn(readFileSync(log, "utf8"), {births})).toEqual([]);
+test("what the build prints holds none either, and nothing of the confidential logs", () => {
+  const printed = readFileSync(log, "utf8");
+  expect(secretsIn(printed, {births})).toEqual([]);
+  const lines = filesBelow(signOff)
+    .filter((file) => file.endsWith("extracts.log"))
+    .flatMap((file) => readFileSync(file, "utf8").trim().split("\n"));
+  expect(lines.filter((line) => line.includes("forms read"))).toHaveLength(4);
+  expect(lines.filter((line) => printed.includes(line.trim()))).toEqual([]);
+});
+
+test("what is signed off tells of counts, and holds none of them", () => {
+  const files = filesBelow(signOff);
+  expect(files).toHaveLength(8);
+  expect(files.flatMap((file) => secretsIn(readFileSync(file, "utf8"), {births}))).toEqual([]);
 });

@@ -11,13 +11,20 @@ import {filesBelow} from "./searchOutputs.ts";
 
 const edition = "south-east-2007-08";
 
-/** A folder with outputs of an earlier build, which must stay as they are. */
+/** Where the builds of these tests put what is confidential: the project's own place for it is not the tests'. */
+const signOffOf = (out: string): string => `${out}-sign-off`;
+
+/** A folder with outputs of an earlier build, and beside it what was signed off with them: they must stay as they are. */
 function earlierOutputs(): string {
   const out = temporaryFolder();
-  const outputs = {"dist/index.html": "earlier page", [`releases/${edition}/release.json`]: "earlier release"};
-  for (const [name, text] of Object.entries(outputs)) {
-    mkdirSync(path.dirname(path.join(out, name)), {recursive: true});
-    writeFileSync(path.join(out, name), text);
+  const outputs = {
+    [path.join(out, "dist/index.html")]: "earlier page",
+    [path.join(out, `releases/${edition}/release.json`)]: "earlier release",
+    [path.join(signOffOf(out), edition, "sign-off.json")]: "earlier sign-off",
+  };
+  for (const [file, text] of Object.entries(outputs)) {
+    mkdirSync(path.dirname(file), {recursive: true});
+    writeFileSync(file, text);
   }
   return out;
 }
@@ -29,10 +36,15 @@ function expectUntouched(out: string): void {
     [`releases/${edition}/release.json`]: "earlier release",
   });
   expect(readdirSync(out).toSorted()).toEqual(["dist", "releases"]);
+  const signOff = path.join(signOffOf(out), edition, "sign-off.json");
+  expect(filesBelow(signOffOf(out))).toEqual([signOff]);
+  expect(readFileSync(signOff, "utf8")).toBe("earlier sign-off");
 }
 
 const smallprint = path.join(root, "src/cli/smallprint.mjs");
-const build = (out: string): string[] => [smallprint, "build", edition, "--no-pdf", "--out", out];
+const build = (out: string): string[] => [
+  ...[smallprint, "build", edition, "--no-pdf", "--out", out, "--sign-off", signOffOf(out)],
+];
 
 test("a build that an extract fails leaves the outputs of the last one", () => {
   const out = earlierOutputs();
@@ -69,32 +81,43 @@ test("a build that fails after its release was made leaves the outputs of the la
   expectUntouched(out);
 });
 
-test.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends leaves the outputs of the last one", async (signal) => {
-  const out = earlierOutputs();
+/** Where a build prepares what is confidential: it does when its work on the first release begins. */
+const signOffStaging = (out: string): string => path.join(signOffOf(out), ".staging");
+const stagingIn = (folder: string): string | undefined =>
+  existsSync(folder) ? readdirSync(folder).find((name) => name.startsWith("building-")) : undefined;
+
+/** Begins a build and waits until it prepares what is confidential; gives a way to end it by a signal. */
+async function begunBuild(out: string): Promise<(signal: NodeJS.Signals) => Promise<void>> {
   const child = spawn(process.execPath, build(out), {stdio: "ignore", env: shellEnvironment()});
   const ended = once(child, "exit");
-  // The staging folder appears when the work has begun.
-  while (!readdirSync(out).some((name) => name.startsWith("building-"))) await wait(20);
-  child.kill(signal);
-  await ended;
+  const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
+  while (stagingIn(signOffStaging(out)) === undefined && !isOver()) await wait(20);
+  expect(isOver()).toBe(false);
+  return async (signal) => {
+    child.kill(signal);
+    await ended;
+  };
+}
+
+test.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends leaves the outputs of the last one", async (signal) => {
+  const out = earlierOutputs();
+  const end = await begunBuild(out);
+  await end(signal);
   expectUntouched(out);
 });
 
 test("a build that is killed outright leaves the outputs of the last one, and the next build clears up", async () => {
   const out = earlierOutputs();
-  const child = spawn(process.execPath, build(out), {stdio: "ignore", env: shellEnvironment()});
-  const ended = once(child, "exit");
-  const staging = (): string | undefined => readdirSync(out).find((name) => name.startsWith("building-"));
-  while (staging() === undefined) await wait(20);
-  child.kill("SIGKILL");
-  await ended;
-  const abandoned = staging();
+  const end = await begunBuild(out);
+  await end("SIGKILL");
+  const abandoned = [out, signOffStaging(out)].map(stagingIn);
+  expect(abandoned).not.toContain(undefined);
   expect(readFileSync(path.join(out, "dist/index.html"), "utf8")).toBe("earlier page");
   const next = spawnSync(process.execPath, [...build(out), "--extract", "prison=/nowhere.csv"], {
     encoding: "utf8",
     env: shellEnvironment(),
   });
   expect(next.status).toBe(10);
-  expect(existsSync(path.join(out, abandoned ?? "nothing"))).toBe(false);
+  expect([out, signOffStaging(out)].map(stagingIn)).toEqual([undefined, undefined]);
   expectUntouched(out);
 });

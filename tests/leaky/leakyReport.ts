@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {onTestFinished} from "vitest";
-import {auditRelease, type AuditReport} from "../../src/audit/index.ts";
+import {auditRelease, ConfidentialFolder, type AuditReport} from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
 import {smallProject} from "../confidential/ingest/smallProject.ts";
@@ -95,6 +95,7 @@ export async function released(leaky: LeakyReport): Promise<{release: Release; a
     edition: "leaky",
     published: leaky.published ?? [],
     out: path.join(root, "out"),
+    confidential: ConfidentialFolder.at(path.join(root, "sign-off")),
   });
   const release = readRelease(readFileSync(file, "utf8"), file);
   return {release, audit: (await auditRelease(release)).report};

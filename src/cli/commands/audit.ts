@@ -1,4 +1,3 @@
-import {writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import type {DistRequest} from "../auditDistFolder.ts";
@@ -19,6 +18,8 @@ Examples:
   smallprint audit --dist
   smallprint audit --dist /tmp/trial/dist
   smallprint audit south-east-2007-08 --sign-off data/extracts/sign-off/south-east-2007-08/sign-off.json
+  smallprint audit south-east-2007-08 --release /tmp/trial/releases/south-east-2007-08/release.json \\
+    --sign-off data/extracts/sign-off-of-trials/south-east-2007-08/sign-off.json
   smallprint audit south-east-2007-08 --certificate /secure/certificate.json`;
 
 interface Options {
@@ -36,7 +37,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
     .option("--dist [folder]", "audit a built site instead of a release; dist/ when no folder is named")
     .option("--release <file>", "audit this release instead of the one in data/releases/")
     .option("--sign-off <file>", "the sign-off, to judge each cell that is unsafe by itself")
-    .option("--certificate <file>", "write the proof that withheld cells are safe to this file")
+    .option("--certificate <file>", "write the proof that withheld cells are safe to this file, for its owner alone")
     .addHelpText("after", help)
     .action(async (edition: string | undefined, {dist, release, signOff, certificate}: Options) => {
       if (dist !== undefined) {
@@ -46,7 +47,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
       }
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
       const {auditEdition} = await import("../auditEdition.ts");
-      const {describeReport, DisclosureError} = await import("../../audit/index.ts");
+      const {describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
       const audit = await auditEdition({
         root,
         edition,
@@ -55,7 +56,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
         ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
       });
       if (certificate !== undefined) {
-        writeFileSync(path.resolve(cwd, certificate), `${JSON.stringify(audit.certificate, null, 1)}\n`);
+        writePrivately(path.resolve(cwd, certificate), `${JSON.stringify(audit.certificate, null, 1)}\n`);
       }
       output.write(describeReport(audit.report));
       if (!audit.report.passes) {

@@ -1,10 +1,12 @@
 import {Command} from "commander";
 import {afreshOption} from "../afreshOption.ts";
 import {buildEditions} from "../buildEditions.ts";
+import {listEditions} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import type {Extracts} from "../parseExtractOption.ts";
-import {outFolder} from "../outFolder.ts";
+import {namedOutputs} from "../namedOutputs.ts";
+import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -12,19 +14,22 @@ For every edition: reads its extracts, makes the release, then builds the site a
 edition whose extracts are not here is built from the release it has. Without a name, every edition is built that has
 extracts or a release. Outputs are replaced when all is done: a build that fails leaves those of the last one.
 
-Releases below data/releases/ count as published from the day that report.yaml names; see "smallprint release --help".
+Releases below data/releases/ count as published from the day that report.yaml names; what is confidential is kept apart,
+where its owner alone can read it. See "smallprint release --help" on both.
 
 Examples:
   smallprint build                                    writes data/releases/ and dist/
   smallprint build south-east-2007-08 --no-pdf        quicker, while writing
   smallprint build south-east-2007-08 --extract prison=/secure/prison.csv --extract community=/secure/community.csv \\
-    --out /tmp/trial                                  writes /tmp/trial/releases/ and /tmp/trial/dist/, nothing else`;
+    --out /tmp/trial                                  writes /tmp/trial/releases/ and /tmp/trial/dist/`;
 
 interface Options {
   readonly extract?: Extracts;
   readonly out?: string;
   readonly pdf: boolean;
   readonly afresh?: true;
+  readonly signOff?: string;
+  readonly showConfidential?: true;
 }
 
 /** `smallprint build [edition…]`: extracts in, site and PDF out. */
@@ -35,19 +40,23 @@ export function buildCommand(environment: Environment): Command {
     .argument("[editions...]", "folders below reports/; all of them when none is named")
     .addOption(extractOption("read this extract from elsewhere, with one edition named", cwd))
     .option("--out <folder>", "a trial: write releases/ and dist/ below this folder alone")
+    .option("--sign-off <folder>", "where what is confidential goes: sign-offs, audits, proofs and logs")
+    .addOption(showConfidentialOption("counts that a release may withhold"))
     .addOption(afreshOption())
     .option("--no-pdf", "leave the PDF out")
     .addHelpText("after", help)
-    .action(async (editions: readonly string[], {extract = {}, out, pdf, afresh}: Options) => {
+    .action(async (editions: readonly string[], options: Options) => {
+      const {extract = {}, pdf, afresh, showConfidential = false} = options;
       if (Object.keys(extract).length > 0 && editions.length !== 1) {
         throw new UsageError(
           "--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …",
         );
       }
-      const folder = outFolder(out, environment);
-      await buildEditions(
-        {root, editions, extracts: extract, ...(folder !== undefined && {out: folder}), pdf, isAfresh: afresh === true},
+      const outputs = namedOutputs(
+        {...options, editions: editions.length > 0 ? editions : listEditions(root)},
         environment,
       );
+      const isAfresh = afresh === true;
+      await buildEditions({root, editions, extracts: extract, outputs, pdf, isAfresh, showConfidential}, environment);
     });
 }

@@ -1,9 +1,12 @@
 import {Command, InvalidArgumentError} from "commander";
 import type {Environment} from "../environment.ts";
+import {showConfidentialOption} from "../showConfidentialOption.ts";
 
 const help = `
 Shows the reports in your browser and follows every change that you save to a template, report, dictionary, code list
 or extract. The release is made again when what it rests on has changed. Stop it with Ctrl-C.
+
+Releases made on the way are trials; see "smallprint release --help". What is confidential is not served.
 
 Examples:
   smallprint dev
@@ -14,10 +17,12 @@ export function devCommand({root}: Environment): Command {
   return new Command("dev")
     .description("show the reports in a browser, following your changes")
     .option("--port <number>", "port on this machine", readPort, 4321)
+    .addOption(showConfidentialOption("counts that the releases may withhold"))
     .addHelpText("after", help)
-    .action(async ({port}: {port: number}) => {
+    .action(async ({port, showConfidential = false}: {readonly port: number; readonly showConfidential?: boolean}) => {
       const [{dev}, {siteConfig, smallprint}] = await Promise.all([import("astro"), import("../../site/index.ts")]);
-      await dev({...siteConfig, root, configFile: false, server: {port}, integrations: [smallprint()]});
+      const integrations = [smallprint(undefined, {showConfidential})];
+      await dev({...siteConfig, root, configFile: false, server: {port}, integrations});
     });
 }
 

@@ -3,6 +3,7 @@ import path from "node:path";
 import {Command, Option} from "commander";
 import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
+import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -23,6 +24,7 @@ interface Options {
   readonly hideZeros?: boolean;
   readonly level: ProtectionLevel;
   readonly improve?: boolean;
+  readonly showConfidential?: true;
 }
 
 /** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
@@ -41,9 +43,10 @@ export function protectCommand({cwd, output}: Environment): Command {
         .default("width-2"),
     )
     .option("--improve", "look longer for fewer cells, and for a proof that no fewer do")
+    .addOption(showConfidentialOption("how many of the withheld counts are unsafe"))
     .addHelpText("after", help)
     .action(async (table: string, options: Options) => {
-      const {by, count, out, threshold, hideZeros, level, improve = false} = options;
+      const {by, count, out, threshold, hideZeros, level, improve = false, showConfidential = false} = options;
       const {protectTable} = await import("../../confidential/index.ts");
       const safe = await protectTable({
         text: readTable(path.resolve(cwd, table), table),
@@ -56,15 +59,23 @@ export function protectCommand({cwd, output}: Environment): Command {
         improve,
       });
       writeWhole(path.resolve(cwd, out), safe.csv);
-      output.write(`${out}: ${describeProtected(safe)}\n`);
+      output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
     });
 }
 
-/** What was withheld, and how much is known of other choices. */
-function describeProtected({cells, unsafe, secondary, belowLevel, isLeast, gap}: ProtectedTable): string {
+/**
+ * What was withheld, and how much is known of other choices. How many counts are small is confidential: where none of
+ * the withheld is safe, their totals tell more than one mark does.
+ */
+function describeProtected(table: ProtectedTable, showConfidential: boolean): string {
+  const {cells, unsafe, secondary, belowLevel, isLeast, gap} = table;
   const proof = isLeast ? "proved least" : describeGap(gap);
-  const shortfall = belowLevel === 0 ? "" : `; ${belowLevel} cannot reach the level, whatever is withheld`;
-  return `${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld (${proof})${shortfall}`;
+  const some = showConfidential ? String(belowLevel) : "some";
+  const shortfall = belowLevel === 0 ? "" : `; ${some} cannot reach the level, whatever is withheld`;
+  const withheld = showConfidential
+    ? `${unsafe} unsafe and ${secondary} further withheld`
+    : `${unsafe + secondary} withheld`;
+  return `${cells} cells with totals, ${withheld} (${proof})${shortfall}`;
 }
 
 /** A proof that was given up early says nothing: the bound is then no better than none at all. */

@@ -126,8 +126,11 @@ function refuseTooManyBroken(
   const read = brokenLines.length + whole;
   if (brokenLines.length <= limit * read) return;
   const shown = brokenLines.slice(0, 5).join(", ");
-  const message = `${brokenLines.length} of ${read} records are broken, first at lines ${shown}; the dictionary allows ${limit * 100}%. Check the delimiter, the quotation marks and the number of fields, and export again.`;
-  throw new ExtractError({file: source.file, ...(brokenLines[0] && {line: brokenLines[0]})}, message);
+  throw new ExtractError(
+    {file: source.file},
+    `more records are broken than the ${Number((100 * limit).toFixed(2))}% that the dictionary allows. Check the delimiter, the quotation marks and the number of fields, and export again.`,
+    `${brokenLines.length} of ${read} records are broken, first at lines ${shown}.`,
+  );
 }
 
 function readCsvSql(path: string, ending: "\\n" | "\\r\\n", {header, positions, forms}: Reading): string {

@@ -88,12 +88,22 @@ function refuseEmpty(
 ): void {
   if (read === 0) throw new ExtractError({file}, "there is no form beneath the header. Export the file again.");
   if (counted > 0) return;
-  const rules = faultCounts
-    .filter(({severity}) => severity === "form-quarantined")
-    .map(({rule, column, forms}) => `${rule} in ${column} ${forms}`);
+  const spoiling = faultCounts.filter(({severity}) => severity === "form-quarantined");
+  const rules = spoiling.map(({rule, column, forms}) => `${rule} in ${column} ${forms}`);
   const faults = rules.length === 0 ? "" : ` (${rules.join("; ")})`;
-  const message = `no form can be counted: of ${read}, ${quarantined} are faulty${faults} and ${outsidePeriod} lie outside the period ${period.from} to ${period.to}. Check that this is the right extract for the report.`;
-  throw new ExtractError({file}, message);
+  throw new ExtractError(
+    {file},
+    `no form can be counted: all are faulty or lie outside the period ${period.from} to ${period.to}${describeMost(read, outsidePeriod, spoiling)}. Check that this is the right extract for the report.`,
+    `of ${read} forms ${quarantined} are faulty${faults} and ${outsidePeriod} lie outside the period.`,
+  );
+}
+
+/** What spoils most forms, where one thing does, without how many. */
+function describeMost(read: number, outsidePeriod: number, spoiling: readonly FaultCount[]): string {
+  const isMost = (forms: number): boolean => forms > spoiledFile.part * read;
+  if (isMost(outsidePeriod)) return ", most of them outside";
+  const usual = spoiling.find(({forms}) => isMost(forms));
+  return usual === undefined ? "" : `, most of them with ${usual.rule} in ${usual.column}`;
 }
 
 function refuseSpoiled(
@@ -103,6 +113,9 @@ function refuseSpoiled(
   const spoilt = faultCounts.find(({forms}) => read >= spoiledFile.forms && forms > spoiledFile.part * read);
   if (!spoilt) return;
   const {rule, column, forms} = spoilt;
-  const message = `${forms} of ${read} forms have the fault ${rule} in ${column}: so many are a fault of the file. Compare the column with the dictionary "${dictionary}", its codes and dates, and export again or correct the dictionary.`;
-  throw new ExtractError({file}, message);
+  throw new ExtractError(
+    {file},
+    `more than ${100 * spoiledFile.part}% of the forms have the fault ${rule} in ${column}: so many are a fault of the file. Compare the column with the dictionary "${dictionary}", its codes and dates, and export again or correct the dictionary.`,
+    `${forms} of ${read} forms have the fault ${rule} in ${column}.`,
+  );
 }

@@ -1,16 +1,19 @@
 import {existsSync, readFileSync} from "node:fs";
 import {DisclosureError} from "../../audit/index.ts";
+import {sha256} from "../provenance/hashPublicFiles.ts";
 import {signOffSchema, type SignOff} from "./signOff.ts";
 
-/** Reads a sign-off. Throws DisclosureError (exit code 12) where there is none or it cannot be read. */
-export function readSignOff(file: string): SignOff {
-  if (!existsSync(file))
-    throw new DisclosureError(`${file}: there is no sign-off. Make the release again where the extracts are.`);
-  const result = signOffSchema.safeParse(parseJson(readFileSync(file, "utf8")));
-  if (result.success) return result.data;
-  throw new DisclosureError(
-    `${file}: this is no sign-off of this version. Make the release again where the extracts are.`,
-  );
+/**
+ * Reads the sign-off of a release. Throws DisclosureError (exit code 12) where there is none, where it cannot be read,
+ * and where it belongs to another release: trials share one place for their sign-offs.
+ */
+export function readSignOff(file: string, release: string): SignOff {
+  const remedy = "Make the release again where the extracts are.";
+  if (!existsSync(file)) throw new DisclosureError(`${file}: there is no sign-off. ${remedy}`);
+  const {success, data} = signOffSchema.safeParse(parseJson(readFileSync(file, "utf8")));
+  if (!success) throw new DisclosureError(`${file}: this is no sign-off of this version. ${remedy}`);
+  if (existsSync(release) && sha256(readFileSync(release, "utf8")) === data.release) return data;
+  throw new DisclosureError(`${file}: this sign-off does not belong to ${release}. ${remedy}`);
 }
 
 function parseJson(text: string): unknown {

@@ -7,6 +7,8 @@ import {z} from "zod";
 export const signOffSchema = z.strictObject({
   schema: z.literal("smallprint-sign-off/1"),
   edition: z.string(),
+  /** SHA-256 of the release that it belongs to. */
+  release: z.string(),
   /** Cells by key whose counts are unsafe by themselves. */
   primaries: z.array(z.string()),
   /** Why every other withheld cell is withheld, by key. */

@@ -27,13 +27,14 @@ export function followChanges(request: SiteRequest): Plugin {
   };
 }
 
+/** What is signed off is made with a release and shapes none: following it, a release that is refused would go on for ever. */
 function shapesReport(file: string, isExtract: boolean): boolean {
-  return isExtract || /^(templates|reports|data)\//.test(file);
+  return isExtract || (/^(templates|reports|data)\//.test(file) && !file.startsWith("data/extracts/sign-off"));
 }
 
 async function catchUp(server: ViteDevServer, request: SiteRequest): Promise<void> {
   try {
-    for (const edition of staleEditions(request)) await releaseEdition(edition, request.root);
+    for (const edition of staleEditions(request)) await releaseEdition(edition, request);
   } catch (error) {
     // The author is in the middle of a sentence: the page keeps its last state and the terminal says what is wrong.
     server.config.logger.error(error instanceof Error ? error.message : String(error));

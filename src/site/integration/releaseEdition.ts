@@ -19,13 +19,14 @@ export const draftFolder = ".cache/drafts";
  * Makes a draft of the release of an edition in a process of its own, so that nothing confidential is ever in the memory of the
  * process that renders. Throws StageError where it fails.
  */
-export async function releaseEdition(edition: string, root: string): Promise<void> {
+export async function releaseEdition(
+  edition: string,
+  {root, showConfidential = false}: {readonly root: string; readonly showConfidential?: boolean},
+): Promise<void> {
   const command = join(root, "src/cli/smallprint.mjs");
+  const options = ["--out", join(root, draftFolder), ...(showConfidential ? ["--show-confidential"] : [])];
   const exitCode = await new Promise<number>((done, fail) => {
-    const child = spawn(process.execPath, [command, "release", edition, "--out", join(root, draftFolder)], {
-      cwd: root,
-      stdio: "inherit",
-    });
+    const child = spawn(process.execPath, [command, "release", edition, ...options], {cwd: root, stdio: "inherit"});
     child.once("error", fail).once("exit", (code) => {
       done(code ?? 1);
     });

@@ -14,6 +14,8 @@ export interface SiteRequest {
   readonly pdf: boolean;
   /** Whether pages are served while their sources change, so that every page is made from sources read anew. */
   readonly isLive?: boolean;
+  /** Whether the analyst alone reads the terminal, so that releases made on the way may tell confidential counts. */
+  readonly showConfidential?: boolean;
 }
 
 const variable = "SMALLPRINT_SITE";

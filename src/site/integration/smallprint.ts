@@ -12,18 +12,22 @@ import {staleEditions} from "./staleEditions.ts";
  * the pages, and finishes the built site (relative links, PDF, headers). Without a request it serves the project as it
  * stands; with one the releases are taken to be made.
  */
-export function smallprint(given?: SiteRequest): AstroIntegration {
+export function smallprint(
+  given?: SiteRequest,
+  {showConfidential = false}: Pick<SiteRequest, "showConfidential"> = {},
+): AstroIntegration {
   let request = given;
   return {
     name: "smallprint",
     hooks: {
       "astro:config:setup": async ({config, command, updateConfig}) => {
         const root = fileURLToPath(config.root).replace(/[\\/]$/, "");
-        request = given ?? {...usualRequest(root), out: fileURLToPath(config.outDir), isLive: command === "dev"};
+        const live = {out: fileURLToPath(config.outDir), isLive: command === "dev", showConfidential};
+        request = given ?? {...usualRequest(root), ...live};
         announceRequest(request);
         if (command === "sync" || command === "preview") return;
         const stale = given === undefined ? staleEditions(request) : [];
-        for (const edition of stale) await releaseEdition(edition, root);
+        for (const edition of stale) await releaseEdition(edition, request);
         const plugins = [guardZones(root), ...(command === "dev" ? [followChanges(request)] : [])];
         updateConfig({vite: {plugins}});
       },

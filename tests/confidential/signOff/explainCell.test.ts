@@ -9,6 +9,7 @@ const share = (area: string): CellAddress => ({measure: "share", population: "pr
 const signOff: SignOff = {
   schema: "smallprint-sign-off/1",
   edition: "south-east-2007-08",
+  release: "",
   primaries: [cellKey(count("kent"))],
   others: {
     [cellKey(count("surrey"))]: "secondary",
