@@ -2,7 +2,7 @@ import type {Highs} from "highs";
 import {weightOf, type Part, type Quantity, type Records, type Statement} from "../../audit/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {glue, type RecordChanges} from "./glue.ts";
-import {solveInteger} from "./integerProgram.ts";
+import {solveInteger, type SolverEffort} from "./integerProgram.ts";
 import {ownColumns, valueWith} from "./ownColumns.ts";
 import {Scheme} from "./Scheme.ts";
 
@@ -42,16 +42,18 @@ export interface SearchOptions {
   readonly mayWithhold: boolean;
   /** By wish, how much a unit of its quantity is worth; one search then moves many counts. */
   readonly push?: readonly number[];
-  /** How far round its tables a search looks: 0 there alone, 1 beside them too, 2 in all that hangs together. */
+  /** How far round its tables a search looks: 0 there alone, 1 beside them too, 2 in all that hangs together, 3 everywhere. */
   readonly reach?: {readonly from?: number; readonly to?: number};
 }
 
 /** Cells that one program may hold. */
 const mostCells = 12_000;
 
-/** Branches that the search for one count may take, and one that moves many. */
-const mostBranches = 200;
-const fewBranches = 5;
+/** How hard a program is tried: any people will do, unless they cost a reader cells. */
+function effortFor({push, mayWithhold}: Task): SolverEffort {
+  if (push !== undefined) return {branches: 5, gap: 0.5};
+  return mayWithhold ? {branches: 300, gap: 0.02} : {branches: 200, gap: 1};
+}
 
 /** What every record that changes costs beside what is withheld: moves are to be small. */
 const changeCost = 0.01;
@@ -78,14 +80,17 @@ export class PeopleMoves {
   }
 
   /** Other people whose quantities differ as wished, at the least cost of what they break; nothing is broken unless allowed. */
-  find(wishes: readonly Wish[], {reach, ...options}: SearchOptions): Search {
+  find(wishes: readonly Wish[], options: SearchOptions): Search {
+    const {reach} = options;
     const {definition} = this.#records;
     const asked = wishes.flatMap(({quantity}) => quantity.parts.map((part) => ownColumns(part, definition)));
     const plan = this.#planFor(asked);
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
     let answer: Search = "undecided";
+    let before = 0;
     for (const [round, free] of [...widening(plan.scheme, start)].entries()) {
-      if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity)) continue;
+      if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity) || free.size === before) continue;
+      before = free.size;
       const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
       if (process.env.DBG) console.log('cells', size, [...free].join());
       if (size > mostCells) return answer === "none" ? "undecided" : answer;
@@ -125,14 +130,15 @@ export class PeopleMoves {
   #solve(task: Task): Search {
     const kept = this.#solveWith({...task, keepsNumbers: true});
     const isFound = typeof kept !== "string" && kept.changes.size > 0;
-    return isFound ? kept : this.#solveWith({...task, keepsNumbers: false});
+    const isLast = task.push !== undefined && (task.reach?.from ?? 0) > 0;
+    return isFound || isLast ? kept : this.#solveWith({...task, keepsNumbers: false});
   }
 
   #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {
     const program = new MoveProgram(this.#records, task, (clique) => this.#tableOf(task.plan, clique));
     for (const statement of this.#statements()) program.hold(statement, task);
     task.wishes.forEach((wish, at) => program.wish(wish, task.push?.[at] ?? 0));
-    const solved = solveInteger(this.#highs, program.build(), task.push === undefined ? mostBranches : fewBranches);
+    const solved = solveInteger(this.#highs, program.build(), effortFor(task));
     if (solved.status !== "found") return solved.status;
     const move = program.moveIn(solved.values);
     const tables = task.plan.scheme.cliques.map((_, clique) => this.#tableOf(task.plan, clique));
@@ -146,30 +152,32 @@ interface Plan {
   readonly tables: (CliqueTable | undefined)[];
 }
 
-interface Task {
+interface Task extends SearchOptions {
   readonly wishes: readonly Wish[];
   readonly free: ReadonlySet<number>;
   readonly plan: Plan;
-  readonly mayWithhold: boolean;
-  /** By wish, how much a unit of its quantity is worth: above 0 to make it large. */
-  readonly push?: readonly number[];
 }
 
-/** First the cliques that a wish is about, then those beside them, then all that hang together with them. */
+/**
+ * First the cliques that a wish is about; then those beside them, then all that hang together, by more than the columns
+ * that nearly all hold; then all.
+ */
 function* widening({cliques}: Scheme, start: ReadonlySet<number>): Generator<ReadonlySet<number>> {
-  let free = start;
-  for (let round = 0; ; round += 1) {
-    yield free;
-    const wider = new Set([...free, ...[...free].flatMap((at) => (cliques[at]?.beside ?? []).map(({clique}) => clique))]);
-    const next = round < 1 ? wider : reachable(cliques, wider);
-    if (next.size === free.size) return;
-    free = next;
-  }
+  const isCommon = (column: number): boolean =>
+    cliques.filter(({columns}) => columns.includes(column)).length * 2 > cliques.length;
+  const nearTo = (at: number): readonly number[] =>
+    (cliques[at]?.beside ?? []).filter(({shared}) => !shared.every(isCommon)).map(({clique}) => clique);
+  const besideOf = (at: number): readonly number[] => (cliques[at]?.beside ?? []).map(({clique}) => clique);
+  const near = new Set([...start, ...[...start].flatMap(nearTo)]);
+  yield start;
+  yield near;
+  yield reachable(near, nearTo);
+  yield reachable(near, besideOf);
 }
 
-function reachable(cliques: Scheme["cliques"], from: ReadonlySet<number>): ReadonlySet<number> {
+function reachable(from: ReadonlySet<number>, beside: (at: number) => readonly number[]): ReadonlySet<number> {
   const reached = new Set(from);
-  for (const at of reached) for (const {clique} of cliques[at]?.beside ?? []) reached.add(clique);
+  for (const at of reached) for (const clique of beside(at)) reached.add(clique);
   return reached;
 }
 

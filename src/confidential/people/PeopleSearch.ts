@@ -105,7 +105,7 @@ export class PeopleSearch {
 
   /** A count that is hidden, though less than it is to be, is not worth a search of everything. */
   #find(target: Target, wish: Wish, mayWithhold: boolean): FoundMove | string {
-    const to = isHiddenBy(target, target.needs) ? 1 : 2;
+    const to = isHiddenBy(target, target.needs) ? 1 : 3;
     return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold, reach: {to}}) ?? "undecided";
   }
 

@@ -9,25 +9,31 @@ export interface IntegerProgram {
 /** Whole numbers for every column; or that there are none; or that the effort was spent before either was found. */
 export type Solved = {readonly status: "found"; readonly values: readonly number[]} | {readonly status: "none" | "undecided"};
 
+/** Branches that a program may take, and by what part of the least cost its answer may be dearer. */
+export interface SolverEffort {
+  readonly branches: number;
+  readonly gap: number;
+}
+
 /** Steps that one linear program may take: the same on every machine. */
 const mostSteps = 20_000;
 
 /**
- * Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole, with so many
- * branches at the most.
+ * Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole within
+ * its effort.
  */
-export function solveInteger(highs: Highs, program: IntegerProgram, branches: number): Solved {
+export function solveInteger(highs: Highs, program: IntegerProgram, effort: SolverEffort): Solved {
   const relaxed = run(highs, program, undefined);
   if (relaxed.status !== "found" || relaxed.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return rounded(relaxed);
-  return rounded(run(highs, program, branches));
+  return rounded(run(highs, program, effort));
 }
 
 function rounded(solved: Solved): Solved {
   return solved.status === "found" ? {status: "found", values: solved.values.map((value) => Math.round(value))} : solved;
 }
 
-function run(highs: Highs, {columns, rows}: IntegerProgram, branches: number | undefined): Solved {
-  const isWhole = branches !== undefined;
+function run(highs: Highs, {columns, rows}: IntegerProgram, effort: SolverEffort | undefined): Solved {
+  const isWhole = effort !== undefined;
   const {constants, infinity} = highs;
   const finite = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
   const starts = [0];
@@ -52,7 +58,7 @@ function run(highs: Highs, {columns, rows}: IntegerProgram, branches: number | u
     ...(isWhole && {integrality: columns.lower.map(() => constants.variableType.integer)}),
   });
   try {
-    model.options.set({output_flag: false, random_seed: 1, simplex_iteration_limit: mostSteps, ...(isWhole && {mip_max_nodes: branches})});
+    model.options.set({output_flag: false, random_seed: 1, simplex_iteration_limit: mostSteps, ...(effort && {mip_max_nodes: effort.branches, mip_rel_gap: effort.gap})});
     model.run();
     const {modelStatus} = constants;
     const status = model.getModelStatus();
