@@ -12,7 +12,7 @@ import {splitModel, type ModelPart} from "./splitModel.ts";
 
 /** How unsafe counts are to be protected. */
 export interface Task extends Protection {
-  /** How hard to look for the fewest cells; the usual effort where nothing is said. */
+  /** How hard to look for a cheaper pattern; the usual effort where nothing is said. */
   readonly effort?: Effort;
 }
 
