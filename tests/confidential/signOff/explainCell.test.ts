@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {cellKey, type CellAddress} from "../../../src/publication/index.ts";
-import {explainCell} from "../../../src/confidential/index.ts";
+import {explainCell} from "../../../src/confidential/signOff/explainCell.ts";
 import type {SignOff} from "../../../src/confidential/signOff/signOff.ts";
 
 const count = (area: string): CellAddress => ({measure: "count", population: "prison", at: {area}});

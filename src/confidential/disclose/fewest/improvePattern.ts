@@ -5,10 +5,8 @@ import {weighCell} from "../secondary/weighCell.ts";
 import {asWithheld, distinctCuts, type Attacker, type CoverCut, type Withheld} from "./CoverCut.ts";
 import type {Effort} from "./Effort.ts";
 import {MasterProgram} from "./MasterProgram.ts";
+import {sameCost} from "./sameCost.ts";
 import {repairPattern, tryPattern, type Trial} from "./tryPattern.ts";
-
-/** Costs are sums of roots: below this two are the same. */
-const sameCost = 1e-6;
 
 /** A solver's 0 and 1. */
 const wholeTolerance = 1e-6;
@@ -74,6 +72,8 @@ class PatternSearch {
   readonly #column: ReadonlyMap<number, number>;
   /** What is withheld in every pattern costs this. */
   readonly #given: number;
+  /** Costs that differ by less are the same. */
+  readonly #same: number;
   /** Cleared by the first cut that rests on a search given up: no bound is certain after it. */
   #isCertain = true;
   /** Attacks on single counts so far. */
@@ -86,6 +86,7 @@ class PatternSearch {
     this.#column = new Map(improvement.offered.map((cell, column) => [cell, column]));
     const given = [...start.withheld].filter((cell) => !this.#column.has(cell));
     this.#given = given.reduce((sum, cell) => sum + weighAt(improvement.model, cell), 0);
+    this.#same = sameCost(costOf(improvement.model, start));
     this.bound = this.#given;
   }
 
@@ -147,12 +148,12 @@ class PatternSearch {
   }
 
   #isTooDear(bound: number): boolean {
-    return bound > this.#toBeat() - sameCost;
+    return bound > this.#toBeat() - this.#same;
   }
 
   #keep(pattern: Pattern | undefined): void {
     const {model} = this.#improvement;
-    if (pattern !== undefined && costOf(model, pattern) < costOf(model, this.best) - sameCost) this.best = pattern;
+    if (pattern !== undefined && costOf(model, pattern) < costOf(model, this.best) - this.#same) this.best = pattern;
   }
 
   #raise(bound: number): void {
@@ -163,7 +164,7 @@ class PatternSearch {
   #leaveDear(bound: number, reducedCosts: Float64Array): void {
     const gap = this.#toBeat() - bound;
     reducedCosts.forEach((more, column) => {
-      if (more > gap + sameCost) this.#master.leave(column);
+      if (more > gap + this.#same) this.#master.leave(column);
     });
   }
 

@@ -1,4 +1,5 @@
 import type {CountModel} from "../secondary/countModel.ts";
+import {isDiagonal} from "../secondary/isDiagonal.ts";
 import type {Links} from "./links.ts";
 
 /**
@@ -14,10 +15,11 @@ export function countModelOf(
   const keys = [...links.cells.keys()];
   const place = new Map(keys.map((key, index) => [key, index]));
   const at = (key: string): number => place.get(key) ?? -1;
-  const cells = [...links.cells.values()].map(({key, shown, level, fixed = false}) => {
+  const cells = [...links.cells.values()].map(({key, address, shown, level, fixed = false}) => {
     const count = counts.get(key);
     if (count === undefined) throw new Error(`${key} was not counted`);
-    return {key, count, shown, level, ...(fixed && {fixed})};
+    const own = address !== undefined && "at" in address && isDiagonal(Object.values(address.at));
+    return {key, count, shown, level, ...(own && {isDiagonal: true}), ...(fixed && {fixed})};
   });
   const equations = links.sums.map(({total, parts}) => ({total: at(total), parts: parts.map(at)}));
   return {model: {cells, equations}, keys};

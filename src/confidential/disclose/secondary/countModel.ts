@@ -7,6 +7,8 @@ export interface ModelCell {
   readonly shown: boolean;
   /** Over how many dimensions it is a total: 0 for an inner cell. */
   readonly level: number;
+  /** It names one category twice, as the cell of an area with itself. */
+  readonly isDiagonal?: boolean;
   /** Shown, and may not be withheld: an earlier edition printed it, or the analyst asks for it. */
   readonly fixed?: boolean;
   /** Withheld by the analyst's choice, although it is safe by itself. */

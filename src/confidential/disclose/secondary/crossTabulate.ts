@@ -1,4 +1,5 @@
 import type {CountModel, Equation, ModelCell} from "./countModel.ts";
+import {isDiagonal} from "./isDiagonal.ts";
 
 /** A line of a table of counts: one category a dimension, and the count. */
 export interface CountLine {
@@ -41,6 +42,7 @@ export function crossTabulate(lines: readonly CountLine[], dimensions: number): 
     count: counts[at] ?? 0,
     shown: true,
     level: place.filter((name) => name === totalName).length,
+    isDiagonal: isDiagonal(place.filter((name) => name !== totalName)),
   }));
   return {cells, equations: equationsOf(places, categories, index)};
 }

@@ -1,5 +1,6 @@
 import {usualEffort, type Effort} from "../fewest/Effort.ts";
 import {improvePart} from "../fewest/improvePart.ts";
+import {sameCost} from "../fewest/sameCost.ts";
 import type {Improved} from "../fewest/improvePattern.ts";
 import {circulationOf} from "./circulation.ts";
 import type {CountModel, Freedom, Protection} from "./countModel.ts";
@@ -11,7 +12,7 @@ import {splitModel, type ModelPart} from "./splitModel.ts";
 
 /** How unsafe counts are to be protected. */
 export interface Task extends Protection {
-  /** How hard to look for the fewest cells; the usual effort where nothing is said. */
+  /** How hard to look for a cheaper pattern; the usual effort where nothing is said. */
   readonly effort?: Effort;
 }
 
@@ -51,7 +52,7 @@ export async function protectCounts(
 
 /** Whether no pattern that protects as well costs less. */
 export function isProvedLeast({cost, bound}: JudgedPattern): boolean {
-  return bound > cost - 1e-6;
+  return bound > cost - sameCost(cost);
 }
 
 async function protectPart(part: ModelPart, unsafe: readonly number[], task: Task): Promise<Improved> {
