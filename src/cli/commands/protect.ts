@@ -61,9 +61,11 @@ export function protectCommand({cwd, output}: Environment): Command {
 }
 
 /** What was withheld, and how much is known of other choices. */
-function describeProtected({cells, unsafe, secondary, belowLevel, isLeast, gap}: ProtectedTable): string {
+function describeProtected(safe: ProtectedTable): string {
+  const {cells, unsafe, secondary, belowLevel, fewestValues = 0, isLeast, gap} = safe;
   const proof = isLeast ? "proved least" : describeGap(gap);
-  const shortfall = belowLevel === 0 ? "" : `; ${belowLevel} cannot reach the level, whatever is withheld`;
+  const reached = `of each, at least ${fewestValues} values stay possible`;
+  const shortfall = belowLevel === 0 ? "" : `; ${belowLevel} cannot be brought to the level: ${reached}`;
   return `${cells} cells with totals, ${unsafe} unsafe and ${secondary} further withheld (${proof})${shortfall}`;
 }
 

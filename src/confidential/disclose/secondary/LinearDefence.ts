@@ -1,6 +1,6 @@
 import type {Solver} from "../../../solver/index.ts";
 import type {CountModel, Defence, Freedom, Move, Need, Protection, Push} from "./countModel.ts";
-import {lackingWays, lackOf} from "./lackOf.ts";
+import {lackOf, waysToTry} from "./lackOf.ts";
 import {MoveFinder} from "./MoveFinder.ts";
 import {MoveProgram} from "./MoveProgram.ts";
 import {pushWhole} from "./pushWhole.ts";
@@ -64,12 +64,15 @@ export class LinearDefence implements Defence, Disposable {
 
   repair(cell: number): readonly number[] | undefined {
     const freedom = this.freedom(cell);
-    const ways = lackingWays(freedom, this.#needOf(cell))
-      .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
-      .filter((way) => way !== undefined);
     const cost = (cells: readonly number[]): number =>
       cells.reduce((sum, other) => sum + (this.#weights[other] ?? 0), 0);
-    return ways.toSorted((a, b) => cost(a) - cost(b))[0];
+    for (const changes of waysToTry(freedom, this.#needOf(cell))) {
+      const ways = changes
+        .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
+        .filter((way) => way !== undefined);
+      if (ways.length > 0) return ways.toSorted((a, b) => cost(a) - cost(b))[0];
+    }
+    return undefined;
   }
 
   [Symbol.dispose](): void {
