@@ -16,6 +16,8 @@ export interface Derivation {
   readonly usesMost: boolean;
   /** Whether sums and marks alone leave fractions: then it takes that counts are whole. */
   readonly usesWholeness: boolean;
+  /** Whether the solver left open how the count follows: then nothing of it is told for certain. */
+  readonly isUndecided: boolean;
 }
 
 /** A multiplier of a sum below this is a rounding error of the solver. */
@@ -30,12 +32,15 @@ export function deriveCount(solver: Solver, cell: number, situation: Situation):
   using program = new Program(solver, openProgramOf(situation));
   const sums = new Set<number>();
   const holding = new Map<number, Set<"least" | "most">>();
-  let usesWholeness = false;
+  let [usesWholeness, isUndecided] = [false, false];
   for (const change of [1, -1] as const) {
     program.setCost(cell, -change);
     const answer = program.solve();
     program.setCost(cell, 0);
-    if (answer.status !== "optimal") continue;
+    if (answer.status !== "optimal") {
+      isUndecided = true;
+      continue;
+    }
     const {values, reducedCosts, rowDuals} = answer;
     usesWholeness ||= Math.abs(values[cell] ?? 0) > nothing;
     rowDuals.forEach((price, sum) => {
@@ -54,6 +59,7 @@ export function deriveCount(solver: Solver, cell: number, situation: Situation):
     usesLeast: held.includes("least"),
     usesMost: held.includes("most"),
     usesWholeness,
+    isUndecided,
   };
 }
 
