@@ -56,7 +56,7 @@ test("a place where nobody can be, such as heroin that is no problem drug, is ro
   expect(release.cell({measure: "count", population: "clients", at})).toMatchObject({value: 0});
 });
 
-test("every report is released and proved safe, or refused with words", async () => {
+test("every report is released and proved safe, or refused with words", {timeout: 3_600_000}, async () => {
   let [made, asked] = [0, 0];
   await fc.assert(
     fc.asyncProperty(randomReport, async ({first, second}) => {
