@@ -3,10 +3,11 @@ import tseslint from "typescript-eslint";
 
 /** Zone → the zones that it may import, through their index.ts alone. */
 const mayImport = {
+  solver: [],
   publication: [],
   release: ["publication"],
-  audit: ["publication", "release"],
-  confidential: ["publication", "release", "audit"],
+  audit: ["publication", "release", "solver"],
+  confidential: ["publication", "release", "audit", "solver"],
   site: ["publication", "release"],
   cli: ["audit", "confidential", "site", "publication", "release"],
 };
@@ -17,6 +18,11 @@ const fileSystem = {
   message: "Only the writers of the site touch files: integration, pdf, downloads.",
 };
 
+const solverPackage = {
+  group: ["highs", "highs/*"],
+  message: "Only src/solver talks to HiGHS.",
+};
+
 function zonePatterns(zone) {
   const forbidden = zones.filter((other) => other !== zone && !mayImport[zone].includes(other));
   const patterns = [
@@ -24,6 +30,7 @@ function zonePatterns(zone) {
       regex: `^(\\.\\./)+(${zones.filter((other) => other !== zone).join("|")})/(?!index\\.ts$)`,
       message: "Import another zone through its index.ts only.",
     },
+    ...(zone === "solver" ? [] : [solverPackage]),
   ];
   if (forbidden.length === 0) return patterns;
   return [

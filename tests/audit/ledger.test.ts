@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {auditRelease, checkCertificate, describeReport, DisclosureError, modelOf} from "../../src/audit/index.ts";
-import {tinyRelease, type Shown} from "./tinyRelease.ts";
+import {category, tinyRelease, variable, type Shown} from "./tinyRelease.ts";
 
 const variables = {v: ["a", "b", "c"]};
 const counts = {"": 20, "v=a": 10, "v=b": "c", "v=c": "c"} as const;
@@ -102,6 +102,48 @@ describe("releases of the same people meet", () => {
     const {report} = await auditRelease(release, {earlier: [other]});
     expect(report.givenAway.map(({key}) => key)).toEqual(["count people [v=b]"]);
   });
+});
+
+describe("bands of an age that no release describes", () => {
+  const inAge = (name: string) => category(name, {age: name === "not-stated" ? name : "stated"});
+  const bands = (name: string, ...groups: readonly string[]) => ({
+    ...variable(name, []),
+    categories: [...groups, "not-stated"].map(inAge),
+  });
+
+  test("meet in how many ages are stated, where a later edition has other bands", async () => {
+    const first = edition(
+      "first",
+      {"band=young": 20, "band=old": 21, "band=not-stated": 9},
+      {
+        population: {variables: [bands("band", "young", "old")]},
+      },
+    );
+    const later = {"": 50, "band=young": 14, "band=middle": 25, "band=old": "c", "band=not-stated": "c"} as const;
+    const now = edition("now", later, {population: {variables: [bands("band", "young", "middle", "old")]}});
+    const {report} = await auditRelease(now, {earlier: [first]});
+    expect(report).toMatchObject({contradiction: [], givenAway: [{key: "count people [band=old]", possible: [2]}]});
+  });
+
+  test("meet in it within one edition too", async () => {
+    const population = {variables: [bands("band", "young", "old"), bands("fifth", "a", "b")]};
+    const counts = {"band=young": 20, "band=old": 21, "fifth=a": 38, "fifth=b": "c"} as const;
+    const {report} = await auditRelease(tinyRelease({variables: {}, population, counts}));
+    expect(report).toMatchObject({contradiction: [], givenAway: [{key: "count people [fifth=b]", possible: [3]}]});
+  });
+});
+
+test("places that changed are read with the regions of their own edition", async () => {
+  const place = (name: string, region: string) => category(name, {region});
+  const population = (areas: ReturnType<typeof place>[], regions: readonly string[]) => ({
+    population: {variables: [{...variable("area", []), categories: areas}, variable("region", regions)]},
+  });
+  const before = population([place("kent", "in"), place("leeds", "out")], ["in", "out"]);
+  const today = population([place("kent", "in"), place("leeds", "north"), place("york", "north")], ["in", "north"]);
+  const first = edition("first", {"": 40, "area=kent": 22, "region=in": 22}, before);
+  const now = edition("now", {"": 40, "area=york": 8, "area=leeds": "c", "region=north": 10}, today);
+  const {report} = await auditRelease(now, {earlier: [first]});
+  expect(report.givenAway.map(({possible}) => possible)).toEqual([[2]]);
 });
 
 test("numbers that cannot all be true of the same records are read as of records that were revised", async () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {attack} from "../../src/audit/attack/attack.ts";
+import {attack, isSafeToWithhold} from "../../src/audit/attack/attack.ts";
 import {checkCertificate} from "../../src/audit/certificate/checkCertificate.ts";
 import {modelOf} from "../../src/audit/model/modelOf.ts";
 import {auditRelease} from "../../src/audit/report/auditRelease.ts";
@@ -22,6 +22,12 @@ async function rangesOf(tiny: TinyRelease): Promise<Record<string, readonly [num
   found.dispose();
   return Object.fromEntries(found.withheld.map(({cell, least, most}) => [model.cells[cell]!.key, [least, most]]));
 }
+
+test("one possible value is no doubt, not even where it is the only unsafe one", () => {
+  const {policy} = modelOf([tinyRelease({variables: {}, counts: {}, policy: {level: "full", threshold: 2}})]);
+  expect(isSafeToWithhold({policy}, [1])).toBe(false);
+  expect(isSafeToWithhold({policy}, [1, 2])).toBe(true);
+});
 
 describe("a mark of its own for small counts", () => {
   test("gives four cells of a small total away, which one mark hides", async () => {

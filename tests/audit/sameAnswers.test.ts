@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {auditRelease} from "../../src/audit/index.ts";
+import {auditRelease, modelOf} from "../../src/audit/index.ts";
 import {category, count, tinyRelease, variable, type TinyRelease} from "./tinyRelease.ts";
 
 async function givenAway(tiny: TinyRelease): Promise<readonly (readonly [string, readonly number[]])[]> {
@@ -56,6 +56,45 @@ test("whoever requires treatment requires at least one, and whoever does not req
   ]);
   const {report} = await auditRelease(tinyRelease({variables: {}, population, counts: {...withheld, "needs=debt": 5}}));
   expect(report.contradiction.join(" ")).toContain("at least one answer");
+});
+
+/** Kinds by several answers, and sex by whether there is any: a ring of tables that only their joint table holds. */
+const ring = {
+  population: {
+    variables: [
+      variable("sex", ["f", "m"]),
+      variable("kind", ["a", "b"]),
+      {...variable("needs", ["housing", "debt"]), kind: "multi" as const},
+      {...variable("any", []), categories: [{...category("yes"), anyOf: "needs"}, category("no")]},
+    ],
+  },
+  counts: {
+    "": 60,
+    "kind=a": 30,
+    "kind=a,needs=housing": 14,
+    "kind=a,needs=debt": 13,
+    "kind=b,needs=housing": 15,
+    "kind=b,needs=debt": 16,
+    "sex=f,any=yes": 20,
+    "sex=m,any=yes": 25,
+    "sex=f,any=no": 8,
+    "sex=m,any=no": 7,
+  },
+};
+
+test("no statement names a count twice, where answers and whether there is any stand in one joint table", () => {
+  const {constraints} = modelOf([tinyRelease({variables: {}, ...ring})]);
+  const joint = constraints.filter(({because}) => because.includes("at least one answer"));
+  expect(joint.length).toBeGreaterThan(0);
+  expect(constraints.filter(({cells}) => new Set(cells).size < cells.length)).toEqual([]);
+});
+
+test("whoever has an answer and not the one has the other", () => {
+  const {cells, constraints} = modelOf([tinyRelease({variables: {}, ...ring})]);
+  const said = constraints.filter(({because}) => because.includes("at least one answer"));
+  const withoutOne = said.filter((statement) => cells[statement.cells[0]!]!.key.includes("needs=not-"));
+  expect(withoutOne.length).toBeGreaterThan(0);
+  expect(withoutOne.filter((statement) => statement.cells.length > 2)).toEqual([]);
 });
 
 const rules = ["broken-record", "late-date", "bad-date", "blank-client"];

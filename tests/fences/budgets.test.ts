@@ -29,6 +29,11 @@ test("the root has few entries", () => {
   expect(entries.length).toBeLessThanOrEqual(24);
 });
 
+test("only the solver's zone talks to HiGHS", () => {
+  const talking = readSourceFiles("src").filter(({file}) => !file.startsWith("src/solver/"));
+  expect(talking.filter(({text}) => /["']highs["'/]/.test(text)).map(({file}) => file)).toEqual([]);
+});
+
 test("the site touches the file system in its writers only", () => {
   const writers = /^src\/site\/(integration|pdf|downloads)\//;
   const reaching = source

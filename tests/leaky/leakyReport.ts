@@ -1,6 +1,5 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
-import {onTestFinished} from "vitest";
 import {auditRelease, ConfidentialFolder, type AuditReport} from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
@@ -73,6 +72,20 @@ const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
 
 /** Makes the release of a report as an analyst would; throws what the analyst would be told. */
 export async function released(leaky: LeakyReport): Promise<{release: Release; audit: AuditReport}> {
+  const root = projectOf(leaky);
+  try {
+    const {published = []} = leaky;
+    const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
+    const {file} = await makeRelease({root, edition: "leaky", published, out: path.join(root, "out"), confidential});
+    const release = readRelease(readFileSync(file, "utf8"), file);
+    return {release, audit: (await auditRelease(release)).report};
+  } finally {
+    rmSync(root, {recursive: true});
+  }
+}
+
+/** The folder of a project that holds the report and its people. */
+function projectOf(leaky: LeakyReport): string {
   const root = smallProject({
     "data/codelists/regions.csv": "code,name,label,text\nR1,south,South,the South\n",
     "templates/leaky/template.yaml": template(leaky.populations ?? []),
@@ -81,24 +94,13 @@ export async function released(leaky: LeakyReport): Promise<{release: Release; a
     "reports/leaky/report.yaml": report,
     ...leaky.files,
   });
-  onTestFinished(() => {
-    rmSync(root, {recursive: true});
-  });
   mkdirSync(path.join(root, "data/extracts"));
   const forms = leaky.people.flatMap((group, index) => formsOf(group, index));
   writeFileSync(
     path.join(root, "data/extracts/people.csv"),
     `${[header, ...forms, ...(leaky.lines ?? [])].join("\n")}\n`,
   );
-  const {file} = await makeRelease({
-    root,
-    edition: "leaky",
-    published: leaky.published ?? [],
-    out: path.join(root, "out"),
-    confidential: ConfidentialFolder.at(path.join(root, "sign-off")),
-  });
-  const release = readRelease(readFileSync(file, "utf8"), file);
-  return {release, audit: (await auditRelease(release)).report};
+  return root;
 }
 
 function formsOf(group: Group, number: number): readonly string[] {

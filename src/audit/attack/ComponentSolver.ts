@@ -1,4 +1,4 @@
-import highs, {type Highs, type Model} from "highs";
+import {Program, type Answer as Solved, type Solver} from "../../solver/index.ts";
 import type {Component} from "./components.ts";
 
 /** Whole counts for every cell of a component that satisfy all of its rows. */
@@ -6,7 +6,7 @@ export type Witness = Int32Array;
 
 /** What one program found: the best bound on the objective, and counts where whole ones were met on the way. */
 export interface Answer {
-  /** `undecided`: the time limit was met. */
+  /** `undecided`: the limit of work was reached, or the solver failed. */
   readonly status: "optimal" | "impossible" | "undecided";
   /** A value that no whole counts go beyond. */
   readonly bound: number;
@@ -23,25 +23,22 @@ export interface Goal {
 
 const nothing: Goal = {columns: [], sense: "least"};
 
-/** Seconds that one integer program may take. */
-const timeLimit = 10;
-
 /** Room for rounding inside the solver; bounds and counts are whole. */
 const tolerance = 1e-6;
 
 /**
  * Linear and integer programs over one component; keeps its models between programs so that each starts from the last
- * one's answer. Call {@link dispose} at the end: the memory lies outside JavaScript.
+ * one's answer. Dispose of it at the end: the memory lies outside JavaScript.
  */
-export class ComponentSolver {
+export class ComponentSolver implements Disposable {
   readonly #component: Component;
-  readonly #highs: Highs;
-  #linear: Model | undefined;
-  #whole: Model | undefined;
+  readonly #solver: Solver;
+  #linear: Program | undefined;
+  #whole: Program | undefined;
 
-  constructor(component: Component, highs: Highs) {
+  constructor(component: Component, solver: Solver) {
     this.#component = component;
-    this.#highs = highs;
+    this.#solver = solver;
   }
 
   /** Any whole counts that satisfy everything. */
@@ -68,7 +65,7 @@ export class ComponentSolver {
   /** Whether a cell can be `value`: whole counts with it, if there are any. */
   findWith(column: number, value: number): Answer {
     const {lower, upper} = this.#component;
-    const fix = (model: Model) => model.changeColBounds(column, value, value);
+    const fix = (program: Program): void => program.setBounds(column, value, value);
     fix(this.#linearModel());
     if (this.#whole !== undefined) fix(this.#whole);
     try {
@@ -77,74 +74,46 @@ export class ComponentSolver {
       fix(this.#wholeModel());
       return this.#run(this.#wholeModel(), nothing);
     } finally {
-      for (const model of [this.#linear, this.#whole])
-        model?.changeColBounds(column, lower[column] ?? 0, upper[column] ?? 0);
+      for (const program of [this.#linear, this.#whole])
+        program?.setBounds(column, lower[column] ?? 0, upper[column] ?? 0);
     }
   }
 
-  dispose(): void {
-    this.#linear?.dispose();
-    this.#whole?.dispose();
+  [Symbol.dispose](): void {
+    this.#linear?.[Symbol.dispose]();
+    this.#whole?.[Symbol.dispose]();
   }
 
-  #linearModel(): Model {
+  #linearModel(): Program {
     return (this.#linear ??= this.#create(false));
   }
 
-  #wholeModel(): Model {
+  #wholeModel(): Program {
     return (this.#whole ??= this.#create(true));
   }
 
-  #create(isWhole: boolean): Model {
-    const {cells, rows, lower, upper} = this.#component;
-    const {constants, infinity} = this.#highs;
-    const finite = (value: number) => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
-    const starts = [0];
-    for (const {columns} of rows) starts.push((starts.at(-1) ?? 0) + columns.length);
-    const model = this.#highs.createModel({
-      numCols: cells.length,
-      numRows: rows.length,
-      colCost: new Float64Array(cells.length),
-      colLower: Float64Array.from(lower),
-      colUpper: Float64Array.from(upper),
-      rowLower: Float64Array.from(rows, (row) => finite(row.lower)),
-      rowUpper: Float64Array.from(rows, (row) => finite(row.upper)),
-      matrix: {
-        format: "csr",
-        numCols: cells.length,
-        numRows: rows.length,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(rows.flatMap(({columns}) => columns)),
-        values: Float64Array.from(rows.flatMap(({coefficients}) => coefficients)),
-      },
-      ...(isWhole && {integrality: cells.map(() => constants.variableType.integer)}),
-    });
-    model.options.set({output_flag: false, time_limit: timeLimit, mip_rel_gap: 0, mip_abs_gap: 0.5});
-    return model;
+  #create(isWhole: boolean): Program {
+    const {rows, lower, upper} = this.#component;
+    const data = {rows, lower, upper, ...(isWhole && {isWhole: () => true})};
+    // The aim is a sum of counts: an answer within half a one of the best is the best.
+    return new Program(this.#solver, data, {gap: 0.5});
   }
 
-  #run(model: Model, {columns, sense}: Goal): Answer {
-    const {objectiveSense} = this.#highs.constants;
-    model.changeObjectiveSense(sense === "least" ? objectiveSense.minimize : objectiveSense.maximize);
-    for (const column of columns) model.changeColCost(column, 1);
-    model.zeroAllClocks();
-    model.run();
-    const answer = this.#read(model, sense);
-    for (const column of columns) model.changeColCost(column, 0);
+  #run(program: Program, {columns, sense}: Goal): Answer {
+    for (const column of columns) program.setCost(column, 1);
+    const answer = this.#read(program.solve(sense), sense);
+    for (const column of columns) program.setCost(column, 0);
     return answer;
   }
 
-  #read(model: Model, sense: Goal["sense"]): Answer {
-    const {modelStatus} = this.#highs.constants;
-    const status = model.getModelStatus();
-    if (status === modelStatus.infeasible) return {status: "impossible", bound: NaN};
-    if (status !== modelStatus.optimal) return {status: "undecided", bound: NaN};
-    const value = model.getObjectiveValue();
-    const {colValue, rowDual} = model.getSolution();
+  #read(answer: Solved, sense: Goal["sense"]): Answer {
+    if (answer.status === "infeasible") return {status: "impossible", bound: NaN};
+    if (answer.status !== "optimal") return {status: "undecided", bound: NaN};
+    const {objective, values, rowDuals} = answer;
     // Adding 0 turns the negative zero that rounding can give into 0.
-    const bound = sense === "least" ? Math.ceil(value - tolerance) + 0 : Math.floor(value + tolerance) + 0;
-    const witness = this.#asWitness(colValue);
-    return {status: "optimal", bound, weights: [...rowDual], ...(witness && {witness})};
+    const bound = sense === "least" ? Math.ceil(objective - tolerance) + 0 : Math.floor(objective + tolerance) + 0;
+    const witness = this.#asWitness(values);
+    return {status: "optimal", bound, weights: [...rowDuals], ...(witness && {witness})};
   }
 
   /** The counts as whole numbers, where they are whole and satisfy every row exactly. */
@@ -162,12 +131,3 @@ export class ComponentSolver {
     return isWithin && holds ? witness : undefined;
   }
 }
-
-/** The solver, loaded once. */
-export function loadSolver(): Promise<Highs> {
-  // The package's types are those of its CommonJS build, where the loader is a property of the module; here it is the module.
-  const load = highs as unknown as typeof highs.default;
-  return (loaded ??= load());
-}
-
-let loaded: Promise<Highs> | undefined;

@@ -18,7 +18,7 @@ export interface Known {
  */
 export class Knowledge {
   readonly witnesses: Witness[] = [];
-  /** Whether a program met its time limit: what is not settled then stays open. */
+  /** Whether a program was left undecided: what is not settled then stays open. */
   isUndecided = false;
   readonly #solver: ComponentSolver;
   readonly #columns: {seen: Map<number, number>; least: number; most: number; impossible: Set<number>}[];
@@ -57,7 +57,8 @@ export class Knowledge {
     const answer = this.#solver.solve({columns: [column], sense}, reached);
     this.add(answer.witness);
     if (answer.status === "optimal") known[sense] = answer.bound;
-    else this.isUndecided = true;
+    // An end without whole counts that have it, checked by adding up, is no end that is reached.
+    if (answer.status !== "optimal" || !known.seen.has(answer.bound)) this.isUndecided = true;
   }
 
   /** Finds out whether a column can have a value. */

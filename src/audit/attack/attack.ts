@@ -1,6 +1,7 @@
+import {loadSolver} from "../../solver/index.ts";
 import {isHidden, smallestUnsafe, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {componentsOf, type Component} from "./components.ts";
-import {ComponentSolver, loadSolver, type Witness} from "./ComponentSolver.ts";
+import {ComponentSolver, type Witness} from "./ComponentSolver.ts";
 import {Knowledge} from "./Knowledge.ts";
 import {propagate, type Bounds} from "./propagate.ts";
 
@@ -22,7 +23,7 @@ export interface Finding {
   readonly possible: readonly number[];
   /** The component and the witness that shows each possible value; none for a cell known by subtraction. */
   readonly shownBy: readonly {readonly component: number; readonly witness: number}[];
-  /** Whether a program met its time limit before the cell was settled. */
+  /** Whether a program was left undecided before the cell was settled. */
   readonly isUndecided: boolean;
 }
 
@@ -40,6 +41,8 @@ export interface Attack {
   readonly withheld: readonly Finding[];
   /** Counts that no page prints and that can have only one value, 1 or more but below the threshold. */
   readonly derivable: readonly Finding[];
+  /** Counts that no page prints of which it is not proved that they can be anything but one small value. */
+  readonly undecided: readonly Finding[];
   readonly components: readonly AttackedComponent[];
   /** A component that no whole counts fit: its printed numbers contradict each other. */
   readonly contradictory?: Component;
@@ -58,13 +61,13 @@ export function isContradictory({bounds, contradictory}: Attack): boolean {
 export async function attack(model: AuditModel, options: AttackOptions = {}): Promise<Attack> {
   const bounds = propagate(model);
   if (bounds.broken !== undefined) {
-    return {bounds, withheld: [], derivable: [], components: [], dispose: () => undefined};
+    return {bounds, withheld: [], derivable: [], undecided: [], components: [], dispose: () => undefined};
   }
-  const highs = await loadSolver();
+  const loaded = await loadSolver();
   const components = componentsOf(model, bounds);
-  const solvers = components.map((component) => new ComponentSolver(component, highs));
+  const solvers = components.map((component) => new ComponentSolver(component, loaded));
   const dispose = () => {
-    for (const solver of solvers) solver.dispose();
+    for (const solver of solvers) solver[Symbol.dispose]();
   };
   const attacked: AttackedComponent[] = [];
   for (const [index, component] of components.entries()) {
@@ -73,7 +76,15 @@ export async function attack(model: AuditModel, options: AttackOptions = {}): Pr
     const knowledge = new Knowledge(component, solver);
     const base = solver.findAny();
     if (base.status === "impossible") {
-      return {bounds, withheld: [], derivable: [], components: attacked, contradictory: component, dispose};
+      return {
+        bounds,
+        withheld: [],
+        derivable: [],
+        undecided: [],
+        components: attacked,
+        contradictory: component,
+        dispose,
+      };
     }
     knowledge.isUndecided = base.witness === undefined;
     knowledge.add(base.witness);
@@ -139,7 +150,7 @@ function findingsOf(
   model: AuditModel,
   {lower, upper}: Bounds,
   attacked: readonly AttackedComponent[],
-): {withheld: readonly Finding[]; derivable: readonly Finding[]} {
+): Pick<Attack, "withheld" | "derivable" | "undecided"> {
   const findings = new Map<number, Finding>();
   attacked.forEach(({component, knowledge}, index) => {
     component.cells.forEach((cell, column) => findings.set(cell, findingAt({knowledge, index, cell, column})));
@@ -147,11 +158,14 @@ function findingsOf(
   const all = model.cells.map(
     (_, cell) => findings.get(cell) ?? knownBySubtraction(cell, lower[cell] ?? upper[cell] ?? 0),
   );
-  const isSmall = ({possible: [value = 0, ...others], least, most}: Finding) =>
-    least === most && others.length === 0 && value >= 1 && value < model.policy.threshold;
+  const unseen = all.filter(({cell}) => model.cells[cell]?.standing === "unseen");
+  const isKnown = ({least, most}: Finding): boolean => least === most;
+  const isSmall = ({possible: [value = 1, ...others]}: Finding): boolean =>
+    others.length === 0 && value >= 1 && value < model.policy.threshold;
   return {
     withheld: all.filter(({cell}) => model.cells[cell]?.isWithheld === true),
-    derivable: all.filter((finding) => model.cells[finding.cell]?.standing === "unseen" && isSmall(finding)),
+    derivable: unseen.filter((finding) => isKnown(finding) && isSmall(finding)),
+    undecided: unseen.filter((finding) => finding.isUndecided && !isKnown(finding) && isSmall(finding)),
   };
 }
 

@@ -28,7 +28,9 @@ export class PopulationSpace {
   constructor(population: Population, shape: number) {
     this.population = population;
     this.shape = shape;
-    this.#variables = new Map(population.variables.map((variable) => [variable.name, variable]));
+    this.#variables = new Map(
+      [...coarserUnnamed(population), ...population.variables].map((variable) => [variable.name, variable]),
+    );
   }
 
   /** The places that a place covers; nothing where no record can lie in it (an area and the wrong region). */
@@ -137,6 +139,20 @@ export class PopulationSpace {
       `The release has counts of ${this.population.name} at ${what}, which its own vocabulary lacks. Make the release again.`,
     );
   }
+}
+
+/**
+ * Coarser variables that a release does not describe, because its report does not ask them, as those that roll up into
+ * them tell of them: an age that age groups are made of is stated or not.
+ */
+function coarserUnnamed({variables}: Population): readonly Variable[] {
+  const told = variables.flatMap(({categories}) => categories.flatMap(({within}) => Object.entries(within ?? {})));
+  return [...Map.groupBy(told, ([name]) => name)].map(([name, groups]) => {
+    const names = [...new Set(groups.map(([, category]) => category))];
+    if (names.includes(stated)) return {name, label: name, kind: "number", categories: []};
+    const categories = names.map((one) => ({name: one, code: "", label: one, text: one, role: "value" as const}));
+    return {name, label: name, kind: "category", categories};
+  });
 }
 
 /** Whether every category of a variable says which category of `coarser` it belongs to. */

@@ -48,9 +48,9 @@ export function isHidden(cell: AuditCell | undefined): boolean {
   return cell?.standing === "withheld" || cell?.standing === "rounded";
 }
 
-/** Possible values that a count which may be unsafe must have at least, by the policy's level. */
+/** Possible values that a count which may be unsafe must have at least, by the policy's level: two under every level. */
 export function targetValues(policy: AuditModel["policy"]): number {
-  return {exact: 2, "width-2": 3, full: policy.threshold - smallestUnsafe(policy)}[policy.level];
+  return {exact: 2, "width-2": 3, full: Math.max(2, policy.threshold - smallestUnsafe(policy))}[policy.level];
 }
 
 /** Smallest count that the policy withholds by itself. */

@@ -1,5 +1,4 @@
 import {findCell, type CellNaming} from "./lattice.ts";
-import type {Region} from "./PopulationSpace.ts";
 
 /**
  * Everybody who answered a question with several answers gave at least one: the answers together are at least as many
@@ -14,11 +13,12 @@ export function linkAnswers(naming: CellNaming): void {
       const {root, members} = space.read(name, category);
       for (const [people, region] of [...regions]) {
         if (region.get(root)?.join() !== members.join()) continue;
-        const rest = [...region].filter(([side]) => side !== root);
-        const answers = several.categories.map((one) => {
-          const asked: Region = new Map([...rest, [`${several.name}:${one.name}`, ["yes"]]]);
-          return findCell(naming, asked);
-        });
+        const rest = new Map([...region].filter(([side]) => side !== root));
+        const sides = several.categories.map((one) => `${several.name}:${one.name}`);
+        // Whoever is known to have one of the answers has at least one.
+        if (sides.some((side) => rest.get(side)?.join() === "yes")) continue;
+        const open = sides.filter((side) => !rest.has(side));
+        const answers = open.map((side) => findCell(naming, new Map([...rest, [side, ["yes"]]])));
         const cells = answers.flatMap((cell) => cell ?? []);
         if (cells.length < answers.length) continue;
         const coefficients = [-1, ...cells.map(() => 1)];

@@ -22,7 +22,7 @@ export function unitePopulations(descriptions: readonly Population[]): UnitedPop
     const names = description.variables.map((variable) => [variable.name, nameAmong(variables, variable)] as const);
     description.variables.forEach((variable, index) => {
       const [, name] = names[index] ?? [variable.name, variable.name];
-      variables.set(name, {...unite(variables.get(name), variable), name});
+      variables.set(name, {...unite(variables.get(name), renameCoarser(variable, new Map(names))), name});
     });
     renamed.set(description, new Map(names.filter(([own, name]) => own !== name)));
   }
@@ -42,6 +42,17 @@ function nameAmong(variables: ReadonlyMap<string, Variable>, variable: Variable)
     const known = variables.get(name);
     if (known === undefined || meansTheSame(known, variable)) return name;
   }
+}
+
+/** The variable with the coarser ones that it rolls up into under the names that they have here. */
+function renameCoarser(variable: Variable, names: ReadonlyMap<string, string>): Variable {
+  const rename = (within: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(within).map(([coarser, group]) => [names.get(coarser) ?? coarser, group]));
+  const categories = variable.categories.map((category) => ({
+    ...category,
+    ...(category.within && {within: rename(category.within)}),
+  }));
+  return {...variable, categories};
 }
 
 /** A variable with all that either description says of where its categories belong. */

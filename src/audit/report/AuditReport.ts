@@ -85,6 +85,7 @@ export interface AuditReport {
   readonly derivable: readonly ExplainedCell[];
   /** Why the printed numbers contradict each other; empty where they do not. */
   readonly contradiction: readonly string[];
+  /** Counts that the attack could not settle: a limit of work was reached, or the solver failed. They fail the audit. */
   readonly undecided: readonly string[];
   readonly printedBefore: readonly PrintedBefore[];
   /** Counts that can be worked out because of what was printed before, and that the analyst has given up. */

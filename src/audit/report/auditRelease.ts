@@ -101,7 +101,7 @@ function judge({
       possible: finding.possible,
       derivation: explain(model, attacked, finding),
     }));
-  const {withheld, derivable} = attacked;
+  const {withheld, derivable, undecided} = attacked;
   const isNarrow = (finding: Finding) =>
     isHidden(model.cells[finding.cell]) &&
     !isGivenAway(model, finding) &&
@@ -119,7 +119,9 @@ function judge({
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
     derivable: [...tell(derivable), ...tellRests(model, attacked)].filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
-    undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
+    undecided: [...withheld.filter((one) => one.isUndecided && isNarrow(one)), ...undecided].map(
+      ({cell}) => model.cells[cell]?.key ?? "",
+    ),
     notes: [],
   };
 }

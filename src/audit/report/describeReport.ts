@@ -110,7 +110,7 @@ function findings({
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...explained("Withheld, yet known to within one", narrow),
-    ...listed("Not decided within the time limit", undecided),
+    ...listed("Not decided within the limit of work", undecided),
     ...listed(
       "Printed before and withheld now; it cannot be unpublished",
       printedBefore.map(({key, edition, ...fate}) => `${key}, printed in ${edition}${wordsFor(fate)}`),

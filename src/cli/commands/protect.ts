@@ -68,10 +68,11 @@ export function protectCommand({cwd, output}: Environment): Command {
  * the withheld is safe, their totals tell more than one mark does.
  */
 function describeProtected(table: ProtectedTable, showConfidential: boolean): string {
-  const {cells, unsafe, secondary, belowLevel, isLeast, gap} = table;
+  const {cells, unsafe, secondary, belowLevel, fewestValues = 0, isLeast, gap} = table;
   const proof = isLeast ? "proved least" : describeGap(gap);
   const some = showConfidential ? String(belowLevel) : "some";
-  const shortfall = belowLevel === 0 ? "" : `; ${some} cannot reach the level, whatever is withheld`;
+  const reached = showConfidential ? `: of each, at least ${fewestValues} values stay possible` : "";
+  const shortfall = belowLevel === 0 ? "" : `; ${some} cannot be brought to the level${reached}`;
   const withheld = showConfidential
     ? `${unsafe} unsafe and ${secondary} further withheld`
     : `${unsafe + secondary} withheld`;

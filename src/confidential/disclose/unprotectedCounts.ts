@@ -1,9 +1,9 @@
 import {DisclosureError} from "../../audit/index.ts";
+import {loadSolver} from "../../solver/index.ts";
 import {deriveCount} from "./remedy/deriveCount.ts";
 import {describeDerivation} from "./remedy/describeDerivation.ts";
 import {findRemedies, type Remedies} from "./remedy/findRemedies.ts";
 import type {Situation} from "./remedy/situation.ts";
-import {loadSolver} from "./secondary/loadSolver.ts";
 
 /** Counts whose derivation is given; the others are named. */
 const mostDerived = 5;
@@ -16,22 +16,23 @@ export async function unprotectedCounts(
   situation: Situation,
   unprotected: readonly number[],
 ): Promise<DisclosureError> {
-  const highs = await loadSolver();
+  const solver = await loadSolver();
+  let isProved = true;
   const lines = unprotected.flatMap((cell, index) => {
     const known = situation.model.cells[cell];
     if (known === undefined) return [];
     const name = `  ${situation.nameOf(known)}`;
     if (index >= mostDerived) return [name];
     if (known.fixed === true) return [name, "    is printed already and cannot be withheld"];
-    const derivation = describeDerivation(deriveCount(highs, cell, situation), situation);
-    return [name, ...derivation.map((line) => `    ${line}`)];
+    const derivation = deriveCount(solver, cell, situation);
+    isProved &&= !derivation.isUndecided;
+    return [name, ...describeDerivation(derivation, situation).map((line) => `    ${line}`)];
   });
   const remedies = describeRemedies(await findRemedies(situation, unprotected));
-  return new DisclosureError(
-    ["These counts can be worked out from what is printed, whatever else is withheld:", ...lines, ...remedies].join(
-      "\n",
-    ),
-  );
+  const finding = isProved
+    ? "These counts can be worked out from what is printed, whatever else is withheld:"
+    : "No choice of counts to withhold was found that hides these:";
+  return new DisclosureError([finding, ...lines, ...remedies].join("\n"));
 }
 
 function describeRemedies({sufficient, partial}: Remedies): readonly string[] {

@@ -1,5 +1,5 @@
-import type {Highs} from "highs";
 import {weightOf, type Part, type Quantity, type Records, type Statement} from "../../audit/index.ts";
+import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
@@ -60,15 +60,15 @@ const changeCost = 0.01;
 
 /** Finds other records of one source that satisfy its statements, by integer programs over the tables of a scheme. */
 export class PeopleMoves {
-  readonly #highs: Highs;
+  readonly #solver: Solver;
   readonly #records: Records;
   readonly #statements: () => readonly HeldStatement[];
   readonly #edges: readonly (readonly number[])[];
   readonly #impossible: readonly Impossible[];
   readonly #plans = new Map<string, {scheme: Scheme; tables: (CliqueTable | undefined)[]}>();
 
-  constructor(highs: Highs, records: Records, statements: () => readonly HeldStatement[]) {
-    this.#highs = highs;
+  constructor(solver: Solver, records: Records, statements: () => readonly HeldStatement[]) {
+    this.#solver = solver;
     this.#records = records;
     this.#statements = statements;
     const {definition} = records;
@@ -138,7 +138,7 @@ export class PeopleMoves {
     const program = new MoveProgram(this.#records, task, (clique) => this.#tableOf(task.plan, clique));
     for (const statement of this.#statements()) program.hold(statement, task);
     task.wishes.forEach((wish, at) => program.wish(wish, task.push?.[at] ?? 0));
-    const solved = solveInteger(this.#highs, program.build(), effortFor(task));
+    const solved = solveInteger(this.#solver, program.build(), effortFor(task));
     if (solved.status !== "found") return solved.status;
     const move = program.moveIn(solved.values);
     const tables = task.plan.scheme.cliques.map((_, clique) => this.#tableOf(task.plan, clique));

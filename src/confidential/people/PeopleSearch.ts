@@ -1,5 +1,5 @@
-import type {Highs} from "highs";
 import {deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
+import type {Solver} from "../../solver/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
@@ -14,7 +14,7 @@ export interface OtherPeople {
 
 /** What is searched among which people. */
 export interface SearchTask {
-  readonly highs: Highs;
+  readonly solver: Solver;
   readonly base: People;
   readonly statements: Statements;
   readonly aims: readonly MarkedCount[];
@@ -34,13 +34,13 @@ export class PeopleSearch {
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
 
-  constructor({highs, base, statements, aims, known}: SearchTask) {
+  constructor({solver, base, statements, aims, known}: SearchTask) {
     this.#base = base;
     this.#scratch = base.map(copyOf);
     this.#statements = statements;
     this.targets = new Targets(base, aims);
     const held = (source: number) => () => statements.held.filter((one) => one.source === source);
-    this.#moves = base.map((records, source) => new PeopleMoves(highs, records, held(source)));
+    this.#moves = base.map((records, source) => new PeopleMoves(solver, records, held(source)));
     for (const other of known) this.#accept(other);
   }
 

@@ -1,13 +1,19 @@
-import type {Highs} from "highs";
+import {Program, type Answer, type ProgramData, type Solver} from "../../solver/index.ts";
 
 /** A linear program over whole numbers: sparse rows with bounds, columns with bounds and costs. */
 export interface IntegerProgram {
   readonly columns: {readonly lower: number[]; readonly upper: number[]; readonly cost: number[]};
-  readonly rows: readonly {readonly at: readonly number[]; readonly of: readonly number[]; readonly lower: number; readonly upper: number}[];
+  readonly rows: readonly {
+    readonly at: readonly number[];
+    readonly of: readonly number[];
+    readonly lower: number;
+    readonly upper: number;
+  }[];
 }
 
 /** Whole numbers for every column; or that there are none; or that the effort was spent before either was found. */
-export type Solved = {readonly status: "found"; readonly values: readonly number[]} | {readonly status: "none" | "undecided"};
+export type Solved =
+  {readonly status: "found"; readonly values: readonly number[]} | {readonly status: "none" | "undecided"};
 
 /** Branches that a program may take, and by what part of the least cost its answer may be dearer. */
 export interface SolverEffort {
@@ -15,57 +21,50 @@ export interface SolverEffort {
   readonly gap: number;
 }
 
-/** Steps that one linear program may take: the same on every machine. */
-const mostSteps = 20_000;
+/** Steps of linear programs that one search may take: the same on every machine. */
+const steps = 20_000;
+
+/** Below this a solution's value counts as whole: well above HiGHS' own tolerance. */
+const tolerance = 1e-5;
 
 /**
- * Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole within
- * its effort.
+ * Solves at the least cost: as a linear program, and over whole numbers where its answer is not whole, within its effort.
+ * Whole answers are added up again without the solver before they are believed.
  */
-export function solveInteger(highs: Highs, program: IntegerProgram, effort: SolverEffort): Solved {
-  const relaxed = run(highs, program, undefined);
-  if (relaxed.status !== "found" || relaxed.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return rounded(relaxed);
-  return rounded(run(highs, program, effort));
+export function solveInteger(solver: Solver, {columns, rows}: IntegerProgram, effort: SolverEffort): Solved {
+  const data: ProgramData = {
+    lower: columns.lower,
+    upper: columns.upper,
+    costs: columns.cost,
+    rows: rows.map(({at, of, lower, upper}) => ({columns: at, coefficients: of, lower, upper})),
+  };
+  const relaxed = answerOf(solver, data, effort);
+  const isFraction = relaxed.status === "optimal" && !relaxed.values.every(isWhole);
+  return wholeIn(isFraction ? answerOf(solver, {...data, isWhole: () => true}, effort) : relaxed, data);
 }
 
-function rounded(solved: Solved): Solved {
-  return solved.status === "found" ? {status: "found", values: solved.values.map((value) => Math.round(value))} : solved;
+function answerOf(solver: Solver, data: ProgramData, {branches, gap}: SolverEffort): Answer {
+  using program = new Program(solver, data, {limits: {steps, branches}, relativeGap: gap});
+  return program.solve();
 }
 
-function run(highs: Highs, {columns, rows}: IntegerProgram, effort: SolverEffort | undefined): Solved {
-  const isWhole = effort !== undefined;
-  const {constants, infinity} = highs;
-  const finite = (value: number): number => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
-  const starts = [0];
-  for (const {at} of rows) starts.push((starts.at(-1) ?? 0) + at.length);
-  const count = columns.lower.length;
-  const model = highs.createModel({
-    numCols: count,
-    numRows: rows.length,
-    colCost: Float64Array.from(columns.cost),
-    colLower: Float64Array.from(columns.lower),
-    colUpper: Float64Array.from(columns.upper, finite),
-    rowLower: Float64Array.from(rows, ({lower}) => finite(lower)),
-    rowUpper: Float64Array.from(rows, ({upper}) => finite(upper)),
-    matrix: {
-      format: "csr",
-      numCols: count,
-      numRows: rows.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(rows.flatMap(({at}) => [...at])),
-      values: Float64Array.from(rows.flatMap(({of}) => [...of])),
-    },
-    ...(isWhole && {integrality: columns.lower.map(() => constants.variableType.integer)}),
-  });
-  try {
-    model.options.set({output_flag: false, random_seed: 1, simplex_iteration_limit: mostSteps, ...(effort && {mip_max_nodes: effort.branches, mip_rel_gap: effort.gap})});
-    model.run();
-    const {modelStatus} = constants;
-    const status = model.getModelStatus();
-    if (status === modelStatus.infeasible) return {status: "none"};
-    if (status !== modelStatus.optimal && !(isWhole && status === modelStatus.solutionLimit)) return {status: "undecided"};
-    return {status: "found", values: [...model.getSolution().colValue]};
-  } finally {
-    model.dispose();
-  }
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < tolerance;
+}
+
+function wholeIn(answer: Answer, data: ProgramData): Solved {
+  if (answer.status === "infeasible") return {status: "none"};
+  const values = "values" in answer ? answer.values : undefined;
+  if (values?.every(isWhole) !== true) return {status: "undecided"};
+  // Adding 0 turns the negative zero that rounding can give into 0.
+  const whole = [...values].map((value) => Math.round(value) + 0);
+  return holds(data, whole) ? {status: "found", values: whole} : {status: "undecided"};
+}
+
+/** Checked without the solver: every column and every row lies within its bounds. */
+function holds({lower, upper, rows}: ProgramData, values: readonly number[]): boolean {
+  const isWithin = values.every((value, at) => value >= (lower[at] ?? 0) && value <= (upper[at] ?? 0));
+  const sumOf = ({columns, coefficients}: ProgramData["rows"][number]): number =>
+    columns.reduce((sum, column, at) => sum + (coefficients[at] ?? 0) * (values[column] ?? 0), 0);
+  return isWithin && rows.every((row) => sumOf(row) >= row.lower && sumOf(row) <= row.upper);
 }

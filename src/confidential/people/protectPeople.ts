@@ -1,7 +1,7 @@
 import {DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
-import {loadSolver} from "../disclose/secondary/loadSolver.ts";
+import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {definePeople} from "./definePeople.ts";
 import {dealPeople, provePeople, type Proof} from "./provePeople.ts";
@@ -29,14 +29,14 @@ export interface ProtectedPeople {
  * Throws DisclosureError where no other people can be found for a count that must not be known.
  */
 export async function protectPeople({ingested, edition, suppressed, describe, earlier}: PeopleTask): Promise<ProtectedPeople> {
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
   const first = releaseOf(suppressed);
   const people = await definePeople(ingested, [first, ...earlier]);
   const taskFor = (disclosed: Disclosed) => ({
     ...people,
-    highs,
+    solver,
     releases: [releaseOf(disclosed), ...earlier] as const,
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),

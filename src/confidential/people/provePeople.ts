@@ -1,7 +1,7 @@
-import type {Highs} from "highs";
 import {listGroups, markedCounts, statementsOn, type MarkedCount, type People, type PeopleCertificate, type Rotation, type Witness} from "../../audit/index.ts";
 import {writeRuns} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
+import type {Solver} from "../../solver/index.ts";
 import {dealAgain, turnAll, turned} from "./deal.ts";
 import type {TruePeople} from "./definePeople.ts";
 import {PeopleSearch, type OtherPeople} from "./PeopleSearch.ts";
@@ -12,7 +12,7 @@ import {tieColumns} from "./tieColumns.ts";
 
 /** What is to be proved of whom. */
 export interface ProofTask extends TruePeople {
-  readonly highs: Highs;
+  readonly solver: Solver;
   /** The release as it would be published, then the earlier ones that count the same records. */
   readonly releases: readonly [Release, ...Release[]];
   /** Keys of counts that are unsafe by themselves. */
@@ -55,7 +55,7 @@ export function dealPeople({people, definitions, releases, tooFew}: ProofTask): 
  * that must not be known differs among them as the policy asks; withholds further cells where there are none.
  */
 export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof; known: KnownPeople} {
-  const {releases, definitions, tooFew, unsafe, highs} = task;
+  const {releases, definitions, tooFew, unsafe, solver} = task;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
   if(process.env.DBG)for(const u of statements.untrue().slice(0,30))console.log(u.key,u.release,u.value,u.lower,u.upper);
@@ -66,7 +66,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   T('listed '+watch.open().length);for (const rotations of turns) {watch.settle(turned(base, rotations));T('turn '+watch.open().length);}
   const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
-  const search = new PeopleSearch({highs, base, statements, aims, known: known.others});
+  const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
   T('search '+aims.length);search.run();T('run');
   const {open, narrow} = search.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);

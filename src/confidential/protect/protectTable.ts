@@ -27,8 +27,10 @@ export interface ProtectedTable {
   readonly cells: number;
   readonly unsafe: number;
   readonly secondary: number;
-  /** Unsafe counts that cannot be hidden as well as the level asks, whatever is withheld. */
+  /** Unsafe counts for which no choice was found that hides them as well as the level asks. */
   readonly belowLevel: number;
+  /** The fewest values that stay possible for one of these; absent where all reach the level. */
+  readonly fewestValues?: number;
   /** Whether no pattern that protects as well costs less. */
   readonly isLeast: boolean;
   /** By what part of the further cells' cost another pattern could be cheaper, at most. */
@@ -50,14 +52,16 @@ export async function protectTable(request: ProtectRequest): Promise<ProtectedTa
   const pattern = await protectCounts(table, unsafe, {...protection, effort});
   const {withheld, unprotected, freedoms} = pattern;
   if (unprotected.length > 0) throw await unprotectedCounts(situation, unprotected);
-  const isLacking = (cell: number, freedom: Freedom): boolean =>
+  const isLacking = ([cell, freedom]: readonly [number, Freedom]): boolean =>
     lackOf(freedom, protection.need(table.cells[cell]?.count ?? 0)) > 0;
+  const below = [...freedoms].filter(isLacking).map(([, {up, down}]) => up + down + 1);
   return {
     csv: formatTable(table, withheld, request.by),
     cells: table.cells.length,
     unsafe: unsafe.size,
     secondary: withheld.size - unsafe.size,
-    belowLevel: [...freedoms].filter(([cell, freedom]) => isLacking(cell, freedom)).length,
+    belowLevel: below.length,
+    ...(below.length > 0 && {fewestValues: Math.min(...below)}),
     isLeast: isProvedLeast(pattern),
     gap: gapOf(table, pattern, unsafe),
   };

@@ -7,7 +7,7 @@ import type {
 } from "../../../src/confidential/disclose/secondary/countModel.ts";
 import {isPossibleTable} from "./isPossibleTable.ts";
 import {LinearDefence} from "../../../src/confidential/disclose/secondary/LinearDefence.ts";
-import {loadSolver} from "../../../src/confidential/disclose/secondary/loadSolver.ts";
+import {loadSolver} from "../../../src/solver/index.ts";
 import {NetworkDefence} from "../../../src/confidential/disclose/secondary/NetworkDefence.ts";
 import {protectionOf} from "../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {unitsOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";

@@ -1,6 +1,8 @@
 import {parse} from "csv-parse/sync";
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {protectTable, type ProtectRequest} from "../../../src/confidential/index.ts";
+import {runs} from "../../invariants/runs.ts";
 
 const request: ProtectRequest = {
   text: "prison,area,n\nA,North,3\nA,South,20\nB,North,40\nB,South,50\n",
@@ -65,6 +67,49 @@ describe("a table that cannot be read", () => {
     const failure = protectTable({...request, text});
     await expect(failure).rejects.toThrow(message);
     await expect(failure).rejects.not.toThrow("CANARY");
+  });
+});
+
+describe("at full level", () => {
+  const full = {...request, level: "full"} as const;
+  const lowest = "prison,area,n\nA,North,11\nA,South,7\nA,West,2\nB,North,0\nB,South,1\nB,West,5\n";
+
+  test("a table whose only unsafe value is 1 leaves two values possible, as at every level", async () => {
+    const {belowLevel, secondary} = await protectTable({...full, text: lowest, threshold: 2});
+    expect(belowLevel).toBe(0);
+    expect(secondary).toBe((await protectTable({...request, text: lowest, threshold: 2, level: "exact"})).secondary);
+  });
+
+  test("a table that does not reach it is not refused, and says how far it gets", async () => {
+    const ones = "prison,area,n\nA,North,1\nA,South,1\nB,North,1\nB,South,2\n";
+    const {belowLevel, fewestValues} = await protectTable({...full, text: ones});
+    expect(belowLevel).toBeGreaterThan(0);
+    expect(fewestValues).toBe(4);
+  });
+
+  test("a count that nothing lets fall is hidden by those that let it rise", async () => {
+    const tight = "prison,area,n\nA,North,1\nA,South,2\nA,West,2\nB,North,1\nB,South,2\nB,West,1\n";
+    const {belowLevel, fewestValues} = await protectTable({...full, text: tight, threshold: 3});
+    expect(belowLevel).toBeGreaterThan(0);
+    expect(fewestValues).toBe(2);
+  });
+
+  test("every table that can be protected at all is, and leaves two values for every count at least", async () => {
+    const size = fc.integer({min: 1, max: 3});
+    const table = fc.tuple(size, size, size, fc.array(fc.nat(5), {minLength: 27, maxLength: 27}));
+    await fc.assert(
+      fc.asyncProperty(table, fc.constantFrom(2, 3, 5), async ([p, a, s, counts], threshold) => {
+        const lines = counts
+          .map((count, at) => [at % 3, Math.floor(at / 3) % 3, Math.floor(at / 9), count] as const)
+          .filter(([prison, area, sex]) => prison < p && area < a && sex < s);
+        const text = `prison,area,sex,n\n${lines.map((line) => line.join(",")).join("\n")}\n`;
+        const asked = {...request, text, by: ["prison", "area", "sex"], threshold};
+        await protectTable({...asked, level: "exact"});
+        const {fewestValues = 2} = await protectTable({...asked, level: "full"});
+        expect(fewestValues).toBeGreaterThanOrEqual(2);
+      }),
+      {numRuns: runs({usual: 60, long: 1_000})},
+    );
   });
 });
 

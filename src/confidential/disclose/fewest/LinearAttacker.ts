@@ -1,4 +1,4 @@
-import type {Highs, Model} from "highs";
+import {Program, type Solver} from "../../../solver/index.ts";
 import {attackProgramOf} from "../secondary/attackProgram.ts";
 import {mostDown, mostUp} from "../secondary/lackOf.ts";
 import type {Room} from "../secondary/roomOf.ts";
@@ -15,15 +15,11 @@ const nothing = 1e-7;
 export class LinearAttacker implements Attacker, Disposable {
   readonly isQuick = false;
   readonly #attacked: Attacked;
-  readonly #program: Model;
-  readonly #infinity: number;
+  readonly #program: Program;
 
-  constructor(highs: Highs, attacked: Attacked) {
+  constructor(solver: Solver, attacked: Attacked) {
     this.#attacked = attacked;
-    this.#infinity = highs.infinity;
-    this.#program = highs.createModel(attackProgramOf(attacked.model));
-    // Only the objective changes from one question to the next: the last answer stays feasible for the primal simplex.
-    this.#program.options.set({output_flag: false, simplex_strategy: 4, presolve: "off"});
+    this.#program = new Program(solver, attackProgramOf(attacked.model), {isContinued: true});
   }
 
   cuts(withheld: Withheld): readonly CoverCut[] {
@@ -33,7 +29,7 @@ export class LinearAttacker implements Attacker, Disposable {
   }
 
   [Symbol.dispose](): void {
-    this.#program.dispose();
+    this.#program[Symbol.dispose]();
   }
 
   #cutsOf(cell: number, withheld: Withheld): readonly CoverCut[] {
@@ -48,33 +44,29 @@ export class LinearAttacker implements Attacker, Disposable {
     if (most <= 0) return {units: 0};
     const {rise, fall} = this.#attacked.rooms[cell] ?? noRoom;
     // No farther than asked, or an endless rise has no farthest move.
-    this.#program.changeColBounds(cell, -Math.min(fall, most), Math.min(rise, most));
-    this.#program.changeColCost(cell, -change);
-    this.#program.zeroAllClocks();
-    this.#program.run();
-    const {colValue, colDual} = this.#program.getSolution();
-    this.#program.changeColCost(cell, 0);
-    this.#program.changeColBounds(cell, -this.#bound(fall), this.#bound(rise));
-    const units = change * (colValue[cell] ?? 0);
+    this.#program.setBounds(cell, -Math.min(fall, most), Math.min(rise, most));
+    this.#program.setCost(cell, -change);
+    const answer = this.#program.solve();
+    this.#program.setCost(cell, 0);
+    this.#program.setBounds(cell, -fall, rise);
+    // What is not proved to hold the count in place is no cut.
+    if (answer.status !== "optimal") return {units: most};
+    const units = change * (answer.values[cell] ?? 0);
     if (units >= most - nothing) return {units: most};
     const prices = new Map<number, number>();
-    colDual.forEach((price, other) => {
+    answer.reducedCosts.forEach((price, other) => {
       if (Math.abs(price) > nothing) prices.set(other, -change * price);
     });
     return {units, identity: prices};
   }
 
-  #bound(room: number): number {
-    return room === Infinity ? this.#infinity : room;
-  }
-
   /** No cell needs to go farther than some count must: that keeps fractions of endless room finite. */
   #openFor(withheld: Withheld, most: number): void {
     const rooms = this.#attacked.rooms;
-    const bound = (room: number, part: number): number => (part >= 1 ? this.#bound(room) : Math.min(room, most) * part);
+    const bound = (room: number, part: number): number => (part >= 1 ? room : Math.min(room, most) * part);
     const lower = Float64Array.from(rooms, ({fall}, cell) => -bound(fall, withheld[cell] ?? 0));
     const upper = Float64Array.from(rooms, ({rise}, cell) => bound(rise, withheld[cell] ?? 0));
-    this.#program.changeColsBounds({kind: "range", from: 0, to: rooms.length - 1}, lower, upper);
+    this.#program.setAllBounds(lower, upper);
   }
 }
 

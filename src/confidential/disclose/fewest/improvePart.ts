@@ -1,4 +1,4 @@
-import type {Highs} from "highs";
+import type {Solver} from "../../../solver/index.ts";
 import type {Circulation} from "../secondary/circulation.ts";
 import type {CountModel, Defence, Need, Protection} from "../secondary/countModel.ts";
 import {lackOf} from "../secondary/lackOf.ts";
@@ -25,7 +25,7 @@ export interface PartToImprove {
 export function improvePart(
   start: Pattern,
   part: PartToImprove,
-  {highs, effort}: {readonly highs: Highs; readonly effort: Effort},
+  {solver, effort}: {readonly solver: Solver; readonly effort: Effort},
 ): Improved {
   const {model, unsafe, protection, circulation, defence} = part;
   const isGiven = new Set([...unsafe, ...model.cells.keys().filter((cell) => model.cells[cell]?.chosen === true)]);
@@ -48,11 +48,11 @@ export function improvePart(
     isOffered: (cell) => !isGiven.has(cell) && offers.has(cell),
   };
   const offers = new Set(offered);
-  const shared = {highs, model, unsafe, needs: attacked.needs, offered, defence, protection, effort};
+  const shared = {solver, model, unsafe, needs: attacked.needs, offered, defence, protection, effort};
   if (circulation !== undefined) {
     return improvePattern(first, {...shared, attacker: new NetworkAttacker(attacked, circulation)});
   }
-  using attacker = new LinearAttacker(highs, attacked);
+  using attacker = new LinearAttacker(solver, attacked);
   return improvePattern(first, {...shared, attacker});
 }
 

@@ -1,4 +1,4 @@
-import type {Highs} from "highs";
+import type {Solver} from "../../../solver/index.ts";
 import type {CountModel} from "../secondary/countModel.ts";
 import {costOf, type Pattern} from "../secondary/protectModel.ts";
 import {weighCell} from "../secondary/weighCell.ts";
@@ -13,7 +13,7 @@ const wholeTolerance = 1e-6;
 
 /** What a pattern is improved with; `offered` are the cells that may be withheld beside the unsafe ones. */
 export interface Improvement extends Trial {
-  readonly highs: Highs;
+  readonly solver: Solver;
   readonly attacker: Attacker;
   readonly effort: Effort;
 }
@@ -33,9 +33,9 @@ export interface Improved {
  * Source: Fischetti M and Salazar-González JJ, 2001, Management Science 47:1008–1027.
  */
 export function improvePattern(start: Pattern, improvement: Improvement): Improved {
-  const {highs, model, offered} = improvement;
+  const {solver, model, offered} = improvement;
   using master = new MasterProgram(
-    highs,
+    solver,
     offered.map((cell) => weighAt(model, cell)),
   );
   const search = new PatternSearch(start, improvement, master);

@@ -1,4 +1,4 @@
-import type {Highs, ModelData} from "highs";
+import {Program, type ProgramData, type Solver} from "../../../solver/index.ts";
 import {attackProgramOf} from "../secondary/attackProgram.ts";
 import type {ModelCell} from "../secondary/countModel.ts";
 import {protectionOf} from "../secondary/protectionOf.ts";
@@ -16,6 +16,8 @@ export interface Derivation {
   readonly usesMost: boolean;
   /** Whether sums and marks alone leave fractions: then it takes that counts are whole. */
   readonly usesWholeness: boolean;
+  /** Whether the solver left open how the count follows: then nothing of it is told for certain. */
+  readonly isUndecided: boolean;
 }
 
 /** A multiplier of a sum below this is a rounding error of the solver. */
@@ -25,23 +27,26 @@ const nothing = 1e-6;
  * Works out why a count cannot move: the multipliers of the linear program that pushes it as far as it goes (its dual
  * values, a Farkas proof) name the sums, and the reduced costs the cells that hold it.
  */
-export function deriveCount(highs: Highs, cell: number, situation: Situation): Derivation {
+export function deriveCount(solver: Solver, cell: number, situation: Situation): Derivation {
   const {model} = situation;
-  using program = highs.createModel(openProgramOf(highs, situation));
-  program.options.set({output_flag: false});
+  using program = new Program(solver, openProgramOf(situation));
   const sums = new Set<number>();
   const holding = new Map<number, Set<"least" | "most">>();
-  let usesWholeness = false;
+  let [usesWholeness, isUndecided] = [false, false];
   for (const change of [1, -1] as const) {
-    program.changeColCost(cell, -change);
-    program.run();
-    const {colValue, colDual, rowDual} = program.getSolution();
-    program.changeColCost(cell, 0);
-    usesWholeness ||= Math.abs(colValue[cell] ?? 0) > nothing;
-    rowDual.forEach((price, sum) => {
+    program.setCost(cell, -change);
+    const answer = program.solve();
+    program.setCost(cell, 0);
+    if (answer.status !== "optimal") {
+      isUndecided = true;
+      continue;
+    }
+    const {values, reducedCosts, rowDuals} = answer;
+    usesWholeness ||= Math.abs(values[cell] ?? 0) > nothing;
+    rowDuals.forEach((price, sum) => {
       if (Math.abs(price) > nothing) sums.add(sum);
     });
-    colDual.forEach((price, other) => {
+    reducedCosts.forEach((price, other) => {
       if (Math.abs(price) <= nothing) return;
       holding.set(other, (holding.get(other) ?? new Set()).add(price > 0 ? "least" : "most"));
     });
@@ -54,6 +59,7 @@ export function deriveCount(highs: Highs, cell: number, situation: Situation): D
     usesLeast: held.includes("least"),
     usesMost: held.includes("most"),
     usesWholeness,
+    isUndecided,
   };
 }
 
@@ -63,7 +69,7 @@ function staysPrinted(cell: ModelCell | undefined, {policy, isUnsafe}: Situation
 }
 
 /** The program of moves in which all may change that may be withheld. */
-function openProgramOf(highs: Highs, situation: Situation): ModelData {
+function openProgramOf(situation: Situation): ProgramData {
   const {model} = situation;
   const protection = protectionOf(situation.policy);
   const rooms = model.cells.map((cell) =>
@@ -71,7 +77,7 @@ function openProgramOf(highs: Highs, situation: Situation): ModelData {
   );
   return {
     ...attackProgramOf(model),
-    colLower: Float64Array.from(rooms, ({fall}) => -fall),
-    colUpper: Float64Array.from(rooms, ({rise}) => (rise === Infinity ? highs.infinity : rise)),
+    lower: rooms.map(({fall}) => -fall),
+    upper: rooms.map(({rise}) => rise),
   };
 }

@@ -20,6 +20,7 @@ export function describeDerivation(derivation: Derivation, situation: Situation)
     ),
     ...shorten(derivation.printed.map(name)).map((cell) => `where ${cell} is printed`),
     ...describeMarks(derivation, situation),
+    ...(derivation.isUndecided ? ["nothing that hides it was found within the limit of work"] : []),
   ];
 }
 

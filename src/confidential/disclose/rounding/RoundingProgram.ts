@@ -1,8 +1,8 @@
-import type {Highs, Model} from "highs";
+import {Program, usualLimits, type Limits, type ProgramData, type Solver} from "../../../solver/index.ts";
 import type {CountModel, ModelCell} from "../secondary/countModel.ts";
 
 /** Branches of the search after which the best rounding found so far is taken: the same on every machine. */
-const mostNodes = 2000;
+const limits: Limits = {...usualLimits, branches: 2000};
 
 /** What it costs to move a count one multiple beyond its neighbours, in people: more than any choice between these. */
 const priceBeyond = 1000;
@@ -29,37 +29,33 @@ interface Column {
  * Lowthian P, Young C, Merola G, Bond S, Brown D, 2004, Privacy in Statistical Databases, LNCS 3050.
  */
 export class RoundingProgram implements Disposable {
-  readonly #highs: Highs;
-  readonly #model: Model;
+  readonly #program: Program;
   readonly #base: number;
   readonly #columns: readonly Column[];
   readonly #cells: number;
 
-  constructor(highs: Highs, {cells, equations}: CountModel, {base, reach}: {base: number; reach: Reach}) {
-    this.#highs = highs;
+  constructor(solver: Solver, {cells, equations}: CountModel, {base, reach}: {base: number; reach: Reach}) {
     this.#base = base;
     this.#cells = cells.length;
     this.#columns = cells.flatMap((cell, index) => columnsOf(cell, index, {base, reach}));
-    this.#model = highs.createModel(programOf(highs, this.#columns, equations));
-    this.#model.options.set({output_flag: false, mip_max_nodes: mostNodes, mip_rel_gap: 0});
+    this.#program = new Program(solver, programOf(this.#columns, equations), {limits});
   }
 
   /** A rounded count for every cell that tables show (others have NaN); undefined where the search finds none. */
   solve(): readonly number[] | undefined {
-    this.#model.run();
-    const {solutionStatus} = this.#highs.constants;
-    if (this.#model.info.get("primal_solution_status") !== solutionStatus.feasible) return undefined;
-    const {colValue} = this.#model.getSolution();
+    const answer = this.#program.solve();
+    const values = "values" in answer ? answer.values : undefined;
+    if (values === undefined) return undefined;
     const multiples = new Float64Array(this.#cells);
     this.#columns.forEach(({cell, sign, isWhole}, column) => {
-      const value = colValue[column] ?? NaN;
+      const value = values[column] ?? NaN;
       multiples[cell] = (multiples[cell] ?? NaN) + sign * (isWhole ? Math.round(value) : NaN);
     });
     return [...multiples].map((multiple) => multiple * this.#base);
   }
 
   [Symbol.dispose](): void {
-    this.#model.dispose();
+    this.#program[Symbol.dispose]();
   }
 }
 
@@ -78,43 +74,27 @@ function columnsOf(
   return [beside, {...beyond, sign: 1, upper: 1}, {...beyond, sign: -1, upper: Math.min(below, 1)}];
 }
 
-function programOf(
-  highs: Highs,
-  columns: readonly Column[],
-  equations: CountModel["equations"],
-): Parameters<Highs["createModel"]>[0] {
+function programOf(columns: readonly Column[], equations: CountModel["equations"]): ProgramData {
   const placesOf = Map.groupBy(columns.keys(), (column) => columns[column]?.cell ?? -1);
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  const add = (cell: number, factor: number): void => {
-    for (const column of placesOf.get(cell) ?? []) {
-      indices.push(column);
-      values.push(factor * (columns[column]?.sign ?? 0));
-    }
-  };
-  for (const {total, parts} of equations) {
-    add(total, -1);
-    for (const part of parts) add(part, 1);
-    starts.push(indices.length);
-  }
-  const {integer, continuous} = highs.constants.variableType;
+  const rows = equations.map(({total, parts}) => {
+    const terms = [total, ...parts].flatMap((cell, at) =>
+      (placesOf.get(cell) ?? []).map((column) => ({
+        column,
+        coefficient: (at === 0 ? -1 : 1) * (columns[column]?.sign ?? 0),
+      })),
+    );
+    return {
+      columns: terms.map(({column}) => column),
+      coefficients: terms.map(({coefficient}) => coefficient),
+      lower: 0,
+      upper: 0,
+    };
+  });
   return {
-    numCols: columns.length,
-    numRows: equations.length,
-    colCost: Float64Array.from(columns, ({price}) => price),
-    colLower: Float64Array.from(columns, ({lower}) => lower),
-    colUpper: Float64Array.from(columns, ({upper}) => (upper === Infinity ? highs.infinity : upper)),
-    rowLower: new Float64Array(equations.length),
-    rowUpper: new Float64Array(equations.length),
-    integrality: columns.map(({isWhole}) => (isWhole ? integer : continuous)),
-    matrix: {
-      format: "csr",
-      numRows: equations.length,
-      numCols: columns.length,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
+    lower: columns.map(({lower}) => lower),
+    upper: columns.map(({upper}) => upper),
+    costs: columns.map(({price}) => price),
+    isWhole: (column) => columns[column]?.isWhole === true,
+    rows,
   };
 }

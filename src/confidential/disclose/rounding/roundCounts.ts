@@ -23,10 +23,16 @@ export async function roundCounts(disclosure: Disclosure): Promise<Disclosure> {
       unrounded.map((cell) => keys[cell] ?? ""),
       policy.base,
     );
-  const rounded = new Map([...values].map(([cell, value]) => [keys[cell] ?? "", value]));
+  const found = [...values].map(([cell, value]) => [keys[cell] ?? "", value] as const);
+  const rounded = new Map([...emptyPlaces(disclosure), ...found]);
   const judged = new Map<string, JudgedCell>();
   for (const [key, cell] of disclosure.cells) judged.set(key, {...cell, counted: roundCell(cell.counted, rounded)});
   return {...disclosure, cells: judged, rounded: {within, unsafe: unsafeCounts(disclosure)}};
+}
+
+/** Places where no record can be, such as a problem drug that is none, stand in no sum: nobody there stays nobody. */
+function emptyPlaces({counts, links}: Disclosure): readonly (readonly [string, 0])[] {
+  return [...counts].flatMap(([key, count]) => (count === 0 && !links.cells.has(key) ? [[key, 0] as const] : []));
 }
 
 function unsafeCounts({cells, policy}: Disclosure): readonly string[] {

@@ -1,5 +1,5 @@
+import {loadSolver} from "../../../solver/index.ts";
 import {isTrue, type CountModel} from "../secondary/countModel.ts";
-import {loadSolver} from "../secondary/loadSolver.ts";
 import {splitModel, type ModelPart} from "../secondary/splitModel.ts";
 import {RoundingProgram, type Reach} from "./RoundingProgram.ts";
 
@@ -45,9 +45,9 @@ interface RoundedPart {
 async function roundPart(part: ModelPart, base: number): Promise<RoundedPart | undefined> {
   if (part.equations.length === 0)
     return {values: part.cells.map(({count}) => toNearest(count, base)), reach: "adjacent"};
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   for (const reach of ["adjacent", "wider"] as const) {
-    using program = new RoundingProgram(highs, part, {base, reach});
+    using program = new RoundingProgram(solver, part, {base, reach});
     const values = program.solve();
     if (values !== undefined && keepsSums(part, values)) return {values, reach};
   }

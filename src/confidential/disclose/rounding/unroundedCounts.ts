@@ -11,7 +11,7 @@ export function unroundedCounts(keys: readonly string[], base: number): Disclosu
     .map((key) => `  ${key}`);
   const others = keys.length > most ? [`  and ${String(keys.length - most)} more that are tied to them`] : [];
   return new DisclosureError(
-    `No multiples of ${String(base)} near these counts add up as the counts do:\n${[...named, ...others].join("\n")}\n` +
+    `No multiples of ${String(base)} near these counts were found that add up as the counts do:\n${[...named, ...others].join("\n")}\n` +
       "Ask for one table fewer of those that cross the same variables, leave totals out, or write method: withhold in policy.yaml.",
   );
 }

@@ -1,6 +1,6 @@
-import type {Highs} from "highs";
+import type {Solver} from "../../../solver/index.ts";
 import type {CountModel, Defence, Freedom, Move, Need, Protection, Push} from "./countModel.ts";
-import {lackingWays, lackOf} from "./lackOf.ts";
+import {lackOf, waysToTry} from "./lackOf.ts";
 import {MoveFinder} from "./MoveFinder.ts";
 import {MoveProgram} from "./MoveProgram.ts";
 import {pushWhole} from "./pushWhole.ts";
@@ -25,17 +25,17 @@ export class LinearDefence implements Defence, Disposable {
   /** Freedoms found for the present pattern. */
   readonly #known = new Map<number, Freedom>();
 
-  constructor(highs: Highs, model: CountModel, protection: Protection) {
+  constructor(solver: Solver, model: CountModel, protection: Protection) {
     this.#model = model;
     this.#protection = protection;
     this.#weights = model.cells.map(weighCell);
     this.#rooms = model.cells.map((cell) => roomOf(cell, protection));
     const web = webOf(model);
-    this.#finder = new MoveFinder(highs, web, this.#rooms);
+    this.#finder = new MoveFinder(solver, web, this.#rooms);
     const changeable = model.cells.flatMap((cell, index) =>
       !cell.shown || mayBeWithheld(cell, protection) ? [index] : [],
     );
-    this.#repair = new MoveProgram(highs, web, changeable);
+    this.#repair = new MoveProgram(solver, web, changeable);
     model.cells.forEach((cell, index) => {
       if (cell.shown) this.#offer(index);
       else this.#open(index);
@@ -64,17 +64,20 @@ export class LinearDefence implements Defence, Disposable {
 
   repair(cell: number): readonly number[] | undefined {
     const freedom = this.freedom(cell);
-    const ways = lackingWays(freedom, this.#needOf(cell))
-      .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
-      .filter((way) => way !== undefined);
     const cost = (cells: readonly number[]): number =>
       cells.reduce((sum, other) => sum + (this.#weights[other] ?? 0), 0);
-    return ways.toSorted((a, b) => cost(a) - cost(b))[0];
+    for (const changes of waysToTry(freedom, this.#needOf(cell))) {
+      const ways = changes
+        .map((change) => this.#wayTo(cell, change, 1 + (change === 1 ? freedom.up : freedom.down)))
+        .filter((way) => way !== undefined);
+      if (ways.length > 0) return ways.toSorted((a, b) => cost(a) - cost(b))[0];
+    }
+    return undefined;
   }
 
   [Symbol.dispose](): void {
     this.#finder[Symbol.dispose]();
-    this.#repair.dispose();
+    this.#repair[Symbol.dispose]();
   }
 
   /** Looks one unit further up and down by turns: near moves are short, and found sooner than far ones. */

@@ -1,4 +1,4 @@
-import type {Highs} from "highs";
+import type {Solver} from "../../../solver/index.ts";
 import type {Move, Push} from "./countModel.ts";
 import {MovePool} from "./MovePool.ts";
 import {MoveProgram} from "./MoveProgram.ts";
@@ -15,7 +15,7 @@ const price = 1e-4;
  * program gives, or an integer program where that leaves fractions.
  */
 export class MoveFinder implements Disposable {
-  readonly #highs: Highs;
+  readonly #solver: Solver;
   readonly #web: Web;
   readonly #rooms: readonly Room[];
   readonly #isOpen = new Set<number>();
@@ -24,8 +24,8 @@ export class MoveFinder implements Disposable {
   /** Speaks of the cells that were open when it was last needed. */
   #program: MoveProgram | undefined;
 
-  constructor(highs: Highs, web: Web, rooms: readonly Room[]) {
-    this.#highs = highs;
+  constructor(solver: Solver, web: Web, rooms: readonly Room[]) {
+    this.#solver = solver;
     this.#web = web;
     this.#rooms = rooms;
     this.#pool = new MovePool(rooms);
@@ -70,13 +70,13 @@ export class MoveFinder implements Disposable {
   }
 
   #programOver(cells: readonly number[]): MoveProgram {
-    const program = new MoveProgram(this.#highs, this.#web, cells);
+    const program = new MoveProgram(this.#solver, this.#web, cells);
     for (const cell of cells) program.open(cell, this.#roomOf(cell), price);
     return program;
   }
 
   #drop(): void {
-    this.#program?.dispose();
+    this.#program?.[Symbol.dispose]();
     this.#program = undefined;
   }
 

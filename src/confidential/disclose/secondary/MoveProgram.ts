@@ -1,4 +1,4 @@
-import type {Highs, Model} from "highs";
+import {Program, type Answer, type ProgramData, type Row, type Solver} from "../../../solver/index.ts";
 import type {Move, Push} from "./countModel.ts";
 import type {Room} from "./roomOf.ts";
 import {wholeTolerance} from "./wholeMove.ts";
@@ -17,22 +17,21 @@ export type Limits = ReadonlyMap<number, Limit>;
  * A linear program over moves of some cells, all others kept as they are: every cell has a rise and a fall, each with a
  * price and a ceiling, and every equation is kept. It stays in the solver's memory, so that the next question starts from the last answer.
  */
-export class MoveProgram {
-  readonly #model: Model;
-  readonly #highs: Highs;
+export class MoveProgram implements Disposable {
+  readonly #program: Program;
+  readonly #web: Web;
   readonly #cells: readonly number[];
   /** Where each cell's rise stands among the columns; its fall stands beside it. */
   readonly #places: ReadonlyMap<number, number>;
   readonly #ceilings: Float64Array;
 
   /** A program that speaks of these cells; none may change until it is opened. */
-  constructor(highs: Highs, web: Web, cells: readonly number[]) {
-    this.#highs = highs;
+  constructor(solver: Solver, web: Web, cells: readonly number[]) {
+    this.#web = web;
     this.#cells = cells;
     this.#places = new Map(cells.map((cell, index) => [cell, 2 * index]));
     this.#ceilings = new Float64Array(2 * cells.length);
-    this.#model = highs.createModel(programOf(web, cells));
-    this.#model.options.set({output_flag: false});
+    this.#program = new Program(solver, programOf(web, cells));
   }
 
   /** Whether the program speaks of a cell. */
@@ -57,15 +56,28 @@ export class MoveProgram {
   push({cell, change, units}: Push, limits: Limits = new Map()): Move | undefined {
     const all = new Map(limits).set(cell, {least: change * units, most: change * units});
     for (const [limited, limit] of all) this.#limit(limited, limit);
-    this.#model.zeroAllClocks();
-    this.#model.run();
-    const move = this.#read();
+    const move = this.#read(this.#program.solve());
     for (const limited of all.keys()) this.#restore(limited);
     return move;
   }
 
-  dispose(): void {
-    this.#model.dispose();
+  /** Whether a move in whole units keeps every equation and the room of every cell: checked without the solver. */
+  isPossible(move: Move): boolean {
+    const {cellStart, cellEquation, cellSign} = this.#web;
+    const sums = new Map<number, number>();
+    for (const [cell, change] of move) {
+      const place = this.#placeOf(cell);
+      if (change > (this.#ceilings[place] ?? 0) || -change > (this.#ceilings[place + 1] ?? 0)) return false;
+      for (let entry = cellStart[cell] ?? 0; entry < (cellStart[cell + 1] ?? 0); entry++) {
+        const equation = cellEquation[entry] ?? 0;
+        sums.set(equation, (sums.get(equation) ?? 0) + change * (cellSign[entry] ?? 0));
+      }
+    }
+    return sums.values().every((sum) => sum === 0);
+  }
+
+  [Symbol.dispose](): void {
+    this.#program[Symbol.dispose]();
   }
 
   #placeOf(cell: number): number {
@@ -77,32 +89,27 @@ export class MoveProgram {
   #set(cell: number, {rise, fall}: Room, price: number): void {
     const place = this.#placeOf(cell);
     this.#ceilings.set([rise, fall], place);
-    this.#model.changeColCost(place, price);
-    this.#model.changeColCost(place + 1, price);
+    this.#program.setCost(place, price);
+    this.#program.setCost(place + 1, price);
     this.#restore(cell);
   }
 
   #restore(cell: number): void {
     const place = this.#placeOf(cell);
-    this.#bound(place, 0, this.#ceilings[place] ?? 0);
-    this.#bound(place + 1, 0, this.#ceilings[place + 1] ?? 0);
+    this.#program.setBounds(place, 0, this.#ceilings[place] ?? 0);
+    this.#program.setBounds(place + 1, 0, this.#ceilings[place + 1] ?? 0);
   }
 
   #limit(cell: number, {least, most}: Limit): void {
     const place = this.#placeOf(cell);
     const [rise = 0, fall = 0] = this.#ceilings.subarray(place, place + 2);
-    this.#bound(place, Math.max(0, least), Math.max(0, Math.min(rise, most)));
-    this.#bound(place + 1, Math.max(0, -most), Math.max(0, Math.min(fall, -least)));
+    this.#program.setBounds(place, Math.max(0, least), Math.max(0, Math.min(rise, most)));
+    this.#program.setBounds(place + 1, Math.max(0, -most), Math.max(0, Math.min(fall, -least)));
   }
 
-  #bound(column: number, least: number, most: number): void {
-    this.#model.changeColBounds(column, least, most === Infinity ? this.#highs.infinity : most);
-  }
-
-  #read(): Move | undefined {
-    const {solutionStatus} = this.#highs.constants;
-    if (this.#model.info.get("primal_solution_status") !== solutionStatus.feasible) return undefined;
-    const values = this.#model.getSolution().colValue;
+  #read(answer: Answer): Move | undefined {
+    const values = "values" in answer ? answer.values : undefined;
+    if (values === undefined) return undefined;
     const move = new Map<number, number>();
     this.#cells.forEach((cell, index) => {
       const change = (values[2 * index] ?? 0) - (values[2 * index + 1] ?? 0);
@@ -113,40 +120,19 @@ export class MoveProgram {
 }
 
 /** Columns are the cells' rises and falls, rows the equations that they touch. */
-function programOf(web: Web, cells: readonly number[]): Parameters<Highs["createModel"]>[0] {
-  const rows = new Map<number, number>();
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const cell of cells) {
-    for (const sign of [1, -1]) {
-      for (let entry = web.cellStart[cell] ?? 0; entry < (web.cellStart[cell + 1] ?? 0); entry++) {
-        const equation = web.cellEquation[entry] ?? 0;
-        const row = rows.get(equation) ?? rows.size;
-        rows.set(equation, row);
-        indices.push(row);
-        values.push(sign * (web.cellSign[entry] ?? 0));
-      }
-      starts.push(indices.length);
+function programOf(web: Web, cells: readonly number[]): ProgramData {
+  const rows = new Map<number, {readonly columns: number[]; readonly coefficients: number[]}>();
+  cells.forEach((cell, index) => {
+    for (let entry = web.cellStart[cell] ?? 0; entry < (web.cellStart[cell + 1] ?? 0); entry++) {
+      const equation = web.cellEquation[entry] ?? 0;
+      const sign = web.cellSign[entry] ?? 0;
+      const row = rows.get(equation) ?? {columns: [], coefficients: []};
+      rows.set(equation, row);
+      row.columns.push(2 * index, 2 * index + 1);
+      row.coefficients.push(sign, -sign);
     }
-  }
-  const [numCols, numRows] = [2 * cells.length, rows.size];
-  const zeros = (length: number): Float64Array => new Float64Array(length);
-  return {
-    numCols,
-    numRows,
-    colCost: zeros(numCols),
-    colLower: zeros(numCols),
-    colUpper: zeros(numCols),
-    rowLower: zeros(numRows),
-    rowUpper: zeros(numRows),
-    matrix: {
-      format: "csc",
-      numRows,
-      numCols,
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-    },
-  };
+  });
+  const closed = new Float64Array(2 * cells.length);
+  const kept: readonly Row[] = [...rows.values()].map((row) => ({...row, lower: 0, upper: 0}));
+  return {lower: closed, upper: closed, rows: kept};
 }

@@ -1,6 +1,6 @@
 import type {Circulation} from "./circulation.ts";
 import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
-import {lackingWays, mostDown, mostUp} from "./lackOf.ts";
+import {mostDown, mostUp, waysToTry} from "./lackOf.ts";
 import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
 import {anyPath, cheapestPath, type Step} from "./residualPath.ts";
 import {weighCell} from "./weighCell.ts";
@@ -46,19 +46,27 @@ export class NetworkDefence implements Defence {
 
   freedom(cell: number): Freedom {
     const need = this.#needOf(cell);
-    const up = this.#reach(cell, 1, mostUp(need));
-    const down = this.#reach(cell, -1, mostDown(need, up.length));
+    const asked = this.#reach(cell, 1, mostUp(need));
+    const down = this.#reach(cell, -1, mostDown(need, asked.length));
+    // What cannot be had below is looked for above.
+    const most = need.total - down.length;
+    const up = asked.length === mostUp(need) && asked.length < most ? this.#reach(cell, 1, most) : asked;
     return {up: up.length, down: down.length, moves: [...up, ...down]};
   }
 
   repair(cell: number): readonly number[] | undefined {
-    const need = this.#needOf(cell);
-    const ways = lackingWays(this.freedom(cell), need).flatMap((change) => {
-      const move = this.#reach(cell, change, need.total).at(-1) ?? new Map<number, number>();
-      const steps = this.#extend(cell, change, (ends) => this.#cheapestWay(cell, move, ends));
-      return steps === undefined || !this.#mayChange(cell, change, move) ? [] : [this.#published(steps)];
-    });
-    return ways.toSorted((a, b) => this.#cost(a) - this.#cost(b))[0];
+    for (const changes of waysToTry(this.freedom(cell), this.#needOf(cell))) {
+      const ways = changes.flatMap((change) => this.#wayFurther(cell, change) ?? []);
+      if (ways.length > 0) return ways.toSorted((a, b) => this.#cost(a) - this.#cost(b))[0];
+    }
+    return undefined;
+  }
+
+  /** In a list of its own: the cells to withhold so that the cell goes one unit further in a direction. */
+  #wayFurther(cell: number, change: 1 | -1): readonly (readonly number[])[] | undefined {
+    const move = this.#reach(cell, change, this.#needOf(cell).total).at(-1) ?? new Map<number, number>();
+    const steps = this.#extend(cell, change, (ends) => this.#cheapestWay(cell, move, ends));
+    return steps === undefined || !this.#mayChange(cell, change, move) ? undefined : [this.#published(steps)];
   }
 
   #needOf(cell: number): Need {

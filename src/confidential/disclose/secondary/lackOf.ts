@@ -7,10 +7,20 @@ export function lackOf({up, down}: Pick<Freedom, "up" | "down">, need: Need): nu
 }
 
 /** The directions in which a count must move further to lack less. */
-export function lackingWays({up, down}: Pick<Freedom, "up" | "down">, need: Need): readonly (1 | -1)[] {
+function lackingWays({up, down}: Pick<Freedom, "up" | "down">, need: Need): readonly (1 | -1)[] {
   const ways = ([1, -1] as const).filter((way) => (way === 1 ? up < need.up : down < need.down));
   if (ways.length > 0) return ways;
   return up + down < need.total ? [1, -1] : [];
+}
+
+/**
+ * The directions to try, one group after the other: those in which more is needed, and for a count that is known
+ * exactly the other one too, because any doubt is better than none.
+ */
+export function waysToTry(freedom: Pick<Freedom, "up" | "down">, need: Need): readonly (readonly (1 | -1)[])[] {
+  const lacking = lackingWays(freedom, need);
+  const isKnown = freedom.up + freedom.down === 0 && need.total > 0;
+  return isKnown ? [lacking, ([1, -1] as const).filter((way) => !lacking.includes(way))] : [lacking];
 }
 
 /** The most units up that are worth looking for: what is needed, or what spares looking down. */

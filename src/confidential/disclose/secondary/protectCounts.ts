@@ -1,3 +1,4 @@
+import {loadSolver} from "../../../solver/index.ts";
 import {usualEffort, type Effort} from "../fewest/Effort.ts";
 import {improvePart} from "../fewest/improvePart.ts";
 import {sameCost} from "../fewest/sameCost.ts";
@@ -7,7 +8,6 @@ import type {CountModel, Freedom, Protection} from "./countModel.ts";
 import {LinearDefence} from "./LinearDefence.ts";
 import {NetworkDefence} from "./NetworkDefence.ts";
 import {costOf, protectModel, type Pattern} from "./protectModel.ts";
-import {loadSolver} from "./loadSolver.ts";
 import {splitModel, type ModelPart} from "./splitModel.ts";
 
 /** How unsafe counts are to be protected. */
@@ -58,15 +58,15 @@ export function isProvedLeast({cost, bound}: JudgedPattern): boolean {
 async function protectPart(part: ModelPart, unsafe: readonly number[], task: Task): Promise<Improved> {
   const {effort = usualEffort, ...protection} = task;
   const circulation = circulationOf(part);
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   if (circulation !== undefined) {
     const defence = new NetworkDefence(part, circulation, protection);
     const start = protectModel(part, unsafe, {defence, protection});
-    return improvePart(start, {model: part, unsafe, protection, circulation, defence}, {highs, effort});
+    return improvePart(start, {model: part, unsafe, protection, circulation, defence}, {solver, effort});
   }
-  using defence = new LinearDefence(highs, part, protection);
+  using defence = new LinearDefence(solver, part, protection);
   const start = protectModel(part, unsafe, {defence, protection});
-  return improvePart(start, {model: part, unsafe, protection, defence}, {highs, effort});
+  return improvePart(start, {model: part, unsafe, protection, defence}, {solver, effort});
 }
 
 function widen({up, down, moves}: Freedom, whole: (index: number) => number): Freedom {

@@ -103,13 +103,18 @@ function tryPublishing(cell: number, found: Protected): void {
   const renewed = new Map<number, Freedom>();
   for (const [unsafe, known] of helpedBy(cell, found)) {
     const freedom = defence.freedom(unsafe);
-    if (lackOf(freedom, needOf(unsafe)) > lackOf(known, needOf(unsafe))) {
+    if (isLessFree(freedom, known, needOf(unsafe))) {
       defence.withhold(cell);
       return;
     }
     renewed.set(unsafe, freedom);
   }
   for (const [unsafe, freedom] of renewed) freedoms.set(unsafe, freedom);
+}
+
+/** Whether a count lacks more than before, or has fewer of the values that it needs. */
+function isLessFree(freedom: Freedom, known: Freedom, need: Need): boolean {
+  return lackOf(freedom, need) > lackOf(known, need) || unitsOf(freedom) < Math.min(need.total, unitsOf(known));
 }
 
 /** The counts that rest on a cell; first the one that it was withheld for, which most likely cannot do without. */

@@ -2,7 +2,7 @@ import type {Need, Protection} from "./countModel.ts";
 
 /**
  * How well unsafe counts are hidden. `exact`: at least two possible values. `width-2`: at least three. `full`: every
- * unsafe value is possible. Source: `docs/disclosure.md`.
+ * unsafe value is possible, and at least two values are where only one is unsafe. Source: `docs/disclosure.md`.
  */
 export type ProtectionLevel = "exact" | "width-2" | "full";
 
@@ -23,7 +23,11 @@ export function protectionOf({threshold, zeros, level, marks}: ProtectionPolicy)
   const needs: Readonly<Record<ProtectionLevel, (count: number) => Need>> = {
     exact: () => ({up: 0, down: 0, total: 1}),
     "width-2": () => ({up: 0, down: 0, total: 2}),
-    full: (count) => ({up: threshold - 1 - count, down: count - smallest, total: threshold - 1 - smallest}),
+    full: (count) => ({
+      up: threshold - 1 - count,
+      down: count - smallest,
+      total: Math.max(1, threshold - 1 - smallest),
+    }),
   };
   const rangeOfOne = {least: smallest, most: Infinity};
   const rangesOfTwo = [

@@ -18,7 +18,7 @@ export function pushWhole(program: MoveProgram, push: Push): Move | undefined {
     const move = program.push(push, limits);
     if (move === undefined) continue;
     const whole = wholeMove(move);
-    if (whole !== undefined) return whole;
+    if (whole !== undefined) return program.isPossible(whole) ? whole : undefined;
     open.push(...branch(limits, move));
   }
   return undefined;

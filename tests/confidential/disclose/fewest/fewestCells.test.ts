@@ -7,15 +7,15 @@ import type {CountModel, Freedom} from "../../../../src/confidential/disclose/se
 import {crossTabulate} from "../../../../src/confidential/disclose/secondary/crossTabulate.ts";
 import {lackOf} from "../../../../src/confidential/disclose/secondary/lackOf.ts";
 import {LinearDefence} from "../../../../src/confidential/disclose/secondary/LinearDefence.ts";
-import {loadSolver} from "../../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {NetworkDefence} from "../../../../src/confidential/disclose/secondary/NetworkDefence.ts";
 import {isProvedLeast, protectCounts} from "../../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {protectionOf, type ProtectionPolicy} from "../../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {mayBeWithheld} from "../../../../src/confidential/disclose/secondary/roomOf.ts";
 import {weighCell} from "../../../../src/confidential/disclose/secondary/weighCell.ts";
+import {loadSolver} from "../../../../src/solver/index.ts";
 
 const policy: ProtectionPolicy = {threshold: 5, zeros: "shown", level: "width-2", marks: "one"};
-const highs = await loadSolver();
+const solver = await loadSolver();
 
 function unsafeOf({cells}: CountModel): ReadonlySet<number> {
   return new Set(cells.keys().filter((cell) => (cells[cell]?.count ?? 0) >= 1 && (cells[cell]?.count ?? 0) <= 4));
@@ -34,7 +34,7 @@ function leastByTrying(model: CountModel, freedoms: ReadonlyMap<number, Freedom>
   const patterns = Array.from({length: 2 ** offered.length}, (_, bits) => offered.filter((_, at) => (bits >> at) & 1));
   const circulation = circulationOf(model);
   for (const further of patterns.toSorted((a, b) => costOf(a) - costOf(b))) {
-    using linear = new LinearDefence(highs, model, protection);
+    using linear = new LinearDefence(solver, model, protection);
     const defence = circulation === undefined ? linear : new NetworkDefence(model, circulation, protection);
     for (const cell of [...unsafe, ...further]) defence.withhold(cell);
     const isAsFree = freedoms.entries().every(([cell, {up, down}]) => {

@@ -1,4 +1,4 @@
-import {describe, expect, test} from "vitest";
+import {describe, expect, test, vi} from "vitest";
 import type {CountModel, ModelCell} from "../../../../src/confidential/disclose/secondary/countModel.ts";
 import {findRemedies} from "../../../../src/confidential/disclose/remedy/findRemedies.ts";
 import {mergeCategories} from "../../../../src/confidential/disclose/remedy/mergeCategories.ts";
@@ -6,6 +6,7 @@ import {unsafeIn, type Situation} from "../../../../src/confidential/disclose/re
 import {protectCounts} from "../../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {protectionOf, type ProtectionPolicy} from "../../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {unprotectedCounts} from "../../../../src/confidential/disclose/unprotectedCounts.ts";
+import {Program} from "../../../../src/solver/index.ts";
 
 const oneMark: ProtectionPolicy = {threshold: 5, zeros: "shown", level: "exact", marks: "one"};
 const twoMarks: ProtectionPolicy = {...oneMark, marks: "two"};
@@ -37,6 +38,16 @@ async function refusalOf(model: CountModel, policy: ProtectionPolicy): Promise<s
   expect(unprotected).not.toEqual([]);
   return (await unprotectedCounts(situation, unprotected)).message;
 }
+
+test("counts whose derivation the solver leaves open are said to have no choice that was found", async () => {
+  const situation = situationOf(lineOf([1, 1, 1, 1]), twoMarks);
+  vi.spyOn(Program.prototype, "solve").mockReturnValue({status: "undecided"});
+  const {message} = await unprotectedCounts(situation, [0, 1]);
+  vi.restoreAllMocks();
+  expect(message).toContain("No choice of counts to withhold was found");
+  expect(message).toContain("within the limit of work");
+  expect(message).not.toContain("can be worked out");
+});
 
 describe("a withheld total of four withheld cells with two marks, all as small as they can be together", () => {
   const fourOnes = lineOf([1, 1, 1, 1]);

@@ -3,13 +3,13 @@ import {expect, test} from "vitest";
 import type {Push} from "../../../../src/confidential/disclose/secondary/countModel.ts";
 import {lackOf} from "../../../../src/confidential/disclose/secondary/lackOf.ts";
 import {LinearDefence} from "../../../../src/confidential/disclose/secondary/LinearDefence.ts";
-import {loadSolver} from "../../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {MovePool} from "../../../../src/confidential/disclose/secondary/MovePool.ts";
 import {MoveProgram} from "../../../../src/confidential/disclose/secondary/MoveProgram.ts";
 import {MoveSearch} from "../../../../src/confidential/disclose/secondary/MoveSearch.ts";
 import {pushWhole} from "../../../../src/confidential/disclose/secondary/pushWhole.ts";
 import {roomOf} from "../../../../src/confidential/disclose/secondary/roomOf.ts";
 import {webOf} from "../../../../src/confidential/disclose/secondary/webOf.ts";
+import {loadSolver} from "../../../../src/solver/index.ts";
 import {possibleValues} from "./enumerate.ts";
 import {fewValues, isPossible, smallPattern, smallProtection, type SmallPattern} from "./smallPattern.ts";
 
@@ -70,10 +70,10 @@ test("the search does not pass through a cell that was closed again", () => {
 });
 
 test("branching on fractions finds a whole move where there is one, and none where there is none", async () => {
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   fc.assert(
     fc.property(smallPattern, change, units, (pattern, direction, most) => {
-      const program = new MoveProgram(highs, webOf(pattern.model), [...pattern.withheld]);
+      const program = new MoveProgram(solver, webOf(pattern.model), [...pattern.withheld]);
       const rooms = roomsOf(pattern);
       for (const cell of pattern.withheld) program.open(cell, rooms[cell] ?? {rise: 0, fall: 0}, 1);
       for (const cell of pattern.withheld) {
@@ -82,7 +82,7 @@ test("branching on fractions finds a whole move where there is one, and none whe
         expect(move !== undefined).toBe(canBe(pattern, push));
         if (move !== undefined) expect(isPossible(pattern, move)).toBe(true);
       }
-      program.dispose();
+      program[Symbol.dispose]();
     }),
     {numRuns: 30},
   );
@@ -119,10 +119,10 @@ test("a known move is offered for every cell it goes through, as often as it fit
 });
 
 test("how free a count is agrees with trying all tables, in three dimensions too", async () => {
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   fc.assert(
     fc.property(smallPattern, (pattern) => {
-      using defence = new LinearDefence(highs, pattern.model, smallProtection);
+      using defence = new LinearDefence(solver, pattern.model, smallProtection);
       for (const cell of pattern.withheld) defence.withhold(cell);
       for (const cell of pattern.withheld) {
         const {count = 0} = pattern.model.cells[cell] ?? {};

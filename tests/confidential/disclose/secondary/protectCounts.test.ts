@@ -5,10 +5,10 @@ import {NetworkDefence} from "../../../../src/confidential/disclose/secondary/Ne
 import {crossTabulate} from "../../../../src/confidential/disclose/secondary/crossTabulate.ts";
 import type {CountModel} from "../../../../src/confidential/disclose/secondary/countModel.ts";
 import {LinearDefence} from "../../../../src/confidential/disclose/secondary/LinearDefence.ts";
-import {loadSolver} from "../../../../src/confidential/disclose/secondary/loadSolver.ts";
 import {protectCounts} from "../../../../src/confidential/disclose/secondary/protectCounts.ts";
 import {protectionOf} from "../../../../src/confidential/disclose/secondary/protectionOf.ts";
 import {protectModel, unitsOf} from "../../../../src/confidential/disclose/secondary/protectModel.ts";
+import {loadSolver} from "../../../../src/solver/index.ts";
 import {possibleValues} from "./enumerate.ts";
 
 const protection = protectionOf({threshold: 5, zeros: "shown", level: "width-2", marks: "one"});
@@ -120,13 +120,13 @@ test("on small tables every protected count has three possible values by enumera
 });
 
 test("flows and linear programs agree on how free a count is", async () => {
-  const highs = await loadSolver();
+  const solver = await loadSolver();
   await fc.assert(
     fc.asyncProperty(smallTable, async (counts) => {
       const model = table(counts);
       const unsafe = unsafeOf(model);
       const byFlows = await protectCounts(model, unsafe, protection);
-      using defence = new LinearDefence(highs, model, protection);
+      using defence = new LinearDefence(solver, model, protection);
       const byPrograms = protectModel(model, [...unsafe], {defence, protection});
       expect(byPrograms.unprotected.length).toBe(byFlows.unprotected.length);
       for (const [cell, freedom] of byFlows.freedoms) {

@@ -29,6 +29,10 @@ describe("how far an unsafe count must be able to move", () => {
     expect(protectionOf(full).need(3)).toEqual({up: 1, down: 2, total: 3});
     expect(protectionOf({...full, zeros: "hidden", threshold: 8}).need(0)).toEqual({up: 7, down: 0, total: 7});
   });
+
+  test("is one unit at least for full, where 1 is the only unsafe value", () => {
+    expect(protectionOf({...policy, level: "full", threshold: 2}).need(1)).toEqual({up: 0, down: 0, total: 1});
+  });
 });
 
 /** Rows of a table whose first count is small. */

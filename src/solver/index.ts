@@ -1,0 +1,6 @@
+export type {Answer} from "./answer.ts";
+export {usualLimits, type Limits} from "./Limits.ts";
+export {loadSolver} from "./loadSolver.ts";
+export {Program, type Manner} from "./Program.ts";
+export type {ProgramData, Row} from "./programData.ts";
+export type {Solver} from "./Solver.ts";
