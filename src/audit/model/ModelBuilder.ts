@@ -42,6 +42,7 @@ export class ModelBuilder {
   readonly #constraints: Constraint[] = [];
   readonly #equations = new Set<string>();
   readonly #notes = new Set<string>();
+  readonly #leftOut = new Set<string>();
   readonly #policy: AuditModel["policy"];
 
   constructor(policy: AuditModel["policy"]) {
@@ -110,12 +111,23 @@ export class ModelBuilder {
     this.#notes.add(sentence);
   }
 
+  /** Says of something that a reader knows that the model lacks it: nothing is then proved. */
+  leaveOut(sentence: string): void {
+    this.#leftOut.add(sentence);
+  }
+
   build(): AuditModel {
     const largest = this.#cells.reduce((most, {value = 0, least}) => Math.max(most, value, least), 0);
     // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
     const ceiling = 10 * largest + 1000;
     const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
-    return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
+    return {
+      cells,
+      constraints: this.#constraints,
+      policy: this.#policy,
+      notes: [...this.#notes],
+      leftOut: [...this.#leftOut],
+    };
   }
 
   #finish(

@@ -95,17 +95,69 @@ export class PopulationSpace {
     return categories.map((one) => this.read(name, one).members).filter((members) => members.length > 0);
   }
 
-  /** The variable and category that name a set of a root's categories; `a+b` where no single one does. */
-  nameOf(root: string, members: Members): readonly [string, string] {
+  /**
+   * The variables and categories that name a set of a root's categories: one where one says it, else as few as say it
+   * together; `a+b` where the set is not what any say.
+   */
+  nameOf(root: string, members: Members): Coordinates {
     const [variable = root, category] = root.split(":");
-    if (category !== undefined) return [variable, members[0] === "yes" ? category : `not-${category}`];
-    const named = this.population.variables
-      .filter(({name}) => this.rootOf(name) === root)
+    if (category !== undefined) return {[variable]: members[0] === "yes" ? category : `not-${category}`};
+    const named = this.#namesOf(root, members);
+    const whole = named.find((one) => one.members.length === members.length);
+    if (whole !== undefined) return {[whole.variable]: whole.category};
+    let left: Members = this.categories(root);
+    const at: Record<string, string> = {};
+    for (const {variable: name, category: one, members: own} of named) {
+      const next = left.filter((each) => own.includes(each));
+      if (next.length < left.length) at[name] = one;
+      left = next;
+    }
+    return left.length === members.length ? at : {...at, ...this.#unionOf(root, members)};
+  }
+
+  /** The categories of a root's variables that hold all of some of its categories, the narrowest first. */
+  #namesOf(root: string, members: Members): readonly {variable: string; category: string; members: Members}[] {
+    return this.population.variables
+      .filter(({name}) => this.rootOf(name) === root && !isRoot(name))
       .flatMap(({name, categories}) =>
-        [...categories.map((one) => one.name), stated].map((one) => [name, one] as const),
+        [...categories.map((one) => one.name), stated].map((category) => ({
+          variable: name,
+          category,
+          members: this.read(name, category).members,
+        })),
       )
-      .find(([name, one]) => this.read(name, one).members.join() === members.join());
-    return named ?? [root, members.join("+")];
+      .filter(({members: own}) => own.length >= members.length && members.every((one) => own.includes(one)))
+      .toSorted((a, b) => a.members.length - b.members.length);
+  }
+
+  /** Several categories of one variable that are a set together; else the root's own. */
+  #unionOf(root: string, members: Members): Coordinates {
+    for (const {name, categories} of this.population.variables) {
+      if (this.rootOf(name) !== root || (isRoot(root) && name === root)) continue;
+      const inside = categories.filter((one) => {
+        const own = this.read(name, one.name).members;
+        return own.length > 0 && own.every((each) => members.includes(each));
+      });
+      const size = inside.reduce((sum, one) => sum + this.read(name, one.name).members.length, 0);
+      if (size === members.length) return {[name]: inside.map((one) => one.name).join("+")};
+    }
+    return {[root]: members.join("+")};
+  }
+
+  /** Whether a coarser cut of a root's categories follows from finer ones. */
+  decides(names: readonly string[], coarser: string): boolean {
+    const blocks = cutFinest(this.categories(this.rootOf(coarser)), names.map((name) => this.partition(name))); // prettier-ignore
+    const wholes = this.partition(coarser).map((members) => new Set(members));
+    return blocks.every((block) => wholes.some((whole) => block.every((one) => whole.has(one))));
+  }
+
+  /** A root in words, for a derivation: the variables that are read from it. */
+  titleOf(root: string): string {
+    if (!isRoot(root)) return root;
+    return this.population.variables
+      .filter(({name}) => name !== root && this.rootOf(name) === root)
+      .map(({name}) => name)
+      .join(" and ");
   }
 
   #covers(variable: Variable, category: string, lifted: string): boolean {
@@ -137,6 +189,18 @@ export class PopulationSpace {
       `The release has counts of ${this.population.name} at ${what}, which its own vocabulary lacks. Make the release again.`,
     );
   }
+}
+
+/** Whether a variable stands for the columns of others; see `answerRoots`. */
+export function isRoot(name: string): boolean {
+  return name.startsWith("(");
+}
+
+/** The coarsest cut of some categories that is finer than all of several. */
+export function cutFinest(all: Members, cuts: readonly (readonly Members[])[]): readonly Members[] {
+  const indexes = cuts.map((cut) => new Map(cut.flatMap((members, index) => members.map((one) => [one, index]))));
+  const signature = (one: string) => indexes.map((index) => index.get(one) ?? -1).join(" ");
+  return [...Map.groupBy(all, signature).values()];
 }
 
 /** Whether every category of a variable says which category of `coarser` it belongs to. */

@@ -41,6 +41,8 @@ export interface AuditModel {
   readonly policy: Release["disclosure"]["policy"];
   /** What the model leaves out, in sentences, for the person who signs. */
   readonly notes: readonly string[];
+  /** What a reader can know and the model lacks, in sentences: what it does not find may then follow all the same. */
+  readonly leftOut: readonly string[];
 }
 
 /** Whether a page shows that there is a count and keeps it from the reader: a mark, or a rounded count. */

@@ -1,6 +1,6 @@
 import {stated, type Coordinates} from "../../publication/index.ts";
 import type {ModelBuilder} from "./ModelBuilder.ts";
-import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+import {cutFinest, type Members, type PopulationSpace, type Region} from "./PopulationSpace.ts";
 import type {IsPossible} from "./possibleRegions.ts";
 import type {VariableSet} from "./variableSets.ts";
 
@@ -22,6 +22,8 @@ export interface CellNaming {
   readonly isPossible: IsPossible;
   /** Variables of which some page names those whose answer is stated. */
   readonly statedOf: VariableSet;
+  /** What pages name by several variables that are read from one root. */
+  readonly meetings: ReadonlyMap<string, readonly Members[]>;
   /** The region of every cell made so far. */
   readonly regions: Map<number, Region>;
 }
@@ -52,7 +54,7 @@ function identityOf({world, space}: CellNaming, region: Region): string {
 
 /** A region in the words of coordinates; `a+b` for a set of categories that no single one names. */
 function describeRegion(space: PopulationSpace, region: Region): Coordinates {
-  return Object.fromEntries([...region].map(([root, members]) => space.nameOf(root, members)));
+  return Object.assign({}, ...[...region].map(([root, members]) => space.nameOf(root, members))) as Coordinates;
 }
 
 /** How many cells the table over a set of variables has, totals and all. */
@@ -72,7 +74,7 @@ export function addLattice(naming: CellNaming, set: VariableSet): void {
 
 function addSide(naming: CellNaming, side: Side, rest: Region): void {
   const region = (members: Members) => regionOf(naming.space, rest, {root: side.root, members});
-  const because = `the parts of ${side.root} add up`;
+  const because = `the parts of ${naming.space.titleOf(side.root)} add up`;
   const addUp = (total: Members, parts: readonly Members[]) => {
     const whole = region(total);
     if (!naming.isPossible(whole)) return;
@@ -108,13 +110,14 @@ function sidesOf(naming: CellNaming, set: VariableSet): readonly Side[] {
 }
 
 /** The side of a root variable cut as finely as the variables `names` cut it. The first total is the whole. */
-function sideOf({space, statedOf}: CellNaming, root: string, names: readonly string[]): Side {
+function sideOf({space, statedOf, meetings}: CellNaming, root: string, names: readonly string[]): Side {
   const all = space.categories(root);
   const cuts = names.map((name) => space.partition(name)).filter(({length}) => length > 0);
   const blocks =
-    cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : refine(all, cuts);
+    cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : cutFinest(all, cuts);
   const statedSets = names.filter((name) => statedOf.has(name)).map((name) => space.read(name, stated).members);
-  const totals = [all, ...cuts.flat(), ...statedSets].filter(
+  const met = (meetings.get(root) ?? []).filter((members) => isUnion(members, blocks));
+  const totals = [all, ...cuts.flat(), ...statedSets, ...met].filter(
     (members, index) => index === 0 || (members.length > 0 && members.length < all.length && !isAmong(blocks, members)),
   );
   return {
@@ -125,10 +128,10 @@ function sideOf({space, statedOf}: CellNaming, root: string, names: readonly str
   };
 }
 
-/** The coarsest cut that is finer than all of several. */
-function refine(all: Members, cuts: readonly (readonly Members[])[]): readonly Members[] {
-  const signature = (one: string) => cuts.map((cut) => cut.findIndex((members) => members.includes(one))).join(" ");
-  return [...Map.groupBy(all, signature).values()];
+/** Whether every block lies wholly within some categories or without. */
+function isUnion(members: Members, blocks: readonly Members[]): boolean {
+  const within = new Set(members);
+  return blocks.every((block) => block.every((one) => within.has(one)) || !block.some((one) => within.has(one)));
 }
 
 function isAmong(sets: readonly Members[], members: Members): boolean {

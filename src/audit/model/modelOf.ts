@@ -1,6 +1,7 @@
 import {stated, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
+import {answerRoots} from "./answers/answerRoots.ts";
 import type {AuditModel} from "./auditModel.ts";
 import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
@@ -10,7 +11,7 @@ import {linkPeriods} from "./linkPeriods.ts";
 import {linkTwins} from "./linkTwins.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
-import {PopulationSpace} from "./PopulationSpace.ts";
+import {PopulationSpace, type Members} from "./PopulationSpace.ts";
 import {possibleRegions} from "./possibleRegions.ts";
 import {readingOf, type Reading} from "./reading.ts";
 import {notesOnRounding} from "./roundedStatements.ts";
@@ -19,7 +20,6 @@ import type {Statement} from "./statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
-import type {Worlds} from "./worlds.ts";
 
 /** The statements about one population of one world, with where they are printed. */
 interface Printed {
@@ -50,17 +50,16 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
     throw new DisclosureError("Made-up and real editions are never audited together. Give editions of one sort only.");
   }
   const builder = new ModelBuilder(first.disclosure.policy);
-  const {worlds, periods} = reading;
-  const namings = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
+  const namings = rooted(printedIn(releases, reading), builder).map((printed) => addPopulation(builder, printed));
   linkForms(namings);
   linkFaults(namings);
   linkTwins(namings);
   for (const sentence of notesOnRounding(releases)) builder.note(sentence);
-  linkPeriods(namings, periods);
+  linkPeriods(namings, reading.periods);
   return builder.build();
 }
 
-function printedIn(releases: readonly Release[], worlds: Worlds): readonly Printed[] {
+function printedIn(releases: readonly Release[], {worlds, guesses}: Reading): readonly Printed[] {
   const described = releases.flatMap((release) =>
     release.vocabulary.populations.map((population) => ({release, population, world: worlds.get(release) ?? ""})),
   );
@@ -68,12 +67,40 @@ function printedIn(releases: readonly Release[], worlds: Worlds): readonly Print
     [world, name, unit, extract].join("\n"),
   );
   return [...groups.values()].map((group, shape) => {
-    const {population, renamed} = unitePopulations(group.map((one) => one.population));
+    const {population, renamed} = unitePopulations(
+      group.map((one) => one.population),
+      {guesses},
+    );
     const statements = group.flatMap((one) =>
       statementsIn(one, {names: renamed.get(one.population) ?? new Map(), isFirst: one.release === releases[0]}),
     );
     return {population, world: group[0]?.world ?? "", shape, statements};
   });
+}
+
+/** The same with variables tied that read the same columns; populations of one extract hang together. */
+function rooted(printed: readonly Printed[], builder: ModelBuilder): readonly Printed[] {
+  const byExtract = Map.groupBy(printed, ({population: {extract, name}}) => extract ?? `population ${name}`);
+  const populations = new Map<Printed, Population>();
+  for (const group of byExtract.values()) {
+    const {populations: tied, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
+    tied.forEach((population, index) => {
+      const one = group[index];
+      if (one !== undefined) populations.set(one, population);
+    });
+    for (const sentence of leftOut) builder.leaveOut(sentence);
+  }
+  return printed.map((one) => ({...one, population: populations.get(one) ?? one.population}));
+}
+
+function namesIn({statements}: Printed): ReadonlySet<string> {
+  return new Set(placesOf(statements).flatMap((at) => Object.keys(at)));
+}
+
+function placesOf(statements: Printed["statements"]): readonly Coordinates[] {
+  return statements.flatMap(({statement}) =>
+    statement.says === "share" ? [statement.at, statement.base] : [statement.at],
+  );
 }
 
 /** What a release says of one of its populations, under the names that the model has for variables. */
@@ -105,11 +132,10 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
 
 function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
   const space = new PopulationSpace(population, shape);
-  const places = statements.flatMap(({statement}) =>
-    statement.says === "share" ? [statement.at, statement.base] : [statement.at],
-  );
+  const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
-  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, regions: new Map()};
+  const meetings = meetingsIn(space, places);
+  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, meetings, regions: new Map()};
   const sets = shownSets(space, places);
   for (const set of maximalSets(sets)) addTable(naming, set);
   for (const core of cyclicCores(sets)) addTable(naming, core);
@@ -122,13 +148,28 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
   return naming;
 }
 
+/** The sets of a root's categories that places name by more than one of its variables. */
+function meetingsIn(space: PopulationSpace, places: readonly Coordinates[]): CellNaming["meetings"] {
+  const found = new Map<string, Members[]>();
+  for (const at of places) {
+    const roots = Map.groupBy(Object.entries(at), ([name, category]) => space.read(name, category).root);
+    for (const [root, parts] of roots) {
+      const members = parts.length < 2 ? undefined : space.region(Object.fromEntries(parts))?.get(root);
+      if (members !== undefined) found.set(root, [...(found.get(root) ?? []), members]);
+    }
+  }
+  return new Map([...found].map(([root, sets]) => [root, [...new Map(sets.map((one) => [one.join(), one])).values()]]));
+}
+
 function addTable(naming: CellNaming, set: VariableSet): void {
   if (latticeSize(naming, set) <= largestLattice) {
     addLattice(naming, set);
     return;
   }
   const tables = [...set].join(", ");
-  naming.builder.note(`The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`);
+  naming.builder.leaveOut(
+    `The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`,
+  );
 }
 
 function addStatement(naming: CellNaming, {statement, because, place}: PrintedStatement): void {

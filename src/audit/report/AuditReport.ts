@@ -86,6 +86,8 @@ export interface AuditReport {
   /** Why the printed numbers contradict each other; empty where they do not. */
   readonly contradiction: readonly string[];
   readonly undecided: readonly string[];
+  /** Relations that were too large to be used, in sentences: what they say was not looked at, so that nothing is proved. */
+  readonly notProved: readonly string[];
   readonly printedBefore: readonly PrintedBefore[];
   /** Counts that can be worked out because of what was printed before, and that the analyst has given up. */
   readonly withdrawn: readonly string[];

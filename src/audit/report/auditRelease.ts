@@ -120,6 +120,7 @@ function judge({
     derivable: [...tell(derivable), ...tellRests(model, attacked)].filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
     undecided: withheld.filter((one) => one.isUndecided && isNarrow(one)).map(({cell}) => model.cells[cell]?.key ?? ""),
+    notProved: model.leftOut,
     notes: [],
   };
 }
@@ -155,12 +156,12 @@ function notesOn({worlds, periods}: Reading, [release, ...others]: readonly Rele
 }
 
 function conclude(found: Judged): AuditReport {
-  const {givenAway, contradiction, undecided, narrow, primaries} = found;
+  const {givenAway, contradiction, undecided, notProved, narrow, primaries} = found;
   const unpublished = found.printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
   const isExact =
     givenAway.length + found.derivable.length + found.printedUnsafe.length + unpublished.length > 0 ||
     (primaries && primaries.notExact < primaries.primaries) === true;
-  const passes = !isExact && contradiction.length === 0 && undecided.length === 0;
+  const passes = !isExact && [contradiction, undecided, notProved].every(({length}) => length === 0);
   const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;
   return {...found, passes, reachesTarget: passes && narrow.length === 0 && isWide};
 }

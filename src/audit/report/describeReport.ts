@@ -101,6 +101,7 @@ function findings({
   printedUnsafe,
   narrow,
   undecided,
+  notProved,
   printedBefore,
   withdrawn,
 }: AuditReport): readonly string[] {
@@ -111,6 +112,10 @@ function findings({
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...explained("Withheld, yet known to within one", narrow),
     ...listed("Not decided within the time limit", undecided),
+    ...listed(
+      "Not proved, because the audit had to leave out what a reader can know; ask for fewer variables together",
+      notProved,
+    ),
     ...listed(
       "Printed before and withheld now; it cannot be unpublished",
       printedBefore.map(({key, edition, ...fate}) => `${key}, printed in ${edition}${wordsFor(fate)}`),
