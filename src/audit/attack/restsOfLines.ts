@@ -42,8 +42,9 @@ function restOf({cells, coefficients, lower, upper, because}: Constraint, known:
       left -= coefficient * (bounds.lower[cell] ?? 0);
       continue;
     }
-    const {standing, isWithheld} = model.cells[cell] ?? {};
-    if (standing !== "unseen" || isWithheld === true || Math.abs(coefficient) !== 1) return undefined;
+    const {standing, isWithheld, sumOf} = model.cells[cell] ?? {};
+    if (standing !== "unseen" || sumOf !== undefined || isWithheld === true || Math.abs(coefficient) !== 1)
+      return undefined;
     if (sign !== 0 && sign !== coefficient) return undefined;
     sign = coefficient;
     open.push(cell);

@@ -82,17 +82,16 @@ export class PopulationSpace {
   categories(root: string): readonly string[] {
     const variable = this.#variables.get(root);
     if (variable === undefined || variable.kind === "multi") return ["yes", "no"];
-    if (variable.kind === "number") return [stated, "not-stated"];
-    return variable.categories.map(({name}) => name);
+    return namesOf(variable);
   }
 
   /** The categories of a variable as sets of categories of its root; nothing for several answers. */
   partition(name: string): readonly Members[] {
     const variable = this.#variables.get(name);
     if (variable === undefined || variable.kind === "multi") return [];
-    const isNumber = variable.kind === "number";
-    const categories = isNumber ? [stated, "not-stated"] : variable.categories.map((one) => one.name);
-    return categories.map((one) => this.read(name, one).members).filter((members) => members.length > 0);
+    return namesOf(variable)
+      .map((one) => this.read(name, one).members)
+      .filter((members) => members.length > 0);
   }
 
   /**
@@ -119,11 +118,11 @@ export class PopulationSpace {
   #namesOf(root: string, members: Members): readonly {variable: string; category: string; members: Members}[] {
     return this.population.variables
       .filter(({name}) => this.rootOf(name) === root && !isRoot(name))
-      .flatMap(({name, categories}) =>
-        [...categories.map((one) => one.name), stated].map((category) => ({
-          variable: name,
+      .flatMap((variable) =>
+        [...namesOf(variable), stated].map((category) => ({
+          variable: variable.name,
           category,
-          members: this.read(name, category).members,
+          members: this.read(variable.name, category).members,
         })),
       )
       .filter(({members: own}) => own.length >= members.length && members.every((one) => own.includes(one)))
@@ -132,14 +131,15 @@ export class PopulationSpace {
 
   /** Several categories of one variable that are a set together; else the root's own. */
   #unionOf(root: string, members: Members): Coordinates {
-    for (const {name, categories} of this.population.variables) {
-      if (this.rootOf(name) !== root || (isRoot(root) && name === root)) continue;
-      const inside = categories.filter((one) => {
-        const own = this.read(name, one.name).members;
+    for (const variable of this.population.variables) {
+      const {name} = variable;
+      if (this.rootOf(name) !== root || isRoot(name)) continue;
+      const inside = namesOf(variable).filter((one) => {
+        const own = this.read(name, one).members;
         return own.length > 0 && own.every((each) => members.includes(each));
       });
-      const size = inside.reduce((sum, one) => sum + this.read(name, one.name).members.length, 0);
-      if (size === members.length) return {[name]: inside.map((one) => one.name).join("+")};
+      const size = inside.reduce((sum, one) => sum + this.read(name, one).members.length, 0);
+      if (size === members.length) return {[name]: inside.join("+")};
     }
     return {[root]: members.join("+")};
   }
@@ -189,6 +189,11 @@ export class PopulationSpace {
       `The release has counts of ${this.population.name} at ${what}, which its own vocabulary lacks. Make the release again.`,
     );
   }
+}
+
+/** Names of the categories of a variable that has one answer; a number is stated or not. */
+function namesOf({kind, categories}: Variable): readonly string[] {
+  return kind === "number" ? [stated, "not-stated"] : categories.map(({name}) => name);
 }
 
 /** Whether a variable stands for the columns of others; see `answerRoots`. */

@@ -1,4 +1,5 @@
 import {findCell, type CellNaming} from "./lattice.ts";
+import {linkDroppedAnswers} from "./linkDroppedAnswers.ts";
 
 /** What follows the faults that spoil a form, and what becomes of such a form. */
 const spoils = {variable: "severity", category: "form-quarantined"} as const;
@@ -18,6 +19,7 @@ export function linkFaults(namings: readonly CellNaming[]): void {
         population.extract === extract &&
         world === faults.world,
     );
+    if (forms !== undefined) linkDroppedAnswers({faults, forms});
     const region = forms && hasFate(forms) ? forms.space.region(spoilt) : undefined;
     const whole = region && forms && findCell(forms, region);
     if (whole !== undefined) tie(faults, whole);

@@ -1,18 +1,20 @@
 import {stated, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
-import {answerRoots} from "./answers/answerRoots.ts";
+import {answerRoots, type RootedPopulations} from "./answers/answerRoots.ts";
 import type {AuditModel} from "./auditModel.ts";
-import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
+import {addLattice, cellAt, fits, fitsWhereDense, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
 import {linkFaults} from "./linkFaults.ts";
 import {linkForms} from "./linkForms.ts";
 import {linkPeriods} from "./linkPeriods.ts";
 import {linkTwins} from "./linkTwins.ts";
+import {linkMeans} from "./means/linkMeans.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
-import {PopulationSpace, type Members} from "./PopulationSpace.ts";
-import {possibleRegions} from "./possibleRegions.ts";
+import {PopulationSpace, type Members, type Region} from "./PopulationSpace.ts";
+import {possibleRegions, type IsPossible} from "./possibleRegions.ts";
+import {withoutPrintedZeros} from "./printedZeros.ts";
 import {readingOf, type Reading} from "./reading.ts";
 import {notesOnRounding} from "./roundedStatements.ts";
 import {shownSets} from "./shownSets.ts";
@@ -27,6 +29,8 @@ interface Printed {
   readonly world: string;
   readonly shape: number;
   readonly statements: readonly PrintedStatement[];
+  /** Years that the categories of root variables mean. */
+  readonly years: RootedPopulations["years"];
 }
 
 interface PrintedStatement {
@@ -74,23 +78,23 @@ function printedIn(releases: readonly Release[], {worlds, guesses}: Reading): re
     const statements = group.flatMap((one) =>
       statementsIn(one, {names: renamed.get(one.population) ?? new Map(), isFirst: one.release === releases[0]}),
     );
-    return {population, world: group[0]?.world ?? "", shape, statements};
+    return {population, world: group[0]?.world ?? "", shape, statements, years: new Map()};
   });
 }
 
 /** The same with variables tied that read the same columns; populations of one extract hang together. */
 function rooted(printed: readonly Printed[], builder: ModelBuilder): readonly Printed[] {
   const byExtract = Map.groupBy(printed, ({population: {extract, name}}) => extract ?? `population ${name}`);
-  const populations = new Map<Printed, Population>();
+  const tied = new Map<Printed, Pick<Printed, "population" | "years">>();
   for (const group of byExtract.values()) {
-    const {populations: tied, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
-    tied.forEach((population, index) => {
+    const {populations, years, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
+    populations.forEach((population, index) => {
       const one = group[index];
-      if (one !== undefined) populations.set(one, population);
+      if (one !== undefined) tied.set(one, {population, years});
     });
     for (const sentence of leftOut) builder.leaveOut(sentence);
   }
-  return printed.map((one) => ({...one, population: populations.get(one) ?? one.population}));
+  return printed.map((one) => ({...one, ...tied.get(one)}));
 }
 
 function namesIn({statements}: Printed): ReadonlySet<string> {
@@ -98,9 +102,10 @@ function namesIn({statements}: Printed): ReadonlySet<string> {
 }
 
 function placesOf(statements: Printed["statements"]): readonly Coordinates[] {
-  return statements.flatMap(({statement}) =>
-    statement.says === "share" ? [statement.at, statement.base] : [statement.at],
-  );
+  return statements.flatMap(({statement}) => {
+    if (statement.says === "mean") return [statement.at, {...statement.at, [statement.variable]: stated}];
+    return statement.says === "share" ? [statement.at, statement.base] : [statement.at];
+  });
 }
 
 /** What a release says of one of its populations, under the names that the model has for variables. */
@@ -127,24 +132,31 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
   const rename = (at: Coordinates): Coordinates =>
     Object.fromEntries(Object.entries(at).map(([name, category]) => [names.get(name) ?? name, category]));
   const at = rename(statement.at);
+  if (statement.says === "mean")
+    return {...statement, at, variable: names.get(statement.variable) ?? statement.variable};
   return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
-function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
+function addPopulation(builder: ModelBuilder, {population, world, shape, statements, years}: Printed): CellNaming {
   const space = new PopulationSpace(population, shape);
   const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
   const meetings = meetingsIn(space, places);
   const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, meetings, regions: new Map()};
   const sets = shownSets(space, places);
-  for (const set of maximalSets(sets)) addTable(naming, set);
-  for (const core of cyclicCores(sets)) addTable(naming, core);
+  const isFilled = withoutPrintedZeros(space, statements);
+  const tables = [...maximalSets(sets), ...cyclicCores(sets)].map((set) => addTable(naming, set, isFilled));
   addOtherRollUps(
     naming,
     sets.reduce<VariableSet>((all, set) => all.union(set), new Set()),
   );
-  linkAnswers(naming);
   for (const statement of statements) addStatement(naming, statement);
+  if (tables.includes("dense")) leaveEmpty(naming, isFilled);
+  linkAnswers(naming);
+  const means = statements.flatMap(({statement, because}) =>
+    statement.says === "mean" ? [{mean: statement, because}] : [],
+  );
+  linkMeans(naming, means, years);
   return naming;
 }
 
@@ -161,15 +173,31 @@ function meetingsIn(space: PopulationSpace, places: readonly Coordinates[]): Cel
   return new Map([...found].map(([root, sets]) => [root, [...new Map(sets.map((one) => [one.join(), one])).values()]]));
 }
 
-function addTable(naming: CellNaming, set: VariableSet): void {
-  if (latticeSize(naming, set) <= largestLattice) {
+/** Adds a table whole; where that is too large, only the groups in which anybody can be. */
+function addTable(naming: CellNaming, set: VariableSet, isFilled: IsPossible): "whole" | "dense" | "left out" {
+  if (fits(naming, set)) {
     addLattice(naming, set);
-    return;
+    return "whole";
+  }
+  const filled = {...naming, isPossible: (region: Region) => isFilled(region) && naming.isPossible(region)};
+  if (fitsWhereDense(filled, set)) {
+    addLattice(filled, set);
+    return "dense";
   }
   const tables = [...set].join(", ");
   naming.builder.leaveOut(
     `The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`,
   );
+  return "left out";
+}
+
+/** Nobody is in a group that lies in one printed as nobody: what the table leaves out. */
+function leaveEmpty({regions, builder}: CellNaming, isFilled: IsPossible): void {
+  for (const [cell, region] of regions) {
+    if (isFilled(region)) continue;
+    const because = "nobody is in a larger group that holds it";
+    builder.state({cells: [cell], coefficients: [1], lower: 0, upper: 0, because});
+  }
 }
 
 function addStatement(naming: CellNaming, {statement, because, place}: PrintedStatement): void {
@@ -191,6 +219,9 @@ function addStatement(naming: CellNaming, {statement, because, place}: PrintedSt
     }
     case "share":
       addShare(naming, {index, base: statement.base, tenths: statement.tenths, because});
+      break;
+    // Told by its sum, together with the others: see `linkMeans`.
+    case "mean":
   }
 }
 

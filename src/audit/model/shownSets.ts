@@ -15,7 +15,7 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
   const {variables, unit} = space.population;
   const isUsed = (name: string): boolean => used.has(name) || (unit === "faults" && !name.includes(":"));
   const alike = readAlike(space, used);
-  const ties = [...tiedNames(space), ...alike.filter((names) => blocksOf(space, names) <= mostTied)]
+  const ties = tiedNames(space)
     .map((names) => new Set(names.filter(isUsed)))
     .filter(({size}) => size > 1);
   // A question with several answers has a side for each of them: each is tied in a table of its own.
@@ -27,7 +27,11 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
   const decidedBy = (set: VariableSet) =>
     alike.flatMap((names) => {
       const own = names.filter((name) => set.has(name));
-      return own.length === 0 ? [] : names.filter((name) => !set.has(name) && space.decides(own, name));
+      const isFew = blocksOf(space, names) <= mostTied;
+      // One that is merely finer is tied by the table of those that read alike.
+      const isNeeded = (name: string): boolean =>
+        space.decides(own, name) || (isFew && !own.every((coarser) => space.decides([name], coarser)));
+      return own.length === 0 ? [] : names.filter((name) => !set.has(name) && isNeeded(name));
     });
   const close = (set: VariableSet): VariableSet => {
     const tied = one.filter((tie) => !tie.isDisjointFrom(set)).flatMap((tie) => [...tie]);

@@ -1,4 +1,5 @@
 import type {Release} from "../../release/index.ts";
+import type {FoundMean} from "../attack/hiddenMeans.ts";
 
 /** One thing that a reader can find out, with how. */
 export interface ExplainedCell {
@@ -83,6 +84,8 @@ export interface AuditReport {
   readonly printedUnsafe: readonly string[];
   /** Counts that no page prints and that follow from those printed, below the threshold. */
   readonly derivable: readonly ExplainedCell[];
+  /** Means of fewer records than the policy asks that no page prints and that follow closely from those printed. */
+  readonly means: readonly FoundMean[];
   /** Why the printed numbers contradict each other; empty where they do not. */
   readonly contradiction: readonly string[];
   readonly undecided: readonly string[];

@@ -99,6 +99,7 @@ function findings({
   givenAway,
   derivable,
   printedUnsafe,
+  means,
   narrow,
   undecided,
   notProved,
@@ -110,6 +111,12 @@ function findings({
     ...listed("Printed, although the policy withholds such counts", printedUnsafe),
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
+    ...listed(
+      "Means of too few that no page prints but that follow from those printed",
+      means.map(
+        ({key, known, least, most}) => `${key}, of ${known}, lies from ${least.toFixed(2)} to ${most.toFixed(2)}`,
+      ),
+    ),
     ...explained("Withheld, yet known to within one", narrow),
     ...listed("Not decided within the time limit", undecided),
     ...listed(
