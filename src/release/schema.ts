@@ -106,6 +106,8 @@ const policy = z
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
     method: z.enum(["withhold", "round"]),
+    /** What became of small numbers that a line leaves over. Older releases do not say: they were reported. */
+    remainders: z.enum(["protected", "reported"]).optional(),
     /** With the method `round`: counts are multiples of this. */
     base: z.int().min(2).optional(),
     /** With the method `round`: how far a true count can be from the one that is shown, at most. */

@@ -1,5 +1,6 @@
 import highs, {type Highs, type Model} from "highs";
 import type {Component} from "./components.ts";
+import {roundSums} from "./roundSums.ts";
 
 /** Whole counts for every cell of a component that satisfy all of its rows. */
 export type Witness = Int32Array;
@@ -150,7 +151,7 @@ export class ComponentSolver {
   /** The counts as whole numbers, where they are whole and satisfy every row exactly. */
   #asWitness(values: Float64Array): Witness | undefined {
     const {rows, lower, upper} = this.#component;
-    const witness = Int32Array.from(values, Math.round);
+    const witness = Int32Array.from(roundSums(this.#component, values) ?? Array.from(values, Math.round));
     const isWithin = witness.every((value, column) => value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0));
     const holds = rows.every((row) => {
       const sum = row.columns.reduce(

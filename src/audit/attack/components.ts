@@ -17,6 +17,8 @@ export interface Component {
   readonly cells: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
+  /** Which columns are no counts but sums of a number. */
+  readonly isSum: readonly boolean[];
   readonly rows: readonly Row[];
 }
 
@@ -44,6 +46,7 @@ export function componentsOf(model: AuditModel, bounds: Bounds): readonly Compon
     rows: withoutDoubles(rows),
     lower: cells.map((cell) => lower[cell] ?? 0),
     upper: cells.map((cell) => upper[cell] ?? 0),
+    isSum: cells.map((cell) => model.cells[cell]?.sumOf !== undefined),
   }));
 }
 

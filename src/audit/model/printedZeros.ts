@@ -13,6 +13,23 @@ export function withoutPrintedZeros(
   space: PopulationSpace,
   statements: readonly {readonly statement: Statement}[],
 ): IsPossible {
+  let tests: readonly EmptyGroups[] | undefined;
+  return (region) => {
+    tests ??= emptyGroups(space, statements);
+    return !tests.some((one) => isAmong(region, one));
+  };
+}
+
+/** Finest groups by some roots that are printed as nobody. */
+interface EmptyGroups {
+  readonly roots: readonly string[];
+  readonly groups: ReadonlySet<string>;
+}
+
+function emptyGroups(
+  space: PopulationSpace,
+  statements: readonly {readonly statement: Statement}[],
+): readonly EmptyGroups[] {
   const zeros = new Map<string, Set<string>>();
   let size = 0;
   for (const {statement} of statements) {
@@ -23,13 +40,14 @@ export function withoutPrintedZeros(
     const groups = groupsOf(region, roots);
     if ((size += groups.length) > mostGroups) break;
     const key = JSON.stringify(roots);
-    zeros.set(key, new Set([...(zeros.get(key) ?? []), ...groups]));
+    const known = zeros.get(key) ?? new Set();
+    for (const group of groups) known.add(group);
+    zeros.set(key, known);
   }
-  const tests = [...zeros].map(([key, groups]) => ({roots: JSON.parse(key) as readonly string[], groups}));
-  return (region) => !tests.some(({roots, groups}) => isAmong(region, roots, groups));
+  return [...zeros].map(([key, groups]) => ({roots: JSON.parse(key) as readonly string[], groups}));
 }
 
-function isAmong(region: Region, roots: readonly string[], groups: ReadonlySet<string>): boolean {
+function isAmong(region: Region, {roots, groups}: EmptyGroups): boolean {
   return roots.every((root) => region.has(root)) && groupsOf(region, roots).every((group) => groups.has(group));
 }
 
