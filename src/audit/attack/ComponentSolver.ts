@@ -38,6 +38,8 @@ export class ComponentSolver {
   readonly #component: Component;
   readonly #highs: Highs;
   #linear: Model | undefined;
+  /** The linear program without what sums of a number say, where there are any: they seldom matter. */
+  #plain: Model | undefined;
   #whole: Model | undefined;
 
   constructor(component: Component, highs: Highs) {
@@ -55,6 +57,8 @@ export class ComponentSolver {
    * whole counts are known to have: nothing more is to be found where the linear program's bound is no better.
    */
   solve(goal: Goal, reached?: number): Answer {
+    const plain = this.#tryPlain(goal);
+    if (plain !== undefined) return plain;
     const relaxed = this.relax(goal);
     const isSettled = relaxed.status === "optimal" && relaxed.bound === reached;
     if (relaxed.status === "impossible" || relaxed.witness !== undefined || isSettled) return relaxed;
@@ -71,33 +75,56 @@ export class ComponentSolver {
     const {lower, upper} = this.#component;
     const fix = (model: Model) => model.changeColBounds(column, value, value);
     fix(this.#linearModel());
+    if (this.#hasSums()) fix(this.#plainModel());
     if (this.#whole !== undefined) fix(this.#whole);
     try {
+      const plain = this.#tryPlain(nothing);
+      if (plain !== undefined) return plain;
       const relaxed = this.relax(nothing);
       if (relaxed.status === "impossible" || relaxed.witness !== undefined) return relaxed;
       fix(this.#wholeModel());
       return this.#run(this.#wholeModel(), nothing);
     } finally {
-      for (const model of [this.#linear, this.#whole])
+      for (const model of [this.#linear, this.#plain, this.#whole])
         model?.changeColBounds(column, lower[column] ?? 0, upper[column] ?? 0);
     }
   }
 
   dispose(): void {
     this.#linear?.dispose();
+    this.#plain?.dispose();
     this.#whole?.dispose();
   }
 
+  /** What the program without sums finds, where sums can be given to its counts, so that they do not matter. */
+  #tryPlain(goal: Goal): Answer | undefined {
+    const {isSum} = this.#component;
+    if (!this.#hasSums() || goal.columns.some((column) => isSum[column])) return undefined;
+    const {status, bound, witness} = this.#run(this.#plainModel(), goal);
+    if (status === "impossible") return {status, bound};
+    return witness && {status, bound, witness};
+  }
+
+  #hasSums(): boolean {
+    return this.#component.isSum.includes(true);
+  }
+
   #linearModel(): Model {
-    return (this.#linear ??= this.#create(false));
+    return (this.#linear ??= this.#create(this.#component.rows, false));
+  }
+
+  #plainModel(): Model {
+    const {rows, isSum} = this.#component;
+    const ofCounts = rows.filter(({columns}) => !columns.some((column) => isSum[column]));
+    return (this.#plain ??= this.#create(ofCounts, false));
   }
 
   #wholeModel(): Model {
-    return (this.#whole ??= this.#create(true));
+    return (this.#whole ??= this.#create(this.#component.rows, true));
   }
 
-  #create(isWhole: boolean): Model {
-    const {cells, rows, lower, upper} = this.#component;
+  #create(rows: Component["rows"], isWhole: boolean): Model {
+    const {cells, lower, upper} = this.#component;
     const {constants, infinity} = this.#highs;
     const finite = (value: number) => (Number.isFinite(value) ? value : Math.sign(value) * infinity);
     const starts = [0];

@@ -7,11 +7,12 @@ import type {Component, Row} from "./components.ts";
 export function roundSums(component: Component, values: ArrayLike<number>): readonly number[] | undefined {
   const rounded = Array.from(values, Math.round);
   const sums = component.isSum.flatMap((isSum, column) => (isSum ? [column] : []));
-  const isWhole = rounded.every((value, column) => component.isSum[column] || Math.abs(value - (values[column] ?? 0)) < tolerance); // prettier-ignore
+  const isWhole = rounded.every((value, column) => component.isSum[column] === true || Math.abs(value - (values[column] ?? 0)) < tolerance); // prettier-ignore
   if (sums.length === 0 || !isWhole) return undefined;
   const rows = component.rows.filter(({columns}) => columns.some((column) => component.isSum[column]));
   const lower = rounded.map((value, column) => (component.isSum[column] ? (component.lower[column] ?? 0) : value));
   const upper = rounded.map((value, column) => (component.isSum[column] ? (component.upper[column] ?? 0) : value));
+  for (const column of sums) for (const row of rows) if (row.columns.includes(column)) narrow(row, {lower, upper, column}); // prettier-ignore
   for (const column of sums) {
     for (const row of rows) if (row.columns.includes(column)) narrow(row, {lower, upper, column});
     const value = Math.min(upper[column] ?? 0, Math.max(lower[column] ?? 0, rounded[column] ?? 0));
