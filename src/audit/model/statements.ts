@@ -62,8 +62,7 @@ function shareStatements(
 
 /**
  * A mean is of no fewer records than the policy asks, and one that is withheld although its group is printed of fewer.
- * The number printed beside it is that of the group in older releases and that averaged in later ones, each of which
- * stands there as a count of its own too.
+ * The number printed beside it is that averaged where the release prints this count too, else the size of the group.
  */
 function meanStatements(
   release: Release,
@@ -79,8 +78,8 @@ function meanStatements(
   }
   if (cell.status !== "published") return [];
   const {value, of} = cell;
-  const printed: readonly Statement[] =
-    of === undefined ? [] : [{says: "range", at, from: of}, {says: "range", at: averaged, to: of}]; // prettier-ignore
+  const isAveragedPrinted = valueOf(release, {measure: "count", population, at: averaged}) !== undefined;
+  const printed = of === undefined || isAveragedPrinted ? [] : exactly(at, of);
   return [
     ...printed,
     {says: "range", at: averaged, from: meanNeeds},
