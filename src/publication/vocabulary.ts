@@ -36,6 +36,52 @@ export interface Variable {
    * `rule` and their like, nor where the dictionary counts missing answers with another category. Empty for numbers.
    */
   readonly categories: readonly Category[];
+  /** Which answers it is read from, by the public dictionary and code lists. Older releases do not say. */
+  readonly reads?: Reads;
+}
+
+/**
+ * From which answers of a form a variable is read, in the words of the public dictionary: `column` is the dictionary's
+ * own name, `list` a code list, and codes are those of the list. A code that stands there twice, with another meaning
+ * from a day on, is written `7 from 2007-04-01`.
+ */
+export type Reads =
+  /** One code. A form without a usable one is of the category `blank`. */
+  | {
+      readonly as: "code";
+      readonly column: string;
+      readonly list: string;
+      readonly categories: CodesByCategory;
+      readonly blank: string;
+    }
+  /** Any number of codes. */
+  | {readonly as: "codes"; readonly column: string; readonly list: string; readonly categories: CodesByCategory}
+  /** Whole years from one date to another, both ends of `between` inclusive; beyond them not stated. */
+  | {readonly as: "years"; readonly from: string; readonly to: string; readonly between: readonly [number, number]}
+  /** Groups of such years, both ends inclusive; an end that is null is open. */
+  | {
+      readonly as: "bands";
+      readonly from: string;
+      readonly to: string;
+      readonly between: readonly [number, number];
+      readonly categories: Readonly<Record<string, readonly [number | null, number | null]>>;
+    }
+  /** Yes where a code of any column says yes; else no where one says no; else not stated. */
+  | {readonly as: "any-of"; readonly columns: readonly AnyOfColumn[]}
+  /** Whether there is an answer. Without `list` it is a date. */
+  | {readonly as: "answered"; readonly column: string; readonly list?: string}
+  /** What the builder knows of every form: what became of it, whether it is usable, where its date lies. */
+  | {readonly as: "form"; readonly what: "fate" | "usable" | "period"};
+
+/** Codes of a list by the category that they belong to. */
+export type CodesByCategory = Readonly<Record<string, readonly string[]>>;
+
+/** One column of an any-of question; codes in neither list say nothing. */
+export interface AnyOfColumn {
+  readonly column: string;
+  readonly list: string;
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
 }
 
 /**

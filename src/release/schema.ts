@@ -13,12 +13,38 @@ const category = z.strictObject({
   anyOf: name.optional(),
 });
 
+const codes = z.array(z.string());
+const codesByCategory = z.record(z.string(), codes);
+const between = z.tuple([z.int(), z.int()]);
+const bandEnd = z.number().nullable();
+
+/** From which answers a variable is read; only public names and codes. */
+const reads = z.discriminatedUnion("as", [
+  z.strictObject({as: z.literal("code"), column: name, list: name, categories: codesByCategory, blank: name}),
+  z.strictObject({as: z.literal("codes"), column: name, list: name, categories: codesByCategory}),
+  z.strictObject({as: z.literal("years"), from: name, to: name, between}),
+  z.strictObject({
+    as: z.literal("bands"),
+    from: name,
+    to: name,
+    between,
+    categories: z.record(z.string(), z.tuple([bandEnd, bandEnd])),
+  }),
+  z.strictObject({
+    as: z.literal("any-of"),
+    columns: z.array(z.strictObject({column: name, list: name, yes: codes, no: codes})),
+  }),
+  z.strictObject({as: z.literal("answered"), column: name, list: name.optional()}),
+  z.strictObject({as: z.literal("form"), what: z.enum(["fate", "usable", "period"])}),
+]);
+
 const variable = z.strictObject({
   name,
   label: z.string(),
   kind: z.enum(["category", "multi", "number"]),
   unit: z.string().optional(),
   categories: z.array(category),
+  reads: reads.optional(),
 });
 
 const population = z.strictObject({
@@ -80,6 +106,8 @@ const policy = z
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
     method: z.enum(["withhold", "round"]),
+    /** What became of small numbers that a line leaves over. Older releases do not say: they were reported. */
+    remainders: z.enum(["protected", "reported"]).optional(),
     /** With the method `round`: counts are multiples of this. */
     base: z.int().min(2).optional(),
     /** With the method `round`: how far a true count can be from the one that is shown, at most. */

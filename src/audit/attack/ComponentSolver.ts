@@ -1,5 +1,6 @@
 import {Program, type Answer as Solved, type Solver} from "../../solver/index.ts";
 import type {Component} from "./components.ts";
+import {roundSums} from "./roundSums.ts";
 
 /** Whole counts for every cell of a component that satisfy all of its rows. */
 export type Witness = Int32Array;
@@ -34,6 +35,8 @@ export class ComponentSolver implements Disposable {
   readonly #component: Component;
   readonly #solver: Solver;
   #linear: Program | undefined;
+  /** The linear program without what sums of a number say, where there are any: they seldom matter. */
+  #plain: Program | undefined;
   #whole: Program | undefined;
 
   constructor(component: Component, solver: Solver) {
@@ -51,6 +54,8 @@ export class ComponentSolver implements Disposable {
    * whole counts are known to have: nothing more is to be found where the linear program's bound is no better.
    */
   solve(goal: Goal, reached?: number): Answer {
+    const plain = this.#tryPlain(goal);
+    if (plain !== undefined) return plain;
     const relaxed = this.relax(goal);
     const isSettled = relaxed.status === "optimal" && relaxed.bound === reached;
     if (relaxed.status === "impossible" || relaxed.witness !== undefined || isSettled) return relaxed;
@@ -67,33 +72,56 @@ export class ComponentSolver implements Disposable {
     const {lower, upper} = this.#component;
     const fix = (program: Program): void => program.setBounds(column, value, value);
     fix(this.#linearModel());
+    if (this.#hasSums()) fix(this.#plainModel());
     if (this.#whole !== undefined) fix(this.#whole);
     try {
+      const plain = this.#tryPlain(nothing);
+      if (plain !== undefined) return plain;
       const relaxed = this.relax(nothing);
       if (relaxed.status === "impossible" || relaxed.witness !== undefined) return relaxed;
       fix(this.#wholeModel());
       return this.#run(this.#wholeModel(), nothing);
     } finally {
-      for (const program of [this.#linear, this.#whole])
+      for (const program of [this.#linear, this.#plain, this.#whole])
         program?.setBounds(column, lower[column] ?? 0, upper[column] ?? 0);
     }
   }
 
   [Symbol.dispose](): void {
     this.#linear?.[Symbol.dispose]();
+    this.#plain?.[Symbol.dispose]();
     this.#whole?.[Symbol.dispose]();
   }
 
+  /** What the program without sums finds, where sums can be given to its counts, so that they do not matter. */
+  #tryPlain(goal: Goal): Answer | undefined {
+    const {isSum} = this.#component;
+    if (!this.#hasSums() || goal.columns.some((column) => isSum[column])) return undefined;
+    const {status, bound, witness} = this.#run(this.#plainModel(), goal);
+    if (status === "impossible") return {status, bound};
+    return witness && {status, bound, witness};
+  }
+
+  #hasSums(): boolean {
+    return this.#component.isSum.includes(true);
+  }
+
   #linearModel(): Program {
-    return (this.#linear ??= this.#create(false));
+    return (this.#linear ??= this.#create(this.#component.rows, false));
+  }
+
+  #plainModel(): Program {
+    const {rows, isSum} = this.#component;
+    const ofCounts = rows.filter(({columns}) => !columns.some((column) => isSum[column]));
+    return (this.#plain ??= this.#create(ofCounts, false));
   }
 
   #wholeModel(): Program {
-    return (this.#whole ??= this.#create(true));
+    return (this.#whole ??= this.#create(this.#component.rows, true));
   }
 
-  #create(isWhole: boolean): Program {
-    const {rows, lower, upper} = this.#component;
+  #create(rows: Component["rows"], isWhole: boolean): Program {
+    const {lower, upper} = this.#component;
     const data = {rows, lower, upper, ...(isWhole && {isWhole: () => true})};
     // The aim is a sum of counts: an answer within half a one of the best is the best.
     return new Program(this.#solver, data, {gap: 0.5});
@@ -119,7 +147,7 @@ export class ComponentSolver implements Disposable {
   /** The counts as whole numbers, where they are whole and satisfy every row exactly. */
   #asWitness(values: Float64Array): Witness | undefined {
     const {rows, lower, upper} = this.#component;
-    const witness = Int32Array.from(values, Math.round);
+    const witness = Int32Array.from(roundSums(this.#component, values) ?? Array.from(values, Math.round));
     const isWithin = witness.every((value, column) => value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0));
     const holds = rows.every((row) => {
       const sum = row.columns.reduce(

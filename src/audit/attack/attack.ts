@@ -106,7 +106,7 @@ function attackComponent({model, component, knowledge}: Target, options: AttackO
       settle({model, knowledge}, column);
       if (options.exactRanges === true) findRange(knowledge, column);
       if (options.primaries?.has(model.cells[cell]?.key ?? "") === true) tryUnsafeValues({model, knowledge}, column);
-    } else if (mayBeOneSmallValue({model, knowledge}, column)) {
+    } else if (model.cells[cell]?.sumOf === undefined && mayBeOneSmallValue({model, knowledge}, column)) {
       findRange(knowledge, column);
     }
   });
@@ -158,7 +158,7 @@ function findingsOf(
   const all = model.cells.map(
     (_, cell) => findings.get(cell) ?? knownBySubtraction(cell, lower[cell] ?? upper[cell] ?? 0),
   );
-  const unseen = all.filter(({cell}) => model.cells[cell]?.standing === "unseen");
+  const unseen = all.filter(({cell}) => isUnseenCount(model.cells[cell]));
   const isKnown = ({least, most}: Finding): boolean => least === most;
   const isSmall = ({possible: [value = 1, ...others]}: Finding): boolean =>
     others.length === 0 && value >= 1 && value < model.policy.threshold;
@@ -167,6 +167,10 @@ function findingsOf(
     derivable: unseen.filter((finding) => isKnown(finding) && isSmall(finding)),
     undecided: unseen.filter((finding) => finding.isUndecided && !isKnown(finding) && isSmall(finding)),
   };
+}
+
+function isUnseenCount(cell: AuditModel["cells"][number] | undefined): boolean {
+  return cell?.standing === "unseen" && cell.sumOf === undefined;
 }
 
 function knownBySubtraction(cell: number, value: number): Finding {

@@ -23,9 +23,12 @@ export async function attackTogether(releases: readonly Release[], options: Atta
   if (releases.length === 1 || !isContradictory(found.attacked)) return found;
   found.attacked.dispose();
   const isPossible = await possibilityCheck();
+  // What only looks alike may be something else: that is less than revised records.
+  const certain = {...found.reading, guesses: false};
+  if (isPossible(modelOf(releases, certain))) return attackAs(certain, {releases, options});
   const fits = (world: readonly Release[]): boolean =>
-    isPossible(modelOf(world, {worlds: new Map(world.map((release) => [release, ""])), periods: new Map()}));
-  const fitting = readingOf(releases, worldsOf(releases, fits));
+    isPossible(modelOf(world, {...certain, worlds: new Map(world.map((one) => [one, ""])), periods: new Map()}));
+  const fitting = {...readingOf(releases, worldsOf(releases, fits)), guesses: false};
   const apart = {...fitting, periods: new Map()};
   return attackAs(isPossible(modelOf(releases, fitting)) ? fitting : apart, {releases, options});
 }

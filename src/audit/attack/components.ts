@@ -1,4 +1,4 @@
-import type {AuditModel} from "../model/auditModel.ts";
+import type {AuditModel, Constraint} from "../model/auditModel.ts";
 import type {Bounds} from "./propagate.ts";
 
 /** A constraint with the known cells taken out; `columns` index into the component's cells. */
@@ -17,14 +17,18 @@ export interface Component {
   readonly cells: readonly number[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
+  /** Which columns are no counts but sums of a number. */
+  readonly isSum: readonly boolean[];
   readonly rows: readonly Row[];
 }
 
 /** Cuts what is still unknown into parts that tell nothing of each other. */
-export function componentsOf(model: AuditModel, {lower, upper}: Bounds): readonly Component[] {
+export function componentsOf(model: AuditModel, bounds: Bounds): readonly Component[] {
+  const {lower, upper} = bounds;
   const isOpen = (cell: number): boolean => (lower[cell] ?? 0) < (upper[cell] ?? 0);
   const open = model.cells.map((_, cell) => cell).filter(isOpen);
-  const find = joinedBy(model, isOpen);
+  const telling = model.constraints.map((one) => saysMore(one, bounds));
+  const find = joinedBy({cells: model.cells, constraints: model.constraints.filter((_, at) => telling[at])}, isOpen);
   const components = new Map<number, {cells: number[]; rows: Row[]}>();
   const columnOf = new Map<number, number>();
   for (const cell of open) {
@@ -34,7 +38,7 @@ export function componentsOf(model: AuditModel, {lower, upper}: Bounds): readonl
   }
   model.constraints.forEach((constraint, index) => {
     const first = constraint.cells.find(isOpen);
-    if (first === undefined) return;
+    if (first === undefined || telling[index] !== true) return;
     components.get(find(first))?.rows.push(rowOf(model, index, {lower, columnOf}));
   });
   return [...components.values()].map(({cells, rows}) => ({
@@ -42,11 +46,27 @@ export function componentsOf(model: AuditModel, {lower, upper}: Bounds): readonl
     rows: withoutDoubles(rows),
     lower: cells.map((cell) => lower[cell] ?? 0),
     upper: cells.map((cell) => upper[cell] ?? 0),
+    isSum: cells.map((cell) => model.cells[cell]?.sumOf !== undefined),
   }));
 }
 
+/** Whether a statement says more than the ranges of its counts do. */
+function saysMore(constraint: Constraint, bounds: Bounds): boolean {
+  let [least, most] = [0, 0];
+  constraint.cells.forEach((cell, at) => {
+    const coefficient = constraint.coefficients[at] ?? 0;
+    const ends = [(bounds.lower[cell] ?? 0) * coefficient, (bounds.upper[cell] ?? 0) * coefficient];
+    least += Math.min(...ends);
+    most += Math.max(...ends);
+  });
+  return least < constraint.lower || most > constraint.upper;
+}
+
 /** Which open cells are joined by constraints: a function from a cell to the one that stands for its group. */
-function joinedBy({constraints, cells}: AuditModel, isOpen: (cell: number) => boolean): (cell: number) => number {
+function joinedBy(
+  {constraints, cells}: Pick<AuditModel, "cells" | "constraints">,
+  isOpen: (cell: number) => boolean,
+): (cell: number) => number {
   const parent = cells.map((_, cell) => cell);
   const find = (cell: number): number => {
     let root = cell;

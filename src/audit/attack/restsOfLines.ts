@@ -12,7 +12,7 @@ export interface RestOfLine {
  * What a line leaves over where a reader knows its total and some of its parts: a sum of counts that nobody shows or
  * marks as withheld, and that is itself below the threshold. Everybody but a few is as good as those few.
  *
- * A sum of withheld counts is no such rest, though they stand in finer tables: small sums of marks are reported.
+ * Where the policy protects remainders, a sum of withheld counts is one too; else small sums of marks are reported.
  */
 export function restsOfLines(model: AuditModel, bounds: Bounds): readonly RestOfLine[] {
   const known = {model, bounds, marked: markedCells(model, bounds)};
@@ -42,17 +42,21 @@ function restOf({cells, coefficients, lower, upper, because}: Constraint, known:
       left -= coefficient * (bounds.lower[cell] ?? 0);
       continue;
     }
-    const {standing, isWithheld} = model.cells[cell] ?? {};
-    if (standing !== "unseen" || isWithheld === true || Math.abs(coefficient) !== 1) return undefined;
+    const {standing, isWithheld, sumOf} = model.cells[cell] ?? {};
+    const isMark = standing !== "unseen" || isWithheld === true;
+    if (sumOf !== undefined || Math.abs(coefficient) !== 1 || (isMark && !protectsMarks(model))) return undefined;
     if (sign !== 0 && sign !== coefficient) return undefined;
     sign = coefficient;
     open.push(cell);
   }
   const sum = left * sign;
   const isSmall = sum >= 1 && sum < model.policy.threshold;
-  return isSmall && open.length > 1 && !open.every((cell) => marked.has(cell))
-    ? {cells: open, sum, because}
-    : undefined;
+  const isOfMarks = open.every((cell) => marked.has(cell));
+  return isSmall && open.length > 1 && (!isOfMarks || protectsMarks(model)) ? {cells: open, sum, because} : undefined;
+}
+
+function protectsMarks({policy}: AuditModel): boolean {
+  return policy.remainders === "protected" && policy.method === "withhold";
 }
 
 /** Counts that are withheld, and those that add up from withheld counts and known ones. */

@@ -11,6 +11,8 @@ export const certificateSchema = z.strictObject({
   worlds: z.array(z.string()),
   /** Whether what a shorter period counts was taken as part of a longer one. */
   tiesPeriods: z.boolean(),
+  /** Whether variables that look alike were taken for one, where a release does not say what they read. */
+  guesses: z.boolean(),
   /** A count for every cell that is not printed; with the printed ones it is one whole table. */
   base: counts,
   /** Further tables, as the cells in which they differ from the base. */

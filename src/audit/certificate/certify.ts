@@ -23,6 +23,7 @@ export function certify({model, attacked: attack, reading}: Together, releases: 
     editions: releases.map(nameOf),
     worlds: releases.map((release) => reading.worlds.get(release) ?? ""),
     tiesPeriods: reading.periods.size > 0,
+    guesses: reading.guesses,
     base: baseTable(model, attack),
     witnesses: witnesses.changes,
     cells: Object.fromEntries(cells),

@@ -38,8 +38,9 @@ export function checkCertificate(releases: readonly Release[], certificate: Cert
   return {holds: wrong.length === 0, faults: wrong, proved: proved.length, open};
 }
 
-function readingIn({worlds, tiesPeriods}: Certificate, releases: readonly Release[]): Reading {
-  const reading = readingOf(releases, new Map(releases.map((release, index) => [release, worlds[index] ?? ""])));
+function readingIn({worlds, tiesPeriods, guesses}: Certificate, releases: readonly Release[]): Reading {
+  const named = new Map(releases.map((release, index) => [release, worlds[index] ?? ""]));
+  const reading = {...readingOf(releases, named), guesses};
   return tiesPeriods ? reading : {...reading, periods: new Map()};
 }
 

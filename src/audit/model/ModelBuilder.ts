@@ -1,5 +1,5 @@
 import {cellKey, type Coordinates} from "../../publication/index.ts";
-import type {AuditCell, AuditModel, CellStanding, Constraint} from "./auditModel.ts";
+import type {AuditCell, AuditModel, CellStanding, Constraint, HiddenMean} from "./auditModel.ts";
 
 /** Where a count stands: its population and place, and whose records it counts. */
 export interface CellPlace {
@@ -7,6 +7,8 @@ export interface CellPlace {
   readonly at: Coordinates;
   /** Empty for the records of the first release. */
   readonly world: string;
+  /** A number that is added up over the records there, in the place of counting them. */
+  readonly sumOf?: string;
 }
 
 interface Draft {
@@ -35,6 +37,9 @@ export interface Equation {
   readonly because: string;
 }
 
+/** What no number that is averaged is above: years of age. */
+const largestNumber = 1000;
+
 /** Collects the cells and statements of a model. A cell is known by its identity, whatever keys it is shown under. */
 export class ModelBuilder {
   readonly #cells: Draft[] = [];
@@ -42,6 +47,8 @@ export class ModelBuilder {
   readonly #constraints: Constraint[] = [];
   readonly #equations = new Set<string>();
   readonly #notes = new Set<string>();
+  readonly #leftOut = new Set<string>();
+  readonly #means: HiddenMean[] = [];
   readonly #policy: AuditModel["policy"];
 
   constructor(policy: AuditModel["policy"]) {
@@ -62,6 +69,11 @@ export class ModelBuilder {
 
   find(identity: string): number | undefined {
     return this.#index.get(identity);
+  }
+
+  /** What is printed for a cell, where a page prints it. */
+  printedValue(index: number): number | undefined {
+    return this.#draft(index).value;
   }
 
   /** Notes that a count cell is shown with its value. Two values for one cell make the model infeasible, as they should. */
@@ -110,20 +122,40 @@ export class ModelBuilder {
     this.#notes.add(sentence);
   }
 
+  /** Says of something that a reader knows that the model lacks it: nothing is then proved. */
+  leaveOut(sentence: string): void {
+    this.#leftOut.add(sentence);
+  }
+
+  /** Notes a mean that must not be worked out where it is of too few. */
+  guardMean(mean: HiddenMean): void {
+    this.#means.push(mean);
+  }
+
   build(): AuditModel {
     const largest = this.#cells.reduce((most, {value = 0, least}) => Math.max(most, value, least), 0);
     // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
     const ceiling = 10 * largest + 1000;
     const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
-    return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
+    return {
+      cells,
+      constraints: this.#constraints,
+      policy: this.#policy,
+      means: this.#means,
+      notes: [...this.#notes],
+      leftOut: [...this.#leftOut],
+    };
   }
 
   #finish(
-    {place: {population, at, world}, standing, isWithheld, value, least, most, printedIn}: Draft,
+    {place: {population, at, world, sumOf}, standing, isWithheld, value, least, most, printedIn}: Draft,
     ceiling: number,
   ): AuditCell {
-    const name = cellKey({measure: "count", population, at});
-    const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
+    const count = cellKey({measure: "count", population, at});
+    const name = sumOf === undefined ? count : count.replace(/^count/, `sum of ${sumOf} of`);
+    const key = world === "" ? name : `${name} @ ${world}`;
+    const cell = {key, population, at, standing, isWithheld, ...(sumOf !== undefined && {sumOf})};
+    if (sumOf !== undefined) return {...cell, lower: 0, upper: ceiling * largestNumber};
     if (value !== undefined) return {...cell, lower: value, upper: value, ...(printedIn !== undefined && {printedIn})};
     return {...cell, lower: least, upper: Math.min(most, ceiling)};
   }

@@ -84,30 +84,82 @@ export class PopulationSpace {
   categories(root: string): readonly string[] {
     const variable = this.#variables.get(root);
     if (variable === undefined || variable.kind === "multi") return ["yes", "no"];
-    if (variable.kind === "number") return [stated, "not-stated"];
-    return variable.categories.map(({name}) => name);
+    return namesOf(variable);
   }
 
   /** The categories of a variable as sets of categories of its root; nothing for several answers. */
   partition(name: string): readonly Members[] {
     const variable = this.#variables.get(name);
     if (variable === undefined || variable.kind === "multi") return [];
-    const isNumber = variable.kind === "number";
-    const categories = isNumber ? [stated, "not-stated"] : variable.categories.map((one) => one.name);
-    return categories.map((one) => this.read(name, one).members).filter((members) => members.length > 0);
+    return namesOf(variable)
+      .map((one) => this.read(name, one).members)
+      .filter((members) => members.length > 0);
   }
 
-  /** The variable and category that name a set of a root's categories; `a+b` where no single one does. */
-  nameOf(root: string, members: Members): readonly [string, string] {
+  /**
+   * The variables and categories that name a set of a root's categories: one where one says it, else as few as say it
+   * together; `a+b` where the set is not what any say.
+   */
+  nameOf(root: string, members: Members): Coordinates {
     const [variable = root, category] = root.split(":");
-    if (category !== undefined) return [variable, members[0] === "yes" ? category : `not-${category}`];
-    const named = this.population.variables
-      .filter(({name}) => this.rootOf(name) === root)
-      .flatMap(({name, categories}) =>
-        [...categories.map((one) => one.name), stated].map((one) => [name, one] as const),
+    if (category !== undefined) return {[variable]: members[0] === "yes" ? category : `not-${category}`};
+    const named = this.#namesOf(root, members);
+    const whole = named.find((one) => one.members.length === members.length);
+    if (whole !== undefined) return {[whole.variable]: whole.category};
+    let left: Members = this.categories(root);
+    const at: Record<string, string> = {};
+    for (const {variable: name, category: one, members: own} of named) {
+      const next = left.filter((each) => own.includes(each));
+      if (next.length < left.length) at[name] = one;
+      left = next;
+    }
+    return left.length === members.length ? at : {...at, ...this.#unionOf(root, members)};
+  }
+
+  /** The categories of a root's variables that hold all of some of its categories, the narrowest first. */
+  #namesOf(root: string, members: Members): readonly {variable: string; category: string; members: Members}[] {
+    return this.population.variables
+      .filter(({name}) => this.rootOf(name) === root && !isRoot(name))
+      .flatMap((variable) =>
+        [...namesOf(variable), stated].map((category) => ({
+          variable: variable.name,
+          category,
+          members: this.read(variable.name, category).members,
+        })),
       )
-      .find(([name, one]) => this.read(name, one).members.join() === members.join());
-    return named ?? [root, members.join("+")];
+      .filter(({members: own}) => own.length >= members.length && members.every((one) => own.includes(one)))
+      .toSorted((a, b) => a.members.length - b.members.length);
+  }
+
+  /** Several categories of one variable that are a set together; else the root's own. */
+  #unionOf(root: string, members: Members): Coordinates {
+    for (const variable of this.population.variables) {
+      const {name} = variable;
+      if (this.rootOf(name) !== root || isRoot(name)) continue;
+      const inside = namesOf(variable).filter((one) => {
+        const own = this.read(name, one).members;
+        return own.length > 0 && own.every((each) => members.includes(each));
+      });
+      const size = inside.reduce((sum, one) => sum + this.read(name, one).members.length, 0);
+      if (size === members.length) return {[name]: inside.join("+")};
+    }
+    return {[root]: members.join("+")};
+  }
+
+  /** Whether a coarser cut of a root's categories follows from finer ones. */
+  decides(names: readonly string[], coarser: string): boolean {
+    const blocks = cutFinest(this.categories(this.rootOf(coarser)), names.map((name) => this.partition(name))); // prettier-ignore
+    const wholes = this.partition(coarser).map((members) => new Set(members));
+    return blocks.every((block) => wholes.some((whole) => block.every((one) => whole.has(one))));
+  }
+
+  /** A root in words, for a derivation: the variables that are read from it. */
+  titleOf(root: string): string {
+    if (!isRoot(root)) return root;
+    return this.population.variables
+      .filter(({name}) => name !== root && this.rootOf(name) === root)
+      .map(({name}) => name)
+      .join(" and ");
   }
 
   #covers(variable: Variable, category: string, lifted: string): boolean {
@@ -153,6 +205,23 @@ function coarserUnnamed({variables}: Population): readonly Variable[] {
     const categories = names.map((one) => ({name: one, code: "", label: one, text: one, role: "value" as const}));
     return {name, label: name, kind: "category", categories};
   });
+}
+
+/** Names of the categories of a variable that has one answer; a number is stated or not. */
+function namesOf({kind, categories}: Variable): readonly string[] {
+  return kind === "number" ? [stated, "not-stated"] : categories.map(({name}) => name);
+}
+
+/** Whether a variable stands for the columns of others; see `answerRoots`. */
+export function isRoot(name: string): boolean {
+  return name.startsWith("(");
+}
+
+/** The coarsest cut of some categories that is finer than all of several. */
+export function cutFinest(all: Members, cuts: readonly (readonly Members[])[]): readonly Members[] {
+  const indexes = cuts.map((cut) => new Map(cut.flatMap((members, index) => members.map((one) => [one, index]))));
+  const signature = (one: string) => indexes.map((index) => index.get(one) ?? -1).join(" ");
+  return [...Map.groupBy(all, signature).values()];
 }
 
 /** Whether every category of a variable says which category of `coarser` it belongs to. */

@@ -18,6 +18,8 @@ export interface AuditCell {
   readonly isWithheld: boolean;
   /** The release that prints it, where the first does not. */
   readonly printedIn?: string;
+  /** No count but the sum of this number over the records. */
+  readonly sumOf?: string;
   /** Smallest and largest count that its standing alone allows. */
   readonly lower: number;
   readonly upper: number;
@@ -34,13 +36,25 @@ export interface Constraint {
   readonly because: string;
 }
 
+/** A mean that no page prints, as indexes into the model's cells. */
+export interface HiddenMean {
+  /** The sum of the number over the group. */
+  readonly sum: number;
+  /** How many of the group have it. */
+  readonly known: number;
+}
+
 /** Everything that a reader knows of the counts of one or more releases. */
 export interface AuditModel {
   readonly cells: readonly AuditCell[];
   readonly constraints: readonly Constraint[];
   readonly policy: Release["disclosure"]["policy"];
+  /** Groups whose mean is not printed, with what adds up to it. */
+  readonly means: readonly HiddenMean[];
   /** What the model leaves out, in sentences, for the person who signs. */
   readonly notes: readonly string[];
+  /** What a reader can know and the model lacks, in sentences: what it does not find may then follow all the same. */
+  readonly leftOut: readonly string[];
 }
 
 /** Whether a page shows that there is a count and keeps it from the reader: a mark, or a rounded count. */

@@ -1,6 +1,6 @@
 import {stated, type Coordinates} from "../../publication/index.ts";
 import type {ModelBuilder} from "./ModelBuilder.ts";
-import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+import {cutFinest, type Members, type PopulationSpace, type Region} from "./PopulationSpace.ts";
 import type {IsPossible} from "./possibleRegions.ts";
 import type {VariableSet} from "./variableSets.ts";
 
@@ -22,20 +22,25 @@ export interface CellNaming {
   readonly isPossible: IsPossible;
   /** Variables of which some page names those whose answer is stated. */
   readonly statedOf: VariableSet;
+  /** What pages name by several variables that are read from one root. */
+  readonly meetings: ReadonlyMap<string, readonly Members[]>;
+  /** A number whose sums the cells are; none where they are counts. */
+  readonly sumOf?: string;
   /** The region of every cell made so far. */
   readonly regions: Map<number, Region>;
 }
 
 /** Most cells that one table with all its totals may have in the model. */
-export const largestLattice = 60_000;
+const largestLattice = 60_000;
 
 /** The index of the cell that covers a region; made where it is new. */
 export function cellAt(naming: CellNaming, region: Region): number {
-  const {builder, space, regions, world} = naming;
+  const {builder, space, regions, world, sumOf} = naming;
   const identity = identityOf(naming, region);
   const known = builder.find(identity);
   if (known !== undefined) return known;
-  const index = builder.cell(identity, {population: space.population.name, at: describeRegion(space, region), world});
+  const place = {population: space.population.name, at: describeRegion(space, region), world};
+  const index = builder.cell(identity, {...place, ...(sumOf !== undefined && {sumOf})});
   regions.set(index, region);
   return index;
 }
@@ -45,19 +50,38 @@ export function findCell(naming: CellNaming, region: Region): number | undefined
   return naming.builder.find(identityOf(naming, region));
 }
 
-function identityOf({world, space}: CellNaming, region: Region): string {
+function identityOf({world, space, sumOf = ""}: CellNaming, region: Region): string {
   const parts = [...region].map(([root, members]) => `${root}{${members.join(",")}}`).sort();
-  return `${world} ${space.population.name} ${space.shape} ${parts.join(";")}`;
+  return `${sumOf} ${world} ${space.population.name} ${space.shape} ${parts.join(";")}`;
 }
 
-/** A region in the words of coordinates; `a+b` for a set of categories that no single one names. */
+/** A region in the words of coordinates; `a+b` for a set of categories that no single one names, `a & b` for both answers. */
 function describeRegion(space: PopulationSpace, region: Region): Coordinates {
-  return Object.fromEntries([...region].map(([root, members]) => space.nameOf(root, members)));
+  const at: Record<string, string> = {};
+  for (const [root, members] of region) {
+    for (const [name, category] of Object.entries(space.nameOf(root, members))) {
+      at[name] = at[name] === undefined ? category : `${at[name]} & ${category}`;
+    }
+  }
+  return at;
 }
 
-/** How many cells the table over a set of variables has, totals and all. */
-export function latticeSize(naming: CellNaming, set: VariableSet): number {
-  return sidesOf(naming, set).reduce((size, {blocks, totals}) => size * (blocks.length + totals.length), 1);
+/** Whether the table over a set of variables, totals and all, has no more cells than the model takes. */
+export function fits(naming: CellNaming, set: VariableSet): boolean {
+  const sides = sidesOf(naming, set);
+  const size = sides.reduce((product, {blocks, totals}) => product * (blocks.length + totals.length), 1);
+  return size <= largestLattice;
+}
+
+/** The same when only groups that can be count; looks no further than the first that are too many. */
+export function fitsWhereDense(naming: CellNaming, set: VariableSet): boolean {
+  const smallest = sidesOf(naming, set).toSorted((a, b) => a.blocks.length - b.blocks.length);
+  let found: readonly Region[] = [new Map()];
+  for (const side of smallest) {
+    found = found.flatMap((region) => extensions(region, side)).filter(naming.isPossible);
+    if (found.length > largestLattice) return false;
+  }
+  return true;
 }
 
 /** Adds the whole table over a set of variables to the model, with all its totals: every total is the sum of its parts. */
@@ -65,14 +89,14 @@ export function addLattice(naming: CellNaming, set: VariableSet): void {
   const sides = sidesOf(naming, set);
   sides.forEach((side, at) => {
     const others = sides.filter((_, index) => index !== at);
-    for (const rest of places(others).filter(naming.isPossible)) addSide(naming, side, rest);
+    for (const rest of places(others, naming.isPossible)) addSide(naming, side, rest);
   });
   if (sides.length === 0) cellAt(naming, new Map());
 }
 
 function addSide(naming: CellNaming, side: Side, rest: Region): void {
   const region = (members: Members) => regionOf(naming.space, rest, {root: side.root, members});
-  const because = `the parts of ${side.root} add up`;
+  const because = `the parts of ${naming.space.titleOf(side.root)} add up`;
   const addUp = (total: Members, parts: readonly Members[]) => {
     const whole = region(total);
     if (!naming.isPossible(whole)) return;
@@ -90,16 +114,20 @@ function regionOf(space: PopulationSpace, rest: Region, {root, members}: {root: 
   return isWhole ? rest : new Map([...rest, [root, members]]);
 }
 
-/** Every combination of blocks and totals of some sides. */
-function places(sides: readonly Side[]): readonly Region[] {
+/** Every combination of blocks and totals of some sides in which anybody can be. */
+function places(sides: readonly Side[], isPossible: IsPossible): readonly Region[] {
   return sides.reduce<readonly Region[]>(
-    (regions, {root, blocks, totals}) =>
-      regions.flatMap((region) => [
-        ...blocks.map((members) => new Map([...region, [root, members]])),
-        ...totals.map((members, index) => (index === 0 ? region : new Map([...region, [root, members]]))),
-      ]),
+    (regions, side) => regions.flatMap((region) => extensions(region, side)).filter(isPossible),
     [new Map()],
   );
+}
+
+/** A region cut further by each block and each total of one more side; the first total is the whole side. */
+function extensions(region: Region, {root, blocks, totals}: Side): readonly Region[] {
+  return [
+    ...blocks.map((members) => new Map([...region, [root, members]])),
+    ...totals.map((members, index) => (index === 0 ? region : new Map([...region, [root, members]]))),
+  ];
 }
 
 function sidesOf(naming: CellNaming, set: VariableSet): readonly Side[] {
@@ -108,13 +136,14 @@ function sidesOf(naming: CellNaming, set: VariableSet): readonly Side[] {
 }
 
 /** The side of a root variable cut as finely as the variables `names` cut it. The first total is the whole. */
-function sideOf({space, statedOf}: CellNaming, root: string, names: readonly string[]): Side {
+function sideOf({space, statedOf, meetings}: CellNaming, root: string, names: readonly string[]): Side {
   const all = space.categories(root);
   const cuts = names.map((name) => space.partition(name)).filter(({length}) => length > 0);
   const blocks =
-    cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : refine(all, cuts);
+    cuts.some((cut) => cut.length === all.length) || cuts.length === 0 ? all.map((one) => [one]) : cutFinest(all, cuts);
   const statedSets = names.filter((name) => statedOf.has(name)).map((name) => space.read(name, stated).members);
-  const totals = [all, ...cuts.flat(), ...statedSets].filter(
+  const met = (meetings.get(root) ?? []).filter((members) => isUnion(members, blocks));
+  const totals = [all, ...cuts.flat(), ...statedSets, ...met].filter(
     (members, index) => index === 0 || (members.length > 0 && members.length < all.length && !isAmong(blocks, members)),
   );
   return {
@@ -125,10 +154,10 @@ function sideOf({space, statedOf}: CellNaming, root: string, names: readonly str
   };
 }
 
-/** The coarsest cut that is finer than all of several. */
-function refine(all: Members, cuts: readonly (readonly Members[])[]): readonly Members[] {
-  const signature = (one: string) => cuts.map((cut) => cut.findIndex((members) => members.includes(one))).join(" ");
-  return [...Map.groupBy(all, signature).values()];
+/** Whether every block lies wholly within some categories or without. */
+function isUnion(members: Members, blocks: readonly Members[]): boolean {
+  const within = new Set(members);
+  return blocks.every((block) => block.every((one) => within.has(one)) || !block.some((one) => within.has(one)));
 }
 
 function isAmong(sets: readonly Members[], members: Members): boolean {

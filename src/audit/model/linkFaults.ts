@@ -1,8 +1,9 @@
 import {findCell, type CellNaming} from "./lattice.ts";
+import {linkDroppedAnswers} from "./linkDroppedAnswers.ts";
 
 /** What follows the faults that spoil a form, and what becomes of such a form. */
 const spoils = {variable: "severity", category: "form-quarantined"} as const;
-const spoilt = new Map([["fate", ["quarantined"]]]);
+const spoilt = {fate: "quarantined"} as const;
 
 /**
  * Ties the forms of an extract to its faults: a form is set aside where it has at least one fault that spoils a form.
@@ -18,9 +19,15 @@ export function linkFaults(namings: readonly CellNaming[]): void {
         population.extract === extract &&
         world === faults.world,
     );
-    const whole = forms && findCell(forms, spoilt);
+    if (forms !== undefined) linkDroppedAnswers({faults, forms});
+    const region = forms && hasFate(forms) ? forms.space.region(spoilt) : undefined;
+    const whole = region && forms && findCell(forms, region);
     if (whole !== undefined) tie(faults, whole);
   }
+}
+
+function hasFate({space: {population}}: CellNaming): boolean {
+  return population.variables.some(({name}) => name === "fate");
 }
 
 function tie(faults: CellNaming, forms: number): void {

@@ -21,9 +21,11 @@ function isSameExtract(clients: CellNaming, forms: CellNaming): boolean {
 }
 
 function linkPair(forms: CellNaming, clients: CellNaming): void {
+  if (!forms.space.population.variables.some(({name}) => name === fate.variable)) return;
+  const {root: fates, members} = forms.space.read(fate.variable, fate.counted);
   for (const [form, region] of forms.regions) {
-    if (region.get(fate.variable)?.join() !== fate.counted) continue;
-    const rest = new Map([...region].filter(([root]) => root !== fate.variable));
+    if (region.get(fates)?.join() !== members.join()) continue;
+    const rest = new Map([...region].filter(([root]) => root !== fates));
     const isShared = [...rest.keys()].every((root) => sameCategories(forms, clients, root));
     const client = isShared ? findCell(clients, rest) : undefined;
     if (client === undefined) continue;

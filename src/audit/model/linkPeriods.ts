@@ -50,20 +50,24 @@ function tie(shorter: readonly CellNaming[], long: CellNaming): void {
   const {unit} = long.space.population;
   // A client of two periods is one client of both together.
   if (unit === "clients" && shorter.length === 1) tieCells({shorter, long}, [new Map()]);
-  if (unit !== "forms") return;
+  if (unit !== "forms" || !isKnown(long, "fate")) return;
+  const {root, members} = long.space.read("fate", inPeriod[0]);
   for (const region of long.regions.values()) {
-    if (region.get("fate")?.join() !== inPeriod[0]) continue;
-    const isShared = [...region.keys()].every((root) => shorter.every((short) => sameCategories(short, long, root)));
-    const places = inPeriod.map((fate) => new Map([...region, ["fate", [fate]] as const]));
+    if (region.get(root)?.join() !== members.join()) continue;
+    const isShared = [...region.keys()].every((one) => shorter.every((short) => sameCategories(short, long, one)));
+    const places = inPeriod.map((fate) => new Map([...region, [root, long.space.read("fate", fate).members] as const]));
     if (isShared) tieCells({shorter, long}, places);
   }
 }
 
 function sameCategories(one: CellNaming, other: CellNaming, root: string): boolean {
   const name = (naming: CellNaming): string => naming.space.categories(root).join();
-  const isKnown = (naming: CellNaming): boolean =>
-    naming.space.population.variables.some((variable) => variable.name === root.split(":")[0]);
-  return isKnown(one) && isKnown(other) && name(one) === name(other);
+  const variable = root.split(":")[0] ?? root;
+  return isKnown(one, variable) && isKnown(other, variable) && name(one) === name(other);
+}
+
+function isKnown({space}: CellNaming, name: string): boolean {
+  return space.population.variables.some((variable) => variable.name === name);
 }
 
 interface Periods {

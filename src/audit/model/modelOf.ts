@@ -1,17 +1,20 @@
 import {stated, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
+import {answerRoots, type RootedPopulations} from "./answers/answerRoots.ts";
 import type {AuditModel} from "./auditModel.ts";
-import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
+import {addLattice, cellAt, fits, fitsWhereDense, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
 import {linkFaults} from "./linkFaults.ts";
 import {linkForms} from "./linkForms.ts";
 import {linkPeriods} from "./linkPeriods.ts";
 import {linkTwins} from "./linkTwins.ts";
+import {linkMeans} from "./means/linkMeans.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
-import {PopulationSpace} from "./PopulationSpace.ts";
-import {possibleRegions} from "./possibleRegions.ts";
+import {PopulationSpace, type Members, type Region} from "./PopulationSpace.ts";
+import {possibleRegions, type IsPossible} from "./possibleRegions.ts";
+import {withoutPrintedZeros} from "./printedZeros.ts";
 import {readingOf, type Reading} from "./reading.ts";
 import {notesOnRounding} from "./roundedStatements.ts";
 import {shownSets} from "./shownSets.ts";
@@ -19,7 +22,6 @@ import type {Statement} from "./statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
-import type {Worlds} from "./worlds.ts";
 
 /** The statements about one population of one world, with where they are printed. */
 interface Printed {
@@ -27,6 +29,8 @@ interface Printed {
   readonly world: string;
   readonly shape: number;
   readonly statements: readonly PrintedStatement[];
+  /** Years that the categories of root variables mean. */
+  readonly years: RootedPopulations["years"];
 }
 
 interface PrintedStatement {
@@ -50,17 +54,16 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
     throw new DisclosureError("Made-up and real editions are never audited together. Give editions of one sort only.");
   }
   const builder = new ModelBuilder(first.disclosure.policy);
-  const {worlds, periods} = reading;
-  const namings = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
+  const namings = rooted(printedIn(releases, reading), builder).map((printed) => addPopulation(builder, printed));
   linkForms(namings);
   linkFaults(namings);
   linkTwins(namings);
   for (const sentence of notesOnRounding(releases)) builder.note(sentence);
-  linkPeriods(namings, periods);
+  linkPeriods(namings, reading.periods);
   return builder.build();
 }
 
-function printedIn(releases: readonly Release[], worlds: Worlds): readonly Printed[] {
+function printedIn(releases: readonly Release[], {worlds, guesses}: Reading): readonly Printed[] {
   const described = releases.flatMap((release) =>
     release.vocabulary.populations.map((population) => ({release, population, world: worlds.get(release) ?? ""})),
   );
@@ -68,11 +71,40 @@ function printedIn(releases: readonly Release[], worlds: Worlds): readonly Print
     [world, name, unit, extract].join("\n"),
   );
   return [...groups.values()].map((group, shape) => {
-    const {population, renamed} = unitePopulations(group.map((one) => one.population));
+    const {population, renamed} = unitePopulations(
+      group.map((one) => one.population),
+      {guesses},
+    );
     const statements = group.flatMap((one) =>
       statementsIn(one, {names: renamed.get(one.population) ?? new Map(), isFirst: one.release === releases[0]}),
     );
-    return {population, world: group[0]?.world ?? "", shape, statements};
+    return {population, world: group[0]?.world ?? "", shape, statements, years: new Map()};
+  });
+}
+
+/** The same with variables tied that read the same columns; populations of one extract hang together. */
+function rooted(printed: readonly Printed[], builder: ModelBuilder): readonly Printed[] {
+  const byExtract = Map.groupBy(printed, ({population: {extract, name}}) => extract ?? `population ${name}`);
+  const tied = new Map<Printed, Pick<Printed, "population" | "years">>();
+  for (const group of byExtract.values()) {
+    const {populations, years, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
+    populations.forEach((population, index) => {
+      const one = group[index];
+      if (one !== undefined) tied.set(one, {population, years});
+    });
+    for (const sentence of leftOut) builder.leaveOut(sentence);
+  }
+  return printed.map((one) => ({...one, ...tied.get(one)}));
+}
+
+function namesIn({statements}: Printed): ReadonlySet<string> {
+  return new Set(placesOf(statements).flatMap((at) => Object.keys(at)));
+}
+
+function placesOf(statements: Printed["statements"]): readonly Coordinates[] {
+  return statements.flatMap(({statement}) => {
+    if (statement.says === "mean") return [statement.at, {...statement.at, [statement.variable]: stated}];
+    return statement.says === "share" ? [statement.at, statement.base] : [statement.at];
   });
 }
 
@@ -100,35 +132,72 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
   const rename = (at: Coordinates): Coordinates =>
     Object.fromEntries(Object.entries(at).map(([name, category]) => [names.get(name) ?? name, category]));
   const at = rename(statement.at);
+  if (statement.says === "mean")
+    return {...statement, at, variable: names.get(statement.variable) ?? statement.variable};
   return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
-function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
+function addPopulation(builder: ModelBuilder, {population, world, shape, statements, years}: Printed): CellNaming {
   const space = new PopulationSpace(population, shape);
-  const places = statements.flatMap(({statement}) =>
-    statement.says === "share" ? [statement.at, statement.base] : [statement.at],
-  );
+  const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
-  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, regions: new Map()};
+  const meetings = meetingsIn(space, places);
+  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, meetings, regions: new Map()};
   const sets = shownSets(space, places);
-  for (const set of maximalSets(sets)) addTable(naming, set);
-  for (const core of cyclicCores(sets)) addTable(naming, core);
+  const isFilled = withoutPrintedZeros(space, statements);
+  const tables = [...maximalSets(sets), ...cyclicCores(sets)].map((set) => addTable(naming, set, isFilled));
   addOtherRollUps(
     naming,
     sets.reduce<VariableSet>((all, set) => all.union(set), new Set()),
   );
-  linkAnswers(naming);
   for (const statement of statements) addStatement(naming, statement);
+  if (tables.includes("dense")) leaveEmpty(naming, isFilled);
+  linkAnswers(naming);
+  const means = statements.flatMap(({statement, because}) =>
+    statement.says === "mean" ? [{mean: statement, because}] : [],
+  );
+  linkMeans(naming, means, years);
   return naming;
 }
 
-function addTable(naming: CellNaming, set: VariableSet): void {
-  if (latticeSize(naming, set) <= largestLattice) {
+/** The sets of a root's categories that places name by more than one of its variables. */
+function meetingsIn(space: PopulationSpace, places: readonly Coordinates[]): CellNaming["meetings"] {
+  const found = new Map<string, Members[]>();
+  for (const at of places) {
+    const roots = Map.groupBy(Object.entries(at), ([name, category]) => space.read(name, category).root);
+    for (const [root, parts] of roots) {
+      const members = parts.length < 2 ? undefined : space.region(Object.fromEntries(parts))?.get(root);
+      if (members !== undefined) found.set(root, [...(found.get(root) ?? []), members]);
+    }
+  }
+  return new Map([...found].map(([root, sets]) => [root, [...new Map(sets.map((one) => [one.join(), one])).values()]]));
+}
+
+/** Adds a table whole; where that is too large, only the groups in which anybody can be. */
+function addTable(naming: CellNaming, set: VariableSet, isFilled: IsPossible): "whole" | "dense" | "left out" {
+  if (fits(naming, set)) {
     addLattice(naming, set);
-    return;
+    return "whole";
+  }
+  const filled = {...naming, isPossible: (region: Region) => isFilled(region) && naming.isPossible(region)};
+  if (fitsWhereDense(filled, set)) {
+    addLattice(filled, set);
+    return "dense";
   }
   const tables = [...set].join(", ");
-  naming.builder.note(`The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`);
+  naming.builder.leaveOut(
+    `The joint table of ${naming.space.population.name} by ${tables} is too large and was not used.`,
+  );
+  return "left out";
+}
+
+/** Nobody is in a group that lies in one printed as nobody: what the table leaves out. */
+function leaveEmpty({regions, builder}: CellNaming, isFilled: IsPossible): void {
+  for (const [cell, region] of regions) {
+    if (isFilled(region)) continue;
+    const because = "nobody is in a larger group that holds it";
+    builder.state({cells: [cell], coefficients: [1], lower: 0, upper: 0, because});
+  }
 }
 
 function addStatement(naming: CellNaming, {statement, because, place}: PrintedStatement): void {
@@ -150,6 +219,9 @@ function addStatement(naming: CellNaming, {statement, because, place}: PrintedSt
     }
     case "share":
       addShare(naming, {index, base: statement.base, tenths: statement.tenths, because});
+      break;
+    // Told by its sum, together with the others: see `linkMeans`.
+    case "mean":
   }
 }
 

@@ -6,9 +6,11 @@ export interface Reading {
   readonly worlds: Worlds;
   /** Periods of the worlds that are tied where one lies within another; none where they are read apart. */
   readonly periods: ReadonlyMap<string, WorldPeriod>;
+  /** Whether variables of older releases that look alike are taken for one, whatever their names. */
+  readonly guesses: boolean;
 }
 
 /** Reads releases as their numbers suggest; see `worldsOf`. */
 export function readingOf(releases: readonly Release[], worlds: Worlds = worldsOf(releases)): Reading {
-  return {worlds, periods: periodsOf(releases, worlds)};
+  return {worlds, periods: periodsOf(releases, worlds), guesses: true};
 }

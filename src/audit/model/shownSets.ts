@@ -1,5 +1,5 @@
 import {type Coordinates} from "../../publication/index.ts";
-import {type PopulationSpace, rollsUp} from "./PopulationSpace.ts";
+import {cutFinest, isRoot, type PopulationSpace, rollsUp} from "./PopulationSpace.ts";
 import {tiedNames} from "./possibleRegions.ts";
 import {maximalSets, type VariableSet} from "./variableSets.ts";
 
@@ -14,6 +14,7 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
   const used = sets.reduce<VariableSet>((all, set) => all.union(set), new Set());
   const {variables, unit} = space.population;
   const isUsed = (name: string): boolean => used.has(name) || (unit === "faults" && !name.includes(":"));
+  const alike = readAlike(space, used);
   const ties = tiedNames(space)
     .map((names) => new Set(names.filter(isUsed)))
     .filter(({size}) => size > 1);
@@ -23,9 +24,18 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
     [...used].filter(
       (other) => other !== name && variables.some((finer) => finer.name === name && rollsUp(finer, other)),
     );
+  const decidedBy = (set: VariableSet) =>
+    alike.flatMap((names) => {
+      const own = names.filter((name) => set.has(name));
+      const isFew = blocksOf(space, names) <= mostTied;
+      // One that is merely finer is tied by the table of those that read alike.
+      const isNeeded = (name: string): boolean =>
+        space.decides(own, name) || (isFew && !own.every((coarser) => space.decides([name], coarser)));
+      return own.length === 0 ? [] : names.filter((name) => !set.has(name) && isNeeded(name));
+    });
   const close = (set: VariableSet): VariableSet => {
     const tied = one.filter((tie) => !tie.isDisjointFrom(set)).flatMap((tie) => [...tie]);
-    const wider = set.union(new Set([...[...set].flatMap(coarserOf), ...tied]));
+    const wider = set.union(new Set([...[...set].flatMap(coarserOf), ...decidedBy(set), ...tied]));
     return wider.size === set.size ? set : close(wider);
   };
   const hasFate = variables.some(({name}) => name === "fate");
@@ -33,7 +43,21 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
   const withAnswers = closed.flatMap((set) =>
     answers.filter((tie) => !tie.isDisjointFrom(set)).map((tie) => close(set.union(tie))),
   );
-  return [...closed, ...withAnswers];
+  return [...closed, ...withAnswers, ...alike.map((names) => new Set(names))];
+}
+
+/** Classes of answers up to which variables that read alike stand together in every table; else in one of their own. */
+const mostTied = 60;
+
+/** Variables in use that read the same columns. */
+function readAlike(space: PopulationSpace, used: VariableSet): readonly (readonly string[])[] {
+  const byRoot = Map.groupBy([...used].filter((name) => !name.includes(":")), (name) => space.rootOf(name)); // prettier-ignore
+  return [...byRoot].filter(([root, names]) => isRoot(root) && names.length > 1).map(([, names]) => names);
+}
+
+function blocksOf(space: PopulationSpace, names: readonly string[]): number {
+  const [first = ""] = names;
+  return cutFinest(space.categories(space.rootOf(first)), names.map((name) => space.partition(name))).length; // prettier-ignore
 }
 
 function isOfAnswers(names: VariableSet): boolean {

@@ -14,12 +14,11 @@ export function statementsOf(release: Release, address: CellAddress, cell: Cell)
   if (address.measure === "count") return countStatements(release, address.at, cell);
   if (address.measure === "share" && cell.status === "not-applicable")
     return [{says: "range", at: address.base, to: 0}];
+  if (address.measure === "mean") return meanStatements(release, address, cell);
   if (cell.status !== "published") return [];
   switch (address.measure) {
     case "share":
       return shareStatements(release, address, cell);
-    case "mean":
-      return meanStatements(release, address, cell);
     case "rate":
       return rateStatements(release, address, cell);
     case "value":
@@ -61,14 +60,31 @@ function shareStatements(
   return [...shown, {says: "range", at, ...fits.count}, {says: "range", at: base, ...fits.of}];
 }
 
-/** A mean is printed with the size of its group, and of no fewer records than the policy asks. */
+/**
+ * A mean is of no fewer records than the policy asks, and one that is withheld although its group is printed of fewer.
+ * The number printed beside it is that averaged where the release prints this count too, else the size of the group.
+ */
 function meanStatements(
-  {disclosure}: Release,
-  {at, variable}: Extract<CellAddress, {measure: "mean"}>,
-  {of}: Published,
+  release: Release,
+  {population, at, variable}: Extract<CellAddress, {measure: "mean"}>,
+  cell: Cell,
 ): readonly Statement[] {
+  const {meanNeeds} = release.disclosure.policy;
   const averaged = {...at, [variable]: stated};
-  return [...exactly(at, of), {says: "range", at: averaged, from: disclosure.policy.meanNeeds}];
+  if (cell.status === "suppressed") {
+    const isGroupPrinted = valueOf(release, {measure: "count", population, at}) !== undefined;
+    const fewer: Statement = {says: "range", at: averaged, to: meanNeeds - 1};
+    return [...(isGroupPrinted ? [fewer] : []), {says: "mean", at, variable}];
+  }
+  if (cell.status !== "published") return [];
+  const {value, of} = cell;
+  const isAveragedPrinted = valueOf(release, {measure: "count", population, at: averaged}) !== undefined;
+  const printed = of === undefined || isAveragedPrinted ? [] : exactly(at, of);
+  return [
+    ...printed,
+    {says: "range", at: averaged, from: meanNeeds},
+    {says: "mean", at, variable, tenths: Math.round(value * 10)},
+  ];
 }
 
 /** A rate of r per 1,000 to one decimal of D people says D(r − 0.05) ≤ 1000 n < D(r + 0.05). */

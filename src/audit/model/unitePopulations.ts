@@ -1,5 +1,5 @@
 import type {Population, Variable} from "../../publication/index.ts";
-import {meansTheSame} from "./meansTheSame.ts";
+import {isLikelyTheSame, meansTheSame} from "./meansTheSame.ts";
 
 /** One population as several releases describe it. */
 export interface UnitedPopulation {
@@ -11,15 +11,23 @@ export interface UnitedPopulation {
 /**
  * Brings together what releases say of one population, so that their counts meet: each names only the variables that
  * its own report asks. A variable whose categories differ between releases stands beside the other under a name of its
- * own (`residence~2`), because the same word may mean another group of people.
+ * own (`residence~2`), because the same word may mean another group of people. With `guesses` one that looks like a
+ * variable of another name is taken for it, where one of the releases does not say what its variables read.
  */
-export function unitePopulations(descriptions: readonly Population[]): UnitedPopulation {
+export function unitePopulations(
+  descriptions: readonly Population[],
+  {guesses}: {readonly guesses: boolean} = {guesses: true},
+): UnitedPopulation {
   const [first] = descriptions;
   if (first === undefined) throw new RangeError("there is no population to unite");
   const variables = new Map<string, Variable>();
   const renamed = new Map<Population, ReadonlyMap<string, string>>();
   for (const description of descriptions) {
-    const names = description.variables.map((variable) => [variable.name, nameAmong(variables, variable)] as const);
+    const names = description.variables.map((variable) => {
+      const name = nameAmong(variables, variable);
+      const likely = guesses && !variables.has(name) ? likelyName(variables, {variable, description}) : undefined;
+      return [variable.name, likely ?? name] as const;
+    });
     description.variables.forEach((variable, index) => {
       const [, name] = names[index] ?? [variable.name, variable.name];
       variables.set(name, {...unite(variables.get(name), renameCoarser(variable, new Map(names))), name});
@@ -33,6 +41,18 @@ export function unitePopulations(descriptions: readonly Population[]): UnitedPop
     ),
   );
   return {population: {...first, variables: [...variables.values()], combinations}, renamed};
+}
+
+/** The one variable, of a name that a description lacks, that one of its own looks like. */
+function likelyName(
+  variables: ReadonlyMap<string, Variable>,
+  {variable, description}: {readonly variable: Variable; readonly description: Population},
+): string | undefined {
+  const own = new Set(description.variables.map(({name}) => name));
+  const alike = [...variables.values()].filter((known) => !own.has(known.name) && isLikelyTheSame(known, variable));
+  const rivals = description.variables.filter((other) => !variables.has(other.name) && alike.some((known) => isLikelyTheSame(known, other))); // prettier-ignore
+  const [only, ...others] = alike;
+  return others.length === 0 && rivals.length === 1 ? only?.name : undefined;
 }
 
 /** The name under which a variable stands: its own, or the first free one where that means something else. */
@@ -66,5 +86,6 @@ function unite(known: Variable | undefined, variable: Variable): Variable {
       ...((category.within ?? other?.within) && {within: {...other?.within, ...category.within}}),
     };
   });
-  return {...known, categories};
+  const reads = known.reads ?? variable.reads;
+  return {...known, categories, ...(reads && {reads})};
 }

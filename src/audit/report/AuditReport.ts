@@ -1,4 +1,5 @@
 import type {Release} from "../../release/index.ts";
+import type {FoundMean} from "../attack/hiddenMeans.ts";
 
 /** One thing that a reader can find out, with how. */
 export interface ExplainedCell {
@@ -83,10 +84,14 @@ export interface AuditReport {
   readonly printedUnsafe: readonly string[];
   /** Counts that no page prints and that follow from those printed, below the threshold. */
   readonly derivable: readonly ExplainedCell[];
+  /** Means of fewer records than the policy asks that no page prints and that follow closely from those printed. */
+  readonly means: readonly FoundMean[];
   /** Why the printed numbers contradict each other; empty where they do not. */
   readonly contradiction: readonly string[];
   /** Counts that the attack could not settle: a limit of work was reached, or the solver failed. They fail the audit. */
   readonly undecided: readonly string[];
+  /** Relations that were too large to be used, in sentences: what they say was not looked at, so that nothing is proved. */
+  readonly notProved: readonly string[];
   readonly printedBefore: readonly PrintedBefore[];
   /** Counts that can be worked out because of what was printed before, and that the analyst has given up. */
   readonly withdrawn: readonly string[];

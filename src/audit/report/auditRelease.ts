@@ -1,6 +1,7 @@
 import {isContradictory, isGivenAway, isSafeToWithhold, type Attack, type Finding} from "../attack/attack.ts";
 import {attackTogether} from "../attack/attackTogether.ts";
 import {explain, explainContradiction} from "../attack/explain.ts";
+import {hiddenMeans} from "../attack/hiddenMeans.ts";
 import {restsOfLines} from "../attack/restsOfLines.ts";
 import type {Certificate} from "../certificate/certificate.ts";
 import {certify} from "../certificate/certify.ts";
@@ -118,10 +119,12 @@ function judge({
     withdrawn: given.map(({key}) => key).filter((key) => lost.has(key)),
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
     derivable: [...tell(derivable), ...tellRests(model, attacked)].filter(({key}) => !lost.has(key)),
+    means: hiddenMeans(model, attacked).filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
     undecided: [...withheld.filter((one) => one.isUndecided && isNarrow(one)), ...undecided].map(
       ({cell}) => model.cells[cell]?.key ?? "",
     ),
+    notProved: model.leftOut,
     notes: [],
   };
 }
@@ -157,12 +160,12 @@ function notesOn({worlds, periods}: Reading, [release, ...others]: readonly Rele
 }
 
 function conclude(found: Judged): AuditReport {
-  const {givenAway, contradiction, undecided, narrow, primaries} = found;
+  const {givenAway, contradiction, undecided, notProved, narrow, primaries} = found;
   const unpublished = found.printedBefore.filter(({isUnsafe, isWithdrawn}) => isUnsafe && !isWithdrawn);
   const isExact =
-    givenAway.length + found.derivable.length + found.printedUnsafe.length + unpublished.length > 0 ||
+    [givenAway, found.derivable, found.means, found.printedUnsafe, unpublished].some(({length}) => length > 0) ||
     (primaries && primaries.notExact < primaries.primaries) === true;
-  const passes = !isExact && contradiction.length === 0 && undecided.length === 0;
+  const passes = !isExact && [contradiction, undecided, notProved].every(({length}) => length === 0);
   const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;
   return {...found, passes, reachesTarget: passes && narrow.length === 0 && isWide};
 }

@@ -99,8 +99,10 @@ function findings({
   givenAway,
   derivable,
   printedUnsafe,
+  means,
   narrow,
   undecided,
+  notProved,
   printedBefore,
   withdrawn,
 }: AuditReport): readonly string[] {
@@ -109,8 +111,18 @@ function findings({
     ...listed("Printed, although the policy withholds such counts", printedUnsafe),
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
+    ...listed(
+      "Means of too few that no page prints but that follow from those printed",
+      means.map(
+        ({key, known, least, most}) => `${key}, of ${known}, lies from ${least.toFixed(2)} to ${most.toFixed(2)}`,
+      ),
+    ),
     ...explained("Withheld, yet known to within one", narrow),
     ...listed("Not decided within the limit of work", undecided),
+    ...listed(
+      "Not proved, because the audit had to leave out what a reader can know; ask for fewer variables together",
+      notProved,
+    ),
     ...listed(
       "Printed before and withheld now; it cannot be unpublished",
       printedBefore.map(({key, edition, ...fate}) => `${key}, printed in ${edition}${wordsFor(fate)}`),

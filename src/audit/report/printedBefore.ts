@@ -1,6 +1,7 @@
 import {cellKey} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import {smallestUnsafe} from "../model/auditModel.ts";
+import {sameInBoth} from "../model/meansTheSame.ts";
 import {publishedCounts, samePeople} from "../model/worlds.ts";
 import type {PrintedBefore} from "./AuditReport.ts";
 
@@ -20,9 +21,10 @@ export function printedBefore(
     .filter((other) => samePeople(other, release))
     .flatMap((other) => {
       const counts = publishedCounts(other);
+      const isComparable = sameInBoth(release.vocabulary, other.vocabulary);
       return withheld.flatMap(({address}) => {
         const key = cellKey(address);
-        const value = counts.get(key);
+        const value = isComparable(address) ? counts.get(key) : undefined;
         if (value === undefined) return [];
         const isUnsafe = value >= smallestUnsafe(policy) && value < policy.threshold;
         return [{key, edition: nameOf(other), isUnsafe, isWithdrawn: withdrawn.has(key)}];

@@ -1,4 +1,6 @@
+import {cellKey} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
+import {sameInBoth} from "../model/meansTheSame.ts";
 import {isWithin, publishedCounts, type Worlds} from "../model/worlds.ts";
 import type {SmallChange} from "./AuditReport.ts";
 
@@ -11,13 +13,17 @@ export function smallChanges(release: Release, earlier: readonly Release[], worl
   const {threshold} = release.disclosure.policy;
   return earlier
     .filter((other) => worlds.get(other) !== worlds.get(release))
-    .flatMap((other) =>
-      [...publishedCounts(other)].flatMap(([key, before]) => {
+    .flatMap((other) => {
+      const isComparable = sameInBoth(release.vocabulary, other.vocabulary);
+      const alike = new Set(
+        other.cells.filter(({address}) => isComparable(address)).map(({address}) => cellKey(address)),
+      );
+      return [...publishedCounts(other)].flatMap(([key, before]) => {
         const change = (counts.get(key) ?? before) - before;
-        if (change === 0 || Math.abs(change) >= threshold) return [];
+        if (!alike.has(key) || change === 0 || Math.abs(change) >= threshold) return [];
         return [{key, since: nameOf(other), change, reason: reasonOf(release, other)}];
-      }),
-    );
+      });
+    });
 }
 
 function reasonOf({edition: one}: Release, {edition: other}: Release): SmallChange["reason"] {

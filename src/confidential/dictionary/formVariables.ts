@@ -42,8 +42,15 @@ export const formVariables: readonly Variable[] = [
       fate("outside-period", "Outside the period", "outside the period"),
       fate("quarantined", "Set aside as faulty", "set aside as faulty"),
     ],
+    reads: {as: "form", what: "fate"},
   },
-  {name: "usable", label: "Usable form of the period", kind: "category", categories: yesNoCategories},
+  {
+    name: "usable",
+    label: "Usable form of the period",
+    kind: "category",
+    categories: yesNoCategories,
+    reads: {as: "form", what: "usable"},
+  },
   {
     name: "period",
     label: "Date that selects the period",
@@ -53,5 +60,6 @@ export const formVariables: readonly Variable[] = [
       value("outside", "Outside the period", "outside the period"),
       value("unreadable", "Unreadable", "unreadable"),
     ],
+    reads: {as: "form", what: "period"},
   },
 ];

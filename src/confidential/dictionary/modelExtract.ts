@@ -7,6 +7,7 @@ import type {Dictionary, VariableDefinition} from "./dictionary.ts";
 import {fillWithin} from "./fillWithin.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
+import {readsOf} from "./readsOf.ts";
 import type {ExtractModel, ModelledVariable, RowAnswer, YearsSource} from "./variableModel.ts";
 
 type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
@@ -32,7 +33,11 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
   for (const column of dictionary.columns) if ("list" in column) checkList(column, list(column.list));
   const context = {dictionary, list, region};
   const variables = fillWithin(dictionary.variables.map((definition) => modelVariable(definition, context)));
-  return {dictionary, lists, variables};
+  return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
+}
+
+function withReads({variable, source}: ModelledVariable, model: Pick<ExtractModel, "dictionary" | "lists">) {
+  return {variable: {...variable, reads: readsOf({variable, source}, model)}, source};
 }
 
 function modelVariable(definition: VariableDefinition, context: Context): ModelledVariable {

@@ -68,11 +68,12 @@ function cannotBeUnpublished(edition: string, lost: AuditReport["printedBefore"]
 }
 
 function notProved(report: AuditReport, release: Release): string {
-  const {givenAway, derivable, undecided, printedUnsafe, contradiction, editions} = report;
+  const {givenAway, derivable, means, undecided, notProved: leftOut, printedUnsafe, contradiction, editions} = report;
   const cells = [
-    ...[...givenAway, ...derivable].map(({key}) => `  ${key}`),
+    ...[...givenAway, ...derivable, ...means].map(({key}) => `  ${key}`),
     ...printedUnsafe.map((key) => `  ${key}, printed although the policy withholds such counts`),
     ...undecided.slice(0, mostUndecided).map((key) => `  ${key}, not decided within the limit of work`),
+    ...leftOut.map((one) => `  ${one}`),
     ...(contradiction.length > 0 ? ["  the printed numbers contradict each other"] : []),
   ];
   const [, ...others] = editions;

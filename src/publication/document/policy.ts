@@ -12,6 +12,8 @@ export interface Policy {
   readonly meanNeeds: number;
   /** Unsafe counts are withheld, or all counts are rounded to multiples of `base`. */
   readonly method: "withhold" | "round";
+  /** Whether what a line leaves over beside its printed parts must not be small either, or is merely reported. */
+  readonly remainders?: "protected" | "reported";
   /** With the method `round` only. */
   readonly base?: number;
 }

@@ -17,6 +17,7 @@ export const usualPolicy: Policy = {
   level: "width-2",
   meanNeeds: 10,
   method: "withhold",
+  remainders: "protected",
 };
 
 /** To this counts are rounded where a policy asks for rounding and names no base. */
@@ -53,6 +54,7 @@ function rulesOf({
   level,
   method,
   base,
+  remainders,
   "mean-needs": meanNeeds,
 }: PolicyContent): Partial<Policy> {
   return {
@@ -63,6 +65,7 @@ function rulesOf({
     ...(meanNeeds !== undefined && {meanNeeds}),
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
+    ...(remainders !== undefined && {remainders}),
   };
 }
 

@@ -22,6 +22,7 @@ export const policySchema = z.strictObject({
   level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
   "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
   method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
+  remainders: z.enum(["protected", "reported"], "remainders are protected or reported").optional(),
   base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
   remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),
 });

@@ -19,7 +19,7 @@ export function policyInWords({policy, stage}: Disclosure): readonly string[] {
 }
 
 function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly string[] {
-  const {threshold, zeros, meanNeeds} = policy;
+  const {threshold, zeros, meanNeeds, remainders} = policy;
   return [
     `A count from one to ${countInWords(threshold - 1)} is withheld, wherever it would stand: fewer than ${countInWords(threshold)} people could be recognised.`,
     zeros === "shown"
@@ -28,6 +28,9 @@ function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly 
     ...(stage === "primary suppression only"
       ? []
       : [`Further numbers are withheld so that none of these can be worked out from others. ${levelInWords(policy)}`]),
+    ...(remainders === "protected"
+      ? [`Nor do the parts of a total that are shown leave over one to ${countInWords(threshold - 1)}.`]
+      : []),
     "A percentage, a rate or a mean is withheld with the counts that it rests on.",
     `A mean is given for at least ${countInWords(meanNeeds)} people.`,
     marksInWords(policy),

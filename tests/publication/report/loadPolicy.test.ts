@@ -4,7 +4,15 @@ import {edition, faultsOf, publish, template, type Files} from "../project.ts";
 const ofEdition = (text: string): Files => ({[`${edition}/policy.yaml`]: text});
 const ofTemplate = (text: string): Files => ({[`${template}/policy.yaml`]: text});
 
-const usual = {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"};
+const usual = {
+  threshold: 5,
+  zeros: "shown",
+  mark: "[c]",
+  level: "width-2",
+  meanNeeds: 10,
+  method: "withhold",
+  remainders: "protected",
+};
 
 test("a report without a policy has the usual one", () => {
   expect(publish({}).report.policy).toEqual(usual);
@@ -26,6 +34,14 @@ test("counts of one to seven are unsafe under a threshold of eight", () => {
 test("small counts and those that protect them may have marks of their own", () => {
   const {mark} = publish(ofEdition('mark: {small: "*", further: "†"}\n')).report.policy;
   expect(mark).toEqual({small: "*", further: "†"});
+});
+
+test("what a line leaves over is protected unless the policy only reports it", () => {
+  expect(publish({}).report.policy.remainders).toBe("protected");
+  expect(publish(ofEdition("remainders: reported\n")).report.policy.remainders).toBe("reported");
+  expect(faultsOf(() => publish(ofEdition("remainders: shown\n"))).join()).toContain(
+    "remainders are protected or reported",
+  );
 });
 
 test("rounding is to multiples of five unless the policy says otherwise", () => {

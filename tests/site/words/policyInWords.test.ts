@@ -26,6 +26,7 @@ describe("a policy that withholds says", () => {
     [{}, "three possible values or more"],
     [{level: "full", zeros: "hidden"}, "every value from none to four possible"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
+    [{threshold: 8}, "Nor do the parts of a total that are shown leave over one to seven."],
   ])("%o", (rules, sentence) => {
     expect(words({...usualPolicy, ...rules})).toContain(sentence);
   });

@@ -1,0 +1,135 @@
+import {stated, type Coordinates} from "../../../publication/index.ts";
+import {datesKey} from "../answers/answersTo.ts";
+import type {RootedPopulations} from "../answers/answerRoots.ts";
+import {addLattice, cellAt, findCell, fits, type CellNaming} from "../lattice.ts";
+import {cutFinest, type Members, type Region} from "../PopulationSpace.ts";
+import {shownSets} from "../shownSets.ts";
+import type {Statement} from "../statement.ts";
+import {maximalSets} from "../variableSets.ts";
+
+/** A mean that a page shows or marks as withheld, with where. */
+export interface ShownMean {
+  readonly mean: Extract<Statement, {says: "mean"}>;
+  readonly because: string;
+}
+
+/** The number that means are of: its name, its root, and the least and most years of each category of the root. */
+interface Averaged {
+  readonly variable: string;
+  readonly root: string;
+  readonly years: ReadonlyMap<string, readonly [number, number]>;
+}
+
+/**
+ * Reads means as sums: the ages of a group add up to its mean times the number of known ages, within rounding; sums of
+ * groups add up like counts; and the sum of a group lies between what the least and the most years of its age groups give.
+ * A number whose release does not say from which years it is read is left alone.
+ */
+export function linkMeans(naming: CellNaming, shown: readonly ShownMean[], years: RootedPopulations["years"]): void {
+  for (const [variable, means] of Map.groupBy(shown, ({mean}) => mean.variable)) {
+    const averaged = averagedAs(naming, variable, years);
+    if (averaged === undefined || !means.some(({mean}) => mean.tenths !== undefined)) continue;
+    const sums: CellNaming = {...naming, sumOf: variable, statedOf: new Set(), regions: new Map()};
+    addSums(sums, means.map(({mean}) => mean.at)); // prettier-ignore
+    const printed = new Set(means.flatMap((one) => addMean({naming, sums}, one, averaged) ?? []));
+    for (const [sum, region] of sums.regions) {
+      addEnds({naming, sums}, {sum, region}, averaged);
+      const known = findCell(naming, withStated(region, averaged));
+      if (known !== undefined && !printed.has(sum)) naming.builder.guardMean({sum, known});
+    }
+  }
+}
+
+function averagedAs({space}: CellNaming, variable: string, years: RootedPopulations["years"]): Averaged | undefined {
+  const reads = space.population.variables.find(({name}) => name === variable)?.reads;
+  if (reads?.as !== "years") return undefined;
+  const root = space.rootOf(variable);
+  const known = years.get(root)?.get(datesKey(reads));
+  return known && {variable, root, years: onlyStated({space}, known, variable)};
+}
+
+/** Years of those categories of the root that state the number at all. */
+function onlyStated({space}: Pick<CellNaming, "space">, years: Averaged["years"], variable: string): Averaged["years"] {
+  const {members} = space.read(variable, stated);
+  return new Map([...years].filter(([category]) => members.includes(category)));
+}
+
+function addSums(sums: CellNaming, places: readonly Coordinates[]): void {
+  for (const set of maximalSets(shownSets(sums.space, places))) {
+    if (fits(sums, set)) addLattice(sums, set);
+    else
+      sums.builder.leaveOut(
+        `The sums of ${sums.sumOf ?? ""} by ${[...set].join(", ")} are too many and were not used.`,
+      );
+  }
+}
+
+interface CountsAndSums {
+  readonly naming: CellNaming;
+  readonly sums: CellNaming;
+}
+
+/** A mean of t tenths of N known numbers says (2t − 1) N ≤ 20 Σ < (2t + 1) N. The index of its sum, where it is printed. */
+function addMean({naming, sums}: CountsAndSums, {mean, because}: ShownMean, averaged: Averaged): number | undefined {
+  const region = naming.space.region(mean.at);
+  if (region === undefined) return undefined;
+  const sum = cellAt(sums, region);
+  if (mean.tenths === undefined) return undefined;
+  const known = cellAt(naming, withStated(region, averaged));
+  const cells = [sum, known];
+  naming.builder.state({cells, coefficients: [20, 1 - 2 * mean.tenths], lower: 0, upper: Infinity, because});
+  naming.builder.state({cells, coefficients: [20, -1 - 2 * mean.tenths], lower: -Infinity, upper: -1, because});
+  return sum;
+}
+
+/** Those of a group whose number is stated. */
+function withStated(region: Region, {root, years}: Averaged): Region {
+  const among = region.get(root);
+  const members = [...years.keys()].filter((one) => among === undefined || among.includes(one));
+  return new Map([...region, [root, members]]);
+}
+
+/** For every way to cut a group by age that the tables have, the sum lies between the least and the most of its parts. */
+function addEnds(
+  {naming, sums}: CountsAndSums,
+  {sum, region}: {sum: number; region: Region},
+  averaged: Averaged,
+): void {
+  const {root, years} = averaged;
+  const among = region.get(root) ?? naming.space.categories(root);
+  for (const cut of cutsOf(naming, averaged)) {
+    const parts = cut.map((part) => part.filter((one) => among.includes(one))).filter(({length}) => length > 0);
+    const cells = parts.map((members) => findCell(naming, placeOf(naming, {region, root, members})));
+    if (cells.includes(undefined)) continue;
+    const known = cells.flatMap((cell) => cell ?? []);
+    const because = `everybody of an age group is of its least to its most years`;
+    const least = parts.map((part) => -leastOf(part, years));
+    const most = parts.map((part) => -mostOf(part, years));
+    sums.builder.state({cells: [sum, ...known], coefficients: [1, ...least], lower: 0, upper: Infinity, because});
+    sums.builder.state({cells: [sum, ...known], coefficients: [1, ...most], lower: -Infinity, upper: 0, because});
+  }
+}
+
+/** The ways to cut the ages: by each variable of them alone, and by all together. */
+function cutsOf({space}: CellNaming, {root}: Averaged): readonly (readonly Members[])[] {
+  const names = space.population.variables.filter(({name}) => name !== root && space.rootOf(name) === root);
+  const alone = names.map(({name}) => space.partition(name));
+  return [...alone, cutFinest(space.categories(root), alone), space.categories(root).map((one) => [one])];
+}
+
+function placeOf(
+  {space}: CellNaming,
+  {region, root, members}: {readonly region: Region; readonly root: string; readonly members: Members},
+): Region {
+  const rest = new Map([...region].filter(([side]) => side !== root));
+  return members.length === space.categories(root).length ? rest : new Map([...rest, [root, members]]);
+}
+
+/** Those without a number add nothing. */
+function leastOf(part: Members, years: Averaged["years"]): number {
+  return Math.min(...part.map((one) => years.get(one)?.[0] ?? 0));
+}
+
+function mostOf(part: Members, years: Averaged["years"]): number {
+  return Math.max(...part.map((one) => years.get(one)?.[1] ?? 0));
+}

@@ -1,0 +1,67 @@
+import type {CodesByCategory, Reads} from "../../publication/index.ts";
+import type {CodeList} from "./codeList.ts";
+import type {Band} from "./dictionary.ts";
+import type {ExtractModel, ModelledVariable, VariableSource} from "./variableModel.ts";
+
+type Source<Kind extends VariableSource["kind"]> = Extract<VariableSource, {kind: Kind}>;
+type Model = Pick<ExtractModel, "dictionary" | "lists">;
+
+/** From which answers a variable is read, as a release says it: by the dictionary and its code lists alone. */
+export function readsOf({variable, source}: ModelledVariable, model: Model): Reads {
+  const names = variable.categories.map(({name}) => name);
+  switch (source.kind) {
+    case "code":
+      return {as: "code", ...coded(source, names, model), blank: source.blank};
+    case "multi":
+      return {as: "codes", ...coded(source, names, model)};
+    case "years": {
+      const {from, to, between} = source;
+      return {as: "years", from, to, between};
+    }
+    case "bands": {
+      const {from, to, between} = source.years;
+      return {as: "bands", from, to, between, categories: Object.fromEntries(source.groups.map(endsOf))};
+    }
+    case "any-of":
+      return {as: "any-of", columns: source.columns.map((one) => anyOfColumn(one, model))};
+    case "answered": {
+      const column = model.dictionary.columns.find(({name}) => name === source.column);
+      return {as: "answered", column: source.column, ...(column && "list" in column && {list: column.list})};
+    }
+  }
+}
+
+function coded({column, categoryOfRow}: Source<"code" | "multi">, names: readonly string[], model: Model) {
+  const list = listOf(column, model);
+  const codes = codesOf(list);
+  const codesIn = (category: string): readonly string[] => codes.filter((_, row) => categoryOfRow[row] === category);
+  const categories: CodesByCategory = Object.fromEntries(names.map((name) => [name, codesIn(name)]));
+  return {column, list: list.name, categories};
+}
+
+function endsOf({name, from, to}: Band): readonly [string, readonly [number | null, number | null]] {
+  return [name, [from ?? null, to ?? null]];
+}
+
+function anyOfColumn({column, holdsOfRow}: Source<"any-of">["columns"][number], model: Model) {
+  const list = listOf(column, model);
+  const codes = codesOf(list);
+  const saying = (answer: "yes" | "no"): readonly string[] => codes.filter((_, row) => holdsOfRow[row] === answer);
+  return {column, list: list.name, yes: saying("yes"), no: saying("no")};
+}
+
+/** The code of every row; one that stands in the list twice with the day from which it has this meaning. */
+function codesOf({rows}: CodeList): readonly string[] {
+  const seen = Map.groupBy(rows, ({code}) => code);
+  return rows.map(({code, validFrom}) => {
+    const isTwice = (seen.get(code)?.length ?? 0) > 1;
+    return isTwice && validFrom !== undefined ? `${code} from ${validFrom}` : code;
+  });
+}
+
+function listOf(columnName: string, {dictionary, lists}: Model): CodeList {
+  const column = dictionary.columns.find(({name}) => name === columnName);
+  const list = column && "list" in column ? lists.get(column.list) : undefined;
+  if (list === undefined) throw new Error(`checkDictionary let column "${columnName}" pass`);
+  return list;
+}
