@@ -79,6 +79,8 @@ const policy = z
     mark: z.union([mark, z.strictObject({small: mark, further: mark})]),
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
+    /** The breakdown of a group of fewer people than this is withheld whole; absent where there is no such rule. */
+    groupNeeds: z.int().min(2).optional(),
     method: z.enum(["withhold", "round"]),
     /** With the method `round`: counts are multiples of this. */
     base: z.int().min(2).optional(),

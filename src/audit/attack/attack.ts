@@ -95,7 +95,7 @@ function attackComponent({model, component, knowledge}: Target, options: AttackO
       settle({model, knowledge}, column);
       if (options.exactRanges === true) findRange(knowledge, column);
       if (options.primaries?.has(model.cells[cell]?.key ?? "") === true) tryUnsafeValues({model, knowledge}, column);
-    } else if (mayBeOneSmallValue({model, knowledge}, column)) {
+    } else if (model.cells[cell]?.isWhether !== true && mayBeOneSmallValue({model, knowledge}, column)) {
       findRange(knowledge, column);
     }
   });
@@ -151,8 +151,12 @@ function findingsOf(
     least === most && others.length === 0 && value >= 1 && value < model.policy.threshold;
   return {
     withheld: all.filter(({cell}) => model.cells[cell]?.isWithheld === true),
-    derivable: all.filter((finding) => model.cells[finding.cell]?.standing === "unseen" && isSmall(finding)),
+    derivable: all.filter((finding) => isUnseenCount(model.cells[finding.cell]) && isSmall(finding)),
   };
+}
+
+function isUnseenCount(cell: AuditModel["cells"][number] | undefined): boolean {
+  return cell?.standing === "unseen" && cell.isWhether !== true;
 }
 
 function knownBySubtraction(cell: number, value: number): Finding {

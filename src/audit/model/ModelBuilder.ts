@@ -15,6 +15,7 @@ interface Draft {
   isWithheld: boolean;
   value?: number;
   printedIn?: string;
+  isWhether?: boolean;
   /** Smallest and largest count that the marks on it, or the rounded counts shown for it, allow. */
   least: number;
   most: number;
@@ -54,6 +55,15 @@ export class ModelBuilder {
     if (known !== undefined) return known;
     this.#index.set(identity, this.#cells.length);
     return this.#cells.push({place, standing: "unseen", isWithheld: false, least: 0, most: Infinity}) - 1;
+  }
+
+  /** A cell of no people that says whether something is so of the count of another: 1 if it is, else 0. */
+  whether(index: number, what: string): number {
+    const {population, at, world} = this.placeOf(index);
+    const place = {population, at, world: [world, what].filter((part) => part !== "").join(", ")};
+    const cell = this.cell(`whether ${String(index)} has ${what}`, place);
+    Object.assign(this.#draft(cell), {isWhether: true, most: 1});
+    return cell;
   }
 
   placeOf(index: number): CellPlace {
@@ -110,20 +120,23 @@ export class ModelBuilder {
     this.#notes.add(sentence);
   }
 
-  build(): AuditModel {
+  /** `printedOfSmallGroups`: see the model. */
+  build(printedOfSmallGroups: readonly string[] = []): AuditModel {
     const largest = this.#cells.reduce((most, {value = 0, least}) => Math.max(most, value, least), 0);
     // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
     const ceiling = 10 * largest + 1000;
     const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
-    return {cells, constraints: this.#constraints, policy: this.#policy, notes: [...this.#notes]};
+    const constraints = [...this.#constraints];
+    return {cells, constraints, policy: this.#policy, notes: [...this.#notes], printedOfSmallGroups};
   }
 
   #finish(
-    {place: {population, at, world}, standing, isWithheld, value, least, most, printedIn}: Draft,
+    {place: {population, at, world}, standing, isWithheld, value, least, most, printedIn, isWhether = false}: Draft,
     ceiling: number,
   ): AuditCell {
     const name = cellKey({measure: "count", population, at});
-    const cell = {key: world === "" ? name : `${name} @ ${world}`, population, at, standing, isWithheld};
+    const key = world === "" ? name : `${name} @ ${world}`;
+    const cell = {key, population, at, standing, isWithheld, ...(isWhether && {isWhether})};
     if (value !== undefined) return {...cell, lower: value, upper: value, ...(printedIn !== undefined && {printedIn})};
     return {...cell, lower: least, upper: Math.min(most, ceiling)};
   }

@@ -16,6 +16,8 @@ export interface AuditCell {
   readonly standing: CellStanding;
   /** Whether it is withheld somewhere, under this name or another, or in another edition, also where it is printed elsewhere; or is a difference between editions that must not be worked out. */
   readonly isWithheld: boolean;
+  /** No count: whether something is so of the count at its place, 1 or 0. Nobody is told of by it. */
+  readonly isWhether?: boolean;
   /** The release that prints it, where the first does not. */
   readonly printedIn?: string;
   /** Smallest and largest count that its standing alone allows. */
@@ -39,6 +41,8 @@ export interface AuditModel {
   readonly cells: readonly AuditCell[];
   readonly constraints: readonly Constraint[];
   readonly policy: Release["disclosure"]["policy"];
+  /** Counts by key that the first release prints, though they are the breakdown of a group that its rule calls small. */
+  readonly printedOfSmallGroups: readonly string[];
   /** What the model leaves out, in sentences, for the person who signs. */
   readonly notes: readonly string[];
 }

@@ -2,6 +2,10 @@ import {stated, type Coordinates, type Population} from "../../publication/index
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import type {AuditModel} from "./auditModel.ts";
+import {groupsAround} from "./groups/groupsAround.ts";
+import type {RuledCount} from "./groups/RuledCount.ts";
+import {readRuledCount} from "./groups/readRuledCount.ts";
+import {stateGroups} from "./groups/stateGroups.ts";
 import {addLattice, cellAt, largestLattice, latticeSize, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
 import {linkFaults} from "./linkFaults.ts";
@@ -34,6 +38,8 @@ interface PrintedStatement {
   readonly because: string;
   /** The release that prints it, where it is not the first. */
   readonly place?: string;
+  /** For a count of a release with a rule for small groups: what that makes of it. */
+  readonly ruled?: Pick<RuledCount, "key" | "shown" | "release" | "isFirst" | "rule">;
 }
 
 /**
@@ -51,13 +57,19 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
   }
   const builder = new ModelBuilder(first.disclosure.policy);
   const {worlds, periods} = reading;
-  const namings = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
+  const added = printedIn(releases, worlds).map((printed) => addPopulation(builder, printed));
+  const namings = added.map(({naming}) => naming);
   linkForms(namings);
   linkFaults(namings);
   linkTwins(namings);
   for (const sentence of notesOnRounding(releases)) builder.note(sentence);
   linkPeriods(namings, periods);
-  return builder.build();
+  return builder.build(
+    stateGroups(
+      builder,
+      added.flatMap(({ruled}) => ruled),
+    ),
+  );
 }
 
 function printedIn(releases: readonly Release[], worlds: Worlds): readonly Printed[] {
@@ -87,10 +99,12 @@ function statementsIn(
     .flatMap(({address, cell}) => {
       const printed = describePrinted(address, cell as Cell);
       const because = isFirst ? printed : `${printed} in ${nameOf(release)}`;
+      const ruled = population.unit === "faults" ? undefined : readRuledCount(release, address, cell as Cell);
       return statementsOf(release, address, cell as Cell).map((statement) => ({
         statement: renameIn(statement, names),
         because,
         ...place,
+        ...(ruled && {ruled: {...ruled, isFirst}}),
       }));
     });
 }
@@ -103,7 +117,10 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
   return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
-function addPopulation(builder: ModelBuilder, {population, world, shape, statements}: Printed): CellNaming {
+function addPopulation(
+  builder: ModelBuilder,
+  {population, world, shape, statements}: Printed,
+): {naming: CellNaming; ruled: readonly RuledCount[]} {
   const space = new PopulationSpace(population, shape);
   const places = statements.flatMap(({statement}) =>
     statement.says === "share" ? [statement.at, statement.base] : [statement.at],
@@ -119,7 +136,20 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
   );
   linkAnswers(naming);
   for (const statement of statements) addStatement(naming, statement);
-  return naming;
+  return {naming, ruled: ruledCounts(naming, statements)};
+}
+
+/** The counts that releases with a rule for small groups print or withhold, with the groups that each narrows. */
+function ruledCounts(naming: CellNaming, statements: readonly PrintedStatement[]): readonly RuledCount[] {
+  const found = statements.flatMap(({statement: {at}, ruled}) => {
+    const cell = indexOf(naming, at);
+    return cell === undefined || ruled === undefined ? [] : [{...ruled, at, cell}];
+  });
+  const byRelease = Map.groupBy(found, ({release}) => release);
+  return [...byRelease.values()].flatMap((counts) => {
+    const shown = new Set(counts.map(({cell}) => cell));
+    return counts.map(({at, ...count}) => ({...count, groups: groupsAround(naming, at, shown)}));
+  });
 }
 
 function addTable(naming: CellNaming, set: VariableSet): void {

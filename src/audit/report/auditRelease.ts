@@ -58,7 +58,7 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
       editions: releases.map(nameOf),
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
-      printedUnsafe: printedUnsafe(release),
+      printedUnsafe: [...printedUnsafe(release), ...model.printedOfSmallGroups],
       changes: smallChanges(release, together, reading.worlds),
       groups: groupDisclosures(model, options.groupSize ?? usualGroupSize),
       smallSums: primaries ? smallSums(model, attacked) : [],

@@ -3,6 +3,7 @@ import type {Cell, ReleaseContent} from "../../release/index.ts";
 import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Rounded, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
+import {withholdSmallGroups} from "./groups/withholdSmallGroups.ts";
 import {markOf} from "./markOf.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
@@ -12,7 +13,7 @@ import {withholdByChoice} from "./withholdByChoice.ts";
 
 /** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */
 const steps: Readonly<Record<Policy["method"], readonly DiscloseStep[]>> = {
-  withhold: [primarySuppression, withholdByChoice, secondarySuppression, followCounts],
+  withhold: [primarySuppression, withholdByChoice, withholdSmallGroups, secondarySuppression, followCounts],
   round: [roundCounts, followCounts],
 };
 

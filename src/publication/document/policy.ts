@@ -10,6 +10,11 @@ export interface Policy {
   readonly level: ProtectionLevel;
   /** A mean needs at least this many records. */
   readonly meanNeeds: number;
+  /**
+   * With the method `withhold`: the breakdown of a group of fewer people than this is withheld whole. Absent where there is
+   * no such rule.
+   */
+  readonly groupNeeds?: number;
   /** Unsafe counts are withheld, or all counts are rounded to multiples of `base`. */
   readonly method: "withhold" | "round";
   /** With the method `round` only. */

@@ -16,6 +16,7 @@ export const usualPolicy: Policy = {
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
+  groupNeeds: 10,
   method: "withhold",
 };
 
@@ -32,11 +33,17 @@ export function loadPolicy(root: string, editionId: string, template: string): {
   const sources = files.flatMap((file) => faults.attempt(() => readPolicy(root, file)) ?? []);
   faults.throwIfAny();
   const policy = sources.reduceRight((known, {value}) => ({...known, ...rulesOf(value)}), usualPolicy);
-  const rounded = policy.method === "round" ? {base: usualBase, ...policy} : policy;
+  const ruled = withoutIdleRules(policy);
+  const rounded = ruled.method === "round" ? {base: usualBase, ...ruled} : ruled;
   const remedies = {withhold: sources.flatMap((source) => readQueries(source, faults))};
   for (const fault of checkPolicy({policy: rounded, remedies}, sources)) faults.add(fault);
   faults.throwIfAny();
   return {policy: rounded, remedies};
+}
+
+/** Without the rule for small groups where it asks nothing: a group of one is one anyway, and rounding withholds no group. */
+function withoutIdleRules({groupNeeds = 1, ...policy}: Policy): Policy {
+  return groupNeeds > 1 && policy.method === "withhold" ? {...policy, groupNeeds} : policy;
 }
 
 /** A file that is missing, or holds nothing but comments, leaves every rule to others. */
@@ -54,6 +61,7 @@ function rulesOf({
   method,
   base,
   "mean-needs": meanNeeds,
+  "group-needs": groupNeeds,
 }: PolicyContent): Partial<Policy> {
   return {
     ...(threshold !== undefined && {threshold}),
@@ -61,6 +69,7 @@ function rulesOf({
     ...(mark !== undefined && {mark}),
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
+    ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
   };

@@ -21,6 +21,9 @@ export const policySchema = z.strictObject({
   mark: z.union([mark, z.strictObject({small: mark, further: mark})]).optional(),
   level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
   "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
+  "group-needs": z
+    .union([z.literal("none"), z.int().min(1)], "a group needs a whole number of people, or none")
+    .optional(),
   method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
   base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
   remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),

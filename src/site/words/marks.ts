@@ -18,7 +18,7 @@ const usualMark = "[c]";
 
 const meanings = {
   one: "withheld to protect confidentiality",
-  small: "a small count, or one that rests on it, withheld to protect confidentiality",
+  small: "a small count, part of a small group, or what rests on one, withheld to protect confidentiality",
   further: "withheld so that a small count cannot be worked out, or a mean of too few",
 } as const;
 

@@ -19,12 +19,17 @@ export function policyInWords({policy, stage}: Disclosure): readonly string[] {
 }
 
 function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly string[] {
-  const {threshold, zeros, meanNeeds} = policy;
+  const {threshold, zeros, meanNeeds, groupNeeds} = policy;
   return [
     `A count from one to ${countInWords(threshold - 1)} is withheld, wherever it would stand: fewer than ${countInWords(threshold)} people could be recognised.`,
     zeros === "shown"
       ? "A count of none is shown, because an empty cell names nobody."
       : "A count of none is withheld as well, because it tells something of everybody in its row.",
+    ...(groupNeeds === undefined
+      ? []
+      : [
+          `The breakdown of a group of fewer than ${countInWords(groupNeeds)} people is withheld whole, counts of none too, so that nobody can see whether all of them are alike.`,
+        ]),
     ...(stage === "primary suppression only"
       ? []
       : [`Further numbers are withheld so that none of these can be worked out from others. ${levelInWords(policy)}`]),
@@ -53,7 +58,7 @@ function marksInWords({mark}: Policy): string {
   if (second === undefined) {
     return `A withheld number is marked ${first?.text ?? ""}, ${everywhere}. The mark does not tell a small count from a number that protects one.`;
   }
-  return `A small count, and what rests on it, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out, or a mean of too few, is marked ${second.text}, ${everywhere}.`;
+  return `A small count, the breakdown of a small group, and what rests on them, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out, or a mean of too few, is marked ${second.text}, ${everywhere}.`;
 }
 
 /**

@@ -9,7 +9,7 @@ test("under two marks a small count and one that protects it are told apart, in 
     formatCell({status: "suppressed", mark}, {measure: "count", decimals: 0, mark: two});
   expect(print("small")).toEqual({
     text: "*",
-    spoken: "a small count, or one that rests on it, withheld to protect confidentiality",
+    spoken: "a small count, part of a small group, or what rests on one, withheld to protect confidentiality",
   });
   expect(print("further")).toEqual({
     text: "†",
