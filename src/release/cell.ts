@@ -7,7 +7,10 @@ export type Cell =
   | {
       readonly status: "published";
       readonly value: number;
-      /** A share's exact numerator and denominator, the size of a mean's group (`of`), a rate's count. */
+      /**
+       * A share's exact numerator and denominator; a rate's count; of a mean the number averaged (`of`), where that count
+       * is published itself.
+       */
       readonly count?: number;
       readonly of?: number;
       /** 95% Wilson interval of a share, in percent, one decimal. */

@@ -6,7 +6,7 @@ type Published = Extract<Cell, {status: "published"}>;
 
 /** The keys of every number that may be printed of a cell and of the counts beside it. None for what is withheld. */
 export function numbersOfCell(cell: PublicCell): readonly string[] {
-  const beside = [cell.denominator, cell.missing].flatMap((count) =>
+  const beside = [cell.denominator, cell.missing, cell.group].flatMap((count) =>
     count?.status === "published" ? [numberKey(count.value)] : [],
   );
   return cell.cell.status === "published" ? [...valuesOf(cell, cell.cell), ...beside] : beside;

@@ -24,7 +24,12 @@ export function roundedStatements(policy: Policy, address: CellAddress, cell: Ce
       const averaged = {...address.at, [address.variable]: stated};
       if (cell.status === "suppressed") return [{says: "range", at: averaged, to: meanNeeds - 1}];
       if (shown === undefined) return [];
-      return [...near(address.at, shown.of, "range"), {says: "range", at: averaged, from: meanNeeds}];
+      // The number averaged, in releases of earlier versions the size of the group: the group is as many in either case.
+      const least = shown.of === undefined ? 0 : Math.max(0, shown.of - within);
+      return [
+        {says: "range", at: address.at, from: least},
+        {says: "range", at: averaged, from: meanNeeds},
+      ];
     }
     case "rate":
       return near(address.at, shown?.count, "range");

@@ -68,14 +68,18 @@ function shareStatements(
   return [...shown, {says: "range", at, ...fits.count}, {says: "range", at: base, ...fits.of}];
 }
 
-/** A mean is printed with the size of its group, and of no fewer records than the policy asks. */
+/** A mean is of no fewer records than the policy asks, and may be printed with the number of them. */
 function meanStatements(
-  {disclosure}: Release,
-  {at, variable}: Extract<CellAddress, {measure: "mean"}>,
+  release: Release,
+  {population, at, variable}: Extract<CellAddress, {measure: "mean"}>,
   {of}: Published,
 ): readonly Statement[] {
   const averaged = {...at, [variable]: stated};
-  return [...exactly(at, of), {says: "range", at: averaged, from: disclosure.policy.meanNeeds}];
+  const known = (place: Coordinates): boolean => valueOf(release, {measure: "count", population, at: place}) === of;
+  // Releases of earlier versions printed the size of the group.
+  const isOfGroup = !known(averaged) && known(at);
+  const {meanNeeds} = release.disclosure.policy;
+  return [...exactly(isOfGroup ? at : averaged, of), {says: "range", at: averaged, from: meanNeeds}];
 }
 
 /** A rate of r per 1,000 to one decimal of D people says D(r − 0.05) ≤ 1000 n < D(r + 0.05). */

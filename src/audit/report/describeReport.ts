@@ -36,12 +36,14 @@ function heading({editions, policy, counts, withheld}: AuditReport): readonly st
   ];
 }
 
-function describePolicy({threshold, zeros, mark, method, base, within}: AuditReport["policy"]): string {
+function describePolicy({threshold, zeros, mark, method, base, within, groupNeeds}: AuditReport["policy"]): string {
   if (method === "round") {
     return `counts are rounded to multiples of ${base ?? 0}, at most ${within ?? 0} from the true ones, so that none below ${threshold} is known`;
   }
   const marks = typeof mark === "string" ? "" : ", small ones under a mark of their own";
-  return `counts below ${threshold} are withheld${marks}; ${zeros === "shown" ? "zeros are shown" : "zeros are withheld too"}`;
+  const groups =
+    groupNeeds === undefined ? "" : `; the breakdowns of groups of fewer than ${groupNeeds} are withheld whole`;
+  return `counts below ${threshold} are withheld${marks}; ${zeros === "shown" ? "zeros are shown" : "zeros are withheld too"}${groups}`;
 }
 
 function tables({tables}: AuditReport): readonly string[] {

@@ -1,6 +1,7 @@
-import type {Policy} from "../../publication/index.ts";
-import type {Cell, ReleaseContent} from "../../release/index.ts";
-import type {CellProtection, DiscloseInput, DiscloseStep, JudgedCell, Rounded, Withholding} from "./disclosure.ts";
+import {cellKey, stated, type Policy} from "../../publication/index.ts";
+import type {CountedCell} from "../tabulate/tabulation.ts";
+import type {ReleaseContent} from "../../release/index.ts";
+import type {CellProtection, DiscloseInput, Disclosure, DiscloseStep, Rounded, Withholding} from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
 import {withholdSmallGroups} from "./groups/withholdSmallGroups.ts";
@@ -33,7 +34,10 @@ export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   let judged = gatherCells(input);
   for (const step of steps[input.policy.method]) judged = await step(judged);
   const final = judged;
-  const cells = [...final.cells].map(([key, cell]) => release(cell, markOf(key, final)));
+  const cells = [...final.cells].map(([key, cell]) => ({
+    address: cell.counted.address,
+    cell: publishCell(cell, {mark: markOf(key, final), averaged: averagedOf(cell.counted, final)}),
+  }));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
@@ -41,9 +45,10 @@ export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, ...(rounded && {rounded})};
 }
 
-function release(
-  judged: JudgedCell,
-  mark: ReturnType<typeof markOf>,
-): {address: JudgedCell["counted"]["address"]; cell: Cell} {
-  return {address: judged.counted.address, cell: publishCell(judged, mark)};
+/** The number averaged of a mean, where the publication asks that count and shows it. */
+function averagedOf({address}: CountedCell, {cells}: Disclosure): number | undefined {
+  if (address.measure !== "mean") return undefined;
+  const {population, at, variable} = address;
+  const averaged = cells.get(cellKey({measure: "count", population, at: {...at, [variable]: stated}}));
+  return averaged?.withheld === undefined ? averaged?.counted.count : undefined;
 }

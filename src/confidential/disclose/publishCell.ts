@@ -6,11 +6,16 @@ import {wilsonInterval} from "./wilsonInterval.ts";
 /** Decimals of shares, means, rates and intervals in a release. */
 const decimals = 1;
 
-/**
- * The released form of a judged cell: its value, or only that it is withheld. `mark` is what a policy with two marks
- * says of it: see `markOf`.
- */
-export function publishCell({counted, withheld}: JudgedCell, mark?: "small" | "further"): Cell {
+/** What else decides how a cell is released. */
+export interface Beside {
+  /** What a policy with two marks says of it: see `markOf`. */
+  readonly mark?: "small" | "further" | undefined;
+  /** Of a mean: the number averaged, where that count is published itself. */
+  readonly averaged?: number | undefined;
+}
+
+/** The released form of a judged cell: its value, or only that it is withheld. */
+export function publishCell({counted, withheld}: JudgedCell, {mark, averaged}: Beside = {}): Cell {
   if (withheld !== undefined) return {status: "suppressed", ...(mark && {mark})};
   switch (counted.address.measure) {
     case "count":
@@ -18,7 +23,7 @@ export function publishCell({counted, withheld}: JudgedCell, mark?: "small" | "f
     case "share":
       return publishShare(counted);
     case "mean":
-      return publishMean(counted);
+      return publishMean(counted, averaged);
     case "rate":
       return publishRate(counted);
     case "value":
@@ -40,10 +45,11 @@ function publishShare({count, of}: CountedCell): Cell {
   };
 }
 
-function publishMean({sum, count, of}: CountedCell): Cell {
-  if (sum === undefined || of === undefined || count === 0) return {status: "not-available"};
-  // The size of the group, not the number averaged: their difference, the clients of unknown age, is often small.
-  return {status: "published", value: roundRatioHalfUp(sum, count, decimals), of};
+function publishMean({sum, count}: CountedCell, averaged: number | undefined): Cell {
+  if (sum === undefined || count === 0) return {status: "not-available"};
+  const value = roundRatioHalfUp(sum, count, decimals);
+  // The number averaged less the group are those of unknown age, often few: only a judged count may say it.
+  return {status: "published", value, ...(averaged !== undefined && {of: averaged})};
 }
 
 function publishRate({count, value}: CountedCell): Cell {

@@ -31,7 +31,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
   ["status", "published, suppressed (withheld to protect confidentiality), not-applicable or not-available"],
-  ["denominator", "base of a share, number averaged of a mean; empty where not published"],
+  ["denominator", "base of a share, number averaged of a mean; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
 ];

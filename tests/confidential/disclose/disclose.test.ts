@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {cellKey, usualPolicy, type CellAddress, type Policy} from "../../../src/publication/index.ts";
 import type {Cell} from "../../../src/release/index.ts";
 import {disclose} from "../../../src/confidential/disclose/disclose.ts";
@@ -88,16 +88,27 @@ test("a share of nobody is not applicable", async () => {
   expect(fate(shareOfWomen)).toEqual({status: "not-applicable"});
 });
 
-test("a mean over nine known ages is withheld, over ten published with the size of its group", async () => {
-  const over = async (count: number): Promise<Cell | undefined> =>
-    (
-      await fates([
-        {address: all, count: 40},
-        {address: meanAge, count, sum: count * 31.44, of: 40},
-      ])
-    )(meanAge);
-  expect(await over(9)).toEqual({status: "suppressed"});
-  expect(await over(10)).toEqual({status: "published", value: 31.4, of: 40});
+describe("a mean", () => {
+  const ofKnownAge: CellAddress = {...all, at: {age: "stated"}};
+  const over = async (count: number, beside: readonly CountedCell[] = []): Promise<Cell | undefined> =>
+    (await fates([{address: all, count: 40}, {address: meanAge, count, sum: count * 31.44}, ...beside]))(meanAge);
+
+  test("over nine known ages is withheld, over ten published", async () => {
+    expect(await over(9)).toEqual({status: "suppressed"});
+    expect(await over(10)).toEqual({status: "published", value: 31.4});
+  });
+
+  test("carries the number averaged where that count is asked and published, and no number otherwise", async () => {
+    expect(await over(30, [{address: ofKnownAge, count: 30}])).toEqual({status: "published", value: 31.4, of: 30});
+    const counted = [
+      {address: all, count: 40},
+      {address: meanAge, count: 30, sum: 900},
+      {address: ofKnownAge, count: 30},
+    ];
+    const withheldByChoice = new Set([cellKey(ofKnownAge)]);
+    const {cells} = await disclose({...inputOf(counted, usualPolicy), withheldByChoice});
+    expect(cells.find(({address}) => address.measure === "mean")?.cell).toEqual({status: "published", value: 30});
+  });
 });
 
 test("a release says how many cells are withheld, and only the analyst why", async () => {

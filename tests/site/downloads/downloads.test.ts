@@ -74,6 +74,11 @@ test("a row that a variable does not narrow stands for all of it", () => {
   expect([last?.sex, last?.measure, last?.unit]).toEqual(["All", "mean", "years"]);
 });
 
+test("the number averaged stands beside a mean of everybody, and beside no group, because it is not asked there", () => {
+  const rows = records(csv(["mean age prison by sex", "mean age prison"]));
+  expect(rows.map(({denominator}) => denominator)).toEqual(["", "", "", "1200"]);
+});
+
 test("labels with commas and quotes survive CSV", () => {
   expect(writeCsv([['say "no", twice', "b"]])).toBe('"say ""no"", twice",b\n');
 });

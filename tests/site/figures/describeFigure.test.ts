@@ -56,6 +56,18 @@ test("a base without those who did not state it says how many it leaves out", ()
   ]);
 });
 
+test("a mean of one group names the size of the group as that, and not as the number averaged", () => {
+  expect(describeBaseNotes(figureData(["mean age prison sex=female"]))).toEqual([
+    "Base: prison clients (sex: female) of whom it is known; the whole group, known or not, is 142.",
+  ]);
+});
+
+test("means of many groups are said to be of each, without a size", () => {
+  expect(describeBaseNotes(figureData(["mean age prison by sex"]))).toEqual([
+    "Base: each group of prison clients by sex.",
+  ]);
+});
+
 test("shares of a question with several answers are said not to add up, and every mark is explained once", () => {
   expect(describeExplanations(figureData(["share prison, community by treatment-required"]))).toEqual([
     "Clients can be counted in several categories, so shares do not add to 100%.",

@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
-import {figureData} from "../sample/sampleFigure.ts";
+import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
 
 const table = (show: readonly string[]) => makeTable(figureData(show));
 const texts = (show: readonly string[]) =>
@@ -22,8 +23,16 @@ test("shares within an area have their base in a column", () => {
   expect(columns.map(({heading}) => heading)).toEqual(["Number", "Base", "Share"]);
 });
 
-test("a mean stands beside the number averaged", () => {
-  expect(table(["mean age prison by sex"]).columns.map(({heading}) => heading)).toEqual(["Clients", "Mean"]);
+test("means of groups stand alone, because the numbers averaged are not asked", () => {
+  expect(table(["mean age prison by sex"]).columns.map(({heading}) => heading)).toEqual(["Prison"]);
+});
+
+test("a mean stands beside the number averaged where the report asks for it", () => {
+  const show = ["mean age prison by sex"];
+  const releases = releasesFor([...show, "count prison age=stated by sex"]);
+  const {columns, rows} = makeTable(readFigureData(figureBlock(show, "Mean age"), releases));
+  expect(columns.map(({heading}) => heading)).toEqual(["Averaged", "Mean"]);
+  expect(rows[1]?.cells.map(({text}) => text)).toEqual(["142", expect.stringMatching(/^\d\d\.\d$/)]);
 });
 
 test("the first variable of a cross-table goes down and the second across, totals last", () => {
