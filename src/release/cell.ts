@@ -22,6 +22,12 @@ export type Cell =
       /** Under a policy with two marks only: which of them it carries. */
       readonly mark?: "small" | "further";
     }
+  | {
+      /** A share of a base of too few to be useful. Its numerator and denominator are published. */
+      readonly status: "unreliable";
+      readonly count: number;
+      readonly of: number;
+    }
   | {readonly status: "not-applicable"}
   | {readonly status: "not-available"};
 

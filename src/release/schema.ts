@@ -65,6 +65,7 @@ const published = z.strictObject({
 const cell = z.discriminatedUnion("status", [
   published,
   z.strictObject({status: z.literal("suppressed"), mark: z.enum(["small", "further"]).optional()}),
+  z.strictObject({status: z.literal("unreliable"), count: z.int().min(0), of: z.int().min(1)}),
   z.strictObject({status: z.literal("not-applicable")}),
   z.strictObject({status: z.literal("not-available")}),
 ]);
@@ -81,6 +82,8 @@ const policy = z
     meanNeeds: z.int().min(2),
     /** The breakdown of a group of fewer people than this is withheld whole; absent where there is no such rule. */
     groupNeeds: z.int().min(2).optional(),
+    /** A share of a base of fewer is not given, because it is of too few to be useful; absent where there is no such rule. */
+    shareNeeds: z.int().min(2).optional(),
     method: z.enum(["withhold", "round"]),
     /** With the method `round`: counts are multiples of this. */
     base: z.int().min(2).optional(),

@@ -19,7 +19,8 @@ export function roundedStatements(policy: Policy, address: CellAddress, cell: Ce
       return near(address.at, shown?.value, "rounded");
     case "share":
       if (cell.status === "not-applicable") return near(address.base, 0, "range");
-      return [...near(address.at, shown?.count, "range"), ...near(address.base, shown?.of, "range")];
+      if (cell.status !== "published" && cell.status !== "unreliable") return [];
+      return [...near(address.at, cell.count, "range"), ...near(address.base, cell.of, "range")];
     case "mean": {
       const averaged = {...address.at, [address.variable]: stated};
       if (cell.status === "suppressed") return [{says: "range", at: averaged, to: meanNeeds - 1}];

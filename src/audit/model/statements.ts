@@ -14,6 +14,8 @@ export function statementsOf(release: Release, address: CellAddress, cell: Cell)
   if (address.measure === "count") return countStatements(release, address.at, cell);
   if (address.measure === "share" && cell.status === "not-applicable")
     return [{says: "range", at: address.base, to: 0}];
+  if (address.measure === "share" && cell.status === "unreliable")
+    return [...exactly(address.at, cell.count), ...exactly(address.base, cell.of)];
   if (cell.status !== "published") return [];
   switch (address.measure) {
     case "share":

@@ -17,6 +17,7 @@ import type {SignedCells} from "./readSignedCells.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";
+import {unfoundedMarks} from "./unfoundedMarks.ts";
 
 /** What an audit may use beyond the release. */
 export interface AuditOptions {
@@ -59,6 +60,7 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
       printedUnsafe: [...printedUnsafe(release), ...model.printedOfSmallGroups],
+      unfounded: unfoundedMarks(release),
       changes: smallChanges(release, together, reading.worlds),
       groups: groupDisclosures(model, options.groupSize ?? usualGroupSize),
       smallSums: primaries ? smallSums(model, attacked) : [],
@@ -86,15 +88,12 @@ interface Attacked {
   readonly primaries: ReadonlySet<string> | undefined;
 }
 
-function judge({
-  model,
-  attacked,
-  lost,
-  primaries,
-}: Attacked): Omit<
-  Judged,
-  "editions" | "byChoice" | "printedBefore" | "printedUnsafe" | "changes" | "groups" | "smallSums" | "primaries"
-> {
+/** What the attack does not decide. */
+type FoundElsewhere =
+  | ("editions" | "byChoice" | "printedBefore" | "printedUnsafe")
+  | ("unfounded" | "changes" | "groups" | "smallSums" | "primaries");
+
+function judge({model, attacked, lost, primaries}: Attacked): Omit<Judged, FoundElsewhere> {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
       key: model.cells[finding.cell]?.key ?? "",
@@ -160,7 +159,7 @@ function conclude(found: Judged): AuditReport {
   const isExact =
     givenAway.length + found.derivable.length + found.printedUnsafe.length + unpublished.length > 0 ||
     (primaries && primaries.notExact < primaries.primaries) === true;
-  const passes = !isExact && contradiction.length === 0 && undecided.length === 0;
+  const passes = !isExact && found.unfounded.length === 0 && contradiction.length === 0 && undecided.length === 0;
   const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;
   return {...found, passes, reachesTarget: passes && narrow.length === 0 && isWide};
 }

@@ -101,6 +101,7 @@ function findings({
   givenAway,
   derivable,
   printedUnsafe,
+  unfounded,
   narrow,
   undecided,
   printedBefore,
@@ -109,6 +110,7 @@ function findings({
   return [
     ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
     ...listed("Printed, although the policy withholds such counts", printedUnsafe),
+    ...listed("Marked as of too few to be useful, though the counts beside them are not printed as such", unfounded),
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...explained("Withheld, yet known to within one", narrow),

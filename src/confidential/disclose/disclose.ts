@@ -36,7 +36,11 @@ export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   const final = judged;
   const cells = [...final.cells].map(([key, cell]) => ({
     address: cell.counted.address,
-    cell: publishCell(cell, {mark: markOf(key, final), averaged: averagedOf(cell.counted, final)}),
+    cell: publishCell(cell, {
+      mark: markOf(key, final),
+      averaged: averagedOf(cell.counted, final),
+      shareNeeds: final.policy.shareNeeds,
+    }),
   }));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],

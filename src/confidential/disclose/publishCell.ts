@@ -12,16 +12,18 @@ export interface Beside {
   readonly mark?: "small" | "further" | undefined;
   /** Of a mean: the number averaged, where that count is published itself. */
   readonly averaged?: number | undefined;
+  /** A share of a base of fewer is of too few to be useful. */
+  readonly shareNeeds?: number | undefined;
 }
 
 /** The released form of a judged cell: its value, or only that it is withheld. */
-export function publishCell({counted, withheld}: JudgedCell, {mark, averaged}: Beside = {}): Cell {
+export function publishCell({counted, withheld}: JudgedCell, {mark, averaged, shareNeeds = 1}: Beside = {}): Cell {
   if (withheld !== undefined) return {status: "suppressed", ...(mark && {mark})};
   switch (counted.address.measure) {
     case "count":
       return {status: "published", value: counted.count};
     case "share":
-      return publishShare(counted);
+      return publishShare(counted, shareNeeds);
     case "mean":
       return publishMean(counted, averaged);
     case "rate":
@@ -31,8 +33,9 @@ export function publishCell({counted, withheld}: JudgedCell, {mark, averaged}: B
   }
 }
 
-function publishShare({count, of}: CountedCell): Cell {
+function publishShare({count, of}: CountedCell, shareNeeds: number): Cell {
   if (of === undefined || of === 0) return {status: "not-applicable"};
+  if (of < shareNeeds) return {status: "unreliable", count, of};
   const {lower, upper} = wilsonInterval(count, of);
   const percent = (proportion: number): number => Math.round(proportion * 1000) / 10;
   return {

@@ -65,10 +65,11 @@ function cannotBeUnpublished(edition: string, lost: AuditReport["printedBefore"]
 }
 
 function notProved(report: AuditReport, release: Release): string {
-  const {givenAway, derivable, undecided, printedUnsafe, contradiction, editions} = report;
+  const {givenAway, derivable, undecided, printedUnsafe, unfounded, contradiction, editions} = report;
   const cells = [
     ...[...givenAway, ...derivable].map(({key}) => `  ${key}`),
     ...printedUnsafe.map((key) => `  ${key}, printed although the policy withholds such counts`),
+    ...unfounded.map((key) => `  ${key}, marked as of too few although the counts beside it do not say so`),
     ...undecided.map((key) => `  ${key}`),
     ...(contradiction.length > 0 ? ["  the printed numbers contradict each other"] : []),
   ];

@@ -17,6 +17,7 @@ export const usualPolicy: Policy = {
   level: "width-2",
   meanNeeds: 10,
   groupNeeds: 10,
+  shareNeeds: 10,
   method: "withhold",
 };
 
@@ -41,9 +42,10 @@ export function loadPolicy(root: string, editionId: string, template: string): {
   return {policy: rounded, remedies};
 }
 
-/** Without the rule for small groups where it asks nothing: a group of one is one anyway, and rounding withholds no group. */
-function withoutIdleRules({groupNeeds = 1, ...policy}: Policy): Policy {
-  return groupNeeds > 1 && policy.method === "withhold" ? {...policy, groupNeeds} : policy;
+/** Without rules that ask nothing: a group of one is one anyway, every share has a base of one, and rounding withholds no group. */
+function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, ...policy}: Policy): Policy {
+  const rulesGroups = groupNeeds > 1 && policy.method === "withhold";
+  return {...policy, ...(rulesGroups && {groupNeeds}), ...(shareNeeds > 1 && {shareNeeds})};
 }
 
 /** A file that is missing, or holds nothing but comments, leaves every rule to others. */
@@ -62,6 +64,7 @@ function rulesOf({
   base,
   "mean-needs": meanNeeds,
   "group-needs": groupNeeds,
+  "share-needs": shareNeeds,
 }: PolicyContent): Partial<Policy> {
   return {
     ...(threshold !== undefined && {threshold}),
@@ -70,6 +73,7 @@ function rulesOf({
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
     ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),
+    ...(shareNeeds !== undefined && {shareNeeds: shareNeeds === "none" ? 1 : shareNeeds}),
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
   };

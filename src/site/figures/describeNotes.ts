@@ -42,7 +42,7 @@ function describeBase(
 }
 
 /** Reasons for which a number is missing, in the order in which they are explained. */
-const reasons = ["suppressed", "not-applicable", "not-available"] as const;
+const reasons = ["suppressed", "unreliable", "not-applicable", "not-available"] as const;
 
 /** Every mark that the figure prints, explained once. */
 function describeMarks({rows, panels, mark}: FigureData): readonly string[] {

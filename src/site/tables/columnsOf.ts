@@ -24,7 +24,7 @@ const averaged: CellColumn = {
  * its base where every row has one of its own; a mean with the number averaged where the report asks that.
  */
 export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
-  const has = (part: "count" | "of") => rows.some(({cell}) => cell.status === "published" && cell[part] !== undefined);
+  const has = (part: "count" | "of") => rows.some(({cell}) => countOf(cell, part).status === "published");
   switch (query.measure) {
     case "share":
       return [...(has("count") ? [number] : []), ...(query.within.length > 0 && has("of") ? [base] : []), share];
@@ -40,9 +40,9 @@ export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
   }
 }
 
-/** A whole number that a published cell carries; a cell that is not published keeps its reason. */
+/** A whole number that a cell carries; a cell without any keeps its reason. */
 function countOf(cell: Cell, part: "count" | "of"): Cell {
-  if (cell.status !== "published") return cell;
+  if (cell.status !== "published" && cell.status !== "unreliable") return cell;
   const value = cell[part];
   return value === undefined ? {status: "not-available"} : {status: "published", value};
 }

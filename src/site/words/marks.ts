@@ -9,6 +9,7 @@ export interface MeaningfulMark {
 
 /** Marks of cells that are not published for another reason than confidentiality. Source: GSS shorthand. */
 const shorthand = {
+  unreliable: {text: "[u]", meaning: "too few to be useful"},
   "not-applicable": {text: "[z]", meaning: "not applicable"},
   "not-available": {text: "[x]", meaning: "not available"},
 } as const;
@@ -39,5 +40,5 @@ export function withheldMarks(mark: Mark): readonly MeaningfulMark[] {
 
 /** Every mark that can stand in a report, each with its meaning. */
 export function allMarks(mark: Mark): readonly MeaningfulMark[] {
-  return [...withheldMarks(mark), shorthand["not-available"], shorthand["not-applicable"]];
+  return [...withheldMarks(mark), shorthand.unreliable, shorthand["not-available"], shorthand["not-applicable"]];
 }

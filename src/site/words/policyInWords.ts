@@ -15,7 +15,16 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
 export function policyInWords({policy, stage}: Disclosure): readonly string[] {
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
-  return [...rules, stages[stage]];
+  return [...rules, ...reliabilityRules(policy), stages[stage]];
+}
+
+/** What is not given because it would tell little, and not because it would tell too much. */
+function reliabilityRules({shareNeeds}: Policy): readonly string[] {
+  if (shareNeeds === undefined) return [];
+  const few = countInWords(shareNeeds);
+  return [
+    `A percentage of fewer than ${few} people is marked [u], too few to be useful; the numbers of people are given.`,
+  ];
 }
 
 function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly string[] {

@@ -88,6 +88,46 @@ test("a share of nobody is not applicable", async () => {
   expect(fate(shareOfWomen)).toEqual({status: "not-applicable"});
 });
 
+describe("a share of a base of fewer than ten", () => {
+  const womenOfWhom = (of: number, over: Partial<Policy> = {}) =>
+    fates(
+      [
+        {address: women, count: 5},
+        {address: all, count: of},
+        {address: shareOfWomen, count: 5, of},
+      ],
+      over,
+    );
+
+  test("is too few to be useful, and its counts stay printed", async () => {
+    const fate = await womenOfWhom(9);
+    expect(fate(shareOfWomen)).toEqual({status: "unreliable", count: 5, of: 9});
+    expect(fate(all)).toEqual({status: "published", value: 9});
+  });
+
+  test("is given from ten on, and where the policy asks for no more", async () => {
+    expect((await womenOfWhom(10))(shareOfWomen)).toMatchObject({status: "published", value: 50});
+    expect((await womenOfWhom(9, {shareNeeds: 9}))(shareOfWomen)).toMatchObject({status: "published", value: 55.6});
+  });
+
+  test("of nobody is not applicable, and of a withheld base withheld", async () => {
+    const of = async (base: number) =>
+      (
+        await fates([
+          {address: women, count: 0},
+          {address: all, count: base},
+          {address: shareOfWomen, count: 0, of: base},
+        ])
+      )(shareOfWomen);
+    expect([await of(0), await of(4)]).toEqual([{status: "not-applicable"}, {status: "suppressed"}]);
+  });
+
+  test("is of too few by the rounded base where counts are rounded", async () => {
+    const fate = await womenOfWhom(5, {method: "round", base: 5});
+    expect(fate(shareOfWomen)).toEqual({status: "unreliable", count: 5, of: 5});
+  });
+});
+
 describe("a mean", () => {
   const ofKnownAge: CellAddress = {...all, at: {age: "stated"}};
   const over = async (count: number, beside: readonly CountedCell[] = []): Promise<Cell | undefined> =>

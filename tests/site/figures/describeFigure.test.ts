@@ -38,6 +38,21 @@ test("a figure of which nothing is published says so", () => {
   expect(words).toContain("no value is published. 3 values are withheld");
 });
 
+test("a share of too few is told as such, not as withheld, and its mark is explained", () => {
+  const data = figureData(["share prison by sex"]);
+  const cell = {status: "unreliable", count: 6, of: 8} as const;
+  const few = (rows: typeof data.rows) => rows.map((row, index) => (index === 0 ? {...row, cell} : row));
+  const changed = {
+    ...data,
+    rows: few(data.rows),
+    panels: data.panels.map((panel) => ({...panel, rows: few(panel.rows)})),
+  };
+  const words = describeFigure(changed, "bars");
+  expect(words).toContain("1 share is of too few to be useful.");
+  expect(words).not.toContain("withheld");
+  expect(describeExplanations(changed)).toContain("[u]: too few to be useful.");
+});
+
 test("base and missing are printed in sentences", () => {
   expect(describeBaseNotes(figureData(["share prison by age-group"]))).toEqual([
     "Base: 1,200 prison clients; of them not stated (age group): 13.",

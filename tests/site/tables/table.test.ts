@@ -83,3 +83,13 @@ test("every row has as many cells as there are columns", () => {
   const {rows, columns} = table(["count prison, community by residence, sex with totals"]);
   expect(new Set(rows.map(({cells}) => cells.length))).toEqual(new Set([columns.length]));
 });
+
+test("a share of too few has its mark, and its counts stand beside it", () => {
+  const data = figureData(["share community sex=male within area-of-contact"]);
+  const [panel] = data.panels;
+  const few = {status: "unreliable", count: 6, of: 8} as const;
+  const rows = panel!.rows.map((row, index) => (index === 0 ? {...row, cell: few} : row));
+  const [first] = makeTable({...data, panels: [{...panel!, rows}]}).rows;
+  expect(first?.cells.map(({text}) => text)).toEqual(["6", "8", "[u]"]);
+  expect(first?.cells.at(-1)).toMatchObject({spoken: "too few to be useful"});
+});

@@ -26,6 +26,7 @@ describe("a policy that withholds says", () => {
     [{}, "three possible values or more"],
     [{level: "full", zeros: "hidden"}, "every value from none to four possible"],
     [{}, "The breakdown of a group of fewer than ten people is withheld whole, counts of none too"],
+    [{}, "A percentage of fewer than ten people is marked [u], too few to be useful; the numbers of people are given."],
     [{groupNeeds: 20}, "a group of fewer than twenty people"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
   ])("%o", (rules, sentence) => {
