@@ -7,7 +7,10 @@ export type Cell =
   | {
       readonly status: "published";
       readonly value: number;
-      /** A share's exact numerator and denominator, the size of a mean's group (`of`), a rate's count. */
+      /**
+       * A share's exact numerator and denominator; a rate's count; of a mean the number averaged (`of`), where that count
+       * is published itself.
+       */
       readonly count?: number;
       readonly of?: number;
       /** 95% Wilson interval of a share, in percent, one decimal. */
@@ -18,6 +21,12 @@ export type Cell =
       readonly status: "suppressed";
       /** Under a policy with two marks only: which of them it carries. */
       readonly mark?: "small" | "further";
+    }
+  | {
+      /** A share of a base of too few to be useful. Its numerator and denominator are published. */
+      readonly status: "unreliable";
+      readonly count: number;
+      readonly of: number;
     }
   | {readonly status: "not-applicable"}
   | {readonly status: "not-available"};

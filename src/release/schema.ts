@@ -91,6 +91,7 @@ const published = z.strictObject({
 const cell = z.discriminatedUnion("status", [
   published,
   z.strictObject({status: z.literal("suppressed"), mark: z.enum(["small", "further"]).optional()}),
+  z.strictObject({status: z.literal("unreliable"), count: z.int().min(0), of: z.int().min(1)}),
   z.strictObject({status: z.literal("not-applicable")}),
   z.strictObject({status: z.literal("not-available")}),
 ]);
@@ -105,6 +106,10 @@ const policy = z
     mark: z.union([mark, z.strictObject({small: mark, further: mark})]),
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
+    /** The breakdown of a group of fewer people than this is withheld whole; absent where there is no such rule. */
+    groupNeeds: z.int().min(2).optional(),
+    /** A share of a base of fewer is not given, because it is of too few to be useful; absent where there is no such rule. */
+    shareNeeds: z.int().min(2).optional(),
     method: z.enum(["withhold", "round"]),
     /** What became of small numbers that a line leaves over. Older releases do not say: they were reported. */
     remainders: z.enum(["protected", "reported"]).optional(),

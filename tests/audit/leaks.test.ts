@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {auditRelease} from "../../src/audit/index.ts";
 import {wilsonRange} from "../../src/audit/model/wilsonRange.ts";
-import {category, count, tinyRelease, variable, type TinyRelease} from "./tinyRelease.ts";
+import {category, count, tinyRelease, variable, type Shown, type TinyRelease} from "./tinyRelease.ts";
 
 type Entry = NonNullable<TinyRelease["cells"]>[number];
 
@@ -75,18 +75,32 @@ test("a rate of a known number of people gives its count back", async () => {
   expect(await givenAway({variables, counts, references, cells})).toEqual(leaked);
 });
 
-test("a mean that prints the size of its group gives a withheld count back", async () => {
+describe("a mean that prints how many records it averages", () => {
   const population = {
-    variables: [variable("v", ["a", "b", "c"]), {name: "age", label: "Age", kind: "number" as const, categories: []}],
+    variables: [variable("v", ["a", "b"]), {name: "age", label: "Age", kind: "number" as const, categories: []}],
   };
-  const mean: Entry = {
+  const meanOf = (of: number): Entry => ({
     address: {measure: "mean", population: "people", at: {v: "b"}, variable: "age"},
-    cell: {status: "published", value: 31.5, of: 12},
+    cell: {status: "published", value: 31.5, of},
+  });
+  const derived = async (counts: Record<string, Shown>, of: number) => {
+    const {report} = await auditRelease(tinyRelease({variables, population, counts, cells: [meanOf(of)]}));
+    return [report.passes, report.derivable.map(({key, possible}) => [key, possible])];
   };
-  const {report} = await auditRelease(
-    tinyRelease({variables, population, counts: {"": 15, "v=a": "c", "v=b": "c", "v=c": 1}, cells: [mean]}),
-  );
-  expect(report.givenAway.map(({key, possible}) => [key, possible])).toEqual([["count people [v=a]", [2]]]);
+
+  test("gives away how few of its group it leaves out", async () => {
+    const counts = {"": 40, "v=a": 26, "v=b": 14};
+    expect(await derived(counts, 12)).toEqual([false, [["count people [age=not-stated,v=b]", [2]]]]);
+  });
+
+  test("says no more than the count that is printed itself", async () => {
+    const counts = {"": 40, "v=a": 26, "v=b": 14, "v=b,age=stated": 14, "v=b,age=not-stated": 0};
+    expect(await derived(counts, 14)).toEqual([true, []]);
+  });
+
+  test("said the size of its group in releases of earlier versions", async () => {
+    expect(await derived({"": 40, "v=a": 26, "v=b": 14}, 14)).toEqual([true, []]);
+  });
 });
 
 test("clients are the counted forms of their extract", async () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
+import type {Coordinates} from "../../src/publication/index.ts";
+import {groupsOf} from "./groupsOf.ts";
 import {worldsOf, valuesAt} from "./otherWorlds.ts";
 import {countAt, placesOf, publish, type Person} from "./randomPublication.ts";
 import {runs} from "./runs.ts";
@@ -52,16 +54,21 @@ test.each(Object.entries(families))(
       people: fc.array(fc.constantFrom(...kinds), {maxLength: 11, size: "max"}),
       asked: fc.subarray([...tables], {minLength: 1}),
       zeros: fc.constantFrom("shown" as const, "hidden" as const),
+      groupNeeds: fc.constantFrom(1, 6, 8, 10),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({people, asked, zeros}) => {
-        const cells = await publish({people, tables: asked, shares: false, zeros}).catch((error: unknown) => {
-          if (error instanceof DisclosureError) return undefined;
-          throw error;
-        });
+      fc.asyncProperty(cases, async ({people, asked, zeros, groupNeeds}) => {
+        const cells = await publish({people, tables: asked, shares: false, zeros, groupNeeds}).catch(
+          (error: unknown) => {
+            if (error instanceof DisclosureError) return undefined;
+            throw error;
+          },
+        );
         fc.pre(cells !== undefined);
         const smallest = zeros === "shown" ? 1 : 0;
-        const worlds = worldsOf(cells, {kinds, most: people.length + 3, smallest});
+        const groups = (at: Coordinates) => groupsOf(at, asked);
+        const most = people.length + 3;
+        const worlds = worldsOf(cells, {kinds, most, smallest, groupNeeds, groupsOf: groups});
         expect(worlds.length, "the true world is not among them").toBeGreaterThan(0);
         for (const at of placesTouched(asked)) {
           const count = countAt(people, at);

@@ -9,8 +9,12 @@ type World = readonly number[];
 export interface Search {
   readonly kinds: readonly Person[];
   readonly most: number;
-  /** Smallest count behind a mark. */
+  /** Smallest count behind a mark, but in the breakdown of small groups. */
   readonly smallest: 0 | 1;
+  /** The breakdown of a group of 1 up to, but not including, so many people is withheld whole. */
+  readonly groupNeeds: number;
+  /** The groups that a place narrows. */
+  readonly groupsOf: (at: Coordinates) => readonly Coordinates[];
 }
 
 interface Statement {
@@ -23,7 +27,10 @@ interface Statement {
  * Every world that agrees with the counts of a release, found by trying them all: no solver, and no model but the
  * people themselves.
  */
-export function worldsOf(cells: ReleaseContent["cells"], {kinds, most, smallest}: Search): readonly World[] {
+export function worldsOf(cells: ReleaseContent["cells"], search: Search): readonly World[] {
+  const {kinds, most} = search;
+  const smallest = search.groupNeeds > 1 ? 0 : search.smallest;
+  const keepsRule = ruleOf(cells, search);
   const statements = cells.flatMap(({address, cell}): Statement[] => {
     if (address.measure !== "count") return [];
     const inside = kindsAt(kinds, address.at);
@@ -40,7 +47,7 @@ export function worldsOf(cells: ReleaseContent["cells"], {kinds, most, smallest}
   const people = (): number => world.reduce((sum, count) => sum + count, 0);
   const decide = (kind: number): void => {
     if (kind === kinds.length) {
-      worlds.push([...world]);
+      if (keepsRule(world)) worlds.push([...world]);
       return;
     }
     const room = Math.min(most - people(), ...(limits[kind] ?? []).map((one) => one.most - sumOf(one)));
@@ -52,6 +59,27 @@ export function worldsOf(cells: ReleaseContent["cells"], {kinds, most, smallest}
   };
   decide(0);
   return worlds;
+}
+
+/** Whether a world's small groups are those of which a release prints nothing, and its zeros are printed elsewhere. */
+function ruleOf(cells: ReleaseContent["cells"], search: Search): (world: World) => boolean {
+  const {kinds, smallest, groupNeeds, groupsOf} = search;
+  if (groupNeeds <= 1) return () => true;
+  const counts = cells
+    .filter(({address}) => address.measure === "count")
+    .map(({address, cell}) => ({
+      isPrinted: cell.status === "published",
+      inside: kindsAt(kinds, address.at),
+      groups: groupsOf(address.at).map((group) => kindsAt(kinds, group)),
+    }));
+  return (world) => {
+    const sum = (inside: readonly number[]): number => inside.reduce((all, kind) => all + (world[kind] ?? 0), 0);
+    const isSmall = (group: readonly number[]): boolean => sum(group) >= 1 && sum(group) < groupNeeds;
+    return counts.every(({isPrinted, inside, groups}) => {
+      if (isPrinted) return !groups.some(isSmall);
+      return sum(inside) >= smallest || groups.some(isSmall);
+    });
+  };
 }
 
 /** The values that the count at a place has over worlds. */

@@ -10,12 +10,18 @@ import {runs} from "./runs.ts";
 
 const zeros = fc.constantFrom("shown" as const, "hidden" as const);
 type Zeros = "shown" | "hidden";
+const groupNeeds = fc.constantFrom(1, 10, 20);
+
+interface Rules {
+  readonly zeros: Zeros;
+  readonly groupNeeds: number;
+}
 
 /** What `smallprint protect` makes of a table, or nothing where it refuses. */
-async function protect(table: RandomCounts, zeros: Zeros): Promise<string | undefined> {
+async function protect(table: RandomCounts, zeros: Zeros, groupNeeds = 1): Promise<string | undefined> {
   try {
     const request = {text: csvOf(table), file: "counts.csv", by: table.by, count: "n"};
-    return (await protectTable({...request, threshold: 5, zeros})).csv;
+    return (await protectTable({...request, threshold: 5, zeros, groupNeeds})).csv;
   } catch (error) {
     if (error instanceof DisclosureError) return undefined;
     throw error;
@@ -23,13 +29,22 @@ async function protect(table: RandomCounts, zeros: Zeros): Promise<string | unde
 }
 
 /** The protected table as a reader would find it in a release. */
-function released(csv: string, {by, lines}: RandomCounts, zeros: Zeros): Release {
+function released(csv: string, {by, lines}: RandomCounts, {zeros, groupNeeds}: Rules): Release {
   const rows = parse(csv, {columns: true}) as readonly Record<string, string>[];
   const counts = rows.map((row): [string, Shown] => {
     const place = by.filter((name) => row[name] !== "Total").map((name) => `${name}=${row[name]}`);
     return [place.join(","), row.status === "suppressed" ? "c" : Number(row.n)];
   });
-  return tinyRelease({variables: variablesOf({by, lines}), counts: Object.fromEntries(counts), zeros});
+  return tinyRelease({
+    variables: variablesOf({by, lines}),
+    counts: Object.fromEntries(counts),
+    zeros,
+    policy: policyOf(groupNeeds),
+  });
+}
+
+function policyOf(groupNeeds: number): {groupNeeds?: number} {
+  return groupNeeds > 1 ? {groupNeeds} : {};
 }
 
 function variablesOf({by, lines}: RandomCounts): Record<string, string[]> {
@@ -56,14 +71,16 @@ function everythingWithheld({by, lines}: RandomCounts, zeros: Zeros): Release {
 describe("a protected table", () => {
   test("withstands the attack, and its certificate proves it without a solver", async () => {
     await fc.assert(
-      fc.asyncProperty(randomCounts, zeros, async (table, zeros) => {
-        const csv = await protect(table, zeros);
+      fc.asyncProperty(randomCounts, zeros, groupNeeds, async (table, zeros, groupNeeds) => {
+        const csv = await protect(table, zeros, groupNeeds);
+        // Where nothing is withheld that could be printed, whole breakdowns make more safe and not less.
+        if (csv === undefined && groupNeeds > 1) return;
         if (csv === undefined) {
           const {report} = await auditRelease(everythingWithheld(table, zeros));
           expect(report.reachesTarget, "refused although withholding everything is safe").toBe(false);
           return;
         }
-        const release = released(csv, table, zeros);
+        const release = released(csv, table, {zeros, groupNeeds});
         const {report, certificate} = await auditRelease(release);
         expect(report).toMatchObject({passes: true, givenAway: [], contradiction: [], undecided: []});
         expect(checkCertificate([release], certificate)).toMatchObject({holds: true, faults: []});
@@ -89,6 +106,34 @@ describe("a protected table", () => {
       }),
       {numRuns: runs({usual: 60, long: 2_000})},
     );
+  });
+
+  test("shows nothing of the breakdown of a group of fewer than ten, in whatever dimension it stands", async () => {
+    let groups = 0;
+    await fc.assert(
+      fc.asyncProperty(randomCounts, async (table) => {
+        const csv = await protect(table, "shown", 10);
+        fc.pre(csv !== undefined);
+        const {by, lines} = table;
+        const rows = parse(csv, {columns: true}) as readonly Record<string, string>[];
+        const countOf = (row: Record<string, string>): number =>
+          lines
+            .filter(({categories}) => categories.every((one, at) => ["Total", one].includes(row[by[at] ?? ""] ?? "")))
+            .reduce((sum, {count}) => sum + count, 0);
+        const divides = by.filter((_, at) => new Set(lines.map(({categories}) => categories[at])).size > 1);
+        for (const group of rows.filter((row) => countOf(row) >= 1 && countOf(row) < 10)) {
+          const isWithin = (row: Record<string, string>): boolean =>
+            by.every((name) => group[name] === "Total" || row[name] === group[name]) &&
+            divides.some((name) => row[name] !== group[name]);
+          for (const row of rows.filter(isWithin)) {
+            groups += 1;
+            expect(row.status, JSON.stringify(row)).toBe("suppressed");
+          }
+        }
+      }),
+      {numRuns: runs({usual: 60, long: 2_000})},
+    );
+    expect(groups).toBeGreaterThan(100);
   });
 
   test("is the same in every byte when made again, and the order of its lines withholds nothing else", async () => {

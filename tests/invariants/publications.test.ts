@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {auditRelease, checkCertificate, DisclosureError} from "../../src/audit/index.ts";
-import {cellKey, restsOn} from "../../src/publication/index.ts";
+import {cellKey, restsOn, type Coordinates} from "../../src/publication/index.ts";
 import type {ReleaseContent} from "../../src/release/index.ts";
-import {countAt, publish, randomPublications, releaseOf, type RandomPublication} from "./randomPublication.ts";
+import {groupsOf} from "./groupsOf.ts";
+import {
+  allPeople,
+  countAt,
+  publish,
+  randomPublications,
+  releaseOf,
+  type RandomPublication,
+} from "./randomPublication.ts";
 import {runs} from "./runs.ts";
 
 /** The published cells of a publication; cases that can be protected in no way are put aside. */
@@ -23,7 +31,7 @@ describe("a publication of linked tables", () => {
   test("withstands the attack on all of it at once, and its certificate re-checks", async () => {
     await fc.assert(
       fc.asyncProperty(many, async (publication) => {
-        const release = releaseOf(await published(publication), publication.zeros);
+        const release = releaseOf(await published(publication), publication);
         const {report, certificate} = await auditRelease(release);
         expect(report).toMatchObject({passes: true, givenAway: [], undecided: []});
         expect(report.contradiction, "the true table is not possible").toEqual([]);
@@ -45,6 +53,29 @@ describe("a publication of linked tables", () => {
       }),
       few,
     );
+  });
+
+  test("prints nothing of the breakdown of a small group, zeros neither, and marks all of it alike", async () => {
+    let groups = 0;
+    await fc.assert(
+      fc.asyncProperty(many, async (publication) => {
+        const {people, tables, groupNeeds} = publication;
+        const isSmall = (at: Coordinates): boolean => countAt(people, at) >= 1 && countAt(people, at) < groupNeeds;
+        for (const {address, cell} of await published(publication)) {
+          if (address.measure !== "count" || !groupsOf(address.at, tables).some(isSmall)) continue;
+          groups += 1;
+          expect(cell, cellKey(address)).toEqual({status: "suppressed"});
+        }
+      }),
+      few,
+    );
+    expect(groups).toBeGreaterThan(100);
+  });
+
+  test("goes on printing the counts that are neither unsafe nor of a small group, but for others' sake", async () => {
+    const people = Array.from({length: 40}, (_, index) => allPeople[(index * 7) % allPeople.length]!);
+    const cells = await publish({people, tables: [["sex"], ["area"]], shares: false, zeros: "shown", groupNeeds: 10});
+    expect(cells.map(({cell}) => cell.status)).not.toContain("suppressed");
   });
 
   test("gives every cell one fate: a share stands exactly where both of its counts do", async () => {
@@ -82,7 +113,8 @@ describe("a publication of linked tables", () => {
 });
 
 test("a publication of nobody prints zeros or nothing", async () => {
-  const publication = {people: [], tables: [[], ["sex"], ["sex", "drugs"], ["area", "group"]], shares: true} as const;
+  const tables = [[], ["sex"], ["sex", "drugs"], ["area", "group"]];
+  const publication = {people: [], tables, shares: true, groupNeeds: 10};
   for (const zeros of ["shown", "hidden"] as const) {
     const cells = await publish({...publication, zeros});
     const values = cells.flatMap(({cell}) => (cell.status === "published" ? [cell.value] : []));

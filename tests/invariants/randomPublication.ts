@@ -31,6 +31,8 @@ export interface RandomPublication {
   readonly tables: readonly (readonly string[])[];
   readonly shares: boolean;
   readonly zeros: "shown" | "hidden";
+  /** The breakdown of a group of fewer people is withheld whole; 1: of none. */
+  readonly groupNeeds: number;
 }
 
 const answers = {
@@ -83,6 +85,17 @@ const person = fc.record({
   drugs: fc.subarray(answers.drugs),
 });
 
+/** Everybody that there can be, one of each kind. */
+export const allPeople: readonly Person[] = answers.sex.flatMap((sex) =>
+  answers.area.flatMap((area) =>
+    answers.offence.flatMap((offence) =>
+      answers.tested.flatMap((tested) =>
+        [[], ["heroin"], ["crack"], ["heroin", "crack"]].map((drugs) => ({sex, area, offence, tested, drugs})),
+      ),
+    ),
+  ),
+);
+
 const tables = fc.uniqueArray(
   fc.constantFrom(
     [],
@@ -111,6 +124,7 @@ export function randomPublications(most: number): fc.Arbitrary<RandomPublication
     tables,
     shares: fc.boolean(),
     zeros: fc.constantFrom("shown" as const, "hidden" as const),
+    groupNeeds: fc.constantFrom(1, 7, 10),
   });
 }
 
@@ -157,14 +171,15 @@ const declarations: readonly PopulationDeclaration[] = [
   {name: "people", label: "people", heading: "People", extract: "people", dictionary: "people", one: "client"},
 ];
 
-/** The policy of these publications. */
-export function policyWith(zeros: "shown" | "hidden"): Policy {
-  return {...usualPolicy, zeros};
+/** The policy of a publication. */
+export function policyOf({zeros, groupNeeds}: Pick<RandomPublication, "zeros" | "groupNeeds">): Policy {
+  const {threshold, mark, level, meanNeeds, method} = usualPolicy;
+  return {threshold, zeros, mark, level, meanNeeds, method, ...(groupNeeds > 1 && {groupNeeds})};
 }
 
 /** What the confidential stage lets out, cell by cell, as a reader finds it. */
 export async function publish(publication: RandomPublication): Promise<ReleaseContent["cells"]> {
-  const {people, zeros} = publication;
+  const {people} = publication;
   const asked = askedBy(publication);
   const links = linkCells(asked, {populations: [population], references: []}, declarations);
   const counted = (address: CellAddress): CountedCell => ({
@@ -173,12 +188,12 @@ export async function publish(publication: RandomPublication): Promise<ReleaseCo
     ...(address.measure === "share" && {of: people.length}),
   });
   const tabulation = new Map([...asked, ...addressesOf(links)].map((address) => [cellKey(address), counted(address)]));
-  const policy = policyWith(zeros);
+  const policy = policyOf(publication);
   return (await disclose({asked, links, tabulation, policy, withheldByChoice: new Set()})).cells;
 }
 
 /** The release of such cells. */
-export function releaseOf(cells: ReleaseContent["cells"], zeros: "shown" | "hidden"): Release {
+export function releaseOf(cells: ReleaseContent["cells"], publication: RandomPublication): Release {
   const written = structuredClone(population) as ReleaseContent["populations"][number];
-  return tinyRelease({variables: {}, counts: {}, cells, population: written, zeros});
+  return tinyRelease({variables: {}, counts: {}, cells, population: written, policy: policyOf(publication)});
 }

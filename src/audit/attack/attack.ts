@@ -106,7 +106,7 @@ function attackComponent({model, component, knowledge}: Target, options: AttackO
       settle({model, knowledge}, column);
       if (options.exactRanges === true) findRange(knowledge, column);
       if (options.primaries?.has(model.cells[cell]?.key ?? "") === true) tryUnsafeValues({model, knowledge}, column);
-    } else if (model.cells[cell]?.sumOf === undefined && mayBeOneSmallValue({model, knowledge}, column)) {
+    } else if (isUnseenCount(model.cells[cell]) && mayBeOneSmallValue({model, knowledge}, column)) {
       findRange(knowledge, column);
     }
   });
@@ -170,7 +170,7 @@ function findingsOf(
 }
 
 function isUnseenCount(cell: AuditModel["cells"][number] | undefined): boolean {
-  return cell?.standing === "unseen" && cell.sumOf === undefined;
+  return cell?.standing === "unseen" && cell.sumOf === undefined && cell.isWhether !== true;
 }
 
 function knownBySubtraction(cell: number, value: number): Finding {

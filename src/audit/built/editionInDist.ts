@@ -17,6 +17,8 @@ export interface PublicCell {
   readonly cell: Cell;
   readonly denominator?: Cell;
   readonly missing?: Cell;
+  /** Of a mean of a group: the size of the group. */
+  readonly group?: Cell;
 }
 
 /** The released cells of a query. Throws ReleaseError where a release does not answer for one. */
@@ -24,7 +26,7 @@ export function cellsOf(query: Query, edition: EditionInDist): readonly PublicCe
   const release = releaseOf(query, edition);
   if (release === undefined) return [];
   return expandQuery(query, release.vocabulary).map((asked) => {
-    const {denominator, missing} = asked;
+    const {denominator = asked.averaged, missing, group} = asked;
     return {
       query,
       asked,
@@ -32,6 +34,7 @@ export function cellsOf(query: Query, edition: EditionInDist): readonly PublicCe
       cell: release.cell(asked.address),
       ...(denominator && release.has(denominator) && {denominator: release.cell(denominator)}),
       ...(missing && release.has(missing) && {missing: release.cell(missing)}),
+      ...(group && release.has(group) && {group: release.cell(group)}),
     };
   });
 }

@@ -6,9 +6,11 @@ type Published = Extract<Cell, {status: "published"}>;
 
 /** The keys of every number that may be printed of a cell and of the counts beside it. None for what is withheld. */
 export function numbersOfCell(cell: PublicCell): readonly string[] {
-  const beside = [cell.denominator, cell.missing].flatMap((count) =>
+  const beside = [cell.denominator, cell.missing, cell.group].flatMap((count) =>
     count?.status === "published" ? [numberKey(count.value)] : [],
   );
+  // The counts of a share of too few stay printed.
+  if (cell.cell.status === "unreliable") return [numberKey(cell.cell.count), numberKey(cell.cell.of), ...beside];
   return cell.cell.status === "published" ? [...valuesOf(cell, cell.cell), ...beside] : beside;
 }
 

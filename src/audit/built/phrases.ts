@@ -24,9 +24,12 @@ export function phrasesOfChapter(
 export function phrasesOfEdition({publication, release, others}: EditionInDist): readonly string[] {
   const {report, facts, glossary} = publication;
   const releases = [release, ...others.values()];
-  const needed = releases.map(
-    ({disclosure}) => `at least ${inWords(disclosure.policy.meanNeeds) ?? String(disclosure.policy.meanNeeds)} people`,
-  );
+  const written = (count: number): string => inWords(count) ?? String(count);
+  const needed = releases.flatMap(({disclosure: {policy}}) => [
+    `at least ${written(policy.meanNeeds)} people`,
+    ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
+    ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
+  ]);
   return [
     ...new Set(needed),
     ...withDigits([

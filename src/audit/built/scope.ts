@@ -72,7 +72,9 @@ function shownFigure(block: FigureBlock | TableBlock, phrases: readonly string[]
   const numbers = new Set([...cells.flatMap(numbersOfCell), ...numbersOf(own, edition)]);
   const withheld = cells.filter(({cell}) => cell.status === "suppressed").length;
   const told = withheld === 1 ? "1 value is withheld" : `${String(withheld)} values are withheld`;
-  return {block, cells, scope: {numbers, phrases: [...phrases, told]}};
+  const few = cells.filter(({cell}) => cell.status === "unreliable").length;
+  const tooFew = few === 1 ? "1 share is of too few" : `${String(few)} shares are of too few`;
+  return {block, cells, scope: {numbers, phrases: [...phrases, told, tooFew]}};
 }
 
 function scopeOfChapter(chapter: Chapter, edition: EditionInDist): Scope {

@@ -17,6 +17,7 @@ interface Draft {
   isWithheld: boolean;
   value?: number;
   printedIn?: string;
+  isWhether?: boolean;
   /** Smallest and largest count that the marks on it, or the rounded counts shown for it, allow. */
   least: number;
   most: number;
@@ -61,6 +62,15 @@ export class ModelBuilder {
     if (known !== undefined) return known;
     this.#index.set(identity, this.#cells.length);
     return this.#cells.push({place, standing: "unseen", isWithheld: false, least: 0, most: Infinity}) - 1;
+  }
+
+  /** A cell of no people that says whether something is so of the count of another: 1 if it is, else 0. */
+  whether(index: number, what: string): number {
+    const {population, at, world} = this.placeOf(index);
+    const place = {population, at, world: [world, what].filter((part) => part !== "").join(", ")};
+    const cell = this.cell(`whether ${String(index)} has ${what}`, place);
+    Object.assign(this.#draft(cell), {isWhether: true, most: 1});
+    return cell;
   }
 
   placeOf(index: number): CellPlace {
@@ -132,29 +142,31 @@ export class ModelBuilder {
     this.#means.push(mean);
   }
 
-  build(): AuditModel {
+  /** `printedOfSmallGroups`: see the model. */
+  build(printedOfSmallGroups: readonly string[] = []): AuditModel {
     const largest = this.#cells.reduce((most, {value = 0, least}) => Math.max(most, value, least), 0);
     // No total may be published at all: ten times what is printed leaves every hidden count more room than it needs.
     const ceiling = 10 * largest + 1000;
     const cells = this.#cells.map((draft) => this.#finish(draft, ceiling));
     return {
       cells,
-      constraints: this.#constraints,
+      constraints: [...this.#constraints],
       policy: this.#policy,
       means: this.#means,
+      printedOfSmallGroups,
       notes: [...this.#notes],
       leftOut: [...this.#leftOut],
     };
   }
 
-  #finish(
-    {place: {population, at, world, sumOf}, standing, isWithheld, value, least, most, printedIn}: Draft,
-    ceiling: number,
-  ): AuditCell {
+  #finish(draft: Draft, ceiling: number): AuditCell {
+    const {standing, isWithheld, value, least, most, printedIn, isWhether = false} = draft;
+    const {population, at, world, sumOf} = draft.place;
     const count = cellKey({measure: "count", population, at});
     const name = sumOf === undefined ? count : count.replace(/^count/, `sum of ${sumOf} of`);
     const key = world === "" ? name : `${name} @ ${world}`;
-    const cell = {key, population, at, standing, isWithheld, ...(sumOf !== undefined && {sumOf})};
+    const kind = {...(sumOf !== undefined && {sumOf}), ...(isWhether && {isWhether})};
+    const cell = {key, population, at, standing, isWithheld, ...kind};
     if (sumOf !== undefined) return {...cell, lower: 0, upper: ceiling * largestNumber};
     if (value !== undefined) return {...cell, lower: value, upper: value, ...(printedIn !== undefined && {printedIn})};
     return {...cell, lower: least, upper: Math.min(most, ceiling)};

@@ -16,6 +16,8 @@ export interface AuditCell {
   readonly standing: CellStanding;
   /** Whether it is withheld somewhere, under this name or another, or in another edition, also where it is printed elsewhere; or is a difference between editions that must not be worked out. */
   readonly isWithheld: boolean;
+  /** No count: whether something is so of the count at its place, 1 or 0. Nobody is told of by it. */
+  readonly isWhether?: boolean;
   /** The release that prints it, where the first does not. */
   readonly printedIn?: string;
   /** No count but the sum of this number over the records. */
@@ -51,6 +53,8 @@ export interface AuditModel {
   readonly policy: Release["disclosure"]["policy"];
   /** Groups whose mean is not printed, with what adds up to it. */
   readonly means: readonly HiddenMean[];
+  /** Counts by key that the first release prints, though they are the breakdown of a group that its rule calls small. */
+  readonly printedOfSmallGroups: readonly string[];
   /** What the model leaves out, in sentences, for the person who signs. */
   readonly notes: readonly string[];
   /** What a reader can know and the model lacks, in sentences: what it does not find may then follow all the same. */

@@ -3,6 +3,10 @@ import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import {answerRoots, type RootedPopulations} from "./answers/answerRoots.ts";
 import type {AuditModel} from "./auditModel.ts";
+import {groupsAround} from "./groups/groupsAround.ts";
+import type {RuledCount} from "./groups/RuledCount.ts";
+import {readRuledCount} from "./groups/readRuledCount.ts";
+import {stateGroups} from "./groups/stateGroups.ts";
 import {addLattice, cellAt, fits, fitsWhereDense, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
 import {linkFaults} from "./linkFaults.ts";
@@ -38,6 +42,8 @@ interface PrintedStatement {
   readonly because: string;
   /** The release that prints it, where it is not the first. */
   readonly place?: string;
+  /** For a count of a release with a rule for small groups: what that makes of it. */
+  readonly ruled?: Pick<RuledCount, "key" | "shown" | "release" | "isFirst" | "rule">;
 }
 
 /**
@@ -54,13 +60,20 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
     throw new DisclosureError("Made-up and real editions are never audited together. Give editions of one sort only.");
   }
   const builder = new ModelBuilder(first.disclosure.policy);
-  const namings = rooted(printedIn(releases, reading), builder).map((printed) => addPopulation(builder, printed));
+  const {periods} = reading;
+  const added = rooted(printedIn(releases, reading), builder).map((printed) => addPopulation(builder, printed));
+  const namings = added.map(({naming}) => naming);
   linkForms(namings);
   linkFaults(namings);
   linkTwins(namings);
   for (const sentence of notesOnRounding(releases)) builder.note(sentence);
-  linkPeriods(namings, reading.periods);
-  return builder.build();
+  linkPeriods(namings, periods);
+  return builder.build(
+    stateGroups(
+      builder,
+      added.flatMap(({ruled}) => ruled),
+    ),
+  );
 }
 
 function printedIn(releases: readonly Release[], {worlds, guesses}: Reading): readonly Printed[] {
@@ -119,10 +132,12 @@ function statementsIn(
     .flatMap(({address, cell}) => {
       const printed = describePrinted(address, cell as Cell);
       const because = isFirst ? printed : `${printed} in ${nameOf(release)}`;
+      const ruled = population.unit === "faults" ? undefined : readRuledCount(release, address, cell as Cell);
       return statementsOf(release, address, cell as Cell).map((statement) => ({
         statement: renameIn(statement, names),
         because,
         ...place,
+        ...(ruled && {ruled: {...ruled, isFirst}}),
       }));
     });
 }
@@ -137,7 +152,10 @@ function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Sta
   return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
-function addPopulation(builder: ModelBuilder, {population, world, shape, statements, years}: Printed): CellNaming {
+function addPopulation(
+  builder: ModelBuilder,
+  {population, world, shape, statements, years}: Printed,
+): {naming: CellNaming; ruled: readonly RuledCount[]} {
   const space = new PopulationSpace(population, shape);
   const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
@@ -157,7 +175,20 @@ function addPopulation(builder: ModelBuilder, {population, world, shape, stateme
     statement.says === "mean" ? [{mean: statement, because}] : [],
   );
   linkMeans(naming, means, years);
-  return naming;
+  return {naming, ruled: ruledCounts(naming, statements)};
+}
+
+/** The counts that releases with a rule for small groups print or withhold, with the groups that each narrows. */
+function ruledCounts(naming: CellNaming, statements: readonly PrintedStatement[]): readonly RuledCount[] {
+  const found = statements.flatMap(({statement: {at}, ruled}) => {
+    const cell = indexOf(naming, at);
+    return cell === undefined || ruled === undefined ? [] : [{...ruled, at, cell}];
+  });
+  const byRelease = Map.groupBy(found, ({release}) => release);
+  return [...byRelease.values()].flatMap((counts) => {
+    const shown = new Set(counts.map(({cell}) => cell));
+    return counts.map(({at, ...count}) => ({...count, groups: groupsAround(naming, at, shown)}));
+  });
 }
 
 /** The sets of a root's categories that places name by more than one of its variables. */

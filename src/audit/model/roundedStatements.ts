@@ -19,12 +19,18 @@ export function roundedStatements(policy: Policy, address: CellAddress, cell: Ce
       return near(address.at, shown?.value, "rounded");
     case "share":
       if (cell.status === "not-applicable") return near(address.base, 0, "range");
-      return [...near(address.at, shown?.count, "range"), ...near(address.base, shown?.of, "range")];
+      if (cell.status !== "published" && cell.status !== "unreliable") return [];
+      return [...near(address.at, cell.count, "range"), ...near(address.base, cell.of, "range")];
     case "mean": {
       const averaged = {...address.at, [address.variable]: stated};
       if (cell.status === "suppressed") return [{says: "range", at: averaged, to: meanNeeds - 1}];
       if (shown === undefined) return [];
-      return [...near(address.at, shown.of, "range"), {says: "range", at: averaged, from: meanNeeds}];
+      // The number averaged, in releases of earlier versions the size of the group: the group is as many in either case.
+      const least = shown.of === undefined ? 0 : Math.max(0, shown.of - within);
+      return [
+        {says: "range", at: address.at, from: least},
+        {says: "range", at: averaged, from: meanNeeds},
+      ];
     }
     case "rate":
       return near(address.at, shown?.count, "range");

@@ -15,6 +15,8 @@ export function statementsOf(release: Release, address: CellAddress, cell: Cell)
   if (address.measure === "share" && cell.status === "not-applicable")
     return [{says: "range", at: address.base, to: 0}];
   if (address.measure === "mean") return meanStatements(release, address, cell);
+  if (address.measure === "share" && cell.status === "unreliable")
+    return [...exactly(address.at, cell.count), ...exactly(address.base, cell.of)];
   if (cell.status !== "published") return [];
   switch (address.measure) {
     case "share":
@@ -31,10 +33,17 @@ function countStatements({disclosure}: Release, at: Coordinates, cell: Cell): re
   return cell.status === "suppressed" ? [{says: "withheld", at, ...allowedBy(cell.mark, disclosure.policy)}] : [];
 }
 
-/** The counts that a mark stands for: zeros that are shown are never withheld, and a second mark is for safe counts. */
+/**
+ * The counts that a mark stands for: zeros that are shown are withheld in the breakdown of small groups only, and a
+ * second mark is for safe counts. Which marks can be in such a breakdown is said by `stateGroups`.
+ */
 function allowedBy(mark: "small" | "further" | undefined, policy: Policy): {from: number; to: number} {
-  const from = mark === "further" ? policy.threshold : smallestUnsafe(policy);
-  return {from, to: mark === "small" ? policy.threshold - 1 : Infinity};
+  const {threshold, groupNeeds} = policy;
+  const smallest = groupNeeds === undefined ? smallestUnsafe(policy) : 0;
+  return {
+    from: mark === "further" ? threshold : smallest,
+    to: mark === "small" ? Math.max(threshold, groupNeeds ?? 0) - 1 : Infinity,
+  };
 }
 
 function exactly(at: Coordinates, value: number | undefined): readonly Statement[] {

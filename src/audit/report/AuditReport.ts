@@ -82,6 +82,8 @@ export interface AuditReport {
   readonly narrow: readonly ExplainedCell[];
   /** Cells that print what the policy withholds. */
   readonly printedUnsafe: readonly string[];
+  /** Shares that are marked as of too few to be useful, though the release gives no reason to. */
+  readonly unfounded: readonly string[];
   /** Counts that no page prints and that follow from those printed, below the threshold. */
   readonly derivable: readonly ExplainedCell[];
   /** Means of fewer records than the policy asks that no page prints and that follow closely from those printed. */

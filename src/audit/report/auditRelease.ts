@@ -18,6 +18,7 @@ import type {SignedCells} from "./readSignedCells.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";
+import {unfoundedMarks} from "./unfoundedMarks.ts";
 
 /** What an audit may use beyond the release. */
 export interface AuditOptions {
@@ -59,7 +60,8 @@ export async function auditRelease(release: Release, options: AuditOptions = {})
       editions: releases.map(nameOf),
       notes: [...model.notes, ...notes, ...notesOn(reading, releases)],
       printedBefore: printedBefore(release, {earlier: together, withdrawn}),
-      printedUnsafe: printedUnsafe(release),
+      printedUnsafe: [...printedUnsafe(release), ...model.printedOfSmallGroups],
+      unfounded: unfoundedMarks(release),
       changes: smallChanges(release, together, reading.worlds),
       groups: groupDisclosures(model, options.groupSize ?? usualGroupSize),
       smallSums: primaries ? smallSums(model, attacked) : [],
@@ -87,15 +89,12 @@ interface Attacked {
   readonly primaries: ReadonlySet<string> | undefined;
 }
 
-function judge({
-  model,
-  attacked,
-  lost,
-  primaries,
-}: Attacked): Omit<
-  Judged,
-  "editions" | "byChoice" | "printedBefore" | "printedUnsafe" | "changes" | "groups" | "smallSums" | "primaries"
-> {
+/** What the attack does not decide. */
+type FoundElsewhere =
+  | ("editions" | "byChoice" | "printedBefore" | "printedUnsafe")
+  | ("unfounded" | "changes" | "groups" | "smallSums" | "primaries");
+
+function judge({model, attacked, lost, primaries}: Attacked): Omit<Judged, FoundElsewhere> {
   const tell = (findings: readonly Finding[]): readonly ExplainedCell[] =>
     findings.map((finding) => ({
       key: model.cells[finding.cell]?.key ?? "",
@@ -165,7 +164,8 @@ function conclude(found: Judged): AuditReport {
   const isExact =
     [givenAway, found.derivable, found.means, found.printedUnsafe, unpublished].some(({length}) => length > 0) ||
     (primaries && primaries.notExact < primaries.primaries) === true;
-  const passes = !isExact && [contradiction, undecided, notProved].every(({length}) => length === 0);
+  const isUnsound = [contradiction, undecided, notProved, found.unfounded].some(({length}) => length > 0);
+  const passes = !isExact && !isUnsound;
   const isWide = primaries === undefined || primaries.atLevel === primaries.primaries;
   return {...found, passes, reachesTarget: passes && narrow.length === 0 && isWide};
 }

@@ -36,12 +36,14 @@ function heading({editions, policy, counts, withheld}: AuditReport): readonly st
   ];
 }
 
-function describePolicy({threshold, zeros, mark, method, base, within}: AuditReport["policy"]): string {
+function describePolicy({threshold, zeros, mark, method, base, within, groupNeeds}: AuditReport["policy"]): string {
   if (method === "round") {
     return `counts are rounded to multiples of ${base ?? 0}, at most ${within ?? 0} from the true ones, so that none below ${threshold} is known`;
   }
   const marks = typeof mark === "string" ? "" : ", small ones under a mark of their own";
-  return `counts below ${threshold} are withheld${marks}; ${zeros === "shown" ? "zeros are shown" : "zeros are withheld too"}`;
+  const groups =
+    groupNeeds === undefined ? "" : `; the breakdowns of groups of fewer than ${groupNeeds} are withheld whole`;
+  return `counts below ${threshold} are withheld${marks}; ${zeros === "shown" ? "zeros are shown" : "zeros are withheld too"}${groups}`;
 }
 
 function tables({tables}: AuditReport): readonly string[] {
@@ -100,6 +102,7 @@ function findings({
   derivable,
   printedUnsafe,
   means,
+  unfounded,
   narrow,
   undecided,
   notProved,
@@ -109,6 +112,7 @@ function findings({
   return [
     ...(contradiction.length > 0 ? ["The printed numbers contradict each other:", ...indent(contradiction)] : []),
     ...listed("Printed, although the policy withholds such counts", printedUnsafe),
+    ...listed("Marked as of too few to be useful, though the counts beside them are not printed as such", unfounded),
     ...explained("Withheld, yet given away", givenAway),
     ...explained("Small counts that no page prints but that follow from those printed", derivable),
     ...listed(

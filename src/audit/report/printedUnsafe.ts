@@ -21,6 +21,7 @@ export function printedUnsafe({cells, disclosure: {policy}, vocabulary}: Release
 }
 
 function countsIn(measure: string, cell: Cell): readonly number[] {
+  if (cell.status === "unreliable") return [cell.count, cell.of];
   if (cell.status !== "published") return [];
   const {value, count, of} = cell;
   return [measure === "count" ? value : undefined, count, of].filter((one) => one !== undefined);

@@ -8,8 +8,9 @@ import {UsageError} from "../UsageError.ts";
 
 const help = `
 Takes a table of counts, one line a combination of categories, adds every total (called Total), and withholds small
-counts together with what would give them back. The output has the columns of the categories, n (empty where withheld)
-and status (published or suppressed).
+counts together with what would give them back. The breakdown of a row, column or other group of fewer people than
+--group-needs is withheld whole, zeros too. The output has the columns of the categories, n (empty where withheld) and
+status (published or suppressed).
 
 Examples:
   smallprint protect counts.csv --by prison,area --count clients --out safe.csv
@@ -22,6 +23,7 @@ interface Options {
   readonly out: string;
   readonly threshold: string;
   readonly hideZeros?: boolean;
+  readonly groupNeeds: string;
   readonly level: ProtectionLevel;
   readonly improve?: boolean;
   readonly showConfidential?: true;
@@ -37,6 +39,7 @@ export function protectCommand({cwd, output}: Environment): Command {
     .requiredOption("--out <file>", "CSV file to write")
     .option("--threshold <number>", "counts from 1 up to, but not including, this are unsafe", "5")
     .option("--hide-zeros", "withhold zeros too")
+    .option("--group-needs <number>", "withhold the breakdown of groups of fewer people whole; 1: of none", "10")
     .addOption(
       new Option("--level <level>", "how many values stay possible for an unsafe count: two, three, or all unsafe ones")
         .choices(["exact", "width-2", "full"])
@@ -46,14 +49,15 @@ export function protectCommand({cwd, output}: Environment): Command {
     .addOption(showConfidentialOption("how many of the withheld counts are unsafe"))
     .addHelpText("after", help)
     .action(async (table: string, options: Options) => {
-      const {by, count, out, threshold, hideZeros, level, improve = false, showConfidential = false} = options;
+      const {by, count, out, hideZeros, level, improve = false, showConfidential = false} = options;
       const {protectTable} = await import("../../confidential/index.ts");
       const safe = await protectTable({
         text: readTable(path.resolve(cwd, table), table),
         file: table,
         by: by.split(",").map((name) => name.trim()),
         count,
-        threshold: readThreshold(threshold),
+        threshold: readNumber("--threshold", options.threshold),
+        groupNeeds: readNumber("--group-needs", options.groupNeeds),
         zeros: hideZeros === true ? "hidden" : "shown",
         level,
         improve,
@@ -68,14 +72,14 @@ export function protectCommand({cwd, output}: Environment): Command {
  * the withheld is safe, their totals tell more than one mark does.
  */
 function describeProtected(table: ProtectedTable, showConfidential: boolean): string {
-  const {cells, unsafe, secondary, belowLevel, fewestValues = 0, isLeast, gap} = table;
+  const {cells, unsafe, ofSmallGroups, secondary, belowLevel, fewestValues = 0, isLeast, gap} = table;
   const proof = isLeast ? "proved least" : describeGap(gap);
   const some = showConfidential ? String(belowLevel) : "some";
   const reached = showConfidential ? `: of each, at least ${fewestValues} values stay possible` : "";
   const shortfall = belowLevel === 0 ? "" : `; ${some} cannot be brought to the level${reached}`;
   const withheld = showConfidential
-    ? `${unsafe} unsafe and ${secondary} further withheld`
-    : `${unsafe + secondary} withheld`;
+    ? `${unsafe} unsafe, ${ofSmallGroups} more in small groups and ${secondary} further withheld`
+    : `${unsafe + ofSmallGroups + secondary} withheld`;
   return `${cells} cells with totals, ${withheld} (${proof})${shortfall}`;
 }
 
@@ -93,9 +97,9 @@ function readTable(file: string, named: string): string {
   }
 }
 
-function readThreshold(text: string): number {
+function readNumber(option: string, text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new UsageError("--threshold takes a whole number above 0.");
+  throw new UsageError(`${option} takes a whole number above 0.`);
 }
 
 function writeWhole(file: string, text: string): void {

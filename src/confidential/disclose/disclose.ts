@@ -1,17 +1,18 @@
-import {cellKey, type Policy} from "../../publication/index.ts";
-import type {Cell, ReleaseContent} from "../../release/index.ts";
+import {cellKey, stated, type Policy} from "../../publication/index.ts";
+import type {CountedCell} from "../tabulate/tabulation.ts";
+import type {ReleaseContent} from "../../release/index.ts";
 import {
   withhold,
   type CellProtection,
   type DiscloseInput,
   type DiscloseStep,
   type Disclosure,
-  type JudgedCell,
   type Rounded,
   type Withholding,
 } from "./disclosure.ts";
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
+import {withholdSmallGroups} from "./groups/withholdSmallGroups.ts";
 import {markOf} from "./markOf.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
@@ -21,7 +22,7 @@ import {withholdByChoice} from "./withholdByChoice.ts";
 
 /** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */
 const steps: Readonly<Record<Policy["method"], readonly DiscloseStep[]>> = {
-  withhold: [primarySuppression, withholdByChoice, secondarySuppression, followCounts],
+  withhold: [primarySuppression, withholdByChoice, withholdSmallGroups, secondarySuppression, followCounts],
   round: [roundCounts, followCounts],
 };
 
@@ -52,7 +53,14 @@ export function withholdFurther({judged}: Disclosed, keys: ReadonlySet<string>):
 }
 
 function describe(judged: Disclosure): Disclosed {
-  const cells = [...judged.cells].map(([key, cell]) => release(cell, markOf(key, judged)));
+  const cells = [...judged.cells].map(([key, cell]) => ({
+    address: cell.counted.address,
+    cell: publishCell(cell, {
+      mark: markOf(key, judged),
+      averaged: averagedOf(cell.counted, judged),
+      shareNeeds: judged.policy.shareNeeds,
+    }),
+  }));
   const reasons = [...judged.cells].flatMap(([key, {withheld}]) =>
     withheld === undefined ? [] : [[key, withheld] as const],
   );
@@ -60,9 +68,10 @@ function describe(judged: Disclosure): Disclosed {
   return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, judged, ...(rounded && {rounded})};
 }
 
-function release(
-  judged: JudgedCell,
-  mark: ReturnType<typeof markOf>,
-): {address: JudgedCell["counted"]["address"]; cell: Cell} {
-  return {address: judged.counted.address, cell: publishCell(judged, mark)};
+/** The number averaged of a mean, where the publication asks that count and shows it. */
+function averagedOf({address}: CountedCell, {cells}: Disclosure): number | undefined {
+  if (address.measure !== "mean") return undefined;
+  const {population, at, variable} = address;
+  const averaged = cells.get(cellKey({measure: "count", population, at: {...at, [variable]: stated}}));
+  return averaged?.withheld === undefined ? averaged?.counted.count : undefined;
 }

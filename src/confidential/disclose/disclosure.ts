@@ -8,6 +8,8 @@ export type Withholding =
   | "primary"
   /** Without it an unsafe count could be worked out. */
   | "secondary"
+  /** It is part of the breakdown of a group of fewer people than the policy asks. */
+  | "small-group"
   /** The analyst withholds it although it is safe, as a remedy. */
   | "by-choice"
   /** It rests on a count that is withheld. */

@@ -2,8 +2,10 @@ import {cellKey, restsOn} from "../../publication/index.ts";
 import type {Disclosure} from "./disclosure.ts";
 
 /**
- * Which of two marks a withheld cell carries: `small` where it is a small count or rests on one, `further` otherwise;
- * undefined under a policy with one mark. A share, mean or rate carries what the marks of its counts say anyway.
+ * Which of two marks a withheld cell carries: `small` where it is a small count, part of the breakdown of a small group or
+ * rests on one, `further` otherwise; undefined under a policy with one mark. The whole breakdown of a small group carries
+ * one mark, so that it does not tell its zeros from others. A share, mean or rate carries what the marks of its counts
+ * say anyway.
  */
 export function markOf(
   key: string,
@@ -12,5 +14,6 @@ export function markOf(
   if (typeof policy.mark === "string") return undefined;
   const address = cells.get(key)?.counted.address;
   const counts = address === undefined ? [] : [key, ...restsOn(address).map(cellKey)];
-  return counts.some((count) => cells.get(count)?.withheld === "primary") ? "small" : "further";
+  const isSmall = (count: string): boolean => ["primary", "small-group"].includes(cells.get(count)?.withheld ?? "");
+  return counts.some(isSmall) ? "small" : "further";
 }

@@ -6,19 +6,26 @@ import {wilsonInterval} from "./wilsonInterval.ts";
 /** Decimals of shares, means, rates and intervals in a release. */
 const decimals = 1;
 
-/**
- * The released form of a judged cell: its value, or only that it is withheld. `mark` is what a policy with two marks
- * says of it: see `markOf`.
- */
-export function publishCell({counted, withheld}: JudgedCell, mark?: "small" | "further"): Cell {
+/** What else decides how a cell is released. */
+export interface Beside {
+  /** What a policy with two marks says of it: see `markOf`. */
+  readonly mark?: "small" | "further" | undefined;
+  /** Of a mean: the number averaged, where that count is published itself. */
+  readonly averaged?: number | undefined;
+  /** A share of a base of fewer is of too few to be useful. */
+  readonly shareNeeds?: number | undefined;
+}
+
+/** The released form of a judged cell: its value, or only that it is withheld. */
+export function publishCell({counted, withheld}: JudgedCell, {mark, averaged, shareNeeds = 1}: Beside = {}): Cell {
   if (withheld !== undefined) return {status: "suppressed", ...(mark && {mark})};
   switch (counted.address.measure) {
     case "count":
       return {status: "published", value: counted.count};
     case "share":
-      return publishShare(counted);
+      return publishShare(counted, shareNeeds);
     case "mean":
-      return publishMean(counted);
+      return publishMean(counted, averaged);
     case "rate":
       return publishRate(counted);
     case "value":
@@ -26,8 +33,9 @@ export function publishCell({counted, withheld}: JudgedCell, mark?: "small" | "f
   }
 }
 
-function publishShare({count, of}: CountedCell): Cell {
+function publishShare({count, of}: CountedCell, shareNeeds: number): Cell {
   if (of === undefined || of === 0) return {status: "not-applicable"};
+  if (of < shareNeeds) return {status: "unreliable", count, of};
   const {lower, upper} = wilsonInterval(count, of);
   const percent = (proportion: number): number => Math.round(proportion * 1000) / 10;
   return {
@@ -40,10 +48,11 @@ function publishShare({count, of}: CountedCell): Cell {
   };
 }
 
-function publishMean({sum, count, of}: CountedCell): Cell {
-  if (sum === undefined || of === undefined || count === 0) return {status: "not-available"};
-  // The size of the group, not the number averaged: their difference, the clients of unknown age, is often small.
-  return {status: "published", value: roundRatioHalfUp(sum, count, decimals), of};
+function publishMean({sum, count}: CountedCell, averaged: number | undefined): Cell {
+  if (sum === undefined || count === 0) return {status: "not-available"};
+  const value = roundRatioHalfUp(sum, count, decimals);
+  // The number averaged less the group are those of unknown age, often few: only a judged count may say it.
+  return {status: "published", value, ...(averaged !== undefined && {of: averaged})};
 }
 
 function publishRate({count, value}: CountedCell): Cell {

@@ -1,4 +1,5 @@
-import type {Disclosure} from "./disclosure.ts";
+import type {Disclosure, Withholding} from "./disclosure.ts";
+import {groupRuleOf} from "./groups/groupRuleOf.ts";
 import {countModelOf} from "./link/countModelOf.ts";
 import {impossibleCells} from "./link/impossibleCells.ts";
 import type {LinkedCell} from "./link/links.ts";
@@ -7,14 +8,13 @@ import type {ModelCell} from "./secondary/countModel.ts";
 import type {ProtectionPolicy} from "./secondary/protectionOf.ts";
 
 /** The counts of the publication as the search for a pattern sees them, with the keys of the cells by their place. */
-export function situationOf({policy, links, counts, cells}: Disclosure): {
+export function situationOf(disclosure: Disclosure): {
   readonly situation: Situation;
   readonly keys: readonly string[];
 } {
+  const {policy, links, counts} = disclosure;
   const {model, keys} = countModelOf(links, counts);
-  const marked = model.cells.map((cell) =>
-    cells.get(cell.key)?.withheld === "by-choice" && cell.fixed !== true ? {...cell, chosen: true} : cell,
-  );
+  const marked = markCells(model.cells, disclosure);
   const impossible = impossibleCells(links);
   const situation: Situation = {
     model: {...model, cells: marked},
@@ -28,6 +28,22 @@ export function situationOf({policy, links, counts, cells}: Disclosure): {
     nameOf: ({key}) => key,
   };
   return {situation, keys};
+}
+
+/** Marks what is withheld already although it is safe by itself, and what the rule for small groups says of counts. */
+function markCells(cells: readonly ModelCell[], disclosure: Disclosure): readonly ModelCell[] {
+  const {breakdown, bounds} = groupRuleOf(disclosure);
+  const chosen: readonly (Withholding | undefined)[] = ["by-choice", "small-group"];
+  return cells.map((cell) => {
+    const known = bounds.get(cell.key);
+    const isChosen = chosen.includes(disclosure.cells.get(cell.key)?.withheld) && cell.fixed !== true;
+    return {
+      ...cell,
+      ...(isChosen && {chosen: true}),
+      ...(known && {bounds: known}),
+      ...(breakdown.has(cell.key) && {isOfSmallGroup: true}),
+    };
+  });
 }
 
 /** Small counts, whether or not a table shows them: those that none shows can follow from others. */

@@ -1,4 +1,5 @@
 import {greatEffort, usualEffort} from "../disclose/fewest/Effort.ts";
+import {ruleOfGroups} from "../disclose/groups/ruleOfGroups.ts";
 import {unsafeIn, type Situation} from "../disclose/remedy/situation.ts";
 import {crossTabulate, totalName, type CrossTable} from "../disclose/secondary/crossTabulate.ts";
 import type {Freedom} from "../disclose/secondary/countModel.ts";
@@ -7,6 +8,7 @@ import {isProvedLeast, protectCounts, type JudgedPattern} from "../disclose/seco
 import {protectionOf, type ProtectionLevel} from "../disclose/secondary/protectionOf.ts";
 import {weighCell} from "../disclose/secondary/weighCell.ts";
 import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
+import {groupsInTable} from "./groupsInTable.ts";
 import {readCountLines, type CountFile} from "./readCountLines.ts";
 
 /** A table of counts to protect, and how. */
@@ -14,6 +16,8 @@ export interface ProtectRequest extends CountFile {
   /** Counts from 1 up to, but not including, this are unsafe. */
   readonly threshold: number;
   readonly zeros: "shown" | "hidden";
+  /** The breakdown of a group of fewer people is withheld whole; no such rule where nothing is said. */
+  readonly groupNeeds?: number;
   /** How well unsafe counts are hidden; three possible values where nothing is said. */
   readonly level?: ProtectionLevel;
   /** Whether to look longer for a pattern of less cost, and for a proof that there is none. */
@@ -26,6 +30,8 @@ export interface ProtectedTable {
   readonly csv: string;
   readonly cells: number;
   readonly unsafe: number;
+  /** Safe counts in the breakdown of small groups. */
+  readonly ofSmallGroups: number;
   readonly secondary: number;
   /** Unsafe counts for which no choice was found that hides them as well as the level asks. */
   readonly belowLevel: number;
@@ -44,27 +50,48 @@ export interface ProtectedTable {
  * worked out whatever is withheld.
  */
 export async function protectTable(request: ProtectRequest): Promise<ProtectedTable> {
-  const table = crossTabulate(readCountLines(request), request.by.length);
+  const table = ruleGroups(crossTabulate(readCountLines(request), request.by.length), request);
   const situation = situationOf(table, request);
   const unsafe = unsafeIn(situation);
   const protection = protectionOf(situation.policy);
   const effort = request.improve === true ? greatEffort : usualEffort;
   const pattern = await protectCounts(table, unsafe, {...protection, effort});
-  const {withheld, unprotected, freedoms} = pattern;
+  const {unprotected, freedoms} = pattern;
   if (unprotected.length > 0) throw await unprotectedCounts(situation, unprotected);
   const isLacking = ([cell, freedom]: readonly [number, Freedom]): boolean =>
     lackOf(freedom, protection.need(table.cells[cell]?.count ?? 0)) > 0;
+  const given = new Set([...unsafe, ...chosenIn(table)]);
+  const withheld = new Set([...given, ...pattern.withheld]);
   const below = [...freedoms].filter(isLacking).map(([, {up, down}]) => up + down + 1);
   return {
     csv: formatTable(table, withheld, request.by),
     cells: table.cells.length,
     unsafe: unsafe.size,
-    secondary: withheld.size - unsafe.size,
+    ofSmallGroups: given.size - unsafe.size,
+    secondary: withheld.size - given.size,
     belowLevel: below.length,
     ...(below.length > 0 && {fewestValues: Math.min(...below)}),
     isLeast: isProvedLeast(pattern),
-    gap: gapOf(table, pattern, unsafe),
+    gap: gapOf(table, pattern, new Set([...given].filter((cell) => pattern.withheld.has(cell)))),
   };
+}
+
+/** The table with the breakdowns of small groups, and what their being withheld tells of its counts. */
+function ruleGroups(table: CrossTable, policy: ProtectRequest): CrossTable {
+  const {breakdown, bounds} = ruleOfGroups(groupsInTable(table), policy);
+  const cells = table.cells.map((cell) => {
+    const known = bounds.get(cell.key);
+    return {
+      ...cell,
+      ...(known && {bounds: known}),
+      ...(breakdown.has(cell.key) && {chosen: true, isOfSmallGroup: true}),
+    };
+  });
+  return {...table, cells};
+}
+
+function chosenIn({cells}: CrossTable): ReadonlySet<number> {
+  return new Set(cells.keys().filter((cell) => cells[cell]?.chosen === true));
 }
 
 function formatTable({cells}: CrossTable, withheld: ReadonlySet<number>, by: readonly string[]): string {
@@ -88,9 +115,9 @@ function situationOf(table: CrossTable, {by, threshold, zeros, level = "width-2"
   };
 }
 
-function gapOf({cells}: CrossTable, {cost, bound}: JudgedPattern, unsafe: ReadonlySet<number>): number {
-  const given = [...unsafe].reduce((sum, cell) => sum + weighCell(cells[cell] ?? {count: 0, level: 0}), 0);
-  return cost > given ? (cost - bound) / (cost - given) : 0;
+function gapOf({cells}: CrossTable, {cost, bound}: JudgedPattern, given: ReadonlySet<number>): number {
+  const least = [...given].reduce((sum, cell) => sum + weighCell(cells[cell] ?? {count: 0, level: 0}), 0);
+  return cost > least ? (cost - bound) / (cost - least) : 0;
 }
 
 function quote(text: string): string {

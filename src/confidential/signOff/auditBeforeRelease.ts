@@ -68,10 +68,12 @@ function cannotBeUnpublished(edition: string, lost: AuditReport["printedBefore"]
 }
 
 function notProved(report: AuditReport, release: Release): string {
-  const {givenAway, derivable, means, undecided, notProved: leftOut, printedUnsafe, contradiction, editions} = report;
+  const {givenAway, derivable, means, undecided, notProved: leftOut} = report;
+  const {printedUnsafe, unfounded, contradiction, editions} = report;
   const cells = [
     ...[...givenAway, ...derivable, ...means].map(({key}) => `  ${key}`),
     ...printedUnsafe.map((key) => `  ${key}, printed although the policy withholds such counts`),
+    ...unfounded.map((key) => `  ${key}, marked as of too few although the counts beside it do not say so`),
     ...undecided.slice(0, mostUndecided).map((key) => `  ${key}, not decided within the limit of work`),
     ...leftOut.map((one) => `  ${one}`),
     ...(contradiction.length > 0 ? ["  the printed numbers contradict each other"] : []),

@@ -21,6 +21,8 @@ export function explainAddress(address: CellAddress, signed: Signed): readonly s
       return ["It is withheld, and the sign-off is of another release. Make the release again where the extracts are."];
     case "not-applicable":
       return ["The report asks for it, and prints that it does not apply: it would divide by nobody."];
+    case "unreliable":
+      return ["The report asks for it, and marks it as of too few to be useful; its counts are printed."];
     case "not-available":
       return ["The report asks for it, and prints that it is not available: there is no such number."];
   }

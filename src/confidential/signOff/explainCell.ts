@@ -11,6 +11,8 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
   switch (signOff.others[key]) {
     case "secondary":
       return explainSecondary(key, signOff);
+    case "small-group":
+      return ["It narrows a group of fewer people than the policy asks, whose breakdown is withheld whole, zeros too."];
     case "by-choice":
       return ["Its own count is safe. The policy names it among the remedies, as withheld by the analyst's choice."];
     case "rests-on-withheld":

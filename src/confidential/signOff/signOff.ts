@@ -12,7 +12,10 @@ export const signOffSchema = z.strictObject({
   /** Cells by key whose counts are unsafe by themselves. */
   primaries: z.array(z.string()),
   /** Why every other withheld cell is withheld, by key. */
-  others: z.record(z.string(), z.enum(["secondary", "by-choice", "rests-on-withheld", "too-few-for-a-mean"])),
+  others: z.record(
+    z.string(),
+    z.enum(["secondary", "small-group", "by-choice", "rests-on-withheld", "too-few-for-a-mean"]),
+  ),
   /** For every unsafe count: at least so many values stay possible, through these withheld cells. */
   protection: z.record(z.string(), z.strictObject({values: z.int().min(1), through: z.array(z.string())})),
 });

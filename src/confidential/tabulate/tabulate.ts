@@ -79,10 +79,6 @@ function baseKey({population, base}: Extract<CellAddress, {measure: "share"}>): 
   return cellKey({measure: "count", population, at: base});
 }
 
-function groupKey({population, at}: Extract<CellAddress, {measure: "mean"}>): string {
-  return cellKey({measure: "count", population, at});
-}
-
 function countedCell(address: CellAddress, counts: ReadonlyMap<string, PlaceCount>, ingested: Ingested): CountedCell {
   const {count, sum} = counts.get(placeKey(address)) ?? {count: 0, sum: 0};
   switch (address.measure) {
@@ -91,7 +87,7 @@ function countedCell(address: CellAddress, counts: ReadonlyMap<string, PlaceCoun
     case "share":
       return {address, count, of: counts.get(baseKey(address))?.count ?? 0};
     case "mean":
-      return {address, count, sum, of: counts.get(groupKey(address))?.count ?? 0};
+      return {address, count, sum};
     case "rate": {
       const {reference, column, at} = address.per;
       return {address, count, ...referenceValue({reference, column, at}, ingested)};

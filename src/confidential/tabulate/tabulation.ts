@@ -5,7 +5,7 @@ export interface CountedCell {
   readonly address: CellAddress;
   /** Records that the cell counts: the numerator of a share, the records averaged of a mean. */
   readonly count: number;
-  /** Records of a share's base, or of the group that a mean is of, whether or not the number is known. */
+  /** Records of a share's base. */
   readonly of?: number;
   /** Sum of the number averaged. */
   readonly sum?: number;

@@ -10,6 +10,13 @@ export interface Policy {
   readonly level: ProtectionLevel;
   /** A mean needs at least this many records. */
   readonly meanNeeds: number;
+  /** A share needs a base of at least this many; absent where there is no such rule. Reliability, not protection. */
+  readonly shareNeeds?: number;
+  /**
+   * With the method `withhold`: the breakdown of a group of fewer people than this is withheld whole. Absent where there is
+   * no such rule.
+   */
+  readonly groupNeeds?: number;
   /** Unsafe counts are withheld, or all counts are rounded to multiples of `base`. */
   readonly method: "withhold" | "round";
   /** Whether what a line leaves over beside its printed parts must not be small either, or is merely reported. */

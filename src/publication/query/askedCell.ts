@@ -8,11 +8,15 @@ export interface AskedCell {
   /** One entry for every variable of `by`, then of `within`, in the order written. */
   readonly place: readonly AskedPlace[];
   readonly address: CellAddress;
-  /**
-   * The count that is the base of a share; the population's count for a count. For a mean of everybody the number
-   * averaged, for a mean of a group the group's count.
-   */
+  /** The count that is the base of a share; the population's count for a count; the number averaged of everybody. */
   readonly denominator?: CellAddress;
+  /**
+   * Of a mean of a group: the number averaged. It is not asked with the mean, because few of a group are missing, and is
+   * printed where the report asks it elsewhere.
+   */
+  readonly averaged?: CellAddress;
+  /** Of a mean of a group: the count of the group, whether or not the number is known. */
+  readonly group?: CellAddress;
   /**
    * The count of records of the base that are not stated on the first variable asked (`by`, then `at`), or on the
    * number averaged of everybody. Where the base leaves them out, the records left out.

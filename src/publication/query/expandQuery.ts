@@ -92,6 +92,7 @@ function cellAt({query, population, place, key}: Asked): readonly AskedCell[] {
       address,
       ...(denominator && {denominator: count(denominator)}),
       ...(missing && {missing: count(missing)}),
+      ...(isMeanOfGroup(query, at) && {averaged: count({...at, [query.variable ?? ""]: stated}), group: count(at)}),
     },
   ];
 }
@@ -133,7 +134,11 @@ function addressOf({query, population: {name: population}, key}: Asked, {at, bas
 function denominatorOf({measure, variable}: Query, {at, base}: Where): Coordinates | undefined {
   if (measure === "rate") return undefined;
   if (measure !== "mean" || variable === undefined) return base;
-  return isEverybody(at) ? {[variable]: stated} : at;
+  return isEverybody(at) ? {[variable]: stated} : undefined;
+}
+
+function isMeanOfGroup({measure}: Query, at: Coordinates): boolean {
+  return measure === "mean" && !isEverybody(at);
 }
 
 function missingOf(query: Query, population: Population, {at, base}: Where): Coordinates | undefined {
@@ -147,7 +152,7 @@ function missingOf(query: Query, population: Population, {at, base}: Where): Coo
   return notStated && {...base, [first]: notStated.name};
 }
 
-/** A mean of everybody is given with the number averaged; one of a group is not, because few of a group are missing. */
+/** A mean of everybody asks the number averaged; one of a group does not, because few of a group are missing. */
 function isEverybody(at: Coordinates): boolean {
   return Object.keys(at).length === 0;
 }

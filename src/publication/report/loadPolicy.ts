@@ -16,6 +16,8 @@ export const usualPolicy: Policy = {
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
+  groupNeeds: 10,
+  shareNeeds: 10,
   method: "withhold",
   remainders: "protected",
 };
@@ -33,11 +35,18 @@ export function loadPolicy(root: string, editionId: string, template: string): {
   const sources = files.flatMap((file) => faults.attempt(() => readPolicy(root, file)) ?? []);
   faults.throwIfAny();
   const policy = sources.reduceRight((known, {value}) => ({...known, ...rulesOf(value)}), usualPolicy);
-  const rounded = policy.method === "round" ? {base: usualBase, ...policy} : policy;
+  const ruled = withoutIdleRules(policy);
+  const rounded = ruled.method === "round" ? {base: usualBase, ...ruled} : ruled;
   const remedies = {withhold: sources.flatMap((source) => readQueries(source, faults))};
   for (const fault of checkPolicy({policy: rounded, remedies}, sources)) faults.add(fault);
   faults.throwIfAny();
   return {policy: rounded, remedies};
+}
+
+/** Without rules that ask nothing: a group of one is one anyway, every share has a base of one, and rounding withholds no group. */
+function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, ...policy}: Policy): Policy {
+  const rulesGroups = groupNeeds > 1 && policy.method === "withhold";
+  return {...policy, ...(rulesGroups && {groupNeeds}), ...(shareNeeds > 1 && {shareNeeds})};
 }
 
 /** A file that is missing, or holds nothing but comments, leaves every rule to others. */
@@ -56,6 +65,8 @@ function rulesOf({
   base,
   remainders,
   "mean-needs": meanNeeds,
+  "group-needs": groupNeeds,
+  "share-needs": shareNeeds,
 }: PolicyContent): Partial<Policy> {
   return {
     ...(threshold !== undefined && {threshold}),
@@ -63,6 +74,8 @@ function rulesOf({
     ...(mark !== undefined && {mark}),
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
+    ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),
+    ...(shareNeeds !== undefined && {shareNeeds: shareNeeds === "none" ? 1 : shareNeeds}),
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
     ...(remainders !== undefined && {remainders}),

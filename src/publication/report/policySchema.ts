@@ -1,15 +1,20 @@
 import {z} from "zod";
 
-/** Marks that stand for something else already: not available and not applicable. Source: GSS shorthand. */
-const taken: readonly string[] = ["[x]", "[z]"];
+/** Marks that stand for something else already: unreliable, not available and not applicable. Source: GSS shorthand. */
+const taken: readonly string[] = ["[u]", "[x]", "[z]"];
 
 const mark = z
   .string()
   .min(1, "a mark is at least one character")
-  .refine((text) => !taken.includes(text), "[x] and [z] stand for numbers that are not available or not applicable")
+  .refine(
+    (text) => !taken.includes(text),
+    "[u], [x] and [z] stand for numbers that are unreliable, not available or not applicable",
+  )
   .refine((text) => !/^[\d.,%<>]+$/.test(text), "a mark that could be read as a number would be taken for one");
 
 const whole = (least: number, words: string) => z.int(words).min(least, words);
+
+const wholeOrNone = (words: string) => z.union([z.literal("none"), whole(1, words)], words);
 
 /** Layout of `policy.yaml`, of a template and of an edition. Every field may be left out. */
 export const policySchema = z.strictObject({
@@ -21,6 +26,8 @@ export const policySchema = z.strictObject({
   mark: z.union([mark, z.strictObject({small: mark, further: mark})]).optional(),
   level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
   "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
+  "group-needs": wholeOrNone("a group needs a whole number of people, or none").optional(),
+  "share-needs": wholeOrNone("a share needs a base of a whole number, or none").optional(),
   method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
   remainders: z.enum(["protected", "reported"], "remainders are protected or reported").optional(),
   base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),

@@ -2,6 +2,7 @@ import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {isHeldBack} from "../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
@@ -130,7 +131,7 @@ function drawBars(
     const row = rowAt(panel, [category.name]);
     if (row === undefined) return [];
     const colour = category.role === "not-stated" ? ("not-stated" as const) : colourOf(panel);
-    const isWithheld = row.cell.status === "suppressed";
+    const isWithheld = isHeldBack(row.cell);
     return [{y, text: printRow(row, mark).text, value: exactValue(row), isWithheld, colour}];
   });
   const bars = cells.flatMap(({value, ...cell}) => (value === undefined ? [] : [{...cell, x: value}]));

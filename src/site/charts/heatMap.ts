@@ -2,6 +2,7 @@ import {barY, rect, ruleX, type Markish} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData} from "../figures/figureData.ts";
+import {isHeldBack} from "../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {ChartError} from "./ChartError.ts";
@@ -123,7 +124,7 @@ function drawCells(
 /** Cells that are not published: hatched as a whole where the number exists, with the mark on clear ground. */
 function drawHidden(cells: readonly Cell[], leftOf: (column: string) => number, width: number): readonly Markish[] {
   const boxes = cells
-    .filter(({row}) => row.cell.status === "suppressed")
+    .filter(({row}) => isHeldBack(row.cell))
     .map(({column, top, bottom}) => ({x: leftOf(column), y: top, width, height: bottom - top}));
   const marks = cells.map(({column, middle, text}) => ({
     x: leftOf(column) + width / 2,

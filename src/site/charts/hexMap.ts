@@ -1,6 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {isHeldBack} from "../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
@@ -70,7 +71,7 @@ function areasOf(panel: Panel, data: FigureData, largest: number): readonly MapA
         name,
         label,
         text,
-        isWithheld: row.cell.status === "suppressed",
+        isWithheld: isHeldBack(row.cell),
         paint: amountPaint(exactValue(row) ?? 0, largest),
       },
     ];

@@ -2,6 +2,7 @@ import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observableh
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {isHeldBack} from "../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {ChartError} from "./ChartError.ts";
@@ -149,7 +150,7 @@ function drawSeries(
     point?.row ? [{x: point.name, y: Math.max(8, point.y - 16), text: printRow(point.row, mark).text}] : [],
   );
   const hidden = points
-    .filter(({row}) => row?.cell.status === "suppressed")
+    .filter(({row}) => row !== undefined && isHeldBack(row.cell))
     .map(({name}) => ({x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}));
   // Without a value for it, Plot breaks the line at a time and never draws across.
   const path = lineY(points, {

@@ -2,6 +2,7 @@ import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import {isHeldBack} from "../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
@@ -179,7 +180,7 @@ function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[],
   const hidden = cells.flatMap(({row, y}) => {
     const {text} = printRow(row, mark);
     if (exactValue(row) !== undefined) return [];
-    return [{x: isLeft ? edge + 1 : edge - markWidth(text), y, text, isWithheld: row.cell.status === "suppressed"}];
+    return [{x: isLeft ? edge + 1 : edge - markWidth(text), y, text, isWithheld: isHeldBack(row.cell)}];
   });
   const marks = [
     labels([{x: 0, y: top, text: name, colour: "muted"}], {anchor}),

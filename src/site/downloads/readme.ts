@@ -30,8 +30,11 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["measure", "count, share, mean, rate or value"],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
-  ["status", "published, suppressed (withheld to protect confidentiality), not-applicable or not-available"],
-  ["denominator", "base of a share, number averaged of a mean; empty where not published"],
+  [
+    "status",
+    "published, suppressed (withheld to protect confidentiality), unreliable (a share of too few to be useful), not-applicable or not-available",
+  ],
+  ["denominator", "base of a share, number averaged of a mean; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
 ];

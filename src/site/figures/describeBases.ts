@@ -3,7 +3,7 @@ import {lowerFirst} from "../words/lowerFirst.ts";
 import type {Base} from "./figureData.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {Query} from "../../publication/index.ts";
-import type {TidyPlace} from "./tidyRow.ts";
+import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** What shares and means are taken of, for every population of a figure. References have no base. */
 export function describeBases(
@@ -17,7 +17,7 @@ export function describeBases(
 function describeBase(query: Query, rows: readonly ReadRow[], isComparison: boolean): readonly Base[] {
   const [first] = rows;
   if (first?.asked.population === undefined || query.measure === "rate" || query.measure === "value") return [];
-  const {row, asked} = first;
+  const {row} = first;
   const hasOneBase = query.within.length === 0 && !(query.measure === "mean" && rows.length > 1);
   const leavesOutMissing = query.amongStated || query.measure === "mean";
   const missingOf = missingOfAll(query, rows);
@@ -26,12 +26,12 @@ function describeBase(query: Query, rows: readonly ReadRow[], isComparison: bool
     ? wordsOf(query, row.population.label, row.at) + edition
     : eachOf(row.population.label, row.place, query) + edition;
   const missing = missingOf === undefined ? undefined : row.missing;
-  const counts = hasOneBase && asked.denominator ? countsOf(row.denominator, missing) : {};
+  const counts = hasOneBase ? countsOf(row, missing) : {};
   return [{heading: row.population.heading, words, leavesOutMissing, ...counts, ...(missingOf && {missingOf})}];
 }
 
-function countsOf(denominator: Cell | undefined, missing: Cell | undefined): Pick<Base, "denominator" | "missing"> {
-  return {...(denominator && {denominator}), ...(missing && {missing})};
+function countsOf({denominator, group}: TidyRow, missing: Cell | undefined): Partial<Base> {
+  return {...(denominator && {denominator}), ...(missing && {missing}), ...(group && {group})};
 }
 
 /** What is not stated; nothing where every row asks another question and so misses other records. */
@@ -49,9 +49,11 @@ function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadR
   return lowerFirst(averaged?.label ?? place?.variable.label ?? "");
 }
 
-function wordsOf({amongStated, among, measure}: Query, label: string, at: readonly TidyPlace[]): string {
+function wordsOf(query: Query, label: string, at: readonly TidyPlace[]): string {
+  const {amongStated, among, measure} = query;
+  // A mean is of whoever stands at its place; a share's place is a part of its base.
   const subset = at
-    .filter(({variable}) => variable.name in among)
+    .filter(({variable}) => measure === "mean" || variable.name in among)
     .map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
   const subsetWords = subset.length > 0 ? ` (${subset.join("; ")})` : "";
   return `${label}${subsetWords}${amongStated && measure === "share" ? " who stated it" : ""}`;

@@ -1,6 +1,7 @@
 import {listInWords} from "../words/listInWords.ts";
 import {rowAt, type FigureData, type Panel} from "./figureData.ts";
 import {nameInFigure} from "./nameInFigure.ts";
+import {isHeldBack} from "./isHeldBack.ts";
 import {exactValue, printRow} from "./printRow.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
@@ -67,7 +68,7 @@ function describePanel(panel: Panel, data: FigureData): string {
   const ranked = (answers.length > 0 ? answers : named).toSorted((a, b) => b.value - a.value);
   const highest = ranked.slice(0, 3).map(say);
   const lowest = ranked.slice(3).at(-1);
-  const isPartial = panel.rows.some(({cell}) => cell.status === "suppressed") ? " published" : "";
+  const isPartial = panel.rows.some(({cell}) => isHeldBack(cell)) ? " published" : "";
   const low = lowest ? `; lowest${isPartial}: ${say(lowest)}` : "";
   return `${heading === "" ? "Highest" : `${heading}highest`}${isPartial}: ${highest.join("; ")}${low}.`;
 }
@@ -99,7 +100,17 @@ function describeDifference(data: FigureData): string {
   return `Largest difference: ${words}, ${first.heading} ${printRow(row, mark).spoken}, ${second.heading} ${printRow(twin, mark).spoken}.`;
 }
 
-function describeHidden({rows, mark}: FigureData): string {
+function describeHidden(data: FigureData): string {
+  return [describeWithheld(data), describeUnreliable(data)].filter((words) => words !== "").join(" ");
+}
+
+function describeUnreliable({rows}: FigureData): string {
+  const few = rows.filter(({cell}) => cell.status === "unreliable").length;
+  if (few === 0) return "";
+  return `${few === 1 ? "1 share is" : `${String(few)} shares are`} of too few to be useful.`;
+}
+
+function describeWithheld({rows, mark}: FigureData): string {
   const withheld = rows.flatMap(({cell}) => (cell.status === "suppressed" ? [cell] : []));
   if (withheld.length === 0) return "";
   const values = withheld.length === 1 ? "1 value is" : `${String(withheld.length)} values are`;

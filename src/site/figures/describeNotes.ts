@@ -24,10 +24,14 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
 }
 
 function describeBase(
-  {words, denominator, missing, missingOf, leavesOutMissing}: Base,
+  {words, denominator, missing, group, missingOf, leavesOutMissing}: Base,
   mark: FigureData["mark"],
 ): string {
   const count = {measure: "count", decimals: 0, mark} as const;
+  if (denominator === undefined && group?.status === "published") {
+    const size = formatCell(group, count).text;
+    return `Base: ${words} of whom it is known; the whole group, known or not, is ${size}.`;
+  }
   if (denominator === undefined) return `Base: ${words}.`;
   const base = `Base: ${formatCell(denominator, count).text} ${words}`;
   if (missing === undefined || missing.status === "not-available" || missingOf === undefined) return `${base}.`;
@@ -38,7 +42,7 @@ function describeBase(
 }
 
 /** Reasons for which a number is missing, in the order in which they are explained. */
-const reasons = ["suppressed", "not-applicable", "not-available"] as const;
+const reasons = ["suppressed", "unreliable", "not-applicable", "not-available"] as const;
 
 /** Every mark that the figure prints, explained once. */
 function describeMarks({rows, panels, mark}: FigureData): readonly string[] {

@@ -63,6 +63,8 @@ export interface Base {
   /** Absent where every row has a base of its own ("men of each area"). */
   readonly denominator?: Cell;
   readonly missing?: Cell;
+  /** Of a mean of one group: the size of the group, whether or not the number averaged is known of all. */
+  readonly group?: Cell;
   /** What is not stated, where some records are: "sex". */
   readonly missingOf?: string;
   /** The base leaves out the records that are not stated. */

@@ -23,8 +23,9 @@ export function readRows(query: Query, release: Release): readonly ReadRow[] {
 
 function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
   const {period, id} = release.edition;
-  const denominator = asked.denominator && countCell(asked.denominator, release);
+  const denominator = denominatorOf(asked, release);
   const missing = asked.missing && countCell(asked.missing, release);
+  const group = asked.group && countCell(asked.group, release);
   return {
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
@@ -35,7 +36,14 @@ function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
     cell: release.cell(asked.address),
     ...(denominator && {denominator}),
     ...(missing && {missing}),
+    ...(group && {group}),
   };
+}
+
+/** The number averaged of a group is there only where the report asks for it elsewhere. */
+function denominatorOf({denominator, averaged}: AskedCell, release: Release): Cell | undefined {
+  if (denominator !== undefined) return countCell(denominator, release);
+  return averaged !== undefined && release.has(averaged) ? release.cell(averaged) : undefined;
 }
 
 /** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */

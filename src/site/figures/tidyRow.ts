@@ -19,8 +19,11 @@ export interface TidyRow {
   /** Decimals that the value is printed with. */
   readonly decimals: number;
   readonly cell: Cell;
+  /** Base of a share, number averaged of a mean; absent where the report does not ask it. */
   readonly denominator?: Cell;
   readonly missing?: Cell;
+  /** Of a mean of a group: its size, whether or not the number averaged is known of all. */
+  readonly group?: Cell;
 }
 
 export interface TidyPlace {

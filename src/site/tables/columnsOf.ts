@@ -13,19 +13,26 @@ export interface CellColumn {
 const share: CellColumn = {heading: "Share", cell: ({cell}) => cell};
 const number: CellColumn = {heading: "Number", cell: ({cell}) => countOf(cell, "count"), measure: "count"};
 const base: CellColumn = {heading: "Base", cell: ({cell}) => countOf(cell, "of"), measure: "count"};
-const averaged: CellColumn = {heading: "Clients", cell: ({cell}) => countOf(cell, "of"), measure: "count"};
+const averaged: CellColumn = {
+  heading: "Averaged",
+  cell: ({cell, denominator}) => (cell.status === "published" ? (denominator ?? {status: "not-available"}) : cell),
+  measure: "count",
+};
 
 /**
  * The columns that one population has in a table of one dimension: a share with the number that it stands for, and
- * its base where every row has one of its own; a mean with the number averaged.
+ * its base where every row has one of its own; a mean with the number averaged where the report asks that.
  */
 export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
-  const has = (part: "count" | "of") => rows.some(({cell}) => cell.status === "published" && cell[part] !== undefined);
+  const has = (part: "count" | "of") => rows.some(({cell}) => countOf(cell, part).status === "published");
   switch (query.measure) {
     case "share":
       return [...(has("count") ? [number] : []), ...(query.within.length > 0 && has("of") ? [base] : []), share];
     case "mean":
-      return [...(has("of") ? [averaged] : []), {heading: "Mean", cell: ({cell}) => cell}];
+      return [
+        ...(rows.some(({denominator}) => denominator) ? [averaged] : []),
+        {heading: "Mean", cell: ({cell}) => cell},
+      ];
     case "rate":
       return [...(has("count") ? [number] : []), {heading: "Rate", cell: ({cell}) => cell}];
     default:
@@ -33,9 +40,9 @@ export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
   }
 }
 
-/** A whole number that a published cell carries; a cell that is not published keeps its reason. */
+/** A whole number that a cell carries; a cell without any keeps its reason. */
 function countOf(cell: Cell, part: "count" | "of"): Cell {
-  if (cell.status !== "published") return cell;
+  if (cell.status !== "published" && cell.status !== "unreliable") return cell;
   const value = cell[part];
   return value === undefined ? {status: "not-available"} : {status: "published", value};
 }

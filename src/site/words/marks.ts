@@ -9,6 +9,7 @@ export interface MeaningfulMark {
 
 /** Marks of cells that are not published for another reason than confidentiality. Source: GSS shorthand. */
 const shorthand = {
+  unreliable: {text: "[u]", meaning: "too few to be useful"},
   "not-applicable": {text: "[z]", meaning: "not applicable"},
   "not-available": {text: "[x]", meaning: "not available"},
 } as const;
@@ -18,7 +19,7 @@ const usualMark = "[c]";
 
 const meanings = {
   one: "withheld to protect confidentiality",
-  small: "a small count, or one that rests on it, withheld to protect confidentiality",
+  small: "a small count, part of a small group, or what rests on one, withheld to protect confidentiality",
   further: "withheld so that a small count cannot be worked out, or a mean of too few",
 } as const;
 
@@ -39,5 +40,5 @@ export function withheldMarks(mark: Mark): readonly MeaningfulMark[] {
 
 /** Every mark that can stand in a report, each with its meaning. */
 export function allMarks(mark: Mark): readonly MeaningfulMark[] {
-  return [...withheldMarks(mark), shorthand["not-available"], shorthand["not-applicable"]];
+  return [...withheldMarks(mark), shorthand.unreliable, shorthand["not-available"], shorthand["not-applicable"]];
 }

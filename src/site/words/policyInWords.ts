@@ -15,16 +15,30 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
 export function policyInWords({policy, stage}: Disclosure): readonly string[] {
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
-  return [...rules, stages[stage]];
+  return [...rules, ...reliabilityRules(policy), stages[stage]];
+}
+
+/** What is not given because it would tell little, and not because it would tell too much. */
+function reliabilityRules({shareNeeds}: Policy): readonly string[] {
+  if (shareNeeds === undefined) return [];
+  const few = countInWords(shareNeeds);
+  return [
+    `A percentage of fewer than ${few} people is marked [u], too few to be useful; the numbers of people are given.`,
+  ];
 }
 
 function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly string[] {
-  const {threshold, zeros, meanNeeds, remainders} = policy;
+  const {threshold, zeros, meanNeeds, groupNeeds, remainders} = policy;
   return [
     `A count from one to ${countInWords(threshold - 1)} is withheld, wherever it would stand: fewer than ${countInWords(threshold)} people could be recognised.`,
     zeros === "shown"
       ? "A count of none is shown, because an empty cell names nobody."
       : "A count of none is withheld as well, because it tells something of everybody in its row.",
+    ...(groupNeeds === undefined
+      ? []
+      : [
+          `The breakdown of a group of fewer than ${countInWords(groupNeeds)} people is withheld whole, counts of none too, so that nobody can see whether all of them are alike.`,
+        ]),
     ...(stage === "primary suppression only"
       ? []
       : [`Further numbers are withheld so that none of these can be worked out from others. ${levelInWords(policy)}`]),
@@ -56,7 +70,7 @@ function marksInWords({mark}: Policy): string {
   if (second === undefined) {
     return `A withheld number is marked ${first?.text ?? ""}, ${everywhere}. The mark does not tell a small count from a number that protects one.`;
   }
-  return `A small count, and what rests on it, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out, or a mean of too few, is marked ${second.text}, ${everywhere}.`;
+  return `A small count, the breakdown of a small group, and what rests on them, is marked ${first?.text ?? ""}; a number withheld so that a small count cannot be worked out, or a mean of too few, is marked ${second.text}, ${everywhere}.`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {cellKey, usualPolicy, type CellAddress, type Policy} from "../../../src/publication/index.ts";
 import type {Cell} from "../../../src/release/index.ts";
 import {disclose} from "../../../src/confidential/disclose/disclose.ts";
@@ -88,16 +88,67 @@ test("a share of nobody is not applicable", async () => {
   expect(fate(shareOfWomen)).toEqual({status: "not-applicable"});
 });
 
-test("a mean over nine known ages is withheld, over ten published with the size of its group", async () => {
-  const over = async (count: number): Promise<Cell | undefined> =>
-    (
-      await fates([
-        {address: all, count: 40},
-        {address: meanAge, count, sum: count * 31.44, of: 40},
-      ])
-    )(meanAge);
-  expect(await over(9)).toEqual({status: "suppressed"});
-  expect(await over(10)).toEqual({status: "published", value: 31.4, of: 40});
+describe("a share of a base of fewer than ten", () => {
+  const womenOfWhom = (of: number, over: Partial<Policy> = {}) =>
+    fates(
+      [
+        {address: women, count: 5},
+        {address: all, count: of},
+        {address: shareOfWomen, count: 5, of},
+      ],
+      over,
+    );
+
+  test("is too few to be useful, and its counts stay printed", async () => {
+    const fate = await womenOfWhom(9);
+    expect(fate(shareOfWomen)).toEqual({status: "unreliable", count: 5, of: 9});
+    expect(fate(all)).toEqual({status: "published", value: 9});
+  });
+
+  test("is given from ten on, and where the policy asks for no more", async () => {
+    expect((await womenOfWhom(10))(shareOfWomen)).toMatchObject({status: "published", value: 50});
+    expect((await womenOfWhom(9, {shareNeeds: 9}))(shareOfWomen)).toMatchObject({status: "published", value: 55.6});
+  });
+
+  test("of nobody is not applicable, and of a withheld base withheld", async () => {
+    const of = async (base: number) =>
+      (
+        await fates([
+          {address: women, count: 0},
+          {address: all, count: base},
+          {address: shareOfWomen, count: 0, of: base},
+        ])
+      )(shareOfWomen);
+    expect([await of(0), await of(4)]).toEqual([{status: "not-applicable"}, {status: "suppressed"}]);
+  });
+
+  test("is of too few by the rounded base where counts are rounded", async () => {
+    const fate = await womenOfWhom(5, {method: "round", base: 5});
+    expect(fate(shareOfWomen)).toEqual({status: "unreliable", count: 5, of: 5});
+  });
+});
+
+describe("a mean", () => {
+  const ofKnownAge: CellAddress = {...all, at: {age: "stated"}};
+  const over = async (count: number, beside: readonly CountedCell[] = []): Promise<Cell | undefined> =>
+    (await fates([{address: all, count: 40}, {address: meanAge, count, sum: count * 31.44}, ...beside]))(meanAge);
+
+  test("over nine known ages is withheld, over ten published", async () => {
+    expect(await over(9)).toEqual({status: "suppressed"});
+    expect(await over(10)).toEqual({status: "published", value: 31.4});
+  });
+
+  test("carries the number averaged where that count is asked and published, and no number otherwise", async () => {
+    expect(await over(30, [{address: ofKnownAge, count: 30}])).toEqual({status: "published", value: 31.4, of: 30});
+    const counted = [
+      {address: all, count: 40},
+      {address: meanAge, count: 30, sum: 900},
+      {address: ofKnownAge, count: 30},
+    ];
+    const withheldByChoice = new Set([cellKey(ofKnownAge)]);
+    const {cells} = await disclose({...inputOf(counted, usualPolicy), withheldByChoice});
+    expect(cells.find(({address}) => address.measure === "mean")?.cell).toEqual({status: "published", value: 30});
+  });
 });
 
 test("a release says how many cells are withheld, and only the analyst why", async () => {

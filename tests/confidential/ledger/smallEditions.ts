@@ -47,7 +47,14 @@ export interface SmallEdition {
   readonly counts: Counts;
   readonly asked: readonly string[];
   readonly published: readonly Release[];
+  /** The usual policy without its rule for small groups where nothing is said. */
   readonly policy?: Policy;
+}
+
+/** The usual policy with another rule for small groups; 1: with none. */
+export function policyWith(groupNeeds: number): Policy {
+  const {threshold, zeros, mark, level, meanNeeds, method} = usualPolicy;
+  return {threshold, zeros, mark, level, meanNeeds, method, ...(groupNeeds > 1 && {groupNeeds})};
 }
 
 /** Releases a table beside what was published before; nothing where no choice of cells would be safe. */
@@ -62,11 +69,12 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
         cell.status === "published" ? cell.value : "c",
       ]),
     ) as Record<string, Shown>;
-    const threshold = edition.policy?.threshold ?? usualPolicy.threshold;
+    const {threshold, groupNeeds} = edition.policy ?? usualPolicy;
     return tinyRelease({
       variables: namesOf(edition.counts),
       counts,
       threshold,
+      policy: edition.policy && groupNeeds !== undefined ? {groupNeeds} : {},
       edition: {id: edition.id, published: edition.id},
     });
   } catch (error) {
@@ -75,7 +83,7 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
   }
 }
 
-function discloseTable({id, counts, asked, published, policy = usualPolicy}: SmallEdition) {
+function discloseTable({id, counts, asked, published, policy = policyWith(1)}: SmallEdition) {
   const variables = Object.entries(namesOf(counts)).map(([name, categories]) =>
     variable(name, categories),
   ) as Variable[];

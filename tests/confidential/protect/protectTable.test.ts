@@ -117,3 +117,28 @@ test("a table of one small cell is withheld whole", async () => {
   const {csv} = await protectTable({...request, text: "prison,area,n\nA,North,3\n"});
   expect(rowsOf(csv).every(({status}) => status === "suppressed")).toBe(true);
 });
+
+describe("with a rule for small groups", () => {
+  const text = "prison,area,n\nA,North,7\nA,South,0\nB,North,40\nB,South,50\n";
+  const statusOf = (csv: string, prison: string, area: string): string | undefined =>
+    rowsOf(csv).find((row) => row.prison === prison && row.area === area)?.status;
+
+  test("the breakdown of a prison of seven is withheld whole, and its own count is not", async () => {
+    const {csv, unsafe, ofSmallGroups, secondary} = await protectTable({...request, text, groupNeeds: 10});
+    expect([unsafe, ofSmallGroups, secondary]).toEqual([0, 2, 0]);
+    expect(["North", "South", "Total"].map((area) => statusOf(csv, "A", area))).toEqual([
+      "suppressed",
+      "suppressed",
+      "published",
+    ]);
+  });
+
+  test("a dimension of one category divides nobody", async () => {
+    const {ofSmallGroups} = await protectTable({...request, text: "prison,area,n\nA,North,7\n", groupNeeds: 10});
+    expect(ofSmallGroups).toBe(0);
+  });
+
+  test("nothing more is withheld where there is none", async () => {
+    expect((await protectTable({...request, text})).csv).not.toContain("suppressed");
+  });
+});

@@ -106,10 +106,15 @@ describe("a mean", () => {
     expect(missing("mean age prison")).toBe("count prison [age=not-stated]");
   });
 
-  test("of a group is given with the group's size, because few of a group are of unknown age", () => {
+  test("of a group asks no number averaged, because few of a group are of unknown age, but knows where it would stand", () => {
     expect(keys("mean age prison by sex")[1]).toBe("mean age prison [sex=female]");
-    expect(denominator("mean age prison sex=female")).toBe("count prison [sex=female]");
+    expect(denominator("mean age prison sex=female")).toBeUndefined();
     expect(missing("mean age prison sex=female")).toBeUndefined();
+    const [{averaged, group} = {}] = expandQuery(parseQuery("mean age prison sex=female"), vocabulary);
+    expect([averaged, group].map((count) => count && cellKey(count))).toEqual([
+      "count prison [age=stated,sex=female]",
+      "count prison [sex=female]",
+    ]);
   });
 });
 

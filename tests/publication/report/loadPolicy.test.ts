@@ -4,15 +4,17 @@ import {edition, faultsOf, publish, template, type Files} from "../project.ts";
 const ofEdition = (text: string): Files => ({[`${edition}/policy.yaml`]: text});
 const ofTemplate = (text: string): Files => ({[`${template}/policy.yaml`]: text});
 
-const usual = {
+const withoutGroups = {
   threshold: 5,
   zeros: "shown",
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
+  shareNeeds: 10,
   method: "withhold",
   remainders: "protected",
 };
+const usual = {...withoutGroups, groupNeeds: 10};
 
 test("a report without a policy has the usual one", () => {
   expect(publish({}).report.policy).toEqual(usual);
@@ -45,7 +47,20 @@ test("what a line leaves over is protected unless the policy only reports it", (
 });
 
 test("rounding is to multiples of five unless the policy says otherwise", () => {
-  expect(publish(ofEdition("method: round\n")).report.policy).toEqual({...usual, method: "round", base: 5});
+  expect(publish(ofEdition("method: round\n")).report.policy).toEqual({...withoutGroups, method: "round", base: 5});
+});
+
+test("a share needs a base of so many, or of any", () => {
+  expect(publish(ofEdition("share-needs: 20\n")).report.policy).toEqual({...usual, shareNeeds: 20});
+  expect(publish(ofEdition("share-needs: none\n")).report.policy).not.toHaveProperty("shareNeeds");
+});
+
+test.each([
+  ["group-needs: 20", {...usual, groupNeeds: 20}],
+  ["group-needs: none", withoutGroups],
+  ["group-needs: 1", withoutGroups],
+])("groups whose breakdown is withheld are those of the policy: %s", (text, policy) => {
+  expect(publish({...ofTemplate("group-needs: 12\n"), ...ofEdition(`${text}\n`)}).report.policy).toEqual(policy);
 });
 
 test("counts to withhold by choice are queries of the report's language", () => {
@@ -58,8 +73,11 @@ describe("a rule that cannot be kept is refused at its place", () => {
     ["threshold: 1", 'policy.yaml:1:12: "threshold": a threshold is a whole number of at least 2'],
     ["zeros: maybe", 'policy.yaml:1:8: "zeros": zeros are shown or hidden'],
     ["level: width-3", 'policy.yaml:1:8: "level": a level is exact, width-2 or full'],
+    ["group-needs: few", 'policy.yaml:1:14: "group-needs": a group needs a whole number of people, or none'],
+    ["share-needs: 0", 'policy.yaml:1:14: "share-needs": a share needs a base of a whole number, or none'],
+    ['mark: "[u]"', '"mark": [u], [x] and [z] stand for numbers that are unreliable'],
     ["treshold: 5", 'policy.yaml:1:1: there is no field "treshold". Did you mean "threshold"?'],
-    ['mark: "[x]"', 'policy.yaml:1:8: "mark": [x] and [z] stand for numbers that are not available or not applicable'],
+    ['mark: "[x]"', 'policy.yaml:1:8: "mark": [u], [x] and [z] stand for numbers that are unreliable'],
     ['mark: "5"', 'policy.yaml:1:8: "mark": a mark that could be read as a number would be taken for one'],
     ['mark: {small: "*"}', "policy.yaml:1:7"],
     ["remedies: {withhold: [count]}", "policy.yaml:1:28"],

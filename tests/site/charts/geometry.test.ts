@@ -30,6 +30,18 @@ test("bars of two populations have one scale", () => {
   expect(widths.at(-1)! / widths[1]!).toBeCloseTo(both.at(-1)! / both[1]!, 1);
 });
 
+test("a share of too few has no bar but its mark on hatched ground, as a withheld one has", () => {
+  const data = figureData(["share prison by sex"]);
+  const cell = {status: "unreliable", count: 6, of: 8} as const;
+  const panels = data.panels.map((panel) => ({
+    ...panel,
+    rows: panel.rows.map((row, index) => (index === 0 ? {...row, cell} : row)),
+  }));
+  const {wide} = draw({...data, panels}, "bars");
+  expect([marks(wide, "rect", "bar").length, marks(wide, "rect", "withheld").length]).toEqual([2, 1]);
+  expect(text(wide)).toContain("[u]");
+});
+
 test("a withheld value has no bar but a mark of fixed size beyond the end of the scale", () => {
   const data = figureData(["share prison by main-drug"]);
   const {wide} = draw(data, "bars");

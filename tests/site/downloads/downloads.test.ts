@@ -57,6 +57,13 @@ test("a withheld cell has no value, no interval and nothing that stands for one"
   expect(row).toMatchObject({"main-drug": "Benzodiazepines", value: "", lower: "", upper: ""});
 });
 
+test("a share of too few has a status of its own, no value and no interval", () => {
+  const [row] = figureData(["share prison by sex"]).rows;
+  const cell = {status: "unreliable", count: 6, of: 8} as const;
+  const [first] = records(tidyCsv([{row: {...row!, cell, denominator: {status: "published", value: 8}}}]));
+  expect(first).toMatchObject({status: "unreliable", value: "", denominator: "8"});
+});
+
 test("the edition comes first where cells come from two", () => {
   const [first, last] = [0, -1].map((at) =>
     records(csv(["count prison by sex", "count prison by sex in previous"])).at(at),
@@ -72,6 +79,11 @@ test("what a query fixes has a column, so that its rows can be told apart", () =
 test("a row that a variable does not narrow stands for all of it", () => {
   const last = records(csv(["mean age prison by sex", "mean age prison"])).at(-1);
   expect([last?.sex, last?.measure, last?.unit]).toEqual(["All", "mean", "years"]);
+});
+
+test("the number averaged stands beside a mean of everybody, and beside no group, because it is not asked there", () => {
+  const rows = records(csv(["mean age prison by sex", "mean age prison"]));
+  expect(rows.map(({denominator}) => denominator)).toEqual(["", "", "", "1200"]);
 });
 
 test("labels with commas and quotes survive CSV", () => {

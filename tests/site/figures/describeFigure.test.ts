@@ -38,6 +38,21 @@ test("a figure of which nothing is published says so", () => {
   expect(words).toContain("no value is published. 3 values are withheld");
 });
 
+test("a share of too few is told as such, not as withheld, and its mark is explained", () => {
+  const data = figureData(["share prison by sex"]);
+  const cell = {status: "unreliable", count: 6, of: 8} as const;
+  const few = (rows: typeof data.rows) => rows.map((row, index) => (index === 0 ? {...row, cell} : row));
+  const changed = {
+    ...data,
+    rows: few(data.rows),
+    panels: data.panels.map((panel) => ({...panel, rows: few(panel.rows)})),
+  };
+  const words = describeFigure(changed, "bars");
+  expect(words).toContain("1 share is of too few to be useful.");
+  expect(words).not.toContain("withheld");
+  expect(describeExplanations(changed)).toContain("[u]: too few to be useful.");
+});
+
 test("base and missing are printed in sentences", () => {
   expect(describeBaseNotes(figureData(["share prison by age-group"]))).toEqual([
     "Base: 1,200 prison clients; of them not stated (age group): 13.",
@@ -53,6 +68,18 @@ test("a withheld number of not stated is marked", () => {
 test("a base without those who did not state it says how many it leaves out", () => {
   expect(describeBaseNotes(figureData(["share prison by age-group among stated"]))).toEqual([
     "Base: 1,187 prison clients who stated it; left out because not stated (age group): 13.",
+  ]);
+});
+
+test("a mean of one group names the size of the group as that, and not as the number averaged", () => {
+  expect(describeBaseNotes(figureData(["mean age prison sex=female"]))).toEqual([
+    "Base: prison clients (sex: female) of whom it is known; the whole group, known or not, is 142.",
+  ]);
+});
+
+test("means of many groups are said to be of each, without a size", () => {
+  expect(describeBaseNotes(figureData(["mean age prison by sex"]))).toEqual([
+    "Base: each group of prison clients by sex.",
   ]);
 });
 

@@ -27,7 +27,7 @@ describe("under two marks", () => {
 
   test("a figure explains both", () => {
     expect(describeExplanations(withTwoMarks())).toEqual([
-      "*: a small count, or one that rests on it, withheld to protect confidentiality.",
+      "*: a small count, part of a small group, or what rests on one, withheld to protect confidentiality.",
       "†: withheld so that a small count cannot be worked out, or a mean of too few.",
     ]);
   });

@@ -62,6 +62,18 @@ describe("a ranking", () => {
   });
 });
 
+describe("a share of too few", () => {
+  test("is a mark that says so, in print and aloud", () => {
+    expect(renderLine("{{ share community drug=crack }}")).toBe(
+      '<span class="withheld">[u]<span class="spoken"> (too few to be useful)</span></span>',
+    );
+  });
+
+  test("makes room for the words that the text has instead", () => {
+    expect(renderLine('{{ share community drug=crack | otherwise "too few to say" }}')).toBe("too few to say");
+  });
+});
+
 describe("a withheld number", () => {
   test("leaves a mark, and says why to those who hear it", () => {
     expect(renderLine("{{ share prison drug=alcohol }}")).toBe(

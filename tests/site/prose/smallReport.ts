@@ -36,7 +36,7 @@ const population = (name: string, heading: string): Population => ({
   ],
 });
 
-type Counts = Readonly<Record<string, number | "withheld">>;
+type Counts = Readonly<Record<string, number | "withheld" | "of too few">>;
 
 /** Cells of one population: counts and shares of its categories, a mean age. */
 function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cells"] {
@@ -52,15 +52,19 @@ function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cel
     const [variable = "", value = ""] = place.split("=");
     const at = {[variable]: value};
     const withheld: Cell = {status: "suppressed"};
+    const ofTooFew: Cell = {status: "unreliable", count: 8, of: 9};
     const share = typeof count === "number" ? Math.round((1000 * count) / all) / 10 : 0;
     return [
       {
         address: {measure: "count", population: name, at} as const,
-        cell: count === "withheld" ? withheld : ({status: "published", value: count} as const),
+        cell: typeof count === "number" ? ({status: "published", value: count} as const) : withheld,
       },
       {
         address: {measure: "share", population: name, at, base: {}} as const,
-        cell: count === "withheld" ? withheld : ({status: "published", value: share, count, of: all} as const),
+        cell:
+          typeof count === "number"
+            ? ({status: "published", value: share, count, of: all} as const)
+            : {withheld, "of too few": ofTooFew}[count],
       },
     ];
   });
@@ -112,6 +116,7 @@ export const releases = new Map([
         "sex=female": 700,
         "sex=not-stated": 0,
         "drug=heroin": "withheld",
+        "drug=crack": "of too few",
       }),
     ]),
   ],

@@ -19,8 +19,8 @@ export function sampleRelease(queries: readonly string[], edition = sampleEditio
   const people = peopleOf(edition.seed);
   const vocabulary = {populations, references};
   const asked = queries.flatMap((text) => expandQuery(parseQuery(text), vocabulary));
-  const addresses = asked.flatMap(({address, denominator, missing}) =>
-    [address, denominator, missing].filter((one) => one !== undefined),
+  const addresses = asked.flatMap(({address, denominator, missing, group}) =>
+    [address, denominator, missing, group].filter((one) => one !== undefined),
   );
   const unique = [...new Map(addresses.map((address) => [JSON.stringify(address), address])).values()];
   const {id, label, from, to, text} = edition;
@@ -81,7 +81,10 @@ function cellOf(address: CellAddress, people: People): Cell {
     case "share":
       return shareOf(clients, count(address.base));
     case "mean":
-      return meanOf(all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)));
+      return meanOf(
+        all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)),
+        Object.keys(address.at).length === 0,
+      );
     case "rate":
       return isSmall(clients)
         ? {status: "suppressed"}
@@ -107,7 +110,8 @@ function shareOf(count: number, of: number): Cell {
   };
 }
 
-function meanOf(ages: readonly number[]): Cell {
+/** The number averaged stands beside a mean of everybody only: of groups it is not asked. */
+function meanOf(ages: readonly number[], isOfEverybody: boolean): Cell {
   if (ages.length < 10) return {status: "suppressed"};
   return {
     status: "published",
@@ -116,7 +120,7 @@ function meanOf(ages: readonly number[]): Cell {
       ages.length,
       1,
     ),
-    of: ages.length,
+    ...(isOfEverybody && {of: ages.length}),
   };
 }
 

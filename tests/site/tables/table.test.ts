@@ -1,7 +1,8 @@
 import {expect, test} from "vitest";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
-import {figureData} from "../sample/sampleFigure.ts";
+import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
 
 const table = (show: readonly string[]) => makeTable(figureData(show));
 const texts = (show: readonly string[]) =>
@@ -22,8 +23,16 @@ test("shares within an area have their base in a column", () => {
   expect(columns.map(({heading}) => heading)).toEqual(["Number", "Base", "Share"]);
 });
 
-test("a mean stands beside the number averaged", () => {
-  expect(table(["mean age prison by sex"]).columns.map(({heading}) => heading)).toEqual(["Clients", "Mean"]);
+test("means of groups stand alone, because the numbers averaged are not asked", () => {
+  expect(table(["mean age prison by sex"]).columns.map(({heading}) => heading)).toEqual(["Prison"]);
+});
+
+test("a mean stands beside the number averaged where the report asks for it", () => {
+  const show = ["mean age prison by sex"];
+  const releases = releasesFor([...show, "count prison age=stated by sex"]);
+  const {columns, rows} = makeTable(readFigureData(figureBlock(show, "Mean age"), releases));
+  expect(columns.map(({heading}) => heading)).toEqual(["Averaged", "Mean"]);
+  expect(rows[1]?.cells.map(({text}) => text)).toEqual(["142", expect.stringMatching(/^\d\d\.\d$/)]);
 });
 
 test("the first variable of a cross-table goes down and the second across, totals last", () => {
@@ -73,4 +82,14 @@ test("labels are made safe for HTML", () => {
 test("every row has as many cells as there are columns", () => {
   const {rows, columns} = table(["count prison, community by residence, sex with totals"]);
   expect(new Set(rows.map(({cells}) => cells.length))).toEqual(new Set([columns.length]));
+});
+
+test("a share of too few has its mark, and its counts stand beside it", () => {
+  const data = figureData(["share community sex=male within area-of-contact"]);
+  const [panel] = data.panels;
+  const few = {status: "unreliable", count: 6, of: 8} as const;
+  const rows = panel!.rows.map((row, index) => (index === 0 ? {...row, cell: few} : row));
+  const [first] = makeTable({...data, panels: [{...panel!, rows}]}).rows;
+  expect(first?.cells.map(({text}) => text)).toEqual(["6", "8", "[u]"]);
+  expect(first?.cells.at(-1)).toMatchObject({spoken: "too few to be useful"});
 });

@@ -9,7 +9,7 @@ test("under two marks a small count and one that protects it are told apart, in 
     formatCell({status: "suppressed", mark}, {measure: "count", decimals: 0, mark: two});
   expect(print("small")).toEqual({
     text: "*",
-    spoken: "a small count, or one that rests on it, withheld to protect confidentiality",
+    spoken: "a small count, part of a small group, or what rests on one, withheld to protect confidentiality",
   });
   expect(print("further")).toEqual({
     text: "†",
@@ -22,6 +22,6 @@ test("a number withheld by an edition with one mark is not given a second one", 
 });
 
 test("every mark that a report can have is explained", () => {
-  expect(allMarks("[c]").map(({text}) => text)).toEqual(["[c]", "[x]", "[z]"]);
-  expect(allMarks(two).map(({text}) => text)).toEqual(["*", "†", "[x]", "[z]"]);
+  expect(allMarks("[c]").map(({text}) => text)).toEqual(["[c]", "[u]", "[x]", "[z]"]);
+  expect(allMarks(two).map(({text}) => text)).toEqual(["*", "†", "[u]", "[x]", "[z]"]);
 });

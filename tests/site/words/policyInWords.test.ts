@@ -21,10 +21,13 @@ describe("a policy that withholds says", () => {
     [{zeros: "hidden"}, "A count of none is withheld as well"],
     [{}, "A withheld number is marked [c], the same in every table, figure, sentence and file."],
     [{}, "The mark does not tell a small count from a number that protects one."],
-    [{mark: {small: "*", further: "†"}}, "A small count, and what rests on it, is marked *; a number withheld so that"],
+    [{mark: {small: "*", further: "†"}}, "small group, and what rests on them, is marked *; a number withheld so that"],
     [{level: "exact"}, "two possible values or more"],
     [{}, "three possible values or more"],
     [{level: "full", zeros: "hidden"}, "every value from none to four possible"],
+    [{}, "The breakdown of a group of fewer than ten people is withheld whole, counts of none too"],
+    [{}, "A percentage of fewer than ten people is marked [u], too few to be useful; the numbers of people are given."],
+    [{groupNeeds: 20}, "a group of fewer than twenty people"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
     [{threshold: 8}, "Nor do the parts of a total that are shown leave over one to seven."],
   ])("%o", (rules, sentence) => {
@@ -49,6 +52,11 @@ describe("a policy that rounds says", () => {
   test("nothing of withheld counts", () => {
     expect(words(rounding)).not.toContain("A count from one to four is withheld");
   });
+});
+
+test("a policy without a rule for small groups says nothing of them", () => {
+  const {threshold, zeros, mark, level, meanNeeds, method} = usualPolicy;
+  expect(words({threshold, zeros, mark, level, meanNeeds, method})).not.toContain("breakdown");
 });
 
 test("a release whose counts are exact says nothing of rounding", () => {

@@ -84,7 +84,7 @@ function isValueOf(row: PublicCell, key: string): boolean {
 /** None for nought, then five steps by the square root of the value's part of the largest published one. */
 function tintOf(row: PublicCell, largest: number): string {
   const value = exactValue(row);
-  if (value === undefined) return row.cell.status === "suppressed" ? "paper" : "amount-0";
+  if (value === undefined) return ["suppressed", "unreliable"].includes(row.cell.status) ? "paper" : "amount-0";
   const step = value <= 0 || largest <= 0 ? 0 : Math.max(1, Math.ceil(tintSteps * Math.sqrt(value / largest)));
   return `amount-${String(Math.min(step, tintSteps))}`;
 }

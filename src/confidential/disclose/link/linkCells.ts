@@ -5,6 +5,7 @@ import {
   type PopulationDeclaration,
   type Vocabulary,
 } from "../../../publication/index.ts";
+import {groupCells} from "../groups/groupCells.ts";
 import {answeredUnions, unionSums} from "./atLeastOne.ts";
 import {crossClassify} from "./crossClassify.ts";
 import {linkPopulations} from "./linkPopulations.ts";
@@ -47,6 +48,7 @@ function webOf(asked: readonly CellAddress[], population: Population): Web {
     population,
   );
   const several = answeredUnions(crossed.cells, population).map((union) => unionSums(union, "answers"));
-  const webs: readonly Web[] = [crossed, rollUp(crossed.cells, population), ...several];
+  const grouped = {...crossed, cells: groupCells(crossed.cells, population)};
+  const webs: readonly Web[] = [grouped, rollUp(crossed.cells, population), ...several];
   return {cells: webs.flatMap(({cells}) => cells), sums: webs.flatMap(({sums}) => sums)};
 }

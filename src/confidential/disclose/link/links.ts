@@ -8,6 +8,10 @@ export interface LinkedCell {
   readonly shown: boolean;
   /** Over how many variables of the largest table that holds it the cell is a total. */
   readonly level: number;
+  /** Keys of the groups that it narrows as the totals of its lines; absent where it stands in no line. */
+  readonly totals?: readonly string[];
+  /** Keys of coarser groups that it narrows too where the publication shows them. */
+  readonly wider?: readonly string[];
   /** No number of people, forms or faults: what is counted more than once where parts overlap. Never unsafe. */
   readonly isArithmetic?: boolean;
   /** An earlier release printed it: it is known for good, whatever this one withholds. */

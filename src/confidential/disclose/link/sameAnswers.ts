@@ -26,18 +26,26 @@ export function withTied(set: readonly string[], ties: Ties): readonly string[] 
   return wider.size === set.length ? set : withTied([...wider], ties);
 }
 
-/** Tells the places where a record can stand from those where none can. */
-export function placesOf({variables, combinations = []}: Population): (at: Coordinates) => boolean {
+/** Whether a category of a variable is what a place asks of it: itself, anything stated, or nothing. */
+export function meetsOf({
+  variables,
+}: Population): (name: string, asked: string | undefined, category: string) => boolean {
   const notStated = new Map(
     variables.map(({name, categories}) => [
       name,
       new Set(categories.filter(({role}) => role === "not-stated").map((one) => one.name)),
     ]),
   );
-  const meets = (name: string, asked: string | undefined, category: string): boolean => {
+  return (name, asked, category) => {
     if (asked === undefined || asked === category) return true;
     return asked === stated && category !== "not-stated" && notStated.get(name)?.has(category) !== true;
   };
+}
+
+/** Tells the places where a record can stand from those where none can. */
+export function placesOf(population: Population): (at: Coordinates) => boolean {
+  const {variables, combinations = []} = population;
+  const meets = meetsOf(population);
   const unions = variables.flatMap(({name, categories}) =>
     categories.flatMap((one) => (one.anyOf === undefined ? [] : [{name, category: one.name, several: one.anyOf}])),
   );

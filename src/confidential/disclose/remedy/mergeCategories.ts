@@ -40,7 +40,16 @@ function movedTo(place: Place | undefined, {table, variable, categories}: Merger
 }
 
 function addTo(known: ModelCell | undefined, cell: ModelCell): ModelCell {
-  return known === undefined ? cell : {...known, count: known.count + cell.count, shown: known.shown || cell.shown};
+  if (known === undefined) return cell;
+  const bounds = addBounds(known, cell);
+  return {...known, count: known.count + cell.count, shown: known.shown || cell.shown, ...(bounds && {bounds})};
+}
+
+/** What is known of two counts together: at least what is of either, and at most as many as both can be. */
+function addBounds({bounds: one}: ModelCell, {bounds: other}: ModelCell): ModelCell["bounds"] {
+  if (one === undefined && other === undefined) return undefined;
+  const least = Math.max(one?.least ?? 0, other?.least ?? 0);
+  return {least, most: (one?.most ?? Infinity) + (other?.most ?? Infinity)};
 }
 
 /** The sums over the merged cells, each once. */

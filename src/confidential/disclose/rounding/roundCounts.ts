@@ -56,7 +56,6 @@ function roundCell(counted: CountedCell, rounded: ReadonlyMap<string, number>): 
     case "share":
       return {...counted, count: count(address.at), of: count(address.base)};
     case "mean":
-      return {...counted, of: count(address.at)};
     case "value":
       return counted;
   }

@@ -11,8 +11,12 @@ export interface ModelCell {
   readonly isDiagonal?: boolean;
   /** Shown, and may not be withheld: an earlier edition printed it, or the analyst asks for it. */
   readonly fixed?: boolean;
-  /** Withheld by the analyst's choice, although it is safe by itself. */
+  /** Withheld by the analyst's choice or by the rule for small groups, although it is safe by itself. */
   readonly chosen?: boolean;
+  /** What a reader knows of it by the rule for small groups, shown or not. */
+  readonly bounds?: Range;
+  /** Its mark says no more than that it is part of the breakdown of a small group, maybe a count of nobody. */
+  readonly isOfSmallGroup?: boolean;
 }
 
 /** A total is the sum of its parts. Numbers are places in the model's list of cells. */

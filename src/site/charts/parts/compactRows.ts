@@ -1,5 +1,6 @@
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
 import {colourOf} from "./colourOf.ts";
@@ -29,7 +30,7 @@ export function drawCompactRows(data: FigureData, panel: Panel, width: number): 
   const totals = rows.flatMap(({total, name, top}) => {
     if (total === undefined) return [];
     const {text} = printRow(total, mark);
-    const isWithheld = total.cell.status === "suppressed";
+    const isWithheld = isHeldBack(total.cell);
     return [{text, value: exactValue(total), isWithheld, y: top + name.length * lineHeight + 10}];
   });
   const bars = totals.flatMap(({value, text, y}) => (value === undefined ? [] : [{x: value, y, text}]));

@@ -1,6 +1,7 @@
 import {ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {Token} from "../theme.ts";
 import {colourOf} from "./colourOf.ts";
@@ -66,7 +67,7 @@ export function placeRow({series, category, layout}: RowInput, top: number): Dot
   const cells = series.flatMap(({panel, label, isHollow}) => {
     const row = rowAt(panel, [category.name]);
     if (row === undefined) return [];
-    const isWithheld = row.cell.status === "suppressed";
+    const isWithheld = isHeldBack(row.cell);
     return [
       {value: exactValue(row), text: printRow(row, mark).text, label, isWithheld, isHollow, colour: colourOf(panel)},
     ];

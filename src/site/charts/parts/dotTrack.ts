@@ -1,6 +1,7 @@
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
 import type {DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
 import {rowAt} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import {formatNumber} from "../../words/formatCell.ts";
@@ -115,7 +116,7 @@ function cellsOf({panel}: Track, rows: readonly TrackRow[], {data, intervals}: T
     const {text} = printRow(row, data.mark);
     const [value, lower, upper] = valuesOf(row, intervals);
     const colour = category.role === "value" ? colourOf(panel) : ("region" as const);
-    return [{y, valueY, text, value, lower, upper, colour, isWithheld: row.cell.status === "suppressed"}];
+    return [{y, valueY, text, value, lower, upper, colour, isWithheld: isHeldBack(row.cell)}];
   });
 }
 

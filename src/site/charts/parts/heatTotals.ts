@@ -1,6 +1,7 @@
 import {barY, ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
 import {colourOf} from "./colourOf.ts";
@@ -26,7 +27,7 @@ export function drawRowTotals(
   const totals = rows.flatMap(({category, middle}) => {
     const row = rowAt(panel, [category.name, "total"]);
     if (row === undefined) return [];
-    const isWithheld = row.cell.status === "suppressed";
+    const isWithheld = isHeldBack(row.cell);
     return [{y: middle, value: exactValue(row), text: printRow(row, mark).text, isWithheld}];
   });
   const bars = totals.flatMap(({value, ...total}) => (value === undefined ? [] : [{...total, x: value}]));

@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import {ChartError} from "../ChartError.ts";
@@ -19,7 +20,7 @@ export function orderCategories(data: FigureData, sort: z.output<typeof sortOpti
   const ranked = categories
     .filter(({role}) => role === "value")
     .map((category) => ({category, row: rowAt(first, [category.name])}));
-  if (ranked.some(({row}) => row?.cell.status === "suppressed")) return categories;
+  if (ranked.some(({row}) => row !== undefined && isHeldBack(row.cell))) return categories;
   const valueOf = (row: TidyRow | undefined): number => (row && exactValue(row)) ?? -Infinity;
   const byValue = ranked.toSorted((a, b) => valueOf(b.row) - valueOf(a.row)).map(({category}) => category);
   return [...byValue, ...categories.filter(({role}) => role !== "value")];

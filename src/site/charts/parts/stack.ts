@@ -1,6 +1,7 @@
 import {link, rect, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import type {DimensionCategory} from "../../figures/figureData.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import type {Paint} from "./colourOf.ts";
@@ -147,7 +148,7 @@ function layOutHidden({parts}: Stack, {scale, mark}: StackPlace, top: number) {
   const hidden: Label[] = [];
   const boxes: Box[] = [];
   for (const [words, group] of groups) {
-    const isWithheld = group.some(({row}) => row.cell.status === "suppressed");
+    const isWithheld = group.some(({row}) => isHeldBack(row.cell));
     const indent = isWithheld ? 22 : 0;
     const names = group.map(({category}) => category.label).join(", ");
     const text = wrapText(`${words} ${names}`, right - left - indent, plain);

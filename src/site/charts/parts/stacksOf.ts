@@ -1,5 +1,6 @@
 import type {DimensionCategory, FigureData} from "../../figures/figureData.ts";
 import {nameInFigure} from "../../figures/nameInFigure.ts";
+import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import {lowerFirst} from "../../words/lowerFirst.ts";
@@ -29,7 +30,7 @@ export function stacksOf({panels, dimensions}: FigureData): readonly Stack[] {
     !(
       place[0]?.category.role === "not-stated" &&
       stacks.every(({rows}) => rows.filter(isNotStated).every(isNought)) &&
-      cell.status !== "suppressed"
+      !isHeldBack(cell)
     );
   const sums = stacks.map(({rows}) => rows.filter(isPart).reduce((sum, row) => sum + (exactValue(row) ?? 0), 0));
   const whole = isShare ? Math.max(100, ...sums) : Math.max(1, ...sums);

@@ -59,10 +59,11 @@ test("a share of a group that is rounded to nobody is not applicable", async () 
   expect(cell(share(women, women.at))).toEqual({status: "not-applicable"});
 });
 
-test("a mean keeps its value and has the rounded size of its group", async () => {
+test("a mean keeps its value and has the rounded number averaged where that is shown", async () => {
   const cell = await released([
     {address: all, count: 16},
-    {address: meanAge, count: 14, of: 16, sum: 420},
+    {address: {...all, at: {age: "stated"}}, count: 14},
+    {address: meanAge, count: 14, sum: 420},
   ]);
   expect(cell(meanAge)).toEqual({status: "published", value: 30, of: 15});
 });
@@ -70,7 +71,7 @@ test("a mean keeps its value and has the rounded size of its group", async () =>
 test("a mean of too few is withheld by its true number, whatever the rounded one is", async () => {
   const cell = await released([
     {address: all, count: 9},
-    {address: meanAge, count: 9, of: 9, sum: 270},
+    {address: meanAge, count: 9, sum: 270},
   ]);
   expect([cell(all), cell(meanAge)]).toEqual([{status: "published", value: 10}, {status: "suppressed"}]);
 });

@@ -1,0 +1,78 @@
+import {stated, type Coordinates} from "../../../publication/index.ts";
+import {findCell, type CellNaming} from "../lattice.ts";
+import type {Members, PopulationSpace, Region} from "../PopulationSpace.ts";
+import {tiedNames} from "../possibleRegions.ts";
+
+/** One side of a place: a root variable and the categories of it that are meant. */
+type Side = readonly [string, Members];
+
+/**
+ * The cells of the groups that a place narrows: the totals of its lines, which are what is left of the place when some
+ * of its coordinates are left out, and those of the cells `shown` that hold it otherwise. A group in which nobody can
+ * stand elsewhere is the place in other words and is no such group. Groups that no table of the model holds are left out.
+ */
+export function groupsAround(naming: CellNaming, at: Coordinates, shown: ReadonlySet<number>): readonly number[] {
+  const region = naming.space.region(at);
+  if (region === undefined || !naming.isPossible(region)) return [];
+  const wider = [...region].reduce<readonly Region[]>(
+    (groups, side) => groups.flatMap((group) => widen(naming, group, side)),
+    [new Map()],
+  );
+  const cellsOf = (groups: readonly Region[]): readonly number[] =>
+    groups.filter((group) => !isSame(naming, region, group)).flatMap((group) => findCell(naming, group) ?? []);
+  const cells = [...cellsOf(totalsOf(naming.space, at)), ...cellsOf(wider).filter((cell) => shown.has(cell))];
+  const own = findCell(naming, region);
+  return [...new Set(cells)].filter((cell) => cell !== own);
+}
+
+/** A place without some of its coordinates, in all ways. */
+function totalsOf(space: PopulationSpace, at: Coordinates): readonly Region[] {
+  const places = Object.entries(at).reduce<readonly Coordinates[]>(
+    (done, [name, category]) => done.flatMap((place) => [place, {...place, [name]: category}]),
+    [{}],
+  );
+  return places.flatMap((place) => space.region(place) ?? []);
+}
+
+/** A group without a side, with it, or with one that it lies in. */
+function widen(naming: CellNaming, group: Region, side: Side): readonly Region[] {
+  const sides = [side, ...setsAround(naming.space, side), ...impliedBy(naming, side)];
+  return [group, ...sides.flatMap((one) => narrow(group, one) ?? [])];
+}
+
+function narrow(group: Region, [root, members]: Side): Region | undefined {
+  const before = group.get(root);
+  const both = before === undefined ? members : before.filter((one) => members.includes(one));
+  return both.length === 0 ? undefined : new Map([...group, [root, both]]);
+}
+
+/** The categories of coarser variables that hold a side, and all that are stated. */
+function setsAround(space: PopulationSpace, [root, members]: Side): readonly Side[] {
+  const all = space.categories(root).length;
+  return space.population.variables
+    .filter(({name, kind}) => kind !== "multi" && space.rootOf(name) === root)
+    .flatMap(({name}) => [...space.partition(name), space.read(name, stated).members])
+    .filter((set) => set.length > members.length && set.length < all && members.every((one) => set.includes(one)))
+    .map((set) => [root, set] as const);
+}
+
+/** What everybody of a side is besides: the only category of another variable that can be. */
+function impliedBy({space, isPossible}: CellNaming, [root, members]: Side): readonly Side[] {
+  const rootOf = (name: string): string => (name.includes(":") ? name : space.rootOf(name));
+  const tied = tiedNames(space).filter((names) => names.some((name) => rootOf(name) === root));
+  const others = new Set(tied.flat().filter((name) => !name.includes(":") && rootOf(name) !== root));
+  return [...others].flatMap((name) => {
+    const other = space.rootOf(name);
+    const sets = space.partition(name);
+    const [only, ...more] = sets.filter((set) => isPossible(new Map([[root, members], [other, set]]))); // prettier-ignore
+    return only !== undefined && more.length === 0 && sets.length > 1 ? [[other, only] as const] : [];
+  });
+}
+
+/** Whether everybody of a group stands at a place in it, whoever they are. */
+function isSame({space, isPossible}: CellNaming, region: Region, group: Region): boolean {
+  return [...region].every(([root, members]) => {
+    const others = (group.get(root) ?? space.categories(root)).filter((one) => !members.includes(one));
+    return others.every((other) => !isPossible(new Map([...group, [root, [other]]])));
+  });
+}
