@@ -87,7 +87,7 @@ class Check {
   constructor(releases: readonly Release[], {definitions, base}: {definitions: Definitions; base: People}, signed: SignedPeople) {
     this.#base = base;
     this.#definitions = definitions;
-    const statements = statementsOn(releases, definitions, signed);
+    const statements = statementsOn(releases, definitions, {...signed, base});
     const values = countQuantities(base, statements);
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
@@ -147,7 +147,7 @@ class Check {
 
   #openGroups(): OpenGroups {
     if (this.#groups !== undefined) return this.#groups;
-    const open = this.#watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
+    const open = this.#watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true}));
     this.#groups = {counted: counted(this.#base, open), changes: new ChangeCounter(open.map(({quantity}) => quantity))};
     return this.#groups;
   }

@@ -16,15 +16,13 @@ const mostNumbered = 2_000_000;
 /** Counts records by the values of some columns; of these records alone where `rows` names them. */
 export function jointCounts(records: Records, columns: readonly number[], rows?: readonly number[]): JointCounts {
   const arrays = columns.map((column) => records.columns[column] ?? new Uint16Array());
-  const sizes = columns.map((column) => valuesOf(records, column));
-  const radix = sizes.reduce((product, size) => product * size, 1);
-  const cellOf = radix <= mostNumbered ? numbered(sizes, radix) : lookedUp(columns.length);
+  const cellOf = cellNumbers(records, columns);
   const total = rows?.length ?? records.size;
   const counts: number[] = [];
   const first: number[] = [];
   for (let at = 0; at < total; at += 1) {
     const row = rows === undefined ? at : (rows[at] ?? 0);
-    const cell = cellOf(arrays, row);
+    const cell = cellOf(row);
     if (cell === counts.length) {
       counts.push(1);
       first.push(row);
@@ -32,6 +30,15 @@ export function jointCounts(records: Records, columns: readonly number[], rows?:
   }
   const values = arrays.map((array) => Uint16Array.from(first, (row) => array[row] ?? 0));
   return {columns, values, counts: Int32Array.from(counts), cellsWith: indexCells(values)};
+}
+
+/** Gives every record the number of its combination of values of some columns, in the order in which they are met. */
+export function cellNumbers(records: Records, columns: readonly number[]): (row: number) => number {
+  const arrays = columns.map((column) => records.columns[column] ?? new Uint16Array());
+  const sizes = columns.map((column) => valuesOf(records, column));
+  const radix = sizes.reduce((product, size) => product * size, 1);
+  const cellOf = radix <= mostNumbered ? numbered(sizes, radix) : lookedUp(columns.length);
+  return (row) => cellOf(arrays, row);
 }
 
 /** How many values a column can have. */

@@ -9,8 +9,10 @@ import {listRests} from "./listRests.ts";
  */
 export function listGroups(publication: Publication): Watch {
   const [release] = publication.releases;
-  const threshold = release?.disclosure.policy.threshold ?? 0;
-  const lists = [listPairs, listOverlaps, listRests].map((list) => list(publication, threshold));
+  const policy = release?.disclosure.policy;
+  const isReported = policy?.remainders === "reported";
+  const kinds = isReported ? [listPairs, listOverlaps] : [listPairs, listOverlaps, listRests];
+  const lists = kinds.map((list) => list(publication, policy?.threshold ?? 0));
   return {
     settle: (people) => {
       for (const list of lists) list.settle(people);

@@ -1,3 +1,4 @@
+import {cellNumbers} from "./jointCounts.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import type {Part, Term} from "./quantity.ts";
 import type {Records} from "./records.ts";
@@ -21,8 +22,12 @@ interface Overlap {
 /** For two printed counts of one source those in both, and those in one and not in the other, where that is few. */
 export function listOverlaps(publication: Publication, threshold: number): Watch {
   const {releases, definitions, base} = publication;
-  const statements = statementsOn(releases, definitions, {tooFew: new Set()});
-  const lists = base.map((records, source) => new OverlapsOf(printedIn(statements, source), records, threshold));
+  const statements = statementsOn(releases, definitions, {tooFew: new Set(), base});
+  // What is left of a printed count beside one within it is a remainder: a policy that only reports these lists it not.
+  const withNested = releases[0]?.disclosure.policy.remainders !== "reported";
+  const lists = base.map(
+    (records, source) => new OverlapsOf(printedIn(statements, source), records, {threshold, withNested}),
+  );
   return {
     settle: (people) => {
       people.forEach((records, source) => lists[source]?.settle(records));
@@ -35,14 +40,20 @@ class OverlapsOf {
   readonly #printed: readonly Printed[];
   #overlaps: readonly Overlap[];
 
-  constructor(printed: readonly Printed[], base: Records, threshold: number) {
+  constructor(
+    printed: readonly Printed[],
+    base: Records,
+    {threshold, withNested}: {readonly threshold: number; readonly withNested: boolean},
+  ) {
     this.#printed = printed;
     const members = membersOf(printed, base);
     const found: Overlap[] = [];
     forEachMeeting(members, (one, other, both) => {
       const size = members.rows[one]?.length ?? 0;
       if (one < other && isSmall(both, threshold)) found.push({one, other, isWithout: false, count: both});
-      if (one !== other && isSmall(size - both, threshold)) found.push({one, other, isWithout: true, count: size - both});
+      const isNested = both === (members.rows[other]?.length ?? 0);
+      if (one !== other && isSmall(size - both, threshold) && (withNested || !isNested))
+        found.push({one, other, isWithout: true, count: size - both});
     });
     this.#overlaps = found;
   }
@@ -120,17 +131,14 @@ interface Table {
 
 /** Tells of every record which printed counts over some columns hold it; every combination of values is looked at once. */
 function placeRows({records, printed, own, columns}: Table, place: (row: number, at: number) => void): void {
-  const known = new Map<string, readonly number[]>();
-  const arrays = columns.map((column) => records.columns[column]);
+  const cellOf = cellNumbers(records, columns);
+  const held: (readonly number[])[] = [];
   for (let row = 0; row < records.size; row += 1) {
-    const values = arrays.map((array) => array?.[row] ?? 0);
-    const name = values.join();
-    let held = known.get(name);
-    if (held === undefined) {
-      held = own.filter((at) => printed[at]?.terms.every(({column, mask}) => mask[values[columns.indexOf(column)] ?? 0] === 1));
-      known.set(name, held);
-    }
-    for (const at of held) place(row, at);
+    const cell = cellOf(row);
+    const known = (held[cell] ??= own.filter((at) =>
+      printed[at]?.terms.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1),
+    ));
+    for (const at of known) place(row, at);
   }
 }
 

@@ -12,12 +12,15 @@ export interface MarkedCount {
   readonly aims: number;
   /** One value of so many or more is enough by itself. */
   readonly enough: number;
+  /** Whether it is worth withholding further cells for the values that it aims at and does not need. */
+  readonly isWorthCells: boolean;
 }
 
 /**
  * The counts behind marks, and under rounding the unsafe ones behind multiples. Unsafe counts need as many values as the
  * level asks; so does every mark of an earlier edition that may be small, whose sign-off may be gone. Other marks need two
- * values, or one at or above the threshold.
+ * values, or one at or above the threshold; a mark of nobody in the breakdown of a small group is to have two where that
+ * costs no further cell, because a printed zero beside it may tell it.
  */
 export function markedCounts(
   [release]: readonly Release[],
@@ -33,7 +36,10 @@ export function markedCounts(
     if (says !== "marked" && !isRounded) return [];
     const isUnsafe = statement.release === 0 ? unsafe.has(key) : value < threshold;
     const name = statement.release === 0 ? key : `${key} in an earlier edition`;
-    if (isUnsafe) return [{name, quantity: statement, needs: 2, aims, enough: Infinity}];
-    return isRounded ? [] : [{name, quantity: statement, needs: 2, aims: 2, enough: threshold}];
+    const count = {name, quantity: statement};
+    if (isUnsafe) return [{...count, needs: 2, aims, enough: Infinity, isWorthCells: true}];
+    if (isRounded) return [];
+    const isNobody = value === 0 && zeros === "shown";
+    return [{...count, needs: isNobody ? 1 : 2, aims: 2, enough: threshold, isWorthCells: !isNobody}];
   });
 }

@@ -2,6 +2,8 @@ import {cellKey, stated, type CellAddress, type Coordinates} from "../../publica
 import type {Cell, Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
 import type {Part, Quantity} from "./quantity.ts";
+import type {People} from "./records.ts";
+import {ruleGroups} from "./ruleGroups.ts";
 import {partsAt, type CountedPopulation} from "./terms.ts";
 
 /** What a release says of its records: a quantity lies between two numbers. */
@@ -17,9 +19,12 @@ export interface Statement extends Quantity {
   readonly address: CellAddress;
 }
 
-/** What is known beside the releases: which means are withheld because of their few records, by key. */
+/** What is known beside the releases. */
 export interface StatementOptions {
+  /** Which means are withheld because of their few records, by key. */
   readonly tooFew: ReadonlySet<string>;
+  /** People who give the releases: groups that are small among them are to stay small, and others not to become so. */
+  readonly base: People;
 }
 
 /** Everything that some releases say, as quantities over records. A cell whose names the definitions lack is left out. */
@@ -28,15 +33,17 @@ export function statementsOn(
   definitions: Definitions,
   options: StatementOptions,
 ): readonly Statement[] {
-  return releases.flatMap((release, number) => {
+  const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
     return release.cells.flatMap(({address, cell}) => {
       const population = populations.get(address.population);
       if (population === undefined) return [];
-      const speaker = {population, release, number, tooFew: number === 0 ? options.tooFew : new Set<string>()};
+      const tooFew = number === 0 ? options.tooFew : new Set<string>();
+      const speaker = {population, release, number, tooFew};
       return statementsOf(speaker, address, cell as Cell);
     });
   });
+  return ruleGroups(statements, {releases, definitions, base: options.base});
 }
 
 /** The populations of one edition by name. */

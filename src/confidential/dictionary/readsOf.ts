@@ -51,7 +51,7 @@ function anyOfColumn({column, holdsOfRow}: Source<"any-of">["columns"][number], 
 }
 
 /** The code of every row; one that stands in the list twice with the day from which it has this meaning. */
-function codesOf({rows}: CodeList): readonly string[] {
+export function codesOf({rows}: CodeList): readonly string[] {
   const seen = Map.groupBy(rows, ({code}) => code);
   return rows.map(({code, validFrom}) => {
     const isTwice = (seen.get(code)?.length ?? 0) > 1;

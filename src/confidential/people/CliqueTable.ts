@@ -1,4 +1,5 @@
-import type {Records} from "../../audit/index.ts";
+import {weightOf, type Part, type Records, type SourceDefinition} from "../../audit/index.ts";
+import {valueWith} from "./ownColumns.ts";
 
 /** A combination of values of a clique's columns, with the records that have it. */
 export interface CliqueCell {
@@ -23,6 +24,7 @@ export class CliqueTable {
   readonly columns: readonly number[];
   readonly cells: readonly CliqueCell[];
   readonly #index = new Map<string, number>();
+  readonly #weights = new Map<Part, readonly (readonly [cell: number, weight: number])[]>();
   /** By place of a column and value, the cells that have it. */
   readonly #with: readonly Map<number, number[]>[];
 
@@ -49,8 +51,26 @@ export class CliqueTable {
     return this.#index.get(values.join());
   }
 
-  /** The cells whose column has one of the marked values. */
-  withValues(column: number, mask: Uint8Array): readonly number[] {
+  /** How much each cell adds to a part, whose columns are all in the clique; cells that add nothing are left out. */
+  weightsOf(part: Part, definition: SourceDefinition): readonly (readonly [cell: number, weight: number])[] {
+    const known = this.#weights.get(part);
+    if (known !== undefined) return known;
+    const found = this.#cellsOf(part, definition.columns.length).flatMap((cell) => {
+      const values = this.cells[cell]?.values ?? [];
+      const weight = weightOf(part, valueWith((column) => values[this.columns.indexOf(column)] ?? 0, definition));
+      return weight === 0 ? [] : [[cell, weight] as const];
+    });
+    this.#weights.set(part, found);
+    return found;
+  }
+
+  /** The cells that the narrowest term over an own column leaves; all where there is none. */
+  #cellsOf({terms}: Part, own: number): readonly number[] {
+    const lists = terms.filter(({column}) => column < own).map(({column, mask}) => this.#withValues(column, mask));
+    return lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [...this.cells.keys()]);
+  }
+
+  #withValues(column: number, mask: Uint8Array): readonly number[] {
     const byValue = this.#with[this.columns.indexOf(column)];
     const found: number[] = [];
     for (const [value, cells] of byValue ?? []) if (mask[value] === 1) for (const cell of cells) found.push(cell);

@@ -45,8 +45,8 @@ export class PeopleSearch {
   }
 
   run(): void {
-    if(process.env.DBG2){const t=process.cpuUsage().user/1000;this.#pushMany(0);console.log('push',process.cpuUsage().user/1000-t,this.found.length,this.targets.all.filter(x=>x.quantity.source===0&&!isHiddenBy(x,x.aims)).length);process.exit(0);}
-    for (const [source] of this.#moves.entries()) this.#pushMany(source);
+    
+    for (const [source] of this.#moves.entries()) {this.#pushMany(source);if(process.env.DBG2)process.exit(0);}
     for (const target of this.targets.all) this.#open(target);
   }
 
@@ -71,7 +71,7 @@ export class PeopleSearch {
   #push(moves: PeopleMoves, together: readonly Target[], from: number): boolean {
     const left = together.filter((one) => !isHiddenBy(one, one.aims));
     const [first] = left;
-    if (first === undefined || left.length < 2) return false;
+    if (first === undefined || left.length < 2 || !left.some((one) => one.isWorthCells)) return false;
     const wishes = left.map(({quantity, value}): Wish => ({quantity, lower: Math.max(-reach, -value), upper: reach}));
     const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push: left.map(() => 1 + this.#random.below(3)).map((size) => (this.#random.below(2) === 0 ? size : -size))});
     if (process.env.DBG) console.log("push", moves.partOf(first.quantity), left.length, typeof moved === "string" ? moved : moved.changes.size, Math.round(process.cpuUsage().user / 1000));
@@ -80,6 +80,7 @@ export class PeopleSearch {
   }
 
   #open(target: Target): void {
+    if (isHiddenBy(target, target.needs) && !target.isWorthCells) return;
     if(process.env.DBG&&!isHiddenBy(target, target.aims))console.log('open',target.name,Math.round(process.cpuUsage().user/1000),target.value,target.seen.size,this.withheld.size);
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
@@ -111,7 +112,7 @@ export class PeopleSearch {
 
   #tryMove(target: Target, move: FoundMove | string): boolean {
     if (typeof move === "string") return false;
-    const keys = new Set(move.broken.map(({key}) => key));
+    const keys = new Set(move.broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
     this.#statements.withhold(keys);
     for (const key of keys) this.withheld.set(key, target.name);
     return this.#accept({source: target.quantity.source, changes: move.changes});

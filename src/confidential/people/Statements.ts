@@ -1,6 +1,22 @@
+import {cellKey} from "../../publication/index.ts";
 import {ChangeCounter, countQuantities, statementsOn, type Definitions, type People, type Statement} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {HeldStatement, Withholding} from "./PeopleMoves.ts";
+
+/** A statement with what it counts in the base. */
+export interface HeldStatement extends Statement {
+  readonly value: number;
+  /** What a reader loses where the cell that says it is withheld, and the bounds that then hold; absent where it cannot be. */
+  readonly ifWithheld?: Withholding;
+}
+
+/** What it costs to withhold a cell, and the counts that a reader then holds possible. */
+export interface Withholding {
+  /** The cell to withhold: of a mean the count of its group, on which it rests. */
+  readonly key: string;
+  readonly cost: number;
+  readonly lower: number;
+  readonly upper: number;
+}
 
 /** What releases say of some people, with what is known beside them. */
 export interface Said {
@@ -17,7 +33,7 @@ export class Statements {
   readonly #counter: ChangeCounter;
 
   constructor({releases, definitions, base, tooFew}: Said) {
-    const statements = statementsOn(releases, definitions, {tooFew});
+    const statements = statementsOn(releases, definitions, {tooFew, base});
     const values = countQuantities(base, statements);
     const sizes = largestTables(statements);
     this.#held = statements.map((statement, at) => ({
@@ -49,7 +65,7 @@ export class Statements {
   withhold(keys: ReadonlySet<string>): void {
     this.#held = this.#held.map((statement) => {
       const {ifWithheld, ...said} = statement;
-      if (ifWithheld === undefined || !keys.has(said.key)) return statement;
+      if (ifWithheld === undefined || !keys.has(ifWithheld.key)) return statement;
       return {...said, says: said.says === "shown" ? "marked" : said.says, lower: ifWithheld.lower, upper: ifWithheld.upper};
     });
   }
@@ -66,19 +82,23 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
   const {address, release, says} = statement;
   const policy = releases[0]?.disclosure.policy;
   if (release !== 0 || policy === undefined || policy.method === "round") return {};
-  if (address.measure === "mean") {
-    const isPrinted = releases[0]?.cell(address).status === "published";
-    return isPrinted ? {ifWithheld: {cost: meanCost, lower: -Infinity, upper: Infinity}} : {};
-  }
+  if (address.measure === "mean") return meanWithheldAs(statement, releases[0]);
   const least = policy.zeros === "hidden" ? 0 : 1;
   if (says !== "shown" || value < least) return {};
   const isTwo = typeof policy.mark !== "string";
   const cost = Math.sqrt(Math.max(1, value)) * marginWeight ** sizes(statement);
-  return {ifWithheld: {cost, lower: isTwo ? policy.threshold : least, upper: Infinity}};
+  return {ifWithheld: {key: statement.key, cost, lower: isTwo ? policy.threshold : least, upper: Infinity}};
 }
 
-/** What a unit by which a printed mean is missed costs: a mean is worth less to a reader than a count. */
-const meanCost = 0.05;
+/** What a unit by which a printed mean is missed costs: it is withheld with the count of its group. */
+const meanCost = 0.5;
+
+/** A mean is withheld with the count that it rests on: a mean withheld beside its count says that it is of too few. */
+function meanWithheldAs({address: {population, at}}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
+  const count = {measure: "count", population, at} as const;
+  const isPrinted = release?.has(count) === true && release.cell(count).status === "published";
+  return isPrinted ? {ifWithheld: {key: cellKey(count), cost: meanCost, lower: -Infinity, upper: Infinity}} : {};
+}
 
 /** A margin is worth so many times an inner cell, for each variable that it is a total over. */
 const marginWeight = 6;

@@ -1,4 +1,4 @@
-import type {VariableSource} from "../dictionary/variableModel.ts";
+import type {Reads} from "../../publication/index.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 
 /**
@@ -17,21 +17,25 @@ export interface YearsPlan {
   readonly between: readonly [number, number];
 }
 
-/** What of an extract is asked: the sources of the variables named, and whether forms or faults are counted. */
+/** What of an extract is asked: what the variables named read, and whether forms or faults are counted. */
 export interface AskedOfExtract {
-  readonly sources: readonly VariableSource[];
+  readonly reads: readonly Reads[];
   readonly countsForms: boolean;
   readonly countsFaults: boolean;
 }
 
 /** The columns that the people of an extract need: all that a variable reads, and all that can be at fault where faults are counted. */
-export function planColumns(forms: FormsTable, {sources, countsForms, countsFaults}: AskedOfExtract): readonly ColumnPlan[] {
+export function planColumns(
+  forms: FormsTable,
+  {reads, countsForms, countsFaults}: AskedOfExtract,
+): readonly ColumnPlan[] {
   const {columns} = forms.model.dictionary;
-  const read = new Set(sources.flatMap(columnsRead));
-  const isHeld = (name: string, type: string): boolean => read.has(name) || (countsFaults && type !== "text");
-  const years = [...sources, ...(countsFaults ? forms.model.variables.map(({source}) => source) : [])].flatMap(yearsOf);
+  const read = new Set(reads.flatMap(columnsRead));
+  const isHeld = (name: string): boolean => read.has(name) || countsFaults;
+  const all = countsFaults ? forms.model.variables.flatMap(({variable}) => variable.reads ?? []) : [];
+  const years = [...reads, ...all].flatMap(yearsOf);
   const plans = columns.flatMap(({name, type}): readonly ColumnPlan[] => {
-    if (!isHeld(name, type) || type === "text") return [];
+    if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
     const own = years.filter(({from}) => from === name).map(({to, between}) => ({to, between}));
     return [{kind: "date", column: name, years: distinct(own)}];
@@ -49,24 +53,24 @@ export function yearsAt(years: readonly YearsPlan[], {to, between}: YearsPlan): 
   return years.findIndex((one) => one.to === to && one.between.join() === between.join());
 }
 
-function columnsRead(source: VariableSource): readonly string[] {
-  switch (source.kind) {
+function columnsRead(reads: Reads): readonly string[] {
+  switch (reads.as) {
     case "code":
-    case "multi":
+    case "codes":
     case "answered":
-      return [source.column];
+      return [reads.column];
     case "any-of":
-      return source.columns.map(({column}) => column);
+      return reads.columns.map(({column}) => column);
     case "years":
-      return [source.from];
     case "bands":
-      return [source.years.from];
+      return [reads.from];
+    case "form":
+      return [];
   }
 }
 
-function yearsOf(source: VariableSource): readonly {from: string; to: string; between: readonly [number, number]}[] {
-  if (source.kind === "years") return [source];
-  return source.kind === "bands" ? [source.years] : [];
+function yearsOf(reads: Reads): readonly (YearsPlan & {readonly from: string})[] {
+  return reads.as === "years" || reads.as === "bands" ? [reads] : [];
 }
 
 function distinct(years: readonly YearsPlan[]): readonly YearsPlan[] {

@@ -1,19 +1,17 @@
 import type {Definitions, EditionDefinition, People, PopulationDefinition, SourceDefinition} from "../../audit/index.ts";
 import {completeRecords} from "../../audit/index.ts";
-import type {Population, PopulationDeclaration, Variable} from "../../publication/index.ts";
+import type {Population, PopulationDeclaration, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import {formVariables} from "../dictionary/formVariables.ts";
-import type {ModelledVariable} from "../dictionary/variableModel.ts";
 import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
 import {planColumns, planName} from "./columnPlan.ts";
 import {defineFaults} from "./defineFaults.ts";
-import {defineVariable, readFormVariable, readVariable, type AnswerColumn} from "./defineVariable.ts";
+import {codeOf, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
 import {describeAnswer} from "./describeAnswer.ts";
 import {mergeValues} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
 import {possibleAnswers} from "./possibleAnswers.ts";
-import {readPeople, type ReadColumn} from "./readPeople.ts";
-import {sameVariable} from "./sameVariable.ts";
+import {readPeople} from "./readPeople.ts";
+import {readsIn} from "./readsIn.ts";
 
 /** The people of a publication, with how every edition counts them. Confidential: these are the true records. */
 export interface TruePeople {
@@ -61,49 +59,52 @@ interface SourceDraft {
   readonly columns: readonly AnswerColumn[];
   readonly source: SourceDefinition;
   readonly values: readonly Uint16Array[];
-  /** Numbers of the derived columns, by the name of the variable that reads them. */
+  /** Numbers of the derived columns, by what they read. */
   readonly derivedOf: ReadonlyMap<string, number>;
 }
 
-async function draftSource({extract, named, ingested}: {extract: IngestedExtract; named: readonly Named[]; ingested: Ingested}): Promise<SourceDraft> {
+interface Asked {
+  readonly extract: IngestedExtract;
+  readonly named: readonly Named[];
+  readonly ingested: Ingested;
+}
+
+async function draftSource({extract, named, ingested}: Asked): Promise<SourceDraft> {
   const {forms} = extract;
   const variables = named.flatMap(({population}) => population.variables);
-  const modelled = forms.model.variables.filter((one) => variables.filter((variable) => !isFormVariable(variable)).some((variable) => sameVariable(one, variable, forms.model)));
+  const reads = variables.flatMap((variable) => readsIn(variable, forms.model) ?? []);
   const countsFaults = named.some(({declaration}) => declaration.one === "fault");
   const countsForms = named.some(({declaration}) => declaration.one === "form");
-  const plans = planColumns(forms, {sources: modelled.map(({source}) => source), countsForms, countsFaults});
+  const plans = planColumns(forms, {reads, countsForms, countsFaults});
   const of = {forms, period: ingested.report.period, countedOnly: !countsForms && !countsFaults};
   const read = await readPeople(of, plans, ingested.connection);
   const columns = read.map((column): AnswerColumn => ({plan: column.plan, answers: possibleAnswers(column, forms)}));
-  const anyOf = modelled.filter(({source}) => source.kind === "any-of");
+  const anyOf = new Map(reads.flatMap((one) => (one.as === "any-of" ? [[JSON.stringify(one), one] as const] : [])));
   const source: SourceDefinition = {
     name: extract.name,
     records: read[0]?.values.length ?? 0,
-    columns: columns.map(({plan, answers}) => ({name: planName(plan), values: answers.map((one) => describeAnswer(one, forms, plan))})),
-    derived: anyOf.map((one) => deriveAnyOf(one, columns)),
+    columns: columns.map(({plan, answers}) => {
+      return {name: planName(plan), values: answers.map((one) => describeAnswer(one, forms, plan))};
+    }),
+    derived: [...anyOf.values()].map((one) => deriveAnyOf(one, {columns, forms})),
     impossible: impossibleAnswers(columns, forms),
   };
-  return {
-    extract,
-    columns,
-    source,
-    values: read.map(({values}: ReadColumn) => values),
-    derivedOf: new Map(anyOf.map(({variable}, at) => [variable.name, columns.length + at])),
-  };
+  const derivedOf = new Map([...anyOf.keys()].map((key, at) => [key, columns.length + at]));
+  return {extract, columns, source, values: read.map(({values}) => values), derivedOf};
 }
 
-const says = {"not-stated": 0, no: 1, yes: 2} as const;
-
-function deriveAnyOf({variable, source}: ModelledVariable, columns: readonly AnswerColumn[]): SourceDefinition["derived"][number] {
-  const asked = source.kind === "any-of" ? source.columns : [];
+function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom): SourceDefinition["derived"][number] {
   return {
-    name: variable.name,
-    of: asked.map(({column, holdsOfRow}) => {
-      const at = columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === column);
-      const table = (columns[at]?.answers ?? []).map((answer) =>
-        answer.kind === "code" && typeof answer.row === "number" ? says[holdsOfRow[answer.row] ?? "not-stated"] : 0,
-      );
-      return {column: at, says: table};
+    name: `any of ${columns.map(({column}) => column).join(", ")}`,
+    of: columns.map(({column, yes, no}) => {
+      const at = from.columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === column);
+      const says = (from.columns[at]?.answers ?? []).map((answer) => {
+        const row = answer.kind === "code" && typeof answer.row === "number" ? answer.row : undefined;
+        const code = row === undefined ? undefined : codeOf(row, column, from.forms);
+        if (code === undefined) return 0;
+        return yes.includes(code) ? 2 : Number(no.includes(code));
+      });
+      return {column: at, says};
     }),
   };
 }
@@ -131,25 +132,16 @@ function definePopulation({population, declaration}: Named, draft: SourceDraft, 
   return {name, source, variables: Object.fromEntries(defined), ...(counted && {counted})};
 }
 
-function defineFor(variable: Variable, {columns, extract, derivedOf}: SourceDraft): PopulationDefinition["variables"][string] | undefined {
-  const {model} = extract.forms;
+function defineFor(
+  variable: Variable,
+  {columns, extract, derivedOf}: SourceDraft,
+): PopulationDefinition["variables"][string] | undefined {
+  const reads = readsIn(variable, extract.forms.model);
+  if (reads === undefined) return undefined;
   const names = variable.categories.map(({name}) => name);
-  const modelled = isFormVariable(variable) ? undefined : model.variables.find((one) => sameVariable(one, variable, model));
-  if (modelled?.source.kind === "any-of") {
-    const column = derivedOf.get(modelled.variable.name);
-    return column === undefined ? undefined : {column, categories: {"not-stated": [0], no: [1], yes: [2]}};
-  }
-  const isAnswerRow = (column: string, row: number): boolean => {
-    const known = model.dictionary.columns.find((one) => one.name === column);
-    const list = known && "list" in known ? model.lists.get(known.list) : undefined;
-    return list?.rows[row]?.role !== "not-stated";
-  };
-  const read = modelled ? readVariable(modelled, columns, isAnswerRow) : readFormVariable(variable.name, columns);
-  return read && defineVariable(read, columns[read.column]?.answers ?? [], names);
-}
-
-function isFormVariable({name}: Variable): boolean {
-  return formVariables.some((one) => one.name === name);
+  if (reads.as !== "any-of") return defineVariable(reads, {columns, forms: extract.forms}, names);
+  const column = derivedOf.get(JSON.stringify(reads));
+  return column === undefined ? undefined : {column, categories: {"not-stated": [0], no: [1], yes: [2]}};
 }
 
 function countedIn(columns: readonly AnswerColumn[]): PopulationDefinition["counted"] {

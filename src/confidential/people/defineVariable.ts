@@ -1,8 +1,8 @@
-import {stated} from "../../publication/index.ts";
+import {stated, type CodesByCategory, type Reads} from "../../publication/index.ts";
 import type {VariableDefinition} from "../../audit/index.ts";
-import {bandOf} from "../dictionary/bandOf.ts";
 import {usable} from "../dictionary/formVariables.ts";
-import type {ModelledVariable, YearsSource} from "../dictionary/variableModel.ts";
+import {codesOf} from "../dictionary/readsOf.ts";
+import type {FormsTable} from "../ingest/formsTable.ts";
 import type {Answer, Years} from "./answer.ts";
 import {yearsAt, type ColumnPlan} from "./columnPlan.ts";
 
@@ -15,105 +15,141 @@ export interface AnswerColumn {
 }
 
 /** What a variable makes of the answers of one column: by answer the categories that a record with it is in. */
-export interface ReadVariable {
+interface ReadVariable {
   readonly column: number;
   readonly categoriesOf: (answer: Answer) => readonly string[];
   readonly several?: boolean;
   readonly numberOf?: (answer: Answer) => number | null;
 }
 
-/** How a variable that reads one column is read; `undefined` where the people lack the column. */
-export function readVariable(
-  {source}: ModelledVariable,
-  columns: readonly AnswerColumn[],
-  isAnswerRow: (column: string, row: number) => boolean,
-): ReadVariable | undefined {
-  const at = (name: string): number => columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === name);
-  const found = (column: number, rest: Omit<ReadVariable, "column">): ReadVariable | undefined =>
-    column < 0 ? undefined : {column, ...rest};
-  switch (source.kind) {
+/** Whose columns a variable reads. */
+export interface ReadFrom {
+  readonly forms: FormsTable;
+  readonly columns: readonly AnswerColumn[];
+}
+
+/**
+ * The values of each category of a variable, and the number of each value, in the layout of a certificate; `undefined`
+ * where the people lack the column. `names`: the categories that a release gives the variable.
+ */
+export function defineVariable(
+  reads: Exclude<Reads, {as: "any-of"}>,
+  from: ReadFrom,
+  names: readonly string[],
+): VariableDefinition | undefined {
+  const read = readVariable(reads, from);
+  const answers = read === undefined ? undefined : from.columns[read.column]?.answers;
+  if (read === undefined || answers === undefined) return undefined;
+  const categories: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
+  answers.forEach((answer, value) => {
+    for (const category of read.categoriesOf(answer)) (categories[category] ??= []).push(value);
+  });
+  const {column, several, numberOf: number} = read;
+  return {column, categories, ...(several === true && {several}), ...(number && {numbers: answers.map(number)})};
+}
+
+/** The code of an answer as a release writes it; nothing where the answer has none. */
+export function codeOf(row: number, column: string, {model}: FormsTable): string | undefined {
+  const known = model.dictionary.columns.find(({name}) => name === column);
+  const list = known && "list" in known ? model.lists.get(known.list) : undefined;
+  return list && codesOf(list)[row];
+}
+
+function readVariable(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): ReadVariable | undefined {
+  switch (reads.as) {
     case "code":
-      return found(at(source.column), {
-        categoriesOf: (answer) => [
-          answer.kind === "code" && typeof answer.row === "number"
-            ? (source.categoryOfRow[answer.row] ?? source.blank)
-            : source.blank,
-        ],
-      });
-    case "multi":
-      return found(at(source.column), {
-        several: true,
-        categoriesOf: (answer) =>
-          answer.kind === "codes" ? [...new Set(answer.rows.map((row) => source.categoryOfRow[row] ?? notStated))] : [],
-      });
+      return readCode(reads, from);
+    case "codes":
+      return readCodes(reads, from);
     case "years": {
-      const years = yearsIn(columns[at(source.from)], source);
-      return found(at(source.from), {
-        categoriesOf: (answer) => [typeof years(answer) === "number" ? stated : notStated],
-        numberOf: (answer) => numberOf(years(answer)),
-      });
+      const {column, yearsOf} = yearsIn(reads, from);
+      const categoriesOf = (answer: Answer): readonly string[] => [yearsOf(answer) === null ? notStated : stated];
+      return found(column, {categoriesOf, numberOf: yearsOf});
     }
     case "bands": {
-      const years = yearsIn(columns[at(source.years.from)], source.years);
-      return found(at(source.years.from), {categoriesOf: (answer) => [bandOf(numberOf(years(answer)), source.groups)]});
+      const {column, yearsOf} = yearsIn(reads, from);
+      return found(column, {categoriesOf: (answer) => [bandOf(yearsOf(answer), reads)]});
     }
     case "answered":
-      return found(at(source.column), {
-        categoriesOf: (answer) => [isAnswered(answer, (row) => isAnswerRow(source.column, row)) ? "yes" : "no"],
+      return found(placeOf(reads.column, from), {
+        categoriesOf: (answer) => [isAnswered(answer, reads.column, from) ? "yes" : "no"],
       });
-    case "any-of":
-      return undefined;
+    case "form":
+      return found(
+        from.columns.findIndex(({plan}) => plan.kind === "standing"),
+        {categoriesOf: (answer) => [standsAs(answer, reads.what)]},
+      );
   }
 }
 
-/** How what became of a form is read from its standing. */
-export function readFormVariable(name: string, columns: readonly AnswerColumn[]): ReadVariable | undefined {
-  const column = columns.findIndex(({plan}) => plan.kind === "standing");
-  if (column < 0) return undefined;
-  const categoriesOf = (answer: Answer): readonly string[] => {
-    if (answer.kind !== "standing") return [];
-    if (name === "fate") return [answer.fate];
-    return name === "usable" ? [usable[answer.fate]] : [answer.period];
-  };
-  return ["fate", "usable", "period"].includes(name) ? {column, categoriesOf} : undefined;
+function found(column: number, rest: Omit<ReadVariable, "column">): ReadVariable | undefined {
+  return column < 0 ? undefined : {column, ...rest};
 }
 
-/** The values of each category, and the number of each value, in the layout of a certificate. */
-export function defineVariable(
-  {column, categoriesOf, several, numberOf: number}: ReadVariable,
-  answers: readonly Answer[],
-  names: readonly string[],
-): VariableDefinition {
-  const categories: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
-  answers.forEach((answer, value) => {
-    for (const category of categoriesOf(answer)) (categories[category] ??= []).push(value);
+function placeOf(name: string, {columns}: ReadFrom): number {
+  return columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === name);
+}
+
+function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, from: ReadFrom): ReadVariable | undefined {
+  const known = byCode(categories);
+  const categoryOf = (row: number): string => known.get(codeOf(row, column, from.forms) ?? "") ?? blank;
+  return found(placeOf(column, from), {
+    categoriesOf: (answer) => [answer.kind === "code" && typeof answer.row === "number" ? categoryOf(answer.row) : blank],
   });
-  return {
-    column,
-    categories,
-    ...(several === true && {several}),
-    ...(number && {numbers: answers.map(number)}),
+}
+
+function readCodes({column, categories}: Extract<Reads, {as: "codes"}>, from: ReadFrom): ReadVariable | undefined {
+  const known = byCode(categories);
+  const categoriesOf = (answer: Answer): readonly string[] => {
+    const rows = answer.kind === "codes" ? answer.rows : [];
+    return [...new Set(rows.flatMap((row) => known.get(codeOf(row, column, from.forms) ?? "") ?? []))];
   };
+  return found(placeOf(column, from), {several: true, categoriesOf});
 }
 
-function yearsIn(column: AnswerColumn | undefined, source: YearsSource): (answer: Answer) => Years {
-  const place = column?.plan.kind === "date" ? yearsAt(column.plan.years, source) : -1;
-  return (answer) => (answer.kind === "date" ? (answer.years[place] ?? "no-date") : "no-date");
+function byCode(categories: CodesByCategory): ReadonlyMap<string, string> {
+  return new Map(Object.entries(categories).flatMap(([name, codes]) => codes.map((code) => [code, name] as const)));
 }
 
-function numberOf(years: Years): number | null {
-  return typeof years === "number" ? years : null;
+function yearsIn(
+  reads: Extract<Reads, {as: "years" | "bands"}>,
+  from: ReadFrom,
+): {readonly column: number; readonly yearsOf: (answer: Answer) => number | null} {
+  const column = placeOf(reads.from, from);
+  const plan = from.columns[column]?.plan;
+  const place = plan?.kind === "date" ? yearsAt(plan.years, reads) : -1;
+  const yearsOf = (answer: Answer): number | null => {
+    const years: Years = answer.kind === "date" ? (answer.years[place] ?? "no-date") : "no-date";
+    return typeof years === "number" ? years : null;
+  };
+  return {column, yearsOf};
 }
 
-function isAnswered(answer: Answer, isAnswerRow: (row: number) => boolean): boolean {
+function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}>): string {
+  if (years === null) return notStated;
+  const band = Object.entries(categories).find(([, [least, most]]) => (least ?? -Infinity) <= years && years <= (most ?? Infinity));
+  return band?.[0] ?? notStated;
+}
+
+function isAnswered(answer: Answer, column: string, {forms}: ReadFrom): boolean {
+  const {model} = forms;
+  const known = model.dictionary.columns.find(({name}) => name === column);
+  const list = known && "list" in known ? model.lists.get(known.list) : undefined;
+  const isAnswer = (row: number): boolean => list?.rows[row]?.role !== "not-stated";
   switch (answer.kind) {
     case "code":
-      return typeof answer.row === "number" && isAnswerRow(answer.row);
+      return typeof answer.row === "number" && isAnswer(answer.row);
     case "codes":
-      return answer.rows.some(isAnswerRow);
+      return answer.rows.some(isAnswer);
     case "date":
       return answer.state === "usable";
     case "standing":
       return false;
   }
+}
+
+function standsAs(answer: Answer, what: Extract<Reads, {as: "form"}>["what"]): string {
+  if (answer.kind !== "standing") return notStated;
+  if (what === "fate") return answer.fate;
+  return what === "usable" ? usable[answer.fate] : answer.period;
 }

@@ -1,15 +1,16 @@
 import type {FormsTable} from "../ingest/formsTable.ts";
 import type {Answer} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
+import {codeOf} from "./defineVariable.ts";
 import {spoilingFaults} from "./peopleSql.ts";
 
 /** A value of a column in words of the public files: a code, an age, a set of codes, a fault. */
 export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPlan): string {
   switch (answer.kind) {
     case "code":
-      return typeof answer.row === "string" ? answer.row : codeOf(answer.row, forms, plan);
+      return typeof answer.row === "string" ? answer.row : codeIn(answer.row, forms, plan);
     case "codes": {
-      const codes = answer.rows.map((row) => codeOf(row, forms, plan));
+      const codes = answer.rows.map((row) => codeIn(row, forms, plan));
       return [codes.length === 0 ? "none" : codes.join("+"), ...(answer.hasUnlisted ? ["unlisted"] : [])].join(" ");
     }
     case "date":
@@ -24,9 +25,6 @@ export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPl
   }
 }
 
-function codeOf(row: number, {model}: FormsTable, plan: ColumnPlan): string {
-  const column = plan.kind === "standing" ? undefined : model.dictionary.columns.find(({name}) => name === plan.column);
-  const list = column && "list" in column ? model.lists.get(column.list) : undefined;
-  const found = list?.rows[row];
-  return found === undefined ? "unlisted" : found.code === "" ? found.name : found.code;
+function codeIn(row: number, forms: FormsTable, plan: ColumnPlan): string {
+  return (plan.kind === "standing" ? undefined : codeOf(row, plan.column, forms)) ?? "unlisted";
 }

@@ -44,7 +44,7 @@ export interface KnownPeople {
 
 /** Deals the true people anew, so that what follows holds no copy of them. */
 export function dealPeople({people, definitions, releases, tooFew}: ProofTask): KnownPeople {
-  const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew}));
+  const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew, base: people}));
   const random = randomFrom(1);
   const base = dealAgain(people, ties, random);
   return {base, turns: Array.from({length: mostTurns}, () => turnAll(base, ties, random)), others: []};
@@ -64,7 +64,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const T=(n:string)=>{if(process.env.DBG)console.log(n,Math.round(process.cpuUsage().user/1000));};T('statements');
   const watch = listGroups({releases, definitions, base});
   T('listed '+watch.open().length);for (const rotations of turns) {watch.settle(turned(base, rotations));T('turn '+watch.open().length);}
-  const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity}));
+  const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true}));
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
   T('search '+aims.length);search.run();T('run');

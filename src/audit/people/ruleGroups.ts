@@ -1,0 +1,140 @@
+import type {Coordinates} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+import type {Definitions} from "./definition.ts";
+import {countQuantities, type Quantity, type Term} from "./quantity.ts";
+import type {People} from "./records.ts";
+import {populationsOf, type Statement} from "./statements.ts";
+import {partsAt} from "./terms.ts";
+
+interface Ruled {
+  readonly releases: readonly Release[];
+  readonly definitions: Definitions;
+  readonly base: People;
+}
+
+/** A group that counts of a release narrow, by release and place. */
+interface Group extends Quantity {
+  readonly release: number;
+  readonly name: string;
+}
+
+/**
+ * What the rule for small groups adds to what releases say: a count in the breakdown of a group of fewer people than the
+ * rule asks carries a mark whatever it is, nobody included; a printed one tells that its groups have more people, or none.
+ * Other people keep to it where small groups of the base stay small, and others do not become so.
+ */
+export function ruleGroups(statements: readonly Statement[], ruled: Ruled): readonly Statement[] {
+  const counts = statements.filter(({says, address, release}) => {
+    const policy = ruled.releases[release]?.disclosure.policy;
+    return address.measure === "count" && says !== "implied" && policy?.groupNeeds !== undefined && policy.method === "withhold";
+  });
+  const groupsOf = new GroupsAround(counts, ruled.definitions);
+  const around = new Map(counts.map((count) => [count, groupsOf.around(count)]));
+  const groups = [...new Map([...around.values()].flat().map((group) => [group.name, group])).values()];
+  const sizes = countQuantities(ruled.base, groups);
+  const sizeOf = new Map(groups.map((group, at) => [group.name, sizes[at] ?? 0]));
+  const needs = ({release}: Pick<Statement, "release">): number => ruled.releases[release]?.disclosure.policy.groupNeeds ?? 0;
+  const isSmall = (group: Group): boolean => {
+    const size = sizeOf.get(group.name) ?? 0;
+    return size >= 1 && size < needs(group);
+  };
+  const marked = statements.map((statement): Statement => {
+    const isNarrow = statement.says === "marked" && around.get(statement)?.some(isSmall) === true;
+    return isNarrow ? {...statement, lower: 0, upper: Math.min(statement.upper, needs(statement) - 1)} : statement;
+  });
+  return [...marked, ...groups.map((group) => sayGroup(group, sizeOf.get(group.name) ?? 0, {needs: needs(group), isSmall: isSmall(group)}))];
+}
+
+function sayGroup(group: Group, size: number, {needs, isSmall}: {needs: number; isSmall: boolean}): Statement {
+  const {source, parts, release, name} = group;
+  const [lower, upper] = size === 0 ? [0, 0] : isSmall ? [1, needs - 1] : [needs, Infinity];
+  const address = {measure: "count", population: name, at: {}} as const;
+  return {source, parts, release, key: `group ${name}`, says: "implied", lower, upper, address};
+}
+
+/** Counts of one population that look at the same columns. */
+interface ShownTable {
+  readonly columns: readonly number[];
+  readonly counts: readonly Statement[];
+  /** By values of the columns, the counts that hold them. */
+  readonly holding: Map<string, readonly Statement[]>;
+}
+
+/** Finds the groups that a count narrows: the totals of all lines it stands in, and what else is shown that holds it. */
+class GroupsAround {
+  readonly #shown: ReadonlyMap<string, readonly ShownTable[]>;
+  readonly #definitions: Definitions;
+
+  constructor(counts: readonly Statement[], definitions: Definitions) {
+    const byPopulation = Map.groupBy(counts, ({release, address}) => `${String(release)} ${address.population}`);
+    this.#shown = new Map([...byPopulation].map(([name, own]) => [name, tablesOf(own)]));
+    this.#definitions = definitions;
+  }
+
+  around(count: Statement): readonly Group[] {
+    const {release, address, source} = count;
+    const population = populationsOf(this.#definitions, release).get(address.population);
+    if (population === undefined || population.definition.faults !== undefined) return [];
+    const label = `${String(release)} ${address.population}`;
+    const totals = placesAround(address.at).flatMap((at): readonly Group[] => {
+      const parts = partsAt(population, at);
+      return parts === undefined ? [] : [{source, parts, release, name: `${label} ${nameOf(at)}`}];
+    });
+    const wider = (this.#shown.get(label) ?? []).flatMap((table) => widerIn(table, count));
+    const further = wider.map((one): Group => ({source, parts: one.parts, release, name: `${label} ${nameOf(one.address.at)}`}));
+    return [...totals, ...further];
+  }
+}
+
+function tablesOf(counts: readonly Statement[]): readonly ShownTable[] {
+  const tables = Map.groupBy(counts, (count) => columnsIn(count).join());
+  return [...tables.values()].map((own) => {
+    const [first] = own;
+    return {columns: first === undefined ? [] : columnsIn(first), counts: own, holding: new Map()};
+  });
+}
+
+function columnsIn({parts: [part]}: Statement): readonly number[] {
+  return [...new Set(part?.terms.map(({column}) => column))].sort((a, b) => a - b);
+}
+
+/** The counts of a table that hold everybody of a count, and more. */
+function widerIn({columns, counts, holding}: ShownTable, count: Statement): readonly Statement[] {
+  const terms = count.parts[0]?.terms ?? [];
+  const own = columns.map((column) => terms.findLast((term) => term.column === column)?.mask.indexOf(1));
+  if (own.some((value) => value === undefined || value < 0)) return [];
+  const name = own.join();
+  const found =
+    holding.get(name) ??
+    counts.filter(({parts: [part]}) => part?.terms.every(({column, mask}) => mask[own[columns.indexOf(column)] ?? -1] === 1));
+  holding.set(name, found);
+  return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], terms));
+}
+
+/** All places that a place narrows. */
+function placesAround(at: Coordinates): readonly Coordinates[] {
+  const names = Object.keys(at);
+  return Array.from({length: 2 ** names.length - 1}, (_, set) =>
+    Object.fromEntries(names.filter((__, place) => (set & (1 << place)) !== 0).map((name) => [name, at[name] ?? ""])),
+  );
+}
+
+function nameOf(at: Coordinates): string {
+  return Object.keys(at)
+    .sort()
+    .map((name) => `${name}=${at[name] ?? ""}`)
+    .join(",");
+}
+
+/** Whether everybody of one group is in another and the other has room for more, by the columns that both read. */
+function holds(wide: readonly Term[], narrow: readonly Term[]): boolean {
+  let isWider = narrow.length > wide.length;
+  const isInside = wide.every(({column, mask}) => {
+    const own = narrow.filter((term) => term.column === column);
+    if (own.length === 0) return false;
+    const inside = own.some((term) => term.mask.every((one, value) => one === 0 || mask[value] === 1));
+    if (inside && !own.some((term) => mask.every((one, value) => one === 0 || term.mask[value] === 1))) isWider = true;
+    return inside;
+  });
+  return isInside && isWider;
+}
