@@ -50,7 +50,7 @@ export class PeopleMoves {
   readonly #statements: () => readonly HeldStatement[];
   readonly #edges: readonly (readonly number[])[];
   readonly #impossible: readonly Impossible[];
-  readonly #plans = new Map<string, {scheme: Scheme; tables: (CliqueTable | undefined)[]}>();
+  readonly #plans = new Map<string, Plan>();
 
   constructor(solver: Solver, records: Records, statements: () => readonly HeldStatement[]) {
     this.#solver = solver;
@@ -73,7 +73,7 @@ export class PeopleMoves {
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
     let answer: Search = "undecided";
     let before = 0;
-    for (const [round, free] of [...widening(plan.scheme, start)].entries()) {
+    for (const [round, free] of [...widening(plan.scheme, start, this.#coupled(plan))].entries()) {
       if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity) || free.size === before) continue;
       before = free.size;
       const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
@@ -123,7 +123,7 @@ export class PeopleMoves {
     const {plan, free, wishes, mayWithhold, keepsNumbers, push} = task;
     const tables = new Map([...free].map((clique) => [clique, this.#tableOf(plan, clique)] as const));
     const program = new MoveProgram(this.#records, {scheme: plan.scheme, tables, mayChange: this.#mayChange(task)});
-    for (const statement of this.#statements()) {
+    for (const statement of this.#within(tables)) {
       if (keepsNumbers && statement.parts.some(({weights}) => weights !== undefined)) program.keepNumbers(statement);
       else program.hold(statement, mayWithhold);
     }
@@ -137,14 +137,39 @@ export class PeopleMoves {
     return changes === undefined ? "undecided" : {changes, broken: program.brokenIn(solved.values)};
   }
 
+  /** The cliques that a statement about several, as one about faults of a kind, holds together. */
+  #coupled(plan: Plan): (at: number) => ReadonlySet<number> {
+    plan.coupled ??= this.#findCoupled(plan.scheme);
+    const {coupled} = plan;
+    return (at) => coupled.get(at) ?? new Set();
+  }
+
+  #findCoupled(scheme: Scheme): ReadonlyMap<number, ReadonlySet<number>> {
+    const found = new Map<number, Set<number>>();
+    for (const {parts} of this.#statements()) {
+      if (parts.length < 2 || parts.length > mostCoupled) continue;
+      const held = parts.map((part) => scheme.holding(ownColumns(part, this.#records.definition)) ?? 0);
+      for (const at of held) found.set(at, new Set([...(found.get(at) ?? []), ...held]));
+    }
+    return found;
+  }
+
+  /** The statements that look at some columns of the free tables alone: others are about what stays as it is. */
+  #within(tables: ReadonlyMap<number, CliqueTable>): readonly HeldStatement[] {
+    const {definition} = this.#records;
+    const sets = [...tables.values()].map(({columns}) => new Set(columns));
+    const isIn = (columns: readonly number[]): boolean => sets.some((set) => columns.every((column) => set.has(column)));
+    return this.#statements().filter(({parts}) => parts.some((part) => isIn(ownColumns(part, definition))));
+  }
+
   /** Near by, those who differ from what is wished in a column that nearly all statements ask stay as they are. */
   #mayChange({wishes, round, plan}: Task): Freedom["mayChange"] {
     if (round >= everywhere) return () => true;
     const {cliques} = plan.scheme;
-    const terms = wishes.flatMap(({quantity}) => quantity.parts.flatMap((part) => part.terms));
+    const parts = wishes.flatMap(({quantity}) => quantity.parts);
     const own = this.#records.definition.columns.map((_, column) => {
-      const masks = terms.filter((term) => term.column === column).map(({mask}) => mask);
-      return isCommon(column, cliques) && masks.length > 0 ? masks : undefined;
+      const masks = parts.flatMap(({terms}) => terms.find((term) => term.column === column)?.mask ?? []);
+      return isCommon(column, cliques) && masks.length === parts.length ? masks : undefined;
     });
     return (columns, values) =>
       columns.every((column, at) => own[column]?.some((mask) => mask[values[at] ?? 0] === 1) ?? true);
@@ -154,6 +179,8 @@ export class PeopleMoves {
 interface Plan {
   readonly scheme: Scheme;
   readonly tables: (CliqueTable | undefined)[];
+  /** By clique, those that a sum over several cliques holds beside it. */
+  coupled?: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 interface Task extends SearchOptions {
@@ -164,6 +191,9 @@ interface Task extends SearchOptions {
   readonly round: number;
 }
 
+/** Sums over more parts than this, as all faults together, hold too much together to be of help. */
+const mostCoupled = 12;
+
 /** The round in which nothing stays as it is. */
 const everywhere = 3;
 
@@ -171,9 +201,17 @@ const everywhere = 3;
  * First the cliques that a wish is about; then those beside them, then all that hang together, by more than the columns
  * that nearly all hold; then all.
  */
-function* widening({cliques}: Scheme, start: ReadonlySet<number>): Generator<ReadonlySet<number>> {
-  const nearTo = (at: number): readonly number[] =>
-    (cliques[at]?.beside ?? []).filter(({shared}) => !shared.every((column) => isCommon(column, cliques))).map(({clique}) => clique);
+function* widening(
+  {cliques}: Scheme,
+  start: ReadonlySet<number>,
+  coupled: (at: number) => ReadonlySet<number>,
+): Generator<ReadonlySet<number>> {
+  const nearTo = (at: number): readonly number[] => [
+    ...(cliques[at]?.beside ?? [])
+      .filter(({shared}) => !shared.every((column) => isCommon(column, cliques)))
+      .map(({clique}) => clique),
+    ...coupled(at),
+  ];
   const besideOf = (at: number): readonly number[] => (cliques[at]?.beside ?? []).map(({clique}) => clique);
   const near = new Set([...start, ...[...start].flatMap(nearTo)]);
   yield start;

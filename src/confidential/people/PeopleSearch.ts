@@ -46,7 +46,7 @@ export class PeopleSearch {
 
   run(): void {
     
-    for (const [source] of this.#moves.entries()) {this.#pushMany(source);if(process.env.DBG2)process.exit(0);}
+    for (const [source] of this.#moves.entries()) this.#pushMany(source);
     for (const target of this.targets.all) this.#open(target);
   }
 
@@ -64,7 +64,8 @@ export class PeopleSearch {
     const own = this.targets.all.filter(({quantity, ...one}) => quantity.source === source && !isHiddenBy({quantity, ...one}, one.aims));
     for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
       if (part.includes("-1")) continue;
-      for (const from of [0, 1]) for (let round = 0; round < pushes && this.#push(moves, together, from); round += 1);
+      for (let round = 0; round < pushes && this.#push(moves, together, 0); round += 1);
+      for (let round = 0; round < 2 && this.#push(moves, together, 1); round += 1);
     }
   }
 

@@ -9,7 +9,9 @@ export type ColumnPlan =
   | {readonly kind: "code"; readonly column: string}
   | {readonly kind: "codes"; readonly column: string}
   | {readonly kind: "date"; readonly column: string; readonly years: readonly YearsPlan[]}
-  | {readonly kind: "standing"; readonly withFaults: boolean};
+  | {readonly kind: "standing"; readonly withFaults: boolean}
+  /** Follows from the standing: what the other answers have to do with of it. */
+  | {readonly kind: "state"};
 
 /** Years from a date to another one, whole, believed between two ages. */
 export interface YearsPlan {
@@ -45,7 +47,7 @@ export function planColumns(
 
 /** The name of a column of the people. */
 export function planName(plan: ColumnPlan): string {
-  return plan.kind === "standing" ? "standing" : plan.column;
+  return "column" in plan ? plan.column : plan.kind;
 }
 
 /** The place of some years among those of a date's column. */

@@ -43,7 +43,7 @@ function droppedIn(
   {forms, columns}: {readonly forms: FormsTable; readonly columns: readonly AnswerColumn[]},
 ): Faults {
   // A faulty date that selects the period spoils the form: its standing tells of it.
-  if (plan.kind === "standing" || plan.column === forms.model.dictionary.period) return [];
+  if (!("column" in plan) || plan.column === forms.model.dictionary.period) return [];
   const {column} = plan;
   const drop = (rule: string, holds: (answer: Answer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});

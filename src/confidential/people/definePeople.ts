@@ -3,6 +3,7 @@ import {completeRecords} from "../../audit/index.ts";
 import type {Population, PopulationDeclaration, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
+import {formStates, stateOf, type Answer} from "./answer.ts";
 import {planColumns, planName} from "./columnPlan.ts";
 import {defineFaults} from "./defineFaults.ts";
 import {codeOf, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
@@ -10,7 +11,7 @@ import {describeAnswer} from "./describeAnswer.ts";
 import {mergeValues} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
 import {possibleAnswers} from "./possibleAnswers.ts";
-import {readPeople} from "./readPeople.ts";
+import {readPeople, type ReadColumn} from "./readPeople.ts";
 import {readsIn} from "./readsIn.ts";
 
 /** The people of a publication, with how every edition counts them. Confidential: these are the true records. */
@@ -54,6 +55,16 @@ function namedOf(extract: string, {report}: Ingested, releases: readonly Release
   );
 }
 
+/** Adds the state that follows from how each form stands, where forms or faults are counted. */
+function withState(read: readonly ReadColumn[]): readonly ReadColumn[] {
+  const standing = read.find(({plan}) => plan.kind === "standing");
+  if (standing === undefined) return read;
+  const states = standing.answers.map((answer) => (answer.kind === "standing" ? stateOf(answer) : "other"));
+  const answers = formStates.map((is): Answer => ({kind: "state", is}));
+  const values = standing.values.map((value) => formStates.indexOf(states[value] ?? "other"));
+  return [{plan: {kind: "state"}, answers, values}, ...read];
+}
+
 interface SourceDraft {
   readonly extract: IngestedExtract;
   readonly columns: readonly AnswerColumn[];
@@ -77,7 +88,7 @@ async function draftSource({extract, named, ingested}: Asked): Promise<SourceDra
   const countsForms = named.some(({declaration}) => declaration.one === "form");
   const plans = planColumns(forms, {reads, countsForms, countsFaults});
   const of = {forms, period: ingested.report.period, countedOnly: !countsForms && !countsFaults};
-  const read = await readPeople(of, plans, ingested.connection);
+  const read = withState(await readPeople(of, plans, ingested.connection));
   const columns = read.map((column): AnswerColumn => ({plan: column.plan, answers: possibleAnswers(column, forms)}));
   const anyOf = new Map(reads.flatMap((one) => (one.as === "any-of" ? [[JSON.stringify(one), one] as const] : [])));
   const source: SourceDefinition = {
@@ -97,7 +108,7 @@ function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom):
   return {
     name: `any of ${columns.map(({column}) => column).join(", ")}`,
     of: columns.map(({column, yes, no}) => {
-      const at = from.columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === column);
+      const at = from.columns.findIndex(({plan}) => "column" in plan && plan.column === column);
       const says = (from.columns[at]?.answers ?? []).map((answer) => {
         const row = answer.kind === "code" && typeof answer.row === "number" ? answer.row : undefined;
         const code = row === undefined ? undefined : codeOf(row, column, from.forms);
@@ -145,10 +156,10 @@ function defineFor(
 }
 
 function countedIn(columns: readonly AnswerColumn[]): PopulationDefinition["counted"] {
-  const column = columns.findIndex(({plan}) => plan.kind === "standing");
+  const column = columns.findIndex(({plan}) => plan.kind === "state");
   if (column < 0) return undefined;
   const values = (columns[column]?.answers ?? []).flatMap((answer, value) =>
-    answer.kind === "standing" && answer.fate === "counted" ? [value] : [],
+    answer.kind === "state" && answer.is === "counted" ? [value] : [],
   );
   return {column, values};
 }

@@ -87,7 +87,7 @@ function found(column: number, rest: Omit<ReadVariable, "column">): ReadVariable
 }
 
 function placeOf(name: string, {columns}: ReadFrom): number {
-  return columns.findIndex(({plan}) => plan.kind !== "standing" && plan.column === name);
+  return columns.findIndex(({plan}) => "column" in plan && plan.column === name);
 }
 
 function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, from: ReadFrom): ReadVariable | undefined {
@@ -144,6 +144,7 @@ function isAnswered(answer: Answer, column: string, {forms}: ReadFrom): boolean 
     case "date":
       return answer.state === "usable";
     case "standing":
+    case "state":
       return false;
   }
 }

@@ -15,6 +15,8 @@ export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPl
     }
     case "date":
       return [typeof answer.state === "string" ? answer.state : answer.state.rule, ...answer.years].join(" ");
+    case "state":
+      return answer.is;
     case "standing": {
       const faults = answer.faults.map((at) => {
         const probe = spoilingFaults(forms)[at];
@@ -26,5 +28,5 @@ export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPl
 }
 
 function codeIn(row: number, forms: FormsTable, plan: ColumnPlan): string {
-  return (plan.kind === "standing" ? undefined : codeOf(row, plan.column, forms)) ?? "unlisted";
+  return ("column" in plan ? codeOf(row, plan.column, forms) : undefined) ?? "unlisted";
 }

@@ -1,7 +1,17 @@
 import type {Part, SourceDefinition} from "../../audit/index.ts";
 
 /** The columns of records that a part of a quantity looks at: derived columns stand for those that they follow from. */
-export function ownColumns({terms, weights}: Part, source: SourceDefinition): readonly number[] {
+export function ownColumns(part: Part, source: SourceDefinition): readonly number[] {
+  const known = columnsKnown.get(part);
+  if (known !== undefined) return known;
+  const found = findColumns(part, source);
+  columnsKnown.set(part, found);
+  return found;
+}
+
+const columnsKnown = new WeakMap<Part, readonly number[]>();
+
+function findColumns({terms, weights}: Part, source: SourceDefinition): readonly number[] {
   const own = new Set<number>();
   for (const column of [...terms.map((term) => term.column), ...(weights ? [weights.column] : [])]) {
     for (const one of beneath(column, source)) own.add(one);

@@ -41,6 +41,8 @@ export function readColumn(plan: ColumnPlan, of: PeopleOf): ColumnReading {
       return readDate(plan, of.forms);
     case "standing":
       return readStanding(plan.withFaults, of);
+    case "state":
+      throw new Error("the state of a form follows from its standing");
   }
 }
 
@@ -120,6 +122,8 @@ function readStanding(withFaults: boolean, {forms, period}: PeopleOf): ColumnRea
       const [fateAt = "0", placeAt = "0", marks = ""] = key.split(" ");
       return {
         kind: "standing",
+        knowsFaults: withFaults,
+        isBroken: faults.some(({rule}, at) => rule === "broken-record" && marks[at] === "1"),
         fate: fates[Number(fateAt)] ?? "quarantined",
         period: periods[Number(placeAt)] ?? "unreadable",
         faults: [...marks].flatMap((mark, at) => (mark === "1" ? [at] : [])),

@@ -1,6 +1,7 @@
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import type {Answer, DateState, Years} from "./answer.ts";
+import {spoilingFaults} from "./peopleSql.ts";
 import type {ReadColumn} from "./readPeople.ts";
 
 /**
@@ -16,6 +17,8 @@ export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable):
     case "date":
       return union(answers, dateAnswers(plan.column, {plan, dictionary: forms.model.dictionary}));
     case "standing":
+      return plan.withFaults ? union(answers, standingAnswers(forms)) : answers;
+    case "state":
       return answers;
   }
 }
@@ -38,6 +41,17 @@ function setAnswers(answers: readonly Answer[]): readonly Answer[] {
   const rows = [...new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : [])))].sort((a, b) => a - b);
   const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
   return [[], ...rows.map((row) => [row]), ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
+}
+
+/** A form that one fault spoils. */
+function standingAnswers(forms: FormsTable): readonly Answer[] {
+  const {period} = forms.model.dictionary;
+  return spoilingFaults(forms).map(({column, rule}, at): Answer => {
+    const isUnreadable = column === period || rule === "broken-record";
+    const isBroken = rule === "broken-record";
+    const place = isUnreadable ? "unreadable" : "inside";
+    return {kind: "standing", fate: "quarantined", period: place, knowsFaults: true, faults: [at], isBroken};
+  });
 }
 
 interface DateOf {
