@@ -1,6 +1,7 @@
 import {weightOf, type Quantity, type Records, type Statement} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
+import {exchange} from "./exchange.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
 import {MoveProgram, type Freedom} from "./MoveProgram.ts";
@@ -30,6 +31,8 @@ export interface SearchOptions {
   readonly mayWithhold: boolean;
   /** By wish, how much a unit of its quantity is worth; one search then moves many counts. */
   readonly push?: readonly number[];
+  /** Whether as many people as before have each number that is averaged; first so and then not where absent. */
+  readonly keepsNumbers?: boolean;
   /** How far round its tables a search looks: 0 there alone, 1 beside them too, 2 in all that hangs together, 3 everywhere. */
   readonly reach?: {readonly from?: number; readonly to?: number};
 }
@@ -49,6 +52,7 @@ export class PeopleMoves {
   readonly #records: Records;
   readonly #statements: () => readonly HeldStatement[];
   readonly #edges: readonly (readonly number[])[];
+  readonly #distinctEdges: readonly (readonly number[])[];
   readonly #impossible: readonly Impossible[];
   readonly #plans = new Map<string, Plan>();
 
@@ -61,6 +65,9 @@ export class PeopleMoves {
       ...statements().flatMap(({parts}) => parts.map((part) => ownColumns(part, definition))),
       ...definition.impossible.map(({columns}) => columns),
     ];
+    this.#distinctEdges = [...new Map(this.#edges.map((edge) => [edge.join(), edge])).values()].filter(
+      ({length}) => length > 1,
+    );
     this.#impossible = impossibleIn(records, statements());
   }
 
@@ -77,12 +84,16 @@ export class PeopleMoves {
       if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity) || free.size === before) continue;
       before = free.size;
       const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
-      if (process.env.DBG) console.log('cells', size, [...free].join());
       if (size > mostCells) return answer === "none" ? "undecided" : answer;
       answer = this.#solve({wishes, free, plan, round, ...options});
       if (typeof answer !== "string") return answer;
     }
     return answer;
+  }
+
+  /** Two people who exchange answers that no statement looks at together, so that a count changes. */
+  exchange(quantity: Quantity): RecordChanges | undefined {
+    return exchange(this.#records, this.#distinctEdges, quantity);
   }
 
   /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */
@@ -113,10 +124,9 @@ export class PeopleMoves {
 
   /** First with every number averaged kept as it is, which leaves whole answers; then with the means alone. */
   #solve(task: Task): Search {
+    if (task.keepsNumbers !== undefined) return this.#solveWith({...task, keepsNumbers: task.keepsNumbers});
     const kept = this.#solveWith({...task, keepsNumbers: true});
-    const isFound = typeof kept !== "string" && kept.changes.size > 0;
-    const isLast = task.push !== undefined && (task.reach?.from ?? 0) > 0;
-    return isFound || isLast ? kept : this.#solveWith({...task, keepsNumbers: false});
+    return typeof kept === "string" ? this.#solveWith({...task, keepsNumbers: false}) : kept;
   }
 
   #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {

@@ -45,8 +45,8 @@ export class PeopleSearch {
   }
 
   run(): void {
-    
     for (const [source] of this.#moves.entries()) this.#pushMany(source);
+    for (const target of this.targets.all) if (!isHiddenBy(target, target.needs)) this.#exchange(target);
     for (const target of this.targets.all) this.#open(target);
   }
 
@@ -61,11 +61,11 @@ export class PeopleSearch {
   #pushMany(source: number): void {
     const moves = this.#moves[source];
     if (moves === undefined) return;
-    const own = this.targets.all.filter(({quantity, ...one}) => quantity.source === source && !isHiddenBy({quantity, ...one}, one.aims));
+    const own = this.targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
     for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
       if (part.includes("-1")) continue;
       for (let round = 0; round < pushes && this.#push(moves, together, 0); round += 1);
-      for (let round = 0; round < 2 && this.#push(moves, together, 1); round += 1);
+      this.#push(moves, together, 1);
     }
   }
 
@@ -74,15 +74,14 @@ export class PeopleSearch {
     const [first] = left;
     if (first === undefined || left.length < 2 || !left.some((one) => one.isWorthCells)) return false;
     const wishes = left.map(({quantity, value}): Wish => ({quantity, lower: Math.max(-reach, -value), upper: reach}));
-    const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push: left.map(() => 1 + this.#random.below(3)).map((size) => (this.#random.below(2) === 0 ? size : -size))});
-    if (process.env.DBG) console.log("push", moves.partOf(first.quantity), left.length, typeof moved === "string" ? moved : moved.changes.size, Math.round(process.cpuUsage().user / 1000));
+    const push = left.map(() => (1 + this.#random.below(3)) * (this.#random.below(2) === 0 ? 1 : -1));
+    const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push, keepsNumbers: true});
     if (typeof moved === "string" || moved.changes.size === 0) return false;
     return this.#accept({source: first.quantity.source, changes: moved.changes});
   }
 
   #open(target: Target): void {
     if (isHiddenBy(target, target.needs) && !target.isWorthCells) return;
-    if(process.env.DBG&&!isHiddenBy(target, target.aims))console.log('open',target.name,Math.round(process.cpuUsage().user/1000),target.value,target.seen.size,this.withheld.size);
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
       const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(target, wish, false)));
@@ -92,6 +91,11 @@ export class PeopleSearch {
       const [cheapest] = moves.toSorted((one, other) => costOf(one) - costOf(other));
       if (cheapest === undefined || !this.#tryMove(target, cheapest) || target.seen.size === before) return;
     }
+  }
+
+  #exchange({quantity}: Target): void {
+    const changes = this.#moves[quantity.source]?.exchange(quantity);
+    if (changes !== undefined) this.#accept({source: quantity.source, changes});
   }
 
   /** Values beyond those seen, on either side, and between them. */

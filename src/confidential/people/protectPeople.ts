@@ -1,4 +1,4 @@
-import {DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
+import {checkPeople, DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
@@ -46,9 +46,15 @@ export async function protectPeople({ingested, edition, suppressed, describe, ea
   for (;;) {
     const {proof, known: next} = provePeople(taskFor(disclosed), known);
     if (proof.open.length > 0) throw new DisclosureError(describeOpen(proof));
-    if (proof.further.size === 0) return {disclosed, certificate: proof.certificate};
     disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
     known = next;
+    const task = taskFor(disclosed);
+    const certificate = {...proof.certificate, unsafe: [...task.unsafe].sort(), tooFew: [...task.tooFew].sort()};
+    const check = checkPeople(task.releases, certificate, task);
+    if (check.faults.length > 0) throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
+    // What was withheld can leave a line over that was none before: it is searched for too.
+    if (check.open.length === 0) return {disclosed, certificate};
+    if (proof.further.size === 0) throw new DisclosureError(describeOpen({open: check.open}));
   }
 }
 
@@ -57,7 +63,7 @@ function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<str
   return new Set(reason === "primary" ? [...keys, ...(rounded?.unsafe ?? [])] : keys);
 }
 
-function describeOpen({open}: Proof): string {
+function describeOpen({open}: Pick<Proof, "open">): string {
   const listed = open.slice(0, 20).map((name) => `  ${name}`);
   const more = open.length > 20 ? [`  and ${String(open.length - 20)} more`] : [];
   return [

@@ -58,16 +58,14 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const {releases, definitions, tooFew, unsafe, solver} = task;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
-  if(process.env.DBG)for(const u of statements.untrue().slice(0,30))console.log(u.key,u.release,u.value,u.lower,u.upper);
   const [untrue] = statements.untrue();
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
-  const T=(n:string)=>{if(process.env.DBG)console.log(n,Math.round(process.cpuUsage().user/1000));};T('statements');
   const watch = listGroups({releases, definitions, base});
-  T('listed '+watch.open().length);for (const rotations of turns) {watch.settle(turned(base, rotations));T('turn '+watch.open().length);}
+  for (const rotations of turns) watch.settle(turned(base, rotations));
   const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true}));
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
-  T('search '+aims.length);search.run();T('run');
+  search.run();
   const {open, narrow} = search.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = writeCertificate({definitions, base, turns, others: search.found, unsafe, tooFew});
