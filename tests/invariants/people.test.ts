@@ -68,7 +68,16 @@ const reports: fc.Arbitrary<SmallReport> = fc
       .map((show, at) => `::: table t${at}\ntitle: Table\nmeasure: People\nshow: ${show}\n:::\n`)
       .join("\n");
     return {people, policy, text};
-  });
+  })
+  .filter(
+    ({people}) => isReadable(people, ({sex}) => sex !== "?") && isReadable(people, ({age}) => age !== "impossible"),
+  );
+
+/** An extract of which more than half the answers to a question are faults is refused as a whole. */
+function isReadable(people: readonly Alike[], isSound: (group: Alike) => boolean): boolean {
+  const size = (groups: readonly Alike[]) => groups.reduce((sum, group) => sum + group.people, 0);
+  return 2 * size(people.filter(isSound)) > size(people);
+}
 
 /** Tries reports; those that no choice of cells protects are refused, and put aside. */
 async function onReports(
