@@ -24,7 +24,9 @@ export class ChangeCounter {
         tables.set(columns.join(), table);
       }
     });
-    this.#tables = Array.from(bySource, (tables) => [...(tables ?? new Map()).values()].map((table) => ({...table, known: new Map()})));
+    this.#tables = Array.from(bySource, (tables) =>
+      [...(tables ?? new Map()).values()].map((table) => ({...table, known: new Map()})),
+    );
   }
 
   /** The change of every quantity that changes, between two populations that differ in these records by source. */

@@ -6,8 +6,9 @@ import {listGroups} from "./listGroups.ts";
 import {markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
 import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
-import {statementsOn, type Statement} from "./statements.ts";
-import {undefinedNames} from "./undefinedNames.ts";
+import type {Statement} from "./statement.ts";
+import {statementsOn} from "./statements.ts";
+import {checkDefinitions} from "./checkDefinitions.ts";
 
 /** What a check of a certificate on people found. */
 export interface PeopleCheck {
@@ -35,10 +36,14 @@ export interface SignedPeople {
  * Checks a certificate by counting: every population in it must give what the releases print, and what must not be known,
  * which the releases alone list, must differ among them. The first release is the one at hand; no solver, no search.
  */
-export function checkPeople(releases: readonly Release[], certificate: PeopleCertificate, signed: SignedPeople): PeopleCheck {
+export function checkPeople(
+  releases: readonly Release[],
+  certificate: PeopleCertificate,
+  signed: SignedPeople,
+): PeopleCheck {
   const {definitions} = certificate;
   const base = readBase(certificate);
-  const gaps = undefinedNames(releases, definitions);
+  const gaps = checkDefinitions(releases, definitions);
   if (base === undefined || gaps.length > 0) {
     const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
     return {holds: false, faults, open: [], narrow: [], populations: 0};
@@ -84,14 +89,21 @@ class Check {
   #groups: OpenGroups | undefined;
   readonly #faults: string[] = [];
 
-  constructor(releases: readonly Release[], {definitions, base}: {definitions: Definitions; base: People}, signed: SignedPeople) {
+  constructor(
+    releases: readonly Release[],
+    {definitions, base}: {definitions: Definitions; base: People},
+    signed: SignedPeople,
+  ) {
     this.#base = base;
     this.#definitions = definitions;
     const statements = statementsOn(releases, definitions, {...signed, base});
     const values = countQuantities(base, statements);
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
-    this.#faults.push(...this.#broken(this.#statements.keys(), "the base", () => 0), ...this.#impossible(base, "the base", "all"));
+    this.#faults.push(
+      ...this.#broken(this.#statements.keys(), "the base", () => 0),
+      ...this.#impossible(base, "the base", "all"),
+    );
     this.#watch = listGroups({releases, definitions, base});
     const marks = markedCounts(releases, this.#statements, signed.unsafe);
     this.#marks = counted(base, marks);
@@ -113,14 +125,20 @@ class Check {
     const isHidden = ({seen, count}: Counted, values: number): boolean =>
       seen.size >= values || [...seen].some((value) => value >= count.enough);
     const open = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
-    const narrow = all.filter((one) => isHidden(one, one.count.needs) && !isHidden(one, one.count.aims)).map(({count}) => count.name);
+    const narrow = all
+      .filter((one) => isHidden(one, one.count.needs) && !isHidden(one, one.count.aims))
+      .map(({count}) => count.name);
     return {holds: this.#faults.length === 0 && open.length === 0, faults: this.#faults, open, narrow, populations};
   }
 
   #seeWhole(people: People, name: string): void {
     const values = countQuantities(people, this.#statements);
     const faults = [
-      ...this.#broken(this.#statements.keys(), name, (at) => (values[at] ?? NaN) - (this.#statements[at]?.value ?? NaN)),
+      ...this.#broken(
+        this.#statements.keys(),
+        name,
+        (at) => (values[at] ?? NaN) - (this.#statements[at]?.value ?? NaN),
+      ),
       ...this.#impossible(people, name, "all"),
     ];
     this.#faults.push(...faults);
@@ -139,7 +157,8 @@ class Check {
     if (faults.length > 0) return;
     const {counted: groups, changes: groupChanges} = this.#openGroups();
     const note = (list: readonly Counted[], counter: ChangeCounter): void => {
-      for (const [at, change] of counter.between(this.#base, people, rows)) list[at]?.seen.add((list[at]?.base ?? NaN) + change);
+      for (const [at, change] of counter.between(this.#base, people, rows))
+        list[at]?.seen.add((list[at]?.base ?? NaN) + change);
     };
     note(this.#marks, this.#markChanges);
     note(groups, groupChanges);
@@ -147,7 +166,16 @@ class Check {
 
   #openGroups(): OpenGroups {
     if (this.#groups !== undefined) return this.#groups;
-    const open = this.#watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true}));
+    const open = this.#watch
+      .open()
+      .map((group): MarkedCount => ({
+        name: group.name,
+        quantity: group,
+        needs: 2,
+        aims: 2,
+        enough: Infinity,
+        isWorthCells: true,
+      }));
     this.#groups = {counted: counted(this.#base, open), changes: new ChangeCounter(open.map(({quantity}) => quantity))};
     return this.#groups;
   }
@@ -158,7 +186,9 @@ class Check {
       const count = value + changeAt(at);
       return !(count >= lower && count <= upper);
     });
-    return broken.slice(0, 3).map((at) => `${name} does not give what is published: ${this.#statements[at]?.key ?? ""}`);
+    return broken
+      .slice(0, 3)
+      .map((at) => `${name} does not give what is published: ${this.#statements[at]?.key ?? ""}`);
   }
 
   /** Names of witnesses that no record, column or value has, and whole turns after single records were seen. */

@@ -2,7 +2,8 @@ import {cellNumbers} from "./jointCounts.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import type {Part, Term} from "./quantity.ts";
 import type {Records} from "./records.ts";
-import {statementsOn, type Statement} from "./statements.ts";
+import type {Statement} from "./statement.ts";
+import {statementsOn} from "./statements.ts";
 
 /** A printed count of records of one source. */
 interface Printed {

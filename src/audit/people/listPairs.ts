@@ -107,7 +107,8 @@ class PairsOf implements Watch {
     counts.forEach((count, cell) => {
       if (!counted.every(({mask}, at) => mask[values[at]?.[cell] ?? 0] === 1)) return;
       for (const a of oneWith?.[oneAt?.[cell] ?? 0] ?? []) {
-        for (const b of otherWith?.[otherAt?.[cell] ?? 0] ?? []) matrix[a * width + b] = (matrix[a * width + b] ?? 0) + count;
+        for (const b of otherWith?.[otherAt?.[cell] ?? 0] ?? [])
+          matrix[a * width + b] = (matrix[a * width + b] ?? 0) + count;
       }
     });
     return ([a, b = a]) => matrix[(a?.at ?? 0) * width + (b?.at ?? 0)] ?? 0;
@@ -145,7 +146,11 @@ class FaultsOf implements Watch {
     ]);
     const distinct = new Map(places.map((at) => [JSON.stringify(at), at]));
     this.#groups = [...distinct.values()].flatMap((at) => {
-      const group = {name: `${definition.name} [${placeOf(at)}]`, source: definition.source, parts: partsAt(population, at) ?? []};
+      const group = {
+        name: `${definition.name} [${placeOf(at)}]`,
+        source: definition.source,
+        parts: partsAt(population, at) ?? [],
+      };
       const count = countParts(base, group);
       return isSmall(count, threshold) ? [{group, count}] : [];
     });
@@ -172,7 +177,8 @@ function countParts(people: People, {source, parts}: ListedGroup): number {
   return parts.reduce((sum, {terms}) => {
     const joint = jointCounts(records, terms.map(({column}) => column)); // prettier-ignore
     return joint.counts.reduce(
-      (part, count, cell) => (terms.every(({mask}, at) => mask[joint.values[at]?.[cell] ?? 0] === 1) ? part + count : part),
+      (part, count, cell) =>
+        terms.every(({mask}, at) => mask[joint.values[at]?.[cell] ?? 0] === 1) ? part + count : part,
       sum,
     );
   }, 0);
@@ -185,7 +191,9 @@ function answersOf(population: CountedPopulation): readonly Answer[] {
     return [...names].flatMap((category) => {
       const term = termOf(population, variable, category);
       const isSome = term?.mask.includes(1) === true;
-      return term && isSome ? [{...term, variable, name: `${variable}=${category}`, isOneOfSeveral: several === true, at: 0}] : [];
+      return term && isSome
+        ? [{...term, variable, name: `${variable}=${category}`, isOneOfSeveral: several === true, at: 0}]
+        : [];
     });
   });
 }

@@ -3,7 +3,7 @@ import type {Release} from "../../release/index.ts";
 import {countQuantities, type Part} from "./quantity.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {maskOf, partsAt, type CountedPopulation} from "./terms.ts";
-import {populationsOf} from "./statements.ts";
+import {populationsOf} from "./populationsOf.ts";
 
 /**
  * What lines leave over: a printed count less all the printed counts of disjoint groups within it that one or two further
@@ -26,7 +26,10 @@ export function listRests({releases, definitions, base}: Publication, threshold:
   };
 }
 
-function withCounts(base: Publication["base"], groups: readonly ListedGroup[]): readonly {group: ListedGroup; count: number}[] {
+function withCounts(
+  base: Publication["base"],
+  groups: readonly ListedGroup[],
+): readonly {group: ListedGroup; count: number}[] {
   const counts = countQuantities(base, groups);
   return groups.map((group, at) => ({group, count: counts[at] ?? 0}));
 }
@@ -139,7 +142,11 @@ function categoriesOf({definition}: CountedPopulation, variable: string): readon
 }
 
 /** One part of all the categories of a variable that reads one column: fewer parts are counted faster. */
-function mergeParts(parts: readonly Part[], {definition, source}: CountedPopulation, variable: string): readonly Part[] {
+function mergeParts(
+  parts: readonly Part[],
+  {definition, source}: CountedPopulation,
+  variable: string,
+): readonly Part[] {
   const [first] = parts;
   const column = definition.variables[variable]?.column;
   if (first === undefined || definition.faults !== undefined || column === undefined) return parts;
@@ -148,5 +155,7 @@ function mergeParts(parts: readonly Part[], {definition, source}: CountedPopulat
     return [...mask.keys()].filter((value) => mask[value] === 1);
   });
   const last = first.terms.findLastIndex((term) => term.column === column);
-  return [{terms: first.terms.map((term, at) => (at === last ? {column, mask: maskOf(source, column, values)} : term))}];
+  return [
+    {terms: first.terms.map((term, at) => (at === last ? {column, mask: maskOf(source, column, values)} : term))},
+  ];
 }

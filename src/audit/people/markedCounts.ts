@@ -1,6 +1,6 @@
 import type {Release} from "../../release/index.ts";
 import type {Quantity} from "./quantity.ts";
-import type {Statement} from "./statements.ts";
+import type {Statement} from "./statement.ts";
 
 /** A count that must not be known, and in how many values populations must leave it open. */
 export interface MarkedCount {

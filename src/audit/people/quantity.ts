@@ -77,7 +77,11 @@ function sumUp(
 
 function weigh({terms, sign = 1, weights}: Part, joint: JointCounts): number {
   const {columns, values, counts} = joint;
-  const tests = terms.map(({column, mask}) => ({mask, at: columns.indexOf(column), own: values[columns.indexOf(column)]}));
+  const tests = terms.map(({column, mask}) => ({
+    mask,
+    at: columns.indexOf(column),
+    own: values[columns.indexOf(column)],
+  }));
   const own = weights && values[columns.indexOf(weights.column)];
   let sum = 0;
   const add = (cell: number): void => {

@@ -3,7 +3,8 @@ import type {Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
 import {countQuantities, type Quantity, type Term} from "./quantity.ts";
 import type {People} from "./records.ts";
-import {populationsOf, type Statement} from "./statements.ts";
+import {populationsOf} from "./populationsOf.ts";
+import type {Statement} from "./statement.ts";
 import {partsAt} from "./terms.ts";
 
 interface Ruled {
@@ -26,14 +27,20 @@ interface Group extends Quantity {
 export function ruleGroups(statements: readonly Statement[], ruled: Ruled): readonly Statement[] {
   const counts = statements.filter(({says, address, release}) => {
     const policy = ruled.releases[release]?.disclosure.policy;
-    return address.measure === "count" && says !== "implied" && policy?.groupNeeds !== undefined && policy.method === "withhold";
+    return (
+      address.measure === "count" &&
+      says !== "implied" &&
+      policy?.groupNeeds !== undefined &&
+      policy.method === "withhold"
+    );
   });
   const groupsOf = new GroupsAround(counts, ruled.definitions);
   const around = new Map(counts.map((count) => [count, groupsOf.around(count)]));
   const groups = [...new Map([...around.values()].flat().map((group) => [group.name, group])).values()];
   const sizes = countQuantities(ruled.base, groups);
   const sizeOf = new Map(groups.map((group, at) => [group.name, sizes[at] ?? 0]));
-  const needs = ({release}: Pick<Statement, "release">): number => ruled.releases[release]?.disclosure.policy.groupNeeds ?? 0;
+  const needs = ({release}: Pick<Statement, "release">): number =>
+    ruled.releases[release]?.disclosure.policy.groupNeeds ?? 0;
   const isSmall = (group: Group): boolean => {
     const size = sizeOf.get(group.name) ?? 0;
     return size >= 1 && size < needs(group);
@@ -42,7 +49,12 @@ export function ruleGroups(statements: readonly Statement[], ruled: Ruled): read
     const isNarrow = statement.says === "marked" && around.get(statement)?.some(isSmall) === true;
     return isNarrow ? {...statement, lower: 0, upper: Math.min(statement.upper, needs(statement) - 1)} : statement;
   });
-  return [...marked, ...groups.map((group) => sayGroup(group, sizeOf.get(group.name) ?? 0, {needs: needs(group), isSmall: isSmall(group)}))];
+  return [
+    ...marked,
+    ...groups.map((group) =>
+      sayGroup(group, sizeOf.get(group.name) ?? 0, {needs: needs(group), isSmall: isSmall(group)}),
+    ),
+  ];
 }
 
 function sayGroup(group: Group, size: number, {needs, isSmall}: {needs: number; isSmall: boolean}): Statement {
@@ -81,7 +93,12 @@ class GroupsAround {
       return parts === undefined ? [] : [{source, parts, release, name: `${label} ${nameOf(at)}`}];
     });
     const wider = (this.#shown.get(label) ?? []).flatMap((table) => widerIn(table, count));
-    const further = wider.map((one): Group => ({source, parts: one.parts, release, name: `${label} ${nameOf(one.address.at)}`}));
+    const further = wider.map((one): Group => ({
+      source,
+      parts: one.parts,
+      release,
+      name: `${label} ${nameOf(one.address.at)}`,
+    }));
     return [...totals, ...further];
   }
 }
@@ -106,7 +123,9 @@ function widerIn({columns, counts, holding}: ShownTable, count: Statement): read
   const name = own.join();
   const found =
     holding.get(name) ??
-    counts.filter(({parts: [part]}) => part?.terms.every(({column, mask}) => mask[own[columns.indexOf(column)] ?? -1] === 1));
+    counts.filter(({parts: [part]}) =>
+      part?.terms.every(({column, mask}) => mask[own[columns.indexOf(column)] ?? -1] === 1),
+    );
   holding.set(name, found);
   return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], terms));
 }

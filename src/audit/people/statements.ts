@@ -1,23 +1,12 @@
 import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
-import type {Part, Quantity} from "./quantity.ts";
+import {populationsOf} from "./populationsOf.ts";
+import type {Part} from "./quantity.ts";
 import type {People} from "./records.ts";
 import {ruleGroups} from "./ruleGroups.ts";
+import type {Statement} from "./statement.ts";
 import {partsAt, type CountedPopulation} from "./terms.ts";
-
-/** What a release says of its records: a quantity lies between two numbers. */
-export interface Statement extends Quantity {
-  /** Key of the cell that says it. */
-  readonly key: string;
-  /** Number of the release among those read together; 0 is the one at hand. */
-  readonly release: number;
-  /** `shown`: a count that is printed. `marked`: one that is withheld. `implied`: what another cell says of a count or a sum. */
-  readonly says: "shown" | "marked" | "implied";
-  readonly lower: number;
-  readonly upper: number;
-  readonly address: CellAddress;
-}
 
 /** What is known beside the releases. */
 export interface StatementOptions {
@@ -46,16 +35,6 @@ export function statementsOn(
   return ruleGroups(statements, {releases, definitions, base: options.base});
 }
 
-/** The populations of one edition by name. */
-export function populationsOf(definitions: Definitions, edition: number): ReadonlyMap<string, CountedPopulation> {
-  return new Map(
-    (definitions.editions[edition]?.populations ?? []).flatMap((definition) => {
-      const source = definitions.sources[definition.source];
-      return source === undefined ? [] : [[definition.name, {definition, source}] as const];
-    }),
-  );
-}
-
 interface Speaker {
   readonly population: CountedPopulation;
   readonly release: Release;
@@ -71,7 +50,9 @@ function statementsOf(speaker: Speaker, address: CellAddress, cell: Cell): reado
     [lower, upper]: readonly [number, number],
   ): readonly Statement[] => {
     const {source} = speaker.population.definition;
-    return parts === undefined ? [] : [{key: cellKey(address), release: number, says, source, parts, lower, upper, address}];
+    return parts === undefined
+      ? []
+      : [{key: cellKey(address), release: number, says, source, parts, lower, upper, address}];
   };
   const at = (place: Coordinates): readonly Part[] | undefined => partsAt(speaker.population, place);
   switch (address.measure) {
@@ -80,7 +61,9 @@ function statementsOf(speaker: Speaker, address: CellAddress, cell: Cell): reado
         ? say("shown", at(address.at), shownRange(cell.value, release))
         : say("marked", at(address.at), markedRange(cell, release));
     case "share":
-      return cell.status === "not-applicable" ? say("implied", at(address.base), [0, release.disclosure.policy.within ?? 0]) : [];
+      return cell.status === "not-applicable"
+        ? say("implied", at(address.base), [0, release.disclosure.policy.within ?? 0])
+        : [];
     case "mean":
       return meanSentences(speaker, address, cell).flatMap(({parts, range}) => say("implied", parts, range));
     case "rate":

@@ -36,7 +36,11 @@ export function termOf({definition, source}: CountedPopulation, name: string, ca
 }
 
 /** The values of a column that a category holds. */
-export function valuesIn({categories}: VariableDefinition, category: string, size: number): readonly number[] | undefined {
+export function valuesIn(
+  {categories}: VariableDefinition,
+  category: string,
+  size: number,
+): readonly number[] | undefined {
   if (Object.hasOwn(categories, category)) return categories[category];
   const answered = new Set(Object.entries(categories).flatMap(([name, values]) => (name === notStated ? [] : values)));
   const missing = new Set(categories[notStated] ?? []);

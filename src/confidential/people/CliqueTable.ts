@@ -33,7 +33,10 @@ export class CliqueTable {
     const cells = occurring(records, columns);
     const known = new Set(cells.map(({values}) => values.join()));
     const others = furtherCells({records, columns, impossible, cells});
-    this.cells = [...cells, ...others.filter((values) => !known.has(values.join())).map((values) => ({values, rows: []}))];
+    this.cells = [
+      ...cells,
+      ...others.filter((values) => !known.has(values.join())).map((values) => ({values, rows: []})),
+    ];
     this.cells.forEach(({values}, cell) => this.#index.set(values.join(), cell));
     this.#with = columns.map((_, place) => {
       const byValue = new Map<number, number[]>();
@@ -57,7 +60,10 @@ export class CliqueTable {
     if (known !== undefined) return known;
     const found = this.#cellsOf(part, definition.columns.length).flatMap((cell) => {
       const values = this.cells[cell]?.values ?? [];
-      const weight = weightOf(part, valueWith((column) => values[this.columns.indexOf(column)] ?? 0, definition));
+      const weight = weightOf(
+        part,
+        valueWith((column) => values[this.columns.indexOf(column)] ?? 0, definition),
+      );
       return weight === 0 ? [] : [[cell, weight] as const];
     });
     this.#weights.set(part, found);
@@ -67,7 +73,10 @@ export class CliqueTable {
   /** The cells that the narrowest term over an own column leaves; all where there is none. */
   #cellsOf({terms}: Part, own: number): readonly number[] {
     const lists = terms.filter(({column}) => column < own).map(({column, mask}) => this.#withValues(column, mask));
-    return lists.reduce((least, list) => (list.length < least.length ? list : least), lists[0] ?? [...this.cells.keys()]);
+    return lists.reduce(
+      (least, list) => (list.length < least.length ? list : least),
+      lists[0] ?? [...this.cells.keys()],
+    );
   }
 
   #withValues(column: number, mask: Uint8Array): readonly number[] {

@@ -52,11 +52,13 @@ export class MoveProgram {
     for (const [clique, table] of freedom.tables) {
       const own = new Map<number, number>();
       table.cells.forEach(({values, rows}, cell) => {
-        if (freedom.mayChange(table.columns, values)) own.set(cell, this.#places.push({clique, cell, people: rows.length}) - 1);
+        if (freedom.mayChange(table.columns, values))
+          own.set(cell, this.#places.push({clique, cell, people: rows.length}) - 1);
       });
       this.#numbers.set(clique, own);
     }
     for (const clique of freedom.tables.keys()) this.#join(clique);
+    for (const clique of freedom.tables.keys()) this.#keepSize(clique);
   }
 
   /** A statement keeps what it says; where it may be withheld, a slack pays for what it no longer says. */
@@ -142,7 +144,9 @@ export class MoveProgram {
   }
 
   brokenIn(values: readonly number[]): readonly HeldStatement[] {
-    return this.#slacks.flatMap(({statement, columns}) => (columns.some((column) => (values[column] ?? 0) > 0) ? [statement] : []));
+    return this.#slacks.flatMap(({statement, columns}) =>
+      columns.some((column) => (values[column] ?? 0) > 0) ? [statement] : [],
+    );
   }
 
   /** Cells that must stay as they are: an exact sum of no other cell that can change holds them. */
@@ -179,7 +183,17 @@ export class MoveProgram {
     }
   }
 
-  #margin({clique, shared, sign}: {clique: number; shared: readonly number[]; sign: number}, rows: Map<string, Row>): void {
+  /** Where no neighbour keeps it, as many people come to a clique's table as go. */
+  #keepSize(clique: number): void {
+    if ((this.#freedom.scheme.cliques[clique]?.beside ?? []).length > 0) return;
+    const weights = new Map([...(this.#numbers.get(clique)?.values() ?? [])].map((number) => [number, 1]));
+    this.#rows.push({weights, lower: 0, upper: 0});
+  }
+
+  #margin(
+    {clique, shared, sign}: {clique: number; shared: readonly number[]; sign: number},
+    rows: Map<string, Row>,
+  ): void {
     const table = this.#freedom.tables.get(clique);
     const places = shared.map((column) => table?.columns.indexOf(column) ?? 0);
     for (const [cell, number] of this.#numbers.get(clique) ?? []) {

@@ -119,7 +119,11 @@ export class PeopleMoves {
   }
 
   #tableOf(plan: Plan, clique: number): CliqueTable {
-    return (plan.tables[clique] ??= new CliqueTable(this.#records, plan.scheme.cliques[clique]?.columns ?? [], this.#impossible));
+    return (plan.tables[clique] ??= new CliqueTable(
+      this.#records,
+      plan.scheme.cliques[clique]?.columns ?? [],
+      this.#impossible,
+    ));
   }
 
   /** First with every number averaged kept as it is, which leaves whole answers; then with the means alone. */
@@ -143,7 +147,12 @@ export class PeopleMoves {
     const solved = solveInteger(this.#solver, built, effortFor(task));
     if (solved.status !== "found") return solved.status;
     const all = plan.scheme.cliques.map((_, clique) => this.#tableOf(plan, clique));
-    const changes = glue({records: this.#records, scheme: plan.scheme, tables: all, move: program.moveIn(solved.values)});
+    const changes = glue({
+      records: this.#records,
+      scheme: plan.scheme,
+      tables: all,
+      move: program.moveIn(solved.values),
+    });
     return changes === undefined ? "undecided" : {changes, broken: program.brokenIn(solved.values)};
   }
 
@@ -168,7 +177,8 @@ export class PeopleMoves {
   #within(tables: ReadonlyMap<number, CliqueTable>): readonly HeldStatement[] {
     const {definition} = this.#records;
     const sets = [...tables.values()].map(({columns}) => new Set(columns));
-    const isIn = (columns: readonly number[]): boolean => sets.some((set) => columns.every((column) => set.has(column)));
+    const isIn = (columns: readonly number[]): boolean =>
+      sets.some((set) => columns.every((column) => set.has(column)));
     return this.#statements().filter(({parts}) => parts.some((part) => isIn(ownColumns(part, definition))));
   }
 
@@ -243,14 +253,18 @@ function reachable(from: ReadonlySet<number>, beside: (at: number) => readonly n
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
 function impossibleIn({definition}: Records, statements: readonly Statement[]): readonly Impossible[] {
-  const empty = statements.filter(({upper, parts}) => upper === 0 && parts.every(({weights, sign = 1}) => weights === undefined && sign > 0));
+  const empty = statements.filter(
+    ({upper, parts}) => upper === 0 && parts.every(({weights, sign = 1}) => weights === undefined && sign > 0),
+  );
   const places = empty.flatMap(({parts}) =>
     parts.map((part): Impossible => {
       const columns = ownColumns(part, definition);
       const last = columns.at(-1);
       const mask = part.terms.filter(({column}) => column === last);
       const size = last === undefined ? 0 : (definition.columns[last]?.values.length ?? 0);
-      const lastValues = Array.from({length: size}, (_, value) => value).filter((value) => mask.every((term) => term.mask[value] === 1));
+      const lastValues = Array.from({length: size}, (_, value) => value).filter((value) =>
+        mask.every((term) => term.mask[value] === 1),
+      );
       return {columns, lastValues, isPart: (valueOf) => weightOf(part, valueWith(valueOf, definition)) > 0};
     }),
   );
@@ -266,4 +280,3 @@ function impossibleIn({definition}: Records, statements: readonly Statement[]): 
   );
   return [...places, ...never];
 }
-

@@ -135,7 +135,11 @@ export class PeopleSearch {
       this.found.push(other);
     }
     for (const [row, values] of other.changes) {
-      write(records, row, new Map([...values.keys()].map((column) => [column, this.#base[other.source]?.columns[column]?.[row] ?? 0])));
+      write(
+        records,
+        row,
+        new Map([...values.keys()].map((column) => [column, this.#base[other.source]?.columns[column]?.[row] ?? 0])),
+      );
     }
     return isAllowed;
   }
@@ -162,4 +166,3 @@ function write(records: Records, row: number, values: ReadonlyMap<number, number
   }
   deriveRow(records, row);
 }
-

@@ -67,9 +67,13 @@ function logSize(columns: readonly number[], sizes: readonly number[]): number {
 }
 
 function maximal(cliques: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  const isInside = (one: readonly number[], other: readonly number[]): boolean => one.every((column) => other.includes(column));
+  const isInside = (one: readonly number[], other: readonly number[]): boolean =>
+    one.every((column) => other.includes(column));
   return cliques.filter(
-    (one, at) => !cliques.some((other, place) => place !== at && isInside(one, other) && (one.length < other.length || place < at)),
+    (one, at) =>
+      !cliques.some(
+        (other, place) => place !== at && isInside(one, other) && (one.length < other.length || place < at),
+      ),
   );
 }
 

@@ -1,5 +1,12 @@
 import {cellKey} from "../../publication/index.ts";
-import {ChangeCounter, countQuantities, statementsOn, type Definitions, type People, type Statement} from "../../audit/index.ts";
+import {
+  ChangeCounter,
+  countQuantities,
+  statementsOn,
+  type Definitions,
+  type People,
+  type Statement,
+} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /** A statement with what it counts in the base. */
@@ -66,7 +73,12 @@ export class Statements {
     this.#held = this.#held.map((statement) => {
       const {ifWithheld, ...said} = statement;
       if (ifWithheld === undefined || !keys.has(ifWithheld.key)) return statement;
-      return {...said, says: said.says === "shown" ? "marked" : said.says, lower: ifWithheld.lower, upper: ifWithheld.upper};
+      return {
+        ...said,
+        says: said.says === "shown" ? "marked" : said.says,
+        lower: ifWithheld.lower,
+        upper: ifWithheld.upper,
+      };
     });
   }
 }
@@ -94,7 +106,10 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
 const meanCost = 0.5;
 
 /** A mean is withheld with the count that it rests on: a mean withheld beside its count says that it is of too few. */
-function meanWithheldAs({address: {population, at}}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
+function meanWithheldAs(
+  {address: {population, at}}: Statement,
+  release: Release | undefined,
+): {ifWithheld?: Withholding} {
   const count = {measure: "count", population, at} as const;
   const isPrinted = release?.has(count) === true && release.cell(count).status === "published";
   return isPrinted ? {ifWithheld: {key: cellKey(count), cost: meanCost, lower: -Infinity, upper: Infinity}} : {};

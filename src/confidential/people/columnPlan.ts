@@ -42,7 +42,8 @@ export function planColumns(
     const own = years.filter(({from}) => from === name).map(({to, between}) => ({to, between}));
     return [{kind: "date", column: name, years: distinct(own)}];
   });
-  return countsForms || countsFaults ? [{kind: "standing", withFaults: countsFaults}, ...plans] : plans;
+  const isStandingAsked = countsForms || countsFaults || plans.length === 0;
+  return isStandingAsked ? [{kind: "standing", withFaults: countsFaults}, ...plans] : plans;
 }
 
 /** The name of a column of the people. */

@@ -23,7 +23,9 @@ export function turnAll(people: People, ties: readonly Ties[], random: Random): 
   return people.flatMap(({size, definition}, source) =>
     definition.columns.flatMap((_, column) => {
       const within = ties[source]?.[column];
-      return within === undefined || size < 2 ? [] : [{source, column, within, by: 1 + random.below(Math.max(1, size - 1))}];
+      return within === undefined || size < 2
+        ? []
+        : [{source, column, within, by: 1 + random.below(Math.max(1, size - 1))}];
     }),
   );
 }
@@ -60,6 +62,8 @@ function inOrder({definition, columns, size}: Records): Records {
     }
     return 0;
   });
-  const own = columns.slice(0, definition.columns.length).map((values) => Uint16Array.from(order, (row) => values[row] ?? 0));
+  const own = columns
+    .slice(0, definition.columns.length)
+    .map((values) => Uint16Array.from(order, (row) => values[row] ?? 0));
   return completeRecords(definition, own);
 }

@@ -47,7 +47,8 @@ function droppedIn(
   const {column} = plan;
   const drop = (rule: string, holds: (answer: Answer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});
-  if (plan.kind === "code") return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.row === "unlisted")];
+  if (plan.kind === "code")
+    return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.row === "unlisted")];
   if (plan.kind === "codes") return [drop("unlisted-code", (answer) => answer.kind === "codes" && answer.hasUnlisted)];
   const states = faultsOfDate(column, forms.model.dictionary).map((rule) =>
     drop(rule, (answer) => answer.kind === "date" && typeof answer.state === "object" && answer.state.rule === rule),

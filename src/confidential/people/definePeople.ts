@@ -1,4 +1,10 @@
-import type {Definitions, EditionDefinition, People, PopulationDefinition, SourceDefinition} from "../../audit/index.ts";
+import type {
+  Definitions,
+  EditionDefinition,
+  People,
+  PopulationDefinition,
+  SourceDefinition,
+} from "../../audit/index.ts";
 import {completeRecords} from "../../audit/index.ts";
 import type {Population, PopulationDeclaration, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";

@@ -94,7 +94,9 @@ function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, fro
   const known = byCode(categories);
   const categoryOf = (row: number): string => known.get(codeOf(row, column, from.forms) ?? "") ?? blank;
   return found(placeOf(column, from), {
-    categoriesOf: (answer) => [answer.kind === "code" && typeof answer.row === "number" ? categoryOf(answer.row) : blank],
+    categoriesOf: (answer) => [
+      answer.kind === "code" && typeof answer.row === "number" ? categoryOf(answer.row) : blank,
+    ],
   });
 }
 
@@ -127,7 +129,9 @@ function yearsIn(
 
 function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}>): string {
   if (years === null) return notStated;
-  const band = Object.entries(categories).find(([, [least, most]]) => (least ?? -Infinity) <= years && years <= (most ?? Infinity));
+  const band = Object.entries(categories).find(
+    ([, [least, most]]) => (least ?? -Infinity) <= years && years <= (most ?? Infinity),
+  );
   return band?.[0] ?? notStated;
 }
 

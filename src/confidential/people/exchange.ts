@@ -25,7 +25,8 @@ export function exchange(
   for (const one of members) {
     for (let other = one % step; other < size; other += step) {
       for (const group of groupsApart(records, edges, [one, other])) {
-        const swapped = (row: number, partner: number) => (column: number) => own(group.has(column) ? partner : row)(column);
+        const swapped = (row: number, partner: number) => (column: number) =>
+          own(group.has(column) ? partner : row)(column);
         const before = weigh(own(one)) + weigh(own(other));
         const after = weigh(swapped(one, other)) + weigh(swapped(other, one));
         if (after !== before) return swap(records, [one, other], group);

@@ -65,13 +65,17 @@ function goesWithFaults(answer: Answer, stands: Answer, where: Where): boolean {
   if (stands.kind !== "standing" || !("column" in plan) || !stands.knowsFaults || !isRequired(where)) return true;
   if (stateOf(stands) === "broken") return true;
   const faults = spoilingFaults(where.forms);
-  const isTold = stands.faults.some((at) => faults[at]?.rule === "blank-required" && faults[at]?.column === plan.column);
+  const isTold = stands.faults.some(
+    (at) => faults[at]?.rule === "blank-required" && faults[at]?.column === plan.column,
+  );
   return isBlank(answer) === isTold;
 }
 
 function isRequired({column: {plan}, forms}: Where): boolean {
   const {columns, period} = forms.model.dictionary;
-  return "column" in plan && plan.column !== period && columns.find(({name}) => name === plan.column)?.required === true;
+  return (
+    "column" in plan && plan.column !== period && columns.find(({name}) => name === plan.column)?.required === true
+  );
 }
 
 function isBlank(answer: Answer): boolean {

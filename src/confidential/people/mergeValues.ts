@@ -12,10 +12,14 @@ export interface Merged {
  * asks leaves the records, and fewer values are counted faster.
  */
 export function mergeValues(definitions: Definitions, values: readonly (readonly Uint16Array[])[]): Merged {
-  const maps = definitions.sources.map((source, at) => source.columns.map((_, column) => classesOf(definitions, {source, at, column})));
+  const maps = definitions.sources.map((source, at) =>
+    source.columns.map((_, column) => classesOf(definitions, {source, at, column})),
+  );
   const mapOf = (source: number, column: number): Classes => maps[source]?.[column] ?? {of: [], first: []};
   const renumber = (source: number, column: number, old: readonly number[]): number[] =>
-    column < (maps[source]?.length ?? 0) ? [...new Set(old.map((value) => mapOf(source, column).of[value] ?? 0))] : [...old];
+    column < (maps[source]?.length ?? 0)
+      ? [...new Set(old.map((value) => mapOf(source, column).of[value] ?? 0))]
+      : [...old];
   const keep = <T>(source: number, column: number, old: readonly T[]): T[] =>
     mapOf(source, column).first.flatMap((value) => old.slice(value, value + 1));
   return {
@@ -29,30 +33,40 @@ export function mergeValues(definitions: Definitions, values: readonly (readonly
         })),
         impossible: source.impossible.map(({columns, values: tuples}) => ({
           columns,
-          values: distinctTuples(tuples.map((tuple) => tuple.map((value, place) => mapOf(at, columns[place] ?? 0).of[value] ?? 0))),
+          values: distinctTuples(
+            tuples.map((tuple) => tuple.map((value, place) => mapOf(at, columns[place] ?? 0).of[value] ?? 0)),
+          ),
         })),
       })),
       editions: definitions.editions.map(({name, populations}) => ({
         name,
         populations: populations.map(({counted, variables, faults, ...rest}) => ({
           ...rest,
-          ...(counted && {counted: {column: counted.column, values: renumber(rest.source, counted.column, counted.values)}}),
+          ...(counted && {
+            counted: {column: counted.column, values: renumber(rest.source, counted.column, counted.values)},
+          }),
           variables: Object.fromEntries(
             Object.entries(variables).map(([variable, {column, categories, numbers, ...kind}]) => [
               variable,
               {
                 ...kind,
                 column,
-                categories: Object.fromEntries(Object.entries(categories).map(([category, own]) => [category, renumber(rest.source, column, own)])),
+                categories: Object.fromEntries(
+                  Object.entries(categories).map(([category, own]) => [category, renumber(rest.source, column, own)]),
+                ),
                 ...(numbers && {numbers: keep(rest.source, column, numbers)}),
               },
             ]),
           ),
-          ...(faults && {faults: faults.map((fault) => ({...fault, values: renumber(rest.source, fault.column, fault.values)}))}),
+          ...(faults && {
+            faults: faults.map((fault) => ({...fault, values: renumber(rest.source, fault.column, fault.values)})),
+          }),
         })),
       })),
     },
-    values: values.map((columns, at) => columns.map((old, column) => old.map((value) => mapOf(at, column).of[value] ?? 0))),
+    values: values.map((columns, at) =>
+      columns.map((old, column) => old.map((value) => mapOf(at, column).of[value] ?? 0)),
+    ),
   };
 }
 
@@ -84,7 +98,10 @@ function classesOf(definitions: Definitions, place: Place): Classes {
 }
 
 /** Everything that tells values of a column apart, as named sets of values. */
-function* setsOn({editions}: Definitions, {source, at, column}: Place): Generator<readonly [string, readonly number[]]> {
+function* setsOn(
+  {editions}: Definitions,
+  {source, at, column}: Place,
+): Generator<readonly [string, readonly number[]]> {
   for (const [number, {populations}] of editions.entries()) {
     for (const {name, source: own, counted, variables, faults = []} of populations) {
       if (own !== at) continue;
@@ -95,12 +112,14 @@ function* setsOn({editions}: Definitions, {source, at, column}: Place): Generato
         for (const [category, values] of Object.entries(categories)) yield [`${label} ${variable}=${category}`, values];
         for (const [value, number_] of numbers.entries()) yield [`${label} ${variable} is ${String(number_)}`, [value]];
       }
-      for (const fault of faults) if (fault.column === column) yield [`${label} ${JSON.stringify(fault.at)}`, fault.values];
+      for (const fault of faults)
+        if (fault.column === column) yield [`${label} ${JSON.stringify(fault.at)}`, fault.values];
     }
   }
   for (const [number, {of}] of source.derived.entries()) {
     for (const {column: read, says} of of) {
-      if (read === column) for (const [value, said] of says.entries()) yield [`${String(number)} says ${String(said)}`, [value]];
+      if (read === column)
+        for (const [value, said] of says.entries()) yield [`${String(number)} says ${String(said)}`, [value]];
     }
   }
   for (const [number, {columns, values}] of source.impossible.entries()) {

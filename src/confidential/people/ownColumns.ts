@@ -25,7 +25,10 @@ export function beneath(column: number, {columns, derived}: SourceDefinition): r
 }
 
 /** The value of any column of a record whose own columns are known. */
-export function valueWith(valueOf: (column: number) => number, {columns, derived}: SourceDefinition): (column: number) => number {
+export function valueWith(
+  valueOf: (column: number) => number,
+  {columns, derived}: SourceDefinition,
+): (column: number) => number {
   return (column) => {
     if (column < columns.length) return valueOf(column);
     const of = derived[column - columns.length]?.of ?? [];

@@ -91,12 +91,16 @@ function readDate({column, years}: Extract<ColumnPlan, {kind: "date"}>, forms: F
   ];
   const cases = faults.map(({sentinel}, at) => `WHEN ${day} = ${sentinel} THEN ${String(at)}`).join(" ");
   const state = `CASE WHEN ${isUsable(day)} THEN 'u' WHEN ${day} IS NULL THEN 'b' ELSE (CASE ${cases || "WHEN false THEN 0"} END)::VARCHAR END`;
-  const numbers = years.map(({to}) => `coalesce((${yearsSql({kind: "years", from: column, to, between: [0, 0]}, forms)})::VARCHAR, '-')`);
+  const numbers = years.map(
+    ({to}) => `coalesce((${yearsSql({kind: "years", from: column, to, between: [0, 0]}, forms)})::VARCHAR, '-')`,
+  );
   return {
     sql: [state, ...numbers].join(" || ' ' || "),
     answerOf: (key) => {
       const [first = "b", ...found] = key.split(" ");
-      const read = found.map((text, at): Years => (text === "-" ? "no-date" : within(Number(text), years[at]?.between)));
+      const read = found.map((text, at): Years =>
+        text === "-" ? "no-date" : within(Number(text), years[at]?.between),
+      );
       return {kind: "date", state: stateOf(first, faults), years: read};
     },
   };

@@ -38,7 +38,9 @@ function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
 }
 
 function setAnswers(answers: readonly Answer[]): readonly Answer[] {
-  const rows = [...new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : [])))].sort((a, b) => a - b);
+  const rows = [...new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : [])))].sort(
+    (a, b) => a - b,
+  );
   const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
   return [[], ...rows.map((row) => [row]), ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
 }

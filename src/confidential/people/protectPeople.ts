@@ -28,7 +28,13 @@ export interface ProtectedPeople {
  * The last step of disclosure: proves the release on people, and withholds what tables alone did not show to be unsafe.
  * Throws DisclosureError where no other people can be found for a count that must not be known.
  */
-export async function protectPeople({ingested, edition, suppressed, describe, earlier}: PeopleTask): Promise<ProtectedPeople> {
+export async function protectPeople({
+  ingested,
+  edition,
+  suppressed,
+  describe,
+  earlier,
+}: PeopleTask): Promise<ProtectedPeople> {
   const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
@@ -51,7 +57,8 @@ export async function protectPeople({ingested, edition, suppressed, describe, ea
     const task = taskFor(disclosed);
     const certificate = {...proof.certificate, unsafe: [...task.unsafe].sort(), tooFew: [...task.tooFew].sort()};
     const check = checkPeople(task.releases, certificate, task);
-    if (check.faults.length > 0) throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
+    if (check.faults.length > 0)
+      throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
     // What was withheld can leave a line over that was none before: it is searched for too.
     if (check.open.length === 0) return {disclosed, certificate};
     if (proof.further.size === 0) throw new DisclosureError(describeOpen({open: check.open}));

@@ -1,4 +1,13 @@
-import {listGroups, markedCounts, statementsOn, type MarkedCount, type People, type PeopleCertificate, type Rotation, type Witness} from "../../audit/index.ts";
+import {
+  listGroups,
+  markedCounts,
+  statementsOn,
+  type MarkedCount,
+  type People,
+  type PeopleCertificate,
+  type Rotation,
+  type Witness,
+} from "../../audit/index.ts";
 import {writeRuns} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
@@ -62,7 +71,16 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
   const watch = listGroups({releases, definitions, base});
   for (const rotations of turns) watch.settle(turned(base, rotations));
-  const groups = watch.open().map((group): MarkedCount => ({name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true}));
+  const groups = watch
+    .open()
+    .map((group): MarkedCount => ({
+      name: group.name,
+      quantity: group,
+      needs: 2,
+      aims: 2,
+      enough: Infinity,
+      isWorthCells: true,
+    }));
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
   search.run();

@@ -13,7 +13,9 @@ export function tieColumns(people: People, statements: readonly Statement[]): re
     for (const part of parts) tieBy(part, definition, told);
     for (const {columns, values} of definition.impossible) tieTuples({columns, values}, definition, told);
     return told.map((others) =>
-      [...others].map(([column, signatures]) => ({column, classes: classesOf(signatures)})).sort((a, b) => a.column - b.column),
+      [...others]
+        .map(([column, signatures]) => ({column, classes: classesOf(signatures)}))
+        .sort((a, b) => a.column - b.column),
     );
   });
 }
@@ -83,4 +85,3 @@ function classesOf(signatures: readonly ReadonlySet<string>[]): number[] {
     return known;
   });
 }
-

@@ -1,0 +1,165 @@
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import path from "node:path";
+import {
+  checkPeople,
+  ConfidentialFolder,
+  DisclosureError,
+  peopleCertificateSchema,
+  type PeopleCheck,
+} from "../../src/audit/index.ts";
+import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {readRelease, type Release} from "../../src/release/index.ts";
+import {smallProject} from "../confidential/ingest/smallProject.ts";
+
+/** Questions that read the same columns in several ways: bands and a mean, groupings, any of two columns, several answers. */
+const dictionary = `name: small
+title: Small forms
+file: {delimiter: ",", broken-rows: 50%}
+blank: [""]
+dates: [yyyy-mm-dd]
+client: CLIENT
+period: SEEN
+stands-for-client: [SEEN]
+columns:
+  CLIENT: {title: Client, type: text, required: true}
+  DOB: {title: Born, type: date, from: 1890-01-01}
+  SEEN: {title: Seen, type: date, from: 2003-01-01, to: 2029-12-31, required: true}
+  SEX: {title: Sex, type: code, list: sex}
+  AREA: {title: Area, type: code, list: areas}
+  D1: {title: Main drug, type: code, list: drugs}
+  D2: {title: Second drug, type: code, list: drugs}
+  WANTS: {title: Wants, type: codes, list: wants, separator: ";"}
+variables:
+  sex: {label: Sex, from: SEX}
+  area: {label: Area, from: AREA}
+  age: {label: Age, years: {from: DOB, to: SEEN}, unit: years, between: [10, 100]}
+  age-group:
+    label: Age group
+    bands:
+      of: age
+      groups:
+        - {name: young, label: 10 to 29, text: 10 to 29, from: 10, to: 29}
+        - {name: middle, label: 30 to 44, text: 30 to 44, from: 30, to: 44}
+        - {name: old, label: 45 and over, text: 45 and over, from: 45}
+  born: {label: Date of birth answered, answered: DOB}
+  main: {label: Main drug, from: D1}
+  second: {label: Second drug, from: D2}
+  problem: {label: Problem, any-of: {columns: [D1, D2], column: problem, is: "yes"}}
+  opiate: {label: Opiate, any-of: {columns: [D1, D2], column: opiate, is: "yes"}}
+  bit-a: {label: A, from: D1, grouped: {column: a, list: bits}}
+  bit-b: {label: B, from: D1, grouped: {column: b, list: bits}}
+  bit-c: {label: C, from: D1, grouped: {column: c, list: bits}}
+  wants: {label: Wants, from: WANTS}
+  any-wants: {label: Wants anything, answered: WANTS}
+`;
+
+const bits = "code,name,label,text\n,one,One,one\n,two,Two,two\n";
+
+const template = `populations:
+  clients: {label: clients, heading: Clients, extract: people, dictionary: small, one: client}
+  forms: {label: forms, heading: Forms, extract: people, dictionary: small, one: form}
+  faults: {label: faults, heading: Faults, extract: people, dictionary: small, one: fault}
+references: []
+`;
+
+const report = `template: small
+title: Small
+summary: Small
+region: south
+period: {from: 2007-04-01, to: 2008-03-31}
+published: 2008-11-20
+publisher: Nobody
+contact: nobody@example.org
+synthetic: true
+extracts: {people: data/extracts/people.csv}
+map: {layout: none}
+`;
+
+const files: Readonly<Record<string, string>> = {
+  "data/dictionaries/small.yaml": dictionary,
+  "data/codelists/sex.csv": "code,name,label,text\nM,men,Men,men\nF,women,Women,women\n",
+  "data/codelists/areas.csv":
+    "code,name,label,text\nK,kent,Kent,Kent\nS,surrey,Surrey,Surrey\nX,sussex,Sussex,Sussex\n",
+  "data/codelists/drugs.csv":
+    "code,name,label,text,problem,opiate,a,b,c\nH,heroin,Heroin,heroin,yes,yes,one,one,two\nC,crack,Crack,crack,yes,no,one,two,one\nG,cannabis,Cannabis,cannabis,no,no,two,one,one\nL,alcohol,Alcohol,alcohol,no,no,two,two,two\n",
+  "data/codelists/wants.csv": "code,name,label,text\nA,advice,Advice,advice\nB,beds,Beds,beds\n",
+  "data/codelists/bits.csv": bits,
+  "data/codelists/regions.csv": "code,name,label,text\nR1,south,South,the South\n",
+  "templates/small/template.yaml": template,
+  "reports/small/report.yaml": report,
+};
+
+/** Some people who give the same answers: codes as in the extract, an age in years or an impossible date. */
+export interface Alike {
+  readonly people: number;
+  readonly sex?: string;
+  readonly area?: string;
+  readonly d1?: string;
+  readonly d2?: string;
+  readonly wants?: string;
+  /** In years, of which more than 100 are not believed; `impossible`: a date that there is not. */
+  readonly age?: number | "impossible" | undefined;
+}
+
+/** A report on some people. */
+export interface SmallReport {
+  readonly text: string;
+  readonly people: readonly Alike[];
+  readonly policy?: string;
+}
+
+/** What came of it, with the check of its certificate. */
+export interface SmallRelease {
+  readonly release: Release;
+  readonly check: PeopleCheck;
+  /** Keys of means that are withheld for their few records. */
+  readonly tooFew: readonly string[];
+}
+
+/** Makes the release of a report; the refusal where it cannot be made safe. */
+export async function releaseSmall({text, people, policy = ""}: SmallReport): Promise<SmallRelease | DisclosureError> {
+  const page = {
+    "templates/small/10-one.md": `# One\n\n${text}\n`,
+    "templates/small/policy.yaml": `zeros: shown\n${policy}`,
+  };
+  const root = smallProject({...files, ...page});
+  try {
+    mkdirSync(path.join(root, "data/extracts"));
+    writeFileSync(path.join(root, "data/extracts/people.csv"), extractOf(people));
+    const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
+    const {file} = await makeRelease({
+      root,
+      edition: "small",
+      published: [],
+      out: path.join(root, "out"),
+      confidential,
+    });
+    return readBack(file, path.join(root, "sign-off"));
+  } catch (error) {
+    if (error instanceof DisclosureError) return error;
+    throw error;
+  } finally {
+    rmSync(root, {recursive: true});
+  }
+}
+
+function readBack(file: string, folder: string): SmallRelease {
+  const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
+  const release = readRelease(readFileSync(file, "utf8"), file);
+  const {primaries, others} = read("sign-off.json") as {primaries: string[]; others: Record<string, string>};
+  const tooFew = Object.keys(others).filter((key) => others[key] === "too-few-for-a-mean");
+  const certificate = peopleCertificateSchema.parse(read("people.json"));
+  const signed = {unsafe: new Set(primaries), tooFew: new Set(tooFew)};
+  return {release, tooFew, check: checkPeople([release], certificate, signed)};
+}
+
+function extractOf(people: readonly Alike[]): string {
+  const rows = people.flatMap(({people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age}, group) => {
+    const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
+    return Array.from(
+      {length: times},
+      (_, at) => `CANARY-${group}-${at},${born},2007-06-01,${sex},${area},${d1},${d2},${wants}`,
+    );
+  });
+  return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS", ...rows].join("\n")}\n`;
+}
