@@ -34,3 +34,5 @@ export type {ListedGroup, Publication as ListedPublication, Watch} from "./peopl
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
+export {gapsOf} from "./people/checkDefinitions.ts";
+export {populationsOf} from "./people/populationsOf.ts";

@@ -1,10 +1,13 @@
-import {cpSync, mkdirSync, utimesSync, writeFileSync} from "node:fs";
+import {createHash} from "node:crypto";
+import {cpSync, mkdirSync, readFileSync, utimesSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {root, runCommand, temporaryFolder, type Run} from "./runCommand.ts";
 
 const edition = "south-east-2007-08";
-const signOff = {schema: "smallprint-sign-off/1", edition, primaries: [], others: {}, protection: {}};
+const text = readFileSync(path.join(root, "data/releases", edition, "release.json"), "utf8");
+const release = createHash("sha256").update(text).digest("hex");
+const signOff = {schema: "smallprint-sign-off/1", edition, release, primaries: [], others: {}, protection: {}};
 
 /** A folder as `release --out` leaves it, with the example's release. */
 function released(): string {
@@ -23,7 +26,8 @@ function refuse(out: string, seconds: number): void {
   utimesSync(file, then, then);
 }
 
-const explain = (query: string, out: string): Promise<Run> => runCommand(["explain", edition, query, "--out", out]);
+const explain = (query: string, out: string): Promise<Run> =>
+  runCommand(["explain", edition, query, "--out", out, "--sign-off", path.join(out, "sign-off")]);
 
 describe("explain", () => {
   test("answers for a group that the report does not ask", async () => {

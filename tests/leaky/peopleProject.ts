@@ -120,7 +120,7 @@ export interface SmallRelease {
 export async function releaseSmall({text, people, policy = ""}: SmallReport): Promise<SmallRelease | DisclosureError> {
   const page = {
     "templates/small/10-one.md": `# One\n\n${text}\n`,
-    "templates/small/policy.yaml": `zeros: shown\n${policy}`,
+    "templates/small/policy.yaml": `zeros: shown\ngroup-needs: none\n${policy}`,
   };
   const root = smallProject({...files, ...page});
   try {

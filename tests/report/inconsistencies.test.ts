@@ -98,7 +98,7 @@ describe("what the published report contradicted itself in: counts, shares and w
     for (const published of [6, 7]) expect(figureFor(published).show.flatMap(({within}) => within)).toEqual(["sex"]);
     for (const [sex, age] of [
       ["male", "18-to-29"],
-      ["female", "30-to-44"],
+      ["male", "45-and-over"],
     ] as const) {
       expect(ratioOf(`share prison age-group=${age} within sex=${sex}`).of).toBe(countOf(`count prison sex=${sex}`));
     }

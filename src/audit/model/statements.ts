@@ -87,8 +87,10 @@ function meanStatements(
   }
   if (cell.status !== "published") return [];
   const {value, of} = cell;
-  const isAveragedPrinted = valueOf(release, {measure: "count", population, at: averaged}) !== undefined;
-  const printed = of === undefined || isAveragedPrinted ? [] : exactly(at, of);
+  const isPrintedAs = (place: Coordinates): boolean => valueOf(release, {measure: "count", population, at: place}) === of;
+  // Releases of earlier versions printed the size of the group.
+  const isOfGroup = !isPrintedAs(averaged) && isPrintedAs(at);
+  const printed = exactly(isOfGroup ? at : averaged, of);
   return [
     ...printed,
     {says: "range", at: averaged, from: meanNeeds},

@@ -2,18 +2,21 @@ import type {Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Definitions, SourceDefinition, VariableDefinition} from "./definition.ts";
 import {populationsOf} from "./populationsOf.ts";
-import {notStated} from "./terms.ts";
+import {notStated, type CountedPopulation} from "./terms.ts";
 
 /**
  * Where a certificate's definitions are not those of the release: names that they lack, categories that overlap or leave
  * values out, values that another category of the release holds, derived columns that read other answers. Its populations
- * would then count something else. Of an older release only what it shares with the new one is told: it may read columns
- * that are gone.
+ * would then count something else.
  */
-export function checkDefinitions([release]: readonly Release[], definitions: Definitions): readonly string[] {
-  if (release === undefined) return [];
-  const populations = populationsOf(definitions, 0);
-  const wrong = release.vocabulary.populations.flatMap(({name, unit, variables}) => {
+export function checkDefinitions(releases: readonly Release[], definitions: Definitions): readonly string[] {
+  const wrong = releases.flatMap((release, number) => gapsOf(release, populationsOf(definitions, number)));
+  return [...new Set(wrong)].slice(0, 20);
+}
+
+/** The names of one release that are not defined as it says. */
+export function gapsOf(release: Release, populations: ReadonlyMap<string, CountedPopulation>): readonly string[] {
+  return release.vocabulary.populations.flatMap(({name, unit, variables}) => {
     const known = populations.get(name);
     if (known === undefined) return [`the definitions lack ${name}`];
     const {definition, source} = known;
@@ -27,7 +30,6 @@ export function checkDefinitions([release]: readonly Release[], definitions: Def
       return isSame ? [] : [`the definitions of ${variable.name} of ${name} are not those of the release`];
     });
   });
-  return [...new Set(wrong)].slice(0, 20);
 }
 
 /** Whether the categories are those of the release, and every value is in one of them, or in any number where several are given. */

@@ -166,16 +166,14 @@ class Check {
 
   #openGroups(): OpenGroups {
     if (this.#groups !== undefined) return this.#groups;
-    const open = this.#watch
-      .open()
-      .map((group): MarkedCount => ({
-        name: group.name,
-        quantity: group,
-        needs: 2,
-        aims: 2,
-        enough: Infinity,
-        isWorthCells: true,
-      }));
+    const open = this.#watch.open().map((group): MarkedCount => ({
+      name: group.name,
+      quantity: group,
+      needs: 2,
+      aims: 2,
+      enough: Infinity,
+      isWorthCells: true,
+    }));
     this.#groups = {counted: counted(this.#base, open), changes: new ChangeCounter(open.map(({quantity}) => quantity))};
     return this.#groups;
   }

@@ -30,8 +30,11 @@ export function markedCounts(
   if (release === undefined) return [];
   const {level, threshold, zeros, method} = release.disclosure.policy;
   const aims = {exact: 2, "width-2": 3, full: threshold - (zeros === "hidden" ? 0 : 1)}[level];
+  const printed = new Set(statements.filter(({says, lower, upper}) => says === "shown" && lower === upper).map(told));
   return statements.flatMap((statement): readonly MarkedCount[] => {
     const {key, says, value, address} = statement;
+    // What another release printed is known: it cannot be unpublished, which the audit says.
+    if (printed.has(told(statement)) && says === "marked") return [];
     const isRounded = method === "round" && says === "shown" && address.measure === "count";
     if (says !== "marked" && !isRounded) return [];
     const isUnsafe = statement.release === 0 ? unsafe.has(key) : value < threshold;
@@ -42,4 +45,10 @@ export function markedCounts(
     const isNobody = value === 0 && zeros === "shown";
     return [{...count, needs: isNobody ? 1 : 2, aims: 2, enough: threshold, isWorthCells: !isNobody}];
   });
+}
+
+/** Whom a statement counts, by columns and values. */
+function told({source, parts}: Quantity): string {
+  const each = parts.map(({terms}) => terms.map(({column, mask}) => `${String(column)}:${mask.join("")}`).sort().join(" ")); // prettier-ignore
+  return `${String(source)} ${each.sort().join(" + ")}`;
 }

@@ -106,13 +106,14 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
 const meanCost = 0.5;
 
 /** A mean is withheld with the count that it rests on: a mean withheld beside its count says that it is of too few. */
-function meanWithheldAs(
-  {address: {population, at}}: Statement,
-  release: Release | undefined,
-): {ifWithheld?: Withholding} {
+function meanWithheldAs({address}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
+  const {population, at} = address;
   const count = {measure: "count", population, at} as const;
-  const isPrinted = release?.has(count) === true && release.cell(count).status === "published";
-  return isPrinted ? {ifWithheld: {key: cellKey(count), cost: meanCost, lower: -Infinity, upper: Infinity}} : {};
+  const isPrinted = (cell: typeof address): boolean =>
+    release?.has(cell) === true && release.cell(cell).status === "published";
+  return isPrinted(address) && isPrinted(count)
+    ? {ifWithheld: {key: cellKey(count), cost: meanCost, lower: -Infinity, upper: Infinity}}
+    : {};
 }
 
 /** A margin is worth so many times an inner cell, for each variable that it is a total over. */

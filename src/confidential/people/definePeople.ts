@@ -93,7 +93,7 @@ async function draftSource({extract, named, ingested}: Asked): Promise<SourceDra
   const countsFaults = named.some(({declaration}) => declaration.one === "fault");
   const countsForms = named.some(({declaration}) => declaration.one === "form");
   const plans = planColumns(forms, {reads, countsForms, countsFaults});
-  const of = {forms, period: ingested.report.period, countedOnly: !countsForms && !countsFaults};
+  const of = {forms, period: ingested.report.period, countedOnly: !plans.some(({kind}) => kind === "standing")};
   const read = withState(await readPeople(of, plans, ingested.connection));
   const columns = read.map((column): AnswerColumn => ({plan: column.plan, answers: possibleAnswers(column, forms)}));
   const anyOf = new Map(reads.flatMap((one) => (one.as === "any-of" ? [[JSON.stringify(one), one] as const] : [])));

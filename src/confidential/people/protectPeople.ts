@@ -1,10 +1,18 @@
-import {checkPeople, DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
+import {
+  checkPeople,
+  countQuantities,
+  DisclosureError,
+  gapsOf,
+  populationsOf,
+  statementsOn,
+  type PeopleCertificate,
+} from "../../audit/index.ts";
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {definePeople} from "./definePeople.ts";
-import {dealPeople, provePeople, type Proof} from "./provePeople.ts";
+import {dealPeople, provePeople, type Proof, type ProofTask} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
@@ -39,11 +47,12 @@ export async function protectPeople({
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
   const first = releaseOf(suppressed);
-  const people = await definePeople(ingested, [first, ...earlier]);
+  const same = await countedAlike(ingested, [first, ...earlier]);
+  const people = await definePeople(ingested, [first, ...same]);
   const taskFor = (disclosed: Disclosed) => ({
     ...people,
     solver,
-    releases: [releaseOf(disclosed), ...earlier] as const,
+    releases: [releaseOf(disclosed), ...same] as const,
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),
   });
@@ -51,7 +60,9 @@ export async function protectPeople({
   let known = dealPeople(taskFor(disclosed));
   for (;;) {
     const {proof, known: next} = provePeople(taskFor(disclosed), known);
-    if (proof.open.length > 0) throw new DisclosureError(describeOpen(proof));
+    const lost = knownBefore(proof.open, {...taskFor(disclosed), releases: judgedAs(first, same)});
+    const open = proof.open.filter((name) => !lost.has(name));
+    if (open.length > 0) throw new DisclosureError(describeOpen({open}));
     disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
     known = next;
     const task = taskFor(disclosed);
@@ -60,9 +71,51 @@ export async function protectPeople({
     if (check.faults.length > 0)
       throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
     // What was withheld can leave a line over that was none before: it is searched for too.
-    if (check.open.length === 0) return {disclosed, certificate};
+    if (check.open.every((name) => lost.has(name))) return {disclosed, certificate};
     if (proof.further.size === 0) throw new DisclosureError(describeOpen({open: check.open}));
   }
+}
+
+/** Earlier releases, with what is small judged by the new one's threshold. */
+function judgedAs({disclosure: {policy}}: Release, earlier: readonly Release[]): readonly Release[] {
+  const {threshold} = policy;
+  return earlier.map((release) => {
+    const {disclosure} = release;
+    return {...release, disclosure: {...disclosure, policy: {...disclosure.policy, threshold}}};
+  });
+}
+
+/** Which of some counts that nothing hides follow from what was published before alone: they cannot be unpublished. */
+function knownBefore(
+  open: readonly string[],
+  {releases, ...task}: Omit<ProofTask, "releases"> & {readonly releases: readonly Release[]},
+): ReadonlySet<string> {
+  const [latest, ...others] = releases;
+  if (open.length === 0 || latest === undefined) return new Set();
+  const [, ...editions] = task.definitions.editions;
+  const before = {...task, definitions: {...task.definitions, editions}, releases: [latest, ...others] as const};
+  const {proof} = provePeople({...before, unsafe: new Set(), tooFew: new Set()}, dealPeople(before));
+  return new Set([...proof.open, ...proof.further.values()]);
+}
+
+/** The earlier releases that these records give: all their names are still read, and every number is as they print it. */
+async function countedAlike(
+  ingested: Ingested,
+  [first, ...earlier]: readonly [Release, ...Release[]],
+): Promise<readonly Release[]> {
+  if (earlier.length === 0) return [];
+  const {definitions, people: base} = await definePeople(ingested, [first, ...earlier]);
+  const statements = statementsOn([first, ...earlier], definitions, {tooFew: new Set(), base});
+  const values = countQuantities(base, statements);
+  const isUntrue = new Set(
+    statements.flatMap(({release, lower, upper}, at) => {
+      const value = values[at] ?? NaN;
+      return value >= lower && value <= upper ? [] : [release];
+    }),
+  );
+  return earlier.filter(
+    (release, at) => !isUntrue.has(at + 1) && gapsOf(release, populationsOf(definitions, at + 1)).length === 0,
+  );
 }
 
 function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<string> {

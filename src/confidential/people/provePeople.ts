@@ -71,16 +71,14 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
   const watch = listGroups({releases, definitions, base});
   for (const rotations of turns) watch.settle(turned(base, rotations));
-  const groups = watch
-    .open()
-    .map((group): MarkedCount => ({
-      name: group.name,
-      quantity: group,
-      needs: 2,
-      aims: 2,
-      enough: Infinity,
-      isWorthCells: true,
-    }));
+  const groups = watch.open().map((group): MarkedCount => ({
+    name: group.name,
+    quantity: group,
+    needs: 2,
+    aims: 2,
+    enough: Infinity,
+    isWorthCells: true,
+  }));
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
   search.run();

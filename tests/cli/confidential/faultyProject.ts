@@ -51,7 +51,7 @@ export const counts = (text: string): readonly number[] =>
   withheld.filter((count) => new RegExp(`(?<![\\d./-])${count}(?![\\d/])`).test(text));
 
 /** Names of the files of a sign-off. */
-export const confidential = ["audit.txt", "certificate.json", "extracts.log", "sign-off.json"];
+export const confidential = ["audit.txt", "certificate.json", "extracts.log", "people.json", "sign-off.json"];
 
 /** Expects a folder with the sign-off of an edition and nothing else, that its owner alone can read. */
 export function expectSignOff(folder: string): void {
