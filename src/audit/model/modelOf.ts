@@ -1,13 +1,14 @@
 import {stated, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
+import {addStatement, indexOf, type PrintedStatement} from "./addStatement.ts";
 import {answerRoots, type RootedPopulations} from "./answers/answerRoots.ts";
 import type {AuditModel} from "./auditModel.ts";
 import {groupsAround} from "./groups/groupsAround.ts";
 import type {RuledCount} from "./groups/RuledCount.ts";
 import {readRuledCount} from "./groups/readRuledCount.ts";
 import {stateGroups} from "./groups/stateGroups.ts";
-import {addLattice, cellAt, fits, fitsWhereDense, type CellNaming} from "./lattice.ts";
+import {addLattice, fits, fitsWhereDense, type CellNaming} from "./lattice.ts";
 import {linkAnswers} from "./linkAnswers.ts";
 import {linkFaults} from "./linkFaults.ts";
 import {linkForms} from "./linkForms.ts";
@@ -35,15 +36,6 @@ interface Printed {
   readonly statements: readonly PrintedStatement[];
   /** Years that the categories of root variables mean. */
   readonly years: RootedPopulations["years"];
-}
-
-interface PrintedStatement {
-  readonly statement: Statement;
-  readonly because: string;
-  /** The release that prints it, where it is not the first. */
-  readonly place?: string;
-  /** For a count of a release with a rule for small groups: what that makes of it. */
-  readonly ruled?: Pick<RuledCount, "key" | "shown" | "release" | "isFirst" | "rule">;
 }
 
 /**
@@ -229,46 +221,4 @@ function leaveEmpty({regions, builder}: CellNaming, isFilled: IsPossible): void 
     const because = "nobody is in a larger group that holds it";
     builder.state({cells: [cell], coefficients: [1], lower: 0, upper: 0, because});
   }
-}
-
-function addStatement(naming: CellNaming, {statement, because, place}: PrintedStatement): void {
-  const {builder} = naming;
-  const index = indexOf(naming, statement.at);
-  if (index === undefined) return;
-  switch (statement.says) {
-    case "shown":
-      builder.publish(index, {at: statement.at, value: statement.value, because, ...(place !== undefined && {place})});
-      break;
-    case "withheld":
-    case "rounded":
-      builder.hide(index, {...statement, as: statement.says});
-      break;
-    case "range": {
-      const {from = -Infinity, to = Infinity} = statement;
-      builder.state({cells: [index], coefficients: [1], lower: from, upper: to, because});
-      break;
-    }
-    case "share":
-      addShare(naming, {index, base: statement.base, tenths: statement.tenths, because});
-      break;
-    // Told by its sum, together with the others: see `linkMeans`.
-    case "mean":
-  }
-}
-
-/** In whole numbers, n of N rounded half up to k tenths of a percent: (2k − 1) N ≤ 2000 n < (2k + 1) N. */
-function addShare(
-  naming: CellNaming,
-  {index, base, tenths, because}: {index: number; base: Coordinates; tenths: number; because: string},
-): void {
-  const total = indexOf(naming, base);
-  if (total === undefined || total === index) return;
-  const cells = [index, total];
-  naming.builder.state({cells, coefficients: [2000, 1 - 2 * tenths], lower: 0, upper: Infinity, because});
-  naming.builder.state({cells, coefficients: [2000, -1 - 2 * tenths], lower: -Infinity, upper: -1, because});
-}
-
-function indexOf(naming: CellNaming, at: Coordinates): number | undefined {
-  const region = naming.space.region(at);
-  return region && cellAt(naming, region);
 }

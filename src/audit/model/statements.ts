@@ -87,7 +87,8 @@ function meanStatements(
   }
   if (cell.status !== "published") return [];
   const {value, of} = cell;
-  const isPrintedAs = (place: Coordinates): boolean => valueOf(release, {measure: "count", population, at: place}) === of;
+  const isPrintedAs = (place: Coordinates): boolean =>
+    valueOf(release, {measure: "count", population, at: place}) === of;
   // Releases of earlier versions printed the size of the group.
   const isOfGroup = !isPrintedAs(averaged) && isPrintedAs(at);
   const printed = exactly(isOfGroup ? at : averaged, of);

@@ -32,7 +32,11 @@ export class ChangeCounter {
   /** The change of every quantity that changes, between two populations that differ in these records by source. */
   between(base: People, other: People, rows: readonly (readonly number[])[]): ReadonlyMap<number, number> {
     const changes = new Map<number, number>();
-    const add = (records: Records | undefined, tables: readonly Table[], sign: number, row: number): void => {
+    const add = (
+      [records, sign]: readonly [Records | undefined, number],
+      tables: readonly Table[],
+      row: number,
+    ): void => {
       for (const table of tables) {
         for (const [quantity, weight] of weightsAt(table, records, row)) {
           const change = (changes.get(quantity) ?? 0) + sign * weight;
@@ -44,8 +48,8 @@ export class ChangeCounter {
     rows.forEach((changed, source) => {
       const tables = this.#tables[source] ?? [];
       for (const row of changed) {
-        add(base[source], tables, -1, row);
-        add(other[source], tables, 1, row);
+        add([base[source], -1], tables, row);
+        add([other[source], 1], tables, row);
       }
     });
     return changes;

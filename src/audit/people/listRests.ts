@@ -63,7 +63,7 @@ class PrintedPlaces {
     const found = new Map<string, Line>();
     for (const {population, at} of this.#printed.values()) {
       for (const variable of Object.keys(at)) {
-        const {[variable]: _, ...rest} = at;
+        const rest = Object.fromEntries(Object.entries(at).filter(([name]) => name !== variable));
         if (!this.has(population, rest) || !this.#divides(population, variable)) continue;
         const line = {population, at: rest, variable};
         found.set(`${placeKey(line)} ${variable}`, line);

@@ -3,6 +3,7 @@ import type {CliqueTable} from "./CliqueTable.ts";
 import type {CellMove} from "./glue.ts";
 import type {HeldStatement} from "./Statements.ts";
 import type {IntegerProgram} from "./integerProgram.ts";
+import {numbersIn} from "./numbersIn.ts";
 import {ownColumns} from "./ownColumns.ts";
 import type {Scheme} from "./Scheme.ts";
 
@@ -20,6 +21,13 @@ interface Place {
   readonly clique: number;
   readonly cell: number;
   readonly people: number;
+}
+
+/** A cell that can change, with the program's columns of those who come and of those who go. */
+interface FreePlace {
+  readonly place: Place;
+  readonly come: number;
+  readonly go: number | undefined;
 }
 
 /** A sum of changes of cells, by number, with its bounds. */
@@ -43,7 +51,7 @@ export class MoveProgram {
   readonly #rows: Row[] = [];
   readonly #pushed = new Map<number, number>();
   /** After `build`: by place the columns of those who come and those who go; and by row those that pay for it. */
-  #columns: readonly {readonly place: Place; readonly come: number; readonly go: number | undefined}[] = [];
+  #columns: readonly FreePlace[] = [];
   #slacks: readonly {readonly statement: HeldStatement; readonly columns: readonly number[]}[] = [];
 
   constructor(records: Records, freedom: Freedom) {
@@ -85,51 +93,32 @@ export class MoveProgram {
   /** The program; cells that a single statement fixes are left out of it. `undefined` where a wish is then about nobody. */
   build(): IntegerProgram | undefined {
     const fixed = this.#fixedPlaces();
-    const columns = {lower: [] as number[], upper: [] as number[], cost: [] as number[]};
-    const add = (upper: number, cost: number): number => {
-      columns.lower.push(0);
-      columns.upper.push(upper);
-      columns.cost.push(cost);
-      return columns.lower.length - 1;
-    };
-    const free = new Map<number, {readonly place: Place; readonly come: number; readonly go: number | undefined}>();
+    const columns = new ColumnList();
+    const free = new Map<number, FreePlace>();
     this.#places.forEach((place, at) => {
       if (fixed.has(at)) return;
       const push = this.#pushed.get(at) ?? 0;
-      const come = add(Infinity, changeCost - push);
-      const go = place.people > 0 ? add(place.people, changeCost + push) : undefined;
+      const come = columns.add(Infinity, changeCost - push);
+      const go = place.people > 0 ? columns.add(place.people, changeCost + push) : undefined;
       free.set(at, {place, come, go});
     });
     this.#columns = [...free.values()];
-    const slacks: {statement: HeldStatement; columns: number[]}[] = [];
-    const rows: {at: number[]; of: number[]; lower: number; upper: number}[] = [];
-    for (const {weights, lower, upper, paid} of this.#rows) {
-      const row = {at: [] as number[], of: [] as number[], lower, upper};
-      for (const [place, weight] of weights) {
-        const own = free.get(place);
-        if (own === undefined) continue;
-        row.at.push(own.come);
-        row.of.push(weight);
-        if (own.go !== undefined) {
-          row.at.push(own.go);
-          row.of.push(-weight);
-        }
-      }
-      if (row.at.length === 0) {
-        if (lower > 0 || upper < 0) return undefined;
-        continue;
-      }
-      if (paid?.ifWithheld !== undefined) {
-        const {cost, lower: least, upper: most} = paid.ifWithheld;
-        const own = [add(Math.max(0, most - paid.value), cost), add(Math.max(0, paid.value - least), cost)];
-        row.at.push(...own);
-        row.of.push(-1, 1);
-        slacks.push({statement: paid, columns: own});
-      }
-      rows.push(row);
-    }
-    this.#slacks = slacks;
-    return {columns, rows};
+    const rows = this.#rows.map((row) => ({row, ...entriesOf(row, free)}));
+    const isHopeless = rows.some(({row, at}) => at.length === 0 && (row.lower > 0 || row.upper < 0));
+    if (isHopeless) return undefined;
+    this.#slacks = rows.flatMap(({row: {paid}, at, of}) => {
+      if (paid?.ifWithheld === undefined || at.length === 0) return [];
+      const {cost, lower: least, upper: most} = paid.ifWithheld;
+      const own = [
+        columns.add(Math.max(0, most - paid.value), cost),
+        columns.add(Math.max(0, paid.value - least), cost),
+      ];
+      at.push(...own);
+      of.push(-1, 1);
+      return [{statement: paid, columns: own}];
+    });
+    const entries = rows.filter(({at}) => at.length > 0);
+    return {columns, rows: entries.map(({row: {lower, upper}, at, of}) => ({at, of, lower, upper}))};
   }
 
   moveIn(values: readonly number[]): CellMove {
@@ -233,21 +222,27 @@ export class MoveProgram {
   }
 }
 
-const numbersKnown = new WeakMap<Part, readonly Quantity[]>();
+/** The columns of a program as they are added: none below zero. */
+class ColumnList {
+  readonly lower: number[] = [];
+  readonly upper: number[] = [];
+  readonly cost: number[] = [];
 
-/** The records with each number that a statement averages. */
-function numbersIn({source, parts}: Quantity): readonly Quantity[] {
-  return parts.flatMap((part) => {
-    const known = numbersKnown.get(part);
-    if (known !== undefined) return known;
-    const {weights, ...counted} = part;
-    const found = (weights?.of ?? []).flatMap((weight, value): readonly Quantity[] => {
-      if (weights === undefined || weight === 0) return [];
-      const mask = new Uint8Array(weights.of.length);
-      mask[value] = 1;
-      return [{source, parts: [{...counted, terms: [...counted.terms, {column: weights.column, mask}]}]}];
-    });
-    numbersKnown.set(part, found);
-    return found;
-  });
+  add(upper: number, cost: number): number {
+    this.lower.push(0);
+    this.upper.push(upper);
+    return this.cost.push(cost) - 1;
+  }
+}
+
+function entriesOf({weights}: Row, free: ReadonlyMap<number, FreePlace>): {at: number[]; of: number[]} {
+  const at: number[] = [];
+  const of: number[] = [];
+  for (const [place, weight] of weights) {
+    const own = free.get(place);
+    if (own === undefined) continue;
+    at.push(own.come, ...(own.go === undefined ? [] : [own.go]));
+    of.push(weight, ...(own.go === undefined ? [] : [-weight]));
+  }
+  return {at, of};
 }

@@ -1,13 +1,15 @@
-import {weightOf, type Quantity, type Records, type Statement} from "../../audit/index.ts";
+import type {Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {exchange} from "./exchange.ts";
 import {glue, type RecordChanges} from "./glue.ts";
+import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
 import {MoveProgram, type Freedom} from "./MoveProgram.ts";
-import {ownColumns, valueWith} from "./ownColumns.ts";
+import {ownColumns} from "./ownColumns.ts";
 import {Scheme} from "./Scheme.ts";
 import type {HeldStatement} from "./Statements.ts";
+import {isCommon, widening} from "./widening.ts";
 
 /** What a population is looked for: a quantity that differs from the base by so much. */
 export interface Wish {
@@ -216,67 +218,3 @@ const mostCoupled = 12;
 
 /** The round in which nothing stays as it is. */
 const everywhere = 3;
-
-/**
- * First the cliques that a wish is about; then those beside them, then all that hang together, by more than the columns
- * that nearly all hold; then all.
- */
-function* widening(
-  {cliques}: Scheme,
-  start: ReadonlySet<number>,
-  coupled: (at: number) => ReadonlySet<number>,
-): Generator<ReadonlySet<number>> {
-  const nearTo = (at: number): readonly number[] => [
-    ...(cliques[at]?.beside ?? [])
-      .filter(({shared}) => !shared.every((column) => isCommon(column, cliques)))
-      .map(({clique}) => clique),
-    ...coupled(at),
-  ];
-  const besideOf = (at: number): readonly number[] => (cliques[at]?.beside ?? []).map(({clique}) => clique);
-  const near = new Set([...start, ...[...start].flatMap(nearTo)]);
-  yield start;
-  yield near;
-  yield reachable(near, nearTo);
-  yield reachable(near, besideOf);
-}
-
-/** Whether nearly all cliques hold a column; among a few that tells nothing. */
-function isCommon(column: number, cliques: Scheme["cliques"]): boolean {
-  return cliques.length > 4 && cliques.filter(({columns}) => columns.includes(column)).length * 2 > cliques.length;
-}
-
-function reachable(from: ReadonlySet<number>, beside: (at: number) => readonly number[]): ReadonlySet<number> {
-  const reached = new Set(from);
-  for (const at of reached) for (const clique of beside(at)) reached.add(clique);
-  return reached;
-}
-
-/** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
-function impossibleIn({definition}: Records, statements: readonly Statement[]): readonly Impossible[] {
-  const empty = statements.filter(
-    ({upper, parts}) => upper === 0 && parts.every(({weights, sign = 1}) => weights === undefined && sign > 0),
-  );
-  const places = empty.flatMap(({parts}) =>
-    parts.map((part): Impossible => {
-      const columns = ownColumns(part, definition);
-      const last = columns.at(-1);
-      const mask = part.terms.filter(({column}) => column === last);
-      const size = last === undefined ? 0 : (definition.columns[last]?.values.length ?? 0);
-      const lastValues = Array.from({length: size}, (_, value) => value).filter((value) =>
-        mask.every((term) => term.mask[value] === 1),
-      );
-      return {columns, lastValues, isPart: (valueOf) => weightOf(part, valueWith(valueOf, definition)) > 0};
-    }),
-  );
-  const never = definition.impossible.flatMap(({columns, values}) =>
-    values.map((tuple): Impossible => {
-      const order = columns.map((column, at) => ({column, value: tuple[at] ?? 0})).sort((a, b) => a.column - b.column);
-      return {
-        columns: order.map(({column}) => column),
-        lastValues: [order.at(-1)?.value ?? 0],
-        isPart: (valueOf) => order.every(({column, value}) => valueOf(column) === value),
-      };
-    }),
-  );
-  return [...places, ...never];
-}

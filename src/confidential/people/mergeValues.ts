@@ -1,4 +1,4 @@
-import type {Definitions, SourceDefinition} from "../../audit/index.ts";
+import type {Definitions, PopulationDefinition, SourceDefinition, VariableDefinition} from "../../audit/index.ts";
 
 /** Definitions and columns in which values that nothing tells apart are one. */
 export interface Merged {
@@ -12,62 +12,84 @@ export interface Merged {
  * asks leaves the records, and fewer values are counted faster.
  */
 export function mergeValues(definitions: Definitions, values: readonly (readonly Uint16Array[])[]): Merged {
-  const maps = definitions.sources.map((source, at) =>
-    source.columns.map((_, column) => classesOf(definitions, {source, at, column})),
-  );
-  const mapOf = (source: number, column: number): Classes => maps[source]?.[column] ?? {of: [], first: []};
-  const renumber = (source: number, column: number, old: readonly number[]): number[] =>
-    column < (maps[source]?.length ?? 0)
-      ? [...new Set(old.map((value) => mapOf(source, column).of[value] ?? 0))]
-      : [...old];
-  const keep = <T>(source: number, column: number, old: readonly T[]): T[] =>
-    mapOf(source, column).first.flatMap((value) => old.slice(value, value + 1));
+  const merging = new Merging(definitions);
   return {
     definitions: {
-      sources: definitions.sources.map((source, at) => ({
-        ...source,
-        columns: source.columns.map(({name, values: texts}, column) => ({name, values: keep(at, column, texts)})),
-        derived: source.derived.map(({name, of}) => ({
-          name,
-          of: of.map(({column, says}) => ({column, says: keep(at, column, says)})),
-        })),
-        impossible: source.impossible.map(({columns, values: tuples}) => ({
-          columns,
-          values: distinctTuples(
-            tuples.map((tuple) => tuple.map((value, place) => mapOf(at, columns[place] ?? 0).of[value] ?? 0)),
-          ),
-        })),
-      })),
+      sources: definitions.sources.map((source, at) => merging.source(source, at)),
       editions: definitions.editions.map(({name, populations}) => ({
         name,
-        populations: populations.map(({counted, variables, faults, ...rest}) => ({
-          ...rest,
-          ...(counted && {
-            counted: {column: counted.column, values: renumber(rest.source, counted.column, counted.values)},
-          }),
-          variables: Object.fromEntries(
-            Object.entries(variables).map(([variable, {column, categories, numbers, ...kind}]) => [
-              variable,
-              {
-                ...kind,
-                column,
-                categories: Object.fromEntries(
-                  Object.entries(categories).map(([category, own]) => [category, renumber(rest.source, column, own)]),
-                ),
-                ...(numbers && {numbers: keep(rest.source, column, numbers)}),
-              },
-            ]),
-          ),
-          ...(faults && {
-            faults: faults.map((fault) => ({...fault, values: renumber(rest.source, fault.column, fault.values)})),
-          }),
-        })),
+        populations: populations.map((one) => merging.population(one)),
       })),
     },
     values: values.map((columns, at) =>
-      columns.map((old, column) => old.map((value) => mapOf(at, column).of[value] ?? 0)),
+      columns.map((old, column) => old.map((value) => merging.valueOf([at, column], value))),
     ),
   };
+}
+
+/** A source and a column of it. */
+type ColumnPlace = readonly [source: number, column: number];
+
+/** What becomes of the values of every column. */
+class Merging {
+  readonly #classes: readonly (readonly Classes[])[];
+
+  constructor(definitions: Definitions) {
+    this.#classes = definitions.sources.map((source, at) =>
+      source.columns.map((_, column) => classesOf(definitions, {source, at, column})),
+    );
+  }
+
+  valueOf([source, column]: ColumnPlace, old: number): number {
+    return this.#classes[source]?.[column]?.of[old] ?? 0;
+  }
+
+  source({name, records, columns, derived, impossible}: SourceDefinition, at: number): SourceDefinition {
+    return {
+      name,
+      records,
+      columns: columns.map(({name: own, values}, column) => ({name: own, values: this.#keep([at, column], values)})),
+      derived: derived.map(({name: own, of}) => ({
+        name: own,
+        of: of.map(({column, says}) => ({column, says: this.#keep([at, column], says)})),
+      })),
+      impossible: impossible.map(({columns: asked, values}) => ({
+        columns: asked,
+        values: distinctTuples(
+          values.map((tuple) => tuple.map((value, place) => this.valueOf([at, asked[place] ?? 0], value))),
+        ),
+      })),
+    };
+  }
+
+  population({counted, variables, faults, ...rest}: PopulationDefinition): PopulationDefinition {
+    const {source} = rest;
+    const merged = Object.entries(variables).map(([name, variable]) => [name, this.#variable(variable, source)]);
+    return {
+      ...rest,
+      ...(counted && {counted: {...counted, values: this.#renumber([source, counted.column], counted.values)}}),
+      variables: Object.fromEntries(merged) as PopulationDefinition["variables"],
+      ...(faults && {
+        faults: faults.map((fault) => ({...fault, values: this.#renumber([source, fault.column], fault.values)})),
+      }),
+    };
+  }
+
+  #variable({categories, numbers, ...rest}: VariableDefinition, source: number): VariableDefinition {
+    const place: ColumnPlace = [source, rest.column];
+    const merged = Object.entries(categories).map(([name, values]) => [name, this.#renumber(place, values)] as const);
+    return {...rest, categories: Object.fromEntries(merged), ...(numbers && {numbers: this.#keep(place, numbers)})};
+  }
+
+  /** The values of a derived column stay as they are. */
+  #renumber([source, column]: ColumnPlace, old: readonly number[]): number[] {
+    if (column >= (this.#classes[source]?.length ?? 0)) return [...old];
+    return [...new Set(old.map((value) => this.valueOf([source, column], value)))];
+  }
+
+  #keep<T>([source, column]: ColumnPlace, old: readonly T[]): T[] {
+    return (this.#classes[source]?.[column]?.first ?? []).flatMap((value) => old.slice(value, value + 1));
+  }
 }
 
 /** By old value its new one, and by new value the first old one. */

@@ -1,0 +1,33 @@
+import {weightOf, type Records, type Statement} from "../../audit/index.ts";
+import type {Impossible} from "./CliqueTable.ts";
+import {ownColumns, valueWith} from "./ownColumns.ts";
+
+/** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
+export function impossibleIn({definition}: Records, statements: readonly Statement[]): readonly Impossible[] {
+  const empty = statements.filter(
+    ({upper, parts}) => upper === 0 && parts.every(({weights, sign = 1}) => weights === undefined && sign > 0),
+  );
+  const places = empty.flatMap(({parts}) =>
+    parts.map((part): Impossible => {
+      const columns = ownColumns(part, definition);
+      const last = columns.at(-1);
+      const mask = part.terms.filter(({column}) => column === last);
+      const size = last === undefined ? 0 : (definition.columns[last]?.values.length ?? 0);
+      const lastValues = Array.from({length: size}, (_, value) => value).filter((value) =>
+        mask.every((term) => term.mask[value] === 1),
+      );
+      return {columns, lastValues, isPart: (valueOf) => weightOf(part, valueWith(valueOf, definition)) > 0};
+    }),
+  );
+  const never = definition.impossible.flatMap(({columns, values}) =>
+    values.map((tuple): Impossible => {
+      const order = columns.map((column, at) => ({column, value: tuple[at] ?? 0})).sort((a, b) => a.column - b.column);
+      return {
+        columns: order.map(({column}) => column),
+        lastValues: [order.at(-1)?.value ?? 0],
+        isPart: (valueOf) => order.every(({column, value}) => valueOf(column) === value),
+      };
+    }),
+  );
+  return [...places, ...never];
+}
