@@ -8,7 +8,7 @@ const built = "tests/**/*.built.test.ts";
 export default defineConfig(({mode}) => ({
   test: {
     reporters: ["default", ["json", {outputFile: ".cache/test-results.json"}]],
-    testTimeout: mode === "long" ? 3_600_000 : 60_000,
+    testTimeout: mode === "long" ? 3_600_000 : 240_000,
     hookTimeout: 60_000,
     // One more than there are cores: browsers and builds keep a worker waiting.
     maxWorkers: availableParallelism() + 1,

@@ -1,7 +1,7 @@
 import type {Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
-import {exchange} from "./exchange.ts";
+import {exchanges} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
@@ -93,9 +93,9 @@ export class PeopleMoves {
     return answer;
   }
 
-  /** Two people who exchange answers that no statement looks at together, so that a count changes. */
-  exchange(quantity: Quantity): RecordChanges | undefined {
-    return exchange(this.#records, this.#distinctEdges, quantity);
+  /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
+  exchanges(quantity: Quantity): Iterable<RecordChanges> {
+    return exchanges(this.#records, this.#distinctEdges, quantity);
   }
 
   /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */

@@ -33,6 +33,7 @@ export class PeopleSearch {
   readonly #statements: Statements;
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
+  readonly #never: readonly Never[];
 
   constructor({solver, base, statements, aims, known}: SearchTask) {
     this.#base = base;
@@ -41,6 +42,7 @@ export class PeopleSearch {
     this.targets = new Targets(base, aims);
     const held = (source: number) => () => statements.held.filter((one) => one.source === source);
     this.#moves = base.map((records, source) => new PeopleMoves(solver, records, held(source)));
+    this.#never = base.map(neverIn);
     for (const other of known) this.#accept(other);
   }
 
@@ -94,8 +96,9 @@ export class PeopleSearch {
   }
 
   #exchange({quantity}: Target): void {
-    const changes = this.#moves[quantity.source]?.exchange(quantity);
-    if (changes !== undefined) this.#accept({source: quantity.source, changes});
+    for (const changes of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
+      if (this.#accept({source: quantity.source, changes})) return;
+    }
   }
 
   /** Values beyond those seen, on either side, and between them. */
@@ -123,13 +126,23 @@ export class PeopleSearch {
     return this.#accept({source: target.quantity.source, changes: move.changes});
   }
 
+  /** Whether the dictionary accepts a record as it stands now. */
+  #canBe(source: number, row: number): boolean {
+    const values = this.#scratch[source]?.columns ?? [];
+    return (this.#never[source] ?? []).every(
+      ({columns, tuples}) => !tuples.has(columns.map((column) => values[column]?.[row] ?? 0).join()),
+    );
+  }
+
   /** Takes other people in where they satisfy every statement; what they make of the counts is noted. */
   #accept(other: OtherPeople): boolean {
     const records = this.#scratch[other.source];
     if (records === undefined) return false;
     const rows = this.#base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
     for (const [row, values] of other.changes) write(records, row, values);
-    const isAllowed = this.#statements.allow(this.#base, this.#scratch, rows);
+    const isAllowed =
+      [...other.changes.keys()].every((row) => this.#canBe(other.source, row)) &&
+      this.#statements.allow(this.#base, this.#scratch, rows);
     if (isAllowed) {
       this.targets.see(this.#base, this.#scratch, rows);
       this.found.push(other);
@@ -143,6 +156,16 @@ export class PeopleSearch {
     }
     return isAllowed;
   }
+}
+
+/** By source, the combinations of values that no record can have. */
+type Never = readonly {readonly columns: readonly number[]; readonly tuples: ReadonlySet<string>}[];
+
+function neverIn({definition}: Records): Never {
+  return definition.impossible.map(({columns, values}) => ({
+    columns,
+    tuples: new Set(values.map((tuple) => tuple.join())),
+  }));
 }
 
 /** How far a count may move in a search that moves many. */

@@ -2,19 +2,20 @@ import {weightOf, type Quantity, type Records} from "../../audit/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {valueWith} from "./ownColumns.ts";
 
-/** Records that are looked at beside each one that a count holds, and of these. */
-const most = {partners: 800, members: 4};
+/** Records that are looked at beside each one that a count holds, of these, and exchanges that are offered. */
+const most = {partners: 800, members: 4, offers: 1_500};
 
 /**
- * Two people who exchange some of their answers, so that a count changes and no statement does: the columns in which they
- * differ fall into groups that no statement looks at together, and a whole group may be exchanged. `edges`: the columns
- * that statements look at together. Undefined where none were found among those tried.
+ * Exchanges of answers between two people that change a count. The columns in which they differ fall into groups that no
+ * statement looks at together: a whole group may always be exchanged. A single column may where the statements bear it,
+ * which whoever asks must see: the ages of two people within what means leave open. `edges`: the columns that statements
+ * look at together.
  */
-export function exchange(
+export function* exchanges(
   records: Records,
   edges: readonly (readonly number[])[],
   quantity: Quantity,
-): RecordChanges | undefined {
+): Generator<RecordChanges> {
   const {definition, columns, size} = records;
   const weigh = (valueOf: (column: number) => number): number =>
     quantity.parts.reduce((sum, part) => sum + weightOf(part, valueWith(valueOf, definition)), 0);
@@ -22,21 +23,33 @@ export function exchange(
   const members: number[] = [];
   for (let row = 0; row < size && members.length < most.members; row += 1) if (weigh(own(row)) !== 0) members.push(row);
   const step = Math.max(1, Math.floor(size / most.partners));
+  let offers = 0;
   for (const one of members) {
-    for (let other = one % step; other < size; other += step) {
-      for (const group of groupsApart(records, edges, [one, other])) {
+    for (let other = one % step; other < size && offers < most.offers; other += step) {
+      const before = weigh(own(one)) + weigh(own(other));
+      for (const group of groupsToSwap(records, edges, [one, other])) {
         const swapped = (row: number, partner: number) => (column: number) =>
           own(group.has(column) ? partner : row)(column);
-        const before = weigh(own(one)) + weigh(own(other));
-        const after = weigh(swapped(one, other)) + weigh(swapped(other, one));
-        if (after !== before) return swap(records, [one, other], group);
+        if (weigh(swapped(one, other)) + weigh(swapped(other, one)) === before) continue;
+        offers += 1;
+        yield swap(records, [one, other], group);
       }
     }
   }
-  return undefined;
 }
 
-/** The columns in which two records differ, in groups that no statement looks at together; none where there is only one. */
+/** What two records may exchange: groups that no statement looks at together, then single columns. */
+function groupsToSwap(
+  records: Records,
+  edges: readonly (readonly number[])[],
+  pair: readonly [number, number],
+): readonly ReadonlySet<number>[] {
+  const apart = groupsApart(records, edges, pair);
+  const single = apart.flatMap((group) => (group.size === 1 ? [] : [...group].map((column) => new Set([column]))));
+  return [...(apart.length > 1 ? apart : []), ...single];
+}
+
+/** The columns in which two records differ, in groups that no statement looks at together. */
 function groupsApart(
   {columns, definition}: Records,
   edges: readonly (readonly number[])[],
@@ -65,7 +78,7 @@ function groupsApart(
     const at = rootOf(column);
     groups.set(at, (groups.get(at) ?? new Set<number>()).add(column));
   }
-  return groups.size > 1 ? [...groups.values()] : [];
+  return [...groups.values()];
 }
 
 function swap({columns}: Records, [one, other]: readonly [number, number], group: ReadonlySet<number>): RecordChanges {
