@@ -32,7 +32,11 @@ export class Program implements Disposable {
   /** Ends of the rows of a program without columns, which HiGHS calls empty whatever they are. */
   readonly #rowEnds: {readonly lower: number; readonly upper: number}[] = [];
 
-  constructor(solver: Solver, data: ProgramData, {limits = usualLimits, gap = 1e-6, relativeGap = 0, isContinued = false}: Manner = {}) {
+  constructor(
+    solver: Solver,
+    data: ProgramData,
+    {limits = usualLimits, gap = 1e-6, relativeGap = 0, isContinued = false}: Manner = {},
+  ) {
     this.#solver = solver;
     this.#limits = limits;
     this.#columns = data.lower.length;
