@@ -48,7 +48,19 @@ function isUnchanged(
 function isSame(one: Variable, other: Variable | undefined): boolean {
   const categories = ({kind, categories}: Variable): string =>
     [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
-  return other !== undefined && categories(one) === categories(other);
+  return other !== undefined && categories(one) === categories(other) && readAlike(one, other);
+}
+
+/** A release of before says what a variable read: the same words may stand for other ages or codes. */
+function readAlike({reads: now}: Variable, {reads: then}: Variable): boolean {
+  return now === undefined || then === undefined || JSON.stringify(sorted(now)) === JSON.stringify(sorted(then));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 function names({categories, kind}: Variable, category: string): boolean {

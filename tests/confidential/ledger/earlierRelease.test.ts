@@ -1,0 +1,34 @@
+import {expect, test} from "vitest";
+import {earlierRelease} from "../../../src/confidential/ledger/earlierRelease.ts";
+import type {Variable} from "../../../src/publication/index.ts";
+import {tinyRelease, variable} from "../../audit/tinyRelease.ts";
+
+/** Two age groups of which the younger ends at an age. */
+function ages(youngest: number): Variable {
+  return {
+    ...variable("age-group", ["young", "old"]),
+    reads: {
+      as: "bands",
+      from: "BORN",
+      to: "SEEN",
+      between: [10, 100],
+      categories: {young: [18, youngest], old: [youngest + 1, null]},
+    },
+  };
+}
+
+/** Keys of the counts that are read under today's names. */
+function keysRead(then: Variable, now: Variable): readonly string[] {
+  const counts = {"": 50, "age-group=young": 20};
+  const release = tinyRelease({variables: {}, population: {variables: [then]}, counts});
+  const today = tinyRelease({variables: {}, population: {variables: [now]}, counts}).vocabulary;
+  return [...earlierRelease(release, today).printed.keys()];
+}
+
+test("an earlier count of a variable that reads the same answers is read under today's name", () => {
+  expect(keysRead(ages(29), ages(29))).toContain("count people [age-group=young]");
+});
+
+test("one of bands that were drawn anew is not, though their names are the same", () => {
+  expect(keysRead(ages(29), ages(24))).toEqual(["count people []"]);
+});
