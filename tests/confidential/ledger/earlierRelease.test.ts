@@ -1,10 +1,12 @@
 import {expect, test} from "vitest";
 import {earlierRelease} from "../../../src/confidential/ledger/earlierRelease.ts";
-import type {Variable} from "../../../src/publication/index.ts";
+import type {ReleaseContent} from "../../../src/release/index.ts";
 import {tinyRelease, variable} from "../../audit/tinyRelease.ts";
 
+type Described = ReleaseContent["populations"][number]["variables"][number];
+
 /** Two age groups of which the younger ends at an age. */
-function ages(youngest: number): Variable {
+function ages(youngest: number): Described {
   return {
     ...variable("age-group", ["young", "old"]),
     reads: {
@@ -18,7 +20,7 @@ function ages(youngest: number): Variable {
 }
 
 /** Keys of the counts that are read under today's names. */
-function keysRead(then: Variable, now: Variable): readonly string[] {
+function keysRead(then: Described, now: Described): readonly string[] {
   const counts = {"": 50, "age-group=young": 20};
   const release = tinyRelease({variables: {}, population: {variables: [then]}, counts});
   const today = tinyRelease({variables: {}, population: {variables: [now]}, counts}).vocabulary;
