@@ -17,10 +17,10 @@ import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Ingested} from "./ingest/ingested.ts";
-import {addressesIn, chooseEarlier, ofTheseRecords} from "./ledger/chooseEarlier.ts";
+import {addressesIn, chooseEarlier, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
-import {protectPeople} from "./people/protectPeople.ts";
+import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
@@ -94,15 +94,15 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const tabulation = await tabulate(ingested, [...together, ...addressesOf(link(together))], vocabulary);
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation);
-  const {policy} = report;
   const lost = await lostCounts(withdrawn, {known, earlier});
-  const beside = {edition, earlier, lost, link};
-  const suppressed = await discloseBeside({...beside, asked, tabulation, policy, withheldByChoice});
   const describe = (disclosed: Disclosed): ReleaseContent =>
     describeRelease(root, {publication, vocabulary, disclosed, synthetic});
-  onStep("prove");
-  const same = earlier.same.map(({release}) => release);
-  const {disclosed, certificate} = await protectPeople({ingested, edition, suppressed, describe, earlier: same});
+  const prove = (suppressed: Disclosed, {same}: Earlier): Promise<ProtectedPeople> => {
+    onStep("prove");
+    return protectPeople({ingested, edition, suppressed, describe, earlier: same.map(({release}) => release)});
+  };
+  const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
+  const {disclosed, certificate} = await discloseBeside({...counted, edition, earlier, lost, link, prove});
   const content = describe(disclosed);
   const text = writeRelease(content);
   const signOff = describeSignOff(edition, disclosed, sha256(text));
@@ -111,9 +111,8 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   onStep("write");
   const log = await describeForms(ingested);
   const file = writeOutputs(request, {text, signOff, audit, people: certificate, log});
-  const {cells} = content;
   const extracts = describeExtracts(ingested);
-  return {file, summary: {synthetic, cells: cells.length, withheld: disclosed.withheld, extracts}, log};
+  return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}, log};
 }
 
 interface Finished {

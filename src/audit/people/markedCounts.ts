@@ -37,7 +37,8 @@ export function markedCounts(
     if (printed.has(told(statement)) && says === "marked") return [];
     const isRounded = method === "round" && says === "shown" && address.measure === "count";
     if (says !== "marked" && !isRounded) return [];
-    const isUnsafe = statement.release === 0 ? unsafe.has(key) : value < threshold;
+    const isSmall = value < threshold && (value > 0 || zeros === "hidden");
+    const isUnsafe = statement.release === 0 ? unsafe.has(key) : isSmall;
     const name = statement.release === 0 ? key : `${key} in an earlier edition`;
     const count = {name, quantity: statement};
     if (isUnsafe) return [{...count, needs: 2, aims, enough: Infinity, isWorthCells: true}];

@@ -7,14 +7,21 @@ import type {EarlierRelease} from "./earlierRelease.ts";
 import {besidePublished} from "./besidePublished.ts";
 import {linkEarlier} from "./linkEarlier.ts";
 
+/** Cells as they may leave, with whatever proves it. */
+export interface ProvedCells {
+  readonly disclosed: Disclosed;
+}
+
 /** What is to be disclosed, and what was published before it. */
-export interface LedgerInput extends Omit<DiscloseInput, "links"> {
+export interface LedgerInput<Proved extends ProvedCells> extends Omit<DiscloseInput, "links"> {
   readonly edition: string;
   readonly earlier: Earlier;
   /** Keys of counts that are known from what was published, as the analyst says: nothing is left to protect. */
   readonly lost: ReadonlySet<string>;
   /** How counts hang together. */
   readonly link: (addresses: readonly CellAddress[]) => Links;
+  /** Proves on people what tables leave, beside these releases, and withholds what they did not show to be unsafe. */
+  readonly prove: (disclosed: Disclosed, earlier: Earlier) => Promise<Proved>;
 }
 
 /**
@@ -25,7 +32,7 @@ export interface LedgerInput extends Omit<DiscloseInput, "links"> {
  * Throws DisclosureError where no withholding protects some count; with the findings of an audit where what was
  * published before plays a part.
  */
-export async function discloseBeside(input: LedgerInput): Promise<Disclosed> {
+export async function discloseBeside<Proved extends ProvedCells>(input: LedgerInput<Proved>): Promise<Proved> {
   try {
     return await discloseInTurn(input);
   } catch (error) {
@@ -33,13 +40,13 @@ export async function discloseBeside(input: LedgerInput): Promise<Disclosed> {
   }
 }
 
-async function discloseInTurn(input: LedgerInput): Promise<Disclosed> {
+async function discloseInTurn<Proved extends ProvedCells>(input: LedgerInput<Proved>): Promise<Proved> {
   const {edition, earlier} = input;
   const standing = earlier.same.find(({release}) => release.edition.id === edition && release.number === undefined);
   if (standing === undefined) return discloseWith(earlier, input);
   for (const part of partsBeside(standing, earlier)) {
-    const disclosed = await discloseWith(part, input);
-    if (saysAs(disclosed, standing)) return disclosed;
+    const proved = await discloseWith(part, input);
+    if (saysAs(proved.disclosed, standing)) return proved;
   }
   return discloseWith(earlier, input);
 }
@@ -59,11 +66,18 @@ function partsBeside(standing: EarlierRelease, earlier: Earlier): readonly Earli
   return size(before) === size(beside) ? [beside] : [before, beside];
 }
 
-async function discloseWith(earlier: Earlier, {link, lost, ...input}: LedgerInput): Promise<Disclosed> {
+async function discloseWith<Proved extends ProvedCells>(
+  earlier: Earlier,
+  {link, lost, prove, ...input}: LedgerInput<Proved>,
+): Promise<Proved> {
   const {asked, tabulation, policy} = input;
   const links = link([...asked, ...addressesIn(earlier)]);
   const keys = new Set(asked.map(cellKey));
-  return disclose({...input, links: linkEarlier({links, earlier, asked: keys, tabulation, policy, lost})});
+  const disclosed = await disclose({
+    ...input,
+    links: linkEarlier({links, earlier, asked: keys, tabulation, policy, lost}),
+  });
+  return prove(disclosed, earlier);
 }
 
 function saysAs({cells}: Disclosed, {release}: EarlierRelease): boolean {
