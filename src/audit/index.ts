@@ -28,11 +28,12 @@ export {countQuantities, type Part, type Quantity, type Term} from "./people/qua
 export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
 export type {Statement} from "./people/statement.ts";
 export {statementsOn} from "./people/statements.ts";
-export {deriveRow, writeRuns} from "./people/records.ts";
+export {copyOf, deriveRow, writeRuns} from "./people/records.ts";
 export {listGroups} from "./people/listGroups.ts";
 export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
-export {markedCounts, type MarkedCount} from "./people/markedCounts.ts";
+export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
 export {gapsOf} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./people/populationsOf.ts";
+export {quantitySignature, signatureOf} from "./people/signature.ts";

@@ -3,7 +3,7 @@ import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
 import {listGroups} from "./listGroups.ts";
-import {markedCounts, type MarkedCount} from "./markedCounts.ts";
+import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
 import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
 import type {Statement} from "./statement.ts";
@@ -166,14 +166,7 @@ class Check {
 
   #openGroups(): OpenGroups {
     if (this.#groups !== undefined) return this.#groups;
-    const open = this.#watch.open().map((group): MarkedCount => ({
-      name: group.name,
-      quantity: group,
-      needs: 2,
-      aims: 2,
-      enough: Infinity,
-      isWorthCells: true,
-    }));
+    const open = this.#watch.open().map(listedCount);
     this.#groups = {counted: counted(this.#base, open), changes: new ChangeCounter(open.map(({quantity}) => quantity))};
     return this.#groups;
   }

@@ -2,6 +2,7 @@ import type {ListedGroup, Publication, Watch} from "./listed.ts";
 import {listOverlaps} from "./listOverlaps.ts";
 import {listPairs} from "./listPairs.ts";
 import {listRests} from "./listRests.ts";
+import {quantitySignature} from "./signature.ts";
 
 /**
  * Every group that a publication must not give away beside the counts that it shows or marks: those that two answers name,
@@ -23,13 +24,5 @@ export function listGroups(publication: Publication): Watch {
 
 /** One group may be listed in several ways. */
 function distinct(groups: readonly ListedGroup[]): readonly ListedGroup[] {
-  return [...new Map(groups.map((group) => [signatureOf(group), group])).values()];
-}
-
-function signatureOf({source, parts}: ListedGroup): string {
-  const told = parts.map(({terms, sign = 1}) => {
-    const each = terms.map(({column, mask}) => `${String(column)}:${mask.join("")}`);
-    return `${String(sign)} ${[...new Set(each)].sort().join(" ")}`;
-  });
-  return `${String(source)} ${told.sort().join(" + ")}`;
+  return [...new Map(groups.map((group) => [quantitySignature(group), group])).values()];
 }

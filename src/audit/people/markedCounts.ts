@@ -1,5 +1,7 @@
 import type {Release} from "../../release/index.ts";
+import type {ListedGroup} from "./listed.ts";
 import type {Quantity} from "./quantity.ts";
+import {quantitySignature} from "./signature.ts";
 import type {Statement} from "./statement.ts";
 
 /** A count that must not be known, and in how many values populations must leave it open. */
@@ -30,11 +32,13 @@ export function markedCounts(
   if (release === undefined) return [];
   const {level, threshold, zeros, method} = release.disclosure.policy;
   const aims = {exact: 2, "width-2": 3, full: threshold - (zeros === "hidden" ? 0 : 1)}[level];
-  const printed = new Set(statements.filter(({says, lower, upper}) => says === "shown" && lower === upper).map(told));
+  const printed = new Set(
+    statements.filter(({says, lower, upper}) => says === "shown" && lower === upper).map(quantitySignature),
+  );
   return statements.flatMap((statement): readonly MarkedCount[] => {
     const {key, says, value, address} = statement;
     // What another release printed is known: it cannot be unpublished, which the audit says.
-    if (printed.has(told(statement)) && says === "marked") return [];
+    if (printed.has(quantitySignature(statement)) && says === "marked") return [];
     const isRounded = method === "round" && says === "shown" && address.measure === "count";
     if (says !== "marked" && !isRounded) return [];
     const isSmall = value < threshold && (value > 0 || zeros === "hidden");
@@ -48,8 +52,7 @@ export function markedCounts(
   });
 }
 
-/** Whom a statement counts, by columns and values. */
-function told({source, parts}: Quantity): string {
-  const each = parts.map(({terms}) => terms.map(({column, mask}) => `${String(column)}:${mask.join("")}`).sort().join(" ")); // prettier-ignore
-  return `${String(source)} ${each.sort().join(" + ")}`;
+/** A group that the checker lists: two values, whatever the level, and cells may be withheld for it. */
+export function listedCount(group: ListedGroup): MarkedCount {
+  return {name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true};
 }

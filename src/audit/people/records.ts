@@ -75,7 +75,8 @@ export function witnessPeople(base: People, witness: Witness): {people: People; 
 /** Records that differ from the base. */
 export type Changed = readonly number[] | "all";
 
-function copyOf({definition, size, columns}: Records): Records {
+/** Records that may be changed without changing these. */
+export function copyOf({definition, size, columns}: Records): Records {
   return {definition, size, columns: columns.map((values) => values.slice())};
 }
 

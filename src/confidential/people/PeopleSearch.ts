@@ -1,4 +1,4 @@
-import {deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
+import {copyOf, deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
@@ -176,10 +176,6 @@ const pushes = 6;
 
 function costOf({broken}: FoundMove): number {
   return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
-}
-
-function copyOf({definition, size, columns}: Records): Records {
-  return {definition, size, columns: columns.map((values) => values.slice())};
 }
 
 function write(records: Records, row: number, values: ReadonlyMap<number, number>): void {

@@ -4,6 +4,7 @@ import {
   DisclosureError,
   gapsOf,
   populationsOf,
+  signatureOf,
   statementsOn,
   type PeopleCertificate,
 } from "../../audit/index.ts";
@@ -60,9 +61,9 @@ export async function protectPeople({
   let known = dealPeople(taskFor(disclosed));
   for (;;) {
     const {proof, known: next} = provePeople(taskFor(disclosed), known);
-    const lost = knownBefore(proof.open, {...taskFor(disclosed), releases: judgedAs(first, same)});
-    const open = proof.open.filter((name) => !lost.has(name));
-    if (open.length > 0) throw new DisclosureError(describeOpen({open}));
+    const lost = printedBefore(proof.open, taskFor(disclosed));
+    const open = proof.open.map(({name}) => name).filter((name) => !lost.has(name));
+    if (open.length > 0) throw new DisclosureError(describeOpen(open));
     disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
     known = next;
     const task = taskFor(disclosed);
@@ -72,30 +73,29 @@ export async function protectPeople({
       throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
     // What was withheld can leave a line over that was none before: it is searched for too.
     if (check.open.every((name) => lost.has(name))) return {disclosed, certificate};
-    if (proof.further.size === 0) throw new DisclosureError(describeOpen({open: check.open}));
+    if (proof.further.size === 0) throw new DisclosureError(describeOpen(check.open));
   }
 }
 
-/** Earlier releases, with what is small judged by the new one's threshold. */
-function judgedAs({disclosure: {policy}}: Release, earlier: readonly Release[]): readonly Release[] {
-  const {threshold} = policy;
-  return earlier.map((release) => {
-    const {disclosure} = release;
-    return {...release, disclosure: {...disclosure, policy: {...disclosure.policy, threshold}}};
-  });
-}
-
-/** Which of some counts that nothing hides follow from what was published before alone: they cannot be unpublished. */
-function knownBefore(
-  open: readonly string[],
-  {releases, ...task}: Omit<ProofTask, "releases"> & {readonly releases: readonly Release[]},
+/**
+ * Which of some counts that nothing hides were printed before: every part of them is a count that an earlier release
+ * prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them.
+ */
+function printedBefore(
+  open: Proof["open"],
+  {releases, definitions, people: base, tooFew}: ProofTask,
 ): ReadonlySet<string> {
-  const [latest, ...others] = releases;
-  if (open.length === 0 || latest === undefined) return new Set();
-  const [, ...editions] = task.definitions.editions;
-  const before = {...task, definitions: {...task.definitions, editions}, releases: [latest, ...others] as const};
-  const {proof} = provePeople({...before, unsafe: new Set(), tooFew: new Set()}, dealPeople(before));
-  return new Set([...proof.open, ...proof.further.values()]);
+  if (open.length === 0) return new Set();
+  const statements = statementsOn(releases, definitions, {tooFew, base});
+  const shown = statements.filter(
+    ({release, says, lower, upper}) => release > 0 && says === "shown" && lower === upper,
+  );
+  const printed = new Set(
+    shown.flatMap(({source, parts}) => parts.map((part) => `${String(source)} ${signatureOf(part)}`)),
+  );
+  const isPrinted = ({quantity: {source, parts}}: Proof["open"][number]): boolean =>
+    parts.every((part) => printed.has(`${String(source)} ${signatureOf(part)}`));
+  return new Set(open.filter(isPrinted).map(({name}) => name));
 }
 
 /** The earlier releases that these records give: all their names are still read, and every number is as they print it. */
@@ -123,7 +123,7 @@ function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<str
   return new Set(reason === "primary" ? [...keys, ...(rounded?.unsafe ?? [])] : keys);
 }
 
-function describeOpen({open}: Pick<Proof, "open">): string {
+function describeOpen(open: readonly string[]): string {
   const listed = open.slice(0, 20).map((name) => `  ${name}`);
   const more = open.length > 20 ? [`  and ${String(open.length - 20)} more`] : [];
   return [

@@ -1,14 +1,14 @@
 import {
+  listedCount,
   listGroups,
   markedCounts,
   statementsOn,
-  type MarkedCount,
   type People,
   type PeopleCertificate,
   type Rotation,
   type Witness,
+  writeRuns,
 } from "../../audit/index.ts";
-import {writeRuns} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {dealAgain, turnAll, turned} from "./deal.ts";
@@ -35,7 +35,7 @@ export interface Proof {
   /** Cells that must be withheld too, by key, with the count that each protects. */
   readonly further: ReadonlyMap<string, string>;
   /** Counts that nothing hides. */
-  readonly open: readonly string[];
+  readonly open: readonly Pick<Target, "name" | "quantity">[];
   /** Counts that take fewer values than the policy's level asks. */
   readonly narrow: readonly string[];
   readonly certificate: PeopleCertificate;
@@ -71,14 +71,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
   const watch = listGroups({releases, definitions, base});
   for (const rotations of turns) watch.settle(turned(base, rotations));
-  const groups = watch.open().map((group): MarkedCount => ({
-    name: group.name,
-    quantity: group,
-    needs: 2,
-    aims: 2,
-    enough: Infinity,
-    isWorthCells: true,
-  }));
+  const groups = watch.open().map(listedCount);
   const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
   const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
   search.run();
@@ -86,7 +79,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = writeCertificate({definitions, base, turns, others: search.found, unsafe, tooFew});
   return {
-    proof: {further: search.withheld, open: names(open), narrow: names(narrow), certificate},
+    proof: {further: search.withheld, open, narrow: names(narrow), certificate},
     known: {base, turns, others: search.found},
   };
 }
