@@ -4,7 +4,6 @@ import {
   DisclosureError,
   gapsOf,
   populationsOf,
-  signatureOf,
   statementsOn,
   type PeopleCertificate,
 } from "../../audit/index.ts";
@@ -13,7 +12,8 @@ import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {definePeople} from "./definePeople.ts";
-import {dealPeople, provePeople, type Proof, type ProofTask} from "./provePeople.ts";
+import {printedBefore} from "./printedBefore.ts";
+import {dealPeople, provePeople} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
@@ -75,27 +75,6 @@ export async function protectPeople({
     if (check.open.every((name) => lost.has(name))) return {disclosed, certificate};
     if (proof.further.size === 0) throw new DisclosureError(describeOpen(check.open));
   }
-}
-
-/**
- * Which of some counts that nothing hides were printed before: every part of them is a count that an earlier release
- * prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them.
- */
-function printedBefore(
-  open: Proof["open"],
-  {releases, definitions, people: base, tooFew}: ProofTask,
-): ReadonlySet<string> {
-  if (open.length === 0) return new Set();
-  const statements = statementsOn(releases, definitions, {tooFew, base});
-  const shown = statements.filter(
-    ({release, says, lower, upper}) => release > 0 && says === "shown" && lower === upper,
-  );
-  const printed = new Set(
-    shown.flatMap(({source, parts}) => parts.map((part) => `${String(source)} ${signatureOf(part)}`)),
-  );
-  const isPrinted = ({quantity: {source, parts}}: Proof["open"][number]): boolean =>
-    parts.every((part) => printed.has(`${String(source)} ${signatureOf(part)}`));
-  return new Set(open.filter(isPrinted).map(({name}) => name));
 }
 
 /** The earlier releases that these records give: all their names are still read, and every number is as they print it. */
