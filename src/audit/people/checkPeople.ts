@@ -2,6 +2,7 @@ import type {Release} from "../../release/index.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
+import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
@@ -88,6 +89,7 @@ class Check {
   /** Groups that whole populations left open, once the first that changes single records comes. */
   #groups: OpenGroups | undefined;
   readonly #faults: string[] = [];
+  readonly #never: readonly ImpossibleRecords[];
 
   constructor(
     releases: readonly Release[],
@@ -96,6 +98,7 @@ class Check {
   ) {
     this.#base = base;
     this.#definitions = definitions;
+    this.#never = definitions.sources.map((source) => new ImpossibleRecords(source));
     const statements = statementsOn(releases, definitions, {...signed, base});
     const values = countQuantities(base, statements);
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
@@ -104,7 +107,7 @@ class Check {
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
-    this.#watch = listGroups({releases, definitions, base});
+    this.#watch = listGroups({releases, definitions, base, statements});
     const marks = markedCounts(releases, this.#statements, signed.unsafe);
     this.#marks = counted(base, marks);
     this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
@@ -144,7 +147,8 @@ class Check {
     this.#faults.push(...faults);
     if (faults.length > 0) return;
     this.#watch.settle(people);
-    for (const {count, seen} of this.#marks) seen.add(countQuantities(people, [count.quantity])[0] ?? NaN);
+    const marks = countQuantities(people, this.#marks.map(({count}) => count.quantity)); // prettier-ignore
+    this.#marks.forEach(({seen}, at) => seen.add(marks[at] ?? NaN));
   }
 
   #seeChanges(people: People, rows: readonly (readonly number[])[], name: string): void {
@@ -202,12 +206,10 @@ class Check {
   }
 
   #impossible(people: People, name: string, rows: readonly Changed[] | "all"): readonly string[] {
-    const isBroken = people.some(({definition, columns, size}, source) => {
-      const own = rows === "all" ? Array.from({length: size}, (_, row) => row) : (rows[source] ?? []);
-      return definition.impossible.some(({columns: asked, values}) => {
-        const never = new Set(values.map((tuple) => tuple.join()));
-        return own !== "all" && own.some((row) => never.has(asked.map((column) => columns[column]?.[row] ?? 0).join()));
-      });
+    const isBroken = people.some((records, source) => {
+      const own = rows === "all" ? "all" : (rows[source] ?? []);
+      const never = this.#never[source];
+      return never?.has(records, own === "all" ? Array(records.size).keys() : own) === true;
     });
     return isBroken ? [`${name} holds a record that the dictionary does not accept`] : [];
   }

@@ -1,3 +1,4 @@
+import type {SourceDefinition} from "./definition.ts";
 import type {Records} from "./records.ts";
 
 /** Records counted by the values of some columns: only combinations that some record has. */
@@ -41,9 +42,23 @@ export function cellNumbers(records: Records, columns: readonly number[]): (row:
   return (row) => cellOf(arrays, row);
 }
 
-/** How many values a column can have. */
-export function valuesOf({definition}: Records, column: number): number {
+/** How many values a column can have; a derived one has three. */
+export function valuesOf({definition}: Pick<Records, "definition">, column: number): number {
   return definition.columns[column]?.values.length ?? 3;
+}
+
+/** Names a combination of values of some columns, told by place: by a number, where one can be exact. */
+export function cellKeyOf(
+  definition: SourceDefinition,
+  columns: readonly number[],
+  valueAt: (at: number) => number,
+): number | string {
+  let key = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    key = key * valuesOf({definition}, columns[at] ?? 0) + valueAt(at);
+    if (key > Number.MAX_SAFE_INTEGER) return columns.map((_, place) => valueAt(place)).join();
+  }
+  return key;
 }
 
 /** Gives each combination of values the next free number when it is first met. */

@@ -1,7 +1,8 @@
 import type {Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
-import {exchanges} from "./exchanges.ts";
+import {Averages} from "./averages.ts";
+import {exchanges, type Exchange} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
@@ -55,6 +56,7 @@ export class PeopleMoves {
   readonly #statements: () => readonly HeldStatement[];
   readonly #edges: readonly (readonly number[])[];
   readonly #distinctEdges: readonly (readonly number[])[];
+  readonly #averages: Averages;
   readonly #impossible: readonly Impossible[];
   readonly #plans = new Map<string, Plan>();
 
@@ -70,6 +72,7 @@ export class PeopleMoves {
     this.#distinctEdges = [...new Map(this.#edges.map((edge) => [edge.join(), edge])).values()].filter(
       ({length}) => length > 1,
     );
+    this.#averages = new Averages(records, statements());
     this.#impossible = impossibleIn(records, statements());
   }
 
@@ -94,8 +97,8 @@ export class PeopleMoves {
   }
 
   /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
-  exchanges(quantity: Quantity): Iterable<RecordChanges> {
-    return exchanges(this.#records, this.#distinctEdges, quantity);
+  exchanges(quantity: Quantity): Iterable<Exchange> {
+    return exchanges({records: this.#records, edges: this.#distinctEdges, averages: this.#averages}, quantity);
   }
 
   /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */

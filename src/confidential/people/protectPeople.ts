@@ -13,7 +13,7 @@ import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {definePeople} from "./definePeople.ts";
 import {printedBefore} from "./printedBefore.ts";
-import {dealPeople, provePeople} from "./provePeople.ts";
+import {dealPeople, provePeople, type ProofTask} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
@@ -50,23 +50,31 @@ export async function protectPeople({
   const first = releaseOf(suppressed);
   const same = await countedAlike(ingested, [first, ...earlier]);
   const people = await definePeople(ingested, [first, ...same]);
-  const taskFor = (disclosed: Disclosed) => ({
+  const taskFor = (disclosed: Disclosed): ProofTask => ({
     ...people,
     solver,
-    releases: [releaseOf(disclosed), ...same] as const,
+    releases: [releaseOf(disclosed), ...same],
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),
   });
+  return proveUntilNothingIsOpen(suppressed, taskFor);
+}
+
+/** Withholds what the proof asks, until a checker finds nothing open in what is left. */
+function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Disclosed) => ProofTask): ProtectedPeople {
   let disclosed = suppressed;
-  let known = dealPeople(taskFor(disclosed));
+  let task = taskFor(disclosed);
+  let known = dealPeople(task);
   for (;;) {
-    const {proof, known: next} = provePeople(taskFor(disclosed), known);
-    const lost = printedBefore(proof.open, taskFor(disclosed));
+    const {proof, known: next} = provePeople(task, known);
+    const lost = printedBefore(proof.open, task);
     const open = proof.open.map(({name}) => name).filter((name) => !lost.has(name));
     if (open.length > 0) throw new DisclosureError(describeOpen(open));
-    disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+    if (proof.further.size > 0) {
+      disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+      task = taskFor(disclosed);
+    }
     known = next;
-    const task = taskFor(disclosed);
     const certificate = {...proof.certificate, unsafe: [...task.unsafe].sort(), tooFew: [...task.tooFew].sort()};
     const check = checkPeople(task.releases, certificate, task);
     if (check.faults.length > 0)
