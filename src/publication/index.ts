@@ -19,7 +19,7 @@ export {
 } from "./query/query.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication} from "./report/loadPublication.ts";
-export {loadReport} from "./report/loadReport.ts";
+export {loadReport, readRegions} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate} from "./report/loadTemplate.ts";

@@ -8,6 +8,7 @@ import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
 import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
 import type {Statement} from "./statement.ts";
+import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
 import {checkDefinitions} from "./checkDefinitions.ts";
 
@@ -21,6 +22,8 @@ export interface PeopleCheck {
   readonly open: readonly string[];
   /** Counts that take fewer values than the policy's level aims at. */
   readonly narrow: readonly string[];
+  /** Names of earlier releases that are no longer read: their cells were not counted. */
+  readonly unread: readonly string[];
   /** Populations that were counted, the base included. */
   readonly populations: number;
 }
@@ -44,14 +47,14 @@ export function checkPeople(
 ): PeopleCheck {
   const {definitions} = certificate;
   const base = readBase(certificate);
-  const gaps = checkDefinitions(releases, definitions);
+  const {faults: gaps, unread} = checkDefinitions(releases, definitions);
   if (base === undefined || gaps.length > 0) {
     const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
-    return {holds: false, faults, open: [], narrow: [], populations: 0};
+    return {holds: false, faults, open: [], narrow: [], unread, populations: 0};
   }
   const check = new Check(releases, {definitions, base}, signed);
   certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
-  return check.result(certificate.witnesses.length + 1);
+  return {...check.result(certificate.witnesses.length + 1), unread};
 }
 
 function readBase({definitions, base}: PeopleCertificate): People | undefined {
@@ -104,6 +107,7 @@ class Check {
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
     this.#faults.push(
+      ...tooManyRevised(definitions, base),
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
@@ -122,7 +126,7 @@ class Check {
     else this.#seeChanges(people, changed.map((rows) => (rows === "all" ? [] : rows)), name); // prettier-ignore
   }
 
-  result(populations: number): PeopleCheck {
+  result(populations: number): Omit<PeopleCheck, "unread"> {
     const groups = this.#openGroups().counted;
     const all = [...this.#marks, ...groups];
     const isHidden = ({seen, count}: Counted, values: number): boolean =>

@@ -1,3 +1,4 @@
+import {sizeOf} from "./columns.ts";
 import type {SourceDefinition} from "./definition.ts";
 import type {Records} from "./records.ts";
 
@@ -36,15 +37,10 @@ export function jointCounts(records: Records, columns: readonly number[], rows?:
 /** Gives every record the number of its combination of values of some columns, in the order in which they are met. */
 export function cellNumbers(records: Records, columns: readonly number[]): (row: number) => number {
   const arrays = columns.map((column) => records.columns[column] ?? new Uint16Array());
-  const sizes = columns.map((column) => valuesOf(records, column));
+  const sizes = columns.map((column) => sizeOf(records.definition, column));
   const radix = sizes.reduce((product, size) => product * size, 1);
   const cellOf = radix <= mostNumbered ? numbered(sizes, radix) : lookedUp(columns.length);
   return (row) => cellOf(arrays, row);
-}
-
-/** How many values a column can have; a derived one has three. */
-export function valuesOf({definition}: Pick<Records, "definition">, column: number): number {
-  return definition.columns[column]?.values.length ?? 3;
 }
 
 /** Names a combination of values of some columns, told by place: by a number, where one can be exact. */
@@ -55,7 +51,7 @@ export function cellKeyOf(
 ): number | string {
   let key = 0;
   for (let at = 0; at < columns.length; at += 1) {
-    key = key * valuesOf({definition}, columns[at] ?? 0) + valueAt(at);
+    key = key * sizeOf(definition, columns[at] ?? 0) + valueAt(at);
     if (key > Number.MAX_SAFE_INTEGER) return columns.map((_, place) => valueAt(place)).join();
   }
   return key;

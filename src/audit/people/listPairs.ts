@@ -1,4 +1,4 @@
-import {valuesOf} from "./jointCounts.ts";
+import {sizeOf} from "./columns.ts";
 import {meet, type Division} from "./meetings.ts";
 import {distinctPopulations, isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {countQuantities, type Part, type Term} from "./quantity.ts";
@@ -184,11 +184,11 @@ class CountedRecords {
   readonly #divisions: (Division | undefined)[] = [];
 
   private constructor(population: CountedPopulation, records: Records) {
-    const [counted] = countedTerms(population);
+    const counted = countedTerms(population);
     this.#records = records;
-    const values = counted && records.columns[counted.column];
-    const isCounted = (row: number): boolean => counted?.mask[values?.[row] ?? 0] === 1;
-    this.#rows = counted && Uint32Array.from(Array.from({length: records.size}, (_, row) => row).filter(isCounted));
+    const isCounted = (row: number): boolean =>
+      counted.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1);
+    this.#rows = counted.length > 0 ? Uint32Array.from(Array(records.size).keys()).filter(isCounted) : undefined;
   }
 
   static of({definition, source}: CountedPopulation, people: People): CountedRecords | undefined {
@@ -208,7 +208,7 @@ class CountedRecords {
   #divide(column: number): Division {
     const values = this.#records.columns[column] ?? new Uint16Array();
     const classes = this.#rows === undefined ? values : Uint16Array.from(this.#rows, (row) => values[row] ?? 0);
-    return {classes, size: valuesOf(this.#records, column)};
+    return {classes, size: sizeOf(this.#records.definition, column)};
   }
 }
 

@@ -96,6 +96,15 @@ export class PeopleMoves {
     return answer;
   }
 
+  /** People who satisfy every statement, where these do not, by as few changes as can be found. */
+  repair(): Search {
+    const plan = this.#plan("", []);
+    const free = new Set(plan.scheme.cliques.keys());
+    const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
+    if (size > mostCells) return "undecided";
+    return this.#solveWith({wishes: [], free, plan, round: everywhere, mayWithhold: true, keepsNumbers: false});
+  }
+
   /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
   exchanges(quantity: Quantity): Iterable<Exchange> {
     return exchanges({records: this.#records, edges: this.#distinctEdges, averages: this.#averages}, quantity);

@@ -1,7 +1,6 @@
-import {weightOf, type Quantity, type Records} from "../../audit/index.ts";
+import {valueWith, weightOf, type Quantity, type Records} from "../../audit/index.ts";
 import type {Averages, Pair} from "./averages.ts";
 import type {RecordChanges} from "./glue.ts";
-import {valueWith} from "./ownColumns.ts";
 
 /** Records that are looked at beside each one that a count holds, of these, and exchanges that are offered. */
 const most = {partners: 800, members: 4, offers: 1_500};

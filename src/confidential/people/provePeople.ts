@@ -100,7 +100,7 @@ function writeCertificate({definitions, base, turns, others, unsafe, tooFew}: Pr
     changes: base.map((_, at) => (at === source ? flatten(changes) : [])),
   }));
   return {
-    schema: "smallprint-people/1",
+    schema: "smallprint-people/2",
     definitions,
     base: base.map(({columns, definition}) => columns.slice(0, definition.columns.length).map(writeRuns)),
     witnesses: [...turnWitnesses, ...otherWitnesses],

@@ -73,11 +73,19 @@ function readReferences(
   throw publicationFault(`the template has no reference "${name}"`, nameRemedy(name, known), position);
 }
 
-function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
+/** The regions that a report can be of, from their code list. */
+export function readRegions(root: string): readonly Report["region"][] {
   const rows: readonly Record<string, string>[] = parse(readText(root, regionsFile), {columns: true, bom: true});
-  const row = rows.find(({name}) => name === value.region);
-  if (row?.label !== undefined && row.text !== undefined) return {name: value.region, label: row.label, text: row.text};
-  const known = rows.flatMap(({name}) => name ?? []);
+  return rows.flatMap(({name, label, text}) =>
+    name === undefined || label === undefined || text === undefined ? [] : [{name, label, text}],
+  );
+}
+
+function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
+  const regions = readRegions(root);
+  const region = regions.find((one) => one.name === value.region);
+  if (region !== undefined) return region;
+  const known = regions.map((one) => one.name);
   throw publicationFault(
     `there is no region "${value.region}"`,
     nameRemedy(value.region, known),
