@@ -15,8 +15,20 @@ export function textsOf(source: Columns, column: number): readonly string[] | un
 
 /** How many values a column can have: nothing, no and yes where it is derived from what others say. */
 export function sizeOf(source: Columns, column: number): number {
-  return textsOf(source, column)?.length ?? 3;
+  return sizesOf(source)[column] ?? 3;
 }
+
+/** How many values every column can have, the derived ones after the others. */
+function sizesOf(source: Columns): readonly number[] {
+  const known = sizesKnown.get(source);
+  if (known !== undefined) return known;
+  const all = Array.from({length: source.columns.length + source.derived.length}, (_, column) => column);
+  const sizes = all.map((column) => textsOf(source, column)?.length ?? 3);
+  sizesKnown.set(source, sizes);
+  return sizes;
+}
+
+const sizesKnown = new WeakMap<Columns, readonly number[]>();
 
 /** The value of any column of a record whose own columns are known. */
 export function valueWith(

@@ -1,4 +1,5 @@
 import {valueWith, weightOf, type Quantity, type Records} from "../../audit/index.ts";
+import {ownColumns} from "./ownColumns.ts";
 import type {Averages, Pair} from "./averages.ts";
 import type {RecordChanges} from "./glue.ts";
 
@@ -29,8 +30,12 @@ export interface Exchanging {
  */
 export function* exchanges({records, edges, averages}: Exchanging, quantity: Quantity): Generator<Exchange> {
   const {definition, columns, size} = records;
-  const weigh = (valueOf: (column: number) => number): number =>
-    quantity.parts.reduce((sum, part) => sum + weightOf(part, valueWith(valueOf, definition)), 0);
+  const weigh = (valueOf: (column: number) => number): number => {
+    let sum = 0;
+    for (const part of quantity.parts) sum += weightOf(part, valueOf);
+    return sum;
+  };
+  const asked = new Set(quantity.parts.flatMap((part) => ownColumns(part, definition)));
   const own = (row: number) => (column: number) => columns[column]?.[row] ?? 0;
   const members: number[] = [];
   for (let row = 0; row < size && members.length < most.members; row += 1) if (weigh(own(row)) !== 0) members.push(row);
@@ -40,8 +45,9 @@ export function* exchanges({records, edges, averages}: Exchanging, quantity: Qua
     for (let other = one % step; other < size && offers < most.offers; other += step) {
       const before = weigh(own(one)) + weigh(own(other));
       for (const group of groupsToSwap(records, edges, [one, other])) {
-        const swapped = (row: number, partner: number) => (column: number) =>
-          own(group.has(column) ? partner : row)(column);
+        if (![...group].some((column) => asked.has(column))) continue;
+        const swapped = (row: number, partner: number) =>
+          valueWith((column) => columns[column]?.[group.has(column) ? partner : row] ?? 0, definition);
         const by = weigh(swapped(one, other)) + weigh(swapped(other, one)) - before;
         if (by === 0) continue;
         offers += 1;
