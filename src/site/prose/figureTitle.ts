@@ -1,0 +1,15 @@
+import {directivesIn, type FigureBlock, type Inline, type TableBlock} from "../../publication/index.ts";
+import {lacksFinding} from "./otherwise.ts";
+import type {Reading} from "./Reading.ts";
+import {withWords} from "./settleLine.ts";
+
+/**
+ * The title of a figure or table. Where its finding is not published, its `otherwise` stands in its place, or else what
+ * is measured: half a finding is none.
+ */
+export function figureTitle(block: FigureBlock | TableBlock, reading: Reading): Inline {
+  const directives = directivesIn(block.title);
+  const hasOtherwise = directives.some(({kind}) => kind === "otherwise");
+  if (hasOtherwise || !lacksFinding(block, directives, reading)) return block.title;
+  return block.title.map((token) => withWords(token, block.measure));
+}
