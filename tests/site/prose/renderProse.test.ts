@@ -6,13 +6,14 @@ describe("a number in the text", () => {
     ["share prison sex=male", "88%"],
     ["share prison sex=male | decimals 1", "88.0%"],
     ["share prison sex=female | in words", "about one in eight (12%)"],
-    ["share prison drug=crack | in words", "almost a fifth (19%)"],
-    ["share prison drug=crack | as words", "almost a fifth"],
+    ["share prison drug=heroin | in words", "51%"],
+    ["share prison drug=crack | as words", "19%"],
+    ["share prison drug=not-stated | as words", "about one in nine"],
     ["share prison sex=female | with count", "12% (939 clients)"],
     ["count prison", "7,822"],
     ["count prison | nearest 100", "around 7,800"],
     ["count community | nearest 100", "around 3,900"],
-    ["share prison sex=male | in words | capital", "Almost nine in ten (88%)"],
+    ["share prison sex=female | in words | capital", "About one in eight (12%)"],
     ["mean age prison", "31.4"],
     ["label prison drug=heroin", "heroin"],
     ["report period", "April 2007 to March 2008"],
@@ -23,18 +24,97 @@ describe("a number in the text", () => {
   });
 });
 
-describe("words from numbers", () => {
+describe("a comparison", () => {
   test.each([
-    ["compare share prison sex=male with share community sex=male", "higher than"],
-    [
-      'compare share prison sex=male with share community sex=male | words "more likely", "less likely", "as likely"',
+    ["share prison sex=male", "share community sex=male", "higher than"],
+    ["share prison drug=crack", "share prison drug=cannabis", "about the same as"],
+    ["share prison drug=crack", "share prison drug=heroin", "lower than"],
+    ["count prison sex=male", "count community sex=male", "higher than"],
+    ["mean age prison", "mean age community", "about the same as"],
+  ])("of %s with %s says %s", (left, right, words) => {
+    expect(renderLine(`{{ compare ${left} with ${right} }}`)).toBe(words);
+  });
+
+  test("says neither where chance may be all that parts the two, although they print differently", () => {
+    expect(renderLine("{{ compare share prison sex=male with share prison sex=male in previous }}")).toBe(
+      "about the same as",
+    );
+  });
+
+  test("speaks in the words of its directive", () => {
+    const words = '| words "more likely", "less likely", "about as likely"';
+    expect(renderLine(`{{ compare share prison sex=male with share community sex=male ${words} }}`)).toBe(
       "more likely",
-    ],
-    ["compare share prison drug=crack with share prison drug=cannabis", "the same as"],
-    ["change share prison sex=male", "rose from 87% to 88%"],
-    ["change share prison sex=female", "stayed at 12%"],
-  ])("{{ %s }} is printed as %s", (directive, printed) => {
-    expect(renderLine(`{{ ${directive} }}`)).toBe(printed);
+    );
+  });
+});
+
+describe("a change", () => {
+  test("is said where the interval of the difference leaves out nought", () => {
+    expect(renderLine("{{ change share prison drug=heroin }}")).toBe("rose from 47% to 51%");
+  });
+
+  test("is little where it does not, however the two print", () => {
+    expect(renderLine("{{ change share prison sex=male }}")).toBe("changed little (87%, then 88%)");
+    expect(renderLine("{{ change share prison sex=female }}")).toBe("changed little (12% both times)");
+  });
+
+  test("is printed with the decimals that it takes to see it", () => {
+    expect(renderLine("{{ change share visits sex=male }}")).toBe("rose from 18.6% to 19.0%");
+  });
+
+  test("of a count is a fact", () => {
+    expect(renderLine("{{ change count prison }}")).toBe("rose from 1,000 to 7,822");
+    expect(renderLine("{{ change count prison sex=not-stated }}")).toBe("stayed at 0");
+  });
+
+  test("of a mean is said beyond the rounding of both", () => {
+    expect(renderLine("{{ change mean age prison }}")).toBe("changed little (31.4 both times)");
+  });
+});
+
+describe("a difference", () => {
+  test("is given in points with its interval", () => {
+    expect(renderLine("{{ difference share prison sex=female with share community sex=female }}")).toBe(
+      "−6.2 points, 95% interval −7.6 to −4.8",
+    );
+  });
+
+  test("is a mark where one of the two is withheld", () => {
+    expect(renderLine("{{ difference share prison drug=heroin with share community drug=heroin }}")).toContain("[c]");
+  });
+});
+
+describe("what lies apart from a number", () => {
+  const among = "share prison by drug than share prison drug=crack";
+
+  test("is named with the farthest first, and what cannot be told apart is not", () => {
+    expect(renderLine(`{{ higher ${among} | with value }}`)).toBe("heroin (51%)");
+  });
+
+  test("gives way to words where there is nothing", () => {
+    expect(renderLine(`{{ lower ${among} | otherwise "no drug that is shown" }}`)).toBe("no drug that is shown");
+  });
+});
+
+describe("the fractions of a sentence", () => {
+  const half = "{{ share prison drug=heroin | in words }}";
+  const ninth = "{{ share prison drug=not-stated | in words }}";
+  const eighth = "{{ share prison sex=female | in words }}";
+
+  test("have one denominator, the commonest or the first", () => {
+    expect(renderLine(`${ninth} and ${eighth}.`)).toBe("about one in nine (11%) and 12%.");
+    expect(renderLine(`${ninth}, ${eighth} and ${eighth}.`)).toBe(
+      "11%, about one in eight (12%) and about one in eight (12%).",
+    );
+  });
+
+  test("are those of that sentence alone", () => {
+    expect(renderLine(`${ninth}. Or ${eighth}.`)).toBe("about one in nine (11%). Or about one in eight (12%).");
+  });
+
+  test("leave a share that is near none as it is", () => {
+    expect(renderLine(`${half} and ${eighth}.`)).toBe("51% and about one in eight (12%).");
   });
 });
 
@@ -44,8 +124,21 @@ describe("a ranking", () => {
   });
 
   test("gives equal categories one place between them", () => {
-    expect(renderLine("{{ highest share prison by drug | skip 1 | with value }}")).toBe(
+    expect(renderLine("{{ highest share prison by drug | skip 1 | take 2 | with value }}")).toBe(
       "crack (19%) and cannabis (19%)",
+    );
+  });
+
+  test("calls those joint who print alike, whatever leads by a rounding", () => {
+    expect(renderLine("{{ highest share prison by drug | skip 1 | take 1 | with value }}")).toBe(
+      "crack and cannabis jointly (19%)",
+    );
+    expect(renderLine("{{ highest share community by sex | with value }}")).toBe("male (82%)");
+  });
+
+  test("of what is shown needs no cell that is not", () => {
+    expect(renderLine("{{ lowest share prison by drug | among shown | with value }}")).toBe(
+      "crack and cannabis jointly (19%)",
     );
   });
 
@@ -93,6 +186,13 @@ describe("a withheld number", () => {
   test("lets the words for a paragraph stand for all of it", () => {
     const text = 'Only {{ share prison drug=alcohol }} used alcohol. {{ otherwise "Few people used alcohol." }}';
     expect(renderLine(text)).toBe("Few people used alcohol.");
+  });
+
+  test("is told from another by an otherwise of its own", () => {
+    const fallbacks =
+      '{{ otherwise "The first is withheld." when share prison drug=alcohol }} {{ otherwise "One is withheld." }}';
+    expect(renderLine(`{{ share prison drug=alcohol }} ${fallbacks}`)).toBe("The first is withheld.");
+    expect(renderLine(`{{ share community drug=heroin }} ${fallbacks}`)).toBe("The first is withheld.");
   });
 
   test("leaves the next paragraph alone", () => {
