@@ -1,9 +1,9 @@
 import {byarInterval} from "../statistics/byarInterval.ts";
 import {intervalOfDifference, type Estimate} from "../statistics/intervalOfDifference.ts";
-import type {Interval} from "../statistics/wilsonInterval.ts";
+import type {Interval} from "../statistics/interval.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import type {PlacedCell} from "./placedCell.ts";
-import {Places} from "./relationOf.ts";
+import {Places} from "./Places.ts";
 
 /**
  * What may be said of two released numbers of one measure: 1 where the left one is greater, -1 where it is smaller, 0

@@ -1,4 +1,4 @@
-import type {Interval} from "./wilsonInterval.ts";
+import type {Interval} from "./interval.ts";
 
 /** A number with its own 95% interval. */
 export interface Estimate extends Interval {

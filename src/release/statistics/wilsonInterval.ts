@@ -1,11 +1,4 @@
-/** 97.5th percentile of the standard normal distribution: a 95% interval, two-sided. */
-export const z = 1.959963984540054;
-
-/** The ends of an interval, in the units of what it is about. */
-export interface Interval {
-  readonly lower: number;
-  readonly upper: number;
-}
+import {z, type Interval} from "./interval.ts";
 
 /**
  * 95% interval of a proportion by Wilson's score method without continuity correction, as proportions from 0 to 1.

@@ -8,8 +8,7 @@ import {withWords} from "./settleLine.ts";
  * is measured: half a finding is none.
  */
 export function figureTitle(block: FigureBlock | TableBlock, reading: Reading): Inline {
-  const directives = directivesIn(block.title);
-  const hasOtherwise = directives.some(({kind}) => kind === "otherwise");
-  if (hasOtherwise || !lacksFinding(block, directives, reading)) return block.title;
+  const hasOtherwise = directivesIn(block.title).some(({kind}) => kind === "otherwise");
+  if (hasOtherwise || !lacksFinding(block, reading)) return block.title;
   return block.title.map((token) => withWords(token, block.measure));
 }

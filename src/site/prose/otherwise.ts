@@ -1,4 +1,11 @@
-import type {Directive, FigureBlock, OtherwiseDirective, Query, TableBlock} from "../../publication/index.ts";
+import {
+  directivesIn,
+  type Directive,
+  type FigureBlock,
+  type OtherwiseDirective,
+  type Query,
+  type TableBlock,
+} from "../../publication/index.ts";
 import {askCell, askCells} from "./askCells.ts";
 import {isPublished} from "./compareCells.ts";
 import {findOutlying} from "./printOutlying.ts";
@@ -20,8 +27,8 @@ export function paragraphInstead(directives: readonly Directive[], reading: Read
 }
 
 /** Whether the finding of a title, or a claim that it rests on, is not published. */
-export function lacksFinding(block: FigureBlock | TableBlock, directives: readonly Directive[], reading: Reading) {
-  return [...directives, ...block.claims].some((directive) => lacksNumber(directive, reading));
+export function lacksFinding({title, claims}: FigureBlock | TableBlock, reading: Reading): boolean {
+  return [...directivesIn(title), ...claims].some((directive) => lacksNumber(directive, reading));
 }
 
 function lacksNumber(directive: Directive, reading: Reading): boolean {

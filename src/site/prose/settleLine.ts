@@ -26,8 +26,7 @@ export function withWords(token: Token, words: string): Token {
   return withChildren(token, [text]);
 }
 
-/** The directives of a line, in their order. */
-export function directivesAmong(children: readonly Token[]): readonly Directive[] {
+function directivesAmong(children: readonly Token[]): readonly Directive[] {
   return children.filter(({type}) => type === "directive").map(({meta}) => meta as Directive);
 }
 

@@ -18,7 +18,7 @@ describe("the hybrid score interval of two groups", () => {
     {left: [10, 10], right: [0, 20], lower: 0.6791, upper: 1},
     {left: [10, 10], right: [0, 10], lower: 0.6075, upper: 1},
   ] as const)("of $left less $right is $lower to $upper, as published", ({left, right, lower, upper}) => {
-    const interval = intervalOfDifference(estimate(...left), estimate(...right), 0);
+    const interval = intervalOfDifference(estimate(left[0], left[1]), estimate(right[0], right[1]), 0);
     expect(interval.lower).toBeCloseTo(lower, 4);
     expect(interval.upper).toBeCloseTo(upper, 4);
   });
