@@ -76,6 +76,9 @@ function makeMarkdown(): Markdown {
   rules.footnote_ref = (tokens, index, ...[, env]) => printFootnoteMark(tokens[index], settingOf(env));
   rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
   rules.table_close = () => "</table></div>\n";
+  // What a row is about heads it. A cell is three tokens: it opens, holds its line and closes.
+  rules.td_open = (tokens, index) => (tokens[index - 1]?.type === "tr_open" ? '<th scope="row">' : "<td>");
+  rules.td_close = (tokens, index) => (tokens[index - 3]?.type === "tr_open" ? "</th>\n" : "</td>\n");
   return made;
 }
 

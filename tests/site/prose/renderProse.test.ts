@@ -242,6 +242,11 @@ test("a cross-reference is a link with the number of its target", () => {
   expect(renderLine("{{ see who }}", startReading([chapter]))).toBe('<a class="see" href="#who">Chapter 2</a>');
 });
 
+test("a row of a table is headed by what it is about", () => {
+  const table = "| Share | Prison |\n|---|---|\n| Women | {{ share prison sex=female }} |";
+  expect(renderLine(table)).toMatch(/<tr>\s*<th scope="row">Women<\/th>\s*<td>12%<\/td>\s*<\/tr>/);
+});
+
 test("headings of a chapter move below the title of the page", () => {
   expect(renderLine("## Sex")).toMatch(/^<h3.*>Sex<\/h3>$/);
 });
