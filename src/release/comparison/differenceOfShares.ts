@@ -31,6 +31,7 @@ export function differenceOfShares(left: PlacedCell, right: PlacedCell): ShareDi
   if (one === undefined || other === undefined) return undefined;
   const relation = relationOf({...left, address: left.address}, {...right, address: right.address});
   const [oneDoubt, otherDoubt] = [doubtOf(left), doubtOf(right)];
+  const moved = hasOneBase(relation) ? countMoved : shareMoved;
   const nearest = intervalOf(moved(one, -oneDoubt), moved(other, otherDoubt), relation);
   const farthest = intervalOf(moved(one, oneDoubt), moved(other, -otherDoubt), relation);
   if (nearest === undefined || farthest === undefined) return undefined;
@@ -47,8 +48,18 @@ function doubtOf({release}: PlacedCell): number {
   return release.disclosure.policy.within ?? 0;
 }
 
-function moved({count, of}: Ratio, by: number): Ratio {
+/** On one base its rounding moves both shares alike, and no order between them. */
+function hasOneBase(relation: Relation): boolean {
+  return ["exclusive", "nested", "overlapping"].includes(relation);
+}
+
+function countMoved({count, of}: Ratio, by: number): Ratio {
   return {count: Math.min(of, Math.max(0, count + by)), of};
+}
+
+/** The share as far up, or down, as the rounding of its count and of its base can have put it. */
+function shareMoved({count, of}: Ratio, by: number): Ratio {
+  return countMoved({count, of: Math.max(1, of - by)}, by);
 }
 
 function intervalOf(left: Ratio, right: Ratio, relation: Relation): Interval | undefined {

@@ -2,6 +2,7 @@ import {cellKey} from "../../publication/index.ts";
 import {compareCells, isAnswered, isPublished, type PublishedAnswer} from "./compareCells.ts";
 import type {AnsweredCell} from "./askCells.ts";
 import {writeCell} from "./printValue.ts";
+import {trueRange} from "./trueRange.ts";
 
 /** How a ranking is read: which end comes first, which places are taken, and whether only what is shown is ranked. */
 export interface RankingOrder {
@@ -49,13 +50,8 @@ function placesOf(answers: readonly PublishedAnswer[], order: RankingOrder["orde
 /** Whether two answers share a place: they print alike, or the rounding of their counts could have made the lead. */
 function isTied(one: PublishedAnswer, other: PublishedAnswer): boolean {
   if (writeCell(one) === writeCell(other)) return true;
-  const within = one.release.disclosure.policy.within ?? 0;
-  return within > 0 && Math.abs(countOf(one) - countOf(other)) <= 2 * within;
-}
-
-function countOf({asked, cell}: PublishedAnswer): number {
-  // A mean is of true records, whatever is done to counts.
-  return asked.address.measure === "mean" ? Infinity : (cell.count ?? cell.value);
+  const [here, there] = [trueRange(one), trueRange(other)];
+  return here.least <= there.most && there.least <= here.most;
 }
 
 interface Contest {

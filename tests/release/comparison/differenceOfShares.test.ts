@@ -89,6 +89,14 @@ test("rounded counts make it wider, by as much as the rounding may have moved th
   expect(rounded.upper).toBeGreaterThan(exact.upper + 7);
 });
 
+test("rounded answers on one base are moved by their own rounding alone", () => {
+  const pair = (from: "this" | "rounded") =>
+    [share("prison plan=yes", [60, 100], from), share("prison plan=no", [30, 100], from)] as const;
+  const [exact, rounded] = [differenceOfShares(...pair("this"))!, differenceOfShares(...pair("rounded"))!];
+  expect(rounded.lower).toBeLessThan(exact.lower - 7);
+  expect(rounded.points).toBe(exact.points);
+});
+
 test("nothing but shares with their counts has one", () => {
   const mean = placed("mean age prison", {value: 31.4});
   expect(differenceOfShares(mean, mean)).toBeUndefined();
