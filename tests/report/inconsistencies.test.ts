@@ -106,7 +106,7 @@ describe("what the published report contradicted itself in: counts, shares and w
 
   test("8: women are given as a share and as a number, which point in opposite directions", () => {
     expect(asPublished("share community sex=female")).toBeGreaterThan(asPublished("share prison sex=female")!);
-    const {text} = paragraphWith("A share is not a number of people");
+    const {text} = paragraphWith("As numbers,");
     expect(text).toContain(`${countOf("count prison sex=female").toLocaleString("en-GB")} women were seen in prison`);
     expect(countOf("count prison sex=female")).toBeGreaterThan(countOf("count community sex=female"));
   });
