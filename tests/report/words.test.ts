@@ -119,6 +119,21 @@ describe.each([
     expect(told.filter(({words, z}) => /higher|more/.test(words) !== z! > 0)).toEqual([]);
   });
 
+  test("has the interval at hand of every difference of two shares that it speaks of", () => {
+    const directives = edition.printed.flatMap((line) => line.directives);
+    const pairOf = (left: Query, right: Query) => [left.text, right.text].toSorted().join(" | ");
+    const given = new Set(
+      directives.flatMap((one) => (one.kind === "difference" ? [pairOf(one.left, one.right)] : [])),
+    );
+    const spoken = directives.flatMap((one) => {
+      if (one.kind === "compare" && one.left.measure === "share") return [pairOf(one.left, one.right)];
+      if (one.kind !== "change" || one.query.measure !== "share") return [];
+      return [pairOf(one.query, {...one.query, text: `${one.query.text} in previous`})];
+    });
+    expect(spoken.length).toBeGreaterThan(10);
+    expect(spoken.filter((pair) => !given.has(pair))).toEqual([]);
+  });
+
   test("never calls most what may be less than a half", () => {
     const most = texts.filter((text) => /\bmost (?:often|of|clients|people|prison|community|men|women)\b/i.test(text));
     expect(most).toEqual([]);
