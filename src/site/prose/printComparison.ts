@@ -37,8 +37,12 @@ function writeChange(now: PublishedAnswer, before: PublishedAnswer): string {
       ? `changed little (${earlier}, then ${current})`
       : `${told > 0 ? "rose" : "fell"} from ${earlier} to ${current}`;
   }
-  // A count is printed whole, so that one printed alike is the same.
-  return now.asked.address.measure === "count" ? `stayed at ${current}` : `changed little (${current} both times)`;
+  return isExact(now) && isExact(before) ? `stayed at ${current}` : `changed little (${current} both times)`;
+}
+
+/** A count is printed whole, so that one printed alike is the same, unless it is rounded. */
+function isExact({asked, release}: PublishedAnswer): boolean {
+  return asked.address.measure === "count" && release.disclosure.policy.within === undefined;
 }
 
 /** Two numbers that differ, printed so that a reader sees it: 20.4% and 19.6%, where both would be 20%. */

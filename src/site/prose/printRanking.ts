@@ -23,12 +23,13 @@ export function printRanking(directive: RankingDirective, reading: Reading): Pri
 }
 
 function writeRanked(taken: readonly PublishedAnswer[], {order, take, withValue}: RankingDirective): string {
-  const [first] = taken;
-  // More than were asked for: they print alike and share a place.
+  const each = listInWords(taken.map((answer) => writePlace(answer, withValue)));
+  // More than were asked for: they share a place.
   const isTie = order !== "all" && take === 1 && taken.length > 1;
-  if (!isTie || first === undefined) return listInWords(taken.map((answer) => writePlace(answer, withValue)));
-  const names = listInWords(taken.map((answer) => writePlace(answer, false)));
-  return `${names} jointly${withValue ? ` (${writeCell(first)})` : ""}`;
+  if (!isTie) return each;
+  const [value, ...others] = new Set(taken.map((answer) => writeCell(answer)));
+  if (!withValue || value === undefined || others.length > 0) return `${each} jointly`;
+  return `${listInWords(taken.map((answer) => writePlace(answer, false)))} jointly (${value})`;
 }
 
 function withheldRanking({releases}: Reading): Extract<Cell, {status: "suppressed"}> {

@@ -1,5 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {renderLine} from "./smallReport.ts";
+import {findTargets} from "../../../src/site/prose/findTargets.ts";
+import {Reading} from "../../../src/site/prose/Reading.ts";
+import {publication, releases, renderLine} from "./smallReport.ts";
 
 describe("a comparison", () => {
   test.each([
@@ -92,5 +94,30 @@ describe("the fractions of a sentence", () => {
 
   test("leave a share that is near none as it is", () => {
     expect(renderLine(`${half} and ${eighth}.`)).toBe("51% and about one in eight (12%).");
+  });
+});
+
+describe("where counts are rounded", () => {
+  const rounded = new Map(
+    [...releases].map(([name, release]) => {
+      const policy = {...release.disclosure.policy, method: "round", base: 500, within: 499} as const;
+      return [name, {...release, disclosure: {...release.disclosure, policy}}] as const;
+    }),
+  );
+  const reading = new Reading({publication, releases: rounded, targets: findTargets(publication)}, "margin");
+
+  test("those tie whom the rounding may have parted, each with its own number", () => {
+    expect(renderLine("{{ highest count prison by drug | among shown | with value }}", reading)).toBe("heroin (4,000)");
+    expect(
+      renderLine("{{ lowest count prison by drug | among shown | including not-stated | with value }}", reading),
+    ).toBe("not-stated (848), crack (1,486) and cannabis (1,486) jointly");
+  });
+
+  test("nothing is said of what the rounding may have moved", () => {
+    expect(renderLine("{{ compare count prison drug=crack with count prison drug=not-stated }}", reading)).toBe(
+      "about the same as",
+    );
+    expect(renderLine("{{ change count visits }}", reading)).toBe("changed little (400,000 both times)");
+    expect(renderLine("{{ change count prison }}", reading)).toBe("rose from 1,000 to 7,822");
   });
 });
