@@ -73,7 +73,8 @@ function chapterOf(element: PageElement, {chapters}: EditionScopes) {
 function auditOther(file: string, {site, scopes, names, phrases}: WithPhrases, findings: Findings): void {
   const counts = scopes.edition.release.cells.flatMap(({address, cell}) => {
     const population = scopes.edition.release.vocabulary.populations.find(({name}) => name === address.population);
-    const narrowed = Object.keys(address.at).length;
+    // A count of forms is one of usable forms, where the page says nothing else.
+    const narrowed = Object.keys(address.at).filter((name) => name !== "usable").length;
     const isListed = narrowed === 0 || (narrowed === 1 && population?.unit !== "clients");
     return address.measure === "count" && isListed && cell.status === "published" ? [numberKey(cell.value)] : [];
   });
