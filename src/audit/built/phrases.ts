@@ -62,7 +62,7 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
     ...populations.flatMap(({label, heading}) => [label, heading]),
-    ...variables.flatMap(({label, categories}) => [label, ...categories.flatMap(wordsOfCategory)]),
+    ...variables.flatMap(({label, who = "", categories}) => [label, who, ...categories.flatMap(wordsOfCategory)]),
     ...references.flatMap((reference) => [reference.title, reference.source]),
     ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),
   ];

@@ -131,8 +131,8 @@ function modelAnswered(definition: Definition<"answered">, {dictionary}: Context
   return {variable: category(definition, known), source: {kind: "answered", column}};
 }
 
-function category({name, label}: VariableDefinition, categories: Variable["categories"]): Variable {
-  return {name, label, kind: "category", categories};
+function category({name, label, who}: VariableDefinition, categories: Variable["categories"]): Variable {
+  return {name, label, ...(who !== undefined && {who}), kind: "category", categories};
 }
 
 function yearsSource({years, between}: Definition<"years">): YearsSource {

@@ -10,12 +10,14 @@ import {readNamedFile} from "./readNamedFile.ts";
 import type {ReferenceTable} from "./referenceTable.ts";
 
 const text = z.string().min(1);
+/** "%" is a percentage like any other. */
+const unit = z.string().transform((written) => (written.trim() === "%" ? "percent" : written));
 const referenceSchema = z.strictObject({
   title: text,
   source: text,
   licence: text,
   key: z.strictObject({variable: text, label: text, list: text, "region-total": z.boolean().default(false)}),
-  columns: z.record(text, z.strictObject({label: text, unit: z.string(), decimals: z.int().min(0).max(6)})),
+  columns: z.record(text, z.strictObject({label: text, unit, decimals: z.int().min(0).max(6)})),
 });
 
 /**
