@@ -26,6 +26,7 @@ export function phrasesOfEdition({publication, release, others}: EditionInDist):
   const releases = [release, ...others.values()];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
+    `fewer than ${written(policy.threshold)} people could be recognised`,
     `at least ${written(policy.meanNeeds)} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
