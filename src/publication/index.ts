@@ -8,6 +8,7 @@ export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
 export {parseQuery} from "./query/parseQuery.ts";
+export {questionOf} from "./query/questionOf.ts";
 export {
   cellKey,
   restsOn,

@@ -1,5 +1,6 @@
 import {auditCsv} from "./csv/auditCsv.ts";
 import type {Findings} from "./finding.ts";
+import {auditBases} from "./html/auditBases.ts";
 import {auditCountTables} from "./html/auditCountTables.ts";
 import {auditPage, figureAt, type AuditedPage} from "./html/auditPage.ts";
 import {auditTable} from "./html/auditTables.ts";
@@ -54,6 +55,8 @@ function auditReport(file: string, {site, scopes, names, phrases}: WithPhrases, 
   const sizeOf: AuditedPage["sizeOf"] = (href) => site.sizeFrom(file, href);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf}, findings);
   for (const element of elementsOf(root)) {
+    const shown = scopes.figures.get(attribute(element, "id"));
+    if (shown !== undefined) auditBases(element, {figure: shown, file}, findings);
     const figure = element.name === "svg" || element.name === "table" ? figureAt(element, scopes) : undefined;
     if (element.name === "table" && figure !== undefined) auditTable(element, {figure, file}, findings);
     if (element.name !== "svg") continue;

@@ -1,4 +1,4 @@
-import {publicationFault} from "../../publication/index.ts";
+import {publicationFault, questionOf} from "../../publication/index.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import type {Benchmark, Panel} from "./figureData.ts";
 import type {Part} from "./readParts.ts";
@@ -42,13 +42,6 @@ function isWholeOf({row, query}: Single, panel: Panel): boolean {
   const {population, edition} = panel;
   const isSameSource = row.population.name === population.name && row.edition.id === edition.id;
   return isSameSource && questionOf(query) === questionOf(panel.query);
-}
-
-/** What a query asks of every category that it spreads over; of a reference its column, whichever row is named. */
-function questionOf({measure, variable, per, at, among, amongStated}: Part["query"]): string {
-  const sorted = (places: typeof at): unknown => Object.entries(places).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  if (measure === "value") return JSON.stringify([measure, variable]);
-  return JSON.stringify([measure, variable, per, sorted(at), sorted(among), amongStated]);
 }
 
 /** "Target share"; with its place where that is not the region as a whole. */
