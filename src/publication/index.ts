@@ -2,6 +2,7 @@ export type * from "./document/publication.ts";
 export {createMarkdown} from "./markdown/createMarkdown.ts";
 export {directivesIn} from "./markdown/readTokens.ts";
 export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
+export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
 export {nameRemedy, nearestName} from "./nearestName.ts";
 export {PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
