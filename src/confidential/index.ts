@@ -1,3 +1,5 @@
+export {DictionaryError} from "./dictionary/DictionaryError.ts";
+export {referenceFigures} from "./dictionary/referenceFigures.ts";
 export {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestInput} from "./mapping/suggestColumns.ts";

@@ -4,7 +4,7 @@ export {directivesIn} from "./markdown/readTokens.ts";
 export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
 export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
 export {nameRemedy, nearestName} from "./nearestName.ts";
-export {PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
+export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
@@ -20,7 +20,7 @@ export {
   type Query,
 } from "./query/query.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
-export {loadPublication} from "./report/loadPublication.ts";
+export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";

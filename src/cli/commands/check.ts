@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {checkEdition} from "../checkEdition.ts";
+import {checkEdition} from "../check/checkEdition.ts";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 

@@ -87,8 +87,8 @@ function describeFound(found: unknown): string {
   if (found === null || found === undefined) return "empty";
   if (Array.isArray(found)) return "a list";
   if (typeof found === "object") return `fields (${Object.keys(found).join(", ")})`;
-  const text = String(found);
-  return typeof found === "string" ? `"${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}"` : text;
+  if (typeof found !== "string") return JSON.stringify(found);
+  return `"${found.length > mostQuoted ? `${found.slice(0, mostQuoted)}…` : found}"`;
 }
 
 /**

@@ -104,7 +104,7 @@ function auditBenchmarks(
   const places = publishedValues(benchmarkRows(figure)).map((value) => scale.start + scale.perUnit * value);
   const tolerance = pixelTolerance + errorOfScale(track);
   return shapesOf(svg, "line")
-    .filter((line) => px(line, "x1") === px(line, "x2") && px(line, "stroke-width") === 2)
+    .filter((line) => px(line, "y1") !== px(line, "y2") && px(line, "stroke-width") === 2)
     .filter((line) => px(line, "x1") >= track.from - 1 && px(line, "x1") <= track.to + 1)
     .filter((line) => !places.some((place) => Math.abs(place - px(line, "x1")) <= tolerance))
     .map((shape) => ({shape, what: "a line to compare with stands where no released value of this figure is"}));
