@@ -1,5 +1,6 @@
 import path from "node:path";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
+import {checkText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
 import {describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
@@ -35,6 +36,8 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const planned = planBuild(request);
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
+  // What can be known to be wrong is told before any record is read.
+  for (const {edition} of fresh) await checkText(root, edition);
   const told = await withStaging(outputs.staging, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging, "dist");

@@ -9,7 +9,7 @@ export interface AskedEdition extends StandInRequest {
 
 /**
  * The editions that a publication asks, this one first, each with the vocabulary of its own dictionaries. Unknown names
- * and faults of dictionaries, code lists and references go to `found`; an edition that has any is left out.
+ * and faults of dictionaries, code lists and references go to `found`; an edition whose names cannot be told is left out.
  */
 export async function askedEditions(
   root: string,
@@ -28,9 +28,7 @@ export async function askedEditions(
       return {report: own, vocabulary: vocabularyFor(root, own), figureOf: referenceFigures(root, own)};
     });
     if (asked === undefined) return [];
-    const faults = resolveNames(publication, asked.vocabulary, name);
-    found.add(faults);
-    const queries = plan.filter(({edition}) => edition === name);
-    return faults.length > 0 ? [] : [{name, queries, ...asked}];
+    found.add(resolveNames(publication, asked.vocabulary, name));
+    return [{name, queries: plan.filter(({edition}) => edition === name), ...asked}];
   });
 }

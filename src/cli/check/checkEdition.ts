@@ -43,10 +43,9 @@ interface ReadText {
 }
 
 async function checkPages({root, publication, isWhole}: ReadText, found: CheckFindings): Promise<void> {
-  const before = found.count;
   const asked = await askedEditions(root, publication, found);
-  // What has unknown names cannot be drawn.
-  if (found.count > before) return;
+  // Without the names of this edition nothing can be told of its pages.
+  if (!asked.some(({name}) => name === "this")) return;
   const {faultsOfPages} = await import("../../site/index.ts");
   const releases = new Map(asked.map((one) => [one.name, standInRelease(one)]));
   found.add(faultsOfPages({root, publication, releases, isWhole}));

@@ -1,5 +1,7 @@
 import type {z} from "zod";
-import type {LayoutPath} from "./layoutFaults.ts";
+
+/** Where a value stands in a file: names of fields and places in lists. */
+export type LayoutPath = readonly (string | number)[];
 
 /** What may stand at a place of a file. */
 export interface Allowed {

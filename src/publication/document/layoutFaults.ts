@@ -1,9 +1,6 @@
 import type {z} from "zod";
 import {nearestName, nameRemedy} from "../nearestName.ts";
-import {allowedAt, fieldsAt} from "./allowedAt.ts";
-
-/** Where a value stands in a file: names of fields and places in lists. */
-export type LayoutPath = readonly (string | number)[];
+import {allowedAt, fieldsAt, type LayoutPath} from "./allowedAt.ts";
 
 /** One way in which a file is not laid out as it should be. */
 export interface LayoutFault {

@@ -7,6 +7,7 @@ import {
   type Publication,
   type SourcePosition,
 } from "../../publication/index.ts";
+import {ReleaseError} from "../../release/index.ts";
 import {readGeography, type EditionSources} from "../integration/readEdition.ts";
 import {figuresOf} from "../pages-data/figuresOf.ts";
 import {readFigure} from "../pages-data/reportFigures.ts";
@@ -40,13 +41,16 @@ export function faultsOfPages({root, publication, releases, isWhole}: CheckedPag
   for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => readFigure(block, "", sources));
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
   for (const directive of publication.chapters.flatMap(directivesOf)) {
-    if (!isWhole && refersElsewhere(directive)) continue;
+    // Labels are names, which were looked up.
+    if (directive.kind === "label" || (!isWhole && refersElsewhere(directive))) continue;
     attemptAt(faults, directive.position, () => printDirective(directive, reading));
   }
   for (const claim of claimsOf(publication, releases.has("previous"))) {
     if (!queriesOfDirective(claim).every(({measure}) => measure === "value")) continue;
-    const fault = faults.attempt(() => faultOfClaim(claim, releases));
-    if (fault !== undefined) faults.add(fault);
+    attemptAt(faults, claim.position, () => {
+      const fault = faultOfClaim(claim, releases);
+      if (fault !== undefined) faults.add(fault);
+    });
   }
   return faults.faults;
 }
@@ -59,6 +63,8 @@ function attemptAt(faults: FaultCollector, position: SourcePosition, work: () =>
   try {
     faults.attempt(work);
   } catch (error) {
+    // An edition without a release that stands in could not be read, which is a fault that was told already.
+    if (error instanceof ReleaseError) return;
     if (!(error instanceof FormatError)) throw error;
     faults.add({position, what: error.message, remedy: 'See "Numbers in text" in docs/writing-a-report.md'});
   }
