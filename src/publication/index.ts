@@ -24,6 +24,6 @@ export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
-export {loadTemplate} from "./report/loadTemplate.ts";
+export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
