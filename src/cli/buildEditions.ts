@@ -33,7 +33,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const {root, outputs} = request;
   const {today} = environment;
   const progress = createProgress(environment);
-  const planned = planBuild(request);
+  const planned = planBuild({...request, keepsOthers: outputs.isLedger});
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   // What can be known to be wrong is told before any record is read.
@@ -49,8 +49,10 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};
   });
   for (const line of told) progress.outcome(line);
-  for (const {edition} of planned) {
-    progress.outcome(`Built ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`);
+  for (const {edition, isKept} of planned) {
+    progress.outcome(
+      `${isKept ? "Kept" : "Built"} ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`,
+    );
   }
 }
 
