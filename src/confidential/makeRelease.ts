@@ -26,7 +26,7 @@ import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
-import {isSynthetic} from "./provenance/isSynthetic.ts";
+import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
@@ -89,7 +89,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const link = (addresses: readonly CellAddress[]): Links => linkCells(addresses, vocabulary, report.populations);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
-  const synthetic = await isSynthetic(ingested);
+  const synthetic = await judgeSynthetic(ingested);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];

@@ -121,7 +121,7 @@ function meanSentences(
   const variable = population.definition.variables[address.variable];
   if (known === undefined || variable?.numbers === undefined) return [];
   const {column, numbers} = variable;
-  if (cell.status === "not-available") return [{parts: [known], range: [0, 0]}];
+  if (cell.status === "not-available" || cell.status === "not-applicable") return [{parts: [known], range: [0, 0]}];
   if (cell.status === "suppressed") {
     return tooFew.has(cellKey(address)) ? [{parts: [known], range: [0, policy.meanNeeds - 1]}] : [];
   }

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
-import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {parseCsv, type CsvRow} from "./parseCsv.ts";
 import {readNamedFile} from "./readNamedFile.ts";
 
@@ -23,7 +23,11 @@ const rowSchema = z.looseObject({
  */
 export function readCodeList(root: string, name: string): CodeList {
   const source = readNamedFile(root, "data/codelists", `${name}.csv`);
-  const rows = parseCsv(source, ["code", "name", "label", "text"]).map((row) => readRow(source.file, row));
+  const faults = new DictionaryFaults();
+  const rows = parseCsv(source, ["code", "name", "label", "text"]).flatMap(
+    (row) => faults.attempt(() => readRow(source.file, row)) ?? [],
+  );
+  faults.throwIfAny();
   checkCodesOnce(source.file, rows);
   return {name, file: source.file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
 }

@@ -36,7 +36,8 @@ export interface Report {
   readonly references: readonly string[];
   readonly policy: Policy;
   readonly remedies: Remedies;
-  readonly map: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
+  /** Where its areas lie; absent where it draws no map. */
+  readonly map?: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
 }
 
 /** A correction of what has been published. */

@@ -1,4 +1,5 @@
 import {listInWords} from "../words/listInWords.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
 import {rowAt, type FigureData, type Panel} from "./figureData.ts";
 import {nameInFigure} from "./nameInFigure.ts";
 import {isHeldBack} from "./isHeldBack.ts";
@@ -89,8 +90,8 @@ function sayLowest(
 
 function describeBenchmarks({benchmarks, mark}: FigureData): string {
   const said = benchmarks
-    .filter(({cell}) => cell.status === "published")
-    .map((row) => `all ${row.population.label} ${printRow(row, mark).spoken}`);
+    .filter(({row: {cell}}) => cell.status === "published")
+    .map(({row, name}) => `${lowerFirst(name)} ${printRow(row, mark).spoken}`);
   return said.length === 0 ? "" : `For comparison: ${listInWords(said)}.`;
 }
 

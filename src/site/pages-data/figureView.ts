@@ -46,6 +46,7 @@ export function tableView(block: TableBlock, setting: FigureSetting): TableView 
 
 /** The map of a report's region with the names of its areas and no number. */
 export function regionMap({geography, publication}: EditionSources, id: string): string {
+  if (geography === undefined) throw new Error("a report without a map has no place for one");
   const areas =
     geography.kind === "hexes"
       ? Object.entries(geography.layout.hexes).map(([name, {n}]) => ({name, label: n}))

@@ -51,14 +51,16 @@ export function reportFigures(sources: EditionSources): ReportFigures {
   return made;
 }
 
-function readFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
+/** Reads and draws one figure or table. Throws PublicationError where that cannot be. */
+export function readFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
   const data = readFigureData(block, sources.releases);
   const table = makeTable(data);
   if (block.kind === "table") {
     return {block, title, data, table, bases: describeBaseNotes(data), explanations: describeExplanations(data)};
   }
   const {id, chart, options, position} = block;
-  const figure = drawFigure(data, {id, chart, options, position, title, geography: sources.geography});
+  const {geography} = sources;
+  const figure = drawFigure(data, {id, chart, options, position, title, ...(geography && {geography})});
   return {block, title, data, table, drawn: figure, bases: figure.bases, explanations: figure.explanations};
 }
 

@@ -25,11 +25,14 @@ const holds = {
  * that is not true, or that rests on a cell that readers cannot see.
  */
 export function checkClaims(publication: Publication, releases: Releases): void {
-  const faults = claimsOf(publication, releases.has("previous")).flatMap((claim) => faultOf(claim, releases) ?? []);
+  const faults = claimsOf(publication, releases.has("previous")).flatMap(
+    (claim) => faultOfClaim(claim, releases) ?? [],
+  );
   if (faults.length > 0) throw new PublicationError(faults);
 }
 
-function faultOf(claim: Claim, releases: Releases): Fault | undefined {
+/** What is wrong with a claim; nothing where it holds. */
+export function faultOfClaim(claim: Claim, releases: Releases): Fault | undefined {
   return claim.kind === "claim" ? comparisonFault(claim, releases) : rankFault(claim, releases);
 }
 

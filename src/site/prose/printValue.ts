@@ -28,8 +28,8 @@ export function writeCell({asked, cell, release}: PublishedAnswer, decimals?: nu
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
   const described = reference?.columns.find(({name}) => name === column);
   const usual = measure === "value" ? (described?.decimals ?? 0) : usualDecimals[measure];
-  const {text} = formatCell(cell, {measure, decimals: decimals ?? usual, mark: release.disclosure.policy.mark});
-  return described?.unit === "percent" ? `${text}%` : text;
+  const {mark} = release.disclosure.policy;
+  return formatCell(cell, {measure, unit: described?.unit, decimals: decimals ?? usual, mark}).text;
 }
 
 function writeValue(answer: PublishedAnswer, {format, position}: ValueDirective): string {

@@ -77,19 +77,19 @@ test("a withheld number of not stated is marked", () => {
 
 test("a base without those who did not state it says how many it leaves out", () => {
   expect(describeBaseNotes(figureData(["share prison by age-group among stated"]))).toEqual([
-    "Base: 1,187 prison clients who stated it; left out because not stated (age group): 13.",
+    "Base: 1,187 prison clients whose age group is stated; left out because not stated (age group): 13.",
   ]);
 });
 
 test("a mean of one group names the size of the group as that, and not as the number averaged", () => {
   expect(describeBaseNotes(figureData(["mean age prison sex=female"]))).toEqual([
-    "Base: prison clients (sex: female) of whom it is known; the whole group, known or not, is 142.",
+    "Base: prison clients (sex: female) whose age at initial contact is stated; the whole group, stated or not, is 142.",
   ]);
 });
 
 test("means of many groups are said to be of each, without a size", () => {
   expect(describeBaseNotes(figureData(["mean age prison by sex"]))).toEqual([
-    "Base: each group of prison clients by sex.",
+    "Base: prison clients whose age at initial contact is stated, by sex.",
   ]);
 });
 
