@@ -58,6 +58,8 @@ export interface ReleaseSummary {
     /** The part of its records that its dictionary allows to be broken; it was not exceeded. */
     readonly brokenRows: number;
     readonly ignoredColumns: readonly string[];
+    /** The encoding, where it was neither stated nor shown by the bytes. */
+    readonly assumed?: string;
   }[];
 }
 
@@ -136,8 +138,9 @@ function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finish
 }
 
 function describeExtracts({extracts}: Ingested): ReleaseSummary["extracts"] {
-  return [...extracts.values()].map(({name, forms, ignoredColumns}) => {
-    return {name, brokenRows: forms.model.dictionary.file.brokenRows, ignoredColumns};
+  return [...extracts.values()].map(({name, forms, ignoredColumns, encoding, isEncodingAssumed}) => {
+    const assumed = isEncodingAssumed ? {assumed: encoding} : {};
+    return {name, brokenRows: forms.model.dictionary.file.brokenRows, ignoredColumns, ...assumed};
   });
 }
 

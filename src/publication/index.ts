@@ -23,5 +23,6 @@ export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate} from "./report/loadTemplate.ts";
+export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

@@ -1,12 +1,11 @@
 import path from "node:path";
-import {loadTemplate} from "../../publication/index.ts";
+import {loadTemplate, readRegions} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
 import {findComparison} from "./findComparison.ts";
 import {guessEdition} from "./guessEdition.ts";
-import {listRegions} from "./listRegions.ts";
 import {settleDetails, type GivenDetails} from "./settleDetails.ts";
 import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 
@@ -24,7 +23,7 @@ export async function draftEdition(
 ): Promise<EditionDraft> {
   const {root} = environment;
   const template = chooseTemplate(root, options.template);
-  const regions = listRegions(root);
+  const regions = readRegions(root);
   const guess = guessEdition(
     edition,
     regions.map(({name}) => name),

@@ -1,3 +1,4 @@
+import {checkDates} from "./checkDates.ts";
 import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
@@ -24,6 +25,7 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   dictionary.standsForClient.forEach((name, index) => needs(name, ["date"], at("stands-for-client", index)));
   dictionary.rules.forEach((rule, index) => checkRule(rule, needs, at("rules", index)));
   checkRuleNames(dictionary.rules, at);
+  checkDates(dictionary, at("dates"));
   for (const definition of dictionary.variables) {
     checkVariable(definition, {needs, variables: dictionary.variables}, at("variables", definition.name));
   }

@@ -1,3 +1,4 @@
+import {tidyLabel} from "../../tables/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
 import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";
@@ -14,8 +15,13 @@ export function readDictionary(root: string, name: string): Dictionary {
   const dictionary: Dictionary = {
     name: content.name,
     title: content.title,
-    file: {delimiter: content.file.delimiter, brokenRows: content.file["broken-rows"]},
-    blank: [...new Set(["", ...content.blank.map((text) => text.trim())])],
+    file: {
+      delimiter: content.file.delimiter,
+      brokenRows: content.file["broken-rows"],
+      quarantinedForms: content.file["quarantined-forms"],
+      droppedAnswers: content.file["dropped-answers"],
+    },
+    blank: [...new Set(["", ...content.blank.map(tidyLabel)])],
     dates: content.dates,
     client: content.client,
     period: content.period,

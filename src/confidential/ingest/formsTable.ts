@@ -1,17 +1,8 @@
 import type {CodeList} from "../dictionary/codeList.ts";
 import type {Column, CrossRule, Dictionary} from "../dictionary/dictionary.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import {
-  blanksOf,
-  codeSql,
-  dateSql,
-  enumName,
-  isUsable,
-  quickDateSql,
-  ruleFault,
-  textSql,
-  unlisted,
-} from "./columnSql.ts";
+import {blanksOf, codeSql, enumName, mappedSql, textSql, unlisted} from "./columnSql.ts";
+import {dateSql, isUsable, quickDateSql, ruleFault} from "./dateSql.ts";
 
 /** The table of all forms of one extract: which column of it holds which column of the dictionary. */
 export interface FormsTable {
@@ -47,8 +38,9 @@ export function checkedSelect(forms: FormsTable, source: string): string {
   const {dictionary} = forms.model;
   const held = heldColumns(dictionary);
   const quickDates = held
-    .filter(({type}) => type === "date")
-    .map(({name}) => `${quickDateSql(forms.columnOf(name), dictionary)} AS quick_${forms.columnOf(name)}`);
+    .filter((column) => column.type === "date")
+    .map((column) => [forms.columnOf(column.name), column] as const)
+    .map(([name, column]) => `${quickDateSql(name, column, dictionary)} AS quick_${name}`);
   const parsed = held.map((column) => {
     const name = forms.columnOf(column.name);
     return `${parseSql(column, name, forms)} AS ${name}`;
@@ -71,7 +63,7 @@ function parseSql(column: Column, raw: string, {table, model: {dictionary, lists
     case "date":
       return dateSql({raw, quick: `quick_${raw}`}, column, dictionary);
     case "code":
-      return codeSql(raw, enumName(table, listOf(column.list, lists)));
+      return codeSql(mappedSql(raw, column.values), enumName(table, listOf(column.list, lists)));
   }
 }
 

@@ -1,14 +1,12 @@
-import {parse} from "csv-parse/sync";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
-import {readText, yamlFile} from "./readText.ts";
+import {readRegions} from "./readRegions.ts";
+import {yamlFile} from "./readText.ts";
 import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
-
-const regionsFile = "data/codelists/regions.csv";
 
 /** Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError. */
 export function loadReport(root: string, editionId: string): Report {
@@ -30,7 +28,7 @@ export function loadReport(root: string, editionId: string): Report {
     contact,
     synthetic: report.value.synthetic,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
-    extractColumns: Object.fromEntries(extracts.map(([name, {columns}]) => [name, columns])),
+    extractReadings: readReadings(report),
     revisions: readRevisions(report),
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
@@ -38,6 +36,19 @@ export function loadReport(root: string, editionId: string): Report {
     ...loadPolicy(root, editionId, report.value.template),
     map: report.value.map,
   };
+}
+
+function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {
+  const readings = Object.entries(value.extracts).map(([name, extract]) => {
+    const {columns, values, encoding, dates, century, "time-zone": timeZone} = extract;
+    const stated = {
+      ...(encoding !== undefined && {encoding}),
+      ...(dates !== undefined && {dates}),
+      ...(timeZone !== undefined && {timeZone}),
+    };
+    return [name, {columns, values, century, ...stated, position: positionOf(["extracts", name])}] as const;
+  });
+  return Object.fromEntries(readings);
 }
 
 function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
@@ -74,10 +85,10 @@ function readReferences(
 }
 
 function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
-  const rows: readonly Record<string, string>[] = parse(readText(root, regionsFile), {columns: true, bom: true});
-  const row = rows.find(({name}) => name === value.region);
-  if (row?.label !== undefined && row.text !== undefined) return {name: value.region, label: row.label, text: row.text};
-  const known = rows.flatMap(({name}) => name ?? []);
+  const regions = readRegions(root);
+  const region = regions.find(({name}) => name === value.region);
+  if (region !== undefined) return region;
+  const known = regions.map(({name}) => name);
   throw publicationFault(
     `there is no region "${value.region}"`,
     nameRemedy(value.region, known),
