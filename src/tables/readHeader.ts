@@ -27,10 +27,16 @@ export interface HeaderRequest {
 /** A header, or a title or note above it, is looked for in so many records. */
 const firstRecords = 20;
 const longestHeaderLines = 20;
+/** Where a greater part of the columns is missing, the first line is hardly a header. */
+const fewFound = 0.75;
+/** So many names can be listed in a sentence. */
+const listedNames = 6;
 
 interface Reading {
   readonly delimiter: string;
   readonly records: readonly Candidate[];
+  /** Whether the first record is none by these rules. */
+  readonly isBroken: boolean;
 }
 
 interface Candidate {
@@ -45,27 +51,29 @@ interface Candidate {
  */
 export function readHeader(text: () => Iterable<Buffer>, request: HeaderRequest): Header {
   const {asked, delimiter, refuse} = request;
-  const readings = usualDelimiters.filter((sign) => sign !== delimiter).map((sign) => readFirst(text, sign, request));
-  const own = delimiter === undefined ? likeliest(readings, asked) : readFirst(text, delimiter, request);
+  const readings = (): readonly Reading[] => usualDelimiters.map((sign) => readFirst(text, sign));
+  const own = delimiter === undefined ? likeliest(readings(), asked) : readFirst(text, delimiter);
   const [first] = own.records;
-  if (!first) throw refuse({line: 1}, "the header cannot be read as CSV. Export the file again.");
+  if (!first)
+    throw refuse({}, own.isBroken ? unmatchedMarks : "the file is empty. Export it again with a header and rows.");
   const missing = asked.filter(({name}) => !first.names.includes(name));
-  if (missing.length === asked.length && asked.length > 0) throw refuseStart({own, readings}, request);
+  if (missing.length > fewFound * asked.length) throw refuseStart([own, ...readings()], request);
   if (missing.length > 0) throw refuse({line: first.line}, describeMissing(missing, first.names));
   return {names: first.names, delimiter: own.delimiter, lines: first.lastLine};
 }
 
-function readFirst(text: () => Iterable<Buffer>, delimiter: string, {refuse}: HeaderRequest): Reading {
+const unmatchedMarks = "the header's quotation marks do not match. Export the file again.";
+
+function readFirst(text: () => Iterable<Buffer>, delimiter: string): Reading {
   const records: Candidate[] = [];
-  for (const {line, lastLine, bytes} of readRecords(readLines(text()), {delimiter: delimiter.charCodeAt(0)})) {
-    if (records.length === 0 && (!bytes || lastLine - line >= longestHeaderLines)) {
-      throw refuse({line}, "the header's quotation marks do not match. Export the file again.");
-    }
-    if (bytes) records.push({names: fieldsOf(bytes, delimiter.charCodeAt(0)).map(tidyLabel), line, lastLine});
+  const sign = delimiter.charCodeAt(0);
+  for (const {line, lastLine, bytes} of readRecords(readLines(text()), {delimiter: sign})) {
+    const isBroken = records.length === 0 && (!bytes || lastLine - line >= longestHeaderLines);
+    if (isBroken) return {delimiter, records, isBroken};
+    if (bytes) records.push({names: fieldsOf(bytes, sign).map(tidyLabel), line, lastLine});
     if (records.length === firstRecords) break;
   }
-  if (records.length > 0) return {delimiter, records};
-  throw refuse({}, "the file is empty. Export it again with a header and rows.");
+  return {delimiter, records, isBroken: false};
 }
 
 /** The delimiter under which the first line has most of the columns asked, then most columns. */
@@ -84,12 +92,10 @@ function foundIn(candidate: Candidate | undefined, asked: readonly AskedColumn[]
 }
 
 /** Why no name stands in the first line: another delimiter, lines above the header, or none at all. */
-function refuseStart(
-  {own, readings}: {readonly own: Reading; readonly readings: readonly Reading[]},
-  {asked, asker, refuse}: HeaderRequest,
-): Error {
+function refuseStart(readings: readonly Reading[], {asked, asker, refuse}: HeaderRequest): Error {
+  const [own] = readings;
   const isHeader = (candidate: Candidate | undefined): boolean => foundIn(candidate, asked) > asked.length / 2;
-  for (const {delimiter, records} of [own, ...readings]) {
+  for (const {delimiter, records} of readings) {
     const header = records.find(isHeader);
     if (!header) continue;
     if (header !== records[0]) {
@@ -98,9 +104,12 @@ function refuseStart(
     }
     return refuse(
       {line: header.line},
-      `the header is one column: the fields are parted by ${describeDelimiter(delimiter)}, where ${asker} expects ${describeDelimiter(own.delimiter)}. Change the delimiter there or export again.`,
+      `the header is one column: the fields are parted by ${describeDelimiter(delimiter)}, where ${asker} expects ${describeDelimiter(own?.delimiter ?? "")}. Change the delimiter there or export again.`,
     );
   }
-  const message = `no column of ${asker} stands in the first line. Export the file with its header.`;
-  return refuse({line: own.records[0]?.line ?? 1}, message);
+  const names = asked.map(({name}) => `"${name}"`);
+  const wanted =
+    asked.length > listedNames ? `next to no column of ${asker}` : `none or few of the columns ${names.join(", ")}`;
+  const message = `${wanted} can be found in the first line. Correct the names, or export the file with its header.`;
+  return refuse({line: own?.records[0]?.line ?? 1}, message);
 }

@@ -66,7 +66,8 @@ export function confusable(formats: readonly DateFormat[]): readonly [DateFormat
   return undefined;
 }
 
-function lookOf(format: DateFormat): string {
+/** What dates of a format look like, the order of day and month and the time aside. */
+export function lookOf(format: DateFormat): string {
   if (format.kind === "serial") return "serial";
   const digits = {day: "2", month: "2", "short-year": "2", year: "4", name: "name"} as const;
   return format.parts.map((part) => digits[part]).join(format.sign === "" ? "none" : format.sign);

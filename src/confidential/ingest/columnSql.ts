@@ -1,7 +1,7 @@
 import type {CodeList} from "../dictionary/codeList.ts";
 import type {Dictionary, ValueMapping} from "../dictionary/dictionary.ts";
 import {sqlText} from "./sql.ts";
-import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
+import {tidyLabelSql} from "./tidySql.ts";
 
 /**
  * How answers are held. Codes: a number, first the blanks of the dictionary, then the rows of the code list, then
@@ -40,9 +40,8 @@ export function mappedSql(raw: string, values: ValueMapping | undefined): string
   return `CASE ${tidyLabelSql(raw)} ${cases.join(" ")} ELSE ${raw} END`;
 }
 
-/** A reference, tidied; empty where the dictionary calls it blank. */
-export function textSql(raw: string, dictionary: Dictionary): string {
+/** A tidied reference, empty where the dictionary calls it blank. */
+export function textSql(text: string, dictionary: Dictionary): string {
   const blanks = dictionary.blank.map(sqlText).join(", ");
-  const text = tidyReferenceSql(raw);
   return `CASE WHEN ${text} IN (${blanks}) THEN '' ELSE ${text} END`;
 }

@@ -1,7 +1,6 @@
-import {hasShortYear, type DateFormat, type DatePart} from "../dictionary/dateFormat.ts";
+import {hasShortYear, lookOf, type DateFormat, type DatePart} from "../dictionary/dateFormat.ts";
 import type {DateColumn, Dictionary} from "../dictionary/dictionary.ts";
 import {sqlText} from "./sql.ts";
-import {tidyLabelSql} from "./tidySql.ts";
 
 /** Days that stand for a fault; no plausible date comes near them. */
 export const dateFaults = {
@@ -11,7 +10,6 @@ export const dateFaults = {
   "time-of-day": "DATE '0001-01-04'",
 } as const;
 
-const unreadable = dateFaults["unreadable-date"];
 const impossible = dateFaults["impossible-date"];
 
 /** The day that stands, until an extract is settled, for an impossible date that is one with day and month changed. */
@@ -33,7 +31,10 @@ export function isUsable(date: string): string {
 
 /** How the dates of a column are written: as the column says, otherwise as its dictionary does. */
 export function formatsOf(column: DateColumn, dictionary: Dictionary): readonly DateFormat[] {
-  return column.dates ?? dictionary.dates;
+  const formats = column.dates ?? dictionary.dates;
+  // The same dates with and without a time are one format.
+  const timed = new Set(formats.flatMap((one) => (one.kind === "calendar" && one.hasTime ? [lookOf(one)] : [])));
+  return formats.map((one) => (one.kind === "calendar" && timed.has(lookOf(one)) ? {...one, hasTime: true} : one));
 }
 
 /** The date of a text in the column's first format, NULL otherwise: enough for nearly all where years have four digits. */
@@ -45,66 +46,63 @@ export function quickDateSql(raw: string, column: DateColumn, dictionary: Dictio
   return `CASE WHEN ${raw} <> '' THEN try_strptime(${raw}, ${sqlText(format)})::DATE END`;
 }
 
-/** A date, or the day that says what is wrong with it. `quick` is what `quickDateSql` found; the rest is looked into. */
-export function dateSql(
-  {raw, quick}: {readonly raw: string; readonly quick: string},
-  column: DateColumn,
-  dictionary: Dictionary,
-): string {
-  const text = tidyLabelSql(raw);
-  const blanks = dictionary.blank.map(sqlText).join(", ");
-  const judge = (date: string, otherwise: string): string => `CASE WHEN ${date} IS NULL THEN ${otherwise}
-      WHEN ${believed(date, column)} THEN ${date} ELSE ${dateFaults["implausible-date"]} END`;
-  const careful = formatsOf(column, dictionary).map((format) =>
-    format.kind === "serial" ? serialCase(format, text, judge) : calendarCase(format, {text, column}, judge),
-  );
-  return `CASE WHEN ${believed(quick, column)} THEN ${quick}
-    WHEN ${raw} = '' OR ${text} IN (${blanks}) THEN NULL
-    ${careful.join("\n")} ELSE ${unreadable} END`;
-}
-
-function believed(date: string, {from = earliest, to = latest}: DateColumn): string {
+/** True of a date within the bounds of its column. */
+export function isBelieved(date: string, {from = earliest, to = latest}: DateColumn): string {
   return `${date} BETWEEN DATE '${from}' AND DATE '${to}'`;
 }
 
-type Judge = (date: string, otherwise: string) => string;
-
-const zone = "( ?(Z|[+-]\\d{2}:?\\d{2}))?";
-const midnight = `([T ] ?(0?0:00(:00([.,]0+)?)?|12:00(:00([.,]0+)?)? ?[Aa][Mm])${zone})?`;
-const anyTime = `([T ] ?([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d([.,]\\d+)?)?( ?[AaPp][Mm])?${zone})?`;
-
-/** What one format makes of a text; texts of another look fall through to the next format. */
-function calendarCase(
-  format: Extract<DateFormat, {kind: "calendar"}>,
-  {text, column}: {readonly text: string; readonly column: DateColumn},
-  judge: Judge,
-): string {
-  const shape = shapeOf(format);
-  const part = (kinds: readonly DatePart[]): string => {
-    const group = format.parts.findIndex((one) => kinds.includes(one)) + 1;
-    return `regexp_extract(${text}, ${sqlText(`^${shape}`)}, ${group})`;
-  };
-  const [day, month, digits] = [part(["day"]), part(["month", "name"]), part(["year", "short-year"])];
-  const year = hasShortYear(format) ? yearIn(column.century, digits) : digits;
-  const named = format.parts.includes("name");
-  const date = (one: string, other: string): string =>
-    `try_strptime(${year} || '-' || ${one} || '-' || ${other}, ${named ? "'%Y-%b-%d'" : "'%Y-%m-%d'"})::DATE`;
-  const changed = named
-    ? impossible
-    : `CASE WHEN ${date(day, month)} IS NULL THEN ${impossible} ELSE ${changedPlaces} END`;
-  const matches = (time: string): string => `regexp_full_match(${text}, ${sqlText(shape + time)})`;
-  const read = judge(date(month, day), changed);
-  const otherTime = format.hasTime
-    ? read
-    : `CASE WHEN ${date(month, day)} IS NULL THEN ${impossible} ELSE ${dateFaults["time-of-day"]} END`;
-  return `WHEN ${matches(midnight)} THEN ${read} WHEN ${matches(anyTime)} THEN ${otherTime}`;
+/** Columns that are worked out of the tidied text of a date before it is judged: the parts of it, then days. */
+export interface DateSteps {
+  readonly parts: readonly string[];
+  readonly days: readonly string[];
 }
 
-const monthNames =
-  "(?i:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)";
+/** The steps from the tidied text of a date to `dateSql`, for each format of the column. `name` is the column's. */
+export function dateSteps(name: string, column: DateColumn, dictionary: Dictionary): DateSteps {
+  const steps = formatsOf(column, dictionary).map((format, at) => {
+    const [text, parts] = [`tidy_${name}`, `parts_${name}_${at}`];
+    const {pattern, groups} = patternOf(format);
+    const taken = `regexp_extract(${text}, ${sqlText(`^${pattern}$`)}, [${groups.map(sqlText).join(", ")}])`;
+    const [day, changed] = daysOf(format, parts, column);
+    return {
+      parts: `CASE WHEN ${text} <> '' THEN ${taken} END AS ${parts}`,
+      days: [`${day} AS day_${name}_${at}`, `${changed} AS changed_${name}_${at}`],
+    };
+  });
+  return {parts: steps.map(({parts}) => parts), days: steps.flatMap(({days}) => days)};
+}
 
-function shapeOf({parts, sign}: Extract<DateFormat, {kind: "calendar"}>): string {
-  const short = sign === "" ? "(\\d{2})" : "(\\d{1,2})";
+/** A date, or the day that says what is wrong with it: what `quickDateSql` found, or what the steps led to. */
+export function dateSql(name: string, column: DateColumn, dictionary: Dictionary): string {
+  const blanks = dictionary.blank.map(sqlText).join(", ");
+  const careful = formatsOf(column, dictionary).map((format, at) => {
+    const [parts, day, changed] = [`parts_${name}_${at}`, `day_${name}_${at}`, `changed_${name}_${at}`];
+    const hasTime = format.kind === "calendar" && format.hasTime;
+    const isMidnight = `regexp_full_match(${parts}.time, ${sqlText(format.kind === "serial" ? "(\\.0+)?" : midnight)})`;
+    return `WHEN ${parts}.first <> '' THEN CASE
+      WHEN ${day} IS NULL THEN CASE WHEN ${changed} IS NULL THEN ${impossible} ELSE ${changedPlaces} END
+      ${hasTime ? "" : `WHEN NOT ${isMidnight} THEN ${dateFaults["time-of-day"]}`}
+      WHEN ${isBelieved(day, column)} THEN ${day} ELSE ${dateFaults["implausible-date"]} END`;
+  });
+  return `CASE WHEN ${isBelieved(`quick_${name}`, column)} THEN quick_${name}
+    WHEN tidy_${name} IN (${blanks}) THEN NULL
+    ${careful.join("\n")} ELSE ${dateFaults["unreadable-date"]} END`;
+}
+
+const zone = "(?: ?(?:Z|[+-]\\d{2}:?\\d{2}))?";
+const midnight = `(?:[T ] ?(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)? ?[Aa][Mm])${zone})?`;
+const anyTime = `(?:[T ] ?(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:[.,]\\d+)?)?(?: ?[AaPp][Mm])?${zone})?`;
+
+interface Pattern {
+  readonly pattern: string;
+  /** Names of its groups: the parts of a date in their order, and the time. */
+  readonly groups: readonly string[];
+}
+
+function patternOf(format: DateFormat): Pattern {
+  // Fewer digits, and numbers like 1975, are more likely a year than days that a spreadsheet counted.
+  if (format.kind === "serial") return {pattern: "([3-9]\\d{3}|\\d{5,6})(\\.\\d+)?", groups: ["first", "time"]};
+  const short = format.sign === "" ? "(\\d{2})" : "(\\d{1,2})";
   const shapes: Record<DatePart, string> = {
     day: short,
     month: short,
@@ -112,19 +110,32 @@ function shapeOf({parts, sign}: Extract<DateFormat, {kind: "calendar"}>): string
     year: "(\\d{4})",
     "short-year": "(\\d{2})",
   };
-  return parts.map((part) => shapes[part]).join(sign.replace(".", "\\."));
+  const shape = format.parts.map((part) => shapes[part]).join(format.sign.replace(".", "\\."));
+  return {pattern: `${shape}(${anyTime})`, groups: ["first", "second", "third", "time"]};
+}
+
+const monthNames =
+  "(?i:(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?)";
+
+/** The day that the parts of a date are, and the one that they are with day and month in the other order. */
+function daysOf(format: DateFormat, parts: string, {century}: DateColumn): readonly [day: string, changed: string] {
+  if (format.kind === "serial") {
+    return [`DATE '${format.since}' + TRY_CAST(${parts}.first AS INTEGER)`, "NULL::DATE"];
+  }
+  const places = ["first", "second", "third"];
+  const part = (...kinds: readonly DatePart[]): string =>
+    `${parts}.${places[format.parts.findIndex((one) => kinds.includes(one))] ?? ""}`;
+  const digits = part("year", "short-year");
+  const year = hasShortYear(format) ? yearIn(century, digits) : digits;
+  const isNamed = format.parts.includes("name");
+  const dayOf = (month: string, day: string): string =>
+    `try_strptime(${year} || '-' || ${month} || '-' || ${day}, '%Y-${isNamed ? "%b" : "%m"}-%d')::DATE`;
+  const [day, month] = [part("day"), part("month", "name")];
+  return [dayOf(month, day), isNamed ? "NULL::DATE" : dayOf(day, month)];
 }
 
 /** The year of two digits within the hundred years that begin with `century`. */
 function yearIn(century: number | undefined, digits: string): string {
   if (century === undefined) throw new Error("a year of two digits was let pass without its century");
   return `(${century} + (TRY_CAST(${digits} AS INTEGER) - ${century % 100} + 100) % 100)::VARCHAR`;
-}
-
-/** Days that a spreadsheet counted. Fewer digits, and numbers like 1975, are more likely a year. */
-function serialCase({since}: Extract<DateFormat, {kind: "serial"}>, text: string, judge: Judge): string {
-  const shape = "([3-9]\\d{3}|\\d{5,6})";
-  const date = `(DATE '${since}' + TRY_CAST(regexp_extract(${text}, ${sqlText(`^${shape}`)}, 1) AS INTEGER))`;
-  return `WHEN regexp_full_match(${text}, ${sqlText(`${shape}(\\.0+)?`)}) THEN ${judge(date, impossible)}
-    WHEN regexp_full_match(${text}, ${sqlText(`${shape}\\.\\d+`)}) THEN ${dateFaults["time-of-day"]}`;
 }

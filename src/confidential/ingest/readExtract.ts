@@ -46,10 +46,10 @@ export async function readExtract(
     const counts = await countForms(forms, period, connection);
     const faultCounts = await countFaults(forms, connection);
     const faults = (limit: number) => listFaults(forms, connection, {file, lines, limit});
-    const log = describeCounts({name, encoding, counts, faultCounts, first: await faults(faultsNamed)});
+    const log = async () => describeCounts({name, encoding, counts, faultCounts, first: await faults(faultsNamed)});
     const counted = {file, counts, faultCounts, log};
-    refuseEmpty(counted, period);
-    refuseSpoiled(counted, model.dictionary);
+    await refuseEmpty(counted, period);
+    await refuseSpoiled(counted, model.dictionary);
     const isEncodingAssumed = content.kind === "text" && content.inspection.isAssumed;
     return {
       name,
@@ -96,7 +96,7 @@ async function countForms(forms: FormsTable, period: Period, connection: DuckDBC
   return {read, quarantined, outsidePeriod, superseded: read - quarantined - outsidePeriod - counted, counted};
 }
 
-function refuseEmpty({file, counts, faultCounts, log}: Counted, period: Period): void {
+async function refuseEmpty({file, counts, faultCounts, log}: Counted, period: Period): Promise<void> {
   const {read, outsidePeriod, counted} = counts;
   if (read === 0) throw new ExtractError({file}, "there is no form beneath the header. Export the file again.");
   if (counted > 0) return;
@@ -104,7 +104,7 @@ function refuseEmpty({file, counts, faultCounts, log}: Counted, period: Period):
   throw new ExtractError(
     {file},
     `no form can be counted: all are faulty or lie outside the period ${period.from} to ${period.to}${describeMost(read, outsidePeriod, spoiling)}. Check that this is the right extract for the report.`,
-    log.join("\n"),
+    (await log()).join("\n"),
   );
 }
 

@@ -12,19 +12,19 @@ export interface Counted {
   readonly counts: FormCounts;
   readonly faultCounts: readonly FaultCount[];
   /** Everything that was counted, for the confidential log of a build that stops. */
-  readonly log: readonly string[];
+  readonly log: () => Promise<readonly string[]>;
 }
 
 /**
  * Refuses an extract with more faults than its dictionary allows: forms quarantined, or answers of one column dropped.
  * So many are a fault of the file: another code list, dates in another format, a column that moved.
  */
-export function refuseSpoiled(counted: Counted, {name, file: limits}: Dictionary): void {
+export async function refuseSpoiled(counted: Counted, {name, file: limits}: Dictionary): Promise<void> {
   const {file, counts, faultCounts, log} = counted;
   const exceeds = (forms: number, limit: number): boolean => forms >= fewestFaults && forms > limit * counts.read;
-  const refuse = (what: string, allowed: string): ExtractError => {
+  const refuse = async (what: string, allowed: string): Promise<ExtractError> => {
     const remedy = `Compare the column with the dictionary "${name}", its codes and dates, and export again; or raise "${allowed}" there.`;
-    return new ExtractError({file}, `${what}. ${remedy}`, log.join("\n"));
+    return new ExtractError({file}, `${what}. ${remedy}`, (await log()).join("\n"));
   };
   // Broken records have a limit of their own.
   const [broken, others] = partition(faultCounts);
@@ -32,7 +32,7 @@ export function refuseSpoiled(counted: Counted, {name, file: limits}: Dictionary
     const [usual] = others.filter(({severity}) => severity === "form-quarantined").toSorted(byForms);
     const most = usual === undefined ? "" : `, most often for ${usual.rule} in ${usual.column}`;
     const what = `more forms are quarantined than the ${percent(limits.quarantinedForms)} that the dictionary allows${most}`;
-    throw refuse(what, "quarantined-forms");
+    throw await refuse(what, "quarantined-forms");
   }
   const [column, faults] =
     [...Map.groupBy(faultCounts, ({column}) => column)].find(([, found]) =>
@@ -41,7 +41,7 @@ export function refuseSpoiled(counted: Counted, {name, file: limits}: Dictionary
   if (column === undefined || faults === undefined) return;
   const rules = faults.filter(({severity}) => severity === "answer-dropped").map(({rule}) => rule);
   const what = `more answers of column "${column}" are dropped for ${rules.join(" and ")} than the ${percent(limits.droppedAnswers)} that the dictionary allows`;
-  throw refuse(what, "dropped-answers");
+  throw await refuse(what, "dropped-answers");
 }
 
 /** How many records are broken, and the faults of those that are not. */

@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import type {DateColumn, Dictionary} from "../dictionary/dictionary.ts";
 import {changedPlaces, dateFaults, formatsOf, isUsable} from "./dateSql.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {FormsTable} from "./formsTable.ts";
@@ -13,29 +14,33 @@ const fewestChanged = 3;
  */
 export async function settleDates(forms: FormsTable, connection: DuckDBConnection, file: string): Promise<void> {
   const {dictionary} = forms.model;
-  for (const column of dictionary.columns) {
-    if (column.type !== "date") continue;
-    const name = forms.columnOf(column.name);
-    const counted = await connection.runAndReadAll(
-      `SELECT count(*) FILTER (${name} = ${changedPlaces}), count(*) FILTER (${isUsable(name)} AND day(${name}) > 12) FROM ${forms.table}`,
-    );
-    const [changed = 0, sure = 0] = (counted.getRows()[0] ?? []).map(Number);
+  const dates = dictionary.columns.flatMap((column) => (column.type === "date" ? [column] : []));
+  const counts = dates.flatMap(({name}) => {
+    const day = forms.columnOf(name);
+    return [`count(*) FILTER (${day} = ${changedPlaces})`, `count(*) FILTER (${isUsable(day)} AND day(${day}) > 12)`];
+  });
+  const counted = await connection.runAndReadAll(`SELECT ${counts.join(", ")} FROM ${forms.table}`);
+  const found = (counted.getRows()[0] ?? []).map(Number);
+  for (const [at, column] of dates.entries()) {
+    const [changed = 0, sure = 0] = found.slice(2 * at, 2 * at + 2);
     if (changed === 0) continue;
-    if (changed >= fewestChanged && changed > sure) {
-      const [format] = formatsOf(column, dictionary);
-      throw new ExtractError(
-        {file},
-        `the dates of column "${column.name}" seem to have day and month in the other order than ${format?.name ?? "their format"}. ${otherOrder(format?.name)} under "dates" in report.yaml, or export them again.`,
-        `${changed} dates of ${column.name} are none unless day and month change places, ${sure} are none if they do.`,
-      );
-    }
-    await connection.run(
-      `UPDATE ${forms.table} SET ${name} = ${dateFaults["impossible-date"]} WHERE ${name} = ${changedPlaces}`,
-    );
+    if (changed >= fewestChanged && changed > sure) throw monthFirst({file, changed, sure}, column, dictionary);
+    const day = forms.columnOf(column.name);
+    const settled = `UPDATE ${forms.table} SET ${day} = ${dateFaults["impossible-date"]} WHERE ${day} = ${changedPlaces}`;
+    await connection.run(settled);
   }
 }
 
-function otherOrder(name = "dd/mm/yyyy"): string {
-  const other = name.replace(/dd|mm/g, (part) => (part === "dd" ? "mm" : "dd"));
-  return `They look like ${other}: name that`;
+function monthFirst(
+  {file, changed, sure}: {readonly file: string; readonly changed: number; readonly sure: number},
+  column: DateColumn,
+  dictionary: Dictionary,
+): ExtractError {
+  const [format = {name: "their format"}] = formatsOf(column, dictionary);
+  const other = format.name.replace(/dd|mm/g, (part) => (part === "dd" ? "mm" : "dd"));
+  return new ExtractError(
+    {file},
+    `the dates of column "${column.name}" seem to have day and month in the other order than ${format.name}. They look like ${other}: name that under "dates" in report.yaml, or export them again.`,
+    `${changed} dates of ${column.name} are none unless day and month change places, ${sure} are none if they do.`,
+  );
 }

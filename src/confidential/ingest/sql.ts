@@ -10,5 +10,5 @@ export function sqlName(name: string): string {
 
 /** The path of one file for a table function of DuckDB, which would take it for a pattern that many files may match. */
 export function sqlPath(path: string): string {
-  return sqlText(path.replaceAll(/[*?[]/g, "[$&]").replaceAll("\\", "\\\\"));
+  return sqlText(path.replaceAll(/[*?[]/g, "[$&]"));
 }

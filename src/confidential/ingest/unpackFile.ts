@@ -1,4 +1,4 @@
-import {createReadStream, createWriteStream, mkdtempSync} from "node:fs";
+import {createReadStream, createWriteStream, mkdtempSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
@@ -17,8 +17,14 @@ export interface ReadableFile {
  */
 export async function unpackFile(path: string, folder: string, refuse: Refuse): Promise<ReadableFile> {
   const kind = fileKind(path, refuse);
-  if (kind !== "gzip") return {path, kind};
+  // DuckDB takes a backslash in a name for a sign of its own.
+  const isReadable = kind !== "gzip" && !path.includes("\\");
+  if (isReadable) return {path, kind};
   const inside = join(mkdtempSync(join(folder, "unpacked-")), "extract");
+  if (kind !== "gzip") {
+    symlinkSync(path, inside);
+    return {path: inside, kind};
+  }
   try {
     await pipeline(createReadStream(path), createGunzip(), createWriteStream(inside, {mode: 0o600}));
   } catch (error) {

@@ -1,10 +1,10 @@
-import {readdirSync} from "node:fs";
+import {mkdirSync, readdirSync, writeFileSync} from "node:fs";
+import {gzipSync} from "node:zlib";
 import {join} from "node:path";
 import {tmpdir} from "node:os";
-import {DuckDBInstance} from "@duckdb/node-api";
-import {readFileSync} from "node:fs";
 import {describe, expect, test} from "vitest";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {parquetOf} from "./parquetOf.ts";
 import {dictionary, extract, failure, form, header, projectWith, reading, smallReport} from "./smallProject.ts";
 
 const bad = form({SEX: "?"});
@@ -180,6 +180,54 @@ test("forms of another year only are refused", async () => {
   expect(error).toMatchObject({findings: expect.stringContaining("1 outside the period") as string});
 });
 
+describe("the path of a file is no pattern", () => {
+  const readAt = async (name: string, content: string | Buffer) => {
+    const root = projectWith("");
+    const file = join(root, name);
+    mkdirSync(join(file, ".."), {recursive: true});
+    writeFileSync(file, content);
+    // What the name would stand for as a pattern, with another number of forms.
+    writeFileSync(join(root, "q1.csv"), extract(form(), form()));
+    await using ingested = await ingest({root, report: smallReport(), extracts: {people: file}});
+    return ingested.extracts.get("people")?.counts.read;
+  };
+  test.each(["q[1].csv", "q*.csv", "q?.csv", "q[!2].csv", "CLIENT=x/q.csv", "q\\1.csv", "q'1.csv", "q#1%20.csv.gz"])(
+    "%s",
+    async (name) => {
+      expect(await readAt(name, extract(form()))).toBe(1);
+      expect(await readAt(name, await parquetOf(extract(form())))).toBe(1);
+    },
+  );
+});
+
+test("every extract's columns are found before a form of any is read", async () => {
+  const root = projectWith(extract("CANARY,broken", "CANARY,broken"));
+  writeFileSync(join(root, "others.csv"), header.replace("SEX", "S"));
+  const usual = smallReport();
+  const others = {...usual.populations[0]!, name: "others", extract: "others"};
+  const report = {
+    ...usual,
+    extracts: {...usual.extracts, others: "others.csv"},
+    populations: [...usual.populations, others],
+  };
+  await expect(ingest({root, report})).rejects.toThrow('others.csv, line 1: the header lacks the column "SEX"');
+});
+
+test.each([
+  ["a workbook", Buffer.from("PK\u0003\u0004....[Content_Types].xml"), "this is a workbook"],
+  ["a title above the header", `Forms of 2007\n\n${extract(form())}`, "the header stands in line 3, below a title"],
+  [
+    "a header glued to the first record",
+    extract(form()).replace("WANTS\n", "WANTS"),
+    'the header lacks the column "WANTS"',
+  ],
+  ["a compressed file that breaks off", gzipSync(extract(form())).subarray(0, 40), "breaks off"],
+])("%s is told as such, and no value shown", async (_, content, message) => {
+  const error = await failure(content);
+  expect(error.message).toContain(message);
+  expect(error.message).not.toContain("CANARY");
+});
+
 test("a missing file is named with its extract", async () => {
   const root = projectWith("");
   const refused = ingest({root, report: smallReport(), extracts: {people: join(root, "nowhere.csv")}});
@@ -188,20 +236,15 @@ test("a missing file is named with its extract", async () => {
 
 test("Parquet with typed columns gives what the CSV file gives", async () => {
   const text = extract(form(), form({SEX: "2", TRIAGED: ""}), form({SEX: "?"}));
-  const root = projectWith(text);
-  const [from, to] = [join(root, "people.csv"), join(root, "people.parquet")];
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  await connection.run(
-    `COPY (SELECT * REPLACE (strptime(SEEN, '%d/%m/%Y')::DATE AS SEEN, string_split(WANTS, ';') AS WANTS)
-      FROM read_csv('${from}', all_varchar = true)) TO '${to}' (FORMAT parquet)`,
-  );
-  connection.closeSync();
-  instance.closeSync();
-  const look = async (file: string | Buffer) =>
-    reading(file, ({counts, faultCounts, encoding}) => ({counts, faultCounts, encoding}));
-  const parquet = await look(readFileSync(to));
-  expect(parquet).toEqual({...(await look(text)), encoding: "parquet"});
+  const types =
+    "strptime(SEEN, '%d/%m/%Y')::DATE AS SEEN, string_split(WANTS, ';') AS WANTS, try_cast(SEX AS DOUBLE) AS SEX";
+  const look = async (file: string | Buffer) => reading(file, ({counts}) => counts);
+  expect(await look(await parquetOf(text, types))).toEqual(await look(text));
+});
+
+test("rows of a Parquet file without any value are passed over, and counted as rows", async () => {
+  const parquet = await parquetOf(extract(form(), ",,,,,,,,,", form({SEX: "?"})));
+  expect(await whatWasRead(parquet)).toEqual({encoding: "parquet", read: 2, faults: ["3 SEX unlisted-code"]});
 });
 
 test("what is no Parquet file in spite of its first bytes is refused", async () => {

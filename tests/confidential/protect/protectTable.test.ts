@@ -61,7 +61,7 @@ describe("a table that cannot be read", () => {
   test.each([
     ["prison,area\nA,North\n", 'counts.csv, line 1: the header lacks the column "n"'],
     ["prison,area,n\nA,North,CANARY-7\n", 'counts.csv, line 2: column "n" holds no whole number'],
-    ["prison,area,n\nA,Total,7\n", "counts.csv, line 2: a category of "area" is called Total"],
+    ["prison,area,n\nA,Total,7\n", 'counts.csv, line 2: a category of "area" is called Total'],
     ['prison,area,n\nA,"North,7\n', "counts.csv, line"],
   ])("is refused with file, line and remedy, never with a value", async (text, message) => {
     const failure = protectText({...request, text});
