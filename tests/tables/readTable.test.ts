@@ -121,10 +121,12 @@ test("what is written is read, whatever the delimiter, the line ends and the enc
   fc.assert(
     fc.property(
       fc.array(text, {minLength: 1, maxLength: 5}),
-      fc.constantFrom(",", ";", "\t"),
-      fc.constantFrom("\n", "\r\n", "\r"),
-      fc.constantFrom("utf8" as const, "utf16le" as const, "latin1" as const),
-      (areas, sign, ending, encoding) => {
+      fc.record({
+        sign: fc.constantFrom(",", ";", "\t"),
+        ending: fc.constantFrom("\n", "\r\n", "\r"),
+        encoding: fc.constantFrom("utf8" as const, "utf16le" as const, "latin1" as const),
+      }),
+      (areas, {sign, ending, encoding}) => {
         const lines = [["area", "n"], ...areas.map((area, at) => [quoted(area), String(at)])];
         const written = Buffer.from(lines.map((line) => line.join(sign)).join(ending), encoding);
         expect(rowsIn(written)).toEqual(areas.map((area, at) => ({area: folded(area), n: String(at)})));

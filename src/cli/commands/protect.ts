@@ -32,7 +32,7 @@ interface Options {
   readonly groupNeeds: string;
   readonly level: ProtectionLevel;
   readonly improve?: boolean;
-  readonly showConfidential?: true;
+  readonly showConfidential?: boolean;
 }
 
 /** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
@@ -56,26 +56,31 @@ export function protectCommand({cwd, output}: Environment): Command {
     .option("--improve", "look longer for fewer cells, and for a proof that no fewer do")
     .addOption(showConfidentialOption("how many of the withheld counts are unsafe"))
     .addHelpText("after", help)
-    .action(async (table: string, options: Options) => {
-      const {by, count, out, encoding, total, hideZeros, level, improve = false, showConfidential = false} = options;
-      const {protectTable} = await import("../../confidential/index.ts");
-      const safe = await protectTable({
-        path: path.resolve(cwd, table),
-        file: table,
-        by: by.split(",").map((name) => name.trim()),
-        count,
-        noTotal: total === true ? [] : total,
-        ...(encoding !== undefined && {encoding}),
-        threshold: readNumber("--threshold", options.threshold, 2),
-        groupNeeds: readNumber("--group-needs", options.groupNeeds, 1),
-        zeros: hideZeros === true ? "hidden" : "shown",
-        level,
-        improve,
-      });
-      writeWhole(path.resolve(cwd, out), safe.csv);
-      if (safe.assumed !== undefined) output.write(`${describeAssumed(table, safe.assumed)}\n`);
-      output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
-    });
+    .action((table: string, options: Options) => protectFile(table, options, {cwd, output}));
+}
+
+async function protectFile(
+  table: string,
+  {by, count, out, encoding, total, hideZeros, level, improve = false, showConfidential = false, ...numbers}: Options,
+  {cwd, output}: Pick<Environment, "cwd" | "output">,
+): Promise<void> {
+  const {protectTable} = await import("../../confidential/index.ts");
+  const safe = await protectTable({
+    path: path.resolve(cwd, table),
+    file: table,
+    by: by.split(","),
+    count,
+    noTotal: total === true ? [] : total,
+    ...(encoding !== undefined && {encoding}),
+    threshold: readNumber("--threshold", numbers.threshold, 2),
+    groupNeeds: readNumber("--group-needs", numbers.groupNeeds, 1),
+    zeros: hideZeros === true ? "hidden" : "shown",
+    level,
+    improve,
+  });
+  writeWhole(path.resolve(cwd, out), safe.csv);
+  if (safe.assumed !== undefined) output.write(`${describeAssumed(table, safe.assumed)}\n`);
+  output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
 }
 
 /**
@@ -101,10 +106,9 @@ function describeGap(gap: number): string {
 }
 
 function noTotalOption(): Option {
-  const collect = (given: string, before: unknown): readonly string[] => [
-    ...(Array.isArray(before) ? before : []),
-    given,
-  ];
+  // Until it is given, the value of an option that begins with "no" is true.
+  const collect = (given: string, before: readonly string[] | true): readonly string[] =>
+    before === true ? [given] : [...before, given];
   const words = "a category that is no total, although it is called so or the sum of the others; repeatable";
   return new Option("--no-total <category>", words).argParser(collect);
 }

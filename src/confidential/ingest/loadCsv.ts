@@ -35,7 +35,7 @@ async function loadAsItIs(
 ): Promise<SourceLines | undefined> {
   const {inspection, header} = opened.content;
   const {plain} = inspection;
-  if (plain === undefined || plain.fields !== header.names.length) return undefined;
+  if (plain?.fields !== header.names.length) return undefined;
   const select = checkedSelect(forms, readCsvSql(opened, forms, {path: opened.path, ending: plain.ending}));
   try {
     await connection.run(`CREATE TABLE ${forms.table} AS ${select}`);

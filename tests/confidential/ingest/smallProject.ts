@@ -111,7 +111,7 @@ export function projectWith(extract: string | Buffer, files: Readonly<Record<str
 }
 
 /** Files of the project besides the usual ones, by path, and how the report says that the extract is written. */
-type Given = {readonly reading?: ExtractReading} & {readonly [file: `${string}/${string}`]: string};
+type Given = {readonly reading?: ExtractReading} & Readonly<Record<`${string}/${string}`, string>>;
 
 /** Reads an extract with the small dictionary and gives what `look` finds in it. */
 export async function reading<Found>(
