@@ -1,10 +1,11 @@
-import {tidyLabel, type Encoding} from "../../tables/index.ts";
+import type {Encoding} from "../../tables/index.ts";
 import type {ExtractReading, Report} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "../dictionary/dateFormat.ts";
-import type {Column, Dictionary, ValueMapping} from "../dictionary/dictionary.ts";
+import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
 import {checkDates} from "../dictionary/checkDates.ts";
 import {nearestName} from "../dictionary/nearestName.ts";
+import {readValueMapping} from "../dictionary/readValueMapping.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 
 /** A dictionary's model, with what the report says of how the extract at hand is written. */
@@ -25,7 +26,11 @@ type Refuse = (message: string) => DictionaryError;
  * A model whose columns have the names, dates and values that the report says its extract gives them. Throws
  * DictionaryError for a column or code that the dictionary lacks, and for dates that could be read in two ways.
  */
-export function adaptModel(model: ExtractModel, {id, extractReadings}: Report, extract: string): AdaptedModel {
+export function adaptModel(
+  model: ExtractModel,
+  {root, report, extract}: {readonly root: string; readonly report: Report; readonly extract: string},
+): AdaptedModel {
+  const {id, extractReadings} = report;
   const reading = extractReadings?.[extract];
   if (reading === undefined) return model;
   const refuse: Refuse = (message) =>
@@ -33,7 +38,7 @@ export function adaptModel(model: ExtractModel, {id, extractReadings}: Report, e
   const {encoding, timeZone} = reading;
   refuseUnknownColumns(reading, model.dictionary, refuse);
   const dates = reading.dates && readDates(reading.dates, refuse);
-  const columns = model.dictionary.columns.map((column) => adaptColumn(column, {reading, dates, model, refuse}));
+  const columns = model.dictionary.columns.map((column) => adaptColumn(column, {root, reading, dates, model, refuse}));
   const dictionary = {...model.dictionary, columns};
   checkDates(dictionary, refuse);
   return {
@@ -76,13 +81,14 @@ function readZone(name: string, refuse: Refuse): string {
 }
 
 interface Adapting {
+  readonly root: string;
   readonly reading: ExtractReading;
   readonly dates: readonly DateFormat[] | undefined;
   readonly model: ExtractModel;
   readonly refuse: Refuse;
 }
 
-function adaptColumn(column: Column, {reading, dates, model, refuse}: Adapting): Column {
+function adaptColumn(column: Column, {root, reading, dates, model, refuse}: Adapting): Column {
   const header = reading.columns?.[column.name];
   const named = header === undefined ? column : {...column, header};
   const values = reading.values?.[column.name];
@@ -92,24 +98,6 @@ function adaptColumn(column: Column, {reading, dates, model, refuse}: Adapting):
   }
   if (values === undefined) return named;
   if (named.type === "text") throw refuse(`column "${column.name}" holds no codes: its values stand for themselves.`);
-  return {...named, values: readValues(values, {column: named, model, refuse})};
-}
-
-function readValues(
-  values: Readonly<Record<string, string>>,
-  {column, model, refuse}: {column: Extract<Column, {list: string}>; model: ExtractModel; refuse: Refuse},
-): ValueMapping {
-  const codes = (model.lists.get(column.list)?.rows ?? []).map(({code}) => code);
-  const mapping = new Map<string, string>();
-  for (const [written, meant] of Object.entries(values)) {
-    const [value, code] = [tidyLabel(written), tidyLabel(meant)];
-    if (code !== "" && !codes.includes(code)) {
-      const advice = `${nearestName(code, codes)} Write a code of the list, in quotation marks.`;
-      throw refuse(`values of "${column.name}": "${code}" is no code of data/codelists/${column.list}.csv. ${advice}`);
-    }
-    if (mapping.has(value))
-      throw refuse(`values of "${column.name}": "${value}" stands there twice. Keep one of them.`);
-    mapping.set(value, code);
-  }
-  return mapping;
+  const codes = (model.lists.get(named.list)?.rows ?? []).map(({code}) => code);
+  return {...named, values: readValueMapping(values, {root, column: named, codes, refuse})};
 }

@@ -49,7 +49,11 @@ async function readExtracts(
   // Every column that is asked for is found in every file before a form of any is read.
   const opened = new Map<string, OpenedExtract>();
   for (const [name, source] of sources) {
-    const model = adaptModel(modelExtract(root, dictionaryOf(name, report), report.region), report, name);
+    const model = adaptModel(modelExtract(root, dictionaryOf(name, report), report.region), {
+      root,
+      report,
+      extract: name,
+    });
     opened.set(name, await openExtract(source, model, workspace));
   }
   const read = new Map<string, IngestedExtract>();

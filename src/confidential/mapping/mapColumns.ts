@@ -34,6 +34,8 @@ const likely = 0.75;
 const offered = 0.55;
 /** A list of fewer codes than this fits too many columns by chance to speak for one. */
 const tellingCodes = 8;
+/** So do fewer different values than this: M and F are letters of many lists. */
+const tellingValues = 4;
 
 /**
  * Matches each column of a dictionary with at most one header: the best pair first, by name, title and other names, and
@@ -57,7 +59,7 @@ function candidatesOf(sample: Sample, columns: readonly Column[], codes: Codes):
       [...valuesOf].map(([header, values]) => {
         const likeness = Math.max(...namesOf(column).map((name) => nameLikeness(header, name)));
         const fit = valueFit(values, column, codes);
-        return {column, header, likeness, fit, score: scoreOf(likeness, fit, isTelling(column, codes))};
+        return {column, header, likeness, fit, score: scoreOf(likeness, fit, isTelling(column, codes, values))};
       }),
     )
     .filter(({score}) => score >= offered)
@@ -68,8 +70,9 @@ function namesOf({name, title, also = []}: Column): readonly string[] {
   return [name, title, ...also];
 }
 
-function isTelling(column: Column, codes: Codes): boolean {
-  return "list" in column && (codes.get(column.list)?.size ?? 0) >= tellingCodes;
+function isTelling(column: Column, codes: Codes, values: readonly string[]): boolean {
+  if (!("list" in column) || (codes.get(column.list)?.size ?? 0) < tellingCodes) return false;
+  return new Set(values.map((value) => value.trim()).filter((value) => value !== "")).size >= tellingValues;
 }
 
 /** Values of the wrong shape speak against a name, however alike; values of the right shape speak a little for it. */

@@ -44,8 +44,11 @@ export interface Report {
 export interface ExtractReading {
   /** Column → its name in the extract. */
   readonly columns?: Readonly<Record<string, string>>;
-  /** Column → value in the extract → code of the column's list, or nothing for no answer. */
-  readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /**
+   * Column → value in the extract → code of the column's list, or nothing for no answer; or the path, from the project's
+   * root, of a table with the columns `value` and `code`.
+   */
+  readonly values?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly encoding?: Encoding;
   /** Names of formats, as in a dictionary. */
   readonly dates?: readonly string[];

@@ -23,7 +23,7 @@ const value = z.union([z.string(), z.number()], "write the code in quotation mar
 const extractEntry = z.strictObject({
   file: z.string(),
   columns: z.record(z.string(), z.string()).default({}),
-  values: z.record(z.string(), z.record(z.string(), value)).default({}),
+  values: z.record(z.string(), z.union([z.string(), z.record(z.string(), value)])).default({}),
   encoding: z.enum(encodings).optional(),
   dates: z.array(z.string()).min(1).optional(),
   century: z.record(z.string(), z.int().min(1000).max(9900)).default({}),

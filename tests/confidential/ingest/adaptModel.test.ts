@@ -23,6 +23,15 @@ describe("an extract of another service", () => {
   test("is read by its own names and values", async () => {
     expect(await counted(ofAnotherService, asItWrites)).toEqual({faults: 0, counted: 2});
   });
+  test("with values from a table of their own", async () => {
+    const files = {"data/extracts/areas.csv": "value;code\nKent;K\nWest  Surrey;S\n"} as const;
+    const withTable = {...asItWrites, values: {...asItWrites.values, AREA: "data/extracts/areas.csv"}};
+    const faults = await reading(ofAnotherService, ({faultCounts}) => faultCounts, {...files, reading: withTable});
+    expect(faults).toEqual([]);
+    const wrong = {"data/extracts/areas.csv": "value,code\nKent,K\nWest Surrey,Z\n"} as const;
+    const error = await failure(ofAnotherService, {...wrong, reading: withTable});
+    expect(error.message).toContain('data/extracts/areas.csv, line 3: "Z" is no code of data/codelists/areas.csv');
+  });
   test("in Parquet too", async () => {
     expect(await counted(await parquetOf(ofAnotherService), asItWrites)).toEqual({faults: 0, counted: 2});
   });

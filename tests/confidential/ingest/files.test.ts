@@ -104,26 +104,6 @@ describe("lines", () => {
   });
 });
 
-describe("a file with one fault nearly everywhere", () => {
-  const forms = (many: number) =>
-    extract(
-      ...Array.from({length: many}, (_, index) => form({FORM: `F${index}`, SEX: index < many / 2 - 1 ? "1" : "?"})),
-    );
-
-  test("is refused, and no value of it shown", async () => {
-    const error = await failure(forms(100));
-    expect(error).toMatchObject({exitCode: 10});
-    expect(error.message).toContain(
-      'people.csv: more answers of column "SEX" are dropped for unlisted-code than the 50%',
-    );
-    expect(error.message).not.toMatch(/\b(51|100)\b/);
-    expect(error).toMatchObject({findings: expect.stringContaining("SEX: unlisted-code, 51 forms") as string});
-  });
-  test("is read where it is too short to tell", async () => {
-    expect((await whatWasRead(forms(6))).read).toBe(6);
-  });
-});
-
 describe("headers", () => {
   test("the order of columns is free and further columns are named", async () => {
     const reversed = (line: string) => ["x", ...line.split(",").reverse()].join(",");

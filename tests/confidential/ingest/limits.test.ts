@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {dictionary, extract, failure, form, reading} from "./smallProject.ts";
 
 const usual = {
-  "data/dictionaries/small.yaml": dictionary.replace(/, quarantined-forms: 50%, dropped-answers: 50%/, ""),
+  "data/dictionaries/small.yaml": dictionary.replace(/, quarantined-forms: 100%, dropped-answers: 100%/, ""),
 } as const;
 
 const forms = (sound: number, faulty: number, answers: Readonly<Record<string, string>>): string =>
@@ -49,7 +49,7 @@ describe("an extract is read", () => {
   });
   test("with as many as its dictionary allows", async () => {
     const files = {
-      "data/dictionaries/small.yaml": dictionary.replace("quarantined-forms: 50%", "quarantined-forms: 60%"),
+      "data/dictionaries/small.yaml": dictionary.replace("quarantined-forms: 100%", "quarantined-forms: 60%"),
     } as const;
     expect(await reading(forms(50, 60, {CLIENT: ""}), ({counts}) => counts.quarantined, files)).toBe(60);
   });

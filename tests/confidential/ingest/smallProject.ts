@@ -8,7 +8,7 @@ import type {ExtractReading, PopulationDeclaration, Report} from "../../../src/p
 /** A dictionary with one column of every type and one rule of every kind. */
 export const dictionary = `name: small
 title: Small forms
-file: {delimiter: ",", broken-rows: 50%, quarantined-forms: 50%, dropped-answers: 50%}
+file: {delimiter: ",", broken-rows: 50%, quarantined-forms: 100%, dropped-answers: 100%}
 blank: ["", "NA"]
 dates: [dd/mm/yyyy, yyyy-mm-dd]
 client: CLIENT
