@@ -10,11 +10,15 @@ export function describeSummary({extracts, cells, withheld, synthetic}: ReleaseS
   return [...extracts.flatMap(describeExtract), `${number(cells)} cells, ${number(withheld)} withheld; ${kind}`];
 }
 
-function describeExtract({name, brokenRows, ignoredColumns}: ReleaseSummary["extracts"][number]): readonly string[] {
+function describeExtract({name, limits, ignoredColumns}: ReleaseSummary["extracts"][number]): readonly string[] {
   return [
-    `${name}: read, no limit exceeded (broken rows: ${number(100 * brokenRows)}% at most)`,
+    `${name}: read, no limit exceeded (at most ${percent(limits.brokenRows)} of its rows broken, ${percent(limits.quarantinedForms)} of its forms quarantined, ${percent(limits.droppedAnswers)} of a column dropped)`,
     ...(ignoredColumns.length > 0 ? [`  not in the dictionary, not read: ${ignoredColumns.join(", ")}`] : []),
   ];
+}
+
+function percent(share: number): string {
+  return `${number(100 * share)}%`;
 }
 
 function number(value: number): string {

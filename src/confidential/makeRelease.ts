@@ -11,6 +11,7 @@ import {
 } from "../publication/index.ts";
 import {describeReport, type Audit, type ConfidentialFolder, type PeopleCertificate} from "../audit/index.ts";
 import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
+import type {Dictionary} from "./dictionary/dictionary.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
@@ -56,9 +57,11 @@ export interface ReleaseSummary {
   readonly withheld: number;
   readonly extracts: readonly {
     readonly name: string;
-    /** The part of its records that its dictionary allows to be broken; it was not exceeded. */
-    readonly brokenRows: number;
+    /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
+    readonly limits: Pick<Dictionary["file"], "brokenRows" | "quarantinedForms" | "droppedAnswers">;
     readonly ignoredColumns: readonly string[];
+    /** The encoding, where it was neither stated nor shown by the bytes. */
+    readonly assumed?: string;
   }[];
 }
 
@@ -139,8 +142,9 @@ function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finish
 }
 
 function describeExtracts({extracts}: Ingested): ReleaseSummary["extracts"] {
-  return [...extracts.values()].map(({name, forms, ignoredColumns}) => {
-    return {name, brokenRows: forms.model.dictionary.file.brokenRows, ignoredColumns};
+  return [...extracts.values()].map(({name, forms, ignoredColumns, encoding, isEncodingAssumed}) => {
+    const assumed = isEncodingAssumed ? {assumed: encoding} : {};
+    return {name, limits: forms.model.dictionary.file, ignoredColumns, ...assumed};
   });
 }
 

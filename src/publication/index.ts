@@ -21,9 +21,10 @@ export {
 } from "./query/query.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
-export {loadReport, readRegions} from "./report/loadReport.ts";
+export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
+export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

@@ -14,7 +14,7 @@ import {smallProject} from "../confidential/ingest/smallProject.ts";
 /** Questions that read the same columns in several ways: bands and a mean, groupings, any of two columns, several answers. */
 const dictionary = `name: small
 title: Small forms
-file: {delimiter: ",", broken-rows: 50%}
+file: {delimiter: ",", broken-rows: 50%, quarantined-forms: 100%, dropped-answers: 100%}
 blank: [""]
 dates: [yyyy-mm-dd]
 client: CLIENT

@@ -1,3 +1,4 @@
+import {checkDates} from "./checkDates.ts";
 import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
@@ -25,6 +26,7 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   );
   dictionary.rules.forEach((rule, index) => faults.attempt(() => checkRule(rule, needs, at("rules", index))));
   faults.attempt(() => checkRuleNames(dictionary.rules, at));
+  faults.attempt(() => checkDates(dictionary, at("dates")));
   const {variables} = dictionary;
   for (const definition of variables) {
     faults.attempt(() => checkVariable(definition, {needs, variables}, at("variables", definition.name)));

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {dateFormatExamples, parseDateFormat, type DateFormat} from "./dateFormat.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower case words and digits between hyphens");
 const columnName = z.string().min(1);
@@ -10,6 +11,16 @@ const percentage = z
   .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
   .transform((text) => Number.parseFloat(text) / 100);
 
+const dateFormat = z.string().transform((text, context): DateFormat => {
+  const format = parseDateFormat(text);
+  if (format !== undefined) return format;
+  context.addIssue({
+    code: "custom",
+    message: `there is no date format of that name. Formats are: ${dateFormatExamples}`,
+  });
+  return z.NEVER;
+});
+
 const columnBase = {
   title: z.string().min(1),
   required: z.boolean().default(false),
@@ -19,7 +30,13 @@ const column = z.discriminatedUnion("type", [
   z.strictObject({...columnBase, type: z.literal("text"), unique: z.boolean().default(false)}),
   z.strictObject({...columnBase, type: z.literal("code"), list: name}),
   z.strictObject({...columnBase, type: z.literal("codes"), list: name, separator: z.string().length(1)}),
-  z.strictObject({...columnBase, type: z.literal("date"), from: isoDate.exactOptional(), to: isoDate.optional()}),
+  z.strictObject({
+    ...columnBase,
+    type: z.literal("date"),
+    from: isoDate.exactOptional(),
+    to: isoDate.exactOptional(),
+    century: z.int().min(1000).max(9900).exactOptional(),
+  }),
 ]);
 
 const rule = z.strictObject({
@@ -71,9 +88,14 @@ export const dictionarySchema = z.strictObject({
   name,
   title: z.string().min(1),
   about: z.string().exactOptional(),
-  file: z.strictObject({delimiter: z.string().length(1), "broken-rows": percentage}),
+  file: z.strictObject({
+    delimiter: z.string().length(1),
+    "broken-rows": percentage,
+    "quarantined-forms": percentage.default(0.05),
+    "dropped-answers": percentage.default(0.25),
+  }),
   blank: z.array(z.string()),
-  dates: z.array(z.enum(["dd/mm/yyyy", "yyyy-mm-dd"])).min(1),
+  dates: z.array(dateFormat).min(1),
   client: columnName,
   period: columnName,
   // Three dates and a line number are what one sorting key of 128 bits can hold.

@@ -39,7 +39,7 @@ function faultsOf(column: Column, dictionary: Dictionary): readonly Possible[] {
   if (type === "text" && column.unique) faults.push(fault("duplicate-form", place, "form-quarantined"));
   if (type === "code" || type === "codes") faults.push(fault("unlisted-code", place, "answer-dropped"));
   if (type === "date") {
-    const rules = ["unreadable-date", "impossible-date", "implausible-date"] as const;
+    const rules = ["unreadable-date", "impossible-date", "implausible-date", "time-of-day"] as const;
     faults.push(...rules.map((rule) => fault(rule, place, severityOf(name, dictionary))));
   }
   return faults;

@@ -35,6 +35,11 @@ export const fixedRules = [
   {name: "impossible-date", title: "Date not in the calendar", advice: "Correct the date at source."},
   {name: "implausible-date", title: "Date beyond its plausible range", advice: "Correct the date at source."},
   {
+    name: "time-of-day",
+    title: "Time of day where a date is asked",
+    advice: "Export the date alone, or name a format with a time in the dictionary.",
+  },
+  {
     name: "out-of-range",
     title: "Number beyond its plausible range",
     advice: "Correct the dates that it is worked out from.",

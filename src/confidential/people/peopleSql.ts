@@ -1,5 +1,6 @@
 import {fates, periods} from "../dictionary/formVariables.ts";
-import {blanksOf, dateFaults, isUsable, ruleFault, unlisted} from "../ingest/columnSql.ts";
+import {blanksOf, unlisted} from "../ingest/columnSql.ts";
+import {dateFaults, isUsable, ruleFault} from "../ingest/dateSql.ts";
 import {faultProbes, type FaultProbe} from "../ingest/faultProbes.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import {masksTable} from "../ingest/multiMasks.ts";

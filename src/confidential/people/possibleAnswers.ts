@@ -80,5 +80,5 @@ export function faultsOfDate(name: string, {rules, columns}: Dictionary): readon
   const own = rules.flatMap(({name: rule, otherwise}) =>
     otherwise !== "quarantine" && otherwise.blank === name ? [rule] : [],
   );
-  return ["unreadable-date", "impossible-date", ...(hasRange ? ["implausible-date"] : []), ...own];
+  return ["unreadable-date", "impossible-date", ...(hasRange ? ["implausible-date"] : []), "time-of-day", ...own];
 }
