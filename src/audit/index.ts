@@ -24,7 +24,7 @@ export type {
 export {completeRecords, type People, type Records} from "./people/records.ts";
 export {bucketsOf, rotate} from "./people/records.ts";
 export type {PeopleCertificate, Rotation, Witness} from "./people/certificate.ts";
-export {countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {columnsOf, countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
 export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
 export type {Statement} from "./people/statement.ts";
 export {statementsOn} from "./people/statements.ts";
@@ -34,6 +34,13 @@ export type {ListedGroup, Publication as ListedPublication, Watch} from "./peopl
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
+export {basePeople} from "./people/basePeople.ts";
+export {countsNamed} from "./people/countsNamed.ts";
+export {checkProof, type PeopleProof, type ProofAtHand} from "./people/checkProof.ts";
+export {describeGuarantee} from "./people/describeGuarantee.ts";
+export {printedAlready} from "./people/printedAlready.ts";
+export {provedTogether} from "./people/provedTogether.ts";
+export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
 export {gapsOf} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./people/populationsOf.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";
