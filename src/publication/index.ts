@@ -25,3 +25,4 @@ export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate} from "./report/loadTemplate.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
+export {isOfApartColumns, readColumns} from "./readColumns.ts";

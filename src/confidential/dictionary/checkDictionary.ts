@@ -1,4 +1,4 @@
-import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import type {Column, CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
@@ -23,7 +23,8 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   needs(dictionary.period, ["date"], at("period"));
   dictionary.standsForClient.forEach((name, index) => needs(name, ["date"], at("stands-for-client", index)));
   dictionary.rules.forEach((rule, index) => checkRule(rule, needs, at("rules", index)));
-  checkRuleNames(dictionary.rules, at);
+  dictionary.impossible.forEach((one, index) => checkImpossible(one, needs, at("impossible", index)));
+  checkRuleNames(dictionary, at);
   for (const definition of dictionary.variables) {
     checkVariable(definition, {needs, variables: dictionary.variables}, at("variables", definition.name));
   }
@@ -56,12 +57,23 @@ function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
   }
 }
 
-function checkRuleNames(rules: readonly CrossRule[], at: (...path: readonly PropertyKey[]) => Refuse): void {
+function checkImpossible({where, drop}: ImpossibleAnswers, needs: NeedsColumn, refuse: Refuse): void {
+  const columns = where.map(({column}) => column);
+  for (const column of columns) needs(column, ["code"], refuse);
+  if (columns.includes(drop)) return;
+  throw refuse(`"${drop}" is to be dropped, which stands not under where. Drop ${columns.join(" or ")}.`);
+}
+
+function checkRuleNames({rules, impossible}: Dictionary, at: (...path: readonly PropertyKey[]) => Refuse): void {
   const taken = new Set<string>(fixedRules.map(({name}) => name));
-  rules.forEach(({name}, index) => {
-    if (taken.has(name)) throw at("rules", index)(`the rule name "${name}" is taken. Give the rule another name.`);
-    taken.add(name);
-  });
+  const check =
+    (section: string) =>
+    ({name}: {readonly name: string}, index: number): void => {
+      if (taken.has(name)) throw at(section, index)(`the rule name "${name}" is taken. Give the rule another name.`);
+      taken.add(name);
+    };
+  rules.forEach(check("rules"));
+  impossible.forEach(check("impossible"));
 }
 
 interface VariableContext {

@@ -5,6 +5,7 @@ import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type Co
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
 import type {Dictionary, VariableDefinition} from "./dictionary.ts";
 import {fillWithin} from "./fillWithin.ts";
+import {impossibleRows} from "./impossibleRows.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
 import {readsOf} from "./readsOf.ts";
@@ -31,6 +32,7 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
     return known;
   };
   for (const column of dictionary.columns) if ("list" in column) checkList(column, list(column.list));
+  for (const impossible of dictionary.impossible) impossibleRows(impossible, {dictionary, lists});
   const context = {dictionary, list, region};
   const variables = fillWithin(dictionary.variables.map((definition) => modelVariable(definition, context)));
   return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};

@@ -1,5 +1,5 @@
 import {checkDictionary} from "./checkDictionary.ts";
-import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import type {Column, CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 import {dictionarySchema, type DictionaryFile} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
@@ -22,6 +22,7 @@ export function readDictionary(root: string, name: string): Dictionary {
     standsForClient: content["stands-for-client"],
     columns: Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}) as Column),
     rules: content.rules.map(readRule),
+    impossible: content.impossible.map((one, index) => readImpossible(one, locate("impossible", index))),
     variables: Object.entries(content.variables).map(([variableName, variable]) =>
       readVariable({name: variableName, position: locate("variables", variableName)}, variable),
     ),
@@ -41,6 +42,16 @@ function readRule({name, title, holds, otherwise}: DictionaryFile["rules"][numbe
     right,
     otherwise: action === "quarantine" ? "quarantine" : {blank},
   };
+}
+
+function readImpossible(
+  {where, ...rest}: DictionaryFile["impossible"][number],
+  position: FilePosition,
+): ImpossibleAnswers {
+  const named = Object.entries(where).map(([column, codes]) =>
+    Array.isArray(codes) ? {column, codes, isNot: false} : {column, codes: codes.not, isNot: true},
+  );
+  return {...rest, where: named, position};
 }
 
 function readVariable(

@@ -21,6 +21,14 @@ export function ruleFault(index: number): string {
   return `(DATE '0001-02-01' + ${index})`;
 }
 
+/** The number that stands for a code dropped by the dictionary's impossible combination of this index. */
+export function impossibleFault(index: number): number {
+  return unlisted - 1 - index;
+}
+
+/** Numbers from this on stand for a fault; no code list is so long. */
+export const leastFault = impossibleFault(1000);
+
 /** A year of four digits: what the sentinels above can never be. */
 const earliest = "1000-01-01";
 const latest = "9999-12-31";
