@@ -106,6 +106,8 @@ export interface SmallReport {
   readonly text: string;
   readonly people: readonly Alike[];
   readonly policy?: string;
+  /** What the dictionary calls impossible: items of a YAML list, each on a line. */
+  readonly impossible?: string;
 }
 
 /** What came of it, with the check of its certificate. */
@@ -117,10 +119,16 @@ export interface SmallRelease {
 }
 
 /** Makes the release of a report; the refusal where it cannot be made safe. */
-export async function releaseSmall({text, people, policy = ""}: SmallReport): Promise<SmallRelease | DisclosureError> {
+export async function releaseSmall({
+  text,
+  people,
+  policy = "",
+  impossible = "",
+}: SmallReport): Promise<SmallRelease | DisclosureError> {
   const page = {
     "templates/small/10-one.md": `# One\n\n${text}\n`,
-    "templates/small/policy.yaml": `zeros: shown\ngroup-needs: none\n${policy}`,
+    "templates/small/policy.yaml": `zeros: shown\n${policy.includes("group-needs") ? "" : "group-needs: none\n"}${policy}`,
+    "data/dictionaries/small.yaml": impossible === "" ? dictionary : `${dictionary}impossible:\n${impossible}`,
   };
   const root = smallProject({...files, ...page});
   try {
