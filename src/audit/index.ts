@@ -9,6 +9,7 @@ export {modelOf} from "./model/modelOf.ts";
 export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
+export {rangeOfGroup, type GroupRange} from "./report/rangeOfGroup.ts";
 export {knownFrom} from "./report/knownFrom.ts";
 export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";
 export {auditDist} from "./built/auditDist.ts";
@@ -34,6 +35,7 @@ export type {ListedGroup, Publication as ListedPublication, Watch} from "./peopl
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
+export {valuesAmong} from "./people/valuesAmong.ts";
 export {basePeople} from "./people/basePeople.ts";
 export {countsNamed} from "./people/countsNamed.ts";
 export {checkProof, type PeopleProof, type ProofAtHand} from "./people/checkProof.ts";

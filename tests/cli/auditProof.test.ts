@@ -66,3 +66,19 @@ function copyAlone(root: string): string {
   writeFileSync(alone, readFileSync(signOff(root, "sign-off.json")));
   return alone;
 }
+
+describe("explain with the proof at hand", () => {
+  test("tells of any group what a reader can tell, and its values only where they are asked for", async () => {
+    const root = ledgerProject();
+    writeEdition(root, "first", {asks: ["count clients", "count clients drug=cannabis"]});
+    expect(await run(root, "release", "first")).toMatchObject({exitCode: 0});
+    const query = "count clients drug=heroin";
+    const usual = await run(root, "explain", "first", query);
+    expect(usual.output).toContain(
+      "A reader of the release can tell by adding and subtracting that it is from 0 to 11.",
+    );
+    expect(usual.output).toMatch(/it takes several values/);
+    const shown = await run(root, "explain", "first", query, "--show-confidential");
+    expect(shown.output).toMatch(/populations of the proof it is \d+, \d+/);
+  });
+});
