@@ -35,7 +35,7 @@ export type {ListedGroup, Publication as ListedPublication, Watch} from "./peopl
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
-export {valuesAmong} from "./people/valuesAmong.ts";
+export {valuesAmong, type AskedGroup} from "./people/valuesAmong.ts";
 export {basePeople} from "./people/basePeople.ts";
 export {countsNamed} from "./people/countsNamed.ts";
 export {checkProof, type PeopleProof, type ProofAtHand} from "./people/checkProof.ts";

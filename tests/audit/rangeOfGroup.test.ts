@@ -59,3 +59,22 @@ test("never excludes the truth", () => {
     }),
   );
 });
+
+describe("what a reader can tell of a group without another", () => {
+  const without = (place: string, other: string, counts: Readonly<Record<string, Shown>>): GroupRange =>
+    rangeOfGroup(tinyRelease({variables, counts}), {
+      measure: "count",
+      population: "people",
+      at: at(place),
+      butNot: at(other),
+    });
+
+  test("is what those in both leave of it", () => {
+    const counts = {"": 20, "sex=women": 8, "sex=women,area=kent": 6};
+    expect(without("sex=women", "area=kent", counts)).toEqual({least: 2, most: 2});
+  });
+
+  test("is at most the group, where both answer one question", () => {
+    expect(without("sex=women", "sex=men", {"": 20, "sex=women": 8, "sex=men": 12})).toEqual({least: 0, most: 8});
+  });
+});

@@ -80,5 +80,9 @@ describe("explain with the proof at hand", () => {
     expect(usual.output).toMatch(/it takes several values/);
     const shown = await run(root, "explain", "first", query, "--show-confidential");
     expect(shown.output).toMatch(/populations of the proof it is \d+, \d+/);
+    const difference = await run(root, "explain", "first", "count clients", "--but-not", "count clients drug=cannabis");
+    expect(difference.output).toContain("Of count clients [] those who are not in count clients [drug=cannabis]:");
+    const mixed = await run(root, "explain", "first", "count clients", "--but-not", "share clients drug=cannabis");
+    expect(mixed).toMatchObject({exitCode: 2, errors: expect.stringContaining("--but-not takes a count") as string});
   });
 });

@@ -1,5 +1,5 @@
-import {rangeOfGroup, valuesAmong, type PeopleCertificate} from "../../audit/index.ts";
-import type {CellAddress} from "../../publication/index.ts";
+import {rangeOfGroup, valuesAmong, type AskedGroup, type PeopleCertificate} from "../../audit/index.ts";
+import {cellKey, type CellAddress} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /** A release with its proof, where that is at hand. */
@@ -18,14 +18,26 @@ export function explainAmong(address: CellAddress, proved: Proved): readonly str
   const {release} = proved;
   if (address.measure !== "count") return [];
   if (release.has(address) && release.cell(address).status === "published") return [];
-  return [...describeReader(address, proved), describeProof(address, proved)];
+  return describeGroup(address, proved);
 }
 
-type CountAddress = Extract<CellAddress, {measure: "count"}>;
+/** The same of those who are in one group and not in another; both are counts of one population. */
+export function explainDifference(
+  whole: Extract<CellAddress, {measure: "count"}>,
+  butNot: Extract<CellAddress, {measure: "count"}>,
+  proved: Proved,
+): readonly string[] {
+  const first = `Of ${cellKey(whole)} those who are not in ${cellKey(butNot)}:`;
+  return [first, ...describeGroup({...whole, butNot: butNot.at}, proved)];
+}
 
-function describeReader(address: CountAddress, {release}: Proved): readonly string[] {
-  if (release.vocabulary.populations.every(({name}) => name !== address.population)) return [];
-  const {least, most} = rangeOfGroup(release, address);
+function describeGroup(group: AskedGroup, proved: Proved): readonly string[] {
+  return [...describeReader(group, proved), describeProof(group, proved)];
+}
+
+function describeReader(group: AskedGroup, {release}: Proved): readonly string[] {
+  if (release.vocabulary.populations.every(({name}) => name !== group.population)) return [];
+  const {least, most} = rangeOfGroup(release, group);
   const range = most === undefined ? `${String(least)} or more` : `from ${String(least)} to ${String(most)}`;
   return [
     least === most
@@ -34,10 +46,10 @@ function describeReader(address: CountAddress, {release}: Proved): readonly stri
   ];
 }
 
-function describeProof(address: CountAddress, {certificate, showConfidential}: Proved): string {
+function describeProof(group: AskedGroup, {certificate, showConfidential}: Proved): string {
   if (certificate === undefined)
     return "The certificate on people is not at hand: what it leaves open was not looked up.";
-  const values = valuesAmong(certificate, address);
+  const values = valuesAmong(certificate, group);
   const people = `the ${String(certificate.witnesses.length + 1)} populations of the proof`;
   if (values === undefined) return `It is not counted on ${people}: nothing that is published asks about it.`;
   if (showConfidential) return `Among ${people} it is ${values.join(", ")}.`;

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {explainAmong} from "../../../src/confidential/signOff/explainAmong.ts";
+import {explainAmong, explainDifference} from "../../../src/confidential/signOff/explainAmong.ts";
 import {alike, smallCertificate} from "../../audit/people/smallPeople.ts";
 import {at, tinyRelease} from "../../audit/tinyRelease.ts";
 
@@ -48,4 +48,14 @@ test("of what is printed, and of what is no count, nothing is added", () => {
   expect(told("area=kent")).toEqual([]);
   const share = {measure: "share", population: "people", at: {sex: "women"}, base: {}} as const;
   expect(explainAmong(share, {release, certificate, showConfidential: true})).toEqual([]);
+});
+
+test("those of a group who are not in another are told in the same way", () => {
+  const count = (place: string) => ({measure: "count", population: "people", at: at(place)}) as const;
+  const proved = {release, certificate, showConfidential: true};
+  expect(explainDifference(count("area=kent"), count("sex=men"), proved)).toEqual([
+    "Of count people [area=kent] those who are not in count people [sex=men]:",
+    "A reader of the release can tell by adding and subtracting that it is from 0 to 10.",
+    "Among the 3 populations of the proof it is 3, 4, 5.",
+  ]);
 });
