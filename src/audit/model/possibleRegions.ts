@@ -1,3 +1,4 @@
+import {isOfApartColumns} from "../../publication/index.ts";
 import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
 
 /** Tells the groups that a record can be in from those that no record can be in. */
@@ -20,8 +21,11 @@ export function possibleRegions(space: PopulationSpace): IsPossible {
   };
 }
 
-/** Names of the variables that tell of each other, in the words of a table's sides: `variable` or `several:answer`. */
-export function tiedNames({population}: PopulationSpace): readonly (readonly string[])[] {
+/**
+ * Names of the variables that tell of each other, in the words of a table's sides: `variable` or `several:answer`. Those
+ * whose answers merely cannot go together by nature do so only where they stand in one table.
+ */
+export function tiedNames({population}: Pick<PopulationSpace, "population">): readonly (readonly string[])[] {
   const {variables, combinations = []} = population;
   const known = new Set(variables.map(({name}) => name));
   const answers = variables.flatMap(({name, categories}) =>
@@ -32,7 +36,8 @@ export function tiedNames({population}: PopulationSpace): readonly (readonly str
       ]),
     ),
   );
-  return [...combinations.map((one) => one.variables.filter((name) => known.has(name))), ...answers];
+  const together = combinations.filter((one) => !isOfApartColumns(one, population));
+  return [...together.map((one) => one.variables.filter((name) => known.has(name))), ...answers];
 }
 
 function combinationTests(space: PopulationSpace): readonly IsPossible[] {

@@ -15,7 +15,8 @@ export interface GroupsAround {
 
 /**
  * Knows which groups of a population each place narrows. A place that is a group in other words, because nobody of the
- * group can be elsewhere (an area in its region), does not narrow it.
+ * group can be elsewhere (an area in its region), does not narrow it; nor does one in which by nature everybody is who
+ * answered (the men in a prison for men).
  */
 export class GroupMap {
   readonly #variables: ReadonlyMap<string, Variable>;
@@ -92,9 +93,10 @@ export class GroupMap {
       if (group[name] === category) return true;
       const others = this.#othersThan(name, category);
       if (others === undefined) return false;
-      return others.every(
-        (other) => !this.#meets(name, group[name], other) || !this.#isPossible({...group, [name]: other}),
-      );
+      const inGroup = others.filter((other) => this.#meets(name, group[name], other));
+      const possible = inGroup.filter((other) => this.#isPossible({...group, [name]: other}));
+      const isByNature = inGroup.some((other) => !possible.includes(other) && this.#isStated(name, other));
+      return possible.every((other) => isByNature && !this.#isStated(name, other));
     });
   }
 

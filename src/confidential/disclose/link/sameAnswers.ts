@@ -1,4 +1,4 @@
-import {stated, type Coordinates, type Population} from "../../../publication/index.ts";
+import {isOfApartColumns, stated, type Coordinates, type Population} from "../../../publication/index.ts";
 
 const severity = "severity";
 
@@ -6,9 +6,11 @@ const severity = "severity";
  * The variables that speak of the same answer as others that the publication names, and that a table must hold beside
  * them: two groupings of one code list tell of each other, and so do a question and whether anything was answered to it.
  */
-export function tiesOf({variables, combinations = [], unit}: Population, named: ReadonlySet<string>): Ties {
+export function tiesOf(population: Population, named: ReadonlySet<string>): Ties {
+  const {variables, combinations = [], unit} = population;
+  const together = combinations.filter((one) => !isOfApartColumns(one, population));
   const groups = [
-    ...combinations.map((one) => one.variables),
+    ...together.map((one) => one.variables),
     ...variables.flatMap(({name, categories}) => categories.flatMap(({anyOf}) => (anyOf ? [[name, anyOf]] : []))),
   ];
   // What follows a fault ties the faults to the forms that were set aside.
