@@ -71,13 +71,13 @@ function impliedBy({space, isPossible}: CellNaming, [root, members]: Side): read
 }
 
 /** Whether everybody of a group stands at a place in it, whoever they are. */
-function isSame({space, isPossible}: CellNaming, region: Region, group: Region): boolean {
+function isSame({space, isPossible, isNatural}: CellNaming, region: Region, group: Region): boolean {
   return [...region].every(([root, members]) => {
     const others = (group.get(root) ?? space.categories(root)).filter((one) => !members.includes(one));
     const possible = others.filter((other) => isPossible(new Map([...group, [root, [other]]])));
     if (possible.length === 0) return true;
     const answered = answeredOf(space, root);
-    const isByNature = others.some((other) => !possible.includes(other) && answered.has(other));
+    const isByNature = others.some((other) => !isNatural(new Map([...group, [root, [other]]])));
     return isByNature && possible.every((other) => !answered.has(other));
   });
 }

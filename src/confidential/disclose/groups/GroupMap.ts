@@ -1,5 +1,5 @@
 import {stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
-import {meetsOf, placesOf} from "../link/sameAnswers.ts";
+import {meetsOf, naturalPlacesOf, placesOf} from "../link/sameAnswers.ts";
 
 const notStated = "not-stated";
 
@@ -21,6 +21,7 @@ export interface GroupsAround {
 export class GroupMap {
   readonly #variables: ReadonlyMap<string, Variable>;
   readonly #canStand: (at: Coordinates) => boolean;
+  readonly #canStandByNature: (at: Coordinates) => boolean;
   readonly #meets: (name: string, asked: string | undefined, category: string) => boolean;
   /** For each variable those that can tell of it. */
   readonly #ties: ReadonlyMap<string, ReadonlySet<string>>;
@@ -31,6 +32,7 @@ export class GroupMap {
     const variables = population.variables.filter(({name}) => named.has(name));
     this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
     this.#canStand = placesOf(population);
+    this.#canStandByNature = naturalPlacesOf(population);
     this.#meets = meetsOf(population);
     this.#ties = tiesIn(population);
   }
@@ -95,7 +97,7 @@ export class GroupMap {
       if (others === undefined) return false;
       const inGroup = others.filter((other) => this.#meets(name, group[name], other));
       const possible = inGroup.filter((other) => this.#isPossible({...group, [name]: other}));
-      const isByNature = inGroup.some((other) => !possible.includes(other) && this.#isStated(name, other));
+      const isByNature = inGroup.some((other) => !this.#canStandByNature({...group, [name]: other}));
       return possible.every((other) => isByNature && !this.#isStated(name, other));
     });
   }

@@ -1,4 +1,10 @@
-import {isOfApartColumns, stated, type Coordinates, type Population} from "../../../publication/index.ts";
+import {
+  isOfApartColumns,
+  stated,
+  type Combination,
+  type Coordinates,
+  type Population,
+} from "../../../publication/index.ts";
 
 const severity = "severity";
 
@@ -47,19 +53,34 @@ export function meetsOf({
 /** Tells the places where a record can stand from those where none can. */
 export function placesOf(population: Population): (at: Coordinates) => boolean {
   const {variables, combinations = []} = population;
-  const meets = meetsOf(population);
+  const goTogether = allowedBy(combinations, population);
   const unions = variables.flatMap(({name, categories}) =>
     categories.flatMap((one) => (one.anyOf === undefined ? [] : [{name, category: one.name, several: one.anyOf}])),
   );
   const answers = new Map(variables.map(({name, categories}) => [name, new Set(categories.map((one) => one.name))]));
   return (at) =>
-    combinations.every(
-      ({variables: tied, possible}) =>
-        tied.filter((name) => at[name] !== undefined).length < 2 ||
-        possible.some((tuple) => tied.every((name, index) => meets(name, at[name], tuple[index] ?? ""))),
-    ) &&
+    goTogether(at) &&
     unions.every(({name, category, several}) => {
       const hasAnswer = answers.get(several)?.has(at[several] ?? "") === true;
       return !hasAnswer || at[name] === undefined || at[name] === category || at[name] === stated;
     });
+}
+
+/** The same by answers alone that by nature do not go together, whatever lies within what. */
+export function naturalPlacesOf(population: Population): (at: Coordinates) => boolean {
+  const {combinations = []} = population;
+  return allowedBy(
+    combinations.filter((one) => isOfApartColumns(one, population)),
+    population,
+  );
+}
+
+function allowedBy(combinations: readonly Combination[], population: Population): (at: Coordinates) => boolean {
+  const meets = meetsOf(population);
+  return (at) =>
+    combinations.every(
+      ({variables: tied, possible}) =>
+        tied.filter((name) => at[name] !== undefined).length < 2 ||
+        possible.some((tuple) => tied.every((name, index) => meets(name, at[name], tuple[index] ?? ""))),
+    );
 }
