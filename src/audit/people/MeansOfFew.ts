@@ -1,7 +1,6 @@
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {Publication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
-import type {MeanRule} from "./NamedMeans.ts";
 import type {People} from "./records.ts";
 
 /**
@@ -10,16 +9,18 @@ import type {People} from "./records.ts";
  * those behind marks. First come whole populations, then those that differ from the base in some records.
  */
 export class MeansOfFew {
+  /** So far apart populations must put each of them, in units of its number. */
+  readonly width: number;
   readonly #base: People;
-  readonly #rule: MeanRule | undefined;
   readonly #listed: readonly ListedMeans[];
   #followed: FollowedMeans | undefined;
 
   constructor(publication: Publication) {
     const policy = publication.releases[0]?.disclosure.policy;
     this.#base = publication.base;
-    this.#rule = policy?.meanWidth === undefined ? undefined : {needs: policy.meanNeeds, width: policy.meanWidth};
-    this.#listed = this.#rule === undefined ? [] : listMeans(publication, this.#rule);
+    this.width = policy?.meanWidth ?? 0;
+    const rule = {needs: policy?.meanNeeds ?? 0, width: this.width};
+    this.#listed = this.width === 0 ? [] : listMeans(publication, rule);
   }
 
   /** Looks at another population. */
@@ -41,7 +42,7 @@ export class MeansOfFew {
     return (this.#followed ??= new FollowedMeans(
       this.#base,
       this.#listed.flatMap((list) => list.open()),
-      this.#rule?.width ?? 0,
+      this.width,
     ));
   }
 }

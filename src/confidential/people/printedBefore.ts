@@ -3,7 +3,8 @@ import type {Proof, ProofTask} from "./provePeople.ts";
 
 /**
  * Which of some counts that nothing hides were printed before: every part of them is a count that an earlier release
- * prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them.
+ * prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them, nor is a mean:
+ * those of few are never printed.
  */
 export function printedBefore(
   open: Proof["open"],
@@ -18,6 +19,6 @@ export function printedBefore(
     shown.flatMap(({source, parts}) => parts.map((part) => `${String(source)} ${signatureOf(part)}`)),
   );
   const isPrinted = ({quantity: {source, parts}}: Proof["open"][number]): boolean =>
-    parts.every((part) => printed.has(`${String(source)} ${signatureOf(part)}`));
+    parts.every((part) => part.weights === undefined && printed.has(`${String(source)} ${signatureOf(part)}`));
   return new Set(open.filter(isPrinted).map(({name}) => name));
 }
