@@ -13,12 +13,7 @@ export class CountedRecords {
 
   private constructor(records: Records, terms: readonly Term[]) {
     this.#records = records;
-    const tests = terms.map(({column, mask}) => ({mask, values: records.columns[column]}));
-    const isCounted = (row: number): boolean => tests.every(({mask, values}) => mask[values?.[row] ?? 0] === 1);
-    this.#rows =
-      tests.length === 0
-        ? undefined
-        : Uint32Array.from(Array.from({length: records.size}, (_, row) => row).filter(isCounted));
+    this.#rows = terms.length === 0 ? undefined : rowsOf(records, terms);
   }
 
   static of(population: CountedPopulation, people: People, also: readonly Term[] = []): CountedRecords | undefined {
@@ -37,11 +32,28 @@ export class CountedRecords {
 
   /** How much each record weighs, which its value of a column says. */
   weightsBy(column: number, weights: readonly number[]): Float64Array {
-    return Float64Array.from(this.#valuesOf(column), (value) => weights[value] ?? 0);
+    const values = this.#valuesOf(column);
+    const weighed = new Float64Array(values.length);
+    for (let at = 0; at < weighed.length; at += 1) weighed[at] = weights[values[at] ?? 0] ?? 0;
+    return weighed;
   }
 
   #valuesOf(column: number): Uint16Array {
     const values = this.#records.columns[column] ?? new Uint16Array();
-    return this.#rows === undefined ? values : Uint16Array.from(this.#rows, (row) => values[row] ?? 0);
+    if (this.#rows === undefined) return values;
+    const own = new Uint16Array(this.#rows.length);
+    for (let at = 0; at < own.length; at += 1) own[at] = values[this.#rows[at] ?? 0] ?? 0;
+    return own;
   }
+}
+
+/** The records that all of some terms are true of. */
+function rowsOf({columns, size}: Records, terms: readonly Term[]): Uint32Array {
+  const tests = terms.map(({column, mask}) => ({mask, values: columns[column]}));
+  const rows = new Uint32Array(size);
+  let found = 0;
+  for (let row = 0; row < size; row += 1) {
+    if (tests.every(({mask, values}) => mask[values?.[row] ?? 0] === 1)) rows[found++] = row;
+  }
+  return rows.subarray(0, found);
 }

@@ -6,6 +6,7 @@ import {Spans, type Mean} from "./Spans.ts";
 
 /** A mean of few that populations have not put far enough apart yet, with the least and the most that they made of it. */
 export interface OpenMean extends FewMean {
+  readonly inBase: Mean;
   readonly least: Mean;
   readonly most: Mean;
 }
@@ -13,44 +14,43 @@ export interface OpenMean extends FewMean {
 /** Follows what populations make of some means, one by one. */
 export class FollowedMeans {
   readonly #base: People;
-  readonly #means: readonly FewMean[];
-  readonly #inBase: readonly Mean[];
+  readonly #means: readonly OpenMean[];
   readonly #spans: Spans;
   readonly #width: number;
   /** Places of those that are still open. */
   #open: readonly number[];
-  #counter: ChangeCounter | undefined;
+  /** Counts what changes of some means, by place: all open ones, and not many more. */
+  #counted: {readonly places: readonly number[]; readonly changes: ChangeCounter} | undefined;
 
-  /** `means`: those that populations before put somewhere start from there. */
-  constructor(base: People, means: readonly (FewMean | OpenMean)[], width: number) {
+  /** `means`: they start from where populations put them before. */
+  constructor(base: People, means: readonly OpenMean[], width: number) {
     this.#base = base;
     this.#means = means;
     this.#width = width;
     this.#open = [...means.keys()];
     this.#spans = new Spans(means.length);
-    this.#inBase = meansIn(base, means);
-    this.#inBase.forEach(({known, sum}, at) => this.#spans.see(at, known, sum));
-    means.forEach((mean, at) => {
-      if (!("least" in mean)) return;
-      for (const {known, sum} of [mean.least, mean.most]) this.#spans.see(at, known, sum);
+    means.forEach(({least, most}, at) => {
+      for (const {known, sum} of [least, most]) this.#spans.see(at, known, sum);
     });
     this.#forget();
   }
 
   /** Notes the means of another population. */
   settle(people: People): void {
-    const means = meansIn(people, this.#open.map((at) => this.#means[at]).filter((mean) => mean !== undefined)); // prettier-ignore
+    const means = meansIn(people, this.#open.flatMap((at) => this.#means[at] ?? [])); // prettier-ignore
     this.#open.forEach((at, place) => this.#spans.see(at, means[place]?.known ?? 0, means[place]?.sum ?? 0));
     this.#forget();
   }
 
   /** The same of one that differs from the base in these records alone. */
   see(other: People, rows: readonly (readonly number[])[]): void {
-    this.#counter ??= new ChangeCounter(this.#means.flatMap(({known, sum}) => [known, sum]));
-    const changes = this.#counter.between(this.#base, other, rows);
-    for (const at of new Set([...changes.keys()].map((quantity) => Math.floor(quantity / 2)))) {
-      const {known, sum} = this.#inBase[at] ?? {known: 0, sum: 0};
-      this.#spans.see(at, known + (changes.get(2 * at) ?? 0), sum + (changes.get(2 * at + 1) ?? 0));
+    if (this.#open.length === 0) return;
+    const {places, changes} = this.#counter();
+    const changed = changes.between(this.#base, other, rows);
+    for (const one of new Set([...changed.keys()].map((quantity) => Math.floor(quantity / 2)))) {
+      const at = places[one] ?? 0;
+      const {known, sum} = this.#means[at]?.inBase ?? {known: 0, sum: 0};
+      this.#spans.see(at, known + (changed.get(2 * one) ?? 0), sum + (changed.get(2 * one + 1) ?? 0));
     }
     this.#forget();
   }
@@ -62,13 +62,33 @@ export class FollowedMeans {
     });
   }
 
+  #counter(): {readonly places: readonly number[]; readonly changes: ChangeCounter} {
+    const isCurrent = this.#counted !== undefined && this.#counted.places.length <= 2 * this.#open.length;
+    if (this.#counted !== undefined && isCurrent) return this.#counted;
+    const places = this.#open;
+    const quantities = places.flatMap((at) => {
+      const mean = this.#means[at];
+      return mean === undefined ? [] : [mean.known, mean.sum];
+    });
+    return (this.#counted = {places, changes: new ChangeCounter(quantities)});
+  }
+
   #forget(): void {
     this.#open = this.#open.filter((at) => !this.#spans.isWide(at, this.#width));
   }
 }
 
+/** Means as they are in the base alone. */
+export function openMeans(base: People, means: readonly FewMean[]): readonly OpenMean[] {
+  const inBase = meansIn(base, means);
+  return means.map((mean, at): OpenMean => {
+    const own = inBase[at] ?? {known: 0, sum: 0};
+    return {...mean, inBase: own, least: own, most: own};
+  });
+}
+
 /** What some means are in a population. */
-export function meansIn(people: People, means: readonly FewMean[]): readonly Mean[] {
+function meansIn(people: People, means: readonly FewMean[]): readonly Mean[] {
   const values = countQuantities(
     people,
     means.flatMap(({known, sum}) => [known, sum]),

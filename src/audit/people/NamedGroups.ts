@@ -23,6 +23,8 @@ export type ColumnPair = readonly [number, number];
 export class NamedGroups {
   readonly #population: CountedPopulation;
   readonly #answers: ReadonlyMap<number, Answers>;
+  /** By column and value, the places of the answers that it gives. */
+  readonly #giving: (readonly (readonly number[])[])[] = [];
 
   /** `except`: a column whose answers name no group. */
   constructor(population: CountedPopulation, except?: number) {
@@ -71,6 +73,10 @@ export class NamedGroups {
 
   /** By value of a column, the answers that it gives. */
   #answersWith(column: number): readonly (readonly number[])[] {
+    return (this.#giving[column] ??= this.#findAnswersWith(column));
+  }
+
+  #findAnswersWith(column: number): readonly (readonly number[])[] {
     const answers = this.#answers.get(column) ?? [];
     const size = answers[0]?.mask.length ?? 0;
     return Array.from({length: size}, (_, value) => answers.flatMap(({mask, at}) => (mask[value] === 1 ? [at] : [])));

@@ -19,6 +19,7 @@ export interface MeanRule {
 interface Table {
   readonly columns: ColumnPair;
   readonly groups: readonly number[];
+  readonly inBase: readonly Mean[];
   readonly spans: Spans;
   /** Places of those that are still open. */
   readonly open: readonly number[];
@@ -49,7 +50,13 @@ export class NamedMeans {
       const few = all.filter(({mean}) => isSmall(mean.known, rule.needs));
       const spans = new Spans(few.length);
       few.forEach(({mean}, at) => spans.see(at, mean.known, mean.sum));
-      return {columns, groups: few.map(({group}) => group), spans, open: [...few.keys()]};
+      return {
+        columns,
+        groups: few.map(({group}) => group),
+        inBase: few.map(({mean}) => mean),
+        spans,
+        open: [...few.keys()],
+      };
     });
   }
 
@@ -72,12 +79,13 @@ export class NamedMeans {
   }
 
   open(): readonly OpenMean[] {
-    return this.#tables.flatMap(({columns, groups, spans, open}) => {
+    return this.#tables.flatMap(({columns, groups, inBase, spans, open}) => {
       const named = open.length === 0 ? [] : this.#named.on(columns);
       return open.map((at): OpenMean => {
         const group = groups[at] ?? 0;
         const listed = this.#named.group(named[group >> 1] ?? [], group % 2 === 1);
-        return {...meanOf(this.#number, listed), least: spans.least(at), most: spans.most(at)};
+        const [least, most] = [spans.least(at), spans.most(at)];
+        return {...meanOf(this.#number, listed), inBase: inBase[at] ?? least, least, most};
       });
     });
   }

@@ -7,7 +7,7 @@ import {
   type FewMean,
   type MeanCell,
 } from "./averaged.ts";
-import {FollowedMeans, meansIn, type OpenMean} from "./FollowedMeans.ts";
+import {FollowedMeans, openMeans, type OpenMean} from "./FollowedMeans.ts";
 import {isSmall, type ListedGroup, type Publication} from "./listed.ts";
 import {OverlapsOf} from "./listOverlaps.ts";
 import {placeKey, restsOf} from "./listRests.ts";
@@ -56,7 +56,7 @@ function listMeansOf({number, cells}: AskedMeans, publication: Publication, rule
 }
 
 /** Means of few that are listed one by one, of groups that no answer about the number itself names. */
-function singleMeans({number, cells}: AskedMeans, publication: Publication, {needs}: MeanRule): readonly FewMean[] {
+function singleMeans({number, cells}: AskedMeans, publication: Publication, {needs}: MeanRule): readonly OpenMean[] {
   const {base, releases, definitions} = publication;
   const asked = cells.filter((cell) => groupsAt(cell).every((group) => !isByNumber(number, group)));
   const printed = asked.filter(({isPrinted}) => isPrinted);
@@ -67,8 +67,7 @@ function singleMeans({number, cells}: AskedMeans, publication: Publication, {nee
   const withheld = asked.filter(({isPrinted}) => !isPrinted).flatMap(groupsAt);
   const groups = [...overlapsIn(printed, base, needs), ...rests, ...withheld];
   const means = distinct(groups.map((group) => meanOf(number, group)));
-  const inBase = meansIn(base, means);
-  return means.filter((_, at) => isSmall(inBase[at]?.known ?? 0, needs));
+  return openMeans(base, means).filter(({inBase}) => isSmall(inBase.known, needs));
 }
 
 function groupsAt({population, at}: MeanCell): readonly ListedGroup[] {

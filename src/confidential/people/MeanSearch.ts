@@ -1,11 +1,10 @@
-import {countQuantities, type Mean, type MeansOfFew, type OpenMean, type Part, type People} from "../../audit/index.ts";
+import {type Mean, type MeansOfFew, type OpenMean, type Part} from "../../audit/index.ts";
 import type {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
 import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
 
 /** What is searched among which people. */
 export interface MeanTask {
-  readonly base: People;
   readonly means: MeansOfFew;
   readonly found: PeopleFound;
   readonly dealer: MeanDealer;
@@ -36,12 +35,17 @@ export class MeanSearch {
     this.#task = task;
   }
 
-  run(): void {
+  /** Moves many means at once by exchanges that leave every statement as it is. */
+  deal(): void {
     for (const isOfNumbers of [true, false]) while (this.#deal(isOfNumbers));
+  }
+
+  /** Searches for each mean that is still open. */
+  run(): void {
     for (const mean of this.#task.means.open()) this.#open(mean);
   }
 
-  /** Moves many means at once, up and then down. Whether there was anything left to move. */
+  /** Up and then down. Whether there was anything left to move. */
   #deal(isOfNumbers: boolean): boolean {
     const {means, dealer, found} = this.#task;
     const dealt = [up, down].map(({direction}) => {
@@ -74,11 +78,11 @@ export class MeanSearch {
 
   /** People whose mean is as far as wanted from what was seen; those of whom nobody has a number serve as well. */
   #wish(mean: OpenMean, {direction, isHalf}: Step): Wish {
-    const {base, means} = this.#task;
+    const {means} = this.#task;
     const width = direction * means.width;
     const wanted = isHalf ? halfway(mean, width) : wholeWay(mean, width);
     const quantity = {source: mean.sum.source, parts: mean.sum.parts.map((part) => beyond(part, wanted))};
-    const [value = 0] = countQuantities(base, [quantity]);
+    const value = wanted.known * mean.inBase.sum - wanted.sum * mean.inBase.known;
     return direction > 0 ? {quantity, lower: -value, upper: Infinity} : {quantity, lower: -Infinity, upper: -value};
   }
 }

@@ -91,10 +91,12 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
     const held = (): readonly HeldStatement[] => statements.held.filter((one) => one.source === source);
     return new PeopleMoves(solver, records, held);
   });
-  const counts = new PeopleSearch({targets, found, moves});
-  counts.run();
-  new MeanSearch({base, means, found, dealer: new MeanDealer(base, known.ties), moves}).run();
-  const {open, narrow} = counts.result();
+  const ofMeans = new MeanSearch({means, found, dealer: new MeanDealer(base, known.ties), moves});
+  const ofCounts = new PeopleSearch({targets, found, moves});
+  ofMeans.deal();
+  ofCounts.run();
+  ofMeans.run();
+  const {open, narrow} = ofCounts.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = writeCertificate({definitions, base, turns, others: found.all, unsafe, tooFew});
   return {
