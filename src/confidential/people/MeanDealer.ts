@@ -21,31 +21,46 @@ const mostPartners = 400;
 export class MeanDealer {
   readonly #base: People;
   readonly #ties: readonly Ties[];
+  readonly #width: number;
   readonly #sources: (OfSource | undefined)[] = [];
   /** Means dealt before, by how; each is dealt once. */
   readonly #dealt = new Map<string, Set<FewMean["known"]>>();
 
-  constructor(base: People, ties: readonly Ties[]) {
+  /** `width`: how far apart means are to be, in units of their number. */
+  constructor(base: People, ties: readonly Ties[], width: number) {
     this.#base = base;
     this.#ties = ties;
+    this.#width = width;
   }
 
-  /** Other people of one source, among whom as many means as can be are moved at once. Nothing where all were dealt before. */
+  /**
+   * Other people of one source, among whom as many means as can be are moved at once until they are as far as the width asks
+   * from what was seen. Nothing where all were dealt before.
+   */
   deal(means: readonly OpenMean[], dealing: Dealing): OtherPeople | undefined {
-    const dealt = this.#dealtBefore(dealing);
-    const left = means.filter(({known}) => !dealt.has(known));
+    const before = this.#dealtBefore(dealing);
+    const left = means.filter(({known}) => !before.has(known));
     const source = left[0]?.known.source ?? -1;
     const own = this.#ofSource(source);
     if (own === undefined) return undefined;
-    const changes: RecordChanges = new Map();
+    const dealt: Dealt = {own, changes: new Map(), taken: new Set()};
     for (const mean of left) {
       if (mean.known.source !== source) continue;
       const group = own.groupOf(mean);
-      if (group.members.some((row) => changes.has(row))) continue;
-      dealt.add(mean.known);
-      for (const row of group.members) exchange(row, {group, own, dealing, changes});
+      if (group.members.some((row) => dealt.changes.has(row))) continue;
+      before.add(mean.known);
+      for (const row of group.members) dealt.taken.add(row);
+      let missing = this.#missing(mean, dealing);
+      for (const row of group.members) if (missing > 0) missing -= exchange(row, group, {...dealing, ...dealt});
     }
-    return {source, changes};
+    return {source, changes: dealt.changes};
+  }
+
+  /** By how much the sum of a mean must grow, or fall, among as many as in the base. */
+  #missing({least, most, inBase}: OpenMean, {direction}: Dealing): number {
+    const from = direction > 0 ? least : most;
+    const wanted = from.sum / from.known + direction * this.#width;
+    return direction * (wanted * inBase.known - inBase.sum);
   }
 
   #dealtBefore({direction, isOfNumbers}: Dealing): Set<FewMean["known"]> {
@@ -90,28 +105,33 @@ class OfSource {
   }
 }
 
-interface Exchanging {
-  readonly group: AveragedGroup;
+/** Exchanges so far. */
+interface Dealt {
   readonly own: OfSource;
-  readonly dealing: Dealing;
   readonly changes: RecordChanges;
+  /** Members of groups that were dealt: nobody's partners. */
+  readonly taken: Set<number>;
 }
 
-/** Exchanges an answer of a member with the partner who moves the mean furthest. */
-function exchange(row: number, {group, own, dealing, changes}: Exchanging): void {
-  if (changes.has(row)) return;
+/** Exchanges an answer of a member with the partner who moves the mean furthest. By how much its sum moves, as wished. */
+function exchange(
+  row: number,
+  group: AveragedGroup,
+  {direction, isOfNumbers, own, changes, taken}: Dealing & Dealt,
+): number {
   let best = {gain: 0, column: -1, partner: -1};
-  for (const column of dealing.isOfNumbers ? [group.numbered] : group.columns) {
+  for (const column of isOfNumbers ? [group.numbered] : group.columns) {
     const values = own.records.columns[column];
     for (const partner of own.partnersOf(row, column)) {
-      if (changes.has(partner) || values?.[partner] === values?.[row] || group.members.includes(partner)) continue;
-      const gain = dealing.direction * group.gain(column, row, partner);
+      if (changes.has(partner) || taken.has(partner) || values?.[partner] === values?.[row]) continue;
+      const gain = direction * group.gain(column, row, partner);
       if (gain > best.gain) best = {gain, column, partner};
     }
   }
-  const {column, partner} = best;
+  const {gain, column, partner} = best;
   const values = own.records.columns[column];
-  if (values === undefined) return;
+  if (values === undefined) return 0;
   changes.set(row, new Map([[column, values[partner] ?? 0]]));
   changes.set(partner, new Map([[column, values[row] ?? 0]]));
+  return gain;
 }

@@ -91,7 +91,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
     const held = (): readonly HeldStatement[] => statements.held.filter((one) => one.source === source);
     return new PeopleMoves(solver, records, held);
   });
-  const ofMeans = new MeanSearch({means, found, dealer: new MeanDealer(base, known.ties), moves});
+  const ofMeans = new MeanSearch({means, found, dealer: new MeanDealer(base, known.ties, means.width), moves});
   const ofCounts = new PeopleSearch({targets, found, moves});
   ofMeans.deal();
   ofCounts.run();
