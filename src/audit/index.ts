@@ -33,7 +33,7 @@ export {copyOf, deriveRow, writeRuns} from "./people/records.ts";
 export {listGroups} from "./people/listGroups.ts";
 export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";
 export {MeansOfFew} from "./people/MeansOfFew.ts";
-export type {FewMean} from "./people/averaged.ts";
+export type {Averaged, FewMean} from "./people/averaged.ts";
 export type {OpenMean} from "./people/FollowedMeans.ts";
 export type {Mean} from "./people/Spans.ts";
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";

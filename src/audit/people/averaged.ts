@@ -27,6 +27,7 @@ export interface MeanCell {
 export interface FewMean {
   /** In words, for messages: names of categories, never numbers. */
   readonly name: string;
+  readonly number: Averaged;
   readonly known: Quantity;
   readonly sum: Quantity;
 }
@@ -70,12 +71,14 @@ export function populationsAveraged(
 }
 
 /** The mean of those of a group who have a number. */
-export function meanOf({name, known, weights}: Averaged, group: ListedGroup): FewMean {
+export function meanOf(number: Averaged, group: ListedGroup): FewMean {
+  const {name, known, weights} = number;
   const {source} = group;
   const parts = group.parts.map((part) => ({...part, terms: [...part.terms, known]}));
   const weighed = parts.map((part) => ({...part, weights: {column: known.column, of: weights}}));
   return {
     name: `mean of ${name} of ${group.name}`,
+    number,
     known: {source, parts},
     sum: {source, parts: weighed},
   };

@@ -37,7 +37,8 @@ export class AveragedGroup {
   readonly numbered: number;
   readonly #records: Records;
   readonly #parts: FewMean;
-  readonly #mean: number;
+  /** What it is among these records. */
+  readonly mean: number;
 
   constructor(mean: FewMean, records: Records, index: RowsByValue) {
     const {known, sum} = mean;
@@ -46,8 +47,8 @@ export class AveragedGroup {
     const candidates = new Set(known.parts.filter(({sign = 1}) => sign > 0).flatMap((part) => index.within(part)));
     this.members = [...candidates].filter((row) => this.#weigh(known, this.#valueAt(row)) !== 0);
     const total = this.members.reduce((all, row) => all + this.#weigh(sum, this.#valueAt(row)), 0);
-    this.#mean = total / Math.max(1, this.members.length);
-    this.numbered = sum.parts[0]?.weights?.column ?? -1;
+    this.mean = total / Math.max(1, this.members.length);
+    this.numbered = mean.number.known.column;
     this.columns = [...new Set(sum.parts.flatMap((part) => ownColumns(part, records.definition)))];
   }
 
@@ -65,7 +66,7 @@ export class AveragedGroup {
 
   #above(valueOf: (column: number) => number): number {
     const known = this.#weigh(this.#parts.known, valueOf);
-    return known === 0 ? 0 : this.#weigh(this.#parts.sum, valueOf) - this.#mean * known;
+    return known === 0 ? 0 : this.#weigh(this.#parts.sum, valueOf) - this.mean * known;
   }
 
   #weigh({parts}: Quantity, valueOf: (column: number) => number): number {

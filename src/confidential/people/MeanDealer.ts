@@ -50,17 +50,16 @@ export class MeanDealer {
       if (group.members.some((row) => dealt.changes.has(row))) continue;
       before.add(mean.known);
       for (const row of group.members) dealt.taken.add(row);
-      let missing = this.#missing(mean, dealing);
+      let missing = group.members.length * this.#missing(mean, group.mean, dealing);
       for (const row of group.members) if (missing > 0) missing -= exchange(row, group, {...dealing, ...dealt});
     }
     return {source, changes: dealt.changes};
   }
 
-  /** By how much the sum of a mean must grow, or fall, among as many as in the base. */
-  #missing({least, most, inBase}: OpenMean, {direction}: Dealing): number {
+  /** By how much a mean must rise, or fall, from what it is. */
+  #missing({least, most}: OpenMean, mean: number, {direction}: Dealing): number {
     const from = direction > 0 ? least : most;
-    const wanted = from.sum / from.known + direction * this.#width;
-    return direction * (wanted * inBase.known - inBase.sum);
+    return direction * (from.sum / from.known - mean) + this.#width;
   }
 
   #dealtBefore({direction, isOfNumbers}: Dealing): Set<FewMean["known"]> {

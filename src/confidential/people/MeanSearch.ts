@@ -1,15 +1,40 @@
-import {type Mean, type MeansOfFew, type OpenMean, type Part} from "../../audit/index.ts";
-import type {MeanDealer} from "./MeanDealer.ts";
+import {
+  copyOf,
+  deriveRow,
+  type Averaged,
+  type Mean,
+  type MeansOfFew,
+  type OpenMean,
+  type Part,
+  type People,
+  type Records,
+  type Statement,
+} from "../../audit/index.ts";
+import type {Ties} from "./deal.ts";
+import type {RecordChanges} from "./glue.ts";
+import {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
 import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
+import {spreadNumbers} from "./spreadNumbers.ts";
+import type {Statements} from "./Statements.ts";
+import {tieColumns} from "./tieColumns.ts";
 
 /** What is searched among which people. */
 export interface MeanTask {
+  readonly base: People;
+  readonly statements: Statements;
   readonly means: MeansOfFew;
   readonly found: PeopleFound;
-  readonly dealer: MeanDealer;
+  /** On what records must agree to exchange an answer. */
+  readonly ties: readonly Ties[];
   /** Moves of the people of each source. */
   readonly moves: readonly PeopleMoves[];
+}
+
+/** People to deal among, by source with how they differ from the base. */
+interface Start {
+  readonly people: People;
+  readonly spread: readonly RecordChanges[];
 }
 
 /** Which way a mean is to go, and whether only half as far as it must: the other half can be had on the other side. */
@@ -35,25 +60,67 @@ export class MeanSearch {
     this.#task = task;
   }
 
-  /** Moves many means at once by exchanges that leave every statement as it is. */
+  /**
+   * Moves many means at once without a search: by exchanges among the base, then among people whose numbers were spread
+   * first. No statement changes.
+   */
   deal(): void {
-    for (const isOfNumbers of [true, false]) while (this.#deal(isOfNumbers));
+    const {base, found, means} = this.#task;
+    console.error("AFTER1", means.open().length);
+    this.#dealAmong({people: base, spread: []});
+    const spread = base.map((records, source) => this.#spread(records, source));
+    spread.forEach((changes, source) => {
+      if (changes.size > 0)
+        console.error("SPREAD", source, changes.size, found.accept({source, changes}), means.open().length);
+    });
+    const people = base.map((records, source) => changedRecords(records, spread[source] ?? new Map()));
+    if (spread.some(({size}) => size > 0)) this.#dealAmong({people, spread});
   }
 
   /** Searches for each mean that is still open. */
   run(): void {
+    console.error(
+      "OPEN",
+      this.#task.means
+        .open()
+        .map(({name, least, most}) => `${name} ${least.sum / least.known} ${most.sum / most.known} of ${least.known}`)
+        .join("\n"),
+    );
     for (const mean of this.#task.means.open()) this.#open(mean);
   }
 
+  #dealAmong(start: Start): void {
+    const dealer = new MeanDealer(start.people, this.#task.ties, this.#task.means.width);
+    for (const isOfNumbers of [true, false]) while (this.#dealBothWays(dealer, start, isOfNumbers));
+  }
+
   /** Up and then down. Whether there was anything left to move. */
-  #deal(isOfNumbers: boolean): boolean {
-    const {means, dealer, found} = this.#task;
+  #dealBothWays(dealer: MeanDealer, {spread}: Start, isOfNumbers: boolean): boolean {
+    const {means, found} = this.#task;
     const dealt = [up, down].map(({direction}) => {
       const other = dealer.deal(means.open(), {direction, isOfNumbers});
-      if (other !== undefined && other.changes.size > 0) found.accept(other);
+      if (other !== undefined && other.changes.size > 0) {
+        const {source, changes} = other;
+        found.accept({source, changes: joinChanges(spread[source] ?? new Map(), changes)});
+      }
       return other !== undefined;
     });
     return dealt.includes(true);
+  }
+
+  /** Spreads the numbers of those who are tied to the few of open means. */
+  #spread(records: Records, source: number): RecordChanges {
+    const {base, means, statements, ties} = this.#task;
+    const open = means.open().filter(({number}) => number.source === source);
+    const own = open.filter(({number}) => number === open[0]?.number);
+    if (own.length === 0) return new Map();
+    const held = statements.held.filter((one) => one.source === source);
+    const tiesOfCounts =
+      tieColumns(
+        base,
+        held.filter((one) => tellsApart(one, own[0]?.number)),
+      )[source] ?? [];
+    return spreadNumbers({records, statements: held, means: own, ties: ties[source] ?? [], tiesOfCounts});
   }
 
   /** Searches for one mean: without breaking anything, and where that fails at the least cost. */
@@ -72,7 +139,7 @@ export class MeanSearch {
   /** A move from where the mean stands now, while it is open. */
   #find({known}: OpenMean, step: Step, mayWithhold: boolean): FoundMove | undefined {
     const mean = this.#task.means.open().find((one) => one.known === known);
-    const found = mean && this.#task.moves[known.source]?.find([this.#wish(mean, step)], {mayWithhold});
+    const found = mean && this.#task.moves[known.source]?.find([this.#wish(mean, step)], {mayWithhold, reach: {to: 1}});
     return typeof found === "string" ? undefined : found;
   }
 
@@ -103,4 +170,28 @@ function halfway({least, most}: OpenMean, width: number): Mean {
 function beyond(part: Part, {sum, known}: Mean): Part {
   const {weights} = part;
   return weights === undefined ? part : {...part, weights: {...weights, of: weights.of.map((of) => known * of - sum)}};
+}
+
+/** Whether a count is not the same whatever number the records have that have one. */
+function tellsApart({parts}: Statement, number: Averaged | undefined): boolean {
+  const masks = parts.flatMap(({terms, weights}) =>
+    weights === undefined ? terms.filter(({column}) => column === number?.known.column) : [],
+  );
+  return masks.some(({mask}) => new Set(mask.filter((_, value) => number?.known.mask[value] === 1)).size > 1);
+}
+
+/** Changes of some records, then others of these or of further ones. */
+function joinChanges(before: RecordChanges, after: RecordChanges): RecordChanges {
+  const joined = new Map(before);
+  for (const [row, values] of after) joined.set(row, new Map([...(before.get(row) ?? []), ...values]));
+  return joined;
+}
+
+function changedRecords(records: Records, changes: RecordChanges): Records {
+  const changed = copyOf(records);
+  for (const [row, values] of changes) {
+    for (const [column, value] of values) changed.columns[column]?.fill(value, row, row + 1);
+    deriveRow(changed, row);
+  }
+  return changed;
 }
