@@ -65,27 +65,18 @@ export class MeanSearch {
    * first. No statement changes.
    */
   deal(): void {
-    const {base, found, means} = this.#task;
-    console.error("AFTER1", means.open().length);
+    const {base, found} = this.#task;
     this.#dealAmong({people: base, spread: []});
     const spread = base.map((records, source) => this.#spread(records, source));
     spread.forEach((changes, source) => {
-      if (changes.size > 0)
-        console.error("SPREAD", source, changes.size, found.accept({source, changes}), means.open().length);
+      if (changes.size > 0) found.accept({source, changes});
     });
-    const people = base.map((records, source) => changedRecords(records, spread[source] ?? new Map()));
+    const people = base.map((records, source) => changedRecords(records, spread[source] ?? noChanges));
     if (spread.some(({size}) => size > 0)) this.#dealAmong({people, spread});
   }
 
   /** Searches for each mean that is still open. */
   run(): void {
-    console.error(
-      "OPEN",
-      this.#task.means
-        .open()
-        .map(({name, least, most}) => `${name} ${least.sum / least.known} ${most.sum / most.known} of ${least.known}`)
-        .join("\n"),
-    );
     for (const mean of this.#task.means.open()) this.#open(mean);
   }
 
@@ -101,7 +92,7 @@ export class MeanSearch {
       const other = dealer.deal(means.open(), {direction, isOfNumbers});
       if (other !== undefined && other.changes.size > 0) {
         const {source, changes} = other;
-        found.accept({source, changes: joinChanges(spread[source] ?? new Map(), changes)});
+        found.accept({source, changes: joinChanges(spread[source] ?? noChanges, changes)});
       }
       return other !== undefined;
     });
@@ -179,6 +170,8 @@ function tellsApart({parts}: Statement, number: Averaged | undefined): boolean {
   );
   return masks.some(({mask}) => new Set(mask.filter((_, value) => number?.known.mask[value] === 1)).size > 1);
 }
+
+const noChanges: RecordChanges = new Map<number, Map<number, number>>();
 
 /** Changes of some records, then others of these or of further ones. */
 function joinChanges(before: RecordChanges, after: RecordChanges): RecordChanges {
