@@ -28,6 +28,7 @@ export function phrasesOfEdition({publication, release, others}: EditionInDist):
   const needed = releases.flatMap(({disclosure: {policy}}) => [
     `at least ${written(policy.meanNeeds)} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
+    ...(policy.meanWidth === undefined ? [] : [`at least ${written(policy.meanWidth)} apart`]),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
   ]);
   return [
