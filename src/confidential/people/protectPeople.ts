@@ -114,9 +114,9 @@ function describeOpen(open: readonly string[]): string {
   const listed = open.slice(0, 20).map((name) => `  ${name}`);
   const more = open.length > 20 ? [`  and ${String(open.length - 20)} more`] : [];
   return [
-    "No other people could be found who give the same publication and another count here, whatever else is withheld:",
+    "No other people could be found who give the same publication and another count here, or a mean of few far enough from this one, whatever else is withheld:",
     ...listed,
     ...more,
-    "Ask for coarser groups, merge categories, or leave out a table, a total or a sentence that names these groups.",
+    "Ask for coarser groups, merge categories, or leave out a table, a total or a sentence that names these groups; of means, one that others are subtracted from.",
   ].join("\n");
 }
