@@ -82,7 +82,8 @@ describe("means of few are moved without a search, and every statement stays as 
       fc.property(cases, fc.constantFrom(1 as const, -1 as const), ({rows, ...asked}, direction) => {
         const {base, statements, means, ties} = publish(rows, asked);
         const dealer = new MeanDealer(base, ties, means.width);
-        const {changes = new Map()} = dealer.deal(means.open(), {direction, isOfNumbers}) ?? {};
+        const {changes = new Map<number, Map<number, number>>()} =
+          dealer.deal(means.open(), {direction, isOfNumbers}) ?? {};
         expect(countQuantities(changed(base, changes), statements)).toEqual(countQuantities(base, statements));
       }),
       {numRuns: runs({usual: 60, long: 3_000})},
