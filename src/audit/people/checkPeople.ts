@@ -5,6 +5,7 @@ import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
 import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
+import {MeansOfFew} from "./MeansOfFew.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
 import {witnessPeople, type Changed, type People} from "./records.ts";
@@ -19,7 +20,7 @@ export interface PeopleCheck {
   readonly holds: boolean;
   /** What is wrong with the certificate, one sentence each. */
   readonly faults: readonly string[];
-  /** Counts that all its populations give one and the same small value. */
+  /** Counts that all its populations give one and the same small value, and means of few that they put too close together. */
   readonly open: readonly string[];
   /** Counts that take fewer values than the policy's level aims at. */
   readonly narrow: readonly string[];
@@ -75,6 +76,7 @@ class Check {
   readonly #statements: readonly (Statement & {readonly value: number})[];
   readonly #statementChanges: ChangeCounter;
   readonly #watch: ReturnType<typeof listGroups>;
+  readonly #means: MeansOfFew;
   readonly #marks: readonly Counted[];
   readonly #markChanges: ChangeCounter;
   /** Groups that whole populations left open, once the first that changes single records comes. */
@@ -99,7 +101,9 @@ class Check {
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
-    this.#watch = listGroups({releases, definitions, base, statements});
+    const listed = {releases, definitions, base, statements};
+    this.#watch = listGroups(listed);
+    this.#means = new MeansOfFew(listed);
     const marks = markedCounts(releases, this.#statements, signed.unsafe);
     this.#marks = counted(base, marks);
     this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
@@ -119,7 +123,8 @@ class Check {
     const all = [...this.#marks, ...groups];
     const isHidden = ({seen, count}: Counted, values: number): boolean =>
       seen.size >= values || [...seen].some((value) => value >= count.enough);
-    const open = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
+    const counts = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
+    const open = [...counts, ...this.#means.open().map(({name}) => name)];
     const narrow = all
       .filter((one) => isHidden(one, one.count.needs) && !isHidden(one, one.count.aims))
       .map(({count}) => count.name);
@@ -139,6 +144,7 @@ class Check {
     this.#faults.push(...faults);
     if (faults.length > 0) return;
     this.#watch.settle(people);
+    this.#means.settle(people);
     const marks = countQuantities(people, this.#marks.map(({count}) => count.quantity)); // prettier-ignore
     this.#marks.forEach(({seen}, at) => seen.add(marks[at] ?? NaN));
   }
@@ -158,6 +164,7 @@ class Check {
     };
     note(this.#marks, this.#markChanges);
     note(groups, groupChanges);
+    this.#means.see(people, rows);
   }
 
   #openGroups(): OpenGroups {

@@ -6,8 +6,8 @@ import type {Records} from "./records.ts";
 import {signatureOf} from "./signature.ts";
 import type {Statement} from "./statement.ts";
 
-/** A printed count of records of one source. */
-interface Printed {
+/** A printed group of records of one source. */
+export interface Printed {
   readonly key: string;
   readonly source: number;
   readonly terms: readonly Term[];
@@ -38,7 +38,7 @@ export function listOverlaps({releases, statements, base}: Publication, threshol
   // What is left of a printed count beside one within it is a remainder: a policy that only reports these lists it not.
   const withNested = releases[0]?.disclosure.policy.remainders !== "reported";
   const lists = base.map(
-    (records, source) => new OverlapsOf(tablesOf(printedIn(statements, source)), records, {threshold, withNested}),
+    (records, source) => new OverlapsOf(printedIn(statements, source), records, {threshold, withNested}),
   );
   return {
     settle: (people) => {
@@ -50,14 +50,17 @@ export function listOverlaps({releases, statements, base}: Publication, threshol
 
 interface Limits {
   readonly threshold: number;
+  /** Whether what is left of a printed group beside one within it is listed. */
   readonly withNested: boolean;
 }
 
-class OverlapsOf {
+/** What printed groups of one source share and do not share, where that is few. */
+export class OverlapsOf {
   readonly #tables: readonly Table[];
   #pairings: readonly Pairing[];
 
-  constructor(tables: readonly Table[], base: Records, limits: Limits) {
+  constructor(printed: readonly Printed[], base: Records, limits: Limits) {
+    const tables = tablesOf(printed);
     this.#tables = tables;
     const members = new Members(tables, base);
     const pairings = tables.flatMap((_, one) =>

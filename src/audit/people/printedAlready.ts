@@ -15,7 +15,8 @@ export interface CountedPeople {
 
 /**
  * Which of some counts that nothing hides were printed before, by name: every part of them is a count that an earlier
- * release prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them.
+ * release prints. They cannot be unpublished, and the audit says so. What merely was not found hidden is none of them,
+ * nor is a mean: those of few are never printed.
  */
 export function printedAlready(
   open: readonly Pick<MarkedCount, "name" | "quantity">[],
@@ -29,6 +30,6 @@ export function printedAlready(
     shown.flatMap(({source, parts}) => parts.map((part) => `${String(source)} ${signatureOf(part)}`)),
   );
   const isPrinted = ({quantity: {source, parts}}: Pick<MarkedCount, "quantity">): boolean =>
-    parts.every((part) => printed.has(`${String(source)} ${signatureOf(part)}`));
+    parts.every((part) => part.weights === undefined && printed.has(`${String(source)} ${signatureOf(part)}`));
   return new Set(open.filter(isPrinted).map(({name}) => name));
 }

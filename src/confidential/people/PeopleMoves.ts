@@ -25,6 +25,11 @@ export interface FoundMove {
   readonly broken: readonly HeldStatement[];
 }
 
+/** What a move costs a reader: the cells that it breaks. */
+export function costOf({broken}: FoundMove): number {
+  return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
+}
+
 /** What a search ended in: other people, the proof that there are none, or no effort left. */
 export type Search = FoundMove | "none" | "undecided";
 

@@ -1,61 +1,39 @@
-import {copyOf, deriveRow, ImpossibleRecords, type MarkedCount, type People, type Records} from "../../audit/index.ts";
-import type {Solver} from "../../solver/index.ts";
-import type {RecordChanges} from "./glue.ts";
-import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
+import type {PeopleFound} from "./PeopleFound.ts";
+import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
-import type {Statements} from "./Statements.ts";
-import {isHiddenBy, Targets, type Target} from "./Targets.ts";
-
-/** Other people, told by how single records of one source differ from the base. */
-export interface OtherPeople {
-  readonly source: number;
-  readonly changes: RecordChanges;
-}
+import {isHiddenBy, type Target, type Targets} from "./Targets.ts";
 
 /** What is searched among which people. */
 export interface SearchTask {
-  readonly solver: Solver;
-  readonly base: People;
-  readonly statements: Statements;
-  readonly aims: readonly MarkedCount[];
-  /** Other people that are known from before. */
-  readonly known: readonly OtherPeople[];
+  readonly targets: Targets;
+  readonly found: PeopleFound;
+  /** Moves of the people of each source. */
+  readonly moves: readonly PeopleMoves[];
 }
 
 /** Looks for other people until every count that must not be known takes as many values as it needs, and withholds cells where it cannot. */
 export class PeopleSearch {
-  readonly found: OtherPeople[] = [];
-  /** Keys of the cells that must be withheld, with the count that each protects. */
-  readonly withheld = new Map<string, string>();
-  readonly targets: Targets;
-  readonly #base: People;
-  readonly #scratch: People;
-  readonly #statements: Statements;
+  readonly #targets: Targets;
+  readonly #found: PeopleFound;
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
-  readonly #never: readonly ImpossibleRecords[];
 
-  constructor({solver, base, statements, aims, known}: SearchTask) {
-    this.#base = base;
-    this.#scratch = base.map(copyOf);
-    this.#statements = statements;
-    this.targets = new Targets(base, aims);
-    const held = (source: number) => () => statements.held.filter((one) => one.source === source);
-    this.#moves = base.map((records, source) => new PeopleMoves(solver, records, held(source)));
-    this.#never = base.map(({definition}) => new ImpossibleRecords(definition));
-    for (const other of known) this.#accept(other);
+  constructor({targets, found, moves}: SearchTask) {
+    this.#targets = targets;
+    this.#found = found;
+    this.#moves = moves;
   }
 
   run(): void {
     for (const [source] of this.#moves.entries()) this.#pushMany(source);
-    for (const target of this.targets.all) if (isSought(target)) this.#exchange(target);
-    for (const target of this.targets.all) this.#open(target);
+    for (const target of this.#targets.all) if (isSought(target)) this.#exchange(target);
+    for (const target of this.#targets.all) this.#open(target);
   }
 
   /** Counts that no search could hide at all, and those that it hid less than they were to be. */
   result(): {readonly open: readonly Target[]; readonly narrow: readonly Target[]} {
-    const open = this.targets.all.filter((target) => !isHiddenBy(target, target.needs));
-    const narrow = this.targets.all.filter((target) => !open.includes(target) && !isHiddenBy(target, target.aims));
+    const open = this.#targets.all.filter((target) => !isHiddenBy(target, target.needs));
+    const narrow = this.#targets.all.filter((target) => !open.includes(target) && !isHiddenBy(target, target.aims));
     return {open, narrow};
   }
 
@@ -63,7 +41,7 @@ export class PeopleSearch {
   #pushMany(source: number): void {
     const moves = this.#moves[source];
     if (moves === undefined) return;
-    const own = this.targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
+    const own = this.#targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
     for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
       if (part.includes("-1")) continue;
       for (let round = 0; round < pushes && this.#push(moves, together, 0); round += 1);
@@ -79,7 +57,7 @@ export class PeopleSearch {
     const push = left.map(() => (1 + this.#random.below(3)) * (this.#random.below(2) === 0 ? 1 : -1));
     const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push, keepsNumbers: true});
     if (typeof moved === "string" || moved.changes.size === 0) return false;
-    return this.#accept({source: first.quantity.source, changes: moved.changes});
+    return this.#found.accept({source: first.quantity.source, changes: moved.changes});
   }
 
   #open(target: Target): void {
@@ -100,7 +78,7 @@ export class PeopleSearch {
     const {quantity, value, seen} = target;
     for (const {changes, by} of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
       if (seen.has(value + by)) continue;
-      this.#accept({source: quantity.source, changes});
+      this.#found.accept({source: quantity.source, changes});
       if (isHiddenBy(target, target.aims)) return;
     }
   }
@@ -122,40 +100,8 @@ export class PeopleSearch {
     return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold, reach: {to}}) ?? "undecided";
   }
 
-  #tryMove(target: Target, move: FoundMove | string): boolean {
-    if (typeof move === "string") return false;
-    const keys = new Set(move.broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
-    this.#statements.withhold(keys);
-    for (const key of keys) this.withheld.set(key, target.name);
-    return this.#accept({source: target.quantity.source, changes: move.changes});
-  }
-
-  /** Whether the dictionary accepts the changed records as they stand now. */
-  #canBe({source, changes}: OtherPeople): boolean {
-    const records = this.#scratch[source];
-    const touched = new Set([...changes.values()].flatMap((own) => [...own.keys()]));
-    return records !== undefined && this.#never[source]?.has(records, changes.keys(), touched) === false;
-  }
-
-  /** Takes other people in where they satisfy every statement; what they make of the counts is noted. */
-  #accept(other: OtherPeople): boolean {
-    const records = this.#scratch[other.source];
-    if (records === undefined) return false;
-    const rows = this.#base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
-    for (const [row, values] of other.changes) write(records, row, values);
-    const isAllowed = this.#statements.allow(this.#base, this.#scratch, rows) && this.#canBe(other);
-    if (isAllowed) {
-      this.targets.see(this.#base, this.#scratch, rows);
-      this.found.push(other);
-    }
-    for (const [row, values] of other.changes) {
-      write(
-        records,
-        row,
-        new Map([...values.keys()].map((column) => [column, this.#base[other.source]?.columns[column]?.[row] ?? 0])),
-      );
-    }
-    return isAllowed;
+  #tryMove({quantity, name}: Target, move: FoundMove | string): boolean {
+    return typeof move === "string" ? false : this.#found.take(quantity.source, move, name);
   }
 }
 
@@ -169,15 +115,3 @@ const reach = 2;
 
 /** Searches that move many counts of one part at once. */
 const pushes = 6;
-
-function costOf({broken}: FoundMove): number {
-  return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
-}
-
-function write(records: Records, row: number, values: ReadonlyMap<number, number>): void {
-  for (const [column, value] of values) {
-    const own = records.columns[column];
-    if (own !== undefined) own[row] = value;
-  }
-  deriveRow(records, row);
-}
