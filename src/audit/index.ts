@@ -16,6 +16,7 @@ export {describeDistAudit} from "./built/describeDistAudit.ts";
 export type {EditionInDist} from "./built/editionInDist.ts";
 export type {
   Definitions,
+  DerivedColumn,
   EditionDefinition,
   PopulationDefinition,
   SourceDefinition,
@@ -24,7 +25,10 @@ export type {
 export {completeRecords, type People, type Records} from "./people/records.ts";
 export {bucketsOf, rotate} from "./people/records.ts";
 export type {PeopleCertificate, Rotation, Witness} from "./people/certificate.ts";
-export {countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {sizeOf, underlying, valueWith} from "./people/columns.ts";
+export {mostRevisedOf} from "./people/revisions.ts";
+export {columnsOf, countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {ImpossibleRecords} from "./people/ImpossibleRecords.ts";
 export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
 export type {Statement} from "./people/statement.ts";
 export {statementsOn} from "./people/statements.ts";

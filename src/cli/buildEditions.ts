@@ -1,5 +1,6 @@
 import path from "node:path";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
+import {checkText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
 import {describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
@@ -32,9 +33,11 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const {root, outputs} = request;
   const {today} = environment;
   const progress = createProgress(environment);
-  const planned = planBuild(request);
+  const planned = planBuild({...request, keepsOthers: outputs.isLedger});
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
+  // What can be known to be wrong is told before any record is read.
+  for (const {edition} of fresh) await checkText(root, edition);
   const told = await withStaging(outputs.staging, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging, "dist");
@@ -46,8 +49,10 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};
   });
   for (const line of told) progress.outcome(line);
-  for (const {edition} of planned) {
-    progress.outcome(`Built ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`);
+  for (const {edition, isKept} of planned) {
+    progress.outcome(
+      `${isKept ? "Kept" : "Built"} ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`,
+    );
   }
 }
 

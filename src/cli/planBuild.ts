@@ -10,6 +10,8 @@ import {UsageError} from "./UsageError.ts";
 export interface PlannedEdition {
   readonly edition: string;
   readonly source: "extracts" | "release";
+  /** It was not named, and stays on the site as it was released. */
+  readonly isKept: boolean;
 }
 
 /** What the plan is made from: see `BuildRequest`. */
@@ -17,32 +19,44 @@ export interface PlanInput {
   readonly root: string;
   readonly editions: readonly string[];
   readonly extracts: Extracts;
+  /** Whether the site is the project's, which goes on showing what else was released. */
+  readonly keepsOthers: boolean;
 }
 
 /**
- * The editions to build, each after the one that it compares with. All that can be built when none is named. Throws
- * UsageError for a name that is no edition, and where there is neither extract nor release to build one from.
+ * The editions to build, each after the one that it compares with: all that can be built when none is named, otherwise
+ * those named and, where the site keeps others, whatever else was released. Throws UsageError for a name that is no
+ * edition, and where there is neither extract nor release to build one from.
  */
-export function planBuild({root, editions, extracts}: PlanInput): readonly PlannedEdition[] {
+export function planBuild({root, editions, extracts, keepsOthers}: PlanInput): readonly PlannedEdition[] {
   for (const edition of editions) requireEdition(root, edition);
   const named = new Set(editions.length > 0 ? editions : listEditions(root));
   const reports = [...named].map((edition) => loadReport(root, edition));
   const planned = sortByComparison(reports).flatMap((report) => sourceOf(report, {root, editions, extracts}) ?? []);
-  if (planned.length > 0) return planned;
+  const others = keepsOthers ? listEditions(root).filter((one) => !named.has(one) && isReleased(root, one)) : [];
+  const kept = others.map((edition) => ({edition, source: "release", isKept: true}) as const);
+  if (planned.length > 0) return [...planned, ...kept];
   throw new UsageError(
     'There is nothing to build: no edition has extracts or a release. Start one with "smallprint init".',
   );
 }
 
-function sourceOf(report: Report, {root, editions, extracts}: PlanInput): PlannedEdition | undefined {
+function isReleased(root: string, edition: string): boolean {
+  return existsSync(releaseFile(path.join(root, "data"), edition));
+}
+
+function sourceOf(
+  report: Report,
+  {root, editions, extracts}: Pick<PlanInput, "root" | "editions" | "extracts">,
+): PlannedEdition | undefined {
   const edition = report.id;
   const files = Object.entries({...report.extracts, ...extracts}).map(([name, file]) => ({
     name,
     file: path.resolve(root, file),
   }));
   const missing = files.filter(({file}) => !existsSync(file));
-  if (missing.length === 0 || Object.keys(extracts).length > 0) return {edition, source: "extracts"};
-  if (existsSync(releaseFile(path.join(root, "data"), edition))) return {edition, source: "release"};
+  if (missing.length === 0 || Object.keys(extracts).length > 0) return {edition, source: "extracts", isKept: false};
+  if (isReleased(root, edition)) return {edition, source: "release", isKept: false};
   if (!editions.includes(edition)) return undefined;
   const names = missing.map(({name}) => name).join(", ");
   throw new UsageError(

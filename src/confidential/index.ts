@@ -1,6 +1,9 @@
+export {DictionaryError} from "./dictionary/DictionaryError.ts";
+export {coversRegion} from "./dictionary/readReference.ts";
+export {referenceFigures} from "./dictionary/referenceFigures.ts";
 export {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
-export {suggestColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
+export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
 export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./synthesise/synthesise.ts";
 export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./protect/protectTable.ts";

@@ -18,6 +18,7 @@ import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Ingested} from "./ingest/ingested.ts";
+import {asRecorded} from "./ledger/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
@@ -26,7 +27,7 @@ import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
 import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
-import {isSynthetic} from "./provenance/isSynthetic.ts";
+import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
@@ -80,29 +81,31 @@ export interface MadeRelease {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
-  const {root, edition, published, onStep = () => undefined} = request;
+  const {root, edition, onStep = () => undefined} = request;
   const publication = loadPublication(root, edition);
   const vocabulary = resolveVocabulary(root, publication);
   const {report} = publication;
+  const published = request.published.map((one) => asRecorded(one, root, report));
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = (addresses: readonly CellAddress[]): Links => linkCells(addresses, vocabulary, report.populations);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
-  const synthetic = await isSynthetic(ingested);
+  const synthetic = await judgeSynthetic(ingested);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
   const tabulation = await tabulate(ingested, [...together, ...addressesOf(link(together))], vocabulary);
   onStep("disclose");
-  const earlier = ofTheseRecords(known, tabulation);
+  const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = (disclosed: Disclosed): ReleaseContent =>
     describeRelease(root, {publication, vocabulary, disclosed, synthetic});
-  const prove = (suppressed: Disclosed, {same}: Earlier): Promise<ProtectedPeople> => {
+  const prove = (suppressed: Disclosed, {same, revised}: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
-    return protectPeople({ingested, edition, suppressed, describe, earlier: same.map(({release}) => release)});
+    const before = [...same, ...revised].map(({release}) => release);
+    return protectPeople({ingested, edition, suppressed, describe, earlier: before});
   };
   const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
   const {disclosed, certificate} = await discloseBeside({...counted, edition, earlier, lost, link, prove});

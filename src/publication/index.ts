@@ -2,12 +2,14 @@ export type * from "./document/publication.ts";
 export {createMarkdown} from "./markdown/createMarkdown.ts";
 export {directivesIn} from "./markdown/readTokens.ts";
 export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
+export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
 export {nameRemedy, nearestName} from "./nearestName.ts";
-export {PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
+export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
 export {parseQuery} from "./query/parseQuery.ts";
+export {questionOf} from "./query/questionOf.ts";
 export {
   cellKey,
   restsOn,
@@ -18,11 +20,11 @@ export {
   type Query,
 } from "./query/query.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
-export {loadPublication} from "./report/loadPublication.ts";
+export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
-export {loadTemplate} from "./report/loadTemplate.ts";
+export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

@@ -29,6 +29,8 @@ export interface Variable {
   readonly name: string;
   readonly label: string;
   readonly kind: "category" | "multi" | "number";
+  /** How a yes is said of people: `were tested`, as in "people who were tested". */
+  readonly who?: string;
   /** Unit of a number, e.g. `years`. */
   readonly unit?: string;
   /**

@@ -41,6 +41,7 @@ const reads = z.discriminatedUnion("as", [
 const variable = z.strictObject({
   name,
   label: z.string(),
+  who: z.string().optional(),
   kind: z.enum(["category", "multi", "number"]),
   unit: z.string().optional(),
   categories: z.array(category),

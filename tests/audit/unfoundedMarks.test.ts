@@ -34,3 +34,24 @@ describe("a share that is marked as of too few to be useful", () => {
     expect(printedUnsafe).toEqual(["share people [sex=female] among []"]);
   });
 });
+
+describe("a mean that does not apply", () => {
+  const mean: Entry = {
+    address: {measure: "mean", population: "people", at: {sex: "female"}, variable: "age"},
+    cell: {status: "not-applicable"},
+  };
+
+  test("passes where its group is printed as nobody", async () => {
+    expect(await audit({"": 40, "sex=female": 0, "sex=male": 40}, mean, {})).toMatchObject({
+      passes: true,
+      unfounded: [],
+    });
+  });
+
+  test.each<[string, Record<string, Shown>]>([
+    ["its group is withheld", {"": 40, "sex=female": "c"}],
+    ["there is somebody", {"": 40, "sex=female": 20, "sex=male": 20}],
+  ])("fails where %s", async (_, counts) => {
+    expect(await audit(counts, mean, {})).toMatchObject({passes: false, unfounded: ["mean age people [sex=female]"]});
+  });
+});

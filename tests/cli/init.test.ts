@@ -1,6 +1,7 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
+import {readRegions} from "../../src/publication/index.ts";
 import {loadReport} from "../../src/publication/index.ts";
 import {runCommand} from "./runCommand.ts";
 import {copyReport, firstForms, temporaryProject, writeExtract} from "./temporaryProject.ts";
@@ -78,6 +79,41 @@ test("an extract under other column names gives the same release as under the di
   await runCommand(start(plain), {root: second, cwd: second});
   await expectReleased(["release", "south-east-2007-08"], {root: second, cwd: second});
   expect(release(second, "south-east-2007-08")).toBe(underOtherNames);
+});
+
+test("everything that nobody told is asked for at once", async () => {
+  const project = temporaryProject();
+  const {exitCode, errors} = await runCommand(["init", "trial"], {root: project, cwd: project});
+  expect(exitCode).toBe(2);
+  expect(errors).toMatch(
+    /--region <name> .*\n.*--from 2009-04-01 .*\n.*--to 2010-03-31 .*\n.*--publisher .*\n.*--contact /,
+  );
+});
+
+test("a day that there is not is refused, and nothing is written", async () => {
+  const project = temporaryProject();
+  const dates = ["--from", "2009-13-01", "--to", "2010-03-31"];
+  const started = await runCommand(["init", "south-west-trial", ...publisher, ...dates], {root: project, cwd: project});
+  expect(started.exitCode).toBe(2);
+  expect(started.errors).toMatch(/"period.from" is "2009-13-01", not a date/);
+  expect(existsSync(path.join(project, "reports/south-west-trial/report.yaml"))).toBe(false);
+});
+
+test("what init writes passes check in every region, with or without a map, references and another edition", async () => {
+  const project = temporaryProject();
+  copyReport(project, "south-east-2007-08");
+  const regions = readRegions(project).map(({name}) => name);
+  expect(regions.length).toBeGreaterThan(8);
+  for (const region of regions) {
+    const edition = `${region}-2009-10`;
+    const started = await runCommand(["init", edition, ...publisher], {root: project, cwd: project});
+    expect(started, edition).toMatchObject({exitCode: 0, errors: ""});
+    expect(started.output, edition).not.toContain("To settle");
+    expect(await runCommand(["check", edition], {root: project, cwd: project}), edition).toMatchObject({
+      exitCode: 0,
+      errors: "",
+    });
+  }
 });
 
 async function expectReleased(argv: readonly string[], environment: {root: string; cwd: string}): Promise<void> {

@@ -12,12 +12,19 @@ const shared = [
   "package.json",
 ];
 
-/** A project of its own with this one's templates and dictionaries, without reports, extracts or releases. */
-export function temporaryProject(): string {
+/**
+ * A project of its own with this one's templates and dictionaries, without reports, extracts or releases. What is `copied`
+ * can be changed in it.
+ */
+export function temporaryProject({copied = []}: {readonly copied?: readonly string[]} = {}): string {
   const project = temporaryFolder();
   mkdirSync(path.join(project, "data/extracts"), {recursive: true});
   mkdirSync(path.join(project, "reports"));
-  for (const name of shared) symlinkSync(path.join(root, name), path.join(project, name));
+  for (const name of shared) {
+    const [from, to] = [path.join(root, name), path.join(project, name)];
+    if (copied.includes(name)) cpSync(from, to, {recursive: true});
+    else symlinkSync(from, to);
+  }
   return project;
 }
 

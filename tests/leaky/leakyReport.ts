@@ -30,6 +30,8 @@ export interface LeakyReport {
   readonly populations?: readonly string[];
   /** Lines of the extract that are no form of these people. */
   readonly lines?: readonly string[];
+  /** What the report says of its extract; made up where it does not say. */
+  readonly synthetic?: boolean;
 }
 
 const codes: Readonly<Record<string, string>> = {
@@ -52,20 +54,21 @@ const template = (populations: readonly string[]): string =>
     "",
   ].join("\n");
 
-const report = [
-  "template: leaky",
-  "title: Leaky",
-  "summary: A report that would say too much.",
-  "region: south",
-  "period: {from: 2007-04-01, to: 2008-03-31}",
-  "published: 2008-11-20",
-  "publisher: Nobody",
-  "contact: nobody@example.org",
-  "synthetic: true",
-  "extracts: {people: data/extracts/people.csv}",
-  "map: {layout: none}",
-  "",
-].join("\n");
+const report = (synthetic: boolean): string =>
+  [
+    "template: leaky",
+    "title: Leaky",
+    "summary: A report that would say too much.",
+    "region: south",
+    "period: {from: 2007-04-01, to: 2008-03-31}",
+    "published: 2008-11-20",
+    "publisher: Nobody",
+    "contact: nobody@example.org",
+    `synthetic: ${String(synthetic)}`,
+    "extracts: {people: data/extracts/people.csv}",
+    "map: {layout: none}",
+    "",
+  ].join("\n");
 
 const policy = 'threshold: 5\nzeros: shown\nmark: "[c]"\nlevel: width-2\nmean-needs: 10\n';
 const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
@@ -91,7 +94,7 @@ function projectOf(leaky: LeakyReport): string {
     "templates/leaky/template.yaml": template(leaky.populations ?? []),
     "templates/leaky/policy.yaml": policy,
     "templates/leaky/10-one.md": `# One\n\n${leaky.text}\n`,
-    "reports/leaky/report.yaml": report,
+    "reports/leaky/report.yaml": report(leaky.synthetic ?? true),
     ...leaky.files,
   });
   mkdirSync(path.join(root, "data/extracts"));

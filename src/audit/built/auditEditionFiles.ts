@@ -1,5 +1,6 @@
 import {auditCsv} from "./csv/auditCsv.ts";
 import type {Findings} from "./finding.ts";
+import {auditBases} from "./html/auditBases.ts";
 import {auditCountTables} from "./html/auditCountTables.ts";
 import {auditPage, figureAt, type AuditedPage} from "./html/auditPage.ts";
 import {auditTable} from "./html/auditTables.ts";
@@ -54,6 +55,8 @@ function auditReport(file: string, {site, scopes, names, phrases}: WithPhrases, 
   const sizeOf: AuditedPage["sizeOf"] = (href) => site.sizeFrom(file, href);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf}, findings);
   for (const element of elementsOf(root)) {
+    const shown = scopes.figures.get(attribute(element, "id"));
+    if (shown !== undefined) auditBases(element, {figure: shown, file}, findings);
     const figure = element.name === "svg" || element.name === "table" ? figureAt(element, scopes) : undefined;
     if (element.name === "table" && figure !== undefined) auditTable(element, {figure, file}, findings);
     if (element.name !== "svg") continue;
@@ -73,7 +76,8 @@ function chapterOf(element: PageElement, {chapters}: EditionScopes) {
 function auditOther(file: string, {site, scopes, names, phrases}: WithPhrases, findings: Findings): void {
   const counts = scopes.edition.release.cells.flatMap(({address, cell}) => {
     const population = scopes.edition.release.vocabulary.populations.find(({name}) => name === address.population);
-    const narrowed = Object.keys(address.at).length;
+    // A count of forms is one of usable forms, where the page says nothing else.
+    const narrowed = Object.keys(address.at).filter((name) => name !== "usable").length;
     const isListed = narrowed === 0 || (narrowed === 1 && population?.unit !== "clients");
     return address.measure === "count" && isListed && cell.status === "published" ? [numberKey(cell.value)] : [];
   });

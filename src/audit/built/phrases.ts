@@ -26,6 +26,7 @@ export function phrasesOfEdition({publication, release, others}: EditionInDist):
   const releases = [release, ...others.values()];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
+    `fewer than ${written(policy.threshold)} people could be recognised`,
     `at least ${written(policy.meanNeeds)} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
@@ -62,7 +63,7 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
     ...populations.flatMap(({label, heading}) => [label, heading]),
-    ...variables.flatMap(({label, categories}) => [label, ...categories.flatMap(wordsOfCategory)]),
+    ...variables.flatMap(({label, who = "", categories}) => [label, who, ...categories.flatMap(wordsOfCategory)]),
     ...references.flatMap((reference) => [reference.title, reference.source]),
     ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),
   ];

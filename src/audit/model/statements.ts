@@ -70,7 +70,8 @@ function shareStatements(
 }
 
 /**
- * A mean is of no fewer records than the policy asks, and one that is withheld although its group is printed of fewer.
+ * A mean is of no fewer records than the policy asks, one that is withheld although its group is printed of fewer, and one
+ * that does not apply of nobody.
  * The number printed beside it is that averaged where the release prints this count too, else the size of the group.
  */
 function meanStatements(
@@ -85,6 +86,7 @@ function meanStatements(
     const fewer: Statement = {says: "range", at: averaged, to: meanNeeds - 1};
     return [...(isGroupPrinted ? [fewer] : []), {says: "mean", at, variable}];
   }
+  if (cell.status === "not-applicable") return exactly(at, 0);
   if (cell.status !== "published") return [];
   const {value, of} = cell;
   const isPrintedAs = (place: Coordinates): boolean =>

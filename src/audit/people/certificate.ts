@@ -23,7 +23,7 @@ const witness = z.strictObject({
 
 /** Layout of a certificate on people. Documented in `docs/certificate.md`. */
 export const peopleCertificateSchema = z.strictObject({
-  schema: z.literal("smallprint-people/1"),
+  schema: z.literal("smallprint-people/2"),
   definitions: definitionsSchema,
   /** By source and column: values with how often each follows itself, `3x20 5 3`. */
   base: z.array(z.array(z.string())),

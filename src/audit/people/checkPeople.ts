@@ -2,11 +2,13 @@ import type {Release} from "../../release/index.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
+import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
 import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
 import type {Statement} from "./statement.ts";
+import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
 import {checkDefinitions} from "./checkDefinitions.ts";
 
@@ -20,6 +22,8 @@ export interface PeopleCheck {
   readonly open: readonly string[];
   /** Counts that take fewer values than the policy's level aims at. */
   readonly narrow: readonly string[];
+  /** Names of earlier releases that are no longer read: their cells were not counted. */
+  readonly unread: readonly string[];
   /** Populations that were counted, the base included. */
   readonly populations: number;
 }
@@ -43,14 +47,14 @@ export function checkPeople(
 ): PeopleCheck {
   const {definitions} = certificate;
   const base = readBase(certificate);
-  const gaps = checkDefinitions(releases, definitions);
+  const {faults: gaps, unread} = checkDefinitions(releases, definitions);
   if (base === undefined || gaps.length > 0) {
     const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
-    return {holds: false, faults, open: [], narrow: [], populations: 0};
+    return {holds: false, faults, open: [], narrow: [], unread, populations: 0};
   }
   const check = new Check(releases, {definitions, base}, signed);
   certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
-  return check.result(certificate.witnesses.length + 1);
+  return {...check.result(certificate.witnesses.length + 1), unread};
 }
 
 function readBase({definitions, base}: PeopleCertificate): People | undefined {
@@ -88,6 +92,7 @@ class Check {
   /** Groups that whole populations left open, once the first that changes single records comes. */
   #groups: OpenGroups | undefined;
   readonly #faults: string[] = [];
+  readonly #never: readonly ImpossibleRecords[];
 
   constructor(
     releases: readonly Release[],
@@ -96,15 +101,17 @@ class Check {
   ) {
     this.#base = base;
     this.#definitions = definitions;
+    this.#never = definitions.sources.map((source) => new ImpossibleRecords(source));
     const statements = statementsOn(releases, definitions, {...signed, base});
     const values = countQuantities(base, statements);
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
     this.#faults.push(
+      ...tooManyRevised(definitions, base),
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
-    this.#watch = listGroups({releases, definitions, base});
+    this.#watch = listGroups({releases, definitions, base, statements});
     const marks = markedCounts(releases, this.#statements, signed.unsafe);
     this.#marks = counted(base, marks);
     this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
@@ -119,7 +126,7 @@ class Check {
     else this.#seeChanges(people, changed.map((rows) => (rows === "all" ? [] : rows)), name); // prettier-ignore
   }
 
-  result(populations: number): PeopleCheck {
+  result(populations: number): Omit<PeopleCheck, "unread"> {
     const groups = this.#openGroups().counted;
     const all = [...this.#marks, ...groups];
     const isHidden = ({seen, count}: Counted, values: number): boolean =>
@@ -144,7 +151,8 @@ class Check {
     this.#faults.push(...faults);
     if (faults.length > 0) return;
     this.#watch.settle(people);
-    for (const {count, seen} of this.#marks) seen.add(countQuantities(people, [count.quantity])[0] ?? NaN);
+    const marks = countQuantities(people, this.#marks.map(({count}) => count.quantity)); // prettier-ignore
+    this.#marks.forEach(({seen}, at) => seen.add(marks[at] ?? NaN));
   }
 
   #seeChanges(people: People, rows: readonly (readonly number[])[], name: string): void {
@@ -202,12 +210,10 @@ class Check {
   }
 
   #impossible(people: People, name: string, rows: readonly Changed[] | "all"): readonly string[] {
-    const isBroken = people.some(({definition, columns, size}, source) => {
-      const own = rows === "all" ? Array.from({length: size}, (_, row) => row) : (rows[source] ?? []);
-      return definition.impossible.some(({columns: asked, values}) => {
-        const never = new Set(values.map((tuple) => tuple.join()));
-        return own !== "all" && own.some((row) => never.has(asked.map((column) => columns[column]?.[row] ?? 0).join()));
-      });
+    const isBroken = people.some((records, source) => {
+      const own = rows === "all" ? "all" : (rows[source] ?? []);
+      const never = this.#never[source];
+      return never?.has(records, own === "all" ? Array(records.size).keys() : own) === true;
     });
     return isBroken ? [`${name} holds a record that the dictionary does not accept`] : [];
   }

@@ -1,6 +1,7 @@
-import {jointCounts} from "./jointCounts.ts";
+import {sizeOf} from "./columns.ts";
+import {meet, type Division} from "./meetings.ts";
 import {distinctPopulations, isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import type {Part, Term} from "./quantity.ts";
+import {countQuantities, type Part, type Term} from "./quantity.ts";
 import type {People, Records} from "./records.ts";
 import {countedTerms, notStated, partsAt, termOf, type CountedPopulation} from "./terms.ts";
 
@@ -42,34 +43,31 @@ class PairsOf implements Watch {
   readonly #answers: ReadonlyMap<number, readonly Answer[]>;
   /** By the columns read, joined. */
   #pairs = new Map<string, readonly Pair[]>();
-  readonly #size: number;
 
   constructor(population: CountedPopulation, base: People, threshold: number) {
     this.#population = population;
     this.#threshold = threshold;
     const byColumn = Map.groupBy(answersOf(population), ({column}) => column);
     this.#answers = new Map([...byColumn].map(([column, all]) => [column, all.map((one, at) => ({...one, at}))]));
-    const records = base[population.definition.source];
-    this.#size = records === undefined ? 0 : sizeOf(population, records);
+    const counted = CountedRecords.of(population, base);
     const columns = [...this.#answers.keys()].sort((a, b) => a - b);
     for (const [at, one] of columns.entries()) {
       for (const other of columns.slice(at)) {
-        const pairs = records === undefined ? [] : this.#count(records, [one, other]);
+        const pairs = counted === undefined ? [] : this.#count(counted, [one, other]);
         if (pairs.length > 0) this.#pairs.set(`${String(one)},${String(other)}`, pairs);
       }
     }
   }
 
   settle(people: People): void {
-    const records = people[this.#population.definition.source];
-    if (records === undefined) return;
-    const size = sizeOf(this.#population, records);
+    const counted = CountedRecords.of(this.#population, people);
+    if (counted === undefined) return;
     const left = new Map<string, readonly Pair[]>();
     for (const [columns, pairs] of this.#pairs) {
       const [one = 0, other = 0] = columns.split(",").map(Number);
-      const table = this.#tabulate(records, [one, other]);
+      const table = this.#tabulate(counted, [one, other]);
       const same = pairs.filter(
-        ({answers, isBut, count}) => (isBut ? size - table(answers) : table(answers)) === count,
+        ({answers, isBut, count}) => (isBut ? counted.size - table(answers) : table(answers)) === count,
       );
       if (same.length > 0) left.set(columns, same);
     }
@@ -80,13 +78,13 @@ class PairsOf implements Watch {
     return [...this.#pairs.values()].flat().map((pair) => this.#list(pair));
   }
 
-  #count(records: Records, columns: readonly [number, number]): readonly Pair[] {
-    const table = this.#tabulate(records, columns);
+  #count(counted: CountedRecords, columns: readonly [number, number]): readonly Pair[] {
+    const table = this.#tabulate(counted, columns);
     const [one, other] = columns.map((column) => this.#answers.get(column) ?? []);
     const groups = columns[0] === columns[1] ? withinColumn(one ?? []) : crossed(one ?? [], other ?? []);
     return groups.flatMap((answers) => {
       const count = table(answers);
-      const rest = this.#size - count;
+      const rest = counted.size - count;
       return [
         ...(isSmall(count, this.#threshold) ? [{answers, isBut: false, count}] : []),
         ...(isSmall(rest, this.#threshold) ? [{answers, isBut: true, count: rest}] : []),
@@ -95,21 +93,13 @@ class PairsOf implements Watch {
   }
 
   /** How many records of the population have some answers that read these columns. */
-  #tabulate(records: Records, columns: readonly [number, number]): (answers: readonly Answer[]) => number {
-    const counted = countedTerms(this.#population);
-    const asked = [...new Set([...counted.map(({column}) => column), ...columns])];
-    const {counts, values} = jointCounts(records, asked);
-    const [one, other] = columns.map((column) => this.#answers.get(column) ?? []);
-    const [oneWith, otherWith] = columns.map((column) => this.#answersWith(column));
-    const [oneAt, otherAt] = columns.map((column) => values[asked.indexOf(column)]);
-    const width = other?.length ?? 0;
-    const matrix = new Float64Array((one?.length ?? 0) * width);
-    counts.forEach((count, cell) => {
-      if (!counted.every(({mask}, at) => mask[values[at]?.[cell] ?? 0] === 1)) return;
-      for (const a of oneWith?.[oneAt?.[cell] ?? 0] ?? []) {
-        for (const b of otherWith?.[otherAt?.[cell] ?? 0] ?? [])
-          matrix[a * width + b] = (matrix[a * width + b] ?? 0) + count;
-      }
+  #tabulate(counted: CountedRecords, [one, other]: readonly [number, number]): (answers: readonly Answer[]) => number {
+    const [oneWith, otherWith] = [this.#answersWith(one), this.#answersWith(other)];
+    const width = this.#answers.get(other)?.length ?? 0;
+    const matrix = new Float64Array((this.#answers.get(one)?.length ?? 0) * width);
+    meet(counted.divisionBy(one), counted.divisionBy(other)).forEach((x, y, count) => {
+      for (const a of oneWith[x] ?? [])
+        for (const b of otherWith[y] ?? []) matrix[a * width + b] = (matrix[a * width + b] ?? 0) + count;
     });
     return ([a, b = a]) => matrix[(a?.at ?? 0) * width + (b?.at ?? 0)] ?? 0;
   }
@@ -145,19 +135,20 @@ class FaultsOf implements Watch {
       {...at},
     ]);
     const distinct = new Map(places.map((at) => [JSON.stringify(at), at]));
-    this.#groups = [...distinct.values()].flatMap((at) => {
-      const group = {
-        name: `${definition.name} [${placeOf(at)}]`,
-        source: definition.source,
-        parts: partsAt(population, at) ?? [],
-      };
-      const count = countParts(base, group);
-      return isSmall(count, threshold) ? [{group, count}] : [];
-    });
+    const groups = [...distinct.values()].map((at) => ({
+      name: `${definition.name} [${placeOf(at)}]`,
+      source: definition.source,
+      parts: partsAt(population, at) ?? [],
+    }));
+    const counts = countQuantities(base, groups);
+    this.#groups = groups
+      .map((group, at) => ({group, count: counts[at] ?? 0}))
+      .filter(({count}) => isSmall(count, threshold));
   }
 
   settle(people: People): void {
-    this.#groups = this.#groups.filter(({group, count}) => countParts(people, group) === count);
+    const counts = countQuantities(people, this.#groups.map(({group}) => group)); // prettier-ignore
+    this.#groups = this.#groups.filter(({count}, at) => counts[at] === count);
   }
 
   open(): readonly ListedGroup[] {
@@ -169,19 +160,6 @@ function placeOf(at: Readonly<Record<string, string>>): string {
   return Object.entries(at)
     .map(([name, category]) => `${name}=${category}`)
     .join(", ");
-}
-
-function countParts(people: People, {source, parts}: ListedGroup): number {
-  const records = people[source];
-  if (records === undefined) return 0;
-  return parts.reduce((sum, {terms}) => {
-    const joint = jointCounts(records, terms.map(({column}) => column)); // prettier-ignore
-    return joint.counts.reduce(
-      (part, count, cell) =>
-        terms.every(({mask}, at) => mask[joint.values[at]?.[cell] ?? 0] === 1) ? part + count : part,
-      sum,
-    );
-  }, 0);
 }
 
 function answersOf(population: CountedPopulation): readonly Answer[] {
@@ -198,13 +176,40 @@ function answersOf(population: CountedPopulation): readonly Answer[] {
   });
 }
 
-function sizeOf(population: CountedPopulation, records: Records): number {
-  const counted = countedTerms(population);
-  const {counts, values} = jointCounts(records, counted.map(({column}) => column)); // prettier-ignore
-  return counts.reduce(
-    (sum, count, cell) => (counted.every(({mask}, at) => mask[values[at]?.[cell] ?? 0] === 1) ? sum + count : sum),
-    0,
-  );
+/** The records that a population counts, column by column. */
+class CountedRecords {
+  readonly #records: Records;
+  /** Numbers of the records; all where absent. */
+  readonly #rows: Uint32Array | undefined;
+  readonly #divisions: (Division | undefined)[] = [];
+
+  private constructor(population: CountedPopulation, records: Records) {
+    const counted = countedTerms(population);
+    this.#records = records;
+    const isCounted = (row: number): boolean =>
+      counted.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1);
+    this.#rows = counted.length > 0 ? Uint32Array.from(Array(records.size).keys()).filter(isCounted) : undefined;
+  }
+
+  static of({definition, source}: CountedPopulation, people: People): CountedRecords | undefined {
+    const records = people[definition.source];
+    return records && new CountedRecords({definition, source}, records);
+  }
+
+  get size(): number {
+    return this.#rows?.length ?? this.#records.size;
+  }
+
+  /** The records by their value of a column. */
+  divisionBy(column: number): Division {
+    return (this.#divisions[column] ??= this.#divide(column));
+  }
+
+  #divide(column: number): Division {
+    const values = this.#records.columns[column] ?? new Uint16Array();
+    const classes = this.#rows === undefined ? values : Uint16Array.from(this.#rows, (row) => values[row] ?? 0);
+    return {classes, size: sizeOf(this.#records.definition, column)};
+  }
 }
 
 function crossed(one: readonly Answer[], other: readonly Answer[]): readonly (readonly Answer[])[] {

@@ -2,8 +2,9 @@ import {cellKey, stated, type CellAddress, type Coordinates} from "../../publica
 import type {Cell, Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
 import {populationsOf} from "./populationsOf.ts";
-import type {Part} from "./quantity.ts";
+import {countQuantities, type Part} from "./quantity.ts";
 import type {People} from "./records.ts";
+import {revisedRecords} from "./revisions.ts";
 import {ruleGroups} from "./ruleGroups.ts";
 import type {Statement} from "./statement.ts";
 import {partsAt, type CountedPopulation} from "./terms.ts";
@@ -32,7 +33,26 @@ export function statementsOn(
       return statementsOf(speaker, address, cell as Cell);
     });
   });
-  return ruleGroups(statements, {releases, definitions, base: options.base});
+  const revised = definitions.editions.flatMap((edition, release) =>
+    revisionsSaid(definitions, {...edition, release}, options),
+  );
+  return ruleGroups([...statements, ...revised], {releases, definitions, base: options.base});
+}
+
+/** Among other people no more records were corrected than in the base, which has as few corrections as could be found. */
+function revisionsSaid(
+  {sources}: Definitions,
+  {name, revisions = [], release}: Definitions["editions"][number] & {readonly release: number},
+  {base}: StatementOptions,
+): readonly Statement[] {
+  return revisions.flatMap((revision): readonly Statement[] => {
+    const source = sources[revision.source];
+    if (source === undefined) return [];
+    const quantity = revisedRecords(source, revision);
+    const [upper = 0] = countQuantities(base, [quantity]);
+    const address = {measure: "count", population: source.name, at: {}} as const;
+    return [{...quantity, key: `corrections since ${name}`, release, says: "implied", lower: 0, upper, address}];
+  });
 }
 
 interface Speaker {
@@ -101,7 +121,7 @@ function meanSentences(
   const variable = population.definition.variables[address.variable];
   if (known === undefined || variable?.numbers === undefined) return [];
   const {column, numbers} = variable;
-  if (cell.status === "not-available") return [{parts: [known], range: [0, 0]}];
+  if (cell.status === "not-available" || cell.status === "not-applicable") return [{parts: [known], range: [0, 0]}];
   if (cell.status === "suppressed") {
     return tooFew.has(cellKey(address)) ? [{parts: [known], range: [0, policy.meanNeeds - 1]}] : [];
   }

@@ -12,7 +12,8 @@ import {UsageError} from "../UsageError.ts";
 const help = `
 For every edition: reads its extracts, makes the release, then builds the site and the PDF from the release alone. An
 edition whose extracts are not here is built from the release it has. Without a name, every edition is built that has
-extracts or a release. Outputs are replaced when all is done: a build that fails leaves those of the last one.
+extracts or a release; where some are named, the others stay on the site, from their releases. Outputs are replaced when
+all is done: a build that fails leaves those of the last one.
 
 Releases below data/releases/ count as published from the day that report.yaml names; what is confidential is kept apart,
 where its owner alone can read it. See "smallprint release --help" on both.

@@ -1,11 +1,12 @@
 import {Command} from "commander";
-import {checkEdition} from "../checkEdition.ts";
+import {checkEdition} from "../check/checkEdition.ts";
 import {requireEdition} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 
 const help = `
-Reads the report and its template, looks up every name, and prints every fault with file, line and column. Where the
-edition has a release, its claims are judged on the released numbers too. No extract is read.
+Reads the report, its template and its dictionaries, looks up every name, sets every page with numbers that stand in for
+those to come, and prints every fault with file, line and column, all at once. Where a release answers for what the text
+asks, its claims are judged on the released numbers too. No extract is read, and none need be there.
 
 Examples:
   smallprint check south-east-2007-08`;

@@ -1,6 +1,8 @@
-import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
+import {checkText} from "../check/checkEdition.ts";
+import {CheckError} from "../check/CheckFindings.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import {describeColumns} from "../init/describeColumns.ts";
@@ -38,8 +40,29 @@ export function initCommand(environment: Environment): Command {
       writeFileSync(file, writeReportYaml(draft), {flag: "wx"});
       const lines = draft.extracts.flatMap(describeColumns);
       const next = `Wrote ${path.relative(cwd, file)}. Look it through, then: npx smallprint check ${edition}`;
-      output.write(`${[...lines, next].join("\n")}\n`);
+      output.write(`${[...lines, ...(await toSettle(root, edition)), next].join("\n")}\n`);
     });
+}
+
+/**
+ * What of the template the new edition cannot have as it is, as `check` finds it. Throws UsageError, and takes the file
+ * away again, where `check` refuses what was just written: an option was given a value that cannot be.
+ */
+async function toSettle(root: string, edition: string): Promise<readonly string[]> {
+  const file = `reports/${edition}/report.yaml`;
+  try {
+    await checkText(root, edition);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CheckError)) throw error;
+    const lines = error.message.split("\n");
+    const own = lines.filter((line) => line.includes(file));
+    if (own.length > 0) {
+      rmSync(path.join(root, file));
+      throw new UsageError(`Nothing was written, because it could not be read again:\n${own.join("\n")}`);
+    }
+    return ["To settle before it can be built:", ...lines.map((line) => `  ${line}`)];
+  }
 }
 
 function newReportFile(root: string, edition: string): string {

@@ -3,14 +3,13 @@ import path from "node:path";
 import {nearestName} from "../../publication/index.ts";
 import {UsageError} from "../UsageError.ts";
 
-/** The template asked for, or the only one that there is. Throws UsageError where neither tells which. */
-export function chooseTemplate(root: string, asked?: string): string {
+/** The template asked for, or the only one that there is; nothing where neither tells which. Throws UsageError. */
+export function chooseTemplate(root: string, asked?: string): string | undefined {
   const templates = readdirSync(path.join(root, "templates"))
     .filter((name) => existsSync(path.join(root, "templates", name, "template.yaml")))
     .toSorted();
   const [only] = templates;
-  if (asked === undefined && templates.length === 1 && only !== undefined) return only;
-  if (asked === undefined) throw new UsageError(`Say which template: --template with one of ${templates.join(", ")}.`);
+  if (asked === undefined) return templates.length === 1 ? only : undefined;
   if (templates.includes(asked)) return asked;
   const nearest = nearestName(asked, templates);
   const advice = nearest === undefined ? `There are: ${templates.join(", ")}` : `Did you mean ${nearest}?`;

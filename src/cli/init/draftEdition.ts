@@ -1,5 +1,6 @@
+import {existsSync} from "node:fs";
 import path from "node:path";
-import {loadTemplate, readRegions} from "../../publication/index.ts";
+import {loadTemplate, nearestName, readRegions, type Region, type Template} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
@@ -11,7 +12,6 @@ import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 
 /** What `init` was told on the command line. */
 export interface InitOptions extends GivenDetails {
-  readonly template?: string;
   readonly extract?: Extracts;
 }
 
@@ -22,33 +22,59 @@ export async function draftEdition(
   environment: Environment,
 ): Promise<EditionDraft> {
   const {root} = environment;
-  const template = chooseTemplate(root, options.template);
+  const only = chooseTemplate(root, options.template);
   const regions = readRegions(root);
   const guess = guessEdition(
     edition,
     regions.map(({name}) => name),
   );
-  const {region, period, publisher, contact} = await settleDetails(options, guess, environment);
-  const label = regions.find(({name}) => name === region)?.label;
-  if (label === undefined) throw new UsageError(`There is no region "${region}" in data/codelists/regions.csv.`);
+  const known = {...options, ...(only !== undefined && {template: only})};
+  const {region, period, publisher, contact, ...chosen} = await settleDetails(known, guess, environment);
+  const template = chooseTemplate(root, chosen.template) ?? chosen.template;
+  const place = regions.find(({name}) => name === region);
+  if (place === undefined) throw unknownRegion(region, regions.map(({name}) => name)); // prettier-ignore
+  const {populations, references} = loadTemplate(root, template);
   const compareWith = findComparison(root, {template, region, before: period.from});
   return {
     edition,
     template,
-    title: `${label}, ${period.from} to ${period.to}`,
+    title: `${place.label}, ${period.from} to ${period.to}`,
     region,
     period,
     published: environment.today,
     publisher,
     contact,
-    extracts: await draftExtracts(root, template, options.extract ?? {}),
+    extracts: await draftExtracts(root, populations, options.extract ?? {}),
+    ...(await keptReferences(root, references, place)),
+    ...(existsSync(path.join(root, `data/reference/hex/${region}.json`)) && {layout: region}),
     ...(compareWith !== undefined && {compareWith}),
   };
 }
 
+function unknownRegion(region: string, known: readonly string[]): UsageError {
+  const nearest = nearestName(region, known);
+  const advice = nearest === undefined ? `There are: ${known.join(", ")}` : `Did you mean ${nearest}?`;
+  return new UsageError(`There is no region "${region}" in data/codelists/regions.csv. ${advice}`);
+}
+
+/** Those of the template's references that say something of the region, where they are not all. */
+async function keptReferences(
+  root: string,
+  references: readonly string[],
+  region: Region,
+): Promise<Pick<EditionDraft, "references">> {
+  const {coversRegion} = await import("../../confidential/index.ts");
+  const kept = references.filter((name) => coversRegion(root, name, region));
+  return kept.length === references.length ? {} : {references: kept};
+}
+
 /** Every extract of the template; those whose file was given are looked at. */
-async function draftExtracts(root: string, template: string, given: Extracts): Promise<readonly ExtractDraft[]> {
-  const dictionaries = new Map(loadTemplate(root, template).map(({extract, dictionary}) => [extract, dictionary]));
+async function draftExtracts(
+  root: string,
+  populations: Template["populations"],
+  given: Extracts,
+): Promise<readonly ExtractDraft[]> {
+  const dictionaries = new Map(populations.map(({extract, dictionary}) => [extract, dictionary]));
   const unknown = Object.keys(given).find((name) => !dictionaries.has(name));
   if (unknown !== undefined) {
     throw new UsageError(`The template has no extract "${unknown}". It has: ${[...dictionaries.keys()].join(", ")}.`);
@@ -56,9 +82,8 @@ async function draftExtracts(root: string, template: string, given: Extracts): P
   const {suggestColumns} = await import("../../confidential/index.ts");
   const drafts = [...dictionaries].map(async ([name, dictionary]): Promise<ExtractDraft> => {
     const file = given[name];
-    if (file === undefined) return {name, file: `data/extracts/${name}.csv`, dictionary, columns: []};
-    const columns = await suggestColumns({root, dictionary, file});
-    return {name, file: pathFromRoot(root, file), dictionary, columns};
+    if (file === undefined) return {name, file: `data/extracts/${name}.csv`, dictionary, columns: [], unplaced: []};
+    return {name, file: pathFromRoot(root, file), dictionary, ...(await suggestColumns({root, dictionary, file}))};
   });
   return Promise.all(drafts);
 }

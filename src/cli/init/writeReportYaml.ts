@@ -12,6 +12,10 @@ export interface EditionDraft {
   readonly publisher: string;
   readonly contact: string;
   readonly extracts: readonly ExtractDraft[];
+  /** Those of the template's references that there are for the region; absent where there are all. */
+  readonly references?: readonly string[];
+  /** Of the region's map; absent where the project has none. */
+  readonly layout?: string;
   readonly compareWith?: string;
 }
 
@@ -21,11 +25,13 @@ export interface ExtractDraft {
   readonly file: string;
   readonly dictionary: string;
   readonly columns: readonly ColumnMatch[];
+  /** Columns of the extract that seem to be none of the dictionary's. */
+  readonly unplaced: readonly string[];
 }
 
 /** The text of a new edition's `report.yaml`, with comments that say what to look at. */
 export function writeReportYaml(draft: EditionDraft): string {
-  const {template, title, region, period, published, publisher, contact, compareWith} = draft;
+  const {template, title, region, period, published, publisher, contact, compareWith, references, layout} = draft;
   const comparison =
     compareWith === undefined ? '# compare-with: the edition that "previous" means' : `compare-with: ${compareWith}`;
   return [
@@ -40,15 +46,20 @@ export function writeReportYaml(draft: EditionDraft): string {
     line("contact", contact),
     "# true only where nobody in the extracts exists; the two kinds never mix.",
     "synthetic: false",
-    "extracts:",
+    draft.extracts.length === 0 ? "extracts: {}" : "extracts:",
     ...draft.extracts.flatMap(extractLines),
     comparison,
-    `map: {layout: ${region}} # or {boundaries: path of a file, key: property of a place's code}`,
+    ...(references === undefined
+      ? []
+      : [`references: [${references.join(", ")}] # those of the template that there are for the region`]),
+    layout === undefined
+      ? "# map: {layout: …} or {boundaries: path of a file, key: property of a place's code}"
+      : `map: {layout: ${layout}} # or {boundaries: path of a file, key: property of a place's code}`,
     "",
   ].join("\n");
 }
 
-function extractLines({name, file, dictionary, columns}: ExtractDraft): readonly string[] {
+function extractLines({name, file, dictionary, columns, unplaced}: ExtractDraft): readonly string[] {
   const renamed = columns.filter(({column, header}) => header !== undefined && header !== column);
   const missing = columns.filter(({header}) => header === undefined);
   if (renamed.length === 0 && missing.length === 0) return [`  ${line(name, file)}`];
@@ -59,12 +70,20 @@ function extractLines({name, file, dictionary, columns}: ExtractDraft): readonly
     renamed.length === 0 ? "    columns: {}" : "    columns:",
     ...renamed.map((match) => `      ${columnLine(match)}`),
     ...missing.map(({column, title}) => `      # ${column}: nothing is like "${title}"`),
+    ...(missing.length === 0 || unplaced.length === 0
+      ? []
+      : [`    # Columns of the extract that were not placed: ${unplaced.map(oneLine).join("; ")}`]),
   ];
 }
 
 function columnLine({column, header = "", certainty, reason}: ColumnMatch): string {
   const doubt = certainty === "guess" ? ` # guess: ${reason}` : "";
   return line(column, header) + doubt;
+}
+
+/** A header as a comment can hold it. */
+function oneLine(header: string): string {
+  return header.replace(/\s+/g, " ");
 }
 
 /** One YAML entry, quoted where it must be. */

@@ -1,6 +1,6 @@
 import {checkDates} from "./checkDates.ts";
 import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
-import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
 
@@ -9,26 +9,34 @@ type Refuse = (message: string) => DictionaryError;
 
 /**
  * Checks that every name in a dictionary stands for something of the right kind.
- * Throws DictionaryError at the first that does not.
+ * Throws DictionaryError with all that do not.
  */
 export function checkDictionary(dictionary: Dictionary, fileName: string, locate: Locate): void {
-  if (dictionary.name !== fileName) {
-    throw new DictionaryError(locate("name"), `the name is not that of the file. Write "name: ${fileName}".`);
-  }
+  const faults = new DictionaryFaults();
+  faults.attempt(() => checkName(dictionary, fileName, locate));
   const needs = columnFinder(dictionary.columns);
   const at =
     (...path: readonly PropertyKey[]): Refuse =>
     (message) =>
       new DictionaryError(locate(...path), message);
-  needs(dictionary.client, ["text"], at("client"));
-  needs(dictionary.period, ["date"], at("period"));
-  dictionary.standsForClient.forEach((name, index) => needs(name, ["date"], at("stands-for-client", index)));
-  dictionary.rules.forEach((rule, index) => checkRule(rule, needs, at("rules", index)));
-  checkRuleNames(dictionary.rules, at);
-  checkDates(dictionary, at("dates"));
-  for (const definition of dictionary.variables) {
-    checkVariable(definition, {needs, variables: dictionary.variables}, at("variables", definition.name));
+  faults.attempt(() => needs(dictionary.client, ["text"], at("client")));
+  faults.attempt(() => needs(dictionary.period, ["date"], at("period")));
+  dictionary.standsForClient.forEach((name, index) =>
+    faults.attempt(() => needs(name, ["date"], at("stands-for-client", index))),
+  );
+  dictionary.rules.forEach((rule, index) => faults.attempt(() => checkRule(rule, needs, at("rules", index))));
+  faults.attempt(() => checkRuleNames(dictionary.rules, at));
+  faults.attempt(() => checkDates(dictionary, at("dates")));
+  const {variables} = dictionary;
+  for (const definition of variables) {
+    faults.attempt(() => checkVariable(definition, {needs, variables}, at("variables", definition.name)));
   }
+  faults.throwIfAny();
+}
+
+function checkName({name}: Dictionary, fileName: string, locate: Locate): void {
+  if (name === fileName) return;
+  throw new DictionaryError(locate("name"), `the name is not that of the file. Write "name: ${fileName}".`);
 }
 
 type NeedsColumn = (name: string, types: readonly Column["type"][], refuse: Refuse) => void;
@@ -72,7 +80,7 @@ interface VariableContext {
 }
 
 function checkVariable(definition: VariableDefinition, {needs, variables}: VariableContext, refuse: Refuse): void {
-  if (definition.name === "fate" || definition.name === "period") {
+  if (["fate", "usable", "period"].includes(definition.name)) {
     throw refuse(`"${definition.name}" is a variable that every population of forms has. Give this one another name.`);
   }
   switch (definition.kind) {

@@ -91,6 +91,8 @@ export interface Band {
 interface DefinitionCommon {
   readonly name: string;
   readonly label: string;
+  /** How a yes is said of people: "were tested". */
+  readonly who?: string;
   readonly position: FilePosition;
 }
 

@@ -47,6 +47,8 @@ const rule = z.strictObject({
 });
 
 const label = z.string().min(1);
+/** `who: were tested` says a yes of people: "people who were tested". */
+const named = {label, who: z.string().min(1).exactOptional()};
 const band = z.strictObject({
   name,
   label,
@@ -57,26 +59,26 @@ const band = z.strictObject({
 
 const variable = z.union(
   [
-    z.strictObject({label, from: columnName, area: z.literal(true)}),
-    z.strictObject({label, from: columnName, grouped: z.strictObject({column: columnName, list: name})}),
+    z.strictObject({...named, from: columnName, area: z.literal(true)}),
+    z.strictObject({...named, from: columnName, grouped: z.strictObject({column: columnName, list: name})}),
     z.strictObject({
-      label,
+      ...named,
       from: columnName,
       "in-region": z.strictObject({inside: name, elsewhere: name, "not-stated": name}),
     }),
-    z.strictObject({label, from: columnName}),
+    z.strictObject({...named, from: columnName}),
     z.strictObject({
-      label,
+      ...named,
       years: z.strictObject({from: columnName, to: columnName}),
       unit: z.string().min(1),
       between: z.tuple([z.int(), z.int()]),
     }),
-    z.strictObject({label, bands: z.strictObject({of: name, groups: z.array(band).min(1)})}),
+    z.strictObject({...named, bands: z.strictObject({of: name, groups: z.array(band).min(1)})}),
     z.strictObject({
-      label,
+      ...named,
       "any-of": z.strictObject({columns: z.array(columnName).min(1), column: columnName, is: z.string().min(1)}),
     }),
-    z.strictObject({label, answered: columnName}),
+    z.strictObject({...named, answered: columnName}),
   ],
   "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, answered",
 );

@@ -4,6 +4,7 @@ import type {CodeList} from "./codeList.ts";
 import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
 import type {Dictionary, VariableDefinition} from "./dictionary.ts";
+import {DictionaryFaults} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
@@ -20,7 +21,7 @@ interface Context {
 
 /**
  * Reads a dictionary with its code lists and works out every variable for a region.
- * Throws DictionaryError with file, line and column.
+ * Throws DictionaryError with file, line and column of all that is wrong.
  */
 export function modelExtract(root: string, dictionaryName: string, region: Report["region"]): ExtractModel {
   const dictionary = readDictionary(root, dictionaryName);
@@ -30,9 +31,16 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
     lists.set(name, known);
     return known;
   };
-  for (const column of dictionary.columns) if ("list" in column) checkList(column, list(column.list));
+  const faults = new DictionaryFaults();
+  for (const column of dictionary.columns) {
+    if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
+  }
   const context = {dictionary, list, region};
-  const variables = fillWithin(dictionary.variables.map((definition) => modelVariable(definition, context)));
+  const modelled = dictionary.variables.flatMap(
+    (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
+  );
+  faults.throwIfAny();
+  const variables = fillWithin(modelled);
   return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
 }
 
@@ -131,8 +139,8 @@ function modelAnswered(definition: Definition<"answered">, {dictionary}: Context
   return {variable: category(definition, known), source: {kind: "answered", column}};
 }
 
-function category({name, label}: VariableDefinition, categories: Variable["categories"]): Variable {
-  return {name, label, kind: "category", categories};
+function category({name, label, who}: VariableDefinition, categories: Variable["categories"]): Variable {
+  return {name, label, ...(who !== undefined && {who}), kind: "category", categories};
 }
 
 function yearsSource({years, between}: Definition<"years">): YearsSource {

@@ -1,6 +1,7 @@
 import {isMap, isScalar, LineCounter, parseDocument, type Document} from "yaml";
 import type {z} from "zod";
-import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {layoutFaults} from "../../publication/index.ts";
+import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import type {NamedFile} from "./readNamedFile.ts";
 
 /** What a YAML file says, and where each part of it stands. */
@@ -12,7 +13,7 @@ export interface ParsedYaml<Content> {
 
 /**
  * Reads YAML and checks it against a schema.
- * Throws DictionaryError with file, line and column for bad YAML and for the first thing that the schema refuses.
+ * Throws DictionaryError with file, line and column for bad YAML and for everything that the schema refuses.
  */
 export function parseYaml<Content>({file, text}: NamedFile, schema: z.ZodType<Content>): ParsedYaml<Content> {
   const lines = new LineCounter();
@@ -26,16 +27,21 @@ export function parseYaml<Content>({file, text}: NamedFile, schema: z.ZodType<Co
     const {line, col} = lines.linePos(broken.pos[0]);
     throw new DictionaryError({file, line, column: col}, `this is not YAML: ${broken.message.split("\n")[0] ?? ""}`);
   }
-  const result = schema.safeParse(document.toJS());
+  const content: unknown = document.toJS();
+  const result = schema.safeParse(content);
   if (result.success) return {content: result.data, locate};
-  const [issue] = result.error.issues;
-  const path = issue ? pathOf(issue) : [];
-  throw new DictionaryError(locate(...path), `${path.join(".") || "the file"}: ${issue?.message ?? "is not valid"}.`);
+  const faults = new DictionaryFaults();
+  for (const {path, unknownKey, what, remedy} of layoutFaults(result.error.issues, {schema, content})) {
+    // A field that there is not is pointed at itself.
+    const place = locate(...path, ...(unknownKey === undefined ? [] : [unknownKey]));
+    faults.attempt(() => refuse(place, `${what}. ${remedy}.`));
+  }
+  faults.throwIfAny();
+  return refuse({file}, "the file is not laid out as it should be.");
 }
 
-/** The path of an issue; a key that the schema does not know is pointed at itself. */
-function pathOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
-  return issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
+function refuse(place: FilePosition, message: string): never {
+  throw new DictionaryError(place, message);
 }
 
 /** Offset of the key or list item at a path, or of the deepest part of the path that exists. */

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
-import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {parseCsv, type CsvRow} from "./parseCsv.ts";
 
 const isoDate = z.union([z.literal(""), z.iso.date("is not a date like 2007-04-01")]).default("");
@@ -23,7 +23,9 @@ const rowSchema = z.looseObject({
 export function readCodeList(root: string, name: string): CodeList {
   const source = {root, folder: "data/codelists", fileName: `${name}.csv`};
   const {file, rows: read} = parseCsv(source, ["code", "name", "label", "text"]);
-  const rows = read.map((row) => readRow(file, row));
+  const faults = new DictionaryFaults();
+  const rows = read.flatMap((row) => faults.attempt(() => readRow(file, row)) ?? []);
+  faults.throwIfAny();
   checkCodesOnce(file, rows);
   return {name, file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
 }

@@ -53,7 +53,8 @@ function readVariable(
   {name, position}: {name: string; position: FilePosition},
   variable: DictionaryFile["variables"][string],
 ): VariableDefinition {
-  const common = {name, label: variable.label, position};
+  const {label, who} = variable;
+  const common = {name, label, position, ...(who !== undefined && {who})};
   if ("area" in variable) return {...common, kind: "area", from: variable.from};
   if ("grouped" in variable) return {...common, kind: "grouped", from: variable.from, grouped: variable.grouped};
   if ("in-region" in variable) {

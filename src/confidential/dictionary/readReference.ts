@@ -11,13 +11,28 @@ import {readNamedFile} from "./readNamedFile.ts";
 import type {ReferenceTable} from "./referenceTable.ts";
 
 const text = z.string().min(1);
+/** "%" is a percentage like any other. */
+const unit = z.string().transform((written) => (written.trim() === "%" ? "percent" : written));
 const referenceSchema = z.strictObject({
   title: text,
   source: text,
   licence: text,
   key: z.strictObject({variable: text, label: text, list: text, "region-total": z.boolean().default(false)}),
-  columns: z.record(text, z.strictObject({label: text, unit: z.string(), decimals: z.int().min(0).max(6)})),
+  columns: z.record(text, z.strictObject({label: text, unit, decimals: z.int().min(0).max(6)})),
 });
+
+/** A reference that says nothing of the report's region. */
+class RegionError extends DictionaryError {}
+
+/** Whether a reference says anything of a region. Throws DictionaryError where it cannot be read. */
+export function coversRegion(root: string, name: string, region: Report["region"]): boolean {
+  try {
+    return readReference(root, name, region).values.size > 0;
+  } catch (error) {
+    if (error instanceof RegionError) return false;
+    throw error;
+  }
+}
 
 /**
  * Reads `data/reference/<name>.yaml` and `<name>.csv`: figures for the areas of the report's region and, where the file
@@ -38,7 +53,7 @@ export function readReference(root: string, name: string, region: Report["region
   const {file, rows} = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
   const values = readValues(rows, {reference, list, region, file});
   if (values.size > 0) return {reference, licence: content.licence, values};
-  throw new DictionaryError(
+  throw new RegionError(
     {file, line: 1},
     `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
   );
@@ -47,10 +62,7 @@ export function readReference(root: string, name: string, region: Report["region
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
   const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);
   if (rows.length === 0) {
-    throw new DictionaryError(
-      position,
-      `${list.file} has no row in the region "${region.name}". Add the region's rows.`,
-    );
+    throw new RegionError(position, `${list.file} has no row in the region "${region.name}". Add the region's rows.`);
   }
   return rows.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
 }

@@ -1,5 +1,6 @@
 import type {Population, PopulationDeclaration, Report, Variable, Vocabulary} from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
+import {DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
 import {formVariables} from "./formVariables.ts";
@@ -12,17 +13,20 @@ const units = {client: "clients", form: "forms", fault: "faults"} as const;
 /**
  * Every name that a report may use: its populations with their variables, and its references. Reads only public files
  * under `data/`, no extract.
- * Throws DictionaryError with file, line and column.
+ * Throws DictionaryError with file, line and column of all that is wrong.
  */
 export function vocabularyFor(root: string, report: Report): Vocabulary {
+  const faults = new DictionaryFaults();
   const models = new Map<string, ExtractModel>();
-  for (const {dictionary} of report.populations) {
-    if (!models.has(dictionary)) models.set(dictionary, modelExtract(root, dictionary, report.region));
+  for (const dictionary of new Set(report.populations.map((declaration) => declaration.dictionary))) {
+    const model = faults.attempt(() => modelExtract(root, dictionary, report.region));
+    if (model !== undefined) models.set(dictionary, model);
   }
-  return {
-    populations: report.populations.map((declaration) => population(declaration, models)),
-    references: report.references.map((name) => readReference(root, name, report.region).reference),
-  };
+  const references = report.references.flatMap(
+    (name) => faults.attempt(() => readReference(root, name, report.region).reference) ?? [],
+  );
+  faults.throwIfAny();
+  return {populations: report.populations.map((declaration) => population(declaration, models)), references};
 }
 
 function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {

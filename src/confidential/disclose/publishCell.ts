@@ -1,7 +1,6 @@
-import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
+import {roundRatioHalfUp, wilsonInterval, type Cell} from "../../release/index.ts";
 import type {CountedCell} from "../tabulate/tabulation.ts";
 import type {JudgedCell} from "./disclosure.ts";
-import {wilsonInterval} from "./wilsonInterval.ts";
 
 /** Decimals of shares, means, rates and intervals in a release. */
 const decimals = 1;
@@ -49,7 +48,8 @@ function publishShare({count, of}: CountedCell, shareNeeds: number): Cell {
 }
 
 function publishMean({sum, count}: CountedCell, averaged: number | undefined): Cell {
-  if (sum === undefined || count === 0) return {status: "not-available"};
+  // Only a mean of nobody comes here without a record; of fewer than the policy asks it is withheld.
+  if (sum === undefined || count === 0) return {status: "not-applicable"};
   const value = roundRatioHalfUp(sum, count, decimals);
   // The number averaged less the group are those of unknown age, often few: only a judged count may say it.
   return {status: "published", value, ...(averaged !== undefined && {of: averaged})};

@@ -34,6 +34,8 @@ const likely = 0.75;
 const offered = 0.55;
 /** A list of fewer codes than this fits too many columns by chance to speak for one. */
 const tellingCodes = 8;
+/** Fewer letters and digits than these in all codes seen fit by chance, whatever the list: "M" and "F" are ethnic groups too. */
+const tellingLetters = 5;
 /** So do fewer different values than this: M and F are letters of many lists. */
 const tellingValues = 4;
 
@@ -59,7 +61,7 @@ function candidatesOf(sample: Sample, columns: readonly Column[], codes: Codes):
       [...valuesOf].map(([header, values]) => {
         const likeness = Math.max(...namesOf(column).map((name) => nameLikeness(header, name)));
         const fit = valueFit(values, column, codes);
-        return {column, header, likeness, fit, score: scoreOf(likeness, fit, isTelling(column, codes, values))};
+        return {column, header, likeness, fit, score: scoreOf(likeness, fit, isTelling(values, column, codes))};
       }),
     )
     .filter(({score}) => score >= offered)
@@ -70,9 +72,11 @@ function namesOf({name, title, also = []}: Column): readonly string[] {
   return [name, title, ...also];
 }
 
-function isTelling(column: Column, codes: Codes, values: readonly string[]): boolean {
-  if (!("list" in column) || (codes.get(column.list)?.size ?? 0) < tellingCodes) return false;
-  return new Set(values.map((value) => value.trim()).filter((value) => value !== "")).size >= tellingValues;
+function isTelling(values: readonly string[], column: Column, codes: Codes): boolean {
+  const different = new Set(values.map((value) => value.trim()).filter((value) => value !== ""));
+  const letters = [...different].join("").length;
+  const listed = "list" in column ? (codes.get(column.list)?.size ?? 0) : 0;
+  return listed >= tellingCodes && letters >= tellingLetters && different.size >= tellingValues;
 }
 
 /** Values of the wrong shape speak against a name, however alike; values of the right shape speak a little for it. */

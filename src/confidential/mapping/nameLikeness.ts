@@ -3,6 +3,9 @@ import {distance} from "fastest-levenshtein";
 /** Words that say nothing about what a column holds. */
 const idle = new Set(["of", "the", "a", "for", "in", "on", "to", "at", "has", "is", "client", "clients"]);
 
+/** Names and words of fewer letters are the same or nothing: two letters are alike by chance. */
+const fewestLetters = 3;
+
 /**
  * How alike a header and a name are, from 0 to 1: 1 for the same letters and digits, otherwise the better of shared
  * words and shared letters, which never reach 1.
@@ -12,6 +15,7 @@ export function nameLikeness(header: string, name: string): number {
   const [joinedLeft, joinedRight] = [left.join(""), right.join("")];
   if (joinedLeft === "" || joinedRight === "") return 0;
   if (joinedLeft === joinedRight) return 1;
+  if (Math.min(joinedLeft.length, joinedRight.length) < fewestLetters) return 0;
   return 0.98 * Math.max(sharedLetters(joinedLeft, joinedRight), sharedWords(left, right));
 }
 
@@ -30,10 +34,8 @@ function sharedLetters(left: string, right: string): number {
 
 /** Shared words as a part of all words of both (Dice). */
 function sharedWords(left: readonly string[], right: readonly string[]): number {
-  const [telling, others] = [left, right].map((words) => words.filter((word) => !idle.has(word))) as [
-    string[],
-    string[],
-  ];
+  const isTelling = (word: string): boolean => word.length >= fewestLetters && !idle.has(word);
+  const [telling, others] = [left, right].map((words) => words.filter(isTelling)) as [string[], string[]];
   if (telling.length === 0 || others.length === 0) return 0;
   const shared = telling.filter((word) => others.some((other) => isSameWord(word, other))).length;
   return (2 * shared) / (telling.length + others.length);

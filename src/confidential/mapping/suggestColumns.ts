@@ -13,13 +13,24 @@ export interface SuggestInput {
   readonly file: string;
 }
 
+/** What the columns of an extract seem to be. Holds names of columns and no value. */
+export interface SuggestedColumns {
+  /** One for each column of the dictionary. */
+  readonly columns: readonly ColumnMatch[];
+  /** Headers of the extract that seem to be no column of the dictionary. */
+  readonly unplaced: readonly string[];
+}
+
 /**
- * Which column of an unfamiliar extract is which of a dictionary. Reads the header and the first rows; what it says
- * holds names of columns and no value. Throws ExtractError and DictionaryError.
+ * Which column of an unfamiliar extract is which of a dictionary. Reads the header and the first rows. Throws
+ * ExtractError and DictionaryError.
  */
-export async function suggestColumns({root, dictionary, file}: SuggestInput): Promise<readonly ColumnMatch[]> {
+export async function suggestColumns({root, dictionary, file}: SuggestInput): Promise<SuggestedColumns> {
   const {columns, file: layout} = readDictionary(root, dictionary);
   const lists = new Set(columns.flatMap((column) => ("list" in column ? [column.list] : [])));
   const codes = new Map([...lists].map((list) => [list, new Set(readCodeList(root, list).rows.map(({code}) => code))]));
-  return mapColumns(await readSample(file, layout.delimiter), columns, codes);
+  const sample = await readSample(file, layout.delimiter);
+  const matches = mapColumns(sample, columns, codes);
+  const placed = new Set(matches.map(({header}) => header));
+  return {columns: matches, unplaced: sample.headers.filter((header) => !placed.has(header))};
 }

@@ -1,4 +1,4 @@
-import {copyOf, deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
+import {copyOf, deriveRow, ImpossibleRecords, type MarkedCount, type People, type Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
@@ -33,7 +33,7 @@ export class PeopleSearch {
   readonly #statements: Statements;
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
-  readonly #never: readonly Never[];
+  readonly #never: readonly ImpossibleRecords[];
 
   constructor({solver, base, statements, aims, known}: SearchTask) {
     this.#base = base;
@@ -42,13 +42,13 @@ export class PeopleSearch {
     this.targets = new Targets(base, aims);
     const held = (source: number) => () => statements.held.filter((one) => one.source === source);
     this.#moves = base.map((records, source) => new PeopleMoves(solver, records, held(source)));
-    this.#never = base.map(neverIn);
+    this.#never = base.map(({definition}) => new ImpossibleRecords(definition));
     for (const other of known) this.#accept(other);
   }
 
   run(): void {
     for (const [source] of this.#moves.entries()) this.#pushMany(source);
-    for (const target of this.targets.all) if (!isHiddenBy(target, target.needs)) this.#exchange(target);
+    for (const target of this.targets.all) if (isSought(target)) this.#exchange(target);
     for (const target of this.targets.all) this.#open(target);
   }
 
@@ -83,7 +83,7 @@ export class PeopleSearch {
   }
 
   #open(target: Target): void {
-    if (isHiddenBy(target, target.needs) && !target.isWorthCells) return;
+    if (!isSought(target)) return;
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
       const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(target, wish, false)));
@@ -95,9 +95,13 @@ export class PeopleSearch {
     }
   }
 
-  #exchange({quantity}: Target): void {
-    for (const changes of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
-      if (this.#accept({source: quantity.source, changes})) return;
+  /** Exchanges answers of two people or four as long as that gives a count values that it has not taken. */
+  #exchange(target: Target): void {
+    const {quantity, value, seen} = target;
+    for (const {changes, by} of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
+      if (seen.has(value + by)) continue;
+      this.#accept({source: quantity.source, changes});
+      if (isHiddenBy(target, target.aims)) return;
     }
   }
 
@@ -126,12 +130,11 @@ export class PeopleSearch {
     return this.#accept({source: target.quantity.source, changes: move.changes});
   }
 
-  /** Whether the dictionary accepts a record as it stands now. */
-  #canBe(source: number, row: number): boolean {
-    const values = this.#scratch[source]?.columns ?? [];
-    return (this.#never[source] ?? []).every(
-      ({columns, tuples}) => !tuples.has(columns.map((column) => values[column]?.[row] ?? 0).join()),
-    );
+  /** Whether the dictionary accepts the changed records as they stand now. */
+  #canBe({source, changes}: OtherPeople): boolean {
+    const records = this.#scratch[source];
+    const touched = new Set([...changes.values()].flatMap((own) => [...own.keys()]));
+    return records !== undefined && this.#never[source]?.has(records, changes.keys(), touched) === false;
   }
 
   /** Takes other people in where they satisfy every statement; what they make of the counts is noted. */
@@ -140,9 +143,7 @@ export class PeopleSearch {
     if (records === undefined) return false;
     const rows = this.#base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
     for (const [row, values] of other.changes) write(records, row, values);
-    const isAllowed =
-      [...other.changes.keys()].every((row) => this.#canBe(other.source, row)) &&
-      this.#statements.allow(this.#base, this.#scratch, rows);
+    const isAllowed = this.#statements.allow(this.#base, this.#scratch, rows) && this.#canBe(other);
     if (isAllowed) {
       this.targets.see(this.#base, this.#scratch, rows);
       this.found.push(other);
@@ -158,14 +159,9 @@ export class PeopleSearch {
   }
 }
 
-/** By source, the combinations of values that no record can have. */
-type Never = readonly {readonly columns: readonly number[]; readonly tuples: ReadonlySet<string>}[];
-
-function neverIn({definition}: Records): Never {
-  return definition.impossible.map(({columns, values}) => ({
-    columns,
-    tuples: new Set(values.map((tuple) => tuple.join())),
-  }));
+/** Whether a count needs other people, or aims at them and is worth a search. */
+function isSought(target: Target): boolean {
+  return !isHiddenBy(target, target.isWorthCells ? target.aims : target.needs);
 }
 
 /** How far a count may move in a search that moves many. */

@@ -1,19 +1,11 @@
-import {
-  checkPeople,
-  countQuantities,
-  DisclosureError,
-  gapsOf,
-  populationsOf,
-  statementsOn,
-  type PeopleCertificate,
-} from "../../audit/index.ts";
+import {checkPeople, DisclosureError, type PeopleCertificate} from "../../audit/index.ts";
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
-import {definePeople} from "./definePeople.ts";
+import {linkEditions} from "./linkEditions.ts";
 import {printedBefore} from "./printedBefore.ts";
-import {dealPeople, provePeople} from "./provePeople.ts";
+import {dealPeople, provePeople, type ProofTask} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
@@ -23,7 +15,7 @@ export interface PeopleTask {
   readonly suppressed: Disclosed;
   /** The release that cells make. */
   readonly describe: (disclosed: Disclosed) => ReleaseContent;
-  /** Earlier releases of the same records. */
+  /** Earlier releases of the same records, or of these before some were corrected. */
   readonly earlier: readonly Release[];
 }
 
@@ -47,26 +39,34 @@ export async function protectPeople({
   const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
-  const first = releaseOf(suppressed);
-  const same = await countedAlike(ingested, [first, ...earlier]);
-  const people = await definePeople(ingested, [first, ...same]);
-  const taskFor = (disclosed: Disclosed) => ({
-    ...people,
+  const linked = await linkEditions({ingested, solver, release: releaseOf(suppressed), earlier});
+  const [, ...before] = linked.releases;
+  const taskFor = (disclosed: Disclosed): ProofTask => ({
+    definitions: linked.definitions,
+    people: linked.people,
     solver,
-    releases: [releaseOf(disclosed), ...same] as const,
+    releases: [releaseOf(disclosed), ...before],
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),
   });
+  return proveUntilNothingIsOpen(suppressed, taskFor);
+}
+
+/** Withholds what the proof asks, until a checker finds nothing open in what is left. */
+function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Disclosed) => ProofTask): ProtectedPeople {
   let disclosed = suppressed;
-  let known = dealPeople(taskFor(disclosed));
+  let task = taskFor(disclosed);
+  let known = dealPeople(task);
   for (;;) {
-    const {proof, known: next} = provePeople(taskFor(disclosed), known);
-    const lost = printedBefore(proof.open, taskFor(disclosed));
+    const {proof, known: next} = provePeople(task, known);
+    const lost = printedBefore(proof.open, task);
     const open = proof.open.map(({name}) => name).filter((name) => !lost.has(name));
     if (open.length > 0) throw new DisclosureError(describeOpen(open));
-    disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+    if (proof.further.size > 0) {
+      disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+      task = taskFor(disclosed);
+    }
     known = next;
-    const task = taskFor(disclosed);
     const certificate = {...proof.certificate, unsafe: [...task.unsafe].sort(), tooFew: [...task.tooFew].sort()};
     const check = checkPeople(task.releases, certificate, task);
     if (check.faults.length > 0)
@@ -75,26 +75,6 @@ export async function protectPeople({
     if (check.open.every((name) => lost.has(name))) return {disclosed, certificate};
     if (proof.further.size === 0) throw new DisclosureError(describeOpen(check.open));
   }
-}
-
-/** The earlier releases that these records give: all their names are still read, and every number is as they print it. */
-async function countedAlike(
-  ingested: Ingested,
-  [first, ...earlier]: readonly [Release, ...Release[]],
-): Promise<readonly Release[]> {
-  if (earlier.length === 0) return [];
-  const {definitions, people: base} = await definePeople(ingested, [first, ...earlier]);
-  const statements = statementsOn([first, ...earlier], definitions, {tooFew: new Set(), base});
-  const values = countQuantities(base, statements);
-  const isUntrue = new Set(
-    statements.flatMap(({release, lower, upper}, at) => {
-      const value = values[at] ?? NaN;
-      return value >= lower && value <= upper ? [] : [release];
-    }),
-  );
-  return earlier.filter(
-    (release, at) => !isUntrue.has(at + 1) && gapsOf(release, populationsOf(definitions, at + 1)).length === 0,
-  );
 }
 
 function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<string> {

@@ -16,8 +16,10 @@ export function namedVocabulary(publication: Publication, vocabulary: Vocabulary
 function narrow(population: Population, isNamed: (name: string) => boolean): Population {
   if (population.unit === "faults") return population;
   const {combinations = [], ...rest} = population;
-  // Forms that count are as many as the clients, whether the report says what became of the others or not.
-  const isKept = (name: string): boolean => isNamed(name) || (population.unit === "forms" && name === "fate");
+  // Forms that count are as many as the clients, whether the report says what became of the others or not; and a count
+  // of forms is one of usable forms where the report says nothing else.
+  const isOwn = (name: string): boolean => population.unit === "forms" && ["fate", "usable"].includes(name);
+  const isKept = (name: string): boolean => isNamed(name) || isOwn(name);
   const variables = population.variables.filter(({name}) => isKept(name));
   const said = combinations.filter((one) => one.variables.every(isNamed));
   return {...rest, variables, ...(said.length > 0 && {combinations: said})};

@@ -2,6 +2,7 @@ import {z} from "zod";
 import {parseClaim} from "../directive/parseClaim.ts";
 import type {Claim, FigureBlock, TableBlock} from "../document/publication.ts";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {directivesIn} from "../markdown/readTokens.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
@@ -11,10 +12,13 @@ import {checkMeasure, checkPlain, countWords, inlineOf} from "./inline.ts";
 /** A title is the finding, not a paragraph. Source: docs/writing-a-report.md, "Figures". */
 const mostTitleWords = 10;
 
+/** A query, or a query with the name that its series has in this figure. */
+const asked = z.union([z.string(), z.strictObject({query: z.string(), label: z.string().min(1)})]);
+
 const common = {
   title: z.string(),
   measure: z.string(),
-  show: z.union([z.string(), z.array(z.string()).min(1)]),
+  show: z.union([asked, z.array(asked).min(1)]),
   claims: z.array(z.string()).optional(),
   note: z.string().optional(),
   source: z.string().optional(),
@@ -75,10 +79,12 @@ function readParts(
   context: BlockContext,
 ): Parts {
   const {title, measure, note, source} = yaml.value;
+  const titleLine = inlineOf(title, {yaml, path: ["title"]}, context);
+  checkTitle(titleLine, context);
   return {
     id: readId(block),
     number: "",
-    title: inlineOf(title, {yaml, path: ["title"]}, context),
+    title: titleLine,
     measure: checkMeasure(measure, {yaml, path: ["measure"], isCitation: false}, context),
     show: readQueries(yaml, context),
     claims: readClaims(yaml, context),
@@ -86,6 +92,16 @@ function readParts(
     ...(source !== undefined && {source: checkMeasure(source, {yaml, path: ["source"], isCitation: true}, context)}),
     position: block.position,
   };
+}
+
+/** Half a finding is none: a title falls back whole, or not at all. */
+function checkTitle(title: FigureBlock["title"], {faults}: BlockContext): void {
+  for (const directive of directivesIn(title)) {
+    if (!("otherwise" in directive)) continue;
+    const what = "a number of a title has words of its own for when it is withheld";
+    const remedy = 'Give the whole title other words, {{ otherwise "…" }}; without any, what is measured stands there';
+    faults.add({position: directive.position, what, remedy});
+  }
 }
 
 function readId({meta, position}: RawBlock): string {
@@ -98,17 +114,27 @@ function readId({meta, position}: RawBlock): string {
   );
 }
 
-function readQueries(
-  {value: {show}, positionOf}: YamlValue<{show: string | string[]}>,
-  {faults}: BlockContext,
-): Query[] {
-  const queries = typeof show === "string" ? [{text: show, path: ["show"]}] : show.map(itemOf("show"));
-  return queries.flatMap(({text, path}) => faults.attempt(() => parseQuery(text, positionOf(path))) ?? []);
+type Asked = z.output<typeof asked>;
+
+function readQueries(yaml: YamlValue<{show: Asked | Asked[]}>, context: BlockContext): Query[] {
+  const {show} = yaml.value;
+  const all = Array.isArray(show)
+    ? show.map((one, index) => ({one, path: ["show", index]}))
+    : [{one: show, path: ["show"]}];
+  return all.flatMap(({one, path}) => context.faults.attempt(() => readAsked(one, {yaml, path}, context)) ?? []);
+}
+
+function readAsked(
+  one: Asked,
+  {yaml, path}: {yaml: YamlValue<unknown>; path: readonly (string | number)[]},
+  context: BlockContext,
+): Query {
+  if (typeof one === "string") return parseQuery(one, yaml.positionOf(path));
+  const label = checkPlain(one.label, {yaml, path: [...path, "label"]}, context);
+  return {...parseQuery(one.query, yaml.positionOf([...path, "query"])), label};
 }
 
 function readClaims(yaml: YamlValue<{claims?: string[] | undefined}>, {faults}: BlockContext): Claim[] {
-  const claims = (yaml.value.claims ?? []).map(itemOf("claims"));
+  const claims = (yaml.value.claims ?? []).map((text, index) => ({text, path: ["claims", index]}));
   return claims.flatMap(({text, path}) => faults.attempt(() => parseClaim(text, yaml.positionOf(path))) ?? []);
 }
-
-const itemOf = (field: string) => (text: string, index: number) => ({text, path: [field, index]});

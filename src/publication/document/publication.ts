@@ -37,7 +37,8 @@ export interface Report {
   readonly references: readonly string[];
   readonly policy: Policy;
   readonly remedies: Remedies;
-  readonly map: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
+  /** Where its areas lie; absent where it draws no map. */
+  readonly map?: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
 }
 
 /** How an extract is written where that is not as its dictionary says; by columns of the dictionary. */

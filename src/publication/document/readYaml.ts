@@ -1,7 +1,7 @@
 import {isMap, isNode, isScalar, LineCounter, parseDocument, type Document} from "yaml";
 import type {z} from "zod";
-import {nearestName} from "../nearestName.ts";
 import {PublicationError, type Fault} from "../PublicationError.ts";
+import {layoutFaults} from "./layoutFaults.ts";
 import type {SourcePosition} from "./sourcePosition.ts";
 
 type Path = readonly (string | number)[];
@@ -43,9 +43,16 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>): YamlValue<T
     return isNode(node) && node.range ? place(node.range[0]) : positionOf(path);
   };
   const endOf = (path: Path) => place(Math.max((rangeOf(document, path)?.[1] ?? 1) - 1, 0)).line;
-  const result = schema.safeParse(document.toJS());
+  const content: unknown = document.toJS();
+  const result = schema.safeParse(content);
   if (result.success) return {value: result.data, positionOf, endOf};
-  throw new PublicationError(result.error.issues.flatMap((issue) => layoutFaults(issue, schema, {positionOf, keyOf})));
+  throw new PublicationError(
+    layoutFaults(result.error.issues, {schema, content}).map(({path, unknownKey, what, remedy}) => ({
+      position: unknownKey === undefined ? positionOf(path) : keyOf(path, unknownKey),
+      what,
+      remedy,
+    })),
+  );
 }
 
 function rangeOf(document: Document, path: Path): readonly [number, number, number] | undefined {
@@ -70,29 +77,4 @@ function syntaxFault(message: string, {text, firstLine}: YamlText, position: Sou
     ? "Put the value between quotation marks, because it starts with a brace"
     : "Put a value that holds a colon, a brace or a quotation mark between quotation marks";
   return {position, what: `this is not YAML: ${message.replace(/\.$/, "")}`, remedy};
-}
-
-/** Where values and keys of a document stand. */
-interface Places {
-  readonly positionOf: (path: Path) => SourcePosition;
-  readonly keyOf: (path: Path, key: string) => SourcePosition;
-}
-
-function layoutFaults(issue: z.core.$ZodIssue, schema: z.ZodType, {positionOf, keyOf}: Places): Fault[] {
-  const path = issue.path.filter((part) => typeof part !== "symbol");
-  const field = path.at(-1);
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => {
-      const nearest = nearestName(key, Object.keys(fieldsOf(schema)));
-      const remedy = nearest === undefined ? "Remove it" : `Did you mean "${nearest}"? Correct the field`;
-      return {position: keyOf(path, key), what: `there is no field "${key}"`, remedy};
-    });
-  }
-  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("undefined");
-  const what = isMissing ? `the field "${field ?? ""}" is missing` : `"${path.join(".")}": ${issue.message}`;
-  return [{position: positionOf(path), what, remedy: isMissing ? "Write it" : "Correct the value"}];
-}
-
-function fieldsOf(schema: z.ZodType): object {
-  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null ? schema.shape : {};
 }

@@ -1,6 +1,7 @@
 import type {Category, Population, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell, AskedPlace} from "./askedCell.ts";
 import {checkQuery} from "./checkQuery.ts";
+import {countedForms} from "./countedForms.ts";
 import {expandValue} from "./expandValue.ts";
 import {findVariable} from "./findNames.ts";
 import {mergeCategories} from "./mergeCategories.ts";
@@ -107,7 +108,12 @@ function baseOf(query: Query, population: Population, place: readonly AskedPlace
   const kindOf = (name: string) => findVariable(query, population, name).kind;
   const answered = statedVariables(query).filter((name) => kindOf(name) !== "multi");
   const within = place.filter(({variable}) => query.measure !== "count" && query.within.includes(variable.name));
-  return {...query.among, ...Object.fromEntries(answered.map((name) => [name, stated])), ...coordinates(within)};
+  return {
+    ...countedForms(query, population),
+    ...query.among,
+    ...Object.fromEntries(answered.map((name) => [name, stated])),
+    ...coordinates(within),
+  };
 }
 
 function coordinates(place: readonly AskedPlace[]): Coordinates {

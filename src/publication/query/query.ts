@@ -35,6 +35,8 @@ export interface Query {
   readonly edition: EditionName;
   /** As written, for messages; runs of white space are one space. */
   readonly text: string;
+  /** What a figure or table calls its series, where the text says that itself. */
+  readonly label?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */
   readonly position?: SourcePosition;
 }

@@ -27,6 +27,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
   for (const chapter of chapters) {
     for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
     checkQueries(chapter, report, faults);
+    checkMap(chapter, report, faults);
     checkCards(chapter, faults);
   }
   return faults.faults;
@@ -84,6 +85,15 @@ function checkCards({blocks}: Chapter, faults: FaultCollector): void {
     if (number.query.measure === "value" || asked === population) continue;
     const what = `the message of "${population}" asks "${asked}"`;
     faults.add({position: number.position, what, remedy: "Ask the population that the message stands under"});
+  }
+}
+
+function checkMap({blocks}: Chapter, {map}: Report, faults: FaultCollector): void {
+  if (map !== undefined) return;
+  for (const block of leafBlocks(blocks)) {
+    if (block.kind !== "insert" || block.name !== "map") continue;
+    const what = "the map stands here, and report.yaml names none";
+    faults.add({position: block.position, what, remedy: "Write map: with a layout or boundaries there"});
   }
 }
 

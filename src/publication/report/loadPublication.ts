@@ -1,6 +1,7 @@
 import {existsSync, readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {MarkdownIt} from "markdown-it";
+import {z} from "zod";
 import {assembleChapters, nameSections} from "../document/assembleChapters.ts";
 import {numberFigures} from "../document/numberFigures.ts";
 import type {Fact, Publication, Report, Term} from "../document/publication.ts";
@@ -9,7 +10,7 @@ import {readYaml} from "../document/readYaml.ts";
 import {queriesOf} from "../document/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
 import type {Query} from "../query/query.ts";
-import {FaultCollector} from "../PublicationError.ts";
+import {FaultCollector, PublicationError, type Fault} from "../PublicationError.ts";
 import {checkPublication} from "./checkPublication.ts";
 import {loadReport} from "./loadReport.ts";
 import {parseGlossary} from "./parseGlossary.ts";
@@ -21,17 +22,38 @@ import {factsSchema} from "./reportSchema.ts";
  * categories are not looked up: see `resolveNames`. Throws PublicationError with every fault found in all files.
  */
 export function loadPublication(root: string, editionId: string): Publication {
-  const report = loadReport(root, editionId);
+  const {publication, faults} = readPublication(root, editionId);
+  if (publication === undefined || faults.length > 0) throw new PublicationError(faults);
+  return publication;
+}
+
+/** As {@link loadPublication}, with whatever can be read beside the faults; nothing where the report itself cannot. */
+export function readPublication(
+  root: string,
+  editionId: string,
+): {readonly publication?: Publication; readonly faults: readonly Fault[]} {
   const faults = new FaultCollector();
-  const folders = {template: `templates/${report.template}`, edition: `reports/${editionId}`};
+  const report = faults.attempt(() => loadReport(root, editionId));
+  const template = report?.template ?? templateNamed(root, editionId);
+  if (template === undefined) return {faults: faults.faults};
+  const folders = {template: `templates/${template}`, edition: `reports/${editionId}`};
   const glossary = faults.attempt(() => loadGlossary(root, folders.template)) ?? [];
   const facts = faults.attempt(() => loadFacts(root, Object.values(folders))) ?? {};
-  const chapters = loadChapters({root, folders, report}, faults);
+  const chapters = loadChapters({root, folders, ...(report && {report})}, faults);
+  if (report === undefined) return {faults: faults.faults};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
-  faults.throwIfAny();
-  for (const fault of checkPublication({report, chapters, glossary, facts})) faults.add(fault);
-  faults.throwIfAny();
-  return {report, chapters, glossary, facts, plan: planOf(chapters)};
+  const isWhole = faults.faults.length === 0;
+  if (isWhole) for (const fault of checkPublication({report, chapters, glossary, facts})) faults.add(fault);
+  return {publication: {report, chapters, glossary, facts, plan: planOf(chapters)}, faults: faults.faults};
+}
+
+/** The template of a report that cannot be read otherwise, where it can be told and is there. */
+function templateNamed(root: string, editionId: string): string | undefined {
+  const source = new FaultCollector().attempt(() =>
+    readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), z.looseObject({template: z.string()})),
+  );
+  const name = source?.value.template;
+  return name !== undefined && existsSync(join(root, `templates/${name}`)) ? name : undefined;
 }
 
 /** Every query once, where it stands first. */
@@ -44,7 +66,8 @@ function planOf(chapters: Publication["chapters"]): Publication["plan"] {
 interface ChapterFolders {
   readonly root: string;
   readonly folders: {readonly template: string; readonly edition: string};
-  readonly report: Report;
+  /** Without it every part is read as if it stood. */
+  readonly report?: Report;
 }
 
 function loadChapters({root, folders, report}: ChapterFolders, faults: FaultCollector): Publication["chapters"] {
@@ -53,8 +76,8 @@ function loadChapters({root, folders, report}: ChapterFolders, faults: FaultColl
     template: readFolder(root, folders.template, {md, faults}),
     edition: readFolder(root, folders.edition, {md, faults}),
     met: [
-      report.compareWith === undefined ? "no-previous" : "previous",
-      report.references.length === 0 ? "no-references" : "references",
+      report?.compareWith === undefined ? "no-previous" : "previous",
+      report?.references.length === 0 ? "no-references" : "references",
     ] as const,
   };
   return numberFigures(nameSections(assembleChapters(sources, faults), faults));

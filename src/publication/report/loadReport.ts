@@ -1,27 +1,27 @@
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
-import {publicationFault} from "../PublicationError.ts";
+import {FaultCollector, publicationFault} from "../PublicationError.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
 import {yamlFile} from "./readText.ts";
 import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
-/** Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError. */
+/**
+ * Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError with
+ * every fault found.
+ */
 export function loadReport(root: string, editionId: string): Report {
   const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
-  const template = readYaml(yamlFile(root, `templates/${report.value.template}/template.yaml`), templateSchema);
-  checkPeriod(report);
-  checkExtracts(report, template.value);
-  const {period, "compare-with": compareWith, title, summary, published, publisher, contact} = report.value;
+  const {template, revisions, ...parts} = readParts(root, editionId, report);
+  const {period, "compare-with": compareWith, map, title, summary, published, publisher, contact} = report.value;
   const extracts = Object.entries(report.value.extracts);
   return {
     id: editionId,
     template: report.value.template,
     title,
     summary,
-    region: readRegion(root, report),
     period: {...period, ...describePeriod(period.from, period.to)},
     published,
     publisher,
@@ -29,13 +29,28 @@ export function loadReport(root: string, editionId: string): Report {
     synthetic: report.value.synthetic,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
     extractReadings: readReadings(report),
-    revisions: readRevisions(report),
+    revisions,
     ...(compareWith !== undefined && {compareWith}),
-    populations: Object.entries(template.value.populations).map(([name, population]) => ({name, ...population})),
-    references: readReferences(report, template.value),
-    ...loadPolicy(root, editionId, report.value.template),
-    map: report.value.map,
+    populations: Object.entries(template.populations).map(([name, population]) => ({name, ...population})),
+    ...parts,
+    ...(map !== undefined && {map}),
   };
+}
+
+/** What other files, or several fields together, say of a report. Throws PublicationError with every fault found. */
+function readParts(root: string, editionId: string, report: YamlValue<ReportContent>) {
+  const faults = new FaultCollector();
+  const name = report.value.template;
+  const template = faults.attempt(() => readYaml(yamlFile(root, `templates/${name}/template.yaml`), templateSchema));
+  faults.attempt(() => checkPeriod(report));
+  const region = faults.attempt(() => readRegion(root, report));
+  const revisions = faults.attempt(() => readRevisions(report));
+  const ruled = faults.attempt(() => loadPolicy(root, editionId, name));
+  const references = template && faults.attempt(() => readReferences(report, template.value));
+  if (template !== undefined) faults.attempt(() => checkExtracts(report, template.value));
+  faults.throwIfAny();
+  if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
+  return {template: template.value, region, revisions, references, ...ruled};
 }
 
 function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {

@@ -55,7 +55,7 @@ export const reportSchema = z.strictObject({
   "compare-with": name.optional(),
   revisions: z.array(revision).default([]),
   references: z.array(name).optional(),
-  map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]),
+  map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: z.string(), key: z.string()})]).optional(),
 });
 
 /** Layout of `facts.yaml`: numbers from elsewhere by name. */

@@ -1,4 +1,5 @@
 import type {z} from "zod";
+import {layoutFaults} from "../../publication/index.ts";
 import type {FigureData} from "../figures/figureData.ts";
 import type {Geography} from "./geography.ts";
 import {ChartError} from "./ChartError.ts";
@@ -43,9 +44,9 @@ export function defineChart<Schema extends z.ZodType>(definition: ChartDefinitio
   const read = (options: unknown): z.output<Schema> => {
     const result = schema.safeParse(options);
     if (result.success) return result.data;
-    const [issue] = result.error.issues;
-    const option = issue?.path.join(".") ?? "";
-    throw new ChartError(name, option, issue?.message ?? "not understood");
+    const faults = layoutFaults(result.error.issues, {schema, content: options});
+    const wrong = faults.map(({unknownKey, path}) => unknownKey ?? path.join("."));
+    throw new ChartError(name, wrong.join(", "), faults.map(({what, remedy}) => `${what}. ${remedy}`).join(". "));
   };
   return {
     name,

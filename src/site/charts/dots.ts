@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
-import type {DimensionCategory, FigureData} from "../figures/figureData.ts";
+import type {DimensionCategory, FigureData, Panel} from "../figures/figureData.ts";
 import {exactValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
@@ -15,6 +15,7 @@ import {along, zeroBased} from "./parts/scale.ts";
 import type {Drawing} from "./parts/svg.ts";
 import {markWidth} from "./parts/withheldMark.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
+import type {Token} from "./theme.ts";
 
 const options = z.strictObject({sort: sortOption});
 
@@ -71,7 +72,7 @@ function placeGroup(
 ): PlacedGroup {
   const {left, width} = layout;
   const keyTop = top + (heading === "" ? 0 : 26);
-  const items = series.map(({panel, label, isHollow}) => ({label, colour: colourOf(panel), isHollow}));
+  const items = series.map(({label, colour, isHollow}) => ({label, colour, isHollow}));
   const key = series.length > 1 ? legend(items, "dot", {left, top: keyTop, width: width - left}) : undefined;
   let bottom = keyTop + (key ? key.height + 8 : 0);
   const rows = categories.map((category) => {
@@ -91,19 +92,32 @@ function groupsOf({panels, editions}: FigureData): readonly Group[] {
   const byPopulation = [...Map.groupBy(panels, ({population}) => population.name).values()];
   const groups =
     editions.length === 1
-      ? [{heading: "", series: panels.map((panel) => ({panel, label: panel.heading, isHollow: false}))}]
-      : byPopulation.map((group) => ({
-          heading: byPopulation.length > 1 ? (group[0]?.population.heading ?? "") : "",
-          series: group.map((panel) => ({
-            panel,
-            label: panel.edition.label,
-            isHollow: panel.edition.id !== editions[0]?.id,
-          })),
-        }));
+      ? [{heading: "", series: panels.map((panel) => seriesOf(panel, colourOf(panel)))}]
+      : byPopulation.map((group) => editionsOf(group, {editions, isAlone: byPopulation.length === 1}));
   if (groups.some(({series}) => series.length > 2)) {
     throw new ChartError("dots", "", "more than two values a category cannot be told apart: show fewer populations");
   }
   return groups;
+}
+
+function seriesOf(panel: Panel, colour: Token): Series {
+  return {panel, label: panel.heading, colour, isHollow: false};
+}
+
+/** The editions of one population, in its colour: an earlier one hollow. */
+function editionsOf(
+  panels: readonly Panel[],
+  {editions, isAlone}: {editions: FigureData["editions"]; isAlone: boolean},
+): Group {
+  const current = panels.find(({edition}) => edition.id === editions[0]?.id) ?? panels[0];
+  return {
+    heading: isAlone ? "" : (current?.population.heading ?? ""),
+    series: panels.map((panel) => ({
+      ...seriesOf(panel, colourOf(current ?? panel)),
+      label: panel.edition.label,
+      isHollow: panel.edition.id !== editions[0]?.id,
+    })),
+  };
 }
 
 function layOut({data, canvas: {width, isNarrow}}: Input): RowLayout {

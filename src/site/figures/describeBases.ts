@@ -1,44 +1,103 @@
-import type {Cell} from "../../release/index.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
-import type {Base} from "./figureData.ts";
-import type {ReadRow} from "./readRows.ts";
 import type {Query} from "../../publication/index.ts";
-import type {TidyPlace, TidyRow} from "./tidyRow.ts";
+import {listInWords} from "../words/listInWords.ts";
+import {lowerFirst} from "../words/lowerFirst.ts";
+import {baseInWords} from "./baseInWords.ts";
+import type {Base, BasePart} from "./figureData.ts";
+import type {Part} from "./readParts.ts";
+import type {ReadRow} from "./readRows.ts";
 
-/** What shares and means are taken of, for every population of a figure. References have no base. */
-export function describeBases(
-  parts: readonly {readonly query: Query; readonly rows: readonly ReadRow[]}[],
-): readonly Base[] {
-  const isComparison = new Set(parts.flatMap(({rows}) => rows.map(({row}) => row.edition.id))).size > 1;
-  const bases = parts.flatMap(({query, rows}) => describeBase(query, rows, isComparison));
-  return [...new Map(bases.map((base) => [JSON.stringify(base), base])).values()];
+/** Bases that are listed with their numbers; of more the table tells each. */
+const mostListed = 6;
+
+/** A query's rows for one population, with the name that its series has in the figure. */
+export interface NamedPart extends Part {
+  readonly name: string;
 }
 
-function describeBase(query: Query, rows: readonly ReadRow[], isComparison: boolean): readonly Base[] {
+/**
+ * What shares and means are taken of, for every query and population of a figure, in words: each base once, with the
+ * names of its series where one population has several. References have no base.
+ */
+export function describeBases(parts: readonly NamedPart[]): readonly Base[] {
+  const based = parts.filter(({query, rows: [first]}) => hasBase(query, first));
+  const hasEditions = new Set(based.map(editionOf)).size > 1;
+  const described = based.map((part) => ({part, base: describeBase(part, {kin: kinOf(part, based), hasEditions})}));
+  return [...Map.groupBy(described, ({base}) => JSON.stringify(base)).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const others = described.filter(({part}) => subjectOf(part) === subjectOf(first.part));
+    const isShared = others.every((one) => same.includes(one));
+    return [isShared ? first.base : {...first.base, series: listInWords(same.map(({part: {name}}) => name))}];
+  });
+}
+
+function hasBase({measure}: Query, first: ReadRow | undefined): boolean {
+  return first?.asked.population !== undefined && measure !== "rate" && measure !== "value";
+}
+
+function editionOf({rows: [first]}: Part): string {
+  return first?.row.edition.id ?? "";
+}
+
+function subjectOf(part: Part): string {
+  return `${part.rows[0]?.row.population.name ?? ""} ${editionOf(part)}`;
+}
+
+/** The parts of the same population and edition, this one included. */
+function kinOf(part: Part, parts: readonly Part[]): readonly Part[] {
+  return parts.filter((other) => subjectOf(other) === subjectOf(part));
+}
+
+function describeBase({query, rows}: Part, {kin, hasEditions}: {kin: readonly Part[]; hasEditions: boolean}): Base {
   const [first] = rows;
-  if (first?.asked.population === undefined || query.measure === "rate" || query.measure === "value") return [];
-  const {row} = first;
-  const hasOneBase = query.within.length === 0 && !(query.measure === "mean" && rows.length > 1);
-  const leavesOutMissing = query.amongStated || query.measure === "mean";
-  const missingOf = missingOfAll(query, rows);
-  const edition = isComparison ? ` (${row.edition.label})` : "";
-  const words = hasOneBase
-    ? wordsOf(query, row.population.label, row.at) + edition
-    : eachOf(row.population.label, row.place, query) + edition;
-  const missing = missingOf === undefined ? undefined : row.missing;
-  const counts = hasOneBase ? countsOf(row, missing) : {};
-  return [{heading: row.population.heading, words, leavesOutMissing, ...counts, ...(missingOf && {missingOf})}];
+  if (first === undefined) throw new Error("a part of a figure has no rows");
+  const words = baseInWords(query, first);
+  const common = {
+    words: hasEditions ? `${words} (${first.row.edition.label})` : words,
+    leavesOutMissing: query.amongStated || query.measure === "mean",
+  };
+  if (isSpread(query)) return {...common, ...partsOf(query, rows)};
+  // Where every row asks another question, each misses other records.
+  const missingOf =
+    new Set(kin.map(({rows: [one]}) => questionOf(one))).size > 1 ? undefined : missingVariable(query, first);
+  const {denominator, group, missing} = first.row;
+  return {
+    ...common,
+    ...(denominator && {denominator}),
+    ...(group && {group}),
+    ...(missingOf !== undefined && missing && {missing, missingOf}),
+  };
 }
 
-function countsOf({denominator, group}: TidyRow, missing: Cell | undefined): Partial<Base> {
-  return {...(denominator && {denominator}), ...(missing && {missing}), ...(group && {group})};
+/** Whether every row has a base of its own. */
+function isSpread({measure, by, within}: Query): boolean {
+  return measure === "mean" ? by.length + within.length > 0 : measure === "share" && within.length > 0;
 }
 
-/** What is not stated; nothing where every row asks another question and so misses other records. */
-function missingOfAll(query: Query, rows: readonly ReadRow[]): string | undefined {
-  const questions = new Set(rows.map(({row}) => row.at.map(({variable}) => variable.name).join(" ")));
-  const [first] = rows;
-  return first === undefined || questions.size > 1 ? undefined : missingVariable(query, first);
+function questionOf(read: ReadRow | undefined): string {
+  return [...(read?.row.place ?? []), ...(read?.row.at ?? [])].map(({variable}) => variable.name).join(" ");
+}
+
+/** The number of every base, where they are few; otherwise where the numbers stand. */
+function partsOf(query: Query, rows: readonly ReadRow[]): Pick<Base, "parts" | "numbersIn"> {
+  const own = query.within.length > 0 ? query.within : query.by;
+  const bases = new Map(rows.map((read) => [JSON.stringify(partWords(read, own)), read]));
+  const parts = [...bases.values()].flatMap((read): readonly BasePart[] => {
+    const {denominator} = read.row;
+    return denominator === undefined ? [] : [{words: partWords(read, own).join(", "), denominator}];
+  });
+  if (parts.length === 0) return {};
+  if (parts.length === bases.size && parts.length <= mostListed) return {parts};
+  const isOneDimension = query.by.length + query.within.length === 1;
+  return {numbersIn: isOneDimension ? "table" : "data"};
+}
+
+function partWords({row, asked}: ReadRow, own: readonly string[]): readonly string[] {
+  return row.place.flatMap(({variable, category}, index) => {
+    if (!own.includes(variable.name)) return [];
+    const known = asked.place[index]?.category;
+    return [known === undefined || known === "total" ? lowerFirst(category.label) : known.text];
+  });
 }
 
 function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadRow): string | undefined {
@@ -47,22 +106,4 @@ function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadR
   const averaged = asked.population?.variables.find((candidate) => candidate.name === name);
   const place = [...row.place, ...row.at].find((candidate) => candidate.variable.name === name);
   return lowerFirst(averaged?.label ?? place?.variable.label ?? "");
-}
-
-function wordsOf(query: Query, label: string, at: readonly TidyPlace[]): string {
-  const {amongStated, among, measure} = query;
-  // A mean is of whoever stands at its place; a share's place is a part of its base.
-  const subset = at
-    .filter(({variable}) => measure === "mean" || variable.name in among)
-    .map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
-  const subsetWords = subset.length > 0 ? ` (${subset.join("; ")})` : "";
-  return `${label}${subsetWords}${amongStated && measure === "share" ? " who stated it" : ""}`;
-}
-
-function eachOf(label: string, place: readonly TidyPlace[], query: Query): string {
-  const own = query.within.length > 0 ? query.within : query.by;
-  const names = place
-    .filter(({variable}) => own.includes(variable.name))
-    .map(({variable}) => lowerFirst(variable.label));
-  return `each group of ${label} by ${names.join(" and ")}`;
 }

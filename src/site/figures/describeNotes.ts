@@ -23,22 +23,29 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   ];
 }
 
-function describeBase(
-  {words, denominator, missing, group, missingOf, leavesOutMissing}: Base,
-  mark: FigureData["mark"],
-): string {
-  const count = {measure: "count", decimals: 0, mark} as const;
-  if (denominator === undefined && group?.status === "published") {
-    const size = formatCell(group, count).text;
-    return `Base: ${words} of whom it is known; the whole group, known or not, is ${size}.`;
-  }
-  if (denominator === undefined) return `Base: ${words}.`;
-  const base = `Base: ${formatCell(denominator, count).text} ${words}`;
-  if (missing === undefined || missing.status === "not-available" || missingOf === undefined) return `${base}.`;
-  const number = formatCell(missing, count).text;
-  return leavesOutMissing
-    ? `${base}; left out because not stated (${missingOf}): ${number}.`
-    : `${base}; of them not stated (${missingOf}): ${number}.`;
+function describeBase(base: Base, mark: FigureData["mark"]): string {
+  const {series, words, denominator, group} = base;
+  const write = (cell: Cell): string => formatCell(cell, {measure: "count", decimals: 0, mark}).text;
+  const head = series === undefined ? "Base:" : `Base of ${series}:`;
+  if (denominator !== undefined) return `${head} ${write(denominator)} ${words}${missingIn(base, write)}.`;
+  if (group?.status === "published") return `${head} ${words}; the whole group, stated or not, is ${write(group)}.`;
+  return `${head} ${words}${numbersIn(base, write)}.`;
+}
+
+type Write = (cell: Cell) => string;
+
+function missingIn({missing, missingOf, leavesOutMissing}: Base, write: Write): string {
+  if (missing === undefined || missing.status === "not-available" || missingOf === undefined) return "";
+  const what = leavesOutMissing ? "left out because not stated" : "of them not stated";
+  return `; ${what} (${missingOf}): ${write(missing)}`;
+}
+
+/** "6,845 men, 972 women" */
+function numbersIn({parts, numbersIn: place}: Base, write: Write): string {
+  if (parts !== undefined)
+    return `: ${parts.map(({words, denominator}) => `${write(denominator)} ${words}`).join(", ")}`;
+  if (place === undefined) return "";
+  return place === "table" ? "; the table gives the number of each" : "; the data file gives the number of each";
 }
 
 /** Reasons for which a number is missing, in the order in which they are explained. */

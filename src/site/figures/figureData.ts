@@ -13,8 +13,8 @@ export interface FigureData {
   readonly rows: readonly TidyRow[];
   /** The cells that are drawn side by side: one panel for every population, edition and query that has dimensions. */
   readonly panels: readonly Panel[];
-  /** Single cells beside a spread query: the region's value to hold the others against. */
-  readonly benchmarks: readonly TidyRow[];
+  /** Single cells beside a spread query: what the others are held against. */
+  readonly benchmarks: readonly Benchmark[];
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
@@ -29,15 +29,29 @@ export interface FigureData {
 export interface Panel {
   /** Unique within the figure and stable: `prison`, `prison-2006-07`. */
   readonly key: string;
-  /** Short: "Prison", "Prison 2006/07". */
+  /** Short, and no other panel's: "Prison", "Prison 2006/07", "Prison, tested". */
   readonly heading: string;
   readonly population: TidyRow["population"];
   readonly edition: TidyRow["edition"];
-  /** Which of the publication's populations this is, from 1: its colour. 0 for a reference. */
+  /**
+   * The number of its colour, no other panel's: from 1 which of the publication's populations this is, 0 for a reference,
+   * and beyond the populations for a further panel of one.
+   */
   readonly place: number;
   readonly query: Query;
   /** One row for every combination of the figure's categories; `not-applicable` where the population lacks one. */
   readonly rows: readonly TidyRow[];
+}
+
+/** One number that the values of some panels are held against. */
+export interface Benchmark {
+  readonly row: TidyRow;
+  /** "All prison clients", "Target share". */
+  readonly name: string;
+  /** It is the whole of its panels' own query, and no figure from elsewhere. */
+  readonly isWhole: boolean;
+  /** Of its panels. */
+  readonly keys: readonly string[];
 }
 
 export interface Dimension {
@@ -55,20 +69,31 @@ export interface DimensionCategory {
   readonly role: CategoryRole | "total";
 }
 
-/** What the shares or means of one panel are taken of. */
+/** What the shares or means of some series are taken of. */
 export interface Base {
-  readonly heading: string;
-  /** "prison clients", "prison clients whose length of sentence is stated". */
+  /** The series that it belongs to, where others of their population have another base. */
+  readonly series?: string;
+  /** The whole base: "prison clients", "prison clients who were tested, by sex". */
   readonly words: string;
   /** Absent where every row has a base of its own ("men of each area"). */
   readonly denominator?: Cell;
   readonly missing?: Cell;
   /** Of a mean of one group: the size of the group, whether or not the number averaged is known of all. */
   readonly group?: Cell;
+  /** The bases of the rows, where they are few. */
+  readonly parts?: readonly BasePart[];
+  /** Where the numbers of the rows' bases stand, where they are many. */
+  readonly numbersIn?: "table" | "data";
   /** What is not stated, where some records are: "sex". */
   readonly missingOf?: string;
   /** The base leaves out the records that are not stated. */
   readonly leavesOutMissing: boolean;
+}
+
+/** One of several bases: so many "men". */
+export interface BasePart {
+  readonly words: string;
+  readonly denominator: Cell;
 }
 
 /** The row of a panel at categories, in the order of the figure's dimensions. */

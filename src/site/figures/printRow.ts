@@ -3,8 +3,8 @@ import {formatCell, type FormattedCell} from "../words/formatCell.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
 /** A row's cell as printed in every table and figure and as read aloud. */
-export function printRow({cell, measure, decimals}: TidyRow, mark: Mark): FormattedCell {
-  return formatCell(cell, {measure, decimals, mark});
+export function printRow({cell, measure, unit, decimals}: TidyRow, mark: Mark): FormattedCell {
+  return formatCell(cell, {measure, unit, decimals, mark});
 }
 
 /** Where a published row stands on a scale: a share from its whole numbers, so that bars are true to a pixel. */

@@ -20,7 +20,8 @@ import {listReports} from "./staleEditions.ts";
 export interface EditionSources {
   readonly publication: Publication;
   readonly releases: Releases;
-  readonly geography: Geography;
+  /** Absent where the report draws no map. */
+  readonly geography?: Geography;
 }
 
 /** Sources that were read already, by edition, for a build; a live view reads them anew. */
@@ -50,7 +51,8 @@ function checkedSources(edition: string, request: SiteRequest): EditionSources {
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
   checkClaims(publication, releases);
-  return {publication, releases, geography: readGeography(publication.report.map, request.root, vocabulary)};
+  const geography = readGeography(publication.report.map, request.root, vocabulary);
+  return {publication, releases, ...(geography && {geography})};
 }
 
 function readReleases({report, plan}: Publication, request: SiteRequest): Releases {
@@ -74,7 +76,13 @@ function findRelease(edition: string, folders: readonly string[]): string | unde
   return folders.map((folder) => join(folder, edition, "release.json")).find((file) => existsSync(file));
 }
 
-function readGeography(map: Publication["report"]["map"], root: string, vocabulary: Vocabulary): Geography {
+/** The map of a report, where it names one. Throws PublicationError where its layout is not there. */
+export function readGeography(
+  map: Publication["report"]["map"],
+  root: string,
+  vocabulary: Vocabulary,
+): Geography | undefined {
+  if (map === undefined) return undefined;
   const read = (path: string) => readFileSync(join(root, path), "utf8");
   if ("boundaries" in map) return readBoundaries(read(map.boundaries), map.key, vocabulary);
   const file = `data/reference/hex/${map.layout}.json`;

@@ -7,6 +7,7 @@ import {readFigureData} from "../figures/readFigureData.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
@@ -42,20 +43,24 @@ export function reportFigures(sources: EditionSources): ReportFigures {
   if (known !== undefined) return known;
   const {publication, releases} = sources;
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
-  const figures = figuresOf(publication).map((block) => readFigure(block, plainWords(block.title, reading), sources));
+  const figures = figuresOf(publication).map((block) =>
+    readFigure(block, plainWords(figureTitle(block, reading), reading), sources),
+  );
   const made = {byId: new Map(figures.map((figure) => [figure.block.id, figure])), files: filesOf(figures, sources)};
   drawn.set(sources, made);
   return made;
 }
 
-function readFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
+/** Reads and draws one figure or table. Throws PublicationError where that cannot be. */
+export function readFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
   const data = readFigureData(block, sources.releases);
   const table = makeTable(data);
   if (block.kind === "table") {
     return {block, title, data, table, bases: describeBaseNotes(data), explanations: describeExplanations(data)};
   }
   const {id, chart, options, position} = block;
-  const figure = drawFigure(data, {id, chart, options, position, title, geography: sources.geography});
+  const {geography} = sources;
+  const figure = drawFigure(data, {id, chart, options, position, title, ...(geography && {geography})});
   return {block, title, data, table, drawn: figure, bases: figure.bases, explanations: figure.explanations};
 }
 

@@ -1,5 +1,5 @@
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type Dimension, type FigureData, type Panel} from "../figures/figureData.ts";
+import {rowAt, type Benchmark, type Dimension, type FigureData, type Panel} from "../figures/figureData.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {columnsOf, type CellColumn} from "./columnsOf.ts";
@@ -40,18 +40,28 @@ function makeList(data: FigureData, down: Dimension): TableModel {
   };
 }
 
-/** The value of the whole population, where the figure asks for it beside the others, as the last row. */
-function benchmarkRows(
-  {benchmarks, mark}: FigureData,
-  blocks: readonly {panel: Panel; columns: readonly CellColumn[]}[],
-): readonly TableRow[] {
-  if (benchmarks.length === 0) return [];
-  const cells = blocks.flatMap(({panel, columns}) => {
-    const isOwn = ({population, edition}: TidyRow) =>
-      population.name === panel.population.name && edition.id === panel.edition.id;
-    return columns.map((column) => cellOf(benchmarks.find(isOwn), column, mark));
-  });
-  return [{heading: "All", isTotal: true, cells}];
+interface Block {
+  readonly panel: Panel;
+  readonly columns: readonly CellColumn[];
+}
+
+/** Last rows: the wholes of the columns' own queries together, then every figure from elsewhere by its name. */
+function benchmarkRows({benchmarks, mark}: FigureData, blocks: readonly Block[]): readonly TableRow[] {
+  const wholes = benchmarks.filter(({isWhole}) => isWhole);
+  const others = benchmarks.filter(({isWhole}) => !isWhole).map((one) => ({heading: one.name, rows: [one]}));
+  return [...(wholes.length > 0 ? [{heading: "All", rows: wholes}] : []), ...others].map(({heading, rows}) => ({
+    heading,
+    isTotal: true,
+    cells: blocks.flatMap(({panel, columns}) => {
+      const own = rows.find(({keys}) => keys.includes(panel.key));
+      return columns.map((column) => cellOf(isOf(own, column) ? own?.row : undefined, column, mark));
+    }),
+  }));
+}
+
+/** A figure from elsewhere has a value, and no number or base. */
+function isOf(benchmark: Benchmark | undefined, column: CellColumn): boolean {
+  return benchmark?.isWhole === true || column.measure === undefined;
 }
 
 function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): TableModel {
@@ -80,5 +90,6 @@ function cellOf(row: TidyRow | undefined, column: CellColumn, mark: Mark): Table
   const cell = row === undefined ? ({status: "not-applicable"} as const) : column.cell(row);
   const measure = column.measure ?? row?.measure ?? "count";
   const decimals = column.measure === undefined ? (row?.decimals ?? 0) : 0;
-  return {...formatCell(cell, {measure, decimals, mark}), isPublished: cell.status === "published"};
+  const unit = column.measure === undefined ? row?.unit : undefined;
+  return {...formatCell(cell, {measure, unit, decimals, mark}), isPublished: cell.status === "published"};
 }

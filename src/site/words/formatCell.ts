@@ -6,6 +6,8 @@ import {markOf} from "./marks.ts";
 /** How the cells of one measure are printed. */
 export interface CellFormat {
   readonly measure: "count" | "share" | "mean" | "rate" | "value";
+  /** Of a reference figure its column's unit: `percent` is printed with its sign. */
+  readonly unit?: string | undefined;
   /** Decimals to print; {@link usualDecimals} where the text asks for none. */
   readonly decimals: number;
   /** What stands for a withheld cell: the policy's mark or marks, e.g. `[c]`. */
@@ -33,7 +35,8 @@ export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
     return {text, spoken: meaning};
   }
   if (format.measure === "share") return formatShare(cell, format.decimals);
-  return same(formatNumber(releasedNumber(cell.value, format), format.decimals));
+  const number = formatNumber(releasedNumber(cell.value, format), format.decimals);
+  return same(format.measure === "value" && format.unit === "percent" ? `${number}%` : number);
 }
 
 /** A number with thousands commas and fixed decimals: `7,822`, `31.4`. The number must already have that precision. */

@@ -45,9 +45,14 @@ test("a line's dots are as high as published values, read by the axis", () => {
 
 test("a bar chart whose longest bar stops short was scaled to a withheld value", () => {
   const figure = figureOf("bars", {a: published(20), b: withheld});
-  const bar = (width: number) => `<rect class="bar" x="0" y="0" width="${String(width)}" height="12"/>`;
-  expect(auditStretch(drawing(bar(286)), figure)).toEqual([]);
-  expect(auditStretch(drawing(bar(143)), figure)).toHaveLength(1);
+  // The number takes 16 px and its gap 6, the mark 16 px with 20 for its box and 10 before it.
+  const bars = (width: number, number: string) =>
+    `<rect class="bar" x="0" y="0" width="${String(width)}" height="12"/>` +
+    `<text x="${String(width + 6)}" y="6">${number}</text><text x="303" y="30" fill="#565D66">[c]</text>`;
+  expect(auditStretch(drawing(bars(252, "20")), figure)).toEqual([]);
+  expect(auditStretch(drawing(bars(235, "100%")), figure)).toEqual([]);
+  expect(auditStretch(drawing(bars(240, "20")), figure)).toHaveLength(1);
+  expect(auditStretch(drawing(bars(126, "20")), figure)).toHaveLength(1);
 });
 
 test("two areas of a map that swap their tints are found by the names that stand on them", () => {

@@ -21,7 +21,9 @@ const draft = (...columns: ColumnMatch[]): EditionDraft => ({
   published: "2010-11-20",
   publisher: "Observatory",
   contact: "a@example.org",
-  extracts: [{name: "prison", file: "data/extracts/prison.csv", dictionary: "dirweb-prison", columns}],
+  extracts: [
+    {name: "prison", file: "data/extracts/prison.csv", dictionary: "dirweb-prison", columns, unplaced: ["Ward"]},
+  ],
 });
 
 test("an extract with the dictionary's own names is only a path", () => {
@@ -38,6 +40,18 @@ test("an extract with other names says which column is which", () => {
 
 test("a column that nothing is like stands there as a comment", () => {
   expect(writeReportYaml(draft(match("SEX")))).toContain("# SEX: nothing is like");
+});
+
+test("columns of the extract that are none of the dictionary's stand there too", () => {
+  expect(writeReportYaml(draft(match("SEX")))).toContain("# Columns of the extract that were not placed: Ward");
+});
+
+test("a region without a map, references of its own, or extracts has a report that can be read all the same", () => {
+  const written = {...draft(), extracts: [], references: []};
+  const read = parse(writeReportYaml(written)) as Record<string, unknown>;
+  expect(read).toMatchObject({extracts: {}, references: []});
+  expect(read).not.toHaveProperty("map");
+  expect(parse(writeReportYaml({...written, layout: "london"}))).toMatchObject({map: {layout: "london"}});
 });
 
 test("a title that YAML would misread is quoted", () => {

@@ -64,3 +64,12 @@ test("a match says nothing of the values that it was judged by", () => {
   const matches = mapColumns(sample(["ref", "dob"], ["CANARY-1", "01/02/1970"]), [reference, born, sex], codes);
   expect(JSON.stringify(matches)).not.toMatch(/CANARY|1970/);
 });
+
+test("two letters are no likeness, of names or of codes", () => {
+  const ethnic: Column = {name: "ETHNIC", title: "Ethnicity", required: false, type: "code", list: "ethnicity"};
+  const letters = new Map([["ethnicity", new Set([..."ABCDEFGHJKLMNPR"])]]);
+  const map = (given: Sample) => mapColumns(given, [ethnic], letters).map(({header}) => header);
+  expect(map(sample(["M/F"], ["M"], ["F"], ["M"]))).toEqual([undefined]);
+  expect(map(sample(["V7"], ["A"], ["B"], ["C"], ["D"], ["M"]))).toEqual(["V7"]);
+  expect(headersOf(sample(["SE"], ["1"]), [sex])).toEqual([undefined]);
+});

@@ -13,8 +13,8 @@ afterAll(() => {
 async function suggest(content: string | Buffer): Promise<Record<string, string | undefined>> {
   const file = path.join(folder, "extract.csv");
   writeFileSync(file, content);
-  const matches = await suggestColumns({root, dictionary: "dirweb-prison", file});
-  return Object.fromEntries(matches.map(({column, header}) => [column, header]));
+  const {columns} = await suggestColumns({root, dictionary: "dirweb-prison", file});
+  return Object.fromEntries(columns.map(({column, header}) => [column, header]));
 }
 
 const text = 'client_ref,Gender,"Date of Birth",initial_contact,V9\nCANARY-1,1,01/02/1970,05/06/2007,HDI\n';
@@ -26,6 +26,14 @@ test("columns of another system are known by their names and by what they hold",
     DOB: "Date of Birth",
     ICDATE: "initial_contact",
   });
+});
+
+test("columns that seem to be none of the dictionary's are listed by name, and no value with them", async () => {
+  const file = path.join(folder, "visits.csv");
+  writeFileSync(file, "Svc User ID,M/F,D.O.B.,Packs given\nNX-1000,M,18-Aug-1954,36\nNX-1001,F,19-Aug-1954,12\n");
+  const {columns, unplaced} = await suggestColumns({root, dictionary: "dirweb-community", file});
+  expect(columns.filter(({header}) => header !== undefined).map(({column}) => column)).toEqual(["DOB"]);
+  expect(unplaced).toEqual(["Svc User ID", "M/F", "Packs given"]);
 });
 
 test("an extract in UTF-16 is read as well", async () => {

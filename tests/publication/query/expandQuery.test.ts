@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {cellKey, expandQuery, parseQuery} from "../../../src/publication/index.ts";
-import {vocabulary} from "../vocabulary.ts";
+import {variable, vocabulary} from "../vocabulary.ts";
 
 const cells = (text: string) => expandQuery(parseQuery(text), vocabulary);
 const keys = (text: string) => cells(text).map(({address}) => cellKey(address));
@@ -17,6 +17,38 @@ const missing = (text: string) => {
   const address = first(text).missing;
   return address && cellKey(address);
 };
+
+describe("forms", () => {
+  const [prison] = vocabulary.populations;
+  const forms = {...prison!, name: "forms", unit: "forms" as const};
+  const own = ["fate", "usable", "period"].map((name) => variable(name, ["counted", "yes", "inside"]));
+  const populations = [{...forms, variables: [...forms.variables, ...own]}];
+  const formKeys = (text: string) =>
+    expandQuery(parseQuery(text), {...vocabulary, populations}).map(({address}) => cellKey(address));
+
+  test("are the usable ones of the period, in counts, shares and means", () => {
+    expect(formKeys("count forms")).toEqual(["count forms [usable=yes]"]);
+    expect(formKeys("share forms sex=male among ppo=yes")).toEqual([
+      "share forms [ppo=yes,sex=male,usable=yes] among [ppo=yes,usable=yes]",
+    ]);
+    expect(formKeys("mean age forms")).toEqual(["mean age forms [usable=yes]"]);
+  });
+
+  test.each(["fate=counted", "usable=yes", "period=inside"])("are all of those that %s names", (place) => {
+    expect(formKeys(`count forms ${place}`)).toEqual([`count forms [${place}]`]);
+    expect(formKeys(`share forms sex=male among ${place}`)).toEqual([
+      `share forms [${[place, "sex=male"].sort().join()}] among [${place}]`,
+    ]);
+  });
+
+  test("are all forms read where a table spreads over what became of them", () => {
+    expect(formKeys("count forms by fate with totals")).toContain("count forms []");
+  });
+
+  test("clients are never narrowed", () => {
+    expect(keys("count prison")).toEqual(["count prison []"]);
+  });
+});
 
 describe("a share", () => {
   test("has everyone as its base", () => {

@@ -45,7 +45,7 @@ test("what rests on reference figures is left out of an edition that has none", 
 
 describe("a faulty definition is refused", () => {
   test.each<[Files, string]>([
-    [withReport("publisher: Observatory\n", ""), 'report.yaml:1:1: the field "publisher" is missing. Write it.'],
+    [withReport("publisher: Observatory\n", ""), 'report.yaml:1:1: the field "publisher" is missing. Write it: text.'],
     [
       withReport("publisher:", "publsher:"),
       'there is no field "publsher". Did you mean "publisher"? Correct the field.',

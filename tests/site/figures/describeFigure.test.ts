@@ -17,9 +17,19 @@ test("of many values the highest and the lowest are told, as published ones wher
   expect(words).toContain("1 value is withheld to protect confidentiality.");
 });
 
-test("the largest difference between two populations is told", () => {
+test("where two populations lie farthest apart is told", () => {
   const words = describeFigure(figureData(["share prison, community by main-drug"]), "dots");
-  expect(words).toContain("Largest difference: Heroin, Prison 32%, Community 53%.");
+  expect(words).toContain("Farthest apart: Heroin, Prison 32%, Community 53%.");
+});
+
+test("of several that print alike at the low end none is named the lowest", () => {
+  const data = figureData(["share prison by main-drug"]);
+  const cell = {status: "published", value: 1, count: 12, of: 1200} as const;
+  const alike = data.panels.map((panel) => ({
+    ...panel,
+    rows: panel.rows.map((row, index) => (index > 3 ? {...row, cell} : row)),
+  }));
+  expect(describeFigure({...data, panels: alike}, "bars")).toMatch(/lowest(?: published)?: several, 1%\./);
 });
 
 test("totals are no extremes", () => {
@@ -67,19 +77,19 @@ test("a withheld number of not stated is marked", () => {
 
 test("a base without those who did not state it says how many it leaves out", () => {
   expect(describeBaseNotes(figureData(["share prison by age-group among stated"]))).toEqual([
-    "Base: 1,187 prison clients who stated it; left out because not stated (age group): 13.",
+    "Base: 1,187 prison clients whose age group is stated; left out because not stated (age group): 13.",
   ]);
 });
 
 test("a mean of one group names the size of the group as that, and not as the number averaged", () => {
   expect(describeBaseNotes(figureData(["mean age prison sex=female"]))).toEqual([
-    "Base: prison clients (sex: female) of whom it is known; the whole group, known or not, is 142.",
+    "Base: prison clients (sex: female) whose age at initial contact is stated; the whole group, stated or not, is 142.",
   ]);
 });
 
 test("means of many groups are said to be of each, without a size", () => {
   expect(describeBaseNotes(figureData(["mean age prison by sex"]))).toEqual([
-    "Base: each group of prison clients by sex.",
+    "Base: prison clients whose age at initial contact is stated, by sex.",
   ]);
 });
 

@@ -90,8 +90,13 @@ function cellOf(address: CellAddress, people: People): Cell {
         ? {status: "suppressed"}
         : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
     case "value":
-      return {status: "published", value: 100 + 7 * Object.values(address.at).join("").length};
+      return {status: "published", value: referenceValue(address)};
   }
+}
+
+function referenceValue({at, column}: Extract<CellAddress, {measure: "value"}>): number {
+  const letters = Object.values(at).join("").length;
+  return column === "target" ? 50 + letters : 100 + 7 * letters;
 }
 
 function shareOf(count: number, of: number): Cell {

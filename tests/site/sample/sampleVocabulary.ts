@@ -84,7 +84,7 @@ const common = [
   variable("age-group", "Age group", ages),
   variable("main-drug", "Main drug", drugs),
   variable("residence", "Area of residence", areas),
-  variable("pdu", "Problematic drug user", yesNo),
+  {...variable("pdu", "Problematic drug user", yesNo), who: "were problematic drug users"},
   {name: "age", label: "Age at initial contact", kind: "number", unit: "years", categories: []} satisfies Variable,
 ];
 
@@ -122,6 +122,7 @@ export const references: readonly Reference[] = [
     columns: [
       {name: "estimate", label: "Estimate", unit: "people", decimals: 0},
       {name: "rate", label: "Rate", unit: "per 1,000", decimals: 2},
+      {name: "target", label: "Target", unit: "percent", decimals: 1},
     ],
   },
   {

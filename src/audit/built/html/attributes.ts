@@ -6,6 +6,8 @@ const drawing = new Set(
     " ",
   ),
 );
+/** How a line for a figure from elsewhere is dashed. */
+const dashes = "6 3";
 /** Attributes that give structure: what they may hold is checked by {@link wrongStructure}. */
 const structural = new Set("id href for headers aria-labelledby aria-describedby class".split(" "));
 /** Attributes whose number counts columns, rows or places in the order of the keyboard. */
@@ -20,6 +22,7 @@ export function spokenAttributes(
 ): readonly (readonly [name: string, text: string])[] {
   return [...element.attributes].filter(([name, value]) => {
     if (structural.has(name) || fixed.has(name)) return false;
+    if (name === "stroke-dasharray") return value !== dashes;
     if (counting.has(name)) return !/^-?\d{1,2}$/.test(value);
     return !(isDrawing && drawing.has(name));
   });

@@ -1,4 +1,4 @@
-import type {Population} from "../../../publication/index.ts";
+import {expandQuery, parseQuery, type Population, type Variable} from "../../../publication/index.ts";
 import type {Release} from "../../../release/index.ts";
 import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../printedNumbers.ts";
@@ -15,16 +15,15 @@ export function auditCountTables(
   {release, file}: {release: Release; file: string},
   findings: Findings,
 ): void {
-  const {populations} = release.vocabulary;
-  for (const table of elsewhere(root)) {
+  for (const table of elementsOf(root).filter(({name}) => name === "table")) {
     const caption = textOf(elementsOf(table).find(({name}) => name === "caption") ?? table).toLowerCase();
-    const counted = populations.filter(({label}) => caption.startsWith(`${label.toLowerCase()}, by `));
+    const counted = captioned(caption, release);
     if (counted.length === 0) continue;
     for (const row of elementsOf(table).filter(({name}) => name === "tr")) {
       const parts = row.children.filter((child): child is PageElement => "name" in child);
       const [heading, ...cells] = parts;
       if (heading === undefined || attribute(heading, "scope") !== "row") continue;
-      const allowed = new Set(counted.flatMap((population) => countsNamed(textOf(heading), population, release)));
+      const allowed = new Set(counted.flatMap((one) => countsNamed(textOf(heading), one, release)));
       for (const {text, key, cell} of cells.flatMap((cell) => numbersOf(cell))) {
         if (allowed.has(key)) continue;
         const what = `${text} is not the released count of "${textOf(heading)}"`;
@@ -34,24 +33,29 @@ export function auditCountTables(
   }
 }
 
-function elsewhere(root: PageElement): readonly PageElement[] {
-  return elementsOf(root).filter(({name}) => name === "table");
+interface Counted {
+  readonly population: Population;
+  readonly variable: Variable;
+}
+
+/** What a caption counts by what: "Prison forms, by what became of the form". */
+function captioned(caption: string, {vocabulary}: Release): readonly Counted[] {
+  const all = vocabulary.populations.flatMap((population) =>
+    population.variables.map((variable) => ({population, variable})),
+  );
+  return all.filter(({population, variable}) => caption === `${population.label}, by ${variable.label}`.toLowerCase());
 }
 
 function numbersOf(cell: PageElement) {
   return printedNumbers(textOf(cell)).map((number) => ({...number, cell}));
 }
 
-/** The published counts of a population at the categories of a label; of a population as a whole at "total". */
-function countsNamed(heading: string, {name, variables}: Population, release: Release): readonly string[] {
-  return release.cells.flatMap(({address, cell}) => {
-    if (address.measure !== "count" || address.population !== name || cell.status !== "published") return [];
-    const places = Object.entries(address.at);
-    const labels = places.map(([variable, category]) => {
-      const categories = variables.find((one) => one.name === variable)?.categories ?? [];
-      return categories.find((one) => one.name === category)?.label;
-    });
-    const isNamed = places.length === 0 ? /^(?:total|all)\b/i.test(heading) : labels.join() === heading;
-    return isNamed ? [numberKey(cell.value)] : [];
+/** The published counts of a population at the categories of a label; of all of it at "total". */
+function countsNamed(heading: string, {population, variable}: Counted, release: Release): readonly string[] {
+  const query = parseQuery(`count ${population.name} by ${variable.name} with totals`);
+  return expandQuery(query, release.vocabulary).flatMap(({address, place: [place]}) => {
+    const isNamed = place?.category === "total" ? /^(?:total|all)\b/i.test(heading) : place?.category.label === heading;
+    const cell = isNamed && release.has(address) ? release.cell(address) : undefined;
+    return cell?.status === "published" ? [numberKey(cell.value)] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type {PageElement} from "../html/parsePage.ts";
 import type {ShownFigure} from "../scope.ts";
 import type {ShapeFault} from "./auditBars.ts";
-import {publishedValues, scaledValues, seriesOf, drawnRows} from "./drawnRows.ts";
+import {benchmarkRows, publishedValues, scaledValues, seriesOf, drawnRows} from "./drawnRows.ts";
 import {colourName, hasClass, pixelTolerance, px, scaleThrough, shapesOf, unmatched, type Scale} from "./Shapes.ts";
 
 /** The line that some dots stand on: from where to where it runs, in px. */
@@ -41,7 +41,11 @@ function auditTrack(track: Track, {svg, figure}: {svg: PageElement; figure: Show
     });
   const fitting = scales.find(({wrong}) => wrong.length === 0);
   if (fitting !== undefined)
-    return [...auditReach(track, fitting.scale, figure), ...auditIntervals(svg, {track, scale: fitting.scale, figure})];
+    return [
+      ...auditReach(track, fitting.scale, figure),
+      ...auditIntervals(svg, {track, scale: fitting.scale, figure}),
+      ...auditBenchmarks(svg, {track, scale: fitting.scale, figure}),
+    ];
   // Values that are all alike fix no scale; dots that are all in one place are then right.
   const isAlike = candidates.some((values) => values.length === positions.length && new Set(values).size < 2);
   if (isAlike && new Set(positions).size < 2) return [];
@@ -90,6 +94,20 @@ function auditIntervals(
     .filter((line) => px(line, "x1") >= track.from - 1 && px(line, "x2") <= track.to + 1)
     .filter((line) => !isEnd(px(line, "x1")) || !isEnd(px(line, "x2")))
     .map((shape) => ({shape, what: "a line ends where no released value or bound of this figure is"}));
+}
+
+/** Upright lines to compare with stand at a single number that the figure shows beside its table. */
+function auditBenchmarks(
+  svg: PageElement,
+  {track, scale, figure}: {track: Track; scale: Scale; figure: ShownFigure},
+): readonly ShapeFault[] {
+  const places = publishedValues(benchmarkRows(figure)).map((value) => scale.start + scale.perUnit * value);
+  const tolerance = pixelTolerance + errorOfScale(track);
+  return shapesOf(svg, "line")
+    .filter((line) => px(line, "y1") !== px(line, "y2") && px(line, "stroke-width") === 2)
+    .filter((line) => px(line, "x1") >= track.from - 1 && px(line, "x1") <= track.to + 1)
+    .filter((line) => !places.some((place) => Math.abs(place - px(line, "x1")) <= tolerance))
+    .map((shape) => ({shape, what: "a line to compare with stands where no released value of this figure is"}));
 }
 
 /** Places are written to a hundredth of a px: a scale through dots that stand close together is so much out far from them. */

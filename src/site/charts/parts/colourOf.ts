@@ -2,13 +2,17 @@ import type {DimensionCategory, Panel} from "../../figures/figureData.ts";
 import {ChartError} from "../ChartError.ts";
 import type {Token} from "../theme.ts";
 
-const populations: readonly Token[] = ["region", "population-1", "population-2", "population-3", "population-4"];
+const series: readonly Token[] = [
+  ...(["region", "population-1", "population-2", "population-3", "population-4"] as const),
+  // Hues of categories that no population has.
+  ...(["category-3", "category-4"] as const),
+];
 
-/** The colour of a panel's population, the same through the whole publication. */
+/** The colour of a panel: its population's, the same through the whole publication, or one that means no population. */
 export function colourOf({place, heading}: Panel): Token {
-  const token = populations[place];
-  if (token === undefined) throw new ChartError("any", "", `there is no colour for a fifth population (${heading})`);
-  return token;
+  const token = series[place];
+  if (token !== undefined) return token;
+  throw new ChartError("any", "", `there is no colour left for "${heading}": show fewer series`);
 }
 
 export interface Paint {

@@ -4,7 +4,6 @@ import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureDat
 import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
 import type {Token} from "../theme.ts";
-import {colourOf} from "./colourOf.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import type {Layer} from "./plotFigure.ts";
@@ -20,6 +19,8 @@ export const dotRoom = 10;
 export interface Series {
   readonly panel: Panel;
   readonly label: string;
+  /** An earlier edition is hollow, in the colour of its population. */
+  readonly colour: Token;
   readonly isHollow: boolean;
 }
 
@@ -64,13 +65,11 @@ export interface DotRow {
 export function placeRow({series, category, layout}: RowInput, top: number): DotRow {
   const {left, labelWidth, gutter, isNarrow, mark, scale} = layout;
   const text = wrapText(category.label, labelWidth + 0.01, plain);
-  const cells = series.flatMap(({panel, label, isHollow}) => {
+  const cells = series.flatMap(({panel, label, colour, isHollow}) => {
     const row = rowAt(panel, [category.name]);
     if (row === undefined) return [];
     const isWithheld = isHeldBack(row.cell);
-    return [
-      {value: exactValue(row), text: printRow(row, mark).text, label, isWithheld, isHollow, colour: colourOf(panel)},
-    ];
+    return [{value: exactValue(row), text: printRow(row, mark).text, label, isWithheld, isHollow, colour}];
   });
   const marks = cells.filter(({value}) => value === undefined);
   const labelHeight = text.length * lineHeight;

@@ -1,5 +1,5 @@
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
-import type {DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
+import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
 import {rowAt} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {exactValue, printRow} from "../../figures/printRow.ts";
@@ -7,6 +7,7 @@ import type {TidyRow} from "../../figures/tidyRow.ts";
 import {formatNumber} from "../../words/formatCell.ts";
 import type {Canvas} from "../defineChart.ts";
 import type {Token} from "../theme.ts";
+import {benchmarkHeight, benchmarkLines} from "./benchmarkLines.ts";
 import {colourOf} from "./colourOf.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {labels, plain, strong} from "./labels.ts";
@@ -24,8 +25,8 @@ export interface Track {
   readonly scale: LinearScale;
   /** Right edge of the column of values. */
   readonly right: number;
-  /** The value of the whole population, to hold the others against. */
-  readonly benchmark: TidyRow | undefined;
+  /** Published numbers to hold the others against. */
+  readonly benchmarks: readonly Benchmark[];
 }
 
 export interface TrackOptions {
@@ -47,7 +48,7 @@ export function tracksOf(
       : markWidth(printRow(row, mark).text),
   );
   const room = Math.max(0, ...texts) + 12;
-  const shown = [...rows, ...benchmarks].flatMap((row) => valuesOf(row, intervals));
+  const shown = [...rows, ...benchmarks.map(({row}) => row)].flatMap((row) => valuesOf(row, intervals));
   // Parts of one whole are read from nought; means and shares within each area are read against one another.
   const isCompared = panels.some(({query}) => query.measure === "mean" || query.within.length > 0);
   const chosen = (zero ?? !isCompared) ? zeroBased(shown) : around(shown);
@@ -55,16 +56,13 @@ export function tracksOf(
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;
   const tracks = panels.map((panel, index) => {
     const start = left + index * (full + panelGap);
-    const benchmark = benchmarks.find(
-      ({population, edition, cell}) =>
-        population.name === panel.population.name && edition.id === panel.edition.id && cell.status === "published",
-    );
+    const own = benchmarks.filter(({keys, row}) => keys.includes(panel.key) && row.cell.status === "published");
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
     const end = start + full - (isNarrow && panels.length === 1 ? 8 : room);
-    return {panel, scale: along(domain, [start + 8, end]), right: start + full, benchmark};
+    return {panel, scale: along(domain, [start + 8, end]), right: start + full, benchmarks: own};
   });
-  const hasLine = tracks.some(({benchmark}) => benchmark !== undefined);
-  return {tracks, heading: (panels.length > 1 ? 26 : 0) + (hasLine ? 24 : 6)};
+  const lines = Math.max(...tracks.map((track) => track.benchmarks.length));
+  return {tracks, heading: (panels.length > 1 ? 26 : 0) + 6 + lines * benchmarkHeight};
 }
 
 /** A row's value and the ends of its interval. */
@@ -93,7 +91,7 @@ interface TrackFrame {
 
 /** One panel: the axis at its foot, dots with intervals and values, and the benchmark as a line with its name. */
 export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackFrame): readonly Layer[] {
-  const {panel, scale, right} = track;
+  const {panel, scale, right, benchmarks} = track;
   const heading = frame.data.panels.length > 1 ? [{x: scale.range[0], y: 10, text: panel.heading}] : [];
   const cells = cellsOf(track, rows, frame);
   const values = cells.flatMap(({value, text, valueY}) => (value === undefined ? [] : [{x: right, y: valueY, text}]));
@@ -101,7 +99,8 @@ export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackF
     value === undefined ? [{x: right - markWidth(text), y: valueY, text, isWithheld}] : [],
   );
   const axis = drawAxis(track, frame);
-  const benchmark = drawBenchmark(track, frame);
+  const centre = (text: string, wish: number): number => centreWithin(text, wish, right);
+  const benchmark = benchmarkLines(benchmarks, {scale, centre, mark: frame.data.mark, ...frame});
   return [
     {x: scale, marks: [...axis.lines, ...benchmark.lines, ...drawDots(cells, scale)]},
     {marks: [axis.names, benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
@@ -152,17 +151,6 @@ function drawAxis({panel, scale, right}: Track, {bands, bottom}: TrackFrame): Na
   return {
     lines: [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")})],
     names: labels(names, {anchor: "middle"}),
-  };
-}
-
-function drawBenchmark({benchmark, scale, right}: Track, {data, bands, top}: TrackFrame): NamedLines {
-  const value = benchmark && exactValue(benchmark);
-  if (benchmark === undefined || value === undefined) return {lines: [], names: labels([])};
-  const text = `All ${benchmark.population.label}: ${printRow(benchmark, data.mark).text}`;
-  const name = {x: centreWithin(text, scale.apply(value), right), y: top - 12, text, colour: "muted" as const};
-  return {
-    lines: [ruleX(bands, {x: () => value, y1: "from", y2: "to", stroke: ink("region"), strokeWidth: 2})],
-    names: labels([name], {anchor: "middle"}),
   };
 }
 

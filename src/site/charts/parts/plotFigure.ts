@@ -37,7 +37,15 @@ interface Style {
 }
 
 const letters = ["font-size", "font-weight", "text-anchor"];
-const paint = ["fill", "stroke", "stroke-width", "stroke-linejoin", "stroke-linecap", "stroke-miterlimit"];
+const paint = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linejoin",
+  "stroke-linecap",
+  "stroke-miterlimit",
+];
 /** By element: its attributes along x, along y, and those that no shift changes. */
 const geometry: Readonly<Record<string, readonly [readonly string[], readonly string[], readonly string[]]>> = {
   rect: [["x"], ["y"], ["width", "height"]],

@@ -1,5 +1,4 @@
-/** 97.5th percentile of the standard normal distribution: a 95% interval, two-sided. */
-const z = 1.959963984540054;
+import {z, type Interval} from "./interval.ts";
 
 /**
  * 95% interval of a proportion by Wilson's score method without continuity correction, as proportions from 0 to 1.
@@ -7,7 +6,7 @@ const z = 1.959963984540054;
  *
  * Source: Wilson EB, 1927, JASA 22:209–212; the method that the Office for Health Improvement and Disparities uses.
  */
-export function wilsonInterval(count: number, of: number): {lower: number; upper: number} {
+export function wilsonInterval(count: number, of: number): Interval {
   if (of <= 0 || count < 0 || count > of)
     throw new RangeError("a proportion needs 0 ≤ count ≤ base and a base above 0");
   const share = count / of;

@@ -1,0 +1,52 @@
+import {readPublication, type Publication} from "../../publication/index.ts";
+import {askedEditions} from "./askedEditions.ts";
+import {CheckFindings} from "./CheckFindings.ts";
+import {judgeClaims} from "./judgeClaims.ts";
+import {standInRelease} from "./standInRelease.ts";
+
+/** What a check found to be in order. */
+export interface CheckedEdition {
+  readonly queries: number;
+  /** Why the claims could not be judged; absent where they were, and hold. */
+  readonly claimsUnjudged?: string;
+}
+
+/**
+ * Checks an edition's text as {@link checkText} does, and judges its claims where a release answers for them. Throws
+ * CheckError with every fault found.
+ */
+export async function checkEdition(root: string, edition: string): Promise<CheckedEdition> {
+  const publication = await checkText(root, edition);
+  const claimsUnjudged = await judgeClaims(root, publication);
+  return {queries: publication.plan.length, ...(claimsUnjudged !== undefined && {claimsUnjudged})};
+}
+
+/**
+ * Everything of an edition that can be known before any record is read: its text, its dictionaries with their lists and
+ * references, every name, and whether its pages can be made, with numbers that stand in for those to come. Throws
+ * CheckError with every fault found.
+ */
+export async function checkText(root: string, edition: string): Promise<Publication> {
+  const found = new CheckFindings();
+  const {publication, faults} = readPublication(root, edition);
+  found.add(faults);
+  if (publication !== undefined) await checkPages({root, publication, isWhole: faults.length === 0}, found);
+  found.throwIfAny();
+  if (publication === undefined) throw new Error("a publication without faults can be read");
+  return publication;
+}
+
+interface ReadText {
+  readonly root: string;
+  readonly publication: Publication;
+  readonly isWhole: boolean;
+}
+
+async function checkPages({root, publication, isWhole}: ReadText, found: CheckFindings): Promise<void> {
+  const asked = await askedEditions(root, publication, found);
+  // Without the names of this edition nothing can be told of its pages.
+  if (!asked.some(({name}) => name === "this")) return;
+  const {faultsOfPages} = await import("../../site/index.ts");
+  const releases = new Map(asked.map((one) => [one.name, standInRelease(one)]));
+  found.add(faultsOfPages({root, publication, releases, isWhole}));
+}

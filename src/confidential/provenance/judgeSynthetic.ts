@@ -1,0 +1,33 @@
+import {publicationFault} from "../../publication/index.ts";
+import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
+import {canary} from "./canary.ts";
+
+/**
+ * Whether every client reference of every extract is a made-up one. Judged from the records and not from what the
+ * report says of itself, so that real records can never be published as synthetic ones, nor the other way round.
+ *
+ * Throws PublicationError where the report calls extracts synthetic whose references do not say so.
+ */
+export async function judgeSynthetic({extracts, connection, report}: Ingested): Promise<boolean> {
+  const real: string[] = [];
+  for (const extract of extracts.values()) {
+    const result = await connection.runAndReadAll(realReferences(extract));
+    if (Number(result.getRows()[0]?.[0] ?? 0) > 0) real.push(extract.name);
+  }
+  if (real.length > 0 && report.synthetic) throw notSynthetic(report.id, real);
+  return real.length === 0;
+}
+
+function notSynthetic(edition: string, real: readonly string[]): Error {
+  const file = `reports/${edition}/report.yaml`;
+  const what = `${file} says "synthetic: true", and not every client reference of ${real.join(" and ")} starts with ${canary}: that is what makes an extract synthetic`;
+  const remedy = `Write "synthetic: false" where the extracts are of real people; where nobody in them exists, let every reference start with ${canary}, as those of "smallprint synthesise" do`;
+  return publicationFault(what, remedy);
+}
+
+function realReferences({forms}: IngestedExtract): string {
+  const client = forms.columnOf(forms.model.dictionary.client);
+  // In a broken record any text may stand in any column.
+  return `SELECT count(*) FROM ${forms.table}
+    WHERE NOT broken AND coalesce(${client}, '') <> '' AND NOT starts_with(${client}, '${canary}')`;
+}

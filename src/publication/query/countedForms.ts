@@ -1,0 +1,15 @@
+import type {Population} from "../vocabulary.ts";
+import type {Coordinates, Query} from "./query.ts";
+
+/** What the builder itself knows of every form; a query that names one of these says for itself which forms it counts. */
+const ownVariables = ["fate", "usable", "period"];
+
+/**
+ * Which forms a query counts that does not say so: the usable ones of the period, from which clients are chosen. Nothing
+ * for clients and faults.
+ */
+export function countedForms({at, by, within, among}: Query, {unit}: Population): Coordinates {
+  if (unit !== "forms") return {};
+  const named = [...Object.keys(at), ...by, ...within, ...Object.keys(among)];
+  return named.some((name) => ownVariables.includes(name)) ? {} : {usable: "yes"};
+}

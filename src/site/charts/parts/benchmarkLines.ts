@@ -1,0 +1,50 @@
+import {ruleX, type Markish} from "@observablehq/plot";
+import type {Mark} from "../../../publication/index.ts";
+import type {Benchmark} from "../../figures/figureData.ts";
+import {exactValue, printRow} from "../../figures/printRow.ts";
+import {labels} from "./labels.ts";
+import type {LinearScale} from "./scale.ts";
+import {ink} from "./svg.ts";
+
+/** Height of the name of one line, in px. */
+export const benchmarkHeight = 18;
+
+/** Where the lines of one panel stand. */
+export interface BenchmarkFrame {
+  readonly scale: LinearScale;
+  /** From and to where they are drawn: not through the labels of a narrow drawing. */
+  readonly bands: readonly {readonly from: number; readonly to: number}[];
+  /** Where the dots begin; the names stand above, one over the other. */
+  readonly top: number;
+  readonly mark: Mark;
+  /** The centre of a text that would stand at a wish, so that it stays in its panel. */
+  readonly centre: (text: string, wish: number) => number;
+}
+
+/** Lines on the panel's scale and their names in px: the whole of the panel's query drawn through, others dashed. */
+export function benchmarkLines(
+  benchmarks: readonly Benchmark[],
+  {scale, bands, top, mark, centre}: BenchmarkFrame,
+): {readonly lines: readonly Markish[]; readonly names: Markish} {
+  const known = benchmarks.flatMap(({row, name, isWhole}) => {
+    const value = exactValue(row);
+    return value === undefined ? [] : [{value, text: `${name}: ${printRow(row, mark).text}`, isWhole}];
+  });
+  const names = known.map(({value, text}, index) => ({
+    x: centre(text, scale.apply(value)),
+    y: top - 12 - (known.length - 1 - index) * benchmarkHeight,
+    text,
+    colour: "muted" as const,
+  }));
+  const lines = known.map(({value, isWhole}) =>
+    ruleX(bands, {
+      x: () => value,
+      y1: "from",
+      y2: "to",
+      stroke: ink("region"),
+      strokeWidth: 2,
+      ...(!isWhole && {strokeDasharray: "6 3"}),
+    }),
+  );
+  return {lines, names: labels(names, {anchor: "middle"})};
+}

@@ -1,0 +1,71 @@
+import {
+  directivesOf,
+  FaultCollector,
+  queriesOfDirective,
+  type Directive,
+  type Fault,
+  type Publication,
+  type SourcePosition,
+} from "../../publication/index.ts";
+import {ReleaseError} from "../../release/index.ts";
+import {readGeography, type EditionSources} from "../integration/readEdition.ts";
+import {figuresOf} from "../pages-data/figuresOf.ts";
+import {readFigure} from "../pages-data/reportFigures.ts";
+import {faultOfClaim} from "../prose/checkClaims.ts";
+import {claimsOf} from "../prose/claimsOf.ts";
+import {findTargets} from "../prose/findTargets.ts";
+import {printDirective} from "../prose/printDirective.ts";
+import {Reading} from "../prose/Reading.ts";
+import {releaseFor, type Releases} from "../releases/releases.ts";
+import {FormatError} from "../words/FormatError.ts";
+
+/** A report to check, and releases that stand in for those that its pages will be made from. */
+export interface CheckedPages {
+  readonly root: string;
+  readonly publication: Publication;
+  readonly releases: Releases;
+  /** Whether every part of the text could be read; references to other parts are judged only then. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Everything that would keep the pages of a report from being made whatever its numbers are: charts and options that
+ * there are not, queries of a shape that a chart or word cannot take, a map that is not there, claims on figures from
+ * elsewhere that are not true.
+ */
+export function faultsOfPages({root, publication, releases, isWhole}: CheckedPages): readonly Fault[] {
+  const faults = new FaultCollector();
+  const {vocabulary} = releaseFor("this", releases);
+  const geography = faults.attempt(() => readGeography(publication.report.map, root, vocabulary));
+  const sources: EditionSources = {publication, releases, ...(geography && {geography})};
+  for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => readFigure(block, "", sources));
+  const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
+  for (const directive of publication.chapters.flatMap(directivesOf)) {
+    // Labels are names, which were looked up.
+    if (directive.kind === "label" || (!isWhole && refersElsewhere(directive))) continue;
+    attemptAt(faults, directive.position, () => printDirective(directive, reading));
+  }
+  for (const claim of claimsOf(publication, releases.has("previous"))) {
+    if (!queriesOfDirective(claim).every(({measure}) => measure === "value")) continue;
+    attemptAt(faults, claim.position, () => {
+      const fault = faultOfClaim(claim, releases);
+      if (fault !== undefined) faults.add(fault);
+    });
+  }
+  return faults.faults;
+}
+
+function refersElsewhere({kind}: Directive): boolean {
+  return ["see", "term", "fact"].includes(kind);
+}
+
+function attemptAt(faults: FaultCollector, position: SourcePosition, work: () => unknown): void {
+  try {
+    faults.attempt(work);
+  } catch (error) {
+    // An edition without a release that stands in could not be read, which is a fault that was told already.
+    if (error instanceof ReleaseError) return;
+    if (!(error instanceof FormatError)) throw error;
+    faults.add({position, what: error.message, remedy: 'See "Numbers in text" in docs/writing-a-report.md'});
+  }
+}
