@@ -9,5 +9,6 @@ export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./syn
 export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./protect/protectTable.ts";
 export type {ProtectionLevel} from "./disclose/secondary/protectionOf.ts";
+export {explainAmong, explainDifference} from "./signOff/explainAmong.ts";
 export {explainAddress} from "./signOff/explainAddress.ts";
 export {readSignOff} from "./signOff/readSignOff.ts";

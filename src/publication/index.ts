@@ -28,3 +28,4 @@ export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
+export {isOfApartColumns, readColumns} from "./readColumns.ts";

@@ -10,5 +10,6 @@ export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+export {sha256} from "./sha256.ts";
 export {wilsonInterval} from "./statistics/wilsonInterval.ts";
 export {writeRelease} from "./writeRelease.ts";

@@ -144,6 +144,8 @@ export const releaseSchema = z.strictObject({
     /** What the disclose stage has done so far. */
     stage: z.enum(["primary suppression only", "suppressed, not audited", "audited"]),
     policy,
+    /** SHA-256 of the certificate on people that proves the release. Older releases do not say. */
+    certificate: z.string().optional(),
   }),
   populations: z.array(population),
   references: z.array(reference),

@@ -108,6 +108,8 @@ export interface SmallReport {
   readonly policy?: string;
   /** What was published of them before. */
   readonly published?: readonly Release[];
+  /** What the dictionary calls impossible: items of a YAML list, each on a line. */
+  readonly impossible?: string;
 }
 
 /** What came of it, with the check of its certificate. */
@@ -126,10 +128,12 @@ export async function releaseSmall({
   people,
   policy = "",
   published = [],
+  impossible = "",
 }: SmallReport): Promise<SmallRelease | DisclosureError> {
   const page = {
     "templates/small/10-one.md": `# One\n\n${text}\n`,
-    "templates/small/policy.yaml": `zeros: shown\ngroup-needs: none\n${policy}`,
+    "templates/small/policy.yaml": `zeros: shown\n${policy.includes("group-needs") ? "" : "group-needs: none\n"}${policy}`,
+    "data/dictionaries/small.yaml": impossible === "" ? dictionary : `${dictionary}impossible:\n${impossible}`,
   };
   const root = smallProject({...files, ...page});
   try {

@@ -32,6 +32,8 @@ export const peopleCertificateSchema = z.strictObject({
   unsafe: z.array(z.string()),
   /** Keys of means that are withheld for their few records. */
   tooFew: z.array(z.string()),
+  /** Of what nobody but the holder of the extracts knows, so that the certificate's hash tells nothing of them. */
+  salt: z.string().exactOptional(),
 });
 
 /** Proof that other people could have given the same publication. */

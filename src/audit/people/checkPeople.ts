@@ -1,4 +1,5 @@
 import type {Release} from "../../release/index.ts";
+import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
@@ -6,7 +7,7 @@ import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
-import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
+import {witnessPeople, type Changed, type People} from "./records.ts";
 import type {Statement} from "./statement.ts";
 import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
@@ -46,7 +47,7 @@ export function checkPeople(
   signed: SignedPeople,
 ): PeopleCheck {
   const {definitions} = certificate;
-  const base = readBase(certificate);
+  const base = basePeople(certificate);
   const {faults: gaps, unread} = checkDefinitions(releases, definitions);
   if (base === undefined || gaps.length > 0) {
     const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
@@ -55,19 +56,6 @@ export function checkPeople(
   const check = new Check(releases, {definitions, base}, signed);
   certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
   return {...check.result(certificate.witnesses.length + 1), unread};
-}
-
-function readBase({definitions, base}: PeopleCertificate): People | undefined {
-  const people = definitions.sources.map((source, at): Records | undefined => {
-    const columns = source.columns.map(({values}, column) => {
-      const read = readRuns(base[at]?.[column] ?? "", source.records);
-      return read?.every((value) => value < values.length) === true ? read : undefined;
-    });
-    const whole = columns.filter((column) => column !== undefined);
-    return whole.length === columns.length ? completeRecords(source, whole) : undefined;
-  });
-  const read = people.filter((records) => records !== undefined);
-  return read.length === people.length ? read : undefined;
 }
 
 interface Counted {

@@ -1,6 +1,7 @@
 import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
+import {natureStatements} from "./natureStatements.ts";
 import {populationsOf} from "./populationsOf.ts";
 import {countQuantities, type Part} from "./quantity.ts";
 import type {People} from "./records.ts";
@@ -25,13 +26,14 @@ export function statementsOn(
 ): readonly Statement[] {
   const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
-    return release.cells.flatMap(({address, cell}) => {
+    const said = release.cells.flatMap(({address, cell}) => {
       const population = populations.get(address.population);
       if (population === undefined) return [];
       const tooFew = number === 0 ? options.tooFew : new Set<string>();
       const speaker = {population, release, number, tooFew};
       return statementsOf(speaker, address, cell as Cell);
     });
+    return [...said, ...natureStatements({release, number, populations})];
   });
   const revised = definitions.editions.flatMap((edition, release) =>
     revisionsSaid(definitions, {...edition, release}, options),

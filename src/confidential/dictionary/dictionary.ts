@@ -25,6 +25,8 @@ export interface Dictionary {
   readonly standsForClient: readonly string[];
   readonly columns: readonly Column[];
   readonly rules: readonly CrossRule[];
+  /** Answers that cannot go together, in the order in which they are looked for. */
+  readonly impossible: readonly ImpossibleAnswers[];
   readonly variables: readonly VariableDefinition[];
 }
 
@@ -77,6 +79,17 @@ export interface CrossRule {
   readonly right: string;
   /** What happens to a form that breaks the rule: one answer is dropped, or the form is quarantined. */
   readonly otherwise: {readonly blank: string} | "quarantine";
+}
+
+/** Codes of several columns that no person can have together: a woman in a prison for men. */
+export interface ImpossibleAnswers {
+  readonly name: string;
+  readonly title: string;
+  /** A form is against it that has one of the codes in every column; with `isNot` any code of the list but these. */
+  readonly where: readonly {readonly column: string; readonly codes: readonly string[]; readonly isNot: boolean}[];
+  /** The column whose answer is dropped in such a form, one of those above. */
+  readonly drop: string;
+  readonly position: FilePosition;
 }
 
 /** One group of a banded number; `from` and `to` are inclusive. */

@@ -48,6 +48,17 @@ const rule = z.strictObject({
   otherwise: z.string().regex(/^(quarantine|blank \S+)$/, 'a rule ends in "blank COLUMN" or in "quarantine"'),
 });
 
+const code = z.string("codes are texts: write them in quotation marks").min(1);
+const codes = z.array(code).min(1);
+const impossible = z.strictObject({
+  name,
+  title: z.string().min(1),
+  where: z
+    .record(columnName, z.union([codes, z.strictObject({not: codes})], "a list of codes, or not: with such a list"))
+    .refine((where) => Object.keys(where).length > 1, "name two columns or more, whose answers cannot go together"),
+  drop: columnName,
+});
+
 const label = z.string().min(1);
 /** `who: were tested` says a yes of people: "people who were tested". */
 const named = {label, who: z.string().min(1).exactOptional()};
@@ -104,6 +115,8 @@ export const dictionarySchema = z.strictObject({
   "stands-for-client": z.array(columnName).min(1).max(3),
   columns: z.record(columnName, column),
   rules: z.array(rule).default([]),
+  // Each is held as a number of its own beyond those of the codes.
+  impossible: z.array(impossible).max(1000).default([]),
   variables: z.record(name, variable),
 });
 

@@ -26,7 +26,12 @@ export function faultCombinations(dictionary: Dictionary): Combination {
       return [name, columnCategory(otherwise.blank), severityOf(otherwise.blank, dictionary)];
     }),
   ];
-  const distinct = new Map(possible.map((one) => [one.join(" "), one]));
+  const together = dictionary.impossible.map(({name, drop}): Possible => [
+    name,
+    columnCategory(drop),
+    "answer-dropped",
+  ]);
+  const distinct = new Map([...possible, ...together].map((one) => [one.join(" "), one]));
   return {variables, possible: [...distinct.values()]};
 }
 

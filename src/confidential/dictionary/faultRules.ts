@@ -55,5 +55,10 @@ export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
     title: `Against the rule that ${title}`,
     advice: "Correct the dates at source.",
   }));
-  return [...fixedRules, ...own];
+  const together = dictionary.impossible.map(({name, title}) => ({
+    name,
+    title: `Against the rule that ${title}`,
+    advice: "Correct the one answer or the other at source.",
+  }));
+  return [...fixedRules, ...own, ...together];
 }

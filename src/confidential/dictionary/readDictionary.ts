@@ -1,6 +1,6 @@
 import {tidyLabel} from "../../tables/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
-import type {CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import type {CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 import {dictionarySchema, type DictionaryFile} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
@@ -28,6 +28,7 @@ export function readDictionary(root: string, name: string): Dictionary {
     standsForClient: content["stands-for-client"],
     columns: Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column})),
     rules: content.rules.map(readRule),
+    impossible: content.impossible.map((one, index) => readImpossible(one, locate("impossible", index))),
     variables: Object.entries(content.variables).map(([variableName, variable]) =>
       readVariable({name: variableName, position: locate("variables", variableName)}, variable),
     ),
@@ -47,6 +48,16 @@ function readRule({name, title, holds, otherwise}: DictionaryFile["rules"][numbe
     right,
     otherwise: action === "quarantine" ? "quarantine" : {blank},
   };
+}
+
+function readImpossible(
+  {where, ...rest}: DictionaryFile["impossible"][number],
+  position: FilePosition,
+): ImpossibleAnswers {
+  const named = Object.entries(where).map(([column, codes]) =>
+    Array.isArray(codes) ? {column, codes, isNot: false} : {column, codes: codes.not, isNot: true},
+  );
+  return {...rest, where: named, position};
 }
 
 function readVariable(

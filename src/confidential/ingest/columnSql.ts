@@ -10,6 +10,14 @@ import {tidyLabelSql} from "./tidySql.ts";
  */
 export const unlisted = 65535;
 
+/** The number that stands for a code dropped by the dictionary's impossible combination of this index. */
+export function impossibleFault(index: number): number {
+  return unlisted - 1 - index;
+}
+
+/** Numbers from this on stand for a fault; no code list is so long. */
+export const leastFault = impossibleFault(1000);
+
 /** Texts that stand for no answer and are not codes of the list, in the order of their numbers. */
 export function blanksOf(dictionary: Dictionary, list: CodeList): readonly string[] {
   const codes = new Set(list.rows.map(({code}) => code));

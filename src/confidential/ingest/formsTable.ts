@@ -1,7 +1,8 @@
 import type {CodeList} from "../dictionary/codeList.ts";
 import type {Column, CrossRule, Dictionary} from "../dictionary/dictionary.ts";
+import {impossibleRows} from "../dictionary/impossibleRows.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import {blanksOf, codeSql, enumName, mappedSql, textSql, unlisted} from "./columnSql.ts";
+import {blanksOf, codeSql, enumName, impossibleFault, mappedSql, textSql, unlisted} from "./columnSql.ts";
 import {dateSql, dateSteps, isBelieved, isUsable, quickDateSql, ruleFault} from "./dateSql.ts";
 import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
 
@@ -55,7 +56,26 @@ export function checkedSelect(forms: FormsTable, source: string): string {
     (select, rule, index) => applyRule(select, {rule, index, forms}),
     `SELECT ${parsed.join(",\n")}, false AS broken FROM (${prepared})`,
   );
-  return applyValidity(ruled, forms);
+  return dictionary.impossible.reduce(
+    (select, _, index) => dropImpossible(select, index, forms),
+    applyValidity(ruled, forms),
+  );
+}
+
+/** Answers that cannot go together lose the one that the dictionary names. Codes are rows of their lists by now. */
+function dropImpossible(select: string, index: number, forms: FormsTable): string {
+  const {dictionary, lists} = forms.model;
+  const impossible = dictionary.impossible[index];
+  if (impossible === undefined) return select;
+  const has = [...impossibleRows(impossible, {dictionary, lists})].map(([name, rows]) => {
+    const column = dictionary.columns.find((one) => one.name === name);
+    const first = column?.type === "code" ? blanksOf(dictionary, listOf(column.list, lists)).length : 0;
+    const numbers = [...rows].map((row) => first + row);
+    return numbers.length === 0 ? "false" : `${forms.columnOf(name)} IN (${numbers.join(", ")})`;
+  });
+  const dropped = forms.columnOf(impossible.drop);
+  return `SELECT * REPLACE ((CASE WHEN ${has.join(" AND ")} THEN ${impossibleFault(index)} ELSE ${dropped} END)::USMALLINT AS ${dropped})
+    FROM (${select})`;
 }
 
 /** The text of a column without what only looks like part of it, worked out once; nothing where it is seldom needed. */

@@ -1,9 +1,8 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {readRegions, type Population, type Report, type Variable} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
+import {sha256, type Release} from "../../release/index.ts";
 import {vocabularyFor} from "../dictionary/vocabularyFor.ts";
-import {sha256} from "../provenance/hashPublicFiles.ts";
 
 /**
  * A release of the earlier layout, which does not say what its variables read, with what its own dictionaries and code lists

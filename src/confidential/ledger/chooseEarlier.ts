@@ -53,6 +53,11 @@ export function ofTheseRecords(earlier: Earlier, tabulation: Tabulation, region:
   return {...earlier, same, revised: others.filter(({release}) => release.edition.region === region)};
 }
 
+/** The releases that count the people of today, though perhaps by records that were corrected since. */
+export function ofThesePeople({same, revised}: Earlier): readonly Release[] {
+  return [...same, ...revised].map(({release}) => release);
+}
+
 /** Every count that releases of the same people show or withhold. */
 export function addressesIn({same}: Earlier): readonly CellAddress[] {
   return same.flatMap(({printed, withheld}) => [

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
-import {printedBefore} from "../../../src/confidential/people/printedBefore.ts";
-import {alike, smallDefinitions, smallRecords, type SmallPeople} from "../../audit/people/smallPeople.ts";
-import {tinyRelease, type Shown} from "../../audit/tinyRelease.ts";
+import {printedAlready} from "../../../src/audit/index.ts";
+import {alike, smallDefinitions, smallRecords, type SmallPeople} from "./smallPeople.ts";
+import {tinyRelease, type Shown} from "../tinyRelease.ts";
 
 const small: SmallPeople = {columns: {sex: ["women", "men"]}, rows: [...alike(3, "women"), ...alike(7, "men")]};
 const one = smallDefinitions(small);
@@ -18,7 +18,7 @@ function excused(before: Readonly<Record<string, Shown>>): readonly string[] {
     {name: "men and not women", quantity: {source: 0, parts: [men, {...women, sign: -1}]}},
   ];
   const releases = [releaseOf({"sex=women": "c"}), releaseOf(before)] as const;
-  return [...printedBefore(open, {releases, definitions, people: smallRecords(small), tooFew: new Set()})];
+  return [...printedAlready(open, {releases, definitions, people: smallRecords(small)})];
 }
 
 test("an open count is excused where an earlier release prints it", () => {
