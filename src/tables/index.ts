@@ -9,5 +9,5 @@ export {readLines} from "./readLines.ts";
 export {longestLine, readRecords} from "./readRecords.ts";
 export {readTable, type Table, type TableRow} from "./readTable.ts";
 export type {Refuse} from "./refuse.ts";
-export {fieldsOf} from "./scanRecord.ts";
+export {fieldsOf, strictRecord} from "./scanRecord.ts";
 export {blankRanges, invisibleRanges, tidyLabel, tidyReference} from "./tidyText.ts";

@@ -7,6 +7,8 @@ export interface FoundRecord {
   /** Its last line. */
   readonly lastLine: number;
   readonly bytes?: Buffer;
+  /** Whether every parser reads it alike. */
+  readonly isStrict?: boolean;
 }
 
 export interface RecordShape {
@@ -36,9 +38,9 @@ export function* readRecords(source: Iterator<PhysicalLine, void>, shape: Record
   for (let line = next(); line; line = next()) {
     if (isBlank(line.bytes, shape)) continue;
     const lines = [line];
-    const bytes = completeRecord(lines, next, shape);
-    if (bytes) {
-      yield {line: line.number, lastLine: lines.at(-1)?.number ?? line.number, bytes};
+    const record = completeRecord(lines, next, shape);
+    if (record) {
+      yield {line: line.number, lastLine: lines.at(-1)?.number ?? line.number, ...record};
       continue;
     }
     yield {line: line.number, lastLine: line.number};
@@ -69,14 +71,14 @@ function completeRecord(
   lines: PhysicalLine[],
   next: () => PhysicalLine | undefined,
   {delimiter, fields}: RecordShape,
-): Buffer | undefined {
+): {readonly bytes: Buffer; readonly isStrict: boolean} | undefined {
   let bytes = lines[0]?.bytes ?? Buffer.alloc(0);
   const most = fields ?? Number.POSITIVE_INFINITY;
   for (;;) {
     const scan = scanRecord(bytes, delimiter);
     if (scan.state === "whole") {
       const isRight = fields === undefined || scan.fields === fields;
-      return isRight && bytes.length < longestLine ? bytes : undefined;
+      return isRight && bytes.length < longestLine ? {bytes, isStrict: scan.isStrict} : undefined;
     }
     if (scan.state === "broken" || scan.fields > most) return undefined;
     if (lines.length >= longestRecord.lines || bytes.length > longestRecord.bytes) return undefined;

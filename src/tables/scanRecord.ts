@@ -2,10 +2,12 @@
 export interface RecordScan {
   readonly state: "whole" | "open" | "broken";
   readonly fields: number;
+  /** Whether every parser reads it alike: no blank around quotation marks, and none of these within an unquoted field. */
+  readonly isStrict: boolean;
 }
 
 const quote = 34;
-const space = 32;
+const [space, tab] = [32, 9];
 
 /**
  * Counts the fields of a record by RFC 4180; blanks around quotation marks are allowed, and a quotation mark in the
@@ -18,24 +20,32 @@ export function scanRecord(
 ): RecordScan {
   let fields = 0;
   let at = 0;
+  let isStrict = true;
   for (;;) {
     fields++;
     const start = at;
-    while (bytes[at] === space && delimiter !== space) at++;
+    at = endOfBlanks(bytes, at, delimiter);
     if (bytes[at] === quote) {
       const end = endOfQuoted(bytes, at + 1);
-      if (end === bytes.length) return {state: "open", fields};
+      if (end === bytes.length) return {state: "open", fields, isStrict};
       take?.(at + 1, end, true);
-      at = end + 1;
-      while (bytes[at] === space && delimiter !== space) at++;
-      if (at < bytes.length && bytes[at] !== delimiter) return {state: "broken", fields};
+      const next = endOfBlanks(bytes, end + 1, delimiter);
+      isStrict &&= at === start && next === end + 1;
+      at = next;
+      if (at < bytes.length && bytes[at] !== delimiter) return {state: "broken", fields, isStrict};
     } else {
-      while (at < bytes.length && bytes[at] !== delimiter) at++;
+      for (; at < bytes.length && bytes[at] !== delimiter; at++) isStrict &&= bytes[at] !== quote;
       take?.(start, at, false);
     }
-    if (at >= bytes.length) return {state: "whole", fields};
+    if (at >= bytes.length) return {state: "whole", fields, isStrict};
     at++;
   }
+}
+
+function endOfBlanks(bytes: Uint8Array, from: number, delimiter: number): number {
+  let at = from;
+  while ((bytes[at] === space || bytes[at] === tab) && bytes[at] !== delimiter) at++;
+  return at;
 }
 
 /** The texts of a record's fields, without quotation marks. */
@@ -46,6 +56,12 @@ export function fieldsOf(bytes: Buffer, delimiter: number): readonly string[] {
     fields.push(isQuoted ? text.replaceAll('""', '"') : text);
   });
   return fields;
+}
+
+/** A record of these fields that every parser reads alike. */
+export function strictRecord(fields: readonly string[], delimiter: number): Buffer {
+  const quoted = fields.map((field) => `"${field.replaceAll('"', '""')}"`);
+  return Buffer.from(quoted.join(String.fromCharCode(delimiter)));
 }
 
 /** Index of the closing quotation mark, or the length where there is none. */

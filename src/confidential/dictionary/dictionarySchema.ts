@@ -21,6 +21,8 @@ const dateFormat = z.string().transform((text, context): DateFormat => {
   return z.NEVER;
 });
 
+const firstYear = "a century is the first of its hundred years, e.g. 1910 for 1910 to 2009";
+
 const columnBase = {
   title: z.string().min(1),
   required: z.boolean().default(false),
@@ -35,7 +37,7 @@ const column = z.discriminatedUnion("type", [
     type: z.literal("date"),
     from: isoDate.exactOptional(),
     to: isoDate.exactOptional(),
-    century: z.int().min(1000).max(9900).exactOptional(),
+    century: z.int(firstYear).min(1000, firstYear).max(9900, firstYear).exactOptional(),
   }),
 ]);
 

@@ -66,7 +66,10 @@ export function dateSteps(name: string, column: DateColumn, dictionary: Dictiona
     const [day, changed] = daysOf(format, parts, column);
     return {
       parts: `CASE WHEN ${text} <> '' THEN ${taken} END AS ${parts}`,
-      days: [`${day} AS day_${name}_${at}`, `${changed} AS changed_${name}_${at}`],
+      days: [
+        `CASE WHEN ${text} <> '' THEN ${day} END AS day_${name}_${at}`,
+        `CASE WHEN ${text} <> '' THEN ${changed} END AS changed_${name}_${at}`,
+      ],
     };
   });
   return {parts: steps.map(({parts}) => parts), days: steps.flatMap(({days}) => days)};

@@ -1,12 +1,11 @@
 import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
 import type {Report} from "../../publication/index.ts";
-import {modelExtract} from "../dictionary/modelExtract.ts";
 import {nearestName} from "../dictionary/nearestName.ts";
 import {readReference} from "../dictionary/readReference.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
-import {adaptModel} from "./adaptModel.ts";
+import {modelOf} from "./modelOf.ts";
 import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
@@ -49,11 +48,7 @@ async function readExtracts(
   // Every column that is asked for is found in every file before a form of any is read.
   const opened = new Map<string, OpenedExtract>();
   for (const [name, source] of sources) {
-    const model = adaptModel(modelExtract(root, dictionaryOf(name, report), report.region), {
-      root,
-      report,
-      extract: name,
-    });
+    const model = modelOf(root, report, name);
     opened.set(name, await openExtract(source, model, workspace));
   }
   const read = new Map<string, IngestedExtract>();
@@ -61,15 +56,6 @@ async function readExtracts(
     read.set(name, await readExtract({name, opened: one, period: report.period}, workspace));
   }
   return read;
-}
-
-function dictionaryOf(extract: string, {populations}: Report): string {
-  const [first, ...others] = [
-    ...new Set(populations.filter((one) => one.extract === extract).map((one) => one.dictionary)),
-  ];
-  if (first !== undefined && others.length === 0) return first;
-  const message = first === undefined ? "no population is made of it" : "its populations name different dictionaries";
-  throw new ExtractError({file: `extract "${extract}"`}, `${message}. Correct the populations of the template.`);
 }
 
 function locateExtracts(

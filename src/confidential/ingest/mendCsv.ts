@@ -1,5 +1,5 @@
 import {closeSync, openSync, writeFileSync} from "node:fs";
-import {readLines, readRecords} from "../../tables/index.ts";
+import {fieldsOf, readLines, readRecords, strictRecord} from "../../tables/index.ts";
 
 /** Where the records of a mended file stood in the file they came from. */
 export interface MendedCsv {
@@ -41,14 +41,14 @@ export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, 
     waitingBytes = 0;
   };
   try {
-    for (const {line, bytes} of readRecords(lines, {delimiter, fields})) {
+    for (const {line, bytes, isStrict} of readRecords(lines, {delimiter, fields})) {
       if (!bytes) {
         brokenLines.push(line);
         continue;
       }
       if (shifts.at(-1)?.shift !== line - records) shifts.push({record: records, shift: line - records});
       records++;
-      waiting.push(bytes, newLine);
+      waiting.push(isStrict === true ? bytes : strictRecord(fieldsOf(bytes, delimiter), delimiter), newLine);
       waitingBytes += bytes.length;
       if (waitingBytes > flushBytes) flush();
     }

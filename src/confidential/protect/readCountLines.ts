@@ -40,6 +40,9 @@ export function readCountLines(request: CountFile): CountTable {
   const {rows, assumed} = readTable({path, asked, encoding, refuse, ...options});
   if (rows.length === 0) throw refuse({}, "there is no row of counts beneath the header. Export the table again.");
   const lines = rows.map((row) => readLine(row, {by, count}, refuse));
+  if (!Number.isSafeInteger(lines.reduce((sum, line) => sum + line.count, 0))) {
+    throw refuse({}, "the counts add up to more than can be exact. Check that the column holds counts.");
+  }
   refuseRepeated(lines, rows, refuse);
   refuseTotals({lines, rows}, {by, noTotal: (request.noTotal ?? []).map(tidyLabel)}, refuse);
   return {lines, ...(assumed && {assumed})};

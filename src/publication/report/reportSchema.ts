@@ -19,6 +19,8 @@ export const templateSchema = z.strictObject({
 
 const value = z.union([z.string(), z.number()], "write the code in quotation marks").transform(String);
 
+const firstYear = "write the first of the hundred years, e.g. 1910 for 1910 to 2009";
+
 /** How an extract is written where that is not as its dictionary says. */
 const extractEntry = z.strictObject({
   file: z.string(),
@@ -26,12 +28,12 @@ const extractEntry = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.record(z.string(), value)])).default({}),
   encoding: z.enum(encodings).optional(),
   dates: z.array(z.string()).min(1).optional(),
-  century: z.record(z.string(), z.int().min(1000).max(9900)).default({}),
+  century: z.record(z.string(), z.int(firstYear).min(1000, firstYear).max(9900, firstYear)).default({}),
   "time-zone": z.string().optional(),
 });
 
 /** A path, or a path with how the extract is written. */
-const extract = z.preprocess((entry) => (typeof entry === "string" ? {file: entry} : entry), extractEntry);
+const extract = z.union([z.string().transform((file) => extractEntry.parse({file})), extractEntry]);
 
 const revision = z.strictObject({
   date: z.iso.date(),

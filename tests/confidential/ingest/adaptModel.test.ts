@@ -32,6 +32,14 @@ describe("an extract of another service", () => {
     const error = await failure(ofAnotherService, {...wrong, reading: withTable});
     expect(error.message).toContain('data/extracts/areas.csv, line 3: "Z" is no code of data/codelists/areas.csv');
   });
+  test("in the encoding that is stated", async () => {
+    const text = extract(form({AREA: "K\u00e9nt"}));
+    const bytes = Buffer.from([...text].map((letter) => (letter === "\u00e9" ? 0x8e : letter.charCodeAt(0))));
+    expect(await counted(bytes, {encoding: "macintosh", values: {AREA: {"K\u00e9nt": "K"}}})).toEqual({
+      faults: 0,
+      counted: 1,
+    });
+  });
   test("in Parquet too", async () => {
     expect(await counted(await parquetOf(ofAnotherService), asItWrites)).toEqual({faults: 0, counted: 2});
   });

@@ -50,6 +50,15 @@ test.each(Object.entries(roads))(
   },
 );
 
+test("quotation marks with blanks around them are no part of a reference, and those within it are", async () => {
+  const written = ['  "CANARY, 1" ', '\t"CANARY, 1"', '"CANARY, 1"', 'CANARY 5" x', '"CANARY 5"" x"'];
+  const clients = await reading(extract(...written.map((CLIENT) => form({CLIENT}))), async ({forms}, {connection}) => {
+    const select = `SELECT ${forms.columnOf("CLIENT")} FROM ${forms.table} ORDER BY rowid`;
+    return (await connection.runAndReadAll(select)).getRows().flat();
+  });
+  expect(clients).toEqual(["CANARY, 1", "CANARY, 1", "CANARY, 1", 'CANARY 5" x', 'CANARY 5" x']);
+});
+
 test("a comma too many before an empty last field breaks the row on every road", async () => {
   const lines = [form(), form(), form({WANTS: ""}).replace("CANARY", "CAN,ARY"), form()];
   const counted = (text: string): Promise<unknown> => reading(text, ({counts}) => counts);

@@ -54,6 +54,7 @@ describe("a table that cannot be understood in one way is refused:", () => {
       table(["A,f,9007199254740993"]),
       'line 2: column "n" holds no whole number',
     ],
+    ["counts whose sum is", table(["A,f,9007199254740991", "A,m,9"]), "add up to more than can be exact"],
     ["a count in other digits", table(["A,f,１２"]), 'line 2: column "n" holds no whole number'],
     ["a count with a sign", table(["A,f,+5"]), 'line 2: column "n" holds no whole number'],
   ])("%s", async (_, text, message) => {
