@@ -3,13 +3,13 @@ import {importsOf, readSourceFiles, type SourceFile} from "./sourceFiles.ts";
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   solver: [],
-  tables: [],
-  publication: ["tables"],
+  intake: [],
+  publication: ["intake"],
   release: ["publication"],
   audit: ["publication", "release", "solver"],
-  confidential: ["publication", "release", "audit", "solver", "tables"],
+  confidential: ["publication", "release", "audit", "solver", "intake"],
   site: ["publication", "release"],
-  cli: ["audit", "confidential", "site", "publication", "release", "tables"],
+  cli: ["audit", "confidential", "site", "publication", "release", "intake"],
 };
 
 const stages = ["dictionary", "ingest", "mapping", "tabulate", "disclose"];

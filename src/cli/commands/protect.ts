@@ -1,7 +1,7 @@
 import {renameSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command, Option} from "commander";
-import {encodings, type Encoding} from "../../tables/index.ts";
+import {encodings, type Encoding} from "../../intake/index.ts";
 import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
 import {describeAssumed} from "../describeAssumed.ts";

@@ -1,4 +1,4 @@
-import {tidyLabel} from "../../tables/index.ts";
+import {tidyLabel} from "../../intake/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
 import type {CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";

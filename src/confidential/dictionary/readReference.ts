@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {parseDecimal} from "../../tables/index.ts";
+import {parseDecimal} from "../../intake/index.ts";
 import type {Category, Reference, Report} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";

@@ -1,5 +1,5 @@
 import {isAbsolute, relative, resolve} from "node:path";
-import {tidyLabel} from "../../tables/index.ts";
+import {tidyLabel} from "../../intake/index.ts";
 import type {Column, ValueMapping} from "./dictionary.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";

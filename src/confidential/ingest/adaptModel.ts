@@ -1,4 +1,4 @@
-import type {Encoding} from "../../tables/index.ts";
+import type {Encoding} from "../../intake/index.ts";
 import type {ExtractReading, Report} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "../dictionary/dateFormat.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";

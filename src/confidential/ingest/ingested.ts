@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Report} from "../../publication/index.ts";
-import type {Encoding} from "../../tables/index.ts";
+import type {Encoding} from "../../intake/index.ts";
 import type {Severity} from "../dictionary/faultRules.ts";
 import type {ReferenceTable} from "../dictionary/referenceTable.ts";
 import type {FormsTable} from "./formsTable.ts";

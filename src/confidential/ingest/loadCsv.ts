@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {longestLine, type Encoding, type OpenText} from "../../tables/index.ts";
+import {longestLine, type Encoding, type OpenText} from "../../intake/index.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";

@@ -1,5 +1,5 @@
 import {closeSync, openSync, writeFileSync} from "node:fs";
-import {fieldsOf, readLines, readRecords, strictRecord} from "../../tables/index.ts";
+import {fieldsOf, readLines, readRecords, strictRecord} from "../../intake/index.ts";
 
 /** Where the records of a mended file stood in the file they came from. */
 export interface MendedCsv {

@@ -6,7 +6,7 @@ import {
   type AskedColumn,
   type OpenText,
   type Refuse,
-} from "../../tables/index.ts";
+} from "../../intake/index.ts";
 import {headerOf, type AdaptedModel} from "./adaptModel.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {parquetColumns, type ParquetColumns} from "./parquetColumns.ts";

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {describeMissing, tidyLabel, type AskedColumn, type Refuse} from "../../tables/index.ts";
+import {describeMissing, tidyLabel, type AskedColumn, type Refuse} from "../../intake/index.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {sqlPath} from "./sql.ts";
 

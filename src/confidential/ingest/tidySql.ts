@@ -1,4 +1,4 @@
-import {blankRanges, invisibleRanges} from "../../tables/index.ts";
+import {blankRanges, invisibleRanges} from "../../intake/index.ts";
 import {sqlText} from "./sql.ts";
 
 const [blanks, invisibles] = [blankRanges, invisibleRanges].map(classOf) as [string, string];

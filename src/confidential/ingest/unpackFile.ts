@@ -2,7 +2,7 @@ import {createReadStream, createWriteStream, mkdtempSync, symlinkSync} from "nod
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
-import {brokenArchive, fileKind, type Refuse} from "../../tables/index.ts";
+import {brokenArchive, fileKind, type Refuse} from "../../intake/index.ts";
 
 /** A file that can be read, and what it is. */
 export interface ReadableFile {

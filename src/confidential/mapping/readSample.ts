@@ -1,4 +1,4 @@
-import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../tables/index.ts";
+import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../intake/index.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
 import {parquetSql, rowNumber} from "../ingest/parquetColumns.ts";
 import {unpackFile} from "../ingest/unpackFile.ts";

@@ -19,8 +19,7 @@ export function describeOpen(open: readonly Pick<MarkedCount, "name" | "quantity
   const tables = tablesOf(unproved);
   const more = open.length > mostGroups ? [`  and ${String(open.length - mostGroups)} more`] : [];
   return [
-    "No other people could be found who give the same publication and another count here, or a mean of few far enough from",
-    "this one, whatever else is withheld:",
+    "No other people could be found who give the same publication and another count here, or a mean of few far enough from this one, whatever else is withheld:",
     ...open.slice(0, mostGroups).flatMap((group) => describeGroup(group, tables, unproved)),
     ...more,
     "To have it released, change what tells of a group: ask for coarser groups of one of its variables, merge categories of",

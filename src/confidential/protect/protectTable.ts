@@ -1,4 +1,4 @@
-import {parseDecimal, type Encoding} from "../../tables/index.ts";
+import {parseDecimal, type Encoding} from "../../intake/index.ts";
 import {greatEffort, usualEffort} from "../disclose/fewest/Effort.ts";
 import {ruleOfGroups} from "../disclose/groups/ruleOfGroups.ts";
 import {unsafeIn, type Situation} from "../disclose/remedy/situation.ts";

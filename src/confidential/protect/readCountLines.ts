@@ -1,4 +1,4 @@
-import {parseCount, readTable, tidyLabel, type Encoding, type Refuse, type Table} from "../../tables/index.ts";
+import {parseCount, readTable, tidyLabel, type Encoding, type Refuse, type Table} from "../../intake/index.ts";
 import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
 import {findTotal} from "./findTotal.ts";

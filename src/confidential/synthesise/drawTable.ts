@@ -1,4 +1,4 @@
-import {parseCount} from "../../tables/index.ts";
+import {parseCount} from "../../intake/index.ts";
 import {parseCsv, type CsvRow} from "../dictionary/parseCsv.ts";
 import {notStated, outside} from "./client.ts";
 import {codesOf, columnNamed, isOutside, type CodedColumn} from "./layout.ts";

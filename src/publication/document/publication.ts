@@ -1,5 +1,5 @@
 import type {Token} from "markdown-it";
-import type {Encoding} from "../../tables/index.ts";
+import type {Encoding} from "../../intake/index.ts";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
 import type {Policy, Remedies} from "./policy.ts";

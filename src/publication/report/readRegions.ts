@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {readTable, type Refuse} from "../../tables/index.ts";
+import {readTable, type Refuse} from "../../intake/index.ts";
 import {publicationFault} from "../PublicationError.ts";
 
 /** A region that a report may be about. */

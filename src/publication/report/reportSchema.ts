@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {encodings} from "../../tables/index.ts";
+import {encodings} from "../../intake/index.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
 

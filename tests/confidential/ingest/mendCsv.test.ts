@@ -5,7 +5,7 @@ import fc from "fast-check";
 import {parse} from "csv-parse/sync";
 import {expect, test} from "vitest";
 import {mendCsv} from "../../../src/confidential/ingest/mendCsv.ts";
-import {fileChunks} from "../../../src/tables/index.ts";
+import {fileChunks} from "../../../src/intake/index.ts";
 import {mendedLines} from "../../../src/confidential/ingest/sourceLines.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "mend-test-"));

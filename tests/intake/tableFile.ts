@@ -1,7 +1,7 @@
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
-import {readTable, type Encoding, type Table} from "../../src/tables/index.ts";
+import {readTable, type Encoding, type Table} from "../../src/intake/index.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "tables-test-"));
 
