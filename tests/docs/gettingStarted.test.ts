@@ -13,13 +13,14 @@ function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? "");
 }
 
+/** A paragraph that begins with the name of a file, and what stands in the file. */
+const written = /^`((?:data|templates)\/[\w/.-]+)` [\s\S]*?^```(?:yaml|md)\n([\s\S]*?)^```$/gm;
+
 /** A checkout in which a new user follows the guide, with the files that it says to write. */
 function checkout(): string {
   const project = temporaryProject({copied: ["templates", "data/dictionaries"]});
   symlinkSync(path.join(root, "data/synthetic"), path.join(project, "data/synthetic"));
-  for (const [, file = "", body = ""] of guide.text.matchAll(
-    /^`([\w/.-]+)` [\s\S]*?^```(?:yaml|md)\n([\s\S]*?)^```$/gm,
-  )) {
+  for (const [, file = "", body = ""] of guide.text.matchAll(written)) {
     mkdirSync(path.dirname(path.join(project, file)), {recursive: true});
     writeFileSync(path.join(project, file), body);
   }
