@@ -9,6 +9,7 @@ export {modelOf} from "./model/modelOf.ts";
 export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
+export {rangeOfGroup, type GroupRange} from "./report/rangeOfGroup.ts";
 export {knownFrom} from "./report/knownFrom.ts";
 export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";
 export {auditDist} from "./built/auditDist.ts";
@@ -16,6 +17,7 @@ export {describeDistAudit} from "./built/describeDistAudit.ts";
 export type {EditionInDist} from "./built/editionInDist.ts";
 export type {
   Definitions,
+  DerivedColumn,
   EditionDefinition,
   PopulationDefinition,
   SourceDefinition,
@@ -24,16 +26,31 @@ export type {
 export {completeRecords, type People, type Records} from "./people/records.ts";
 export {bucketsOf, rotate} from "./people/records.ts";
 export type {PeopleCertificate, Rotation, Witness} from "./people/certificate.ts";
-export {countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {sizeOf, underlying, valueWith} from "./people/columns.ts";
+export {mostRevisedOf} from "./people/revisions.ts";
+export {columnsOf, countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {ImpossibleRecords} from "./people/ImpossibleRecords.ts";
 export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
 export type {Statement} from "./people/statement.ts";
 export {statementsOn} from "./people/statements.ts";
 export {copyOf, deriveRow, writeRuns} from "./people/records.ts";
 export {listGroups} from "./people/listGroups.ts";
 export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";
+export {MeansOfFew} from "./people/MeansOfFew.ts";
+export type {Averaged, FewMean} from "./people/averaged.ts";
+export type {OpenMean} from "./people/FollowedMeans.ts";
+export type {Mean} from "./people/Spans.ts";
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./people/certificate.ts";
+export {valuesAmong, type AskedGroup} from "./people/valuesAmong.ts";
+export {basePeople} from "./people/basePeople.ts";
+export {countsNamed} from "./people/countsNamed.ts";
+export {checkProof, type PeopleProof, type ProofAtHand} from "./people/checkProof.ts";
+export {describeGuarantee} from "./people/describeGuarantee.ts";
+export {printedAlready} from "./people/printedAlready.ts";
+export {provedTogether} from "./people/provedTogether.ts";
+export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
 export {gapsOf} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./people/populationsOf.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";

@@ -1,8 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
-import {auditRelease, readSignedCells, type Audit} from "../audit/index.ts";
+import {auditRelease, readSignedCells, type Audit, type PeopleProof} from "../audit/index.ts";
 import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
-import {ledgerFolder} from "./outputs.ts";
+import {findProof} from "./findProof.ts";
+import {ledgerFolder, outputsOf, signOffFolder} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
 import {withdrawnBy} from "./withdrawnBy.ts";
 
@@ -17,26 +18,37 @@ export interface AuditRequest {
   readonly today: string;
 }
 
+/** An audit of an edition's release. */
+export interface EditionAudit extends Audit {
+  readonly release: Release;
+  /** What its certificate on people proves; absent where none is at hand. */
+  readonly proof?: PeopleProof;
+}
+
 /**
  * Audits the release of an edition together with everything in the ledger, but drafts of the same edition in whose
- * place it may come.
+ * place it may come; and counts its certificate on people again, where that lies beside the sign-off. Throws
+ * DisclosureError where the certificate is not the release's, or does not prove it.
  */
-export async function auditEdition({root, edition, release, signOff, today}: AuditRequest): Promise<Audit> {
+export async function auditEdition({root, edition, release, signOff, today}: AuditRequest): Promise<EditionAudit> {
   const ledger = ledgerFolder(root);
   const latest = latestRelease(ledger, edition);
   const isInLedger = release === undefined || path.resolve(release) === path.resolve(latest);
   const isEarlier = (one: Release): boolean =>
     one.edition.id !== edition || one.number !== undefined || (!isInLedger && isPublished(one, today));
-  const audited = readFile(release ?? latest);
-  return auditRelease(audited, {
-    earlier: readLedger(ledger).filter(isEarlier),
+  const file = release ?? latest;
+  const text = readText(file);
+  const audited = readRelease(text, file);
+  const earlier = readLedger(ledger).filter(isEarlier);
+  const audit = await auditRelease(audited, {
+    earlier,
     withdrawn: withdrawnBy(audited, root),
     ...(signOff !== undefined && {signed: readSignedCells(readText(signOff), signOff)}),
   });
-}
-
-function readFile(file: string): Release {
-  return readRelease(readText(file), file);
+  const own = isInLedger ? path.join(signOffFolder(outputsOf(root).signOff, edition), "sign-off.json") : undefined;
+  const signed = signOff ?? own;
+  const proof = signed === undefined ? undefined : findProof({release: audited, text, earlier, signOff: signed});
+  return {...audit, release: audited, ...(proof && {proof})};
 }
 
 function readText(file: string): string {

@@ -1,3 +1,4 @@
+import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import type {Progress} from "./progress.ts";
@@ -37,6 +38,10 @@ export async function makeStagedRelease(request: ReleaseRequest, progress: Progr
   try {
     const make = () => makeRelease({...request, out: staging, confidential, published});
     const {summary, log} = await progress.step(`Release of ${edition}`, make);
+    // Told in a log too: letters may have been read as others.
+    for (const {name, assumed} of summary.extracts) {
+      if (assumed !== undefined) progress.outcome(describeAssumed(name, assumed));
+    }
     return [...(showConfidential ? log : []), ...describeSummary(summary)];
   } catch (error) {
     const mayForget = published.some((one) => one.edition.id === edition && one.provenance.synthetic);

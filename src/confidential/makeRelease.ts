@@ -9,25 +9,29 @@ import {
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
-import {describeReport, type Audit, type ConfidentialFolder, type PeopleCertificate} from "../audit/index.ts";
-import {writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
+import {describeReport, writeCertificate, type Audit, type ConfidentialFolder} from "../audit/index.ts";
+import {sha256, writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
+import type {Dictionary} from "./dictionary/dictionary.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
 import type {Ingested} from "./ingest/ingested.ts";
-import {addressesIn, chooseEarlier, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
+import {asRecorded} from "./ledger/asRecorded.ts";
+import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
 import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
-import {hashPublicFiles, sha256} from "./provenance/hashPublicFiles.ts";
+import {hashPublicFiles} from "./provenance/hashPublicFiles.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
+import {saltOf} from "./provenance/saltOf.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
+import {describeNarrow, describeProof} from "./signOff/describeProof.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
 import type {SignOff} from "./signOff/signOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
@@ -53,11 +57,15 @@ export interface ReleaseSummary {
   readonly synthetic: boolean;
   readonly cells: number;
   readonly withheld: number;
+  /** Counts that the proof hides less than the policy's level asks; the log names them. */
+  readonly belowLevel: number;
   readonly extracts: readonly {
     readonly name: string;
-    /** The part of its records that its dictionary allows to be broken; it was not exceeded. */
-    readonly brokenRows: number;
+    /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
+    readonly limits: Pick<Dictionary["file"], "brokenRows" | "quarantinedForms" | "droppedAnswers">;
     readonly ignoredColumns: readonly string[];
+    /** The encoding, where it was neither stated nor shown by the bytes. */
+    readonly assumed?: string;
   }[];
 }
 
@@ -77,10 +85,11 @@ export interface MadeRelease {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
-  const {root, edition, published, onStep = () => undefined} = request;
+  const {root, edition, onStep = () => undefined} = request;
   const publication = loadPublication(root, edition);
   const vocabulary = resolveVocabulary(root, publication);
   const {report} = publication;
+  const published = request.published.map((one) => asRecorded(one, root, report));
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
@@ -93,52 +102,76 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const together = [...asked, ...addressesIn(known)];
   const tabulation = await tabulate(ingested, [...together, ...addressesOf(link(together))], vocabulary);
   onStep("disclose");
-  const earlier = ofTheseRecords(known, tabulation);
+  const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = (disclosed: Disclosed): ReleaseContent =>
     describeRelease(root, {publication, vocabulary, disclosed, synthetic});
-  const prove = (suppressed: Disclosed, {same}: Earlier): Promise<ProtectedPeople> => {
+  const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
-    return protectPeople({ingested, edition, suppressed, describe, earlier: same.map(({release}) => release)});
+    return protectPeople({ingested, edition, suppressed, describe, earlier: ofThesePeople(beside)});
   };
   const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
-  const {disclosed, certificate} = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const content = describe(disclosed);
+  const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
+  const people = writeCertificate({...proved.certificate, salt: await saltOf(ingested)});
+  const content = withCertificate(describe(proved.disclosed), people);
   const text = writeRelease(content);
-  const signOff = describeSignOff(edition, disclosed, sha256(text));
+  const signOff = describeSignOff(edition, proved, sha256(text));
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const log = await describeForms(ingested);
-  const file = writeOutputs(request, {text, signOff, audit, people: certificate, log});
-  const extracts = describeExtracts(ingested);
-  return {file, summary: {synthetic, cells: content.cells.length, withheld: disclosed.withheld, extracts}, log};
+  const log = [...(await describeForms(ingested)), ...describeNarrow(proved.narrow)];
+  const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
+  const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log});
+  return {file, summary: summarise(ingested, {content, proved, synthetic}), log};
 }
 
 interface Finished {
   readonly text: string;
   readonly signOff: SignOff;
-  readonly audit: Audit;
-  readonly people: PeopleCertificate;
+  /** What the audit found, and what is proved. */
+  readonly findings: string;
+  readonly certificate: Audit["certificate"];
+  /** Text of the certificate on people. */
+  readonly people: string;
   /** What became of the forms. */
   readonly log: readonly string[];
 }
 
 /** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
 function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
-  const {text, signOff, audit, people, log} = finished;
+  const {text, signOff, findings, certificate, people, log} = finished;
   confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
-  confidential.write("audit.txt", describeReport(audit.report));
-  confidential.write("certificate.json", `${JSON.stringify(audit.certificate)}\n`);
-  confidential.write("people.json", `${JSON.stringify(people)}\n`);
+  confidential.write("audit.txt", findings);
+  confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
+  confidential.write("people.json", people);
   confidential.write("extracts.log", `${log.join("\n")}\n`);
   return writeWhole(join(out ?? join(root, "data"), "releases", edition, "release.json"), text);
 }
 
-function describeExtracts({extracts}: Ingested): ReleaseSummary["extracts"] {
-  return [...extracts.values()].map(({name, forms, ignoredColumns}) => {
-    return {name, brokenRows: forms.model.dictionary.file.brokenRows, ignoredColumns};
+interface Made {
+  readonly content: ReleaseContent;
+  readonly proved: ProtectedPeople;
+  readonly synthetic: boolean;
+}
+
+function summarise({extracts}: Ingested, {content, proved, synthetic}: Made): ReleaseSummary {
+  const read = [...extracts.values()].map(({name, forms, ignoredColumns, encoding, isEncodingAssumed}) => {
+    const assumed = isEncodingAssumed ? {assumed: encoding} : {};
+    return {name, limits: forms.model.dictionary.file, ignoredColumns, ...assumed};
   });
+  const {disclosed, narrow} = proved;
+  return {
+    synthetic,
+    cells: content.cells.length,
+    withheld: disclosed.withheld,
+    belowLevel: narrow.length,
+    extracts: read,
+  };
+}
+
+/** A release names its proof, so that an audit knows it again. */
+function withCertificate(content: ReleaseContent, certificate: string): ReleaseContent {
+  return {...content, disclosure: {...content.disclosure, certificate: sha256(certificate)}};
 }
 
 function resolveVocabulary(root: string, publication: Publication): Vocabulary {

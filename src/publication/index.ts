@@ -25,5 +25,7 @@ export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
+export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
+export {isOfApartColumns, readColumns} from "./readColumns.ts";

@@ -1,4 +1,7 @@
 export type {Cell, CellStatus} from "./cell.ts";
+export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
+export type {PlacedCell} from "./comparison/placedCell.ts";
+export {toldApart} from "./comparison/toldApart.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
 export {isMadeUp, latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
@@ -7,4 +10,6 @@ export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+export {sha256} from "./sha256.ts";
+export {wilsonInterval} from "./statistics/wilsonInterval.ts";
 export {writeRelease} from "./writeRelease.ts";

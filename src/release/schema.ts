@@ -107,6 +107,8 @@ const policy = z
     mark: z.union([mark, z.strictObject({small: mark, further: mark})]),
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
+    /** Within how many units means of fewer are left open that could follow from printed ones; absent where not asked. */
+    meanWidth: z.int().min(1).optional(),
     /** The breakdown of a group of fewer people than this is withheld whole; absent where there is no such rule. */
     groupNeeds: z.int().min(2).optional(),
     /** A share of a base of fewer is not given, because it is of too few to be useful; absent where there is no such rule. */
@@ -144,6 +146,8 @@ export const releaseSchema = z.strictObject({
     /** What the disclose stage has done so far. */
     stage: z.enum(["primary suppression only", "suppressed, not audited", "audited"]),
     policy,
+    /** SHA-256 of the certificate on people that proves the release. Older releases do not say. */
+    certificate: z.string().optional(),
   }),
   populations: z.array(population),
   references: z.array(reference),

@@ -141,6 +141,23 @@ test("every fault of a report.yaml is told, and those of the chapters beside the
   ]);
 });
 
+test("what a report says of how its extract is written is judged before the extract is there", async () => {
+  const {said, exitCode} = await check(figure("chart: bars", "show: share prison by sex"), {
+    "reports/small/report.yaml": [
+      ...report.with(-1, "extracts:"),
+      "  prison:",
+      "    file: data/extracts/there-is-none.csv",
+      "    values:",
+      "      SEX: {M: male}",
+      ...map,
+    ],
+  });
+  expect(said).toEqual([
+    expect.stringMatching(/report\.yaml, line 12, .*values of "SEX": "male" is no code of .*sex\.csv/),
+  ]);
+  expect(exitCode).toBe(11);
+});
+
 test("every fault of a dictionary is told, and the text is read beside it", async () => {
   const dictionary = [
     "name: visits",

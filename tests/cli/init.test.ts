@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
-import {listRegions} from "../../src/cli/init/listRegions.ts";
+import {readRegions} from "../../src/publication/index.ts";
 import {loadReport} from "../../src/publication/index.ts";
 import {runCommand} from "./runCommand.ts";
 import {copyReport, firstForms, temporaryProject, writeExtract} from "./temporaryProject.ts";
@@ -102,7 +102,7 @@ test("a day that there is not is refused, and nothing is written", async () => {
 test("what init writes passes check in every region, with or without a map, references and another edition", async () => {
   const project = temporaryProject();
   copyReport(project, "south-east-2007-08");
-  const regions = listRegions(project).map(({name}) => name);
+  const regions = readRegions(project).map(({name}) => name);
   expect(regions.length).toBeGreaterThan(8);
   for (const region of regions) {
     const edition = `${region}-2009-10`;

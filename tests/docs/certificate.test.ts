@@ -21,6 +21,7 @@ describe("the document on certificates", () => {
       faults: [],
       open: [],
       narrow: [],
+      unread: [],
       populations: 3,
     });
   });

@@ -2,6 +2,8 @@ import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {afterAll, expect, test} from "vitest";
+import {parse} from "yaml";
+import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {readDictionary} from "../../src/confidential/dictionary/readDictionary.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
 
@@ -18,4 +20,14 @@ test("the dictionary that the documentation shows is one", () => {
   const {columns, variables} = readDictionary(folder, "visits");
   expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED"]);
   expect(variables.map(({name}) => name)).toEqual(["sex", "age"]);
+});
+
+test("the impossible answers that the documentation shows have the layout of a dictionary's", () => {
+  const examples = codeBlocks(readDocument("docs/extracts-and-dictionaries.md"), "yaml").map(
+    (text) => parse(text) as object,
+  );
+  const shown = examples.flatMap((example) => ("impossible" in example ? [example.impossible] : []));
+  expect(shown.map((one) => dictionarySchema.shape.impossible.parse(one).map(({drop}) => drop))).toEqual([
+    ["SEX", "REGION"],
+  ]);
 });

@@ -18,11 +18,12 @@ test("every picture and link of the web is asked over https", () => {
   expect(plain).toEqual([]);
 });
 
-test("the continuous integration runs the README's two commands", () => {
+test("the continuous integration runs the README's two commands and the linter", () => {
   const [build = "", tests = ""] = codeBlocks(readDocument("README.md"), "sh").map((block) => block.trim());
   expect([build, tests]).toEqual(["npm ci && npm run build", "npm ci && npm test"]);
   const run = readFileSync(path.join(root, ".ci/run"), "utf8");
   expect(run).toContain(`${tests} && ${build.replace("npm ci && ", "")}`);
+  expect(run).toContain("\nnpm run lint\n");
 });
 
 test("every npm script that a document names exists", () => {

@@ -3,12 +3,13 @@ import {importsOf, readSourceFiles, type SourceFile} from "./sourceFiles.ts";
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   solver: [],
-  publication: [],
+  tables: [],
+  publication: ["tables"],
   release: ["publication"],
   audit: ["publication", "release", "solver"],
-  confidential: ["publication", "release", "audit", "solver"],
+  confidential: ["publication", "release", "audit", "solver", "tables"],
   site: ["publication", "release"],
-  cli: ["audit", "confidential", "site", "publication", "release"],
+  cli: ["audit", "confidential", "site", "publication", "release", "tables"],
 };
 
 const stages = ["dictionary", "ingest", "mapping", "tabulate", "disclose"];
@@ -82,7 +83,7 @@ describe("the source", () => {
 
   test("is read whole: every zone has files, and they import one another", () => {
     const zones = new Set(edges.map(({from}) => zoneOf(from)));
-    expect([...zones].toSorted()).toEqual(["audit", "cli", "confidential", "publication", "release", "site", "solver"]);
+    expect([...zones].toSorted()).toEqual(Object.keys(mayImport).toSorted());
   });
 });
 

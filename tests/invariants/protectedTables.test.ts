@@ -2,7 +2,7 @@ import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {auditRelease, checkCertificate, DisclosureError} from "../../src/audit/index.ts";
-import {protectTable} from "../../src/confidential/index.ts";
+import {protectText} from "../confidential/protect/protectText.ts";
 import type {Release} from "../../src/release/index.ts";
 import {tinyRelease, type Shown} from "../audit/tinyRelease.ts";
 import {csvOf, randomCounts, type RandomCounts} from "./randomCounts.ts";
@@ -21,7 +21,7 @@ interface Rules {
 async function protect(table: RandomCounts, zeros: Zeros, groupNeeds = 1): Promise<string | undefined> {
   try {
     const request = {text: csvOf(table), file: "counts.csv", by: table.by, count: "n"};
-    return (await protectTable({...request, threshold: 5, zeros, groupNeeds})).csv;
+    return (await protectText({...request, threshold: 5, zeros, groupNeeds})).csv;
   } catch (error) {
     if (error instanceof DisclosureError) return undefined;
     throw error;

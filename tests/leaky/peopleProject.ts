@@ -14,7 +14,7 @@ import {smallProject} from "../confidential/ingest/smallProject.ts";
 /** Questions that read the same columns in several ways: bands and a mean, groupings, any of two columns, several answers. */
 const dictionary = `name: small
 title: Small forms
-file: {delimiter: ",", broken-rows: 50%}
+file: {delimiter: ",", broken-rows: 50%, quarantined-forms: 100%, dropped-answers: 100%}
 blank: [""]
 dates: [yyyy-mm-dd]
 client: CLIENT
@@ -105,6 +105,10 @@ export interface SmallReport {
   readonly text: string;
   readonly people: readonly Alike[];
   readonly policy?: string;
+  /** What was published of them before. */
+  readonly published?: readonly Release[];
+  /** What the dictionary calls impossible: items of a YAML list, each on a line. */
+  readonly impossible?: string;
 }
 
 /** What came of it, with the check of its certificate. */
@@ -113,13 +117,22 @@ export interface SmallRelease {
   readonly check: PeopleCheck;
   /** Keys of means that are withheld for their few records. */
   readonly tooFew: readonly string[];
+  /** The earlier releases beside which it was proved. */
+  readonly linked: readonly Release[];
 }
 
 /** Makes the release of a report; the refusal where it cannot be made safe. */
-export async function releaseSmall({text, people, policy = ""}: SmallReport): Promise<SmallRelease | DisclosureError> {
+export async function releaseSmall({
+  text,
+  people,
+  policy = "",
+  published = [],
+  impossible = "",
+}: SmallReport): Promise<SmallRelease | DisclosureError> {
   const page = {
     "templates/small/10-one.md": `# One\n\n${text}\n`,
-    "templates/small/policy.yaml": `zeros: shown\ngroup-needs: none\n${policy}`,
+    "templates/small/policy.yaml": `zeros: shown\n${policy.includes("group-needs") ? "" : "group-needs: none\n"}${policy}`,
+    "data/dictionaries/small.yaml": impossible === "" ? dictionary : `${dictionary}impossible:\n${impossible}`,
   };
   const root = smallProject({...files, ...page});
   try {
@@ -129,11 +142,11 @@ export async function releaseSmall({text, people, policy = ""}: SmallReport): Pr
     const {file} = await makeRelease({
       root,
       edition: "small",
-      published: [],
+      published,
       out: path.join(root, "out"),
       confidential,
     });
-    return readBack(file, path.join(root, "sign-off"));
+    return readBack(file, path.join(root, "sign-off"), published);
   } catch (error) {
     if (error instanceof DisclosureError) return error;
     throw error;
@@ -142,14 +155,16 @@ export async function releaseSmall({text, people, policy = ""}: SmallReport): Pr
   }
 }
 
-function readBack(file: string, folder: string): SmallRelease {
+function readBack(file: string, folder: string, published: readonly Release[]): SmallRelease {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
   const release = readRelease(readFileSync(file, "utf8"), file);
   const {primaries, others} = read("sign-off.json") as {primaries: string[]; others: Record<string, string>};
   const tooFew = Object.keys(others).filter((key) => others[key] === "too-few-for-a-mean");
   const certificate = peopleCertificateSchema.parse(read("people.json"));
   const signed = {unsafe: new Set(primaries), tooFew: new Set(tooFew)};
-  return {release, tooFew, check: checkPeople([release], certificate, signed)};
+  const [, ...editions] = certificate.definitions.editions;
+  const linked = editions.flatMap(({name}) => published.find(({edition}) => edition.id === name) ?? []);
+  return {release, tooFew, check: checkPeople([release, ...linked], certificate, signed), linked};
 }
 
 function extractOf(people: readonly Alike[]): string {

@@ -28,7 +28,7 @@ export async function rangeOf(task: RangeTask): Promise<readonly [least: number,
 }
 
 /** So many of each kind together lie between two numbers. */
-interface Row {
+export interface Row {
   readonly weights: readonly number[];
   readonly lower: number;
   readonly upper: number;
@@ -48,7 +48,12 @@ async function best(sense: "least" | "most", {kinds, group}: RangeTask, rows: re
   return Math.round(answer.objective);
 }
 
-function rowsOf({kinds, withheldForFew}: RangeTask, address: CellAddress, cell: Cells[number]["cell"]): readonly Row[] {
+/** What a cell says, as sums over how many people there are of each kind. */
+export function rowsOf(
+  {kinds, withheldForFew}: RangeTask,
+  address: CellAddress,
+  cell: Cells[number]["cell"],
+): readonly Row[] {
   if (address.measure === "count") {
     const weights = kinds.map((kind) => timesAt(kind, address));
     return cell.status === "published"

@@ -34,6 +34,12 @@ describe("the 31 published figures", () => {
   });
 });
 
+test("of Wokingham, Kent and Medway, named as the areas with most men, two lead what is shown and one is withheld", () => {
+  const shareOf = (area: string) => cellOf(`share community sex=male within area-of-contact=${area}`);
+  expect(shareOf("wokingham")).toEqual({status: "suppressed"});
+  expect(prose).toMatch(/Of the areas whose share of men is shown, it was highest in Kent \(88%\), Medway \(87%\)/);
+});
+
 describe("the numbers in published sentences", () => {
   const reproduced = publishedStatements.filter(({outcome}) => outcome === "reproduced");
   const corrected = publishedStatements.filter(({outcome}) => outcome === "corrected");

@@ -29,6 +29,7 @@ export function phrasesOfEdition({publication, release, others}: EditionInDist):
     `fewer than ${written(policy.threshold)} people could be recognised`,
     `at least ${written(policy.meanNeeds)} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
+    ...(policy.meanWidth === undefined ? [] : [`at least ${written(policy.meanWidth)} apart`]),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
   ]);
   return [

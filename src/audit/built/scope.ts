@@ -8,6 +8,7 @@ import {
   type FigureBlock,
   type TableBlock,
 } from "../../publication/index.ts";
+import {differenceOfShares} from "../../release/index.ts";
 import {cellsOf, type EditionInDist, type PublicCell} from "./editionInDist.ts";
 import {numbersOfCell} from "./numbersOfCell.ts";
 import {phrasesOfChapter} from "./phrases.ts";
@@ -97,9 +98,20 @@ function numbersOf(directives: readonly Directive[], edition: EditionInDist): Re
   return new Set(
     printing.flatMap((directive) => {
       const cells = queriesOfDirective(directive).flatMap((query) => cellsOf(query, edition));
-      return [...cells.flatMap(numbersOfCell), ...cells.flatMap((cell) => roundedBy(directive, cell))];
+      const differences = directive.kind === "difference" ? pointsBetween(cells) : [];
+      return [...cells.flatMap(numbersOfCell), ...cells.flatMap((cell) => roundedBy(directive, cell)), ...differences];
     }),
   );
+}
+
+/** The difference of two shares in points, and the ends of its interval, to one decimal and without their signs. */
+function pointsBetween([left, right]: readonly PublicCell[]): readonly string[] {
+  if (left?.cell.status !== "published" || right?.cell.status !== "published") return [];
+  const place = ({asked, release}: PublicCell, cell: typeof left.cell) => ({address: asked.address, cell, release});
+  const difference = differenceOfShares(place(left, left.cell), place(right, right.cell));
+  if (difference === undefined) return [];
+  const {points, lower, upper} = difference;
+  return [points, lower, upper].map((number) => numberKey(Number(Math.abs(number).toFixed(1))));
 }
 
 /** "around 1,500" and "around 6": a value to the nearest hundred, or with fewer decimals, where the text asks for it. */

@@ -20,6 +20,8 @@ export interface CellNaming {
   readonly builder: ModelBuilder;
   /** Groups that no record can be in are no part of any table. */
   readonly isPossible: IsPossible;
+  /** The same by answers alone that by nature do not go together. */
+  readonly isNatural: IsPossible;
   /** Variables of which some page names those whose answer is stated. */
   readonly statedOf: VariableSet;
   /** What pages name by several variables that are read from one root. */

@@ -18,7 +18,7 @@ import {linkMeans} from "./means/linkMeans.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
 import {PopulationSpace, type Members, type Region} from "./PopulationSpace.ts";
-import {possibleRegions, type IsPossible} from "./possibleRegions.ts";
+import {naturalRegions, possibleRegions, type IsPossible} from "./possibleRegions.ts";
 import {withoutPrintedZeros} from "./printedZeros.ts";
 import {readingOf, type Reading} from "./reading.ts";
 import {notesOnRounding} from "./roundedStatements.ts";
@@ -152,7 +152,8 @@ function addPopulation(
   const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
   const meetings = meetingsIn(space, places);
-  const naming = {world, space, builder, isPossible: possibleRegions(space), statedOf, meetings, regions: new Map()};
+  const [isPossible, isNatural] = [possibleRegions(space), naturalRegions(space)];
+  const naming = {world, space, builder, isPossible, isNatural, statedOf, meetings, regions: new Map()};
   const sets = shownSets(space, places);
   const isFilled = withoutPrintedZeros(space, statements);
   const tables = [...maximalSets(sets), ...cyclicCores(sets)].map((set) => addTable(naming, set, isFilled));

@@ -1,3 +1,4 @@
+import {isOfApartColumns, type Combination} from "../../publication/index.ts";
 import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
 
 /** Tells the groups that a record can be in from those that no record can be in. */
@@ -20,8 +21,17 @@ export function possibleRegions(space: PopulationSpace): IsPossible {
   };
 }
 
-/** Names of the variables that tell of each other, in the words of a table's sides: `variable` or `several:answer`. */
-export function tiedNames({population}: PopulationSpace): readonly (readonly string[])[] {
+/** The same of the answers alone that by nature do not go together, whatever lies within what. */
+export function naturalRegions(space: PopulationSpace): IsPossible {
+  const tests = combinationTests(space, (one) => isOfApartColumns(one, space.population));
+  return (region) => tests.every((test) => test(region));
+}
+
+/**
+ * Names of the variables that tell of each other, in the words of a table's sides: `variable` or `several:answer`. Those
+ * whose answers merely cannot go together by nature do so only where they stand in one table.
+ */
+export function tiedNames({population}: Pick<PopulationSpace, "population">): readonly (readonly string[])[] {
   const {variables, combinations = []} = population;
   const known = new Set(variables.map(({name}) => name));
   const answers = variables.flatMap(({name, categories}) =>
@@ -32,12 +42,16 @@ export function tiedNames({population}: PopulationSpace): readonly (readonly str
       ]),
     ),
   );
-  return [...combinations.map((one) => one.variables.filter((name) => known.has(name))), ...answers];
+  const together = combinations.filter((one) => !isOfApartColumns(one, population));
+  return [...together.map((one) => one.variables.filter((name) => known.has(name))), ...answers];
 }
 
-function combinationTests(space: PopulationSpace): readonly IsPossible[] {
+function combinationTests(
+  space: PopulationSpace,
+  isMeant: (combination: Combination) => boolean = () => true,
+): readonly IsPossible[] {
   const known = new Set(space.population.variables.map(({name}) => name));
-  return (space.population.combinations ?? []).map(({variables, possible}) => {
+  return (space.population.combinations ?? []).filter(isMeant).map(({variables, possible}) => {
     const regions = possible.flatMap((tuple) => {
       const pairs = variables.flatMap((name, index) => (known.has(name) ? [[name, tuple[index] ?? ""] as const] : []));
       return space.region(Object.fromEntries(pairs)) ?? [];

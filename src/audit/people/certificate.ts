@@ -23,7 +23,7 @@ const witness = z.strictObject({
 
 /** Layout of a certificate on people. Documented in `docs/certificate.md`. */
 export const peopleCertificateSchema = z.strictObject({
-  schema: z.literal("smallprint-people/1"),
+  schema: z.literal("smallprint-people/2"),
   definitions: definitionsSchema,
   /** By source and column: values with how often each follows itself, `3x20 5 3`. */
   base: z.array(z.array(z.string())),
@@ -32,6 +32,8 @@ export const peopleCertificateSchema = z.strictObject({
   unsafe: z.array(z.string()),
   /** Keys of means that are withheld for their few records. */
   tooFew: z.array(z.string()),
+  /** Of what nobody but the holder of the extracts knows, so that the certificate's hash tells nothing of them. */
+  salt: z.string().exactOptional(),
 });
 
 /** Proof that other people could have given the same publication. */

@@ -1,40 +1,81 @@
 import type {Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Definitions, SourceDefinition, VariableDefinition} from "./definition.ts";
+import {sizeOf, textsOf, underlying} from "./columns.ts";
+import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "./definition.ts";
 import {populationsOf} from "./populationsOf.ts";
+import {wrongRevisions} from "./revisions.ts";
 import {notStated, type CountedPopulation} from "./terms.ts";
 
-/**
- * Where a certificate's definitions are not those of the release: names that they lack, categories that overlap or leave
- * values out, values that another category of the release holds, derived columns that read other answers. Its populations
- * would then count something else.
- */
-export function checkDefinitions(releases: readonly Release[], definitions: Definitions): readonly string[] {
-  const wrong = releases.flatMap((release, number) => gapsOf(release, populationsOf(definitions, number)));
-  return [...new Set(wrong)].slice(0, 20);
+/** A name of a release that definitions lack, or define otherwise. */
+export interface Gap {
+  readonly kind: "lacking" | "wrong";
+  readonly population: string;
+  /** Absent where the whole population is meant. */
+  readonly variable?: string;
 }
 
-/** The names of one release that are not defined as it says. */
-export function gapsOf(release: Release, populations: ReadonlyMap<string, CountedPopulation>): readonly string[] {
-  return release.vocabulary.populations.flatMap(({name, unit, variables}) => {
+/** What a certificate's definitions leave of some releases. */
+export interface CheckedDefinitions {
+  /** Where they are not those of the releases, one sentence each. */
+  readonly faults: readonly string[];
+  /** Names of earlier releases that they lack, as what is no longer asked: cells of these are not counted. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * Checks that a certificate's definitions are those of the releases: no name of the one at hand is missing, no categories
+ * overlap or leave values out, no value is in another category than the release says, no derived column reads other answers.
+ * Its populations would then count something else. Of an earlier release names may be missing, which is told.
+ */
+export function checkDefinitions(releases: readonly Release[], definitions: Definitions): CheckedDefinitions {
+  const missing = releases.filter((_, number) => number > 0 && definitions.editions[number] === undefined);
+  const gaps = releases.flatMap((release, number) =>
+    gapsOf(release, populationsOf(definitions, number)).map((gap) => ({gap, number, edition: release.edition.id})),
+  );
+  const isTold = ({gap, number}: (typeof gaps)[number]): boolean => number > 0 && gap.kind === "lacking";
+  const faults = [
+    ...missing.map(({edition}) => `the definitions lack the edition ${edition.id}`),
+    ...gaps.filter((one) => !isTold(one)).map(({gap}) => describeGap(gap)),
+    ...wrongRevisions(definitions),
+  ];
+  const unread = gaps.filter(isTold).map(({gap, edition}) => `${nameGap(gap)} in ${edition}`);
+  return {faults: [...new Set(faults)].slice(0, 20), unread: [...new Set(unread)]};
+}
+
+function nameGap({variable, population}: Gap): string {
+  return variable === undefined ? population : `${variable} of ${population}`;
+}
+
+function describeGap(gap: Gap): string {
+  const name = nameGap(gap);
+  return gap.kind === "lacking"
+    ? `the definitions lack ${name}`
+    : `the definitions of ${name} are not those of the release`;
+}
+
+/** The names of one release that are not defined, or not as it says. */
+export function gapsOf(release: Release, populations: ReadonlyMap<string, CountedPopulation>): readonly Gap[] {
+  return release.vocabulary.populations.flatMap(({name, unit, variables}): readonly Gap[] => {
     const known = populations.get(name);
-    if (known === undefined) return [`the definitions lack ${name}`];
-    const {definition, source} = known;
-    if (unit === "faults") return definition.faults === undefined ? [`the definitions lack the faults of ${name}`] : [];
-    return variables.flatMap((variable) => {
+    const {definition, source} = known ?? {};
+    if (definition === undefined || source === undefined) return [{kind: "lacking", population: name}];
+    if (unit === "faults") return definition.faults === undefined ? [{kind: "lacking", population: name}] : [];
+    return variables.flatMap((variable): readonly Gap[] => {
       const defined = Object.hasOwn(definition.variables, variable.name)
         ? definition.variables[variable.name]
         : undefined;
-      if (defined === undefined) return [`the definitions lack ${variable.name} of ${name}`];
+      const gap = {population: name, variable: variable.name};
+      if (defined === undefined) return [{kind: "lacking", ...gap}];
       const isSame = isWhole(variable, defined, source) && agrees(variable.reads, defined, source);
-      return isSame ? [] : [`the definitions of ${variable.name} of ${name} are not those of the release`];
+      return isSame ? [] : [{kind: "wrong", ...gap}];
     });
   });
 }
 
 /** Whether the categories are those of the release, and every value is in one of them, or in any number where several are given. */
 function isWhole({kind, categories}: Variable, defined: VariableDefinition, source: SourceDefinition): boolean {
-  const size = source.columns[defined.column]?.values.length ?? (source.derived.length > 0 ? 3 : 0);
+  const isColumn = defined.column < source.columns.length + source.derived.length;
+  const size = isColumn ? sizeOf(source, defined.column) : 0;
   const names = Object.keys(defined.categories);
   const known = new Set([...categories.map(({name}) => name), notStated, ...(kind === "number" ? ["stated"] : [])]);
   if (names.some((name) => !known.has(name))) return false;
@@ -51,7 +92,7 @@ function isWhole({kind, categories}: Variable, defined: VariableDefinition, sour
 
 /** Whether the texts of the values, which are codes and ages, lie in the categories that the release says. */
 function agrees(reads: Reads | undefined, defined: VariableDefinition, source: SourceDefinition): boolean {
-  const texts = source.columns[defined.column]?.values ?? [];
+  const texts = textsOf(source, defined.column) ?? [];
   const categoryOf = (value: number): string | undefined =>
     Object.entries(defined.categories).find(([, values]) => values.includes(value))?.[0];
   switch (reads?.as) {
@@ -83,12 +124,12 @@ function agrees(reads: Reads | undefined, defined: VariableDefinition, source: S
 
 function agreesInAny(
   {columns}: Extract<Reads, {as: "any-of"}>,
-  derived: SourceDefinition["derived"][number] | undefined,
+  derived: DerivedColumn | undefined,
   source: SourceDefinition,
 ): boolean {
-  if (derived?.of.length !== columns.length) return false;
+  if (derived === undefined || "revises" in derived || derived.of.length !== columns.length) return false;
   return derived.of.every(({column, says}, at) => {
-    const own = source.columns[column];
+    const own = source.columns[underlying(source, column)];
     const asked = columns[at];
     if (own === undefined || own.name !== asked?.column) return false;
     return own.values.every(

@@ -1,12 +1,16 @@
 import type {Release} from "../../release/index.ts";
+import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "./certificate.ts";
 import type {Definitions} from "./definition.ts";
+import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
+import {MeansOfFew} from "./MeansOfFew.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "./quantity.ts";
-import {completeRecords, readRuns, witnessPeople, type Changed, type People, type Records} from "./records.ts";
+import {witnessPeople, type Changed, type People} from "./records.ts";
 import type {Statement} from "./statement.ts";
+import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
 import {checkDefinitions} from "./checkDefinitions.ts";
 
@@ -16,10 +20,12 @@ export interface PeopleCheck {
   readonly holds: boolean;
   /** What is wrong with the certificate, one sentence each. */
   readonly faults: readonly string[];
-  /** Counts that all its populations give one and the same small value. */
+  /** Counts that all its populations give one and the same small value, and means of few that they put too close together. */
   readonly open: readonly string[];
   /** Counts that take fewer values than the policy's level aims at. */
   readonly narrow: readonly string[];
+  /** Names of earlier releases that are no longer read: their cells were not counted. */
+  readonly unread: readonly string[];
   /** Populations that were counted, the base included. */
   readonly populations: number;
 }
@@ -42,28 +48,15 @@ export function checkPeople(
   signed: SignedPeople,
 ): PeopleCheck {
   const {definitions} = certificate;
-  const base = readBase(certificate);
-  const gaps = checkDefinitions(releases, definitions);
+  const base = basePeople(certificate);
+  const {faults: gaps, unread} = checkDefinitions(releases, definitions);
   if (base === undefined || gaps.length > 0) {
     const faults = base === undefined ? ["the base is not as its definitions say"] : gaps;
-    return {holds: false, faults, open: [], narrow: [], populations: 0};
+    return {holds: false, faults, open: [], narrow: [], unread, populations: 0};
   }
   const check = new Check(releases, {definitions, base}, signed);
   certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
-  return check.result(certificate.witnesses.length + 1);
-}
-
-function readBase({definitions, base}: PeopleCertificate): People | undefined {
-  const people = definitions.sources.map((source, at): Records | undefined => {
-    const columns = source.columns.map(({values}, column) => {
-      const read = readRuns(base[at]?.[column] ?? "", source.records);
-      return read?.every((value) => value < values.length) === true ? read : undefined;
-    });
-    const whole = columns.filter((column) => column !== undefined);
-    return whole.length === columns.length ? completeRecords(source, whole) : undefined;
-  });
-  const read = people.filter((records) => records !== undefined);
-  return read.length === people.length ? read : undefined;
+  return {...check.result(certificate.witnesses.length + 1), unread};
 }
 
 interface Counted {
@@ -83,11 +76,13 @@ class Check {
   readonly #statements: readonly (Statement & {readonly value: number})[];
   readonly #statementChanges: ChangeCounter;
   readonly #watch: ReturnType<typeof listGroups>;
+  readonly #means: MeansOfFew;
   readonly #marks: readonly Counted[];
   readonly #markChanges: ChangeCounter;
   /** Groups that whole populations left open, once the first that changes single records comes. */
   #groups: OpenGroups | undefined;
   readonly #faults: string[] = [];
+  readonly #never: readonly ImpossibleRecords[];
 
   constructor(
     releases: readonly Release[],
@@ -96,15 +91,19 @@ class Check {
   ) {
     this.#base = base;
     this.#definitions = definitions;
+    this.#never = definitions.sources.map((source) => new ImpossibleRecords(source));
     const statements = statementsOn(releases, definitions, {...signed, base});
     const values = countQuantities(base, statements);
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
     this.#faults.push(
+      ...tooManyRevised(definitions, base),
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
-    this.#watch = listGroups({releases, definitions, base});
+    const listed = {releases, definitions, base, statements};
+    this.#watch = listGroups(listed);
+    this.#means = new MeansOfFew(listed);
     const marks = markedCounts(releases, this.#statements, signed.unsafe);
     this.#marks = counted(base, marks);
     this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
@@ -119,12 +118,13 @@ class Check {
     else this.#seeChanges(people, changed.map((rows) => (rows === "all" ? [] : rows)), name); // prettier-ignore
   }
 
-  result(populations: number): PeopleCheck {
+  result(populations: number): Omit<PeopleCheck, "unread"> {
     const groups = this.#openGroups().counted;
     const all = [...this.#marks, ...groups];
     const isHidden = ({seen, count}: Counted, values: number): boolean =>
       seen.size >= values || [...seen].some((value) => value >= count.enough);
-    const open = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
+    const counts = all.filter((one) => !isHidden(one, one.count.needs)).map(({count}) => count.name);
+    const open = [...counts, ...this.#means.open().map(({name}) => name)];
     const narrow = all
       .filter((one) => isHidden(one, one.count.needs) && !isHidden(one, one.count.aims))
       .map(({count}) => count.name);
@@ -144,7 +144,9 @@ class Check {
     this.#faults.push(...faults);
     if (faults.length > 0) return;
     this.#watch.settle(people);
-    for (const {count, seen} of this.#marks) seen.add(countQuantities(people, [count.quantity])[0] ?? NaN);
+    this.#means.settle(people);
+    const marks = countQuantities(people, this.#marks.map(({count}) => count.quantity)); // prettier-ignore
+    this.#marks.forEach(({seen}, at) => seen.add(marks[at] ?? NaN));
   }
 
   #seeChanges(people: People, rows: readonly (readonly number[])[], name: string): void {
@@ -162,6 +164,7 @@ class Check {
     };
     note(this.#marks, this.#markChanges);
     note(groups, groupChanges);
+    this.#means.see(people, rows);
   }
 
   #openGroups(): OpenGroups {
@@ -202,12 +205,10 @@ class Check {
   }
 
   #impossible(people: People, name: string, rows: readonly Changed[] | "all"): readonly string[] {
-    const isBroken = people.some(({definition, columns, size}, source) => {
-      const own = rows === "all" ? Array.from({length: size}, (_, row) => row) : (rows[source] ?? []);
-      return definition.impossible.some(({columns: asked, values}) => {
-        const never = new Set(values.map((tuple) => tuple.join()));
-        return own !== "all" && own.some((row) => never.has(asked.map((column) => columns[column]?.[row] ?? 0).join()));
-      });
+    const isBroken = people.some((records, source) => {
+      const own = rows === "all" ? "all" : (rows[source] ?? []);
+      const never = this.#never[source];
+      return never?.has(records, own === "all" ? Array(records.size).keys() : own) === true;
     });
     return isBroken ? [`${name} holds a record that the dictionary does not accept`] : [];
   }

@@ -1,3 +1,5 @@
+import {sizeOf} from "./columns.ts";
+import type {SourceDefinition} from "./definition.ts";
 import type {Records} from "./records.ts";
 
 /** Records counted by the values of some columns: only combinations that some record has. */
@@ -35,15 +37,24 @@ export function jointCounts(records: Records, columns: readonly number[], rows?:
 /** Gives every record the number of its combination of values of some columns, in the order in which they are met. */
 export function cellNumbers(records: Records, columns: readonly number[]): (row: number) => number {
   const arrays = columns.map((column) => records.columns[column] ?? new Uint16Array());
-  const sizes = columns.map((column) => valuesOf(records, column));
+  const sizes = columns.map((column) => sizeOf(records.definition, column));
   const radix = sizes.reduce((product, size) => product * size, 1);
   const cellOf = radix <= mostNumbered ? numbered(sizes, radix) : lookedUp(columns.length);
   return (row) => cellOf(arrays, row);
 }
 
-/** How many values a column can have. */
-export function valuesOf({definition}: Records, column: number): number {
-  return definition.columns[column]?.values.length ?? 3;
+/** Names a combination of values of some columns, told by place: by a number, where one can be exact. */
+export function cellKeyOf(
+  definition: SourceDefinition,
+  columns: readonly number[],
+  valueAt: (at: number) => number,
+): number | string {
+  let key = 0;
+  for (let at = 0; at < columns.length; at += 1) {
+    key = key * sizeOf(definition, columns[at] ?? 0) + valueAt(at);
+    if (key > Number.MAX_SAFE_INTEGER) return columns.map((_, place) => valueAt(place)).join();
+  }
+  return key;
 }
 
 /** Gives each combination of values the next free number when it is first met. */

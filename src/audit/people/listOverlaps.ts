@@ -1,29 +1,40 @@
 import {cellNumbers} from "./jointCounts.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
+import {meet, PairCounts, type Division} from "./meetings.ts";
 import type {Part, Term} from "./quantity.ts";
 import type {Records} from "./records.ts";
+import {signatureOf} from "./signature.ts";
 import type {Statement} from "./statement.ts";
-import {statementsOn} from "./statements.ts";
 
-/** A printed count of records of one source. */
-interface Printed {
+/** A printed group of records of one source. */
+export interface Printed {
   readonly key: string;
   readonly source: number;
   readonly terms: readonly Term[];
 }
 
-/** The records in one printed count and in another, or in the first alone, which are few. */
+/** Printed counts that look at the same columns. */
+interface Table {
+  readonly columns: readonly number[];
+  readonly printed: readonly Printed[];
+}
+
+/** The records in one printed count and in another, or in the first alone, which are few. Numbers of printed counts in their tables. */
 interface Overlap {
   readonly one: number;
   readonly other: number;
-  readonly isWithout: boolean;
+  readonly without: "nobody" | "other" | "one";
   readonly count: number;
 }
 
+/** Two tables with the small overlaps of their counts. */
+interface Pairing {
+  readonly tables: readonly [number, number];
+  readonly overlaps: readonly Overlap[];
+}
+
 /** For two printed counts of one source those in both, and those in one and not in the other, where that is few. */
-export function listOverlaps(publication: Publication, threshold: number): Watch {
-  const {releases, definitions, base} = publication;
-  const statements = statementsOn(releases, definitions, {tooFew: new Set(), base});
+export function listOverlaps({releases, statements, base}: Publication, threshold: number): Watch {
   // What is left of a printed count beside one within it is a remainder: a policy that only reports these lists it not.
   const withNested = releases[0]?.disclosure.policy.remainders !== "reported";
   const lists = base.map(
@@ -37,57 +48,90 @@ export function listOverlaps(publication: Publication, threshold: number): Watch
   };
 }
 
-class OverlapsOf {
-  readonly #printed: readonly Printed[];
-  #overlaps: readonly Overlap[];
+interface Limits {
+  readonly threshold: number;
+  /** Whether what is left of a printed group beside one within it is listed. */
+  readonly withNested: boolean;
+}
 
-  constructor(
-    printed: readonly Printed[],
-    base: Records,
-    {threshold, withNested}: {readonly threshold: number; readonly withNested: boolean},
-  ) {
-    this.#printed = printed;
-    const members = membersOf(printed, base);
-    const found: Overlap[] = [];
-    forEachMeeting(members, (one, other, both) => {
-      const size = members.rows[one]?.length ?? 0;
-      if (one < other && isSmall(both, threshold)) found.push({one, other, isWithout: false, count: both});
-      const isNested = both === (members.rows[other]?.length ?? 0);
-      if (one !== other && isSmall(size - both, threshold) && (withNested || !isNested))
-        found.push({one, other, isWithout: true, count: size - both});
-    });
-    this.#overlaps = found;
+/** What printed groups of one source share and do not share, where that is few. */
+export class OverlapsOf {
+  readonly #tables: readonly Table[];
+  #pairings: readonly Pairing[];
+
+  constructor(printed: readonly Printed[], base: Records, limits: Limits) {
+    const tables = tablesOf(printed);
+    this.#tables = tables;
+    const members = new Members(tables, base);
+    const pairings = tables.flatMap((_, one) =>
+      tables.slice(one).flatMap((__, beyond): readonly Pairing[] => {
+        const pair = [one, one + beyond] as const;
+        const areOfOneTime = timeOf(tables[one], base) === timeOf(tables[one + beyond], base);
+        return areOfOneTime ? [{tables: pair, overlaps: smallIn(members, pair, limits)}] : [];
+      }),
+    );
+    this.#pairings = pairings.filter(({overlaps}) => overlaps.length > 0);
   }
 
   settle(records: Records): void {
-    if (this.#overlaps.length === 0) return;
-    const members = membersOf(this.#printed, records);
-    const byOne = Map.groupBy(this.#overlaps, ({one}) => one);
-    const met = meetingCounter(members);
-    this.#overlaps = [...byOne].flatMap(([one, overlaps]) => {
-      const counts = met(one);
-      const size = members.rows[one]?.length ?? 0;
-      return overlaps.filter(({other, isWithout, count}) => {
-        const both = counts[other] ?? 0;
-        return (isWithout ? size - both : both) === count;
-      });
+    const members = new Members(this.#tables, records);
+    const left = this.#pairings.map(({tables, overlaps}): Pairing => {
+      const both = members.meet(tables);
+      const [sizes, others] = tables.map((at) => members.of(at).sizes);
+      const countOf = ({one, other, without}: Overlap): number => {
+        if (without === "nobody") return both.get(one, other);
+        return ((without === "other" ? sizes?.[one] : others?.[other]) ?? 0) - both.get(one, other);
+      };
+      return {tables, overlaps: overlaps.filter((overlap) => countOf(overlap) === overlap.count)};
     });
+    this.#pairings = left.filter(({overlaps}) => overlaps.length > 0);
   }
 
   open(): readonly ListedGroup[] {
-    return this.#overlaps.flatMap(({one, other, isWithout}) => {
-      const [a, b] = [this.#printed[one], this.#printed[other]];
-      if (a === undefined || b === undefined) return [];
-      const both: Part = {terms: [...a.terms, ...b.terms]};
-      return [
-        {
-          name: isWithout ? `${a.key} and not ${b.key}` : `${a.key} and ${b.key}`,
-          source: a.source,
-          parts: isWithout ? [{terms: a.terms}, {...both, sign: -1}] : [both],
-        },
-      ];
-    });
+    return this.#pairings.flatMap(({tables: [one, other], overlaps}) =>
+      overlaps.flatMap((overlap): readonly ListedGroup[] => {
+        const [a, b] = [this.#tables[one]?.printed[overlap.one], this.#tables[other]?.printed[overlap.other]];
+        if (a === undefined || b === undefined) return [];
+        const both: Part = {terms: [...a.terms, ...b.terms]};
+        if (overlap.without === "nobody") return [{name: `${a.key} and ${b.key}`, source: a.source, parts: [both]}];
+        const [whole, part] = overlap.without === "other" ? [a, b] : [b, a];
+        const name = `${whole.key} and not ${part.key}`;
+        return [{name, source: a.source, parts: [{terms: whole.terms}, {...both, sign: -1}]}];
+      }),
+    );
   }
+}
+
+/**
+ * Which corrections a table's counts were made before: what corrections make of a count is no group of people, and a reader
+ * may know it.
+ */
+function timeOf(table: Table | undefined, {definition: {columns, derived}}: Records): string {
+  const by = (table?.columns ?? []).flatMap((column) => {
+    const follows = derived[column - columns.length];
+    return follows !== undefined && "revises" in follows ? [follows.by] : [];
+  });
+  return [...new Set(by)].join();
+}
+
+/** The small overlaps of the counts of two tables, or of one table with itself. */
+function smallIn(
+  members: Members,
+  [one, other]: readonly [number, number],
+  {threshold, withNested}: Limits,
+): Overlap[] {
+  const [sizes, others] = [members.of(one).sizes, members.of(other).sizes];
+  const found: Overlap[] = [];
+  members.meet([one, other]).forEach((a, b, both) => {
+    if (one === other && a >= b) return;
+    if (isSmall(both, threshold)) found.push({one: a, other: b, without: "nobody", count: both});
+    const [ofOne, ofOther] = [sizes[a] ?? 0, others[b] ?? 0];
+    const isListed = (left: number, inner: number): boolean =>
+      isSmall(left, threshold) && (withNested || both !== inner);
+    if (isListed(ofOne - both, ofOther)) found.push({one: a, other: b, without: "other", count: ofOne - both});
+    if (isListed(ofOther - both, ofOne)) found.push({one: a, other: b, without: "one", count: ofOther - both});
+  });
+  return found;
 }
 
 function printedIn(statements: readonly Statement[], source: number): readonly Printed[] {
@@ -99,70 +143,74 @@ function printedIn(statements: readonly Statement[], source: number): readonly P
   return [...new Map(printed.map((one) => [signatureOf(one), one])).values()];
 }
 
-function signatureOf({terms}: Printed): string {
-  return terms
-    .map(({column, mask}) => `${String(column)}:${mask.join("")}`)
-    .sort()
-    .join(" ");
+function tablesOf(printed: readonly Printed[]): readonly Table[] {
+  const tables = Map.groupBy(printed, ({terms}) => columnsIn(terms).join());
+  return [...tables.values()].map((own) => ({columns: columnsIn(own[0]?.terms ?? []), printed: own}));
 }
 
-/** By printed count the records in it, and by record the printed counts that hold it. */
-interface Members {
-  readonly rows: readonly (readonly number[])[];
-  readonly holding: readonly (readonly number[])[];
+function columnsIn(terms: readonly Term[]): readonly number[] {
+  return [...new Set(terms.map(({column}) => column))].sort((a, b) => a - b);
 }
 
-function membersOf(printed: readonly Printed[], records: Records): Members {
-  const rows: number[][] = printed.map(() => []);
-  const holding: number[][] = Array.from({length: records.size}, () => []);
-  const tables = Map.groupBy(printed.keys(), (at) => columnsOf(printed[at]).join());
-  for (const [columns, own] of tables) placeRows({records, printed, own, columns: columns.split(",").map(Number)}, (row, at) => {
-    rows[at]?.push(row);
-    holding[row]?.push(at);
-  }); // prettier-ignore
-  return {rows, holding};
+/** The records of one population by the counts of a table: those that the same counts hold are one class. */
+interface Divided extends Division {
+  /** By class the printed counts that hold it, by number in the table. */
+  readonly held: readonly (readonly number[])[];
+  /** By printed count, how many records it holds. */
+  readonly sizes: readonly number[];
 }
 
-interface Table {
-  readonly records: Records;
-  readonly printed: readonly Printed[];
-  readonly own: readonly number[];
-  readonly columns: readonly number[];
-}
+/** Which printed counts hold which records, table by table as asked. */
+class Members {
+  readonly #tables: readonly Table[];
+  readonly #records: Records;
+  readonly #divided: (Divided | undefined)[] = [];
 
-/** Tells of every record which printed counts over some columns hold it; every combination of values is looked at once. */
-function placeRows({records, printed, own, columns}: Table, place: (row: number, at: number) => void): void {
-  const cellOf = cellNumbers(records, columns);
-  const held: (readonly number[])[] = [];
-  for (let row = 0; row < records.size; row += 1) {
-    const cell = cellOf(row);
-    const known = (held[cell] ??= own.filter((at) =>
-      printed[at]?.terms.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1),
-    ));
-    for (const at of known) place(row, at);
+  constructor(tables: readonly Table[], records: Records) {
+    this.#tables = tables;
+    this.#records = records;
+  }
+
+  of(at: number): Divided {
+    return (this.#divided[at] ??= divide(this.#tables[at] ?? {columns: [], printed: []}, this.#records));
+  }
+
+  /** How many records each count of one table shares with each of another. */
+  meet([one, other]: readonly [number, number]): PairCounts {
+    const [a, b] = [this.of(one), this.of(other)];
+    const both = new PairCounts(a.sizes.length, b.sizes.length, this.#records.size);
+    meet(a, b).forEach((x, y, count) => {
+      for (const ofOne of a.held[x] ?? []) for (const ofOther of b.held[y] ?? []) both.add(ofOne, ofOther, count);
+    });
+    return both;
   }
 }
 
-function columnsOf(printed: Printed | undefined): readonly number[] {
-  return [...new Set(printed?.terms.map(({column}) => column))].sort((a, b) => a - b);
-}
+/** Every combination of values is looked at once. */
+function divide({columns, printed}: Table, records: Records): Divided {
+  const cellOf = cellNumbers(records, columns);
+  const classes = new Uint32Array(records.size);
+  const held: (readonly number[])[] = [];
+  const sizes = printed.map(() => 0);
+  const numbers = new Map<string, number>();
+  const classAt: number[] = [];
+  for (let row = 0; row < records.size; row += 1) {
+    const known = (classAt[cellOf(row)] ??= number(holdersOf(row)));
+    classes[row] = known;
+    for (const one of held[known] ?? []) sizes[one] = (sizes[one] ?? 0) + 1;
+  }
+  return {classes, size: held.length, held, sizes};
 
-function forEachMeeting(members: Members, tell: (one: number, other: number, both: number) => void): void {
-  const met = meetingCounter(members);
-  members.rows.forEach((_, one) => {
-    const counts = met(one);
-    counts.forEach((both, other) => {
-      if (both > 0) tell(one, other, both);
-    });
-  });
-}
+  function holdersOf(row: number): readonly number[] {
+    const holds = ({terms}: Printed): boolean =>
+      terms.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1);
+    return [...printed.keys()].filter((at) => printed[at] !== undefined && holds(printed[at]));
+  }
 
-/** Counts for one printed count how many of its records each other holds. */
-function meetingCounter({rows, holding}: Members): (one: number) => Int32Array {
-  const counts = new Int32Array(rows.length);
-  return (one) => {
-    counts.fill(0);
-    for (const row of rows[one] ?? []) for (const other of holding[row] ?? []) counts[other] = (counts[other] ?? 0) + 1;
-    return counts;
-  };
+  function number(holders: readonly number[]): number {
+    const name = holders.join();
+    const known = numbers.get(name) ?? held.push(holders) - 1;
+    numbers.set(name, known);
+    return known;
+  }
 }

@@ -1,5 +1,4 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
 import {countQuantities, type Part} from "./quantity.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {maskOf, partsAt, type CountedPopulation} from "./terms.ts";
@@ -11,9 +10,10 @@ import {populationsOf} from "./populationsOf.ts";
  */
 export function listRests({releases, definitions, base}: Publication, threshold: number): Watch {
   const groups = releases.flatMap((release, number) => {
-    const populations = populationsOf(definitions, number);
-    const printed = new PrintedPlaces(release, populations);
-    return printed.lines().flatMap((line) => restOf(line, printed, populations));
+    const printed = release.cells.flatMap(({address, cell}) =>
+      address.measure === "count" && cell.status === "published" ? [address] : [],
+    );
+    return restsOf(printed, populationsOf(definitions, number));
   });
   const distinct = [...new Map(groups.map((group) => [group.name, group])).values()];
   let open = withCounts(base, distinct).filter(({count}) => isSmall(count, threshold));
@@ -26,6 +26,18 @@ export function listRests({releases, definitions, base}: Publication, threshold:
   };
 }
 
+/** A place of a population, of which something is printed. */
+type Place = Pick<CellAddress, "population" | "at">;
+
+/** What the lines that some printed places of one release make leave over, by one further question and by two. */
+export function restsOf(
+  places: readonly Place[],
+  populations: ReadonlyMap<string, CountedPopulation>,
+): readonly ListedGroup[] {
+  const printed = new PrintedPlaces(places, populations);
+  return printed.lines().flatMap((line) => restOf(line, printed, populations));
+}
+
 function withCounts(
   base: Publication["base"],
   groups: readonly ListedGroup[],
@@ -34,23 +46,20 @@ function withCounts(
   return groups.map((group, at) => ({group, count: counts[at] ?? 0}));
 }
 
-/** A printed count and a question that divides it, with the categories that are printed. */
-interface Line {
-  readonly population: string;
-  readonly at: Coordinates;
+/** A printed place and a question that divides it, with the categories that are printed. */
+interface Line extends Place {
   readonly variable: string;
 }
 
-/** The counts that a release prints, by place. */
+/** The places of which a release prints something. */
 class PrintedPlaces {
-  readonly #printed = new Map<string, {readonly population: string; readonly at: Coordinates}>();
+  readonly #printed = new Map<string, Place>();
   readonly #populations: ReadonlyMap<string, CountedPopulation>;
 
-  constructor({cells}: Release, populations: ReadonlyMap<string, CountedPopulation>) {
+  constructor(places: readonly Place[], populations: ReadonlyMap<string, CountedPopulation>) {
     this.#populations = populations;
-    for (const {address, cell} of cells) {
-      if (address.measure !== "count" || cell.status !== "published" || !populations.has(address.population)) continue;
-      this.#printed.set(placeKey(address), {population: address.population, at: address.at});
+    for (const {population, at} of places) {
+      if (populations.has(population)) this.#printed.set(placeKey({population, at}), {population, at});
     }
   }
 
@@ -58,7 +67,7 @@ class PrintedPlaces {
     return this.#printed.has(placeKey({population, at}));
   }
 
-  /** Every printed count with every question that some printed count within it asks further. */
+  /** Every printed place with every question that some printed place within it asks further. */
   lines(): readonly Line[] {
     const found = new Map<string, Line>();
     for (const {population, at} of this.#printed.values()) {
@@ -72,7 +81,7 @@ class PrintedPlaces {
     return [...found.values()];
   }
 
-  /** The questions beyond a line that printed counts within one of its parts ask. */
+  /** The questions beyond a line that printed places within one of its parts can ask. */
   furtherQuestions(population: string, at: Coordinates): readonly string[] {
     const names = new Set<string>();
     for (const name of Object.keys(this.#populations.get(population)?.definition.variables ?? {})) {
@@ -87,7 +96,8 @@ class PrintedPlaces {
   }
 }
 
-function placeKey({population, at}: Pick<CellAddress, "population" | "at">): string {
+/** Names a place of a population: `clients [area=kent,sex=men]`. */
+export function placeKey({population, at}: Place): string {
   const place = Object.keys(at)
     .sort()
     .map((name) => `${name}=${at[name] ?? ""}`);

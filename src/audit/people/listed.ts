@@ -2,6 +2,7 @@ import type {Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
 import type {Quantity} from "./quantity.ts";
 import type {People} from "./records.ts";
+import type {Statement} from "./statement.ts";
 import type {CountedPopulation} from "./terms.ts";
 
 /** A group of people that the publication must not give away, though no table may show it. */
@@ -22,6 +23,8 @@ export interface Publication {
   readonly releases: readonly Release[];
   readonly definitions: Definitions;
   readonly base: People;
+  /** What the releases say, as statements on records. */
+  readonly statements: readonly Statement[];
 }
 
 /** Whether a count of people is small under a policy: from one up to, but not including, its threshold. */

@@ -1,5 +1,5 @@
 import {jointCounts, type JointCounts} from "./jointCounts.ts";
-import type {Changed, People} from "./records.ts";
+import type {People} from "./records.ts";
 
 /** True of a record whose column has one of the marked values. */
 export interface Term {
@@ -35,22 +35,6 @@ export function countQuantities(people: People, quantities: readonly Quantity[])
     const records = people[source];
     return records && jointCounts(records, columns);
   });
-}
-
-/** By how much quantities differ between two populations, of which only these records differ. */
-export function countChanges(
-  {base, people, changed}: {base: People; people: People; changed: readonly Changed[]},
-  quantities: readonly Quantity[],
-): Float64Array {
-  const side = (of: People) =>
-    sumUp(quantities, (source, columns) => {
-      const [records, rows] = [of[source], changed[source]];
-      return records && rows !== undefined && rows.length > 0
-        ? jointCounts(records, columns, rows === "all" ? undefined : rows)
-        : undefined;
-    });
-  const [before, after] = [side(base), side(people)];
-  return after.map((value, at) => value - (before[at] ?? 0));
 }
 
 function sumUp(

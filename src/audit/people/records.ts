@@ -1,4 +1,5 @@
 import type {Rotation, Witness} from "./certificate.ts";
+import {derivedValue} from "./columns.ts";
 import type {SourceDefinition} from "./definition.ts";
 
 /** The records of one source, column by column; derived columns follow the others. */
@@ -22,11 +23,9 @@ export function completeRecords(definition: SourceDefinition, own: readonly Uint
 
 /** Works out the derived columns of one record anew. */
 export function deriveRow({definition, columns}: Records, row: number): void {
-  definition.derived.forEach(({of}, at) => {
-    let says = 0;
-    for (const {column, says: table} of of) says = Math.max(says, table[columns[column]?.[row] ?? 0] ?? 0);
+  definition.derived.forEach((follows, at) => {
     const derived = columns[definition.columns.length + at];
-    if (derived !== undefined) derived[row] = says;
+    if (derived !== undefined) derived[row] = derivedValue(follows, (column) => columns[column]?.[row] ?? 0);
   });
 }
 

@@ -1,9 +1,11 @@
 import {cellKey, stated, type CellAddress, type Coordinates} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
+import {natureStatements} from "./natureStatements.ts";
 import {populationsOf} from "./populationsOf.ts";
-import type {Part} from "./quantity.ts";
+import {countQuantities, type Part} from "./quantity.ts";
 import type {People} from "./records.ts";
+import {revisedRecords} from "./revisions.ts";
 import {ruleGroups} from "./ruleGroups.ts";
 import type {Statement} from "./statement.ts";
 import {partsAt, type CountedPopulation} from "./terms.ts";
@@ -24,15 +26,35 @@ export function statementsOn(
 ): readonly Statement[] {
   const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
-    return release.cells.flatMap(({address, cell}) => {
+    const said = release.cells.flatMap(({address, cell}) => {
       const population = populations.get(address.population);
       if (population === undefined) return [];
       const tooFew = number === 0 ? options.tooFew : new Set<string>();
       const speaker = {population, release, number, tooFew};
       return statementsOf(speaker, address, cell as Cell);
     });
+    return [...said, ...natureStatements({release, number, populations})];
   });
-  return ruleGroups(statements, {releases, definitions, base: options.base});
+  const revised = definitions.editions.flatMap((edition, release) =>
+    revisionsSaid(definitions, {...edition, release}, options),
+  );
+  return ruleGroups([...statements, ...revised], {releases, definitions, base: options.base});
+}
+
+/** Among other people no more records were corrected than in the base, which has as few corrections as could be found. */
+function revisionsSaid(
+  {sources}: Definitions,
+  {name, revisions = [], release}: Definitions["editions"][number] & {readonly release: number},
+  {base}: StatementOptions,
+): readonly Statement[] {
+  return revisions.flatMap((revision): readonly Statement[] => {
+    const source = sources[revision.source];
+    if (source === undefined) return [];
+    const quantity = revisedRecords(source, revision);
+    const [upper = 0] = countQuantities(base, [quantity]);
+    const address = {measure: "count", population: source.name, at: {}} as const;
+    return [{...quantity, key: `corrections since ${name}`, release, says: "implied", lower: 0, upper, address}];
+  });
 }
 
 interface Speaker {

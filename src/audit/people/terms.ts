@@ -1,4 +1,5 @@
 import {stated, type Coordinates} from "../../publication/index.ts";
+import {sizeOf} from "./columns.ts";
 import type {PopulationDefinition, SourceDefinition, VariableDefinition} from "./definition.ts";
 import type {Part, Term} from "./quantity.ts";
 
@@ -25,7 +26,7 @@ export function partsAt(population: CountedPopulation, at: Coordinates): readonl
 
 /** Which records a population counts at all. */
 export function countedTerms({definition: {counted}, source}: CountedPopulation): readonly Term[] {
-  return counted === undefined ? [] : [{column: counted.column, mask: maskOf(source, counted.column, counted.values)}];
+  return (counted ?? []).map(({column, values}) => ({column, mask: maskOf(source, column, values)}));
 }
 
 /** The records that are in a category of a variable; `undefined` where the definitions lack it. */
@@ -55,10 +56,6 @@ export function maskOf(source: SourceDefinition, column: number, values: readonl
   const mask = new Uint8Array(sizeOf(source, column));
   for (const value of values) mask[value] = 1;
   return mask;
-}
-
-function sizeOf({columns}: SourceDefinition, column: number): number {
-  return columns[column]?.values.length ?? 3;
 }
 
 function faultParts({definition, source}: CountedPopulation, at: Coordinates): readonly Part[] | undefined {

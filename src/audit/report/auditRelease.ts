@@ -27,7 +27,7 @@ export interface AuditOptions {
   /** Keys of counts that were printed before and that the analyst withholds all the same, knowing that they are known. */
   readonly withdrawn?: readonly string[];
   /** From the confidential sign-off: which cells are unsafe by themselves, and which are withheld by choice. */
-  readonly signed?: SignedCells;
+  readonly signed?: Pick<SignedCells, "primaries" | "byChoice">;
   /** Groups of fewer people than this in one category are reported. */
   readonly groupSize?: number;
 }

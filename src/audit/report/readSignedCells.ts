@@ -7,9 +7,17 @@ export interface SignedCells {
   readonly primaries: readonly string[];
   /** Safe by themselves, and withheld as the analyst chose. */
   readonly byChoice: readonly string[];
+  /** Means that are withheld because of their few records. */
+  readonly tooFew: readonly string[];
+  /** SHA-256 of the release that it belongs to, where it says so. */
+  readonly release?: string;
 }
 
-const signOff = z.looseObject({primaries: z.array(z.string()), others: z.record(z.string(), z.string())});
+const signOff = z.looseObject({
+  primaries: z.array(z.string()),
+  others: z.record(z.string(), z.string()),
+  release: z.string().exactOptional(),
+});
 
 /** Reads a sign-off. Throws DisclosureError where the text is none. */
 export function readSignedCells(text: string, file: string): SignedCells {
@@ -21,9 +29,15 @@ export function readSignedCells(text: string, file: string): SignedCells {
 }
 
 /** The cells of a sign-off that the audit judges by. */
-export function signedCells({primaries, others}: z.output<typeof signOff>): SignedCells {
-  const byChoice = Object.entries(others).flatMap(([key, reason]) => (reason === "by-choice" ? [key] : []));
-  return {primaries, byChoice};
+export function signedCells({primaries, others, release}: z.output<typeof signOff>): SignedCells {
+  const withheldFor = (asked: string): readonly string[] =>
+    Object.entries(others).flatMap(([key, reason]) => (reason === asked ? [key] : []));
+  return {
+    primaries,
+    byChoice: withheldFor("by-choice"),
+    tooFew: withheldFor("too-few-for-a-mean"),
+    ...(release !== undefined && {release}),
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -36,6 +36,13 @@ export async function checkText(root: string, edition: string): Promise<Publicat
   return publication;
 }
 
+/** How the report says that its extracts are written: columns, values, dates. No extract is opened. */
+async function checkReadings(root: string, {report}: Publication, found: CheckFindings): Promise<void> {
+  const {modelOf} = await import("../../confidential/index.ts");
+  const counted = new Set(report.populations.map(({extract}) => extract));
+  for (const extract of counted) found.attempt(() => modelOf(root, report, extract));
+}
+
 interface ReadText {
   readonly root: string;
   readonly publication: Publication;
@@ -44,6 +51,7 @@ interface ReadText {
 
 async function checkPages({root, publication, isWhole}: ReadText, found: CheckFindings): Promise<void> {
   const asked = await askedEditions(root, publication, found);
+  await checkReadings(root, publication, found);
   // Without the names of this edition nothing can be told of its pages.
   if (!asked.some(({name}) => name === "this")) return;
   const {faultsOfPages} = await import("../../site/index.ts");

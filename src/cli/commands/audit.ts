@@ -2,12 +2,16 @@ import path from "node:path";
 import {Command} from "commander";
 import type {DistRequest} from "../auditDistFolder.ts";
 import type {Environment} from "../environment.ts";
+import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
 Reads the release alone, as any reader can, builds its own model of everything printed, and tries to work out what is
 withheld, together with every release in data/releases/ that tells of the same people, replaced ones too. Prints a
 summary to sign; it says what can be worked out, so keep it as confidential as the extracts.
+
+Where the certificate on people lies beside the sign-off (that of --sign-off, or the project's own) it is counted again,
+and what is proved is told in words. A certificate that is not the release's own, or does not prove it, fails the audit.
 
 With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
 the releases do not answer for in that place; then it attacks these together with all that was published before. Run it
@@ -27,6 +31,7 @@ interface Options {
   readonly release?: string;
   readonly signOff?: string;
   readonly certificate?: string;
+  readonly showConfidential?: true;
 }
 
 /** `smallprint audit <edition>`: whether anything withheld can be worked out. */
@@ -38,8 +43,10 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
     .option("--release <file>", "audit this release instead of the one in data/releases/")
     .option("--sign-off <file>", "the sign-off, to judge each cell that is unsafe by itself")
     .option("--certificate <file>", "write the proof that withheld cells are safe to this file, for its owner alone")
+    .addOption(showConfidentialOption("how many counts and groups the proof on people hides"))
     .addHelpText("after", help)
-    .action(async (edition: string | undefined, {dist, release, signOff, certificate}: Options) => {
+    .action(async (edition: string | undefined, options: Options) => {
+      const {dist, release, signOff, certificate, showConfidential = false} = options;
       if (dist !== undefined) {
         const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
         await auditSite({root, folder, today}, output);
@@ -47,7 +54,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
       }
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
       const {auditEdition} = await import("../auditEdition.ts");
-      const {describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
+      const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
       const audit = await auditEdition({
         root,
         edition,
@@ -58,7 +65,8 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
       if (certificate !== undefined) {
         writePrivately(path.resolve(cwd, certificate), `${JSON.stringify(audit.certificate, null, 1)}\n`);
       }
-      output.write(describeReport(audit.report));
+      const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
+      output.write(`${describeReport(audit.report)}\n${guarantee}`);
       if (!audit.report.passes) {
         throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
       }

@@ -1,8 +1,10 @@
-import {readFileSync, renameSync, writeFileSync} from "node:fs";
+import {renameSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command, Option} from "commander";
+import {encodings, type Encoding} from "../../tables/index.ts";
 import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
+import {describeAssumed} from "../describeAssumed.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -10,7 +12,11 @@ const help = `
 Takes a table of counts, one line a combination of categories, adds every total (called Total), and withholds small
 counts together with what would give them back. The breakdown of a row, column or other group of fewer people than
 --group-needs is withheld whole, zeros too. The output has the columns of the categories, n (empty where withheld) and
-status (published or suppressed).
+status (published or suppressed); a category that a spreadsheet would take for a formula has a tab before it.
+
+The table must not bring totals of its own: a category that is called so, or is the sum of the others in every line, is
+refused unless --no-total names it. A file that is neither UTF-8 nor UTF-16 is read as Windows-1252, and the output says
+so.
 
 Examples:
   smallprint protect counts.csv --by prison,area --count clients --out safe.csv
@@ -21,12 +27,15 @@ interface Options {
   readonly by: string;
   readonly count: string;
   readonly out: string;
+  readonly encoding?: Encoding;
+  /** What `--no-total` collects; true where it is not given. */
+  readonly total: readonly string[] | true;
   readonly threshold: string;
   readonly hideZeros?: boolean;
   readonly groupNeeds: string;
   readonly level: ProtectionLevel;
   readonly improve?: boolean;
-  readonly showConfidential?: true;
+  readonly showConfidential?: boolean;
 }
 
 /** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
@@ -37,6 +46,8 @@ export function protectCommand({cwd, output}: Environment): Command {
     .requiredOption("--by <columns>", "columns that hold the categories, with commas between them")
     .requiredOption("--count <column>", "column that holds the counts")
     .requiredOption("--out <file>", "CSV file to write")
+    .addOption(noTotalOption())
+    .addOption(encodingOption())
     .option("--threshold <number>", "counts from 1 up to, but not including, this are unsafe", "5")
     .option("--hide-zeros", "withhold zeros too")
     .option("--group-needs <number>", "withhold the breakdown of groups of fewer people whole; 1: of none", "10")
@@ -48,23 +59,31 @@ export function protectCommand({cwd, output}: Environment): Command {
     .option("--improve", "look longer for fewer cells, and for a proof that no fewer do")
     .addOption(showConfidentialOption("how many of the withheld counts are unsafe"))
     .addHelpText("after", help)
-    .action(async (table: string, options: Options) => {
-      const {by, count, out, hideZeros, level, improve = false, showConfidential = false} = options;
-      const {protectTable} = await import("../../confidential/index.ts");
-      const safe = await protectTable({
-        text: readTable(path.resolve(cwd, table), table),
-        file: table,
-        by: by.split(",").map((name) => name.trim()),
-        count,
-        threshold: readNumber("--threshold", options.threshold),
-        groupNeeds: readNumber("--group-needs", options.groupNeeds),
-        zeros: hideZeros === true ? "hidden" : "shown",
-        level,
-        improve,
-      });
-      writeWhole(path.resolve(cwd, out), safe.csv);
-      output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
-    });
+    .action((table: string, options: Options) => protectFile(table, options, {cwd, output}));
+}
+
+async function protectFile(
+  table: string,
+  {by, count, out, encoding, total, hideZeros, level, improve = false, showConfidential = false, ...numbers}: Options,
+  {cwd, output}: Pick<Environment, "cwd" | "output">,
+): Promise<void> {
+  const {protectTable} = await import("../../confidential/index.ts");
+  const safe = await protectTable({
+    path: path.resolve(cwd, table),
+    file: table,
+    by: by.split(","),
+    count,
+    noTotal: total === true ? [] : total,
+    ...(encoding !== undefined && {encoding}),
+    threshold: readNumber("--threshold", numbers.threshold, 2),
+    groupNeeds: readNumber("--group-needs", numbers.groupNeeds, 1),
+    zeros: hideZeros === true ? "hidden" : "shown",
+    level,
+    improve,
+  });
+  writeWhole(path.resolve(cwd, out), safe.csv);
+  if (safe.assumed !== undefined) output.write(`${describeAssumed(table, safe.assumed)}\n`);
+  output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
 }
 
 /**
@@ -89,17 +108,22 @@ function describeGap(gap: number): string {
   return percent >= 100 ? "not proved least" : `another choice could cost ${percent}% less at most`;
 }
 
-function readTable(file: string, named: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    throw new UsageError(`${named} cannot be read. Name a CSV file with a header.`);
-  }
+function noTotalOption(): Option {
+  // Until it is given, the value of an option that begins with "no" is true.
+  const collect = (given: string, before: readonly string[] | true): readonly string[] =>
+    before === true ? [given] : [...before, given];
+  const words = "a category that is no total, although it is called so or the sum of the others; repeatable";
+  return new Option("--no-total <category>", words).argParser(collect);
 }
 
-function readNumber(option: string, text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new UsageError(`${option} takes a whole number above 0.`);
+function encodingOption(): Option {
+  return new Option("--encoding <name>", "how the file is encoded, where its bytes do not tell").choices(encodings);
+}
+
+function readNumber(option: string, text: string, least: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isSafeInteger(number) && number >= least) return number;
+  throw new UsageError(`${option} takes a whole number of ${least} or more.`);
 }
 
 function writeWhole(file: string, text: string): void {

@@ -1,13 +1,12 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
-import {loadTemplate, nearestName, type Template} from "../../publication/index.ts";
+import {loadTemplate, nearestName, readRegions, type Region, type Template} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
 import {findComparison} from "./findComparison.ts";
 import {guessEdition} from "./guessEdition.ts";
-import {listRegions, type Region} from "./listRegions.ts";
 import {settleDetails, type GivenDetails} from "./settleDetails.ts";
 import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 
@@ -24,7 +23,7 @@ export async function draftEdition(
 ): Promise<EditionDraft> {
   const {root} = environment;
   const only = chooseTemplate(root, options.template);
-  const regions = listRegions(root);
+  const regions = readRegions(root);
   const guess = guessEdition(
     edition,
     regions.map(({name}) => name),

@@ -1,4 +1,5 @@
-import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import {checkDates} from "./checkDates.ts";
+import type {Column, CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
@@ -24,7 +25,11 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
     faults.attempt(() => needs(name, ["date"], at("stands-for-client", index))),
   );
   dictionary.rules.forEach((rule, index) => faults.attempt(() => checkRule(rule, needs, at("rules", index))));
-  faults.attempt(() => checkRuleNames(dictionary.rules, at));
+  dictionary.impossible.forEach((one, index) =>
+    faults.attempt(() => checkImpossible(one, needs, at("impossible", index))),
+  );
+  faults.attempt(() => checkRuleNames(dictionary, at));
+  faults.attempt(() => checkDates(dictionary, at("dates")));
   const {variables} = dictionary;
   for (const definition of variables) {
     faults.attempt(() => checkVariable(definition, {needs, variables}, at("variables", definition.name)));
@@ -64,12 +69,23 @@ function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
   }
 }
 
-function checkRuleNames(rules: readonly CrossRule[], at: (...path: readonly PropertyKey[]) => Refuse): void {
+function checkImpossible({where, drop}: ImpossibleAnswers, needs: NeedsColumn, refuse: Refuse): void {
+  const columns = where.map(({column}) => column);
+  for (const column of columns) needs(column, ["code"], refuse);
+  if (columns.includes(drop)) return;
+  throw refuse(`"${drop}" is to be dropped, which stands not under where. Drop ${columns.join(" or ")}.`);
+}
+
+function checkRuleNames({rules, impossible}: Dictionary, at: (...path: readonly PropertyKey[]) => Refuse): void {
   const taken = new Set<string>(fixedRules.map(({name}) => name));
-  rules.forEach(({name}, index) => {
-    if (taken.has(name)) throw at("rules", index)(`the rule name "${name}" is taken. Give the rule another name.`);
-    taken.add(name);
-  });
+  const check =
+    (section: string) =>
+    ({name}: {readonly name: string}, index: number): void => {
+      if (taken.has(name)) throw at(section, index)(`the rule name "${name}" is taken. Give the rule another name.`);
+      taken.add(name);
+    };
+  rules.forEach(check("rules"));
+  impossible.forEach(check("impossible"));
 }
 
 interface VariableContext {

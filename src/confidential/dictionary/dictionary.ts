@@ -1,7 +1,5 @@
+import type {DateFormat} from "./dateFormat.ts";
 import type {FilePosition} from "./DictionaryError.ts";
-
-/** How dates are written in an extract. Days and months may have one digit, years have four. */
-export type DateFormat = "dd/mm/yyyy" | "yyyy-mm-dd";
 
 /** Layout and meaning of one kind of extract, as `data/dictionaries/<name>.yaml` gives them. */
 export interface Dictionary {
@@ -11,6 +9,10 @@ export interface Dictionary {
     readonly delimiter: string;
     /** Share of broken rows, from 0 to 1, above which the extract is refused. */
     readonly brokenRows: number;
+    /** Share of quarantined forms, from 0 to 1, above which it is refused. */
+    readonly quarantinedForms: number;
+    /** Share of forms that lose their answer in one column to faults, from 0 to 1, above which it is refused. */
+    readonly droppedAnswers: number;
   };
   /** Texts that mean "no answer", compared after trimming. */
   readonly blank: readonly string[];
@@ -23,6 +25,8 @@ export interface Dictionary {
   readonly standsForClient: readonly string[];
   readonly columns: readonly Column[];
   readonly rules: readonly CrossRule[];
+  /** Answers that cannot go together, in the order in which they are looked for. */
+  readonly impossible: readonly ImpossibleAnswers[];
   readonly variables: readonly VariableDefinition[];
 }
 
@@ -33,6 +37,8 @@ interface ColumnCommon {
   readonly required: boolean;
   /** Other names that extracts give this column; they help to map an unfamiliar extract, and bind nothing. */
   readonly also?: readonly string[];
+  /** The name that the extract at hand gives it, where the report says another one. */
+  readonly header?: string;
 }
 
 /** A column of an extract. `codes` holds any number of codes between separators. */
@@ -41,10 +47,28 @@ export type Column =
       readonly type: "text";
       /** A form that repeats an earlier value is quarantined. */ readonly unique: boolean;
     })
-  | (ColumnCommon & {readonly type: "code"; readonly list: string})
-  | (ColumnCommon & {readonly type: "codes"; readonly list: string; readonly separator: string})
-  /** `from` and `to` are ISO dates, inclusive: beyond them a date is not believed. */
-  | (ColumnCommon & {readonly type: "date"; readonly from?: string; readonly to?: string});
+  | (ColumnCommon & {readonly type: "code"; readonly list: string; readonly values?: ValueMapping})
+  | (ColumnCommon & {
+      readonly type: "codes";
+      readonly list: string;
+      readonly separator: string;
+      readonly values?: ValueMapping;
+    })
+  | DateColumn;
+
+/** What the extract at hand writes, tidied, with the code of the list that it stands for; empty for no answer. */
+export type ValueMapping = ReadonlyMap<string, string>;
+
+export type DateColumn = ColumnCommon & {
+  readonly type: "date";
+  /** ISO dates, inclusive: beyond them a date is not believed. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The year with which the hundred years begin that years of two digits lie in. */
+  readonly century?: number;
+  /** How the extract at hand writes it, where that is another way than the dictionary's. */
+  readonly dates?: readonly DateFormat[];
+};
 
 /** A comparison of two columns of one form; it holds when either is blank. */
 export interface CrossRule {
@@ -55,6 +79,17 @@ export interface CrossRule {
   readonly right: string;
   /** What happens to a form that breaks the rule: one answer is dropped, or the form is quarantined. */
   readonly otherwise: {readonly blank: string} | "quarantine";
+}
+
+/** Codes of several columns that no person can have together: a woman in a prison for men. */
+export interface ImpossibleAnswers {
+  readonly name: string;
+  readonly title: string;
+  /** A form is against it that has one of the codes in every column; with `isNot` any code of the list but these. */
+  readonly where: readonly {readonly column: string; readonly codes: readonly string[]; readonly isNot: boolean}[];
+  /** The column whose answer is dropped in such a form, one of those above. */
+  readonly drop: string;
+  readonly position: FilePosition;
 }
 
 /** One group of a banded number; `from` and `to` are inclusive. */

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {dateFormatExamples, parseDateFormat, type DateFormat} from "./dateFormat.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower case words and digits between hyphens");
 const columnName = z.string().min(1);
@@ -10,6 +11,18 @@ const percentage = z
   .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
   .transform((text) => Number.parseFloat(text) / 100);
 
+const dateFormat = z.string().transform((text, context): DateFormat => {
+  const format = parseDateFormat(text);
+  if (format !== undefined) return format;
+  context.addIssue({
+    code: "custom",
+    message: `there is no date format of that name. Formats are: ${dateFormatExamples}`,
+  });
+  return z.NEVER;
+});
+
+const firstYear = "a century is the first of its hundred years, e.g. 1910 for 1910 to 2009";
+
 const columnBase = {
   title: z.string().min(1),
   required: z.boolean().default(false),
@@ -19,7 +32,13 @@ const column = z.discriminatedUnion("type", [
   z.strictObject({...columnBase, type: z.literal("text"), unique: z.boolean().default(false)}),
   z.strictObject({...columnBase, type: z.literal("code"), list: name}),
   z.strictObject({...columnBase, type: z.literal("codes"), list: name, separator: z.string().length(1)}),
-  z.strictObject({...columnBase, type: z.literal("date"), from: isoDate.exactOptional(), to: isoDate.optional()}),
+  z.strictObject({
+    ...columnBase,
+    type: z.literal("date"),
+    from: isoDate.exactOptional(),
+    to: isoDate.exactOptional(),
+    century: z.int(firstYear).min(1000, firstYear).max(9900, firstYear).exactOptional(),
+  }),
 ]);
 
 const rule = z.strictObject({
@@ -27,6 +46,17 @@ const rule = z.strictObject({
   title: z.string().min(1),
   holds: z.string().regex(/^\S+ (<|<=|>|>=|=|!=) \S+$/, 'a rule is written "COLUMN < COLUMN"'),
   otherwise: z.string().regex(/^(quarantine|blank \S+)$/, 'a rule ends in "blank COLUMN" or in "quarantine"'),
+});
+
+const code = z.string("codes are texts: write them in quotation marks").min(1);
+const codes = z.array(code).min(1);
+const impossible = z.strictObject({
+  name,
+  title: z.string().min(1),
+  where: z
+    .record(columnName, z.union([codes, z.strictObject({not: codes})], "a list of codes, or not: with such a list"))
+    .refine((where) => Object.keys(where).length > 1, "name two columns or more, whose answers cannot go together"),
+  drop: columnName,
 });
 
 const label = z.string().min(1);
@@ -71,15 +101,22 @@ export const dictionarySchema = z.strictObject({
   name,
   title: z.string().min(1),
   about: z.string().exactOptional(),
-  file: z.strictObject({delimiter: z.string().length(1), "broken-rows": percentage}),
+  file: z.strictObject({
+    delimiter: z.string().length(1),
+    "broken-rows": percentage,
+    "quarantined-forms": percentage.default(0.05),
+    "dropped-answers": percentage.default(0.25),
+  }),
   blank: z.array(z.string()),
-  dates: z.array(z.enum(["dd/mm/yyyy", "yyyy-mm-dd"])).min(1),
+  dates: z.array(dateFormat).min(1),
   client: columnName,
   period: columnName,
   // Three dates and a line number are what one sorting key of 128 bits can hold.
   "stands-for-client": z.array(columnName).min(1).max(3),
   columns: z.record(columnName, column),
   rules: z.array(rule).default([]),
+  // Each is held as a number of its own beyond those of the codes.
+  impossible: z.array(impossible).max(1000).default([]),
   variables: z.record(name, variable),
 });
 

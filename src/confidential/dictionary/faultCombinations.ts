@@ -26,7 +26,12 @@ export function faultCombinations(dictionary: Dictionary): Combination {
       return [name, columnCategory(otherwise.blank), severityOf(otherwise.blank, dictionary)];
     }),
   ];
-  const distinct = new Map(possible.map((one) => [one.join(" "), one]));
+  const together = dictionary.impossible.map(({name, drop}): Possible => [
+    name,
+    columnCategory(drop),
+    "answer-dropped",
+  ]);
+  const distinct = new Map([...possible, ...together].map((one) => [one.join(" "), one]));
   return {variables, possible: [...distinct.values()]};
 }
 
@@ -39,7 +44,7 @@ function faultsOf(column: Column, dictionary: Dictionary): readonly Possible[] {
   if (type === "text" && column.unique) faults.push(fault("duplicate-form", place, "form-quarantined"));
   if (type === "code" || type === "codes") faults.push(fault("unlisted-code", place, "answer-dropped"));
   if (type === "date") {
-    const rules = ["unreadable-date", "impossible-date", "implausible-date"] as const;
+    const rules = ["unreadable-date", "impossible-date", "implausible-date", "time-of-day"] as const;
     faults.push(...rules.map((rule) => fault(rule, place, severityOf(name, dictionary))));
   }
   return faults;

@@ -35,6 +35,11 @@ export const fixedRules = [
   {name: "impossible-date", title: "Date not in the calendar", advice: "Correct the date at source."},
   {name: "implausible-date", title: "Date beyond its plausible range", advice: "Correct the date at source."},
   {
+    name: "time-of-day",
+    title: "Time of day where a date is asked",
+    advice: "Export the date alone, or name a format with a time in the dictionary.",
+  },
+  {
     name: "out-of-range",
     title: "Number beyond its plausible range",
     advice: "Correct the dates that it is worked out from.",
@@ -50,5 +55,10 @@ export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
     title: `Against the rule that ${title}`,
     advice: "Correct the dates at source.",
   }));
-  return [...fixedRules, ...own];
+  const together = dictionary.impossible.map(({name, title}) => ({
+    name,
+    title: `Against the rule that ${title}`,
+    advice: "Correct the one answer or the other at source.",
+  }));
+  return [...fixedRules, ...own, ...together];
 }

@@ -6,6 +6,7 @@ import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
 import type {Dictionary, VariableDefinition} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
+import {impossibleRows} from "./impossibleRows.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
 import {readsOf} from "./readsOf.ts";
@@ -35,6 +36,7 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
   for (const column of dictionary.columns) {
     if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
   }
+  for (const impossible of dictionary.impossible) faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
   const context = {dictionary, list, region};
   const modelled = dictionary.variables.flatMap(
     (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],

@@ -1,40 +1,48 @@
-import {CsvError, parse} from "csv-parse/sync";
-import {z} from "zod";
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {readTable, type Refuse} from "../../tables/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
-import type {NamedFile} from "./readNamedFile.ts";
+import {adviseOnFile} from "./readNamedFile.ts";
 
 /** A row of a public CSV file with the physical line it starts on. */
 export interface CsvRow {
   readonly line: number;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: ReadonlyMap<string, string>;
 }
 
-const parsedRows = z.array(z.object({record: z.record(z.string(), z.string()), info: z.object({lines: z.number()})}));
+/** A public CSV file: where it is, from the project's root, its columns and its rows. */
+export interface CsvFile {
+  readonly file: string;
+  readonly names: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
+/** One of the public folders of a project, and a file of it. */
+export interface PublicFile {
+  readonly root: string;
+  /** From the root. */
+  readonly folder: string;
+  readonly fileName: string;
+}
 
 /**
- * Reads a CSV file with a header in UTF-8.
- * Throws DictionaryError with file and line for a broken file and for a header without a column that is needed.
+ * Reads a public CSV file with a header and tidied fields.
+ * Throws DictionaryError with file and line for a broken file, one that is neither UTF-8 nor UTF-16, and a header without
+ * a column that is needed; naming the nearest file of the folder where there is no such file.
  */
-export function parseCsv({file, text}: NamedFile, needed: readonly string[]): readonly CsvRow[] {
-  const rows = parseRows({file, text});
-  const [first] = rows;
-  if (!first) throw new DictionaryError({file, line: 1}, "there is no row beneath the header. Add the rows.");
-  const missing = needed.find((column) => !(column in first.fields));
-  if (missing) {
-    const known = Object.keys(first.fields).join(", ");
-    throw new DictionaryError({file, line: 1}, `there is no column "${missing}" among ${known}. Add it.`);
-  }
-  return rows;
-}
-
-function parseRows({file, text}: NamedFile): readonly CsvRow[] {
-  try {
-    const parsed: unknown = parse(text, {columns: true, bom: true, info: true, skip_empty_lines: true});
-    return parsedRows.parse(parsed).map(({record, info}) => ({line: info.lines, fields: record}));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The error's own text carries the record.
-    const line = typeof error.lines === "number" ? error.lines : 1;
-    throw new DictionaryError({file, line}, `the row is broken (${error.code}). Check its commas and quotation marks.`);
-  }
+export function parseCsv({root, folder, fileName}: PublicFile, needed: readonly string[]): CsvFile {
+  const file = `${folder}/${fileName}`;
+  const path = join(root, file);
+  if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
+  const refuse: Refuse = ({line}, message) => new DictionaryError({file, ...(line !== undefined && {line})}, message);
+  const {names, rows} = readTable({
+    path,
+    asked: needed.map((name) => ({name})),
+    asker: "the program",
+    others: "read",
+    otherwise: "refuse",
+    refuse,
+  });
+  if (rows.length === 0) throw refuse({line: 1}, "there is no row beneath the header. Add the rows.");
+  return {file, names, rows};
 }

@@ -2,7 +2,6 @@ import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {parseCsv, type CsvRow} from "./parseCsv.ts";
-import {readNamedFile} from "./readNamedFile.ts";
 
 const isoDate = z.union([z.literal(""), z.iso.date("is not a date like 2007-04-01")]).default("");
 
@@ -22,18 +21,17 @@ const rowSchema = z.looseObject({
  * Throws DictionaryError with file and line.
  */
 export function readCodeList(root: string, name: string): CodeList {
-  const source = readNamedFile(root, "data/codelists", `${name}.csv`);
+  const source = {root, folder: "data/codelists", fileName: `${name}.csv`};
+  const {file, rows: read} = parseCsv(source, ["code", "name", "label", "text"]);
   const faults = new DictionaryFaults();
-  const rows = parseCsv(source, ["code", "name", "label", "text"]).flatMap(
-    (row) => faults.attempt(() => readRow(source.file, row)) ?? [],
-  );
+  const rows = read.flatMap((row) => faults.attempt(() => readRow(file, row)) ?? []);
   faults.throwIfAny();
-  checkCodesOnce(source.file, rows);
-  return {name, file: source.file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
+  checkCodesOnce(file, rows);
+  return {name, file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
 }
 
 function readRow(file: string, {line, fields}: CsvRow): CodeListRow {
-  const result = rowSchema.safeParse(fields);
+  const result = rowSchema.safeParse(Object.fromEntries(fields));
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new DictionaryError(

@@ -1,5 +1,6 @@
+import {tidyLabel} from "../../tables/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
-import type {Column, CrossRule, Dictionary, VariableDefinition} from "./dictionary.ts";
+import type {CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 import {dictionarySchema, type DictionaryFile} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
@@ -14,14 +15,20 @@ export function readDictionary(root: string, name: string): Dictionary {
   const dictionary: Dictionary = {
     name: content.name,
     title: content.title,
-    file: {delimiter: content.file.delimiter, brokenRows: content.file["broken-rows"]},
-    blank: [...new Set(["", ...content.blank.map((text) => text.trim())])],
+    file: {
+      delimiter: content.file.delimiter,
+      brokenRows: content.file["broken-rows"],
+      quarantinedForms: content.file["quarantined-forms"],
+      droppedAnswers: content.file["dropped-answers"],
+    },
+    blank: [...new Set(["", ...content.blank.map(tidyLabel)])],
     dates: content.dates,
     client: content.client,
     period: content.period,
     standsForClient: content["stands-for-client"],
-    columns: Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}) as Column),
+    columns: Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column})),
     rules: content.rules.map(readRule),
+    impossible: content.impossible.map((one, index) => readImpossible(one, locate("impossible", index))),
     variables: Object.entries(content.variables).map(([variableName, variable]) =>
       readVariable({name: variableName, position: locate("variables", variableName)}, variable),
     ),
@@ -41,6 +48,16 @@ function readRule({name, title, holds, otherwise}: DictionaryFile["rules"][numbe
     right,
     otherwise: action === "quarantine" ? "quarantine" : {blank},
   };
+}
+
+function readImpossible(
+  {where, ...rest}: DictionaryFile["impossible"][number],
+  position: FilePosition,
+): ImpossibleAnswers {
+  const named = Object.entries(where).map(([column, codes]) =>
+    Array.isArray(codes) ? {column, codes, isNot: false} : {column, codes: codes.not, isNot: true},
+  );
+  return {...rest, where: named, position};
 }
 
 function readVariable(

@@ -16,17 +16,19 @@ export interface NamedFile {
 export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
   const file = `${folder}/${fileName}`;
   const path = join(root, file);
-  if (!existsSync(path)) throw new DictionaryError({file}, `there is no such file. ${advise(root, folder, fileName)}`);
+  if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
   return {file, text: readFileSync(path, "utf8")};
 }
 
-function advise(root: string, folder: string, fileName: string): string {
+/** What to say of a file that is not there: the nearest file of the folder. */
+export function adviseOnFile(root: string, folder: string, fileName: string): string {
   const directory = join(root, folder);
-  if (!existsSync(directory)) return `There is no folder "${folder}" either.`;
+  if (!existsSync(directory)) return `there is no such file. There is no folder "${folder}" either.`;
   const ending = fileName.slice(fileName.lastIndexOf("."));
   const present = readdirSync(directory).filter((entry) => entry.endsWith(ending));
-  return nearestName(
+  const nearest = nearestName(
     basename(fileName, ending),
     present.map((entry) => basename(entry, ending)),
   );
+  return `there is no such file. ${nearest}`;
 }

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {parseDecimal} from "../../tables/index.ts";
 import type {Category, Reference, Report} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
@@ -48,12 +49,12 @@ export function readReference(root: string, name: string, region: Report["region
   const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
   const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
   const reference: Reference = {name, title: content.title, source: content.source, key, columns};
-  const source = readNamedFile(root, "data/reference", `${name}.csv`);
-  const rows = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
-  const values = readValues(rows, {reference, list, region, file: source.file});
+  const source = {root, folder: "data/reference", fileName: `${name}.csv`};
+  const {file, rows} = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
+  const values = readValues(rows, {reference, list, region, file});
   if (values.size > 0) return {reference, licence: content.licence, values};
   throw new RegionError(
-    {file: source.file, line: 1},
+    {file, line: 1},
     `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
   );
 }
@@ -90,7 +91,7 @@ function readValues(
   const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region ?? ""])]);
   const values = new Map<string, ReadonlyMap<string, number>>();
   for (const {line, fields} of rows) {
-    const place = fields[key.name] ?? "";
+    const place = fields.get(key.name) ?? "";
     if (!known.has(place)) {
       const advice = nearestName(place, [...known]);
       throw new DictionaryError({file, line}, `"${place}" is not in ${list.file}. ${advice}`);
@@ -99,7 +100,7 @@ function readValues(
     if (values.has(name))
       throw new DictionaryError({file, line}, `"${place}" has a row already. Remove one of the two.`);
     if (!asked.has(name)) continue;
-    const figures = columns.map((column) => readFigure(column.name, fields[column.name] ?? "", {file, line}));
+    const figures = columns.map((column) => readFigure(column.name, fields.get(column.name) ?? "", {file, line}));
     values.set(name, new Map(figures.flat()));
   }
   return values;
@@ -107,7 +108,10 @@ function readValues(
 
 function readFigure(column: string, written: string, position: FilePosition): readonly (readonly [string, number])[] {
   if (written === "") return [];
-  const figure = Number(written);
-  if (Number.isFinite(figure)) return [[column, figure]];
-  throw new DictionaryError(position, `"${written}" in column "${column}" is not a number. Leave it blank if unknown.`);
+  const figure = parseDecimal(written);
+  if (figure !== undefined) return [[column, figure]];
+  throw new DictionaryError(
+    position,
+    `"${written}" in column "${column}" is not a number like 1234 or 12.5. Leave it blank if unknown.`,
+  );
 }

@@ -5,6 +5,7 @@ import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
 import {formVariables} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
+import {natureCombinations} from "./natureCombinations.ts";
 import {readReference} from "./readReference.ts";
 import type {ExtractModel} from "./variableModel.ts";
 
@@ -33,7 +34,10 @@ function population(declaration: PopulationDeclaration, models: ReadonlyMap<stri
   const model = models.get(declaration.dictionary);
   if (!model) throw new Error(`no model was made of dictionary "${declaration.dictionary}"`);
   const {name, label, heading, one, extract} = declaration;
-  const combinations = one === "fault" ? [faultCombinations(model.dictionary)] : answerCombinations(model);
+  const combinations =
+    one === "fault"
+      ? [faultCombinations(model.dictionary)]
+      : [...answerCombinations(model), ...natureCombinations(model)];
   return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model), combinations};
 }
 

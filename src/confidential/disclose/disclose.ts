@@ -46,9 +46,9 @@ export async function disclose(input: DiscloseInput): Promise<Disclosed> {
   return describe(judged);
 }
 
-/** Withholds further cells, and what rests on them: they would give a count away that no table protects. */
+/** Withholds what the proof on people asks, and what rests on it: it would give a count away that no table protects. */
 export function withholdFurther({judged}: Disclosed, keys: ReadonlySet<string>): Disclosed {
-  const further = withhold(judged, "secondary", ({address}) => keys.has(cellKey(address)));
+  const further = withhold(judged, "people", ({address}) => keys.has(cellKey(address)));
   return describe(followCounts(further));
 }
 

@@ -8,6 +8,8 @@ export type Withholding =
   | "primary"
   /** Without it an unsafe count could be worked out. */
   | "secondary"
+  /** Without it no other people give the same publication and another count: tables alone did not show that. */
+  | "people"
   /** It is part of the breakdown of a group of fewer people than the policy asks. */
   | "small-group"
   /** The analyst withholds it although it is safe, as a remedy. */

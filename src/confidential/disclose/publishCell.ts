@@ -1,7 +1,6 @@
-import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
+import {roundRatioHalfUp, wilsonInterval, type Cell} from "../../release/index.ts";
 import type {CountedCell} from "../tabulate/tabulation.ts";
 import type {JudgedCell} from "./disclosure.ts";
-import {wilsonInterval} from "./wilsonInterval.ts";
 
 /** Decimals of shares, means, rates and intervals in a release. */
 const decimals = 1;

@@ -2,7 +2,8 @@ import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {wholeRecord} from "../dictionary/faultVariables.ts";
 import type {FixedRuleName, Severity} from "../dictionary/faultRules.ts";
 import type {YearsSource} from "../dictionary/variableModel.ts";
-import {blanksOf, dateFaults, isUsable, ruleFault, unlisted} from "./columnSql.ts";
+import {blanksOf, impossibleFault, unlisted} from "./columnSql.ts";
+import {dateFaults, isUsable, ruleFault} from "./dateSql.ts";
 import {isBroken, type FormsTable} from "./formsTable.ts";
 import {masksTable} from "./multiMasks.ts";
 import {repeatsTable} from "./repeatedForms.ts";
@@ -34,6 +35,10 @@ export function faultProbes(forms: FormsTable): readonly FaultProbe[] {
       const {blank} = rule.otherwise;
       const condition = `${forms.columnOf(blank)} = ${ruleFault(index)}`;
       return probe(rule.name, blank, {severity: severityOf(blank, dictionary), condition});
+    }),
+    ...dictionary.impossible.map(({name, drop}, index) => {
+      const condition = `${forms.columnOf(drop)} = ${impossibleFault(index)}`;
+      return probe(name, drop, {severity: "answer-dropped", condition});
     }),
   ];
 }

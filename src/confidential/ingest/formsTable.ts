@@ -1,17 +1,10 @@
 import type {CodeList} from "../dictionary/codeList.ts";
 import type {Column, CrossRule, Dictionary} from "../dictionary/dictionary.ts";
+import {impossibleRows} from "../dictionary/impossibleRows.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import {
-  blanksOf,
-  codeSql,
-  dateSql,
-  enumName,
-  isUsable,
-  quickDateSql,
-  ruleFault,
-  textSql,
-  unlisted,
-} from "./columnSql.ts";
+import {blanksOf, codeSql, enumName, impossibleFault, mappedSql, textSql, unlisted} from "./columnSql.ts";
+import {dateSql, dateSteps, isBelieved, isUsable, quickDateSql, ruleFault} from "./dateSql.ts";
+import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
 
 /** The table of all forms of one extract: which column of it holds which column of the dictionary. */
 export interface FormsTable {
@@ -45,33 +38,72 @@ export function nameForms(table: string, model: ExtractModel): FormsTable {
  */
 export function checkedSelect(forms: FormsTable, source: string): string {
   const {dictionary} = forms.model;
-  const held = heldColumns(dictionary);
-  const quickDates = held
-    .filter(({type}) => type === "date")
-    .map(({name}) => `${quickDateSql(forms.columnOf(name), dictionary)} AS quick_${forms.columnOf(name)}`);
-  const parsed = held.map((column) => {
-    const name = forms.columnOf(column.name);
-    return `${parseSql(column, name, forms)} AS ${name}`;
+  const held = heldColumns(dictionary).map((column) => ({column, name: forms.columnOf(column.name)}));
+  const dates = held.flatMap(({column, name}) => (column.type === "date" ? [{column, name}] : []));
+  const quick = dates.map(({column, name}) => `${quickDateSql(name, column, dictionary)} AS quick_${name}`);
+  const tidied = held.flatMap(({column, name}) => {
+    const tidy = tidySql(column, name);
+    return tidy === undefined ? [] : [`${tidy} AS tidy_${name}`];
   });
+  const steps = dates.map(({column, name}) => dateSteps(name, column, dictionary));
+  const [parts, days] = [steps.flatMap((one) => one.parts), steps.flatMap((one) => one.days)];
+  const prepared = [quick, tidied, parts, days].reduce(
+    (select, added) => `SELECT ${["*", ...added].join(",\n")} FROM (${select})`,
+    source,
+  );
+  const parsed = held.map(({column, name}) => `${parseSql(column, name, forms)} AS ${name}`);
   const ruled = dictionary.rules.reduce(
     (select, rule, index) => applyRule(select, {rule, index, forms}),
-    `SELECT ${parsed.join(",\n")}, false AS broken
-      FROM (SELECT ${["*", ...quickDates].join(", ")} FROM (${source}))`,
+    `SELECT ${parsed.join(",\n")}, false AS broken FROM (${prepared})`,
   );
-  return applyValidity(ruled, forms);
+  return dictionary.impossible.reduce(
+    (select, _, index) => dropImpossible(select, index, forms),
+    applyValidity(ruled, forms),
+  );
+}
+
+/** Answers that cannot go together lose the one that the dictionary names. Codes are rows of their lists by now. */
+function dropImpossible(select: string, index: number, forms: FormsTable): string {
+  const {dictionary, lists} = forms.model;
+  const impossible = dictionary.impossible[index];
+  if (impossible === undefined) return select;
+  const has = [...impossibleRows(impossible, {dictionary, lists})].map(([name, rows]) => {
+    const column = dictionary.columns.find((one) => one.name === name);
+    const first = column?.type === "code" ? blanksOf(dictionary, listOf(column.list, lists)).length : 0;
+    const numbers = [...rows].map((row) => first + row);
+    return numbers.length === 0 ? "false" : `${forms.columnOf(name)} IN (${numbers.join(", ")})`;
+  });
+  const dropped = forms.columnOf(impossible.drop);
+  return `SELECT * REPLACE ((CASE WHEN ${has.join(" AND ")} THEN ${impossibleFault(index)} ELSE ${dropped} END)::USMALLINT AS ${dropped})
+    FROM (${select})`;
+}
+
+/** The text of a column without what only looks like part of it, worked out once; nothing where it is seldom needed. */
+function tidySql(column: Column, raw: string): string | undefined {
+  switch (column.type) {
+    case "text":
+      return tidyReferenceSql(raw);
+    case "date":
+      return `CASE WHEN ${isBelieved(`quick_${raw}`, column)} THEN '' ELSE ${tidyLabelSql(raw)} END`;
+    case "codes":
+      // Taken apart later, once for each combination; only a question whose blanks matter needs tidying here.
+      return column.required ? tidyReferenceSql(raw) : undefined;
+    case "code":
+      return column.values === undefined ? undefined : mappedSql(raw, column.values);
+  }
 }
 
 function parseSql(column: Column, raw: string, {table, model: {dictionary, lists}}: FormsTable): string {
+  const tidied = `tidy_${raw}`;
   switch (column.type) {
     case "text":
-      return textSql(raw, dictionary);
+      return textSql(tidied, dictionary);
     case "codes":
-      // Taken apart later, once for each combination; only a question whose blanks matter needs tidying here.
-      return column.required ? textSql(raw, dictionary) : raw;
+      return column.required ? textSql(tidied, dictionary) : raw;
     case "date":
-      return dateSql({raw, quick: `quick_${raw}`}, column, dictionary);
+      return dateSql(raw, column, dictionary);
     case "code":
-      return codeSql(raw, enumName(table, listOf(column.list, lists)));
+      return codeSql(column.values === undefined ? raw : tidied, enumName(table, listOf(column.list, lists)));
   }
 }
 

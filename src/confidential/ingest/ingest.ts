@@ -1,14 +1,13 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
 import type {Report} from "../../publication/index.ts";
-import {modelExtract} from "../dictionary/modelExtract.ts";
 import {nearestName} from "../dictionary/nearestName.ts";
 import {readReference} from "../dictionary/readReference.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
-import type {Source} from "./loadCsv.ts";
+import {modelOf} from "./modelOf.ts";
+import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
-import {renameColumns} from "./renameColumns.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
 
 export interface IngestOptions {
@@ -46,21 +45,17 @@ async function readExtracts(
   sources: ReadonlyMap<string, Source>,
   {root, report, workspace}: {root: string; report: Report; workspace: Workspace},
 ): Promise<ReadonlyMap<string, IngestedExtract>> {
-  const read = new Map<string, IngestedExtract>();
+  // Every column that is asked for is found in every file before a form of any is read.
+  const opened = new Map<string, OpenedExtract>();
   for (const [name, source] of sources) {
-    const model = renameColumns(modelExtract(root, dictionaryOf(name, report), report.region), report, name);
-    read.set(name, await readExtract({name, source, model, period: report.period}, workspace));
+    const model = modelOf(root, report, name);
+    opened.set(name, await openExtract(source, model, workspace));
+  }
+  const read = new Map<string, IngestedExtract>();
+  for (const [name, one] of opened) {
+    read.set(name, await readExtract({name, opened: one, period: report.period}, workspace));
   }
   return read;
-}
-
-function dictionaryOf(extract: string, {populations}: Report): string {
-  const [first, ...others] = [
-    ...new Set(populations.filter((one) => one.extract === extract).map((one) => one.dictionary)),
-  ];
-  if (first !== undefined && others.length === 0) return first;
-  const message = first === undefined ? "no population is made of it" : "its populations name different dictionaries";
-  throw new ExtractError({file: `extract "${extract}"`}, `${message}. Correct the populations of the template.`);
 }
 
 function locateExtracts(
@@ -82,7 +77,7 @@ function locateExtracts(
       const override = overrides[name];
       const file = override ?? report.extracts[name] ?? "";
       const path = override === undefined && !isAbsolute(file) ? resolve(root, file) : resolve(file);
-      if (existsSync(path) && statSync(path).isFile()) return [name, {path, file}];
+      if (existsSync(path)) return [name, {path, file}];
       throw new ExtractError({file}, `there is no such file for the extract "${name}". Put it there or give its path.`);
     }),
   );

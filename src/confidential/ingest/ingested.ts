@@ -1,9 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Report} from "../../publication/index.ts";
+import type {Encoding} from "../../tables/index.ts";
 import type {Severity} from "../dictionary/faultRules.ts";
 import type {ReferenceTable} from "../dictionary/referenceTable.ts";
 import type {FormsTable} from "./formsTable.ts";
-import type {Encoding} from "./inspectFile.ts";
 
 /** Forms by what became of them; they add up to `read`. */
 export interface FormCounts {
@@ -39,7 +39,9 @@ export interface IngestedExtract {
   readonly name: string;
   /** As named in the report or on the command line. */
   readonly file: string;
-  readonly encoding: Encoding;
+  readonly encoding: Encoding | "parquet";
+  /** Whether the encoding was neither stated nor shown by the bytes. */
+  readonly isEncodingAssumed: boolean;
   /** Columns of the file that the dictionary does not know: not read. */
   readonly ignoredColumns: readonly string[];
   readonly counts: FormCounts;

@@ -1,128 +1,88 @@
 import {join} from "node:path";
+import {longestLine, type Encoding, type OpenText} from "../../tables/index.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
-import {inspectFile, type FileInspection} from "./inspectFile.ts";
-import {matchHeader} from "./matchHeader.ts";
-import {longestLine, mendCsv} from "./mendCsv.ts";
-import {readHeader, type CsvHeader} from "./readHeader.ts";
+import {mendCsv} from "./mendCsv.ts";
+import type {OpenedExtract} from "./openExtract.ts";
 import {mendedLines, plainLines, type SourceLines} from "./sourceLines.ts";
-import {sqlText} from "./sql.ts";
-import {transcode} from "./transcode.ts";
+import {sqlPath, sqlText} from "./sql.ts";
 import type {Workspace} from "./workspace.ts";
 
 /** What was read from a file besides the forms themselves. */
 export interface LoadedForms {
   readonly lines: SourceLines;
-  /** Columns that the dictionary does not know. */
-  readonly ignored: readonly string[];
-  readonly encoding: FileInspection["encoding"];
+  readonly encoding: Encoding | "parquet";
 }
 
-export interface Source {
-  /** Absolute path. */
-  readonly path: string;
-  /** As named by the user, for messages. */
-  readonly file: string;
-}
+type OpenedCsv = OpenedExtract & {readonly content: OpenText};
 
-interface Reading {
-  readonly header: CsvHeader;
-  readonly positions: ReadonlyMap<string, number>;
-  readonly forms: FormsTable;
+/** Reads a CSV file into a forms table. Throws ExtractError for faults of the whole file. */
+export async function loadCsv(opened: OpenedCsv, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
+  const {encoding} = opened.content.inspection;
+  const lines = (await loadAsItIs(opened, forms, workspace)) ?? (await loadMended(opened, forms, workspace));
+  return {lines, encoding};
 }
 
 /**
- * Reads a CSV file of any supported encoding into a forms table.
- * Throws ExtractError for faults of the whole file.
- */
-export async function loadCsv(source: Source, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
-  const inspected = inspectFile(source.path);
-  const {text, inspection} = await asUtf8(source, inspected, workspace);
-  const {delimiter} = forms.model.dictionary.file;
-  const header = readHeader(text, source.file, delimiter);
-  const {positions, ignored} = matchHeader(header.names, forms.model.dictionary, source.file);
-  const reading = {header, positions, forms};
-  const lines =
-    (await loadAsItIs(text, reading, {workspace, inspection})) ??
-    (await loadMended(text, reading, {workspace, source}));
-  return {lines, ignored, encoding: inspected.encoding};
-}
-
-async function asUtf8(
-  {path, file}: Source,
-  inspection: FileInspection,
-  {folder}: Workspace,
-): Promise<{text: string; inspection: FileInspection}> {
-  if (inspection.encoding === "binary") {
-    throw new ExtractError({file}, "this is no text file. Export the extract as CSV or Parquet.");
-  }
-  if (inspection.encoding === "utf-8") return {text: path, inspection};
-  const text = join(folder, "transcoded.csv");
-  await transcode(path, inspection.encoding, text);
-  return {text, inspection: inspectFile(text)};
-}
-
-/**
- * The quick road: DuckDB reads the file as it is, in parallel. It is right only if every record is well formed and
- * stands on one line, which the number of line feeds shows; nothing is returned otherwise.
+ * The quick road: DuckDB reads the file as it is, in parallel. Only for a file that was looked through and found plain,
+ * where nothing is left to a parser's judgement; nothing is returned otherwise.
  */
 async function loadAsItIs(
-  path: string,
-  reading: Reading,
-  {workspace: {connection}, inspection}: {workspace: Workspace; inspection: FileInspection},
+  opened: OpenedCsv,
+  forms: FormsTable,
+  {connection}: Workspace,
 ): Promise<SourceLines | undefined> {
-  const {table} = reading.forms;
-  if (inspection.lineFeeds === 0 || reading.header.lines > 1) return undefined;
-  const ending = inspection.hasReturns ? "\\r\\n" : "\\n";
-  const select = checkedSelect(reading.forms, readCsvSql(path, ending, reading));
+  const {inspection, header} = opened.content;
+  const {plain} = inspection;
+  if (plain?.fields !== header.names.length) return undefined;
+  const select = checkedSelect(forms, readCsvSql(opened, forms, {path: opened.path, ending: plain.ending}));
   try {
-    await connection.run(`CREATE TABLE ${table} AS ${select}`);
+    await connection.run(`CREATE TABLE ${forms.table} AS ${select}`);
   } catch {
     // DuckDB's words hold the values of the record that it stumbled over. The slow road finds the fault again.
     return undefined;
   }
-  const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`);
-  const records = Number(counted.getRows()[0]?.[0]);
-  const expected = inspection.lineFeeds - 1 + (inspection.endsWithLineFeed ? 0 : 1);
-  if (records === expected) return plainLines(records, reading.header.lines);
-  await connection.run(`DROP TABLE ${table}`);
+  const records = await countRows(forms, connection);
+  if (records === plain.lines - 1) return plainLines(records, header.lines);
+  await connection.run(`DROP TABLE ${forms.table}`);
   return undefined;
 }
 
 /** The careful road: broken records are taken out, quoted line breaks and blank lines accounted for. */
-async function loadMended(
-  path: string,
-  reading: Reading,
-  {workspace: {connection, folder}, source}: {workspace: Workspace; source: Source},
-): Promise<SourceLines> {
-  const {dictionary} = reading.forms.model;
+async function loadMended(opened: OpenedCsv, forms: FormsTable, {connection, folder}: Workspace): Promise<SourceLines> {
+  const {source, content} = opened;
+  const {header, text} = content;
   const clean = join(folder, "mended.csv");
-  const mended = mendCsv(path, clean, {
-    delimiter: dictionary.file.delimiter.charCodeAt(0),
-    fields: reading.header.names.length,
-    headerLines: reading.header.lines,
-  });
-  refuseTooManyBroken(mended.brokenLines, mended.records, {source, limit: dictionary.file.brokenRows});
-  const {table} = reading.forms;
-  try {
-    await connection.run(`DROP TABLE IF EXISTS ${table}`);
-    await connection.run(`CREATE TABLE ${table} AS ${checkedSelect(reading.forms, readCsvSql(clean, "\\n", reading))}`);
-    await connection.run(`INSERT INTO ${table} BY NAME SELECT true AS broken FROM range(${mended.brokenLines.length})`);
-  } catch (error) {
-    throw new ExtractError(
+  const shape = {delimiter: header.delimiter.charCodeAt(0), fields: header.names.length, headerLines: header.lines};
+  const {table} = forms;
+  const failed = (cause: string): ExtractError =>
+    new ExtractError(
       {file: source.file},
-      `DuckDB could not read the file (${describeFailure(error)}). Export it again.`,
+      `the file could not be read (${cause}). Look for room on the disk, or export it again.`,
     );
+  try {
+    const mended = mendCsv(text(), clean, shape);
+    refuseTooManyBroken(mended.brokenLines, mended.records, opened);
+    await connection.run(`DROP TABLE IF EXISTS ${table}`);
+    const read = readCsvSql(opened, forms, {path: clean, ending: "\n"});
+    await connection.run(`CREATE TABLE ${table} AS ${checkedSelect(forms, read)}`);
+    if ((await countRows(forms, connection)) !== mended.records) throw failed("not all of its records were read");
+    await connection.run(`INSERT INTO ${table} BY NAME SELECT true AS broken FROM range(${mended.brokenLines.length})`);
+    return mendedLines(mended);
+  } catch (error) {
+    if (error instanceof ExtractError) throw error;
+    throw failed(describeFailure(error));
   }
-  return mendedLines(mended);
 }
 
-function refuseTooManyBroken(
-  brokenLines: readonly number[],
-  whole: number,
-  {source, limit}: {source: Source; limit: number},
-): void {
+async function countRows({table}: FormsTable, connection: Workspace["connection"]): Promise<number> {
+  const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
+  return Number(counted.getRows()[0]?.[0]);
+}
+
+function refuseTooManyBroken(brokenLines: readonly number[], whole: number, {source, model}: OpenedExtract): void {
+  const limit = model.dictionary.file.brokenRows;
   const read = brokenLines.length + whole;
   if (brokenLines.length <= limit * read) return;
   const shown = brokenLines.slice(0, 5).join(", ");
@@ -133,17 +93,22 @@ function refuseTooManyBroken(
   );
 }
 
-function readCsvSql(path: string, ending: "\\n" | "\\r\\n", {header, positions, forms}: Reading): string {
-  const {delimiter} = forms.model.dictionary.file;
+function readCsvSql(
+  {content: {header}, positions}: OpenedCsv,
+  forms: FormsTable,
+  {path, ending}: {readonly path: string; readonly ending: "\n" | "\r\n"},
+): string {
   const columns = header.names.map((_, index) => `'h${index}': 'VARCHAR'`);
-  // No text of an extract is read as NULL, so that NULL can only be what this code puts there.
+  // Told everything and left to guess nothing: neither from the file's name nor from its folders or first lines.
   const options = [
     "auto_detect = false, header = false, skip = 1, quote = '\"', escape = '\"', strict_mode = true",
+    "compression = 'none', hive_partitioning = false, filename = false",
     `max_line_size = ${longestLine}`,
-    `delim = ${sqlText(delimiter)}, new_line = '${ending}', nullstr = '\u0001', columns = {${columns.join(", ")}}`,
+    `delim = ${sqlText(header.delimiter)}, new_line = '${ending === "\n" ? "\\n" : "\\r\\n"}'`,
+    `nullstr = '\u0001', columns = {${columns.join(", ")}}`,
   ];
   const held = heldColumns(forms.model.dictionary).map(
-    ({name}) => `h${String(positions.get(name))} AS ${forms.columnOf(name)}`,
+    ({name}) => `coalesce(h${String(positions.get(name))}, '') AS ${forms.columnOf(name)}`,
   );
-  return `SELECT ${held.join(", ")} FROM read_csv(${sqlText(path)}, ${options.join(", ")})`;
+  return `SELECT ${held.join(", ")} FROM read_csv(${sqlPath(path)}, ${options.join(", ")})`;
 }

@@ -1,47 +1,105 @@
-import type {Column} from "../dictionary/dictionary.ts";
+import {parseDateFormat} from "../dictionary/dateFormat.ts";
+import type {Column, DateColumn} from "../dictionary/dictionary.ts";
+import type {AdaptedModel} from "./adaptModel.ts";
+import {formatsOf} from "./dateSql.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
-import type {LoadedForms, Source} from "./loadCsv.ts";
-import {matchHeader} from "./matchHeader.ts";
-import {headerOf} from "./renameColumns.ts";
-import {plainLines} from "./sourceLines.ts";
+import type {LoadedForms} from "./loadCsv.ts";
+import type {OpenedExtract} from "./openExtract.ts";
+import {parquetSql, rowNumber, type ParquetColumns} from "./parquetColumns.ts";
+import {numberedRows} from "./sourceLines.ts";
 import {sqlName, sqlText} from "./sql.ts";
 import type {Workspace} from "./workspace.ts";
 
+interface TypedColumn {
+  readonly name: string;
+  readonly type: string;
+}
+
 /**
- * Reads a Parquet file into a forms table; its line numbers are numbers of rows.
- * Throws ExtractError for a file that cannot be read or lacks a column.
+ * Reads a Parquet file into a forms table; its line numbers are numbers of rows. Rows without any value are passed over.
+ * Throws ExtractError for a file that cannot be read, and for moments in a time zone where no zone is stated.
  */
-export async function loadParquet({path, file}: Source, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
-  const {connection} = workspace;
-  const {dictionary} = forms.model;
-  const from = `read_parquet(${sqlText(path)})`;
+export async function loadParquet(
+  {source, path, content, positions}: OpenedExtract & {readonly content: ParquetColumns},
+  forms: FormsTable,
+  {connection}: Workspace,
+): Promise<LoadedForms> {
+  const model: AdaptedModel = forms.model;
+  const typeOf = (column: Column): TypedColumn => {
+    const found = content.columns[positions.get(column.name) ?? -1];
+    if (found === undefined) throw new Error(`no column was found for "${column.name}"`);
+    return found;
+  };
+  const held = heldColumns(model.dictionary);
+  refuseMoments(held, typeOf, {file: source.file, timeZone: model.timeZone});
+  const texts = held.map((column) => {
+    const text = textOf(column, typeOf(column), model.timeZone);
+    return `coalesce(${text}, '') AS ${forms.columnOf(column.name)}`;
+  });
+  const given = content.columns.map(({name}) => `trim(${sqlName(name)}::VARCHAR) <> ''`).join(" OR ");
+  const from = `(SELECT * FROM ${parquetSql(path)} WHERE ${given})`;
   try {
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`);
-    const types = new Map(described.getRows().map(([name, type]) => [String(name), String(type)]));
-    const {ignored} = matchHeader([...types.keys()], dictionary, file);
-    const texts = heldColumns(dictionary).map(
-      (column) =>
-        `coalesce(${textOf(column, types.get(headerOf(column)) ?? "", dictionary.dates[0])}, '') AS ${forms.columnOf(column.name)}`,
-    );
+    const typed = {...forms, model: withTypedDates(model, typeOf)};
     await connection.run(
-      `CREATE TABLE ${forms.table} AS ${checkedSelect(forms, `SELECT ${texts.join(", ")} FROM ${from}`)}`,
+      `CREATE TABLE ${forms.table} AS ${checkedSelect(typed, `SELECT ${texts.join(", ")} FROM ${from}`)}`,
     );
-    const counted = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${forms.table}`);
-    return {lines: plainLines(Number(counted.getRows()[0]?.[0]), 0), ignored, encoding: "parquet"};
+    const rows = await connection.runAndReadAll(
+      `SELECT ${rowNumber} FROM ${parquetSql(path)} WHERE NOT coalesce(${given}, false)`,
+    );
+    const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${forms.table}`);
+    const lines = numberedRows(
+      Number(counted.getRows()[0]?.[0]),
+      rows.getRows().map(([row]) => Number(row)),
+    );
+    return {lines, encoding: "parquet"};
   } catch (error) {
-    if (error instanceof ExtractError) throw error;
-    throw new ExtractError({file}, `the Parquet file cannot be read (${describeFailure(error)}). Export it again.`);
+    throw new ExtractError(
+      {file: source.file},
+      `the Parquet file cannot be read (${describeFailure(error)}). Export it again.`,
+    );
   }
 }
 
+const isMoment = (type: string): boolean => type === "TIMESTAMP WITH TIME ZONE";
+const isDay = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
+
+/** The day of a moment depends on where one stands: without a stated zone it is nobody's to guess. */
+function refuseMoments(
+  held: readonly Column[],
+  typeOf: (column: Column) => TypedColumn,
+  {file, timeZone}: {readonly file: string; readonly timeZone: string | undefined},
+): void {
+  const moment = held.find((column) => isMoment(typeOf(column).type));
+  if (moment === undefined || timeZone !== undefined) return;
+  const message = `column "${moment.name}" holds moments in a time zone, whose days differ from place to place. Export dates, or write the zone into report.yaml, e.g. "time-zone: Europe/London".`;
+  throw new ExtractError({file}, message);
+}
+
 /** A column as the text that a CSV file would hold, so that the same rules judge it. */
-function textOf(column: Column, type: string, format: string | undefined): string {
-  const name = sqlName(headerOf(column));
-  if (column.type === "date" && /^(DATE|TIMESTAMP)/.test(type)) {
-    return `strftime(${name}::DATE, ${sqlText(format === "yyyy-mm-dd" ? "%Y-%m-%d" : "%d/%m/%Y")})`;
-  }
+function textOf(column: Column, {name: written, type}: TypedColumn, timeZone: string | undefined): string {
+  const name = sqlName(written);
+  if (isMoment(type)) return `timezone(${sqlText(timeZone ?? "UTC")}, ${name})::VARCHAR`;
   if (column.type === "codes" && type.endsWith("[]")) return `array_to_string(${name}, ${sqlText(column.separator)})`;
+  // Whole numbers are often stored as decimals, because these have a place for what is missing.
+  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) {
+    return `CASE WHEN ${name} = trunc(${name}) THEN ${name}::HUGEINT::VARCHAR ELSE ${name}::VARCHAR END`;
+  }
   return `${name}::VARCHAR`;
+}
+
+/** Days and times that have a type of their own are written as DuckDB does, whatever the dictionary's texts look like. */
+function withTypedDates(model: AdaptedModel, typeOf: (column: Column) => TypedColumn): AdaptedModel {
+  const {dictionary} = model;
+  const typed = (column: DateColumn): DateColumn => {
+    const hasTime = formatsOf(column, dictionary).some((format) => format.kind === "calendar" && format.hasTime);
+    const format = parseDateFormat(hasTime ? "yyyy-mm-dd hh:mm:ss" : "yyyy-mm-dd");
+    if (format === undefined) throw new Error("ISO dates are a format");
+    return {...column, dates: [format]};
+  };
+  const columns = dictionary.columns.map((column) =>
+    column.type === "date" && isDay(typeOf(column).type) ? typed(column) : column,
+  );
+  return {...model, dictionary: {...dictionary, columns}};
 }

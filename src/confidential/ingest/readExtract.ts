@@ -1,27 +1,25 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
+import {describeCounts, faultsNamed} from "./describeCounts.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
 import type {FaultCount, FormCounts, IngestedExtract} from "./ingested.ts";
-import {inspectFile} from "./inspectFile.ts";
-import {loadCsv, type Source} from "./loadCsv.ts";
+import {loadCsv} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {createMasks} from "./multiMasks.ts";
+import type {OpenedExtract} from "./openExtract.ts";
+import {refuseSpoiled, type Counted} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
+import {settleDates} from "./settleDates.ts";
 import {createStanding, isInside, standingTable, type Period} from "./standingForms.ts";
 import type {Workspace} from "./workspace.ts";
 
-/** One fault in more than this part of so many forms is a fault of the file: months before days, another code list. */
-const spoiledFile = {part: 0.5, forms: 100};
-
 export interface ExtractToRead {
   readonly name: string;
-  readonly source: Source;
-  readonly model: ExtractModel;
+  readonly opened: OpenedExtract;
   readonly period: Period;
 }
 
@@ -30,27 +28,43 @@ export interface ExtractToRead {
  * Throws ExtractError for a fault that spoils the file, and where no form of it can be counted.
  */
 export async function readExtract(
-  {name, source, model, period}: ExtractToRead,
+  {name, opened, period}: ExtractToRead,
   workspace: Workspace,
 ): Promise<IngestedExtract> {
   const {connection} = workspace;
+  const {model, source, content} = opened;
+  const {file} = source;
   const forms = nameForms(`forms_${name.replaceAll(/[^a-z0-9]/gi, "_")}`, model);
   try {
     await createEnums(forms, connection);
-    const isParquet = inspectFile(source.path).encoding === "parquet";
-    const loaded = await (isParquet ? loadParquet : loadCsv)(source, forms, workspace);
+    const {lines, encoding} =
+      content.kind === "parquet"
+        ? await loadParquet({...opened, content}, forms, workspace)
+        : await loadCsv({...opened, content}, forms, workspace);
+    await settleDates(forms, connection, file);
     await connectForms(forms, period, connection);
     const counts = await countForms(forms, period, connection);
     const faultCounts = await countFaults(forms, connection);
-    refuseEmpty(counts, {file: source.file, faultCounts, period});
-    refuseSpoiled(counts, {file: source.file, faultCounts, dictionary: model.dictionary.name});
-    const {file} = source;
-    const faults = (limit: number) => listFaults(forms, connection, {file, lines: loaded.lines, limit});
-    const {encoding, ignored: ignoredColumns} = loaded;
-    return {name, file, encoding, ignoredColumns, counts, faultCounts, faults, forms};
+    const faults = (limit: number) => listFaults(forms, connection, {file, lines, limit});
+    const log = async () => describeCounts({name, encoding, counts, faultCounts, first: await faults(faultsNamed)});
+    const counted = {file, counts, faultCounts, log};
+    await refuseEmpty(counted, period);
+    await refuseSpoiled(counted, model.dictionary);
+    const isEncodingAssumed = content.kind === "text" && content.inspection.isAssumed;
+    return {
+      name,
+      file,
+      encoding,
+      isEncodingAssumed,
+      ignoredColumns: opened.ignored,
+      counts,
+      faultCounts,
+      faults,
+      forms,
+    };
   } catch (error) {
     if (error instanceof Error && "exitCode" in error) throw error;
-    throw new ExtractError(source, `the file could not be read (${describeFailure(error)}).`);
+    throw new ExtractError({file}, `the file could not be read (${describeFailure(error)}).`);
   }
 }
 
@@ -82,40 +96,22 @@ async function countForms(forms: FormsTable, period: Period, connection: DuckDBC
   return {read, quarantined, outsidePeriod, superseded: read - quarantined - outsidePeriod - counted, counted};
 }
 
-function refuseEmpty(
-  {read, quarantined, outsidePeriod, counted}: FormCounts,
-  {file, faultCounts, period}: {file: string; faultCounts: readonly FaultCount[]; period: Period},
-): void {
+async function refuseEmpty({file, counts, faultCounts, log}: Counted, period: Period): Promise<void> {
+  const {read, outsidePeriod, counted} = counts;
   if (read === 0) throw new ExtractError({file}, "there is no form beneath the header. Export the file again.");
   if (counted > 0) return;
   const spoiling = faultCounts.filter(({severity}) => severity === "form-quarantined");
-  const rules = spoiling.map(({rule, column, forms}) => `${rule} in ${column} ${forms}`);
-  const faults = rules.length === 0 ? "" : ` (${rules.join("; ")})`;
   throw new ExtractError(
     {file},
     `no form can be counted: all are faulty or lie outside the period ${period.from} to ${period.to}${describeMost(read, outsidePeriod, spoiling)}. Check that this is the right extract for the report.`,
-    `of ${read} forms ${quarantined} are faulty${faults} and ${outsidePeriod} lie outside the period.`,
+    (await log()).join("\n"),
   );
 }
 
 /** What spoils most forms, where one thing does, without how many. */
 function describeMost(read: number, outsidePeriod: number, spoiling: readonly FaultCount[]): string {
-  const isMost = (forms: number): boolean => forms > spoiledFile.part * read;
+  const isMost = (forms: number): boolean => forms > read / 2;
   if (isMost(outsidePeriod)) return ", most of them outside";
   const usual = spoiling.find(({forms}) => isMost(forms));
   return usual === undefined ? "" : `, most of them with ${usual.rule} in ${usual.column}`;
-}
-
-function refuseSpoiled(
-  {read}: FormCounts,
-  {file, faultCounts, dictionary}: {file: string; faultCounts: readonly FaultCount[]; dictionary: string},
-): void {
-  const spoilt = faultCounts.find(({forms}) => read >= spoiledFile.forms && forms > spoiledFile.part * read);
-  if (!spoilt) return;
-  const {rule, column, forms} = spoilt;
-  throw new ExtractError(
-    {file},
-    `more than ${100 * spoiledFile.part}% of the forms have the fault ${rule} in ${column}: so many are a fault of the file. Compare the column with the dictionary "${dictionary}", its codes and dates, and export again or correct the dictionary.`,
-    `${forms} of ${read} forms have the fault ${rule} in ${column}.`,
-  );
 }

@@ -33,3 +33,12 @@ function shiftAt(shifts: MendedCsv["shifts"], row: number): number {
   }
   return shifts[low]?.shift ?? 0;
 }
+
+/** Rows that have numbers, counted from 1; some of them, numbered from 0, were passed over. */
+export function numberedRows(records: number, passedOver: readonly number[]): SourceLines {
+  const shifts = [{record: 0, shift: 1}];
+  for (const [before, row] of passedOver.toSorted((one, other) => one - other).entries()) {
+    shifts.push({record: row - before, shift: before + 2});
+  }
+  return {whole: records, brokenLines: [], lineOf: (row) => row + shiftAt(shifts, row)};
+}

@@ -1,4 +1,4 @@
-import {isUsable} from "./columnSql.ts";
+import {isUsable} from "./dateSql.ts";
 import {isSound} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
 

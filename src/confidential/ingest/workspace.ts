@@ -40,6 +40,8 @@ export async function openWorkspace({memory, threads}: WorkspaceLimits = default
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
+  // The same on every machine, wherever it stands.
+  await connection.run("SET TimeZone = 'UTC'");
   const dispose = () => {
     connection.closeSync();
     instance.closeSync();

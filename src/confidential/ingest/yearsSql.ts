@@ -1,5 +1,5 @@
 import type {YearsSource} from "../dictionary/variableModel.ts";
-import {isUsable} from "./columnSql.ts";
+import {isUsable} from "./dateSql.ts";
 import type {FormsTable} from "./formsTable.ts";
 
 /**

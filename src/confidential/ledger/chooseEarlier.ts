@@ -7,6 +7,8 @@ import {earlierRelease, type EarlierRelease} from "./earlierRelease.ts";
 export interface Earlier {
   /** Of the same period. */
   readonly same: readonly EarlierRelease[];
+  /** Of the same period and region, with numbers that today's records do not give. */
+  readonly revised: readonly EarlierRelease[];
   /** Of a period that holds the new one's, or lies within it. */
   readonly longer: readonly EarlierRelease[];
   readonly shorter: readonly EarlierRelease[];
@@ -34,19 +36,26 @@ export function chooseEarlier(published: readonly Release[], {report, vocabulary
   const isHere = (release: Release): boolean => release.edition.region === report.region.label && !isSame(release);
   return {
     same: read(isSame),
+    revised: [],
     longer: read((one) => isHere(one) && one.edition.period.from <= from && to <= one.edition.period.to),
     shorter: read((one) => isHere(one) && from <= one.edition.period.from && one.edition.period.to <= to),
   };
 }
 
 /**
- * Keeps of the releases of the same period those that count the records of today: where one printed another number
- * than is counted now, the records were revised since, or are other people's.
+ * Tells of the releases of the same period which count the records of today: where one printed another number than is
+ * counted now, the records were revised since, or are another region's people.
  */
-export function ofTheseRecords(earlier: Earlier, tabulation: Tabulation): Earlier {
+export function ofTheseRecords(earlier: Earlier, tabulation: Tabulation, region: string): Earlier {
   const isOfThese = ({printed}: EarlierRelease): boolean =>
     [...printed].every(([key, {value}]) => (tabulation.get(key)?.count ?? value) === value);
-  return {...earlier, same: earlier.same.filter(isOfThese)};
+  const [same, others] = [earlier.same.filter(isOfThese), earlier.same.filter((one) => !isOfThese(one))];
+  return {...earlier, same, revised: others.filter(({release}) => release.edition.region === region)};
+}
+
+/** The releases that count the people of today, though perhaps by records that were corrected since. */
+export function ofThesePeople({same, revised}: Earlier): readonly Release[] {
+  return [...same, ...revised].map(({release}) => release);
 }
 
 /** Every count that releases of the same people show or withhold. */

@@ -58,11 +58,13 @@ function partsBeside(standing: EarlierRelease, earlier: Earlier): readonly Earli
     edition.id === id || edition.published < published;
   const without = (isKept: (one: EarlierRelease) => boolean): Earlier => ({
     same: earlier.same.filter((one) => one !== standing && isKept(one)),
+    revised: earlier.revised.filter(isKept),
     longer: earlier.longer.filter(isKept),
     shorter: earlier.shorter.filter(isKept),
   });
   const [before, beside] = [without(isBefore), without(() => true)];
-  const size = ({same, longer, shorter}: Earlier): number => same.length + longer.length + shorter.length;
+  const size = ({same, revised, longer, shorter}: Earlier): number =>
+    same.length + revised.length + longer.length + shorter.length;
   return size(before) === size(beside) ? [beside] : [before, beside];
 }
 

@@ -36,6 +36,8 @@ const offered = 0.55;
 const tellingCodes = 8;
 /** Fewer letters and digits than these in all codes seen fit by chance, whatever the list: "M" and "F" are ethnic groups too. */
 const tellingLetters = 5;
+/** So do fewer different values than this: M and F are letters of many lists. */
+const tellingValues = 4;
 
 /**
  * Matches each column of a dictionary with at most one header: the best pair first, by name, title and other names, and
@@ -71,8 +73,10 @@ function namesOf({name, title, also = []}: Column): readonly string[] {
 }
 
 function isTelling(values: readonly string[], column: Column, codes: Codes): boolean {
-  const letters = [...new Set(values.map((value) => value.trim()))].join("").length;
-  return "list" in column && (codes.get(column.list)?.size ?? 0) >= tellingCodes && letters >= tellingLetters;
+  const different = new Set(values.map((value) => value.trim()).filter((value) => value !== ""));
+  const letters = [...different].join("").length;
+  const listed = "list" in column ? (codes.get(column.list)?.size ?? 0) : 0;
+  return listed >= tellingCodes && letters >= tellingLetters && different.size >= tellingValues;
 }
 
 /** Values of the wrong shape speak against a name, however alike; values of the right shape speak a little for it. */

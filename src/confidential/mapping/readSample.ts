@@ -1,11 +1,7 @@
-import {join} from "node:path";
-import {parse} from "csv-parse/sync";
+import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../tables/index.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
-import {inspectFile} from "../ingest/inspectFile.ts";
-import {readHeader} from "../ingest/readHeader.ts";
-import {readLines} from "../ingest/readLines.ts";
-import {sqlText} from "../ingest/sql.ts";
-import {transcode} from "../ingest/transcode.ts";
+import {parquetSql, rowNumber} from "../ingest/parquetColumns.ts";
+import {unpackFile} from "../ingest/unpackFile.ts";
 import {openWorkspace, type Workspace} from "../ingest/workspace.ts";
 import type {Sample} from "./mapColumns.ts";
 import {dateLike} from "./valueFit.ts";
@@ -19,52 +15,48 @@ const sampleRows = 2000;
  */
 export async function readSample(file: string, delimiter: string): Promise<Sample> {
   await using workspace = await openWorkspace();
-  const {encoding} = inspectFile(file);
-  if (encoding === "binary")
-    throw new ExtractError({file}, "this is neither CSV nor Parquet. Export the extract as one.");
-  if (encoding === "parquet") return readParquet(file, workspace);
-  if (encoding === "utf-8") return readCsv(file, {file, delimiter});
-  const text = join(workspace.folder, "sample.csv");
-  await transcode(file, encoding, text);
-  return readCsv(text, {file, delimiter});
+  const refuse: Refuse = ({line}, message) => new ExtractError({file, ...(line !== undefined && {line})}, message);
+  const {path, kind} = await unpackFile(file, workspace.folder, refuse);
+  return kind === "parquet" ? readParquet(path, workspace, refuse) : readCsv(path, delimiter, refuse);
 }
 
-async function readParquet(file: string, {connection}: Workspace): Promise<Sample> {
+async function readParquet(path: string, {connection}: Workspace, refuse: Refuse): Promise<Sample> {
   try {
-    const read = await connection.runAndReadAll(`SELECT * FROM read_parquet(${sqlText(file)}) LIMIT ${sampleRows}`);
+    const read = await connection.runAndReadAll(
+      `SELECT * EXCLUDE (${rowNumber}) FROM ${parquetSql(path)} LIMIT ${sampleRows}`,
+    );
     const rows = read.getRows().map((row) => row.map((value) => (value === null ? "" : String(value))));
     return {headers: read.columnNames(), rows};
   } catch {
     // DuckDB's words may hold values of the file.
-    throw new ExtractError({file}, "the Parquet file cannot be read. Export it again.");
+    throw refuse({}, "the Parquet file cannot be read. Export it again.");
   }
 }
 
-function readCsv(path: string, {file, delimiter}: {file: string; delimiter: string}): Sample {
-  const {names, lines} = readHeader(path, file, delimiter);
-  if (names.some(isValue)) {
-    throw new ExtractError(
-      {file, line: 1},
-      "the first line holds values and no names. Export the file with its header.",
-    );
+function readCsv(path: string, delimiter: string, refuse: Refuse): Sample {
+  const options = {asked: [], asker: "the dictionary", delimiter, otherwise: "windows-1252", refuse} as const;
+  const {header, text} = openText(() => fileChunks(path), options);
+  if (header.names.some(isValue)) {
+    throw refuse({line: 1}, "the first line holds values and no names. Export the file with its header.");
   }
-  const text = firstLines(path, lines + sampleRows)
-    .slice(lines)
-    .join("\n");
-  const options = {delimiter, relax_quotes: true, relax_column_count: true, skip_records_with_error: true};
-  return {headers: names, rows: parse(text, options)};
+  return {headers: header.names, rows: [...firstRows(text(), header)]};
+}
+
+function* firstRows(
+  text: Iterable<Buffer>,
+  header: {readonly lines: number; readonly delimiter: string},
+): Generator<readonly string[]> {
+  const lines = readLines(text);
+  for (let skipped = 0; skipped < header.lines; skipped++) lines.next();
+  const delimiter = header.delimiter.charCodeAt(0);
+  let rows = 0;
+  for (const {bytes} of readRecords(lines, {delimiter})) {
+    if (bytes) yield fieldsOf(bytes, delimiter);
+    if (++rows === sampleRows) return;
+  }
 }
 
 /** A date or a bare number is no name of a column. */
 function isValue(name: string): boolean {
   return dateLike.test(name) || /^[\d.,\s-]+$/.test(name);
-}
-
-function firstLines(path: string, count: number): readonly string[] {
-  const lines: string[] = [];
-  for (const {bytes} of readLines(path)) {
-    lines.push(bytes.toString("utf8"));
-    if (lines.length === count) break;
-  }
-  return lines;
 }

@@ -1,5 +1,4 @@
-import {weightOf, type Part, type Records, type SourceDefinition} from "../../audit/index.ts";
-import {valueWith} from "./ownColumns.ts";
+import {valueWith, weightOf, type Part, type Records, type SourceDefinition} from "../../audit/index.ts";
 
 /** A combination of values of a clique's columns, with the records that have it. */
 export interface CliqueCell {
@@ -58,7 +57,7 @@ export class CliqueTable {
   weightsOf(part: Part, definition: SourceDefinition): readonly (readonly [cell: number, weight: number])[] {
     const known = this.#weights.get(part);
     if (known !== undefined) return known;
-    const found = this.#cellsOf(part, definition.columns.length).flatMap((cell) => {
+    const found = this.#cellsOf(part, definition).flatMap((cell) => {
       const values = this.cells[cell]?.values ?? [];
       const weight = weightOf(
         part,
@@ -70,9 +69,16 @@ export class CliqueTable {
     return found;
   }
 
-  /** The cells that the narrowest term over an own column leaves; all where there is none. */
-  #cellsOf({terms}: Part, own: number): readonly number[] {
-    const lists = terms.filter(({column}) => column < own).map(({column, mask}) => this.#withValues(column, mask));
+  /** The cells that the narrowest term over an own column leaves, or over one as it was before corrections; all where there is none. */
+  #cellsOf({terms}: Part, {columns, derived}: SourceDefinition): readonly number[] {
+    const lists = terms.flatMap(({column, mask}) => {
+      const follows = derived[column - columns.length];
+      if (follows === undefined) return [this.#withValues(column, mask)];
+      if (!("revises" in follows)) return [];
+      const isCorrected = Uint8Array.from(follows.values, (value) => Number(value !== null));
+      const found = [...this.#withValues(follows.revises, mask), ...this.#withValues(follows.by, isCorrected)];
+      return [[...new Set(found)]];
+    });
     return lists.reduce(
       (least, list) => (list.length < least.length ? list : least),
       lists[0] ?? [...this.cells.keys()],

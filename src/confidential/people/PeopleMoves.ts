@@ -1,7 +1,8 @@
 import type {Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
-import {exchanges} from "./exchanges.ts";
+import {Averages} from "./averages.ts";
+import {exchanges, type Exchange} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
@@ -22,6 +23,11 @@ export interface Wish {
 export interface FoundMove {
   readonly changes: RecordChanges;
   readonly broken: readonly HeldStatement[];
+}
+
+/** What a move costs a reader: the cells that it breaks. */
+export function costOf({broken}: FoundMove): number {
+  return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
 }
 
 /** What a search ended in: other people, the proof that there are none, or no effort left. */
@@ -55,6 +61,7 @@ export class PeopleMoves {
   readonly #statements: () => readonly HeldStatement[];
   readonly #edges: readonly (readonly number[])[];
   readonly #distinctEdges: readonly (readonly number[])[];
+  readonly #averages: Averages;
   readonly #impossible: readonly Impossible[];
   readonly #plans = new Map<string, Plan>();
 
@@ -70,6 +77,7 @@ export class PeopleMoves {
     this.#distinctEdges = [...new Map(this.#edges.map((edge) => [edge.join(), edge])).values()].filter(
       ({length}) => length > 1,
     );
+    this.#averages = new Averages(records, statements());
     this.#impossible = impossibleIn(records, statements());
   }
 
@@ -93,9 +101,18 @@ export class PeopleMoves {
     return answer;
   }
 
+  /** People who satisfy every statement, where these do not, by as few changes as can be found. */
+  repair(): Search {
+    const plan = this.#plan("", []);
+    const free = new Set(plan.scheme.cliques.keys());
+    const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
+    if (size > mostCells) return "undecided";
+    return this.#solveWith({wishes: [], free, plan, round: everywhere, mayWithhold: true, keepsNumbers: false});
+  }
+
   /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
-  exchanges(quantity: Quantity): Iterable<RecordChanges> {
-    return exchanges(this.#records, this.#distinctEdges, quantity);
+  exchanges(quantity: Quantity): Iterable<Exchange> {
+    return exchanges({records: this.#records, edges: this.#distinctEdges, averages: this.#averages}, quantity);
   }
 
   /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */

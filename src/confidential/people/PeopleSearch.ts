@@ -1,61 +1,39 @@
-import {copyOf, deriveRow, type MarkedCount, type People, type Records} from "../../audit/index.ts";
-import type {Solver} from "../../solver/index.ts";
-import type {RecordChanges} from "./glue.ts";
-import {PeopleMoves, type FoundMove, type Wish} from "./PeopleMoves.ts";
+import type {PeopleFound} from "./PeopleFound.ts";
+import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
-import type {Statements} from "./Statements.ts";
-import {isHiddenBy, Targets, type Target} from "./Targets.ts";
-
-/** Other people, told by how single records of one source differ from the base. */
-export interface OtherPeople {
-  readonly source: number;
-  readonly changes: RecordChanges;
-}
+import {isHiddenBy, type Target, type Targets} from "./Targets.ts";
 
 /** What is searched among which people. */
 export interface SearchTask {
-  readonly solver: Solver;
-  readonly base: People;
-  readonly statements: Statements;
-  readonly aims: readonly MarkedCount[];
-  /** Other people that are known from before. */
-  readonly known: readonly OtherPeople[];
+  readonly targets: Targets;
+  readonly found: PeopleFound;
+  /** Moves of the people of each source. */
+  readonly moves: readonly PeopleMoves[];
 }
 
 /** Looks for other people until every count that must not be known takes as many values as it needs, and withholds cells where it cannot. */
 export class PeopleSearch {
-  readonly found: OtherPeople[] = [];
-  /** Keys of the cells that must be withheld, with the count that each protects. */
-  readonly withheld = new Map<string, string>();
-  readonly targets: Targets;
-  readonly #base: People;
-  readonly #scratch: People;
-  readonly #statements: Statements;
+  readonly #targets: Targets;
+  readonly #found: PeopleFound;
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
-  readonly #never: readonly Never[];
 
-  constructor({solver, base, statements, aims, known}: SearchTask) {
-    this.#base = base;
-    this.#scratch = base.map(copyOf);
-    this.#statements = statements;
-    this.targets = new Targets(base, aims);
-    const held = (source: number) => () => statements.held.filter((one) => one.source === source);
-    this.#moves = base.map((records, source) => new PeopleMoves(solver, records, held(source)));
-    this.#never = base.map(neverIn);
-    for (const other of known) this.#accept(other);
+  constructor({targets, found, moves}: SearchTask) {
+    this.#targets = targets;
+    this.#found = found;
+    this.#moves = moves;
   }
 
   run(): void {
     for (const [source] of this.#moves.entries()) this.#pushMany(source);
-    for (const target of this.targets.all) if (!isHiddenBy(target, target.needs)) this.#exchange(target);
-    for (const target of this.targets.all) this.#open(target);
+    for (const target of this.#targets.all) if (isSought(target)) this.#exchange(target);
+    for (const target of this.#targets.all) this.#open(target);
   }
 
   /** Counts that no search could hide at all, and those that it hid less than they were to be. */
   result(): {readonly open: readonly Target[]; readonly narrow: readonly Target[]} {
-    const open = this.targets.all.filter((target) => !isHiddenBy(target, target.needs));
-    const narrow = this.targets.all.filter((target) => !open.includes(target) && !isHiddenBy(target, target.aims));
+    const open = this.#targets.all.filter((target) => !isHiddenBy(target, target.needs));
+    const narrow = this.#targets.all.filter((target) => !open.includes(target) && !isHiddenBy(target, target.aims));
     return {open, narrow};
   }
 
@@ -63,7 +41,7 @@ export class PeopleSearch {
   #pushMany(source: number): void {
     const moves = this.#moves[source];
     if (moves === undefined) return;
-    const own = this.targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
+    const own = this.#targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
     for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
       if (part.includes("-1")) continue;
       for (let round = 0; round < pushes && this.#push(moves, together, 0); round += 1);
@@ -79,11 +57,11 @@ export class PeopleSearch {
     const push = left.map(() => (1 + this.#random.below(3)) * (this.#random.below(2) === 0 ? 1 : -1));
     const moved = moves.find(wishes, {mayWithhold: false, reach: {from, to: from}, push, keepsNumbers: true});
     if (typeof moved === "string" || moved.changes.size === 0) return false;
-    return this.#accept({source: first.quantity.source, changes: moved.changes});
+    return this.#found.accept({source: first.quantity.source, changes: moved.changes});
   }
 
   #open(target: Target): void {
-    if (isHiddenBy(target, target.needs) && !target.isWorthCells) return;
+    if (!isSought(target)) return;
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
       const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(target, wish, false)));
@@ -95,9 +73,13 @@ export class PeopleSearch {
     }
   }
 
-  #exchange({quantity}: Target): void {
-    for (const changes of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
-      if (this.#accept({source: quantity.source, changes})) return;
+  /** Exchanges answers of two people or four as long as that gives a count values that it has not taken. */
+  #exchange(target: Target): void {
+    const {quantity, value, seen} = target;
+    for (const {changes, by} of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
+      if (seen.has(value + by)) continue;
+      this.#found.accept({source: quantity.source, changes});
+      if (isHiddenBy(target, target.aims)) return;
     }
   }
 
@@ -118,54 +100,14 @@ export class PeopleSearch {
     return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold, reach: {to}}) ?? "undecided";
   }
 
-  #tryMove(target: Target, move: FoundMove | string): boolean {
-    if (typeof move === "string") return false;
-    const keys = new Set(move.broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
-    this.#statements.withhold(keys);
-    for (const key of keys) this.withheld.set(key, target.name);
-    return this.#accept({source: target.quantity.source, changes: move.changes});
-  }
-
-  /** Whether the dictionary accepts a record as it stands now. */
-  #canBe(source: number, row: number): boolean {
-    const values = this.#scratch[source]?.columns ?? [];
-    return (this.#never[source] ?? []).every(
-      ({columns, tuples}) => !tuples.has(columns.map((column) => values[column]?.[row] ?? 0).join()),
-    );
-  }
-
-  /** Takes other people in where they satisfy every statement; what they make of the counts is noted. */
-  #accept(other: OtherPeople): boolean {
-    const records = this.#scratch[other.source];
-    if (records === undefined) return false;
-    const rows = this.#base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
-    for (const [row, values] of other.changes) write(records, row, values);
-    const isAllowed =
-      [...other.changes.keys()].every((row) => this.#canBe(other.source, row)) &&
-      this.#statements.allow(this.#base, this.#scratch, rows);
-    if (isAllowed) {
-      this.targets.see(this.#base, this.#scratch, rows);
-      this.found.push(other);
-    }
-    for (const [row, values] of other.changes) {
-      write(
-        records,
-        row,
-        new Map([...values.keys()].map((column) => [column, this.#base[other.source]?.columns[column]?.[row] ?? 0])),
-      );
-    }
-    return isAllowed;
+  #tryMove({quantity, name}: Target, move: FoundMove | string): boolean {
+    return typeof move === "string" ? false : this.#found.take(quantity.source, move, name);
   }
 }
 
-/** By source, the combinations of values that no record can have. */
-type Never = readonly {readonly columns: readonly number[]; readonly tuples: ReadonlySet<string>}[];
-
-function neverIn({definition}: Records): Never {
-  return definition.impossible.map(({columns, values}) => ({
-    columns,
-    tuples: new Set(values.map((tuple) => tuple.join())),
-  }));
+/** Whether a count needs other people, or aims at them and is worth a search. */
+function isSought(target: Target): boolean {
+  return !isHiddenBy(target, target.isWorthCells ? target.aims : target.needs);
 }
 
 /** How far a count may move in a search that moves many. */
@@ -173,15 +115,3 @@ const reach = 2;
 
 /** Searches that move many counts of one part at once. */
 const pushes = 6;
-
-function costOf({broken}: FoundMove): number {
-  return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
-}
-
-function write(records: Records, row: number, values: ReadonlyMap<number, number>): void {
-  for (const [column, value] of values) {
-    const own = records.columns[column];
-    if (own !== undefined) own[row] = value;
-  }
-  deriveRow(records, row);
-}

@@ -2,7 +2,7 @@ import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
 
 /** One value of a column of the people, taken apart. */
 export type Answer =
-  | {readonly kind: "code"; readonly row: number | "blank" | "unlisted"}
+  | {readonly kind: "code"; readonly row: number | "blank" | "unlisted" | {readonly rule: string}}
   | {readonly kind: "codes"; readonly rows: readonly number[]; readonly hasUnlisted: boolean}
   /** `years`: a number, or why there is none. */
   | {readonly kind: "date"; readonly state: DateState; readonly years: readonly Years[]}

@@ -3,8 +3,9 @@ import {columnCategory, wholeRecord} from "../dictionary/faultVariables.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import type {Answer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
+import {isDroppedBy} from "./impossibleTogether.ts";
 import {spoilingFaults} from "./peopleSql.ts";
-import {faultsOfDate} from "./possibleAnswers.ts";
+import {faultsOfDate, rulesDropping} from "./possibleAnswers.ts";
 
 type Faults = NonNullable<PopulationDefinition["faults"]>;
 
@@ -47,8 +48,12 @@ function droppedIn(
   const {column} = plan;
   const drop = (rule: string, holds: (answer: Answer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});
-  if (plan.kind === "code")
-    return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.row === "unlisted")];
+  if (plan.kind === "code") {
+    const rules = rulesDropping(column, forms.model.dictionary).map((rule) =>
+      drop(rule, (answer) => isDroppedBy(answer, [rule])),
+    );
+    return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.row === "unlisted"), ...rules];
+  }
   if (plan.kind === "codes") return [drop("unlisted-code", (answer) => answer.kind === "codes" && answer.hasUnlisted)];
   const states = faultsOfDate(column, forms.model.dictionary).map((rule) =>
     drop(rule, (answer) => answer.kind === "date" && typeof answer.state === "object" && answer.state.rule === rule),

@@ -167,5 +167,5 @@ function countedIn(columns: readonly AnswerColumn[]): PopulationDefinition["coun
   const values = (columns[column]?.answers ?? []).flatMap((answer, value) =>
     answer.kind === "state" && answer.is === "counted" ? [value] : [],
   );
-  return {column, values};
+  return [{column, values}];
 }

@@ -8,6 +8,7 @@ import {spoilingFaults} from "./peopleSql.ts";
 export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPlan): string {
   switch (answer.kind) {
     case "code":
+      if (typeof answer.row === "object") return `dropped by ${answer.row.rule}`;
       return typeof answer.row === "string" ? answer.row : codeIn(answer.row, forms, plan);
     case "codes": {
       const codes = answer.rows.map((row) => codeIn(row, forms, plan));

@@ -1,24 +1,41 @@
-import {weightOf, type Quantity, type Records} from "../../audit/index.ts";
+import {valueWith, weightOf, type Quantity, type Records} from "../../audit/index.ts";
+import {ownColumns} from "./ownColumns.ts";
+import type {Averages, Pair} from "./averages.ts";
 import type {RecordChanges} from "./glue.ts";
-import {valueWith} from "./ownColumns.ts";
 
 /** Records that are looked at beside each one that a count holds, of these, and exchanges that are offered. */
 const most = {partners: 800, members: 4, offers: 1_500};
 
+/** Second exchanges that are offered with a first one. */
+const mostSeconds = 4;
+
+/** Records that exchange answers, and by how much that changes the count, as far as the first two of them go. */
+export interface Exchange {
+  readonly changes: RecordChanges;
+  readonly by: number;
+}
+
+/** Whose answers may be exchanged. */
+export interface Exchanging {
+  readonly records: Records;
+  /** The columns that statements look at together. */
+  readonly edges: readonly (readonly number[])[];
+  readonly averages: Averages;
+}
+
 /**
  * Exchanges of answers between two people that change a count. The columns in which they differ fall into groups that no
  * statement looks at together: a whole group may always be exchanged. A single column may where the statements bear it,
- * which whoever asks must see: the ages of two people within what means leave open. `edges`: the columns that statements
- * look at together.
+ * which whoever asks must see: the ages of two people within what means leave open, or with two others who make up for it.
  */
-export function* exchanges(
-  records: Records,
-  edges: readonly (readonly number[])[],
-  quantity: Quantity,
-): Generator<RecordChanges> {
+export function* exchanges({records, edges, averages}: Exchanging, quantity: Quantity): Generator<Exchange> {
   const {definition, columns, size} = records;
-  const weigh = (valueOf: (column: number) => number): number =>
-    quantity.parts.reduce((sum, part) => sum + weightOf(part, valueWith(valueOf, definition)), 0);
+  const weigh = (valueOf: (column: number) => number): number => {
+    let sum = 0;
+    for (const part of quantity.parts) sum += weightOf(part, valueOf);
+    return sum;
+  };
+  const asked = new Set(quantity.parts.flatMap((part) => ownColumns(part, definition)));
   const own = (row: number) => (column: number) => columns[column]?.[row] ?? 0;
   const members: number[] = [];
   for (let row = 0; row < size && members.length < most.members; row += 1) if (weigh(own(row)) !== 0) members.push(row);
@@ -28,11 +45,14 @@ export function* exchanges(
     for (let other = one % step; other < size && offers < most.offers; other += step) {
       const before = weigh(own(one)) + weigh(own(other));
       for (const group of groupsToSwap(records, edges, [one, other])) {
-        const swapped = (row: number, partner: number) => (column: number) =>
-          own(group.has(column) ? partner : row)(column);
-        if (weigh(swapped(one, other)) + weigh(swapped(other, one)) === before) continue;
+        if (![...group].some((column) => asked.has(column))) continue;
+        const swapped = (row: number, partner: number) =>
+          valueWith((column) => columns[column]?.[group.has(column) ? partner : row] ?? 0, definition);
+        const by = weigh(swapped(one, other)) + weigh(swapped(other, one)) - before;
+        if (by === 0) continue;
         offers += 1;
-        yield swap(records, [one, other], group);
+        yield {changes: swap(records, [[one, other]], group), by};
+        for (const changes of withSeconds({records, averages}, [one, other], group)) yield {changes, by};
       }
     }
   }
@@ -81,10 +101,28 @@ function groupsApart(
   return [...groups.values()];
 }
 
-function swap({columns}: Records, [one, other]: readonly [number, number], group: ReadonlySet<number>): RecordChanges {
+/** An exchange of one column whose numbers are averaged, with another that makes up for it. */
+function* withSeconds(
+  {records, averages}: Omit<Exchanging, "edges">,
+  pair: Pair,
+  group: ReadonlySet<number>,
+): Generator<RecordChanges> {
+  const [column = 0] = group;
+  if (group.size > 1) return;
+  let offers = 0;
+  for (const second of averages.makingUpFor(pair, column)) {
+    yield swap(records, [pair, second], group);
+    offers += 1;
+    if (offers === mostSeconds) return;
+  }
+}
+
+function swap({columns}: Records, pairs: readonly Pair[], group: ReadonlySet<number>): RecordChanges {
   const taken = (partner: number) => new Map([...group].map((column) => [column, columns[column]?.[partner] ?? 0]));
-  return new Map([
-    [one, taken(other)],
-    [other, taken(one)],
-  ]);
+  return new Map(
+    pairs.flatMap(([one, other]) => [
+      [one, taken(other)],
+      [other, taken(one)],
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import type {SourceDefinition} from "../../audit/index.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import {stateOf, type Answer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
+import {impossibleTogether} from "./impossibleTogether.ts";
 import {spoilingFaults} from "./peopleSql.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
@@ -9,7 +10,7 @@ type Impossible = SourceDefinition["impossible"][number];
 /**
  * Answers that cannot go together: how a form stands says in what state it is; a broken record has no answers at all; an
  * age needs a readable date of the period where it is reckoned from it; a required answer is blank exactly where the form
- * is set aside for it.
+ * is set aside for it; and what the dictionary calls impossible.
  */
 export function impossibleAnswers(columns: readonly AnswerColumn[], forms: FormsTable): SourceDefinition["impossible"] {
   const state = columns.findIndex(({plan}) => plan.kind === "state");
@@ -22,7 +23,7 @@ export function impossibleAnswers(columns: readonly AnswerColumn[], forms: Forms
       ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, forms})),
     ];
   });
-  return pairs.filter(({values}) => values.length > 0);
+  return [...pairs, ...impossibleTogether(columns, forms)].filter(({values}) => values.length > 0);
 }
 
 /** The pairs of answers of two columns that cannot go together; none where a column is lacking. */

@@ -1,6 +1,6 @@
-import {weightOf, type Records, type Statement} from "../../audit/index.ts";
+import {valueWith, weightOf, type Records, type Statement} from "../../audit/index.ts";
 import type {Impossible} from "./CliqueTable.ts";
-import {ownColumns, valueWith} from "./ownColumns.ts";
+import {ownColumns} from "./ownColumns.ts";
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
 export function impossibleIn({definition}: Records, statements: readonly Statement[]): readonly Impossible[] {

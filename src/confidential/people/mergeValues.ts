@@ -49,10 +49,11 @@ class Merging {
       name,
       records,
       columns: columns.map(({name: own, values}, column) => ({name: own, values: this.#keep([at, column], values)})),
-      derived: derived.map(({name: own, of}) => ({
-        name: own,
-        of: of.map(({column, says}) => ({column, says: this.#keep([at, column], says)})),
-      })),
+      derived: derived.map((follows) => {
+        if ("revises" in follows) throw new Error("values are merged before records are revised");
+        const of = follows.of.map(({column, says}) => ({column, says: this.#keep([at, column], says)}));
+        return {name: follows.name, of};
+      }),
       impossible: impossible.map(({columns: asked, values}) => ({
         columns: asked,
         values: distinctTuples(
@@ -67,7 +68,9 @@ class Merging {
     const merged = Object.entries(variables).map(([name, variable]) => [name, this.#variable(variable, source)]);
     return {
       ...rest,
-      ...(counted && {counted: {...counted, values: this.#renumber([source, counted.column], counted.values)}}),
+      ...(counted && {
+        counted: counted.map(({column, values}) => ({column, values: this.#renumber([source, column], values)})),
+      }),
       variables: Object.fromEntries(merged) as PopulationDefinition["variables"],
       ...(faults && {
         faults: faults.map((fault) => ({...fault, values: this.#renumber([source, fault.column], fault.values)})),
@@ -125,10 +128,10 @@ function* setsOn(
   {source, at, column}: Place,
 ): Generator<readonly [string, readonly number[]]> {
   for (const [number, {populations}] of editions.entries()) {
-    for (const {name, source: own, counted, variables, faults = []} of populations) {
+    for (const {name, source: own, counted = [], variables, faults = []} of populations) {
       if (own !== at) continue;
       const label = `${String(number)} ${name}`;
-      if (counted?.column === column) yield [`${label} counted`, counted.values];
+      for (const {column: read, values} of counted) if (read === column) yield [`${label} counted`, values];
       for (const [variable, {column: read, categories, numbers = []}] of Object.entries(variables)) {
         if (read !== column) continue;
         for (const [category, values] of Object.entries(categories)) yield [`${label} ${variable}=${category}`, values];
@@ -138,8 +141,8 @@ function* setsOn(
         if (fault.column === column) yield [`${label} ${JSON.stringify(fault.at)}`, fault.values];
     }
   }
-  for (const [number, {of}] of source.derived.entries()) {
-    for (const {column: read, says} of of) {
+  for (const [number, follows] of source.derived.entries()) {
+    for (const {column: read, says} of "of" in follows ? follows.of : []) {
       if (read === column)
         for (const [value, said] of says.entries()) yield [`${String(number)} says ${String(said)}`, [value]];
     }

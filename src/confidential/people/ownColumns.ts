@@ -20,18 +20,12 @@ function findColumns({terms, weights}: Part, source: SourceDefinition): readonly
 }
 
 /** A column itself, or the columns that a derived one follows from. */
-export function beneath(column: number, {columns, derived}: SourceDefinition): readonly number[] {
-  return column < columns.length ? [column] : (derived[column - columns.length]?.of.map((one) => one.column) ?? []);
-}
-
-/** The value of any column of a record whose own columns are known. */
-export function valueWith(
-  valueOf: (column: number) => number,
-  {columns, derived}: SourceDefinition,
-): (column: number) => number {
-  return (column) => {
-    if (column < columns.length) return valueOf(column);
-    const of = derived[column - columns.length]?.of ?? [];
-    return of.reduce((most, one) => Math.max(most, one.says[valueOf(one.column)] ?? 0), 0);
-  };
+export function beneath(
+  column: number,
+  {columns, derived}: Pick<SourceDefinition, "columns" | "derived">,
+): readonly number[] {
+  const follows = derived[column - columns.length];
+  if (follows === undefined) return [column];
+  if ("revises" in follows) return [follows.revises, follows.by];
+  return follows.of.flatMap((one) => beneath(one.column, {columns, derived}));
 }

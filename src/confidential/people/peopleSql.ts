@@ -1,5 +1,6 @@
 import {fates, periods} from "../dictionary/formVariables.ts";
-import {blanksOf, dateFaults, isUsable, ruleFault, unlisted} from "../ingest/columnSql.ts";
+import {blanksOf, leastFault, unlisted} from "../ingest/columnSql.ts";
+import {dateFaults, isUsable, ruleFault} from "../ingest/dateSql.ts";
 import {faultProbes, type FaultProbe} from "../ingest/faultProbes.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import {masksTable} from "../ingest/multiMasks.ts";
@@ -61,6 +62,8 @@ function readCode(name: string, forms: FormsTable): ColumnReading {
     answerOf: (key) => {
       const number = Number(key);
       if (number === unlisted) return {kind: "code", row: "unlisted"};
+      const impossible = forms.model.dictionary.impossible[unlisted - 1 - number];
+      if (number >= leastFault && impossible !== undefined) return {kind: "code", row: {rule: impossible.name}};
       return {kind: "code", row: number < blanks ? "blank" : number - blanks};
     },
   };

@@ -34,7 +34,13 @@ function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
     ...rows.map((_, row): Answer => ({kind: "code", row})),
     {kind: "code", row: "blank"},
     {kind: "code", row: "unlisted"},
+    ...rulesDropping(name, forms.model.dictionary).map((rule): Answer => ({kind: "code", row: {rule}})),
   ];
+}
+
+/** Rules on impossible combinations that drop the code of a column. */
+export function rulesDropping(column: string, {impossible}: Dictionary): readonly string[] {
+  return impossible.flatMap(({name, drop}) => (drop === column ? [name] : []));
 }
 
 function setAnswers(answers: readonly Answer[]): readonly Answer[] {
@@ -80,5 +86,5 @@ export function faultsOfDate(name: string, {rules, columns}: Dictionary): readon
   const own = rules.flatMap(({name: rule, otherwise}) =>
     otherwise !== "quarantine" && otherwise.blank === name ? [rule] : [],
   );
-  return ["unreadable-date", "impossible-date", ...(hasRange ? ["implausible-date"] : []), ...own];
+  return ["unreadable-date", "impossible-date", ...(hasRange ? ["implausible-date"] : []), "time-of-day", ...own];
 }

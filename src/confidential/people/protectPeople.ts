@@ -1,19 +1,18 @@
 import {
   checkPeople,
-  countQuantities,
+  countsNamed,
   DisclosureError,
-  gapsOf,
-  populationsOf,
-  statementsOn,
+  printedAlready,
   type PeopleCertificate,
+  type PeopleCheck,
 } from "../../audit/index.ts";
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
-import {definePeople} from "./definePeople.ts";
-import {printedBefore} from "./printedBefore.ts";
-import {dealPeople, provePeople} from "./provePeople.ts";
+import {describeOpen} from "./describeOpen.ts";
+import {linkEditions} from "./linkEditions.ts";
+import {dealPeople, provePeople, type ProofTask} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
@@ -23,7 +22,7 @@ export interface PeopleTask {
   readonly suppressed: Disclosed;
   /** The release that cells make. */
   readonly describe: (disclosed: Disclosed) => ReleaseContent;
-  /** Earlier releases of the same records. */
+  /** Earlier releases of the same records, or of these before some were corrected. */
   readonly earlier: readonly Release[];
 }
 
@@ -31,84 +30,78 @@ export interface PeopleTask {
 export interface ProtectedPeople {
   readonly disclosed: Disclosed;
   readonly certificate: PeopleCertificate;
+  /** Cells that are withheld for the proof alone, by key, with the count that each protects. */
+  readonly further: ReadonlyMap<string, string>;
+  /** Counts that take fewer values among the people of the proof than the policy's level asks. */
+  readonly narrow: readonly string[];
+  /** Counts that nothing hides, because an earlier release printed them. */
+  readonly known: readonly string[];
 }
 
 /**
  * The last step of disclosure: proves the release on people, and withholds what tables alone did not show to be unsafe.
  * Throws DisclosureError where no other people can be found for a count that must not be known.
  */
-export async function protectPeople({
-  ingested,
-  edition,
-  suppressed,
-  describe,
-  earlier,
-}: PeopleTask): Promise<ProtectedPeople> {
+export async function protectPeople(asked: PeopleTask): Promise<ProtectedPeople> {
+  const {ingested, edition, suppressed, describe, earlier} = asked;
   const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
-  const first = releaseOf(suppressed);
-  const same = await countedAlike(ingested, [first, ...earlier]);
-  const people = await definePeople(ingested, [first, ...same]);
-  const taskFor = (disclosed: Disclosed) => ({
-    ...people,
+  const linked = await linkEditions({ingested, solver, release: releaseOf(suppressed), earlier});
+  const [, ...before] = linked.releases;
+  const taskFor = (disclosed: Disclosed): ProofTask => ({
+    definitions: linked.definitions,
+    people: linked.people,
     solver,
-    releases: [releaseOf(disclosed), ...same] as const,
+    releases: [releaseOf(disclosed), ...before],
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),
   });
+  return proveUntilNothingIsOpen(suppressed, taskFor);
+}
+
+/** Withholds what the proof asks, until a checker finds nothing open in what is left. */
+function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Disclosed) => ProofTask): ProtectedPeople {
   let disclosed = suppressed;
-  let known = dealPeople(taskFor(disclosed));
+  let task = taskFor(disclosed);
+  let known = dealPeople(task);
+  const further = new Map<string, string>();
   for (;;) {
-    const {proof, known: next} = provePeople(taskFor(disclosed), known);
-    const lost = printedBefore(proof.open, taskFor(disclosed));
-    const open = proof.open.map(({name}) => name).filter((name) => !lost.has(name));
-    if (open.length > 0) throw new DisclosureError(describeOpen(open));
-    disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+    const {proof, known: next} = provePeople(task, known);
+    const lost = printedAlready(proof.open, task);
+    const open = proof.open.filter(({name}) => !lost.has(name));
+    if (open.length > 0) throw new DisclosureError(describeOpen(open, task));
+    for (const [key, protects] of proof.further) further.set(key, protects);
+    if (proof.further.size > 0) {
+      disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
+      task = taskFor(disclosed);
+    }
     known = next;
-    const task = taskFor(disclosed);
-    const certificate = {...proof.certificate, unsafe: [...task.unsafe].sort(), tooFew: [...task.tooFew].sort()};
-    const check = checkPeople(task.releases, certificate, task);
-    if (check.faults.length > 0)
-      throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
+    const {certificate, check} = checkAgain(proof.certificate, task);
     // What was withheld can leave a line over that was none before: it is searched for too.
-    if (check.open.every((name) => lost.has(name))) return {disclosed, certificate};
-    if (proof.further.size === 0) throw new DisclosureError(describeOpen(check.open));
+    if (check.open.every((name) => lost.has(name))) {
+      return {disclosed, certificate, further, narrow: check.narrow, known: check.open};
+    }
+    if (proof.further.size === 0) {
+      throw new DisclosureError(
+        describeOpen(countsNamed(check.open, {...task, people: known.base, signed: task}), task),
+      );
+    }
   }
 }
 
-/** The earlier releases that these records give: all their names are still read, and every number is as they print it. */
-async function countedAlike(
-  ingested: Ingested,
-  [first, ...earlier]: readonly [Release, ...Release[]],
-): Promise<readonly Release[]> {
-  if (earlier.length === 0) return [];
-  const {definitions, people: base} = await definePeople(ingested, [first, ...earlier]);
-  const statements = statementsOn([first, ...earlier], definitions, {tooFew: new Set(), base});
-  const values = countQuantities(base, statements);
-  const isUntrue = new Set(
-    statements.flatMap(({release, lower, upper}, at) => {
-      const value = values[at] ?? NaN;
-      return value >= lower && value <= upper ? [] : [release];
-    }),
-  );
-  return earlier.filter(
-    (release, at) => !isUntrue.has(at + 1) && gapsOf(release, populationsOf(definitions, at + 1)).length === 0,
-  );
+/** Counts a proof again by what is withheld in the end. */
+function checkAgain(
+  proved: PeopleCertificate,
+  {releases, unsafe, tooFew}: ProofTask,
+): {readonly certificate: PeopleCertificate; readonly check: PeopleCheck} {
+  const certificate = {...proved, unsafe: [...unsafe].sort(), tooFew: [...tooFew].sort()};
+  const check = checkPeople(releases, certificate, {unsafe, tooFew});
+  if (check.faults.length === 0) return {certificate, check};
+  throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
 }
 
 function keysFor({reasons, rounded}: Disclosed, reason: string): ReadonlySet<string> {
   const keys = [...reasons].filter(([, own]) => own === reason).map(([key]) => key);
   return new Set(reason === "primary" ? [...keys, ...(rounded?.unsafe ?? [])] : keys);
-}
-
-function describeOpen(open: readonly string[]): string {
-  const listed = open.slice(0, 20).map((name) => `  ${name}`);
-  const more = open.length > 20 ? [`  and ${String(open.length - 20)} more`] : [];
-  return [
-    "No other people could be found who give the same publication and another count here, whatever else is withheld:",
-    ...listed,
-    ...more,
-    "Ask for coarser groups, merge categories, or leave out a table, a total or a sentence that names these groups.",
-  ].join("\n");
 }

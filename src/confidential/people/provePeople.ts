@@ -1,6 +1,7 @@
 import {
   listedCount,
   listGroups,
+  MeansOfFew,
   markedCounts,
   statementsOn,
   type People,
@@ -11,12 +12,15 @@ import {
 } from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import {dealAgain, turnAll, turned} from "./deal.ts";
+import {dealAgain, turnAll, turned, type Ties} from "./deal.ts";
 import type {TruePeople} from "./definePeople.ts";
-import {PeopleSearch, type OtherPeople} from "./PeopleSearch.ts";
+import {MeanSearch} from "./MeanSearch.ts";
+import {PeopleFound, type OtherPeople} from "./PeopleFound.ts";
+import {PeopleMoves} from "./PeopleMoves.ts";
+import {PeopleSearch} from "./PeopleSearch.ts";
 import {randomFrom} from "./random.ts";
-import {Statements} from "./Statements.ts";
-import type {Target} from "./Targets.ts";
+import {Statements, type HeldStatement} from "./Statements.ts";
+import {Targets, type Target} from "./Targets.ts";
 import {tieColumns} from "./tieColumns.ts";
 
 /** What is to be proved of whom. */
@@ -32,9 +36,9 @@ export interface ProofTask extends TruePeople {
 
 /** What came of a proof. */
 export interface Proof {
-  /** Cells that must be withheld too, by key, with the count that each protects. */
+  /** Cells that must be withheld too, by key, with the count or mean that each protects. */
   readonly further: ReadonlyMap<string, string>;
-  /** Counts that nothing hides. */
+  /** Counts that nothing hides, and means that nothing spreads: the quantity is then the sum averaged. */
   readonly open: readonly Pick<Target, "name" | "quantity">[];
   /** Counts that take fewer values than the policy's level asks. */
   readonly narrow: readonly string[];
@@ -42,11 +46,13 @@ export interface Proof {
 }
 
 /** Populations in which every column is turned; more of them settle hardly anything. */
-const mostTurns = 6;
+const mostTurns = 4;
 
 /** Base, turns and other people, which serve again when the release withholds more. */
 export interface KnownPeople {
   readonly base: People;
+  /** On what records must agree to exchange an answer. */
+  readonly ties: readonly Ties[];
   readonly turns: readonly (readonly Rotation[])[];
   readonly others: readonly OtherPeople[];
 }
@@ -56,7 +62,7 @@ export function dealPeople({people, definitions, releases, tooFew}: ProofTask): 
   const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew, base: people}));
   const random = randomFrom(1);
   const base = dealAgain(people, ties, random);
-  return {base, turns: Array.from({length: mostTurns}, () => turnAll(base, ties, random)), others: []};
+  return {base, ties, turns: Array.from({length: mostTurns}, () => turnAll(base, ties, random)), others: []};
 }
 
 /**
@@ -69,18 +75,37 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const statements = new Statements({releases, definitions, base, tooFew});
   const [untrue] = statements.untrue();
   if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
-  const watch = listGroups({releases, definitions, base});
-  for (const rotations of turns) watch.settle(turned(base, rotations));
+  const listed = {releases, definitions, base, statements: statements.held};
+  const [watch, means] = [listGroups(listed), new MeansOfFew(listed)];
+  for (const rotations of turns) {
+    const other = turned(base, rotations);
+    watch.settle(other);
+    means.settle(other);
+  }
   const groups = watch.open().map(listedCount);
-  const aims = [...markedCounts(releases, statements.held, unsafe), ...groups];
-  const search = new PeopleSearch({solver, base, statements, aims, known: known.others});
-  search.run();
-  const {open, narrow} = search.result();
+  const targets = new Targets(base, [...markedCounts(releases, statements.held, unsafe), ...groups]);
+  const found = new PeopleFound({base, statements, targets, means});
+  for (const other of known.others) found.accept(other);
+  const moves = base.map((records, source) => {
+    const held = (): readonly HeldStatement[] => statements.held.filter((one) => one.source === source);
+    return new PeopleMoves(solver, records, held);
+  });
+  const ofMeans = new MeanSearch({base, statements, means, found, ties: known.ties, moves});
+  const ofCounts = new PeopleSearch({targets, found, moves});
+  ofMeans.deal();
+  ofCounts.run();
+  ofMeans.run();
+  const {open, narrow} = ofCounts.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
-  const certificate = writeCertificate({definitions, base, turns, others: search.found, unsafe, tooFew});
+  const certificate = writeCertificate({definitions, base, turns, others: found.all, unsafe, tooFew});
   return {
-    proof: {further: search.withheld, open, narrow: names(narrow), certificate},
-    known: {base, turns, others: search.found},
+    proof: {
+      further: found.withheld,
+      open: [...open, ...means.open().map(({name, sum}) => ({name, quantity: sum}))],
+      narrow: names(narrow),
+      certificate,
+    },
+    known: {...known, others: found.all},
   };
 }
 
@@ -100,7 +125,7 @@ function writeCertificate({definitions, base, turns, others, unsafe, tooFew}: Pr
     changes: base.map((_, at) => (at === source ? flatten(changes) : [])),
   }));
   return {
-    schema: "smallprint-people/1",
+    schema: "smallprint-people/2",
     definitions,
     base: base.map(({columns, definition}) => columns.slice(0, definition.columns.length).map(writeRuns)),
     witnesses: [...turnWitnesses, ...otherWitnesses],

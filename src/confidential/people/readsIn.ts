@@ -9,11 +9,17 @@ import type {ExtractModel} from "../dictionary/variableModel.ts";
 export function readsIn(variable: Variable, {variables}: ExtractModel): Reads | undefined {
   if (variable.reads !== undefined) return variable.reads;
   const today = [...variables.map((one) => one.variable), ...formVariables];
-  const alike = today.filter((one) => told(one) === told(variable));
+  const alike = today.filter((one) => isAlike(one, variable));
   const named = alike.find(({name}) => name === variable.name);
   return (named ?? (variable.kind === "number" ? undefined : alike[0]))?.reads;
 }
 
-function told({kind, categories}: Variable): string {
-  return [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
+/** Bands are what their labels say: the same name may stand for other ages. */
+function isAlike(today: Variable, then: Variable): boolean {
+  return told(today, today.reads?.as === "bands") === told(then, today.reads?.as === "bands");
+}
+
+function told({kind, categories}: Variable, withLabels: boolean): string {
+  const each = categories.map(({name, role, label}) => [name, role, ...(withLabels ? [label] : [])].join(" "));
+  return [kind, ...each.sort()].join();
 }

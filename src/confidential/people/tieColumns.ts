@@ -1,6 +1,6 @@
-import type {Part, People, SourceDefinition, Statement} from "../../audit/index.ts";
+import {underlying, type Part, type People, type SourceDefinition, type Statement} from "../../audit/index.ts";
 import type {Ties} from "./deal.ts";
-import {ownColumns} from "./ownColumns.ts";
+import {beneath, ownColumns} from "./ownColumns.ts";
 
 /**
  * For every column what records must agree on before they may exchange it: the columns that some statement looks at
@@ -52,14 +52,43 @@ function signaturesIn(part: Part, column: number, definition: SourceDefinition):
       mask.forEach((holds, value) => (holds === 1 ? say(value, name) : undefined));
       continue;
     }
-    for (const {column: below, says} of definition.derived[asked - definition.columns.length]?.of ?? []) {
-      if (below === column) says.forEach((answer, value) => (answer > 0 ? say(value, `${String(asked)} says ${String(answer)}`) : undefined)); // prettier-ignore
-    }
+    for (const [value, what] of saidBelow({asked, mask, column}, definition)) say(value, what);
   }
-  if (part.weights?.column === column) {
-    part.weights.of.forEach((weight, value) => (weight === 0 ? undefined : say(value, `weighs ${String(weight)}`)));
+  const {weights} = part;
+  if (weights !== undefined && beneath(weights.column, definition).includes(column)) {
+    const isAveraged = underlying(definition, weights.column) === column;
+    const weigh = (value: number): string =>
+      isAveraged ? `weighs ${String(weights.of[value])}` : `correction ${String(value)}`;
+    valuesIn(column, definition).forEach((value) =>
+      isAveraged && weights.of[value] === 0 ? undefined : say(value, weigh(value)),
+    );
   }
   return said;
+}
+
+function valuesIn(column: number, {columns}: SourceDefinition): readonly number[] {
+  return Array.from({length: columns[column]?.values.length ?? 0}, (_, value) => value);
+}
+
+/** What a derived column that a term asks makes of the values of one that it follows from. */
+function saidBelow(
+  {asked, mask, column}: {readonly asked: number; readonly mask: Uint8Array; readonly column: number},
+  definition: SourceDefinition,
+): readonly (readonly [value: number, what: string])[] {
+  const follows = definition.derived[asked - definition.columns.length];
+  const values = valuesIn(column, definition);
+  if (follows === undefined) return [];
+  if ("revises" in follows) {
+    const name = `${String(asked)}:${mask.join("")}`;
+    if (follows.revises === column) return values.filter((value) => mask[value] === 1).map((value) => [value, name]);
+    // A record with a correction is told apart from every other.
+    return follows.by === column ? values.map((value) => [value, `correction ${String(value)}`]) : [];
+  }
+  return follows.of.flatMap(({column: below, says}) => {
+    const further = below === column ? [] : saidBelow({asked: below, mask: new Uint8Array(), column}, definition);
+    const own = values.filter((value) => below === column && (says[value] ?? 0) > 0);
+    return [...further, ...own.map((value) => [value, `${String(asked)} says ${String(says[value])}`] as const)];
+  });
 }
 
 function tieTuples(

@@ -1,3 +1,4 @@
+import {parseDecimal, type Encoding} from "../../tables/index.ts";
 import {greatEffort, usualEffort} from "../disclose/fewest/Effort.ts";
 import {ruleOfGroups} from "../disclose/groups/ruleOfGroups.ts";
 import {unsafeIn, type Situation} from "../disclose/remedy/situation.ts";
@@ -28,6 +29,8 @@ export interface ProtectRequest extends CountFile {
 export interface ProtectedTable {
   /** CSV text: the columns of the categories, `n` (empty where withheld) and `status`. */
   readonly csv: string;
+  /** Set where the file was read in an encoding that nothing but its being the usual one speaks for. */
+  readonly assumed?: Encoding;
   readonly cells: number;
   readonly unsafe: number;
   /** Safe counts in the breakdown of small groups. */
@@ -46,11 +49,12 @@ export interface ProtectedTable {
 /**
  * Adds all totals to a table of counts and withholds what is unsafe, and what would give it back.
  *
- * Throws ExtractError for a broken file or a count that is not a whole number, DisclosureError where a count can be
- * worked out whatever is withheld.
+ * Throws ExtractError for a table that cannot be read or brings its own totals, DisclosureError where a count can be worked
+ * out whatever is withheld.
  */
 export async function protectTable(request: ProtectRequest): Promise<ProtectedTable> {
-  const table = ruleGroups(crossTabulate(readCountLines(request), request.by.length), request);
+  const {lines, assumed} = readCountLines(request);
+  const table = ruleGroups(crossTabulate(lines, request.by.length), request);
   const situation = situationOf(table, request);
   const unsafe = unsafeIn(situation);
   const protection = protectionOf(situation.policy);
@@ -65,6 +69,7 @@ export async function protectTable(request: ProtectRequest): Promise<ProtectedTa
   const below = [...freedoms].filter(isLacking).map(([, {up, down}]) => up + down + 1);
   return {
     csv: formatTable(table, withheld, request.by),
+    ...(assumed && {assumed}),
     cells: table.cells.length,
     unsafe: unsafe.size,
     ofSmallGroups: given.size - unsafe.size,
@@ -120,6 +125,8 @@ function gapOf({cells}: CrossTable, {cost, bound}: JudgedPattern, given: Readonl
   return cost > least ? (cost - bound) / (cost - least) : 0;
 }
 
+/** A tab before what a spreadsheet would take for a formula: it shows the text, and whoever trims fields reads it as it was. */
 function quote(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const inert = /^[=+@-]/.test(text) && parseDecimal(text.replace(/^\+/, "")) === undefined ? `\t${text}` : text;
+  return /[",\t\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,51 +1,100 @@
-import {CsvError, parse} from "csv-parse/sync";
-import {z} from "zod";
+import {parseCount, readTable, tidyLabel, type Encoding, type Refuse, type Table} from "../../tables/index.ts";
 import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
+import {findTotal} from "./findTotal.ts";
 
 /** A file of counts. */
 export interface CountFile {
-  /** Text of a CSV file with a header, one line a combination of categories. */
-  readonly text: string;
-  /** For messages. */
+  /** Absolute path of a CSV file with a header, one line a combination of categories. */
+  readonly path: string;
+  /** As the user named it, for messages. */
   readonly file: string;
   /** Columns that hold the categories. */
   readonly by: readonly string[];
   /** Column that holds the count. */
   readonly count: string;
+  /** How the file is encoded, where its bytes do not tell. */
+  readonly encoding?: Encoding;
+  /** Categories that are no totals, although they are called so or add up so. */
+  readonly noTotal?: readonly string[];
+}
+
+/** The lines of a table of counts. */
+export interface CountTable {
+  readonly lines: readonly CountLine[];
+  /** Set where the file was read as Windows-1252 because it is neither UTF-8 nor UTF-16. */
+  readonly assumed?: Encoding;
 }
 
 /**
- * The lines of a table of counts. Throws ExtractError for a broken file, a column that is missing, a category that is
- * called as totals are, or a count that is not a whole number.
+ * Reads a table of counts. Throws ExtractError for a broken file, columns that are missing or asked twice, a count that is
+ * no whole number, categories that come twice, and a category that is a total of the others.
  */
-export function readCountLines({text, file, by, count}: CountFile): readonly CountLine[] {
-  return parseRows(text, file).map(({line, record}) => {
-    for (const column of [...by, count]) {
-      if (!(column in record))
-        throw new ExtractError({file, line: 1}, `there is no column "${column}". Name one of the header.`);
-    }
-    const categories = by.map((column) => record[column] ?? "");
-    if (categories.includes(totalName)) {
-      throw new ExtractError({file, line}, `a category is called ${totalName}. Leave totals out: they are added.`);
-    }
-    const value = record[count] ?? "";
-    if (!/^\d+$/.test(value))
-      throw new ExtractError({file, line}, `column "${count}" holds no whole number. Correct it.`);
-    return {categories, count: Number(value)};
-  });
+export function readCountLines(request: CountFile): CountTable {
+  const {path, file, encoding} = request;
+  const [by, count] = [request.by.map(tidyLabel), tidyLabel(request.count)];
+  const refuse: Refuse = ({line}, message) => new ExtractError({file, ...(line !== undefined && {line})}, message);
+  refuseAskedTwice([...by, count], refuse);
+  const asked = [...by, count].map((name) => ({name}));
+  const options = {asker: "the command", others: "pass over", otherwise: "windows-1252"} as const;
+  const {rows, assumed} = readTable({path, asked, encoding, refuse, ...options});
+  if (rows.length === 0) throw refuse({}, "there is no row of counts beneath the header. Export the table again.");
+  const lines = rows.map((row) => readLine(row, {by, count}, refuse));
+  if (!Number.isSafeInteger(lines.reduce((sum, line) => sum + line.count, 0))) {
+    throw refuse({}, "the counts add up to more than can be exact. Check that the column holds counts.");
+  }
+  refuseRepeated(lines, rows, refuse);
+  refuseTotals({lines, rows}, {by, noTotal: (request.noTotal ?? []).map(tidyLabel)}, refuse);
+  return {lines, ...(assumed && {assumed})};
 }
 
-const parsedRows = z.array(z.object({record: z.record(z.string(), z.string()), info: z.object({lines: z.number()})}));
+function refuseAskedTwice(asked: readonly string[], refuse: Refuse): void {
+  const twice = asked.find((name, at) => asked.indexOf(name) !== at);
+  if (twice === undefined) return;
+  throw refuse({}, `the column "${twice}" is asked twice. Name each column once, and the counts not among --by.`);
+}
 
-function parseRows(text: string, file: string): readonly {line: number; record: Readonly<Record<string, string>>}[] {
-  try {
-    const rows: unknown = parse(text, {columns: true, bom: true, info: true, skip_empty_lines: true});
-    return parsedRows.parse(rows).map(({record, info}) => ({line: info.lines, record}));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The error's own text carries the record.
-    const line = typeof error.lines === "number" ? error.lines : 1;
-    throw new ExtractError({file, line}, "the row is broken. Check its commas and quotation marks.");
+function readLine(
+  {line, fields}: Table["rows"][number],
+  {by, count}: Pick<CountFile, "by" | "count">,
+  refuse: Refuse,
+): CountLine {
+  const categories = by.map((column) => fields.get(column) ?? "");
+  const number = parseCount(fields.get(count) ?? "");
+  if (number !== undefined) return {categories, count: number};
+  const message = `column "${count}" holds no whole number, or one of more digits than are exact. Write digits alone.`;
+  throw refuse({line}, message);
+}
+
+/** Lines of the same categories may be one count twice, or parts of it: nothing tells which. */
+function refuseRepeated(lines: readonly CountLine[], rows: Table["rows"], refuse: Refuse): void {
+  const firstLines = new Map<string, number>();
+  for (const [at, {categories}] of lines.entries()) {
+    const line = rows[at]?.line ?? 0;
+    const earlier = firstLines.get(JSON.stringify(categories));
+    if (earlier !== undefined) {
+      const message = `the categories of line ${earlier} come again, blanks and spelling aside. Add the two up, or name the column that tells them apart in --by.`;
+      throw refuse({line}, message);
+    }
+    firstLines.set(JSON.stringify(categories), line);
+  }
+}
+
+function refuseTotals(
+  {lines, rows}: {readonly lines: readonly CountLine[]; readonly rows: Table["rows"]},
+  {by, noTotal}: {readonly by: readonly string[]; readonly noTotal: readonly string[]},
+  refuse: Refuse,
+): void {
+  for (const [place, column] of by.entries()) {
+    const named = lines.findIndex(({categories}) => categories[place] === totalName);
+    if (named !== -1) {
+      const message = `a category of "${column}" is called ${totalName}. Leave totals out: they are added.`;
+      throw refuse({line: rows[named]?.line ?? 1}, `${message} A category that is none needs another name.`);
+    }
+    const total = findTotal(lines, place, noTotal);
+    if (total === undefined) continue;
+    const why = total.isNamedSo ? "is called as totals are" : "is the sum of the others in every line";
+    const remedy = "Leave totals out: they are added. If it is no total, name it with --no-total.";
+    throw refuse({line: rows[total.at]?.line ?? 1}, `the category of "${column}" ${why}. ${remedy}`);
   }
 }

@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import type {Report} from "../../publication/index.ts";
+import {sha256} from "../../release/index.ts";
 import {modelExtract} from "../dictionary/modelExtract.ts";
 
 /**
@@ -15,9 +15,4 @@ export function hashPublicFiles(root: string, {populations, region}: Report): Re
     for (const list of modelExtract(root, name, region).lists.values()) files.add(list.file);
   }
   return Object.fromEntries([...files].sort().map((file) => [file, sha256(readFileSync(join(root, file)))]));
-}
-
-/** SHA-256 of bytes or text, in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

@@ -8,6 +8,10 @@ const advice: Readonly<Record<Reason, readonly string[]>> = {
     "To print it: ask for coarser groups in the place of those that it protects, leave out a total, a table or a sentence",
     "that ties it to them, or name others to withhold in its place under remedies in policy.yaml.",
   ],
+  people: [
+    "To print it: ask for coarser groups in the place of the one that it protects, or leave out a total, a table or a",
+    "sentence that names that group or divides it.",
+  ],
   "small-group": ["It cannot be printed while its group is so small. Ask for the breakdown of a larger group."],
   "by-choice": ["To print it: take it from the remedies in policy.yaml. Others may then be withheld in its place."],
   "rests-on-withheld": [

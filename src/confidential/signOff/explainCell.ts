@@ -11,6 +11,8 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
   switch (signOff.others[key]) {
     case "secondary":
       return explainSecondary(key, signOff);
+    case "people":
+      return explainPeople(key, signOff);
     case "small-group":
       return ["It narrows a group of fewer people than the policy asks, whose breakdown is withheld whole, zeros too."];
     case "by-choice":
@@ -39,6 +41,14 @@ function explainSecondary(key: string, {protection}: SignOff): readonly string[]
   return [
     "Its own count is safe. Without it these could be worked out:",
     ...protectedByIt.map((unsafe) => `  ${unsafe}`),
+  ];
+}
+
+function explainPeople(key: string, {people}: SignOff): readonly string[] {
+  const protects = people[key];
+  return [
+    "Its own count is safe. Without it no other people could be found who give the same publication and another count",
+    ...(protects === undefined ? ["of a group that must not be known."] : ["of this group:", `  ${protects}`]),
   ];
 }
 

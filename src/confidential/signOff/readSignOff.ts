@@ -1,6 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import {DisclosureError} from "../../audit/index.ts";
-import {sha256} from "../provenance/hashPublicFiles.ts";
+import {sha256} from "../../release/index.ts";
 import {signOffSchema, type SignOff} from "./signOff.ts";
 
 /**

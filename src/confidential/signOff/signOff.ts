@@ -14,8 +14,12 @@ export const signOffSchema = z.strictObject({
   /** Why every other withheld cell is withheld, by key. */
   others: z.record(
     z.string(),
-    z.enum(["secondary", "small-group", "by-choice", "rests-on-withheld", "too-few-for-a-mean"]),
+    z.enum(["secondary", "people", "small-group", "by-choice", "rests-on-withheld", "too-few-for-a-mean"]),
   ),
+  /** Cells that the proof on people withholds further, by key, with the count that each protects. */
+  people: z.record(z.string(), z.string()).default({}),
+  /** Counts that take fewer values among the people of the proof than the policy's level asks. */
+  narrow: z.array(z.string()).default([]),
   /** For every unsafe count: at least so many values stay possible, through these withheld cells. */
   protection: z.record(z.string(), z.strictObject({values: z.int().min(1), through: z.array(z.string())})),
 });

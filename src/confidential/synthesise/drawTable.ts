@@ -1,5 +1,5 @@
+import {parseCount} from "../../tables/index.ts";
 import {parseCsv, type CsvRow} from "../dictionary/parseCsv.ts";
-import {readNamedFile, type NamedFile} from "../dictionary/readNamedFile.ts";
 import {notStated, outside} from "./client.ts";
 import {codesOf, columnNamed, isOutside, type CodedColumn} from "./layout.ts";
 import {impossible, marginsFolder} from "./marginsFile.ts";
@@ -22,7 +22,7 @@ interface TableCell extends CountCell {
  * random order. Throws DictionaryError naming the margin that cannot be met.
  */
 export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random): readonly TableAnswer[] {
-  const cells = readCells(plan, table, readNamedFile(plan.root, marginsFolder, table.file));
+  const cells = readCells(plan, table);
   const everyone = {
     name: `all ${plan.clients} clients`,
     cells: [...cells.keys()],
@@ -42,16 +42,19 @@ export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random)
   return shuffle(random.fork("order"), answers);
 }
 
-function readCells(plan: ExtractPlan, table: TableMargin, file: NamedFile): readonly TableCell[] {
-  const rows = parseCsv(file, [table.rows]);
-  const columns = Object.keys(rows[0]?.fields ?? {}).filter((name) => name !== table.rows);
+function readCells(plan: ExtractPlan, table: TableMargin): readonly TableCell[] {
+  const source = {root: plan.root, folder: marginsFolder, fileName: table.file};
+  const {file, names, rows} = parseCsv(source, [table.rows]);
+  const columns = names.filter((name) => name !== table.rows);
   const rowColumn = columnNamed(plan.layout, table.rows, plan.locate("table", "rows"));
   const columnColumn = columnNamed(plan.layout, table.columns, plan.locate("table", "columns"));
-  for (const key of columns) codesOf(plan.layout, columnColumn, {key, place: {file: file.file, line: 1}});
-  return rows.flatMap((row) => {
-    const key = row.fields[table.rows] ?? "";
-    codesOf(plan.layout, rowColumn, {key, place: {file: file.file, line: row.line}});
-    return columns.map((column) => ({row: key, column, ...readCell(table, row, {file: file.file, column})}));
+  for (const key of columns) codesOf(plan.layout, columnColumn, {key, place: {file, line: 1}});
+  return rows.flatMap((row, index) => {
+    const key = row.fields.get(table.rows) ?? "";
+    const earlier = rows.slice(0, index).find(({fields}) => fields.get(table.rows) === key);
+    if (earlier) throw impossible({file, line: row.line}, `the row of line ${earlier.line} comes again.`);
+    codesOf(plan.layout, rowColumn, {key, place: {file, line: row.line}});
+    return columns.map((column) => ({row: key, column, ...readCell(table, row, {file, column})}));
   });
 }
 
@@ -60,15 +63,16 @@ function readCell(
   {line, fields}: CsvRow,
   {file, column}: {file: string; column: string},
 ): CountCell {
-  const text = (fields[column] ?? "").trim();
+  const text = fields.get(column) ?? "";
   if (text === "") return {from: 0, to: 0, aim: 0};
   const mark = table.marks[text];
   // A withheld cell is most often at the low end of its range.
   if (mark) return {from: mark[0], to: mark[1], aim: (2 * mark[0] + mark[1]) / 3};
-  if (!/^\d+$/.test(text)) {
+  const count = parseCount(text);
+  if (count === undefined) {
     throw impossible({file, line}, `the cell under ${column} is neither a whole number nor one of the marks.`);
   }
-  return {from: Number(text), to: Number(text), aim: Number(text)};
+  return {from: count, to: count, aim: count};
 }
 
 interface SumSource {

@@ -1,3 +1,4 @@
+import {monthNames} from "../../publication/index.ts";
 import type {Form} from "./form.ts";
 import type {ExtractPlan} from "./plan.ts";
 
@@ -29,8 +30,14 @@ function inOrder(one: Form, other: Form): number {
 
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** A day in the dictionary's first format, at midnight where that has a time; ISO where it counts days. */
 function formatDate({layout}: ExtractPlan, text: string): string {
-  return layout.dictionary.dates[0] === "dd/mm/yyyy" ? text.replace(isoDate, "$3/$2/$1") : text;
+  const [format] = layout.dictionary.dates;
+  const [, year = "", month = "", day = ""] = isoDate.exec(text) ?? [];
+  if (year === "" || format?.kind !== "calendar") return text;
+  const name = (monthNames[Number(month) - 1] ?? month).slice(0, 3);
+  const written = {day, month, name, year, "short-year": year.slice(2)} as const;
+  return format.parts.map((part) => written[part]).join(format.sign) + (format.hasTime ? " 00:00" : "");
 }
 
 function quote(field: string, delimiter: string): string {

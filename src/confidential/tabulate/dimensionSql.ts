@@ -1,6 +1,7 @@
 import {fates, periods} from "../dictionary/formVariables.ts";
 import type {RowAnswer, VariableSource} from "../dictionary/variableModel.ts";
-import {blanksOf, isUsable} from "../ingest/columnSql.ts";
+import {blanksOf} from "../ingest/columnSql.ts";
+import {isUsable} from "../ingest/dateSql.ts";
 import {isSound} from "../ingest/faultProbes.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import {isInside, type Period} from "../ingest/standingForms.ts";

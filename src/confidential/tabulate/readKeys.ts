@@ -3,7 +3,7 @@ import {notStatedCategory} from "../dictionary/commonCategories.ts";
 import {faultVariables} from "../dictionary/faultVariables.ts";
 import {fates, periods, usable} from "../dictionary/formVariables.ts";
 import type {ModelledVariable} from "../dictionary/variableModel.ts";
-import {unlisted} from "../ingest/columnSql.ts";
+import {leastFault} from "../ingest/columnSql.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 import {firstRowNumber} from "./dimensionSql.ts";
 import type {Dimension} from "./engine.ts";
@@ -53,7 +53,7 @@ function readerOf({variable, source}: ModelledVariable, forms: FormsTable): Vari
     case "code": {
       const first = firstRowNumber(source.column, forms);
       const categoryOf = (key: number | null) => {
-        if (key === null || key < first || key === unlisted) return source.blank;
+        if (key === null || key < first || key >= leastFault) return source.blank;
         return source.categoryOfRow[key - first] ?? source.blank;
       };
       return {kind: "grouped", dimension: source, categoryOf};

@@ -47,9 +47,10 @@ export function checkMeasure(
   return text;
 }
 
-/** How many words a line has; a directive counts as one. */
+/** How many words a line has; a directive counts as one, and as none where it prints nothing. */
 export function countWords(inline: Inline): number {
-  const textOf = ({type, content}: Token) => (type === "directive" ? "x" : content);
+  const isSilent = (meta: Token["meta"]) => ["otherwise", "claim", "claim-rank"].includes(String(meta?.kind));
+  const textOf = ({type, content, meta}: Token) => (type !== "directive" ? content : isSilent(meta) ? "" : "x");
   const text = inline
     .flatMap(({children}) => children ?? [])
     .map(textOf)

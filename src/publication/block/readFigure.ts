@@ -2,6 +2,7 @@ import {z} from "zod";
 import {parseClaim} from "../directive/parseClaim.ts";
 import type {Claim, FigureBlock, TableBlock} from "../document/publication.ts";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {directivesIn} from "../markdown/readTokens.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
@@ -78,10 +79,12 @@ function readParts(
   context: BlockContext,
 ): Parts {
   const {title, measure, note, source} = yaml.value;
+  const titleLine = inlineOf(title, {yaml, path: ["title"]}, context);
+  checkTitle(titleLine, context);
   return {
     id: readId(block),
     number: "",
-    title: inlineOf(title, {yaml, path: ["title"]}, context),
+    title: titleLine,
     measure: checkMeasure(measure, {yaml, path: ["measure"], isCitation: false}, context),
     show: readQueries(yaml, context),
     claims: readClaims(yaml, context),
@@ -89,6 +92,16 @@ function readParts(
     ...(source !== undefined && {source: checkMeasure(source, {yaml, path: ["source"], isCitation: true}, context)}),
     position: block.position,
   };
+}
+
+/** Half a finding is none: a title falls back whole, or not at all. */
+function checkTitle(title: FigureBlock["title"], {faults}: BlockContext): void {
+  for (const directive of directivesIn(title)) {
+    if (!("otherwise" in directive)) continue;
+    const what = "a number of a title has words of its own for when it is withheld";
+    const remedy = 'Give the whole title other words, {{ otherwise "…" }}; without any, what is measured stands there';
+    faults.add({position: directive.position, what, remedy});
+  }
 }
 
 function readId({meta, position}: RawBlock): string {

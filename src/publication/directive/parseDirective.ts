@@ -1,4 +1,4 @@
-import type {CompareDirective, Directive, RankingDirective, ReportField} from "../document/publication.ts";
+import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {readPlaces, readQuery} from "../query/parseQuery.ts";
@@ -6,7 +6,8 @@ import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {readClaim} from "./parseClaim.ts";
 import {readValue} from "./parseValue.ts";
-import {readFilters, readText} from "./readFilters.ts";
+import {readChange, readCompare, readDifference, readOutlying} from "./readComparison.ts";
+import {leftOut, otherwiseOf, readFilters, readText} from "./readFilters.ts";
 
 type Read = (reader: TokenReader, position: SourcePosition) => Directive;
 
@@ -29,6 +30,9 @@ const readers: Readonly<Record<string, Read>> = {
   claim: readClaim,
   compare: readCompare,
   change: readChange,
+  difference: readDifference,
+  higher: (reader, position) => readOutlying(reader, position, "higher"),
+  lower: (reader, position) => readOutlying(reader, position, "lower"),
   highest: (reader, position) => readRanking(reader, position, "highest"),
   lowest: (reader, position) => readRanking(reader, position, "lowest"),
   all: (reader, position) => readRanking(reader, position, "all"),
@@ -37,11 +41,7 @@ const readers: Readonly<Record<string, Read>> = {
   see: (reader, position) => ({kind: "see", target: readOnlyName(reader, "what to see"), position}),
   fact: (reader, position) => ({kind: "fact", name: readOnlyName(reader, "the fact"), position}),
   report: readReportField,
-  otherwise: (reader, position) => {
-    const text = readText(reader);
-    reader.expectEnd();
-    return {kind: "otherwise", text, position};
-  },
+  otherwise: readOtherwise,
 };
 
 /**
@@ -65,28 +65,11 @@ export function parseDirective(source: string, position: SourcePosition): Direct
   return read(reader, position);
 }
 
-function readCompare(reader: TokenReader, position: SourcePosition): CompareDirective {
-  const left = checkOneCell(readQuery(reader));
-  if (!reader.takeWord("with")) throw reader.fault("a comparison needs two sides", "Write with and another query");
-  const {offset} = reader;
-  const right = checkOneCell(readQuery(reader));
-  if (left.measure !== right.measure) {
-    const what = `a ${left.measure} cannot be compared with a ${right.measure}`;
-    throw reader.faultAt(offset, what, "Compare like with like");
-  }
-  const {words = ["higher than", "lower than", "the same as"], ...filters} = readFilters(reader, [
-    "words",
-    "otherwise",
-  ]);
-  return {kind: "compare", left, right, words, ...otherwiseOf(filters), position};
-}
-
-function readChange(reader: TokenReader, position: SourcePosition): Directive {
-  const query = checkOneCell(readQuery(reader));
-  if (query.edition !== "this") {
-    throw reader.fault("a change is from the previous edition to this one", `Remove "in ${query.edition}"`);
-  }
-  return {kind: "change", query, ...otherwiseOf(readFilters(reader, ["otherwise"])), position};
+function readOtherwise(reader: TokenReader, position: SourcePosition): OtherwiseDirective {
+  const text = readText(reader);
+  const when = reader.takeWord("when") ? checkOneCell(readQuery(reader)) : undefined;
+  reader.expectEnd();
+  return {kind: "otherwise", text, ...(when !== undefined && {when}), position};
 }
 
 function readRanking(
@@ -96,10 +79,21 @@ function readRanking(
 ): RankingDirective {
   const query = checkOneVariable(readQuery(reader));
   const always = ["with value", "including", "otherwise"] as const;
-  const filters = readFilters(reader, order === "all" ? always : ["take", "skip", ...always]);
-  const {including = [], take = order === "all" ? Number.POSITIVE_INFINITY : 1, skip = 0, withValue = false} = filters;
-  const leaveOut = (["not-stated", "outside"] as const).filter((role) => !including.includes(role));
-  return {kind: "ranking", query, order, take, skip, withValue, leaveOut, ...otherwiseOf(filters), position};
+  const filters = readFilters(reader, order === "all" ? always : ["take", "skip", "among shown", ...always]);
+  const {including = [], take = order === "all" ? Number.POSITIVE_INFINITY : 1, skip = 0} = filters;
+  const {withValue = false, amongShown = false} = filters;
+  return {
+    kind: "ranking",
+    query,
+    order,
+    take,
+    skip,
+    withValue,
+    amongShown,
+    leaveOut: leftOut(including),
+    ...otherwiseOf(filters),
+    position,
+  };
 }
 
 function readLabel(reader: TokenReader, position: SourcePosition): Directive {
@@ -135,8 +129,4 @@ function readWords(reader: TokenReader, what: string): string {
   if (reader.endOfTaken <= start) throw reader.fault(`${what} is missing`, "Write its name here");
   reader.expectEnd();
   return text;
-}
-
-function otherwiseOf({otherwise}: {otherwise?: string}): {otherwise?: string} {
-  return otherwise === undefined ? {} : {otherwise};
 }

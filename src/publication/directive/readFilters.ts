@@ -10,6 +10,7 @@ export interface Filters {
   nearest?: number;
   withCount?: boolean;
   withValue?: boolean;
+  amongShown?: boolean;
   capital?: boolean;
   otherwise?: string;
   take?: number;
@@ -30,6 +31,7 @@ const filters = {
   nearest: (reader) => ({nearest: readWhole(reader, 1)}),
   "with count": () => ({withCount: true}),
   "with value": () => ({withValue: true}),
+  "among shown": () => ({amongShown: true}),
   capital: () => ({capital: true}),
   otherwise: (reader) => ({otherwise: readText(reader)}),
   take: (reader) => ({take: readWhole(reader, 1)}),
@@ -90,6 +92,16 @@ export function readText(reader: TokenReader): string {
   return token.text;
 }
 
+/** The roles of categories that take no part unless a directive includes them. */
+export function leftOut(including: readonly ("not-stated" | "outside")[]): readonly ("not-stated" | "outside")[] {
+  return (["not-stated", "outside"] as const).filter((role) => !including.includes(role));
+}
+
+/** The words of a directive for a cell that is not published, where it has any. */
+export function otherwiseOf({otherwise}: Filters): {otherwise?: string} {
+  return otherwise === undefined ? {} : {otherwise};
+}
+
 function readThreeTexts(reader: TokenReader): [string, string, string] {
   const first = readText(reader);
   expectComma(reader);
@@ -100,7 +112,7 @@ function readThreeTexts(reader: TokenReader): [string, string, string] {
 
 function expectComma(reader: TokenReader): void {
   if (reader.take("comma") !== undefined) return;
-  throw reader.fault("three wordings are needed", 'Write words for more, for less and for the same: "…", "…", "…"');
+  throw reader.fault("three wordings are needed", 'Write words for more, for less and for neither: "…", "…", "…"');
 }
 
 function readRole(reader: TokenReader): "not-stated" | "outside" {

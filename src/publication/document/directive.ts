@@ -6,15 +6,16 @@ export type Directive =
   | ValueDirective
   | Claim
   | CompareDirective
+  | DifferenceDirective
   | {readonly kind: "change"; readonly query: Query; readonly otherwise?: string; readonly position: SourcePosition}
   | RankingDirective
+  | OutlyingDirective
   | {readonly kind: "label"; readonly population: string; readonly at: Coordinates; readonly position: SourcePosition}
   | {readonly kind: "term"; readonly name: string; readonly position: SourcePosition}
   | {readonly kind: "see"; readonly target: string; readonly position: SourcePosition}
   | {readonly kind: "fact"; readonly name: string; readonly position: SourcePosition}
   | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
-  /** Stands for its whole paragraph when a query in the paragraph meets a cell that is not published. */
-  | {readonly kind: "otherwise"; readonly text: string; readonly position: SourcePosition};
+  | OtherwiseDirective;
 
 export type ReportField =
   | "title"
@@ -53,9 +54,43 @@ export interface CompareDirective {
   readonly kind: "compare";
   readonly left: Query;
   readonly right: Query;
-  /** Words for left greater, left smaller, and equal as printed. */
+  /** Words for left greater, left smaller, and where neither may be said. */
   readonly words: readonly [string, string, string];
   readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** A difference of two shares in percentage points, with its 95% interval. */
+export interface DifferenceDirective {
+  readonly kind: "difference";
+  readonly left: Query;
+  readonly right: Query;
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** The categories whose number is told apart from another one, on one side of it. */
+export interface OutlyingDirective {
+  readonly kind: "outlying";
+  readonly side: "higher" | "lower";
+  /** A query with exactly one `by` or `within` variable. */
+  readonly query: Query;
+  readonly than: Query;
+  readonly withValue: boolean;
+  /** As of a ranking. */
+  readonly leaveOut: readonly ("not-stated" | "outside")[];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/**
+ * Stands for its whole paragraph, title or sentence when a query there meets a cell that is not published: that of
+ * `when`, or any.
+ */
+export interface OtherwiseDirective {
+  readonly kind: "otherwise";
+  readonly text: string;
+  readonly when?: Query;
   readonly position: SourcePosition;
 }
 
@@ -69,6 +104,8 @@ export interface RankingDirective {
   /** Places to leave out before taking. */
   readonly skip: number;
   readonly withValue: boolean;
+  /** Only what is published is put in order, and the text says so; otherwise a withheld cell that matters stops it. */
+  readonly amongShown: boolean;
   /** Categories by role that take no part; `not-stated` and `outside` unless the text asks for them. */
   readonly leaveOut: readonly ("not-stated" | "outside")[];
   readonly otherwise?: string;

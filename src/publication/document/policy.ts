@@ -10,6 +10,11 @@ export interface Policy {
   readonly level: ProtectionLevel;
   /** A mean needs at least this many records. */
   readonly meanNeeds: number;
+  /**
+   * Means of fewer records than `meanNeeds` that could follow from printed ones are left open within at least so many units
+   * of the number, years for ages. Absent where there is no such rule.
+   */
+  readonly meanWidth?: number;
   /** A share needs a base of at least this many; absent where there is no such rule. Reliability, not protection. */
   readonly shareNeeds?: number;
   /**

@@ -1,4 +1,5 @@
 import type {Token} from "markdown-it";
+import type {Encoding} from "../../tables/index.ts";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
 import type {Policy, Remedies} from "./policy.ts";
@@ -25,8 +26,8 @@ export interface Report {
   readonly synthetic: boolean;
   /** Extract name → path from the project's root. */
   readonly extracts: Readonly<Record<string, string>>;
-  /** Extract name → column of its dictionary → header of the extract, where the two differ. */
-  readonly extractColumns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Extract name → how it is written, where that differs from its dictionary. */
+  readonly extractReadings?: Readonly<Record<string, ExtractReading>>;
   /** Corrections since the day of publication, in the order of `report.yaml`. */
   readonly revisions: readonly Revision[];
   /** Identifier of the edition that `previous` means. */
@@ -38,6 +39,26 @@ export interface Report {
   readonly remedies: Remedies;
   /** Where its areas lie; absent where it draws no map. */
   readonly map?: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
+}
+
+/** How an extract is written where that is not as its dictionary says; by columns of the dictionary. */
+export interface ExtractReading {
+  /** Column → its name in the extract. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /**
+   * Column → value in the extract → code of the column's list, or nothing for no answer; or the path, from the project's
+   * root, of a table with the columns `value` and `code`.
+   */
+  readonly values?: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly encoding?: Encoding;
+  /** Names of formats, as in a dictionary. */
+  readonly dates?: readonly string[];
+  /** Date column → the first of the hundred years that its years of two digits lie in. */
+  readonly century?: Readonly<Record<string, number>>;
+  /** IANA name of the zone in which moments become days. */
+  readonly timeZone?: string;
+  /** Where the report says so. */
+  readonly position?: SourcePosition;
 }
 
 /** A correction of what has been published. */

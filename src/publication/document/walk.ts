@@ -57,7 +57,12 @@ export function queriesOfDirective(directive: Directive): readonly Query[] {
     case "change":
       return [directive.query, inPrevious(directive.query)];
     case "compare":
+    case "difference":
       return [directive.left, directive.right];
+    case "outlying":
+      return [directive.query, directive.than];
+    case "otherwise":
+      return directive.when === undefined ? [] : [directive.when];
     case "claim":
       return queriesOfClaim(directive);
     default:

@@ -16,6 +16,7 @@ export const usualPolicy: Policy = {
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
+  meanWidth: 5,
   groupNeeds: 10,
   shareNeeds: 10,
   method: "withhold",
@@ -43,10 +44,18 @@ export function loadPolicy(root: string, editionId: string, template: string): {
   return {policy: rounded, remedies};
 }
 
-/** Without rules that ask nothing: a group of one is one anyway, every share has a base of one, and rounding withholds no group. */
-function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, ...policy}: Policy): Policy {
+/**
+ * Without rules that ask nothing: a group of one is one anyway, every share has a base of one, every mean is open within
+ * nothing, and rounding withholds no group.
+ */
+function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...policy}: Policy): Policy {
   const rulesGroups = groupNeeds > 1 && policy.method === "withhold";
-  return {...policy, ...(rulesGroups && {groupNeeds}), ...(shareNeeds > 1 && {shareNeeds})};
+  return {
+    ...policy,
+    ...(meanWidth > 0 && {meanWidth}),
+    ...(rulesGroups && {groupNeeds}),
+    ...(shareNeeds > 1 && {shareNeeds}),
+  };
 }
 
 /** A file that is missing, or holds nothing but comments, leaves every rule to others. */
@@ -65,6 +74,7 @@ function rulesOf({
   base,
   remainders,
   "mean-needs": meanNeeds,
+  "mean-width": meanWidth,
   "group-needs": groupNeeds,
   "share-needs": shareNeeds,
 }: PolicyContent): Partial<Policy> {
@@ -74,6 +84,7 @@ function rulesOf({
     ...(mark !== undefined && {mark}),
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
+    ...(meanWidth !== undefined && {meanWidth}),
     ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),
     ...(shareNeeds !== undefined && {shareNeeds: shareNeeds === "none" ? 1 : shareNeeds}),
     ...(method !== undefined && {method}),

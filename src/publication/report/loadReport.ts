@@ -1,14 +1,12 @@
-import {parse} from "csv-parse/sync";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
-import {readText, yamlFile} from "./readText.ts";
+import {readRegions} from "./readRegions.ts";
+import {yamlFile} from "./readText.ts";
 import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
-
-const regionsFile = "data/codelists/regions.csv";
 
 /**
  * Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError with
@@ -30,7 +28,7 @@ export function loadReport(root: string, editionId: string): Report {
     contact,
     synthetic: report.value.synthetic,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
-    extractColumns: Object.fromEntries(extracts.map(([name, {columns}]) => [name, columns])),
+    extractReadings: readReadings(report),
     revisions,
     ...(compareWith !== undefined && {compareWith}),
     populations: Object.entries(template.populations).map(([name, population]) => ({name, ...population})),
@@ -53,6 +51,19 @@ function readParts(root: string, editionId: string, report: YamlValue<ReportCont
   faults.throwIfAny();
   if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
   return {template: template.value, region, revisions, references, ...ruled};
+}
+
+function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {
+  const readings = Object.entries(value.extracts).map(([name, extract]) => {
+    const {columns, values, encoding, dates, century, "time-zone": timeZone} = extract;
+    const stated = {
+      ...(encoding !== undefined && {encoding}),
+      ...(dates !== undefined && {dates}),
+      ...(timeZone !== undefined && {timeZone}),
+    };
+    return [name, {columns, values, century, ...stated, position: positionOf(["extracts", name])}] as const;
+  });
+  return Object.fromEntries(readings);
 }
 
 function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
@@ -89,10 +100,10 @@ function readReferences(
 }
 
 function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
-  const rows: readonly Record<string, string>[] = parse(readText(root, regionsFile), {columns: true, bom: true});
-  const row = rows.find(({name}) => name === value.region);
-  if (row?.label !== undefined && row.text !== undefined) return {name: value.region, label: row.label, text: row.text};
-  const known = rows.flatMap(({name}) => name ?? []);
+  const regions = readRegions(root);
+  const region = regions.find(({name}) => name === value.region);
+  if (region !== undefined) return region;
+  const known = regions.map(({name}) => name);
   throw publicationFault(
     `there is no region "${value.region}"`,
     nameRemedy(value.region, known),

@@ -26,6 +26,10 @@ export const policySchema = z.strictObject({
   mark: z.union([mark, z.strictObject({small: mark, further: mark})]).optional(),
   level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
   "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
+  "mean-width": whole(
+    0,
+    "a width of means is a whole number of units, years for ages, or 0 for no such rule",
+  ).optional(),
   "group-needs": wholeOrNone("a group needs a whole number of people, or none").optional(),
   "share-needs": wholeOrNone("a share needs a base of a whole number, or none").optional(),
   method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),

@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {encodings} from "../../tables/index.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
 
@@ -16,11 +17,23 @@ export const templateSchema = z.strictObject({
   references: z.array(name).default([]),
 });
 
-/** A path, or a path with the extract's own names for columns of the dictionary. */
-const extract = z.union([
-  z.string().transform((file) => ({file, columns: {}})),
-  z.strictObject({file: z.string(), columns: z.record(z.string(), z.string())}),
-]);
+const value = z.union([z.string(), z.number()], "write the code in quotation marks").transform(String);
+
+const firstYear = "write the first of the hundred years, e.g. 1910 for 1910 to 2009";
+
+/** How an extract is written where that is not as its dictionary says. */
+const extractEntry = z.strictObject({
+  file: z.string(),
+  columns: z.record(z.string(), z.string()).default({}),
+  values: z.record(z.string(), z.union([z.string(), z.record(z.string(), value)])).default({}),
+  encoding: z.enum(encodings).optional(),
+  dates: z.array(z.string()).min(1).optional(),
+  century: z.record(z.string(), z.int(firstYear).min(1000, firstYear).max(9900, firstYear)).default({}),
+  "time-zone": z.string().optional(),
+});
+
+/** A path, or a path with how the extract is written. */
+const extract = z.union([z.string().transform((file) => extractEntry.parse({file})), extractEntry]);
 
 const revision = z.strictObject({
   date: z.iso.date(),

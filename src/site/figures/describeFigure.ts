@@ -20,9 +20,12 @@ const kinds: Readonly<Record<string, string>> = {
 
 const fewCategories = 4;
 
+/** How many of many values are told from the top. */
+const highestTold = 3;
+
 /**
  * What a figure shows, in one paragraph, for readers who do not see it: every value where they are few, otherwise the
- * highest and lowest, the largest difference between two populations, and how many values are withheld. Says nothing
+ * highest and lowest, where two populations lie farthest apart, and how many values are withheld. Says nothing
  * that published cells do not say.
  */
 export function describeFigure(data: FigureData, chart: string): string {
@@ -67,11 +70,22 @@ function describePanel(panel: Panel, data: FigureData): string {
   if (named.length <= fewCategories) return `${heading}${named.map(say).join("; ")}.`;
   const answers = named.filter(({row}) => row.place.every(({category}) => category.role === "value"));
   const ranked = (answers.length > 0 ? answers : named).toSorted((a, b) => b.value - a.value);
-  const highest = ranked.slice(0, 3).map(say);
-  const lowest = ranked.slice(3).at(-1);
   const isPartial = panel.rows.some(({cell}) => isHeldBack(cell)) ? " published" : "";
-  const low = lowest ? `; lowest${isPartial}: ${say(lowest)}` : "";
-  return `${heading === "" ? "Highest" : `${heading}highest`}${isPartial}: ${highest.join("; ")}${low}.`;
+  const highest = ranked.slice(0, highestTold).map(say);
+  const low = sayLowest(ranked.slice(highestTold), {say, print: ({row}) => printRow(row, mark).spoken});
+  const lowest = low === undefined ? "" : `; lowest${isPartial}: ${low}`;
+  return `${heading === "" ? "Highest" : `${heading}highest`}${isPartial}: ${highest.join("; ")}${lowest}.`;
+}
+
+/** The last of a ranking: the one, or that several are printed alike. */
+function sayLowest(
+  ranked: readonly Named[],
+  {say, print}: {readonly say: (named: Named) => string; readonly print: (named: Named) => string},
+): string | undefined {
+  const last = ranked.at(-1);
+  if (last === undefined) return undefined;
+  const alike = ranked.filter((named) => print(named) === print(last));
+  return alike.length === 1 ? say(last) : `several, ${print(last)}`;
 }
 
 function describeBenchmarks({benchmarks, mark}: FigureData): string {
@@ -96,9 +110,10 @@ function describeDifference(data: FigureData): string {
     return twin === undefined || other === undefined ? [] : [{row, twin, words, gap: Math.abs(value - other)}];
   });
   const widest = pairs.toSorted((a, b) => b.gap - a.gap)[0];
-  if (widest === undefined || widest.gap === 0 || pairs.length < 2) return "";
-  const {row, twin, words} = widest;
-  return `Largest difference: ${words}, ${first.heading} ${printRow(row, mark).spoken}, ${second.heading} ${printRow(twin, mark).spoken}.`;
+  if (widest === undefined || pairs.length < 2) return "";
+  const [one, other] = [printRow(widest.row, mark).spoken, printRow(widest.twin, mark).spoken];
+  if (one === other) return "";
+  return `Farthest apart: ${widest.words}, ${first.heading} ${one}, ${second.heading} ${other}.`;
 }
 
 function describeHidden(data: FigureData): string {

@@ -4,6 +4,7 @@ import {svgForPage} from "../charts/parts/svg.ts";
 import {fileSize} from "../downloads/fileSize.ts";
 import type {DownloadFile} from "../downloads/reportFiles.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 import {renderTable} from "../tables/renderTable.ts";
 import type {Caption, DownloadLink, FigureView, TableView} from "./parts.ts";
@@ -77,7 +78,7 @@ function captionOf({block, title, data, bases, explanations}: ReportFigure, sett
   const link = {href: `#${id}`, words: `Link to ${word.toLowerCase()} ${number}`};
   const files = setting.figures.files.filter((file) => file.id === id).map((file) => downloadLink(edition, file));
   const note = block.note === undefined ? undefined : renderInline(block.note, setting);
-  const titleHtml = renderInline(block.title, setting);
+  const titleHtml = renderInline(figureTitle(block, setting.reading), setting);
   const called = setting.reading
     .takeNotes()
     .map(({number: mark, html}) => `${mark === undefined ? "" : `${mark} `}${html}`);

@@ -1,6 +1,7 @@
 import type {InsertName, Publication} from "../../publication/index.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {dateInWords} from "../words/dateInWords.ts";
@@ -46,7 +47,7 @@ function publishedFigures({reading}: FigureSetting): string {
   const rows = pairs.map(
     ({earlier, block}) =>
       `<tr><th scope="row">Figure ${earlier}</th><td class="text"><a href="#${block.id}">Figure ${block.number}</a>: ` +
-      `${escapeHtml(plainWords(block.title, reading))}</td></tr>`,
+      `${escapeHtml(plainWords(figureTitle(block, reading), reading))}</td></tr>`,
   );
   return (
     '<div class="scroll" tabindex="0" role="region" aria-label="Earlier figures and the figures that stand for them"><table>' +
@@ -58,8 +59,10 @@ function publishedFigures({reading}: FigureSetting): string {
 function listOfFigures({reading, medium}: FigureSetting): string {
   if (medium === "print") return "<p>The lists behind the contents name every figure and table, with its page.</p>";
   const blocks = figuresOf(reading.publication);
-  const items = blocks.map(({kind, id, number, title}) => {
-    const words = `${kind === "figure" ? "Figure" : "Table"} ${number}: ${plainWords(title, reading)}`;
+  const items = blocks.map((block) => {
+    const {kind, id, number} = block;
+    const title = plainWords(figureTitle(block, reading), reading);
+    const words = `${kind === "figure" ? "Figure" : "Table"} ${number}: ${title}`;
     return `<li><a href="#${id}">${escapeHtml(words)}</a></li>`;
   });
   return `<ul class="list-of-figures">${items.join("\n")}</ul>`;

@@ -2,6 +2,7 @@ import {expandQuery, parseQuery, type Population, type Variable} from "../../pub
 import type {Release} from "../../release/index.ts";
 import {readEdition} from "../integration/readEdition.ts";
 import {announcedRequest} from "../integration/siteRequest.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
@@ -121,7 +122,7 @@ function replacedFigures(edition: string, reading: Reading): readonly ReplacedFi
       block.replaces.map((earlier) => ({
         earlier,
         href: `/${edition}/#${block.id}`,
-        words: `Figure ${block.number}: ${plainWords(block.title, reading)}`,
+        words: `Figure ${block.number}: ${plainWords(figureTitle(block, reading), reading)}`,
       })),
     )
     .toSorted((a, b) => a.earlier - b.earlier);

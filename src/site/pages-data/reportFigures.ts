@@ -7,6 +7,7 @@ import {readFigureData} from "../figures/readFigureData.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
@@ -42,7 +43,9 @@ export function reportFigures(sources: EditionSources): ReportFigures {
   if (known !== undefined) return known;
   const {publication, releases} = sources;
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
-  const figures = figuresOf(publication).map((block) => readFigure(block, plainWords(block.title, reading), sources));
+  const figures = figuresOf(publication).map((block) =>
+    readFigure(block, plainWords(figureTitle(block, reading), reading), sources),
+  );
   const made = {byId: new Map(figures.map((figure) => [figure.block.id, figure])), files: filesOf(figures, sources)};
   drawn.set(sources, made);
   return made;

@@ -3,9 +3,9 @@ import {roundRatioHalfUp} from "../../release/index.ts";
 import type {Releases} from "../releases/releases.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {askCell, askCells, type AnsweredCell} from "./askCells.ts";
+import {askCell, askCells} from "./askCells.ts";
 import {claimsOf} from "./claimsOf.ts";
-import {compareCells, compareWithNumber, isPublished, type PublishedCell} from "./compareCells.ts";
+import {compareWithNumber, isAnswered, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {isLeftOut} from "./printRanking.ts";
 import {writeCell} from "./printValue.ts";
 import {rankCells} from "./rankCells.ts";
@@ -38,34 +38,31 @@ export function faultOfClaim(claim: Claim, releases: Releases): Fault | undefine
 
 function comparisonFault(claim: Comparison, releases: Releases): Fault | undefined {
   const left = askCell(claim.left, releases);
-  const right = typeof claim.right === "number" ? claim.right : askCell(claim.right, releases);
-  if (!isPublished(left.cell)) return withheldFault(claim, claim.left);
-  if (typeof right === "number") {
-    const isTrue = matchesNumber(left, left.cell, {operator: claim.operator, number: right});
-    return isTrue ? undefined : untrue(claim, `the left side is ${describe(left, left.cell)}`);
+  if (!isAnswered(left)) return withheldFault(claim, claim.left);
+  if (typeof claim.right === "number") {
+    const isTrue = matchesNumber(left, {operator: claim.operator, number: claim.right});
+    return isTrue ? undefined : untrue(claim, `the left side is ${describe(left)}`);
   }
-  if (!isPublished(right.cell)) return withheldFault(claim, claim.right as Query);
+  const right = askCell(claim.right, releases);
+  if (!isAnswered(right)) return withheldFault(claim, claim.right);
   if (left.asked.address.measure !== right.asked.address.measure) {
     return fault(claim, "compares two different measures", "Ask the same measure on both sides");
   }
-  const difference = compareCells(left.cell, right.cell);
-  const written = [describe(left, left.cell), describe(right, right.cell)] as const;
-  const isTrue =
-    claim.operator === "="
-      ? writeCell(left, left.cell) === writeCell(right, right.cell)
-      : holds[claim.operator](difference);
-  return isTrue ? undefined : untrue(claim, `the sides are ${written[0]} and ${written[1]}`);
+  const told = tellApart(left, right);
+  const isTrue = claim.operator === "=" ? writeCell(left) === writeCell(right) : holds[claim.operator](told);
+  if (isTrue) return undefined;
+  const doubt = told === 0 && writeCell(left) !== writeCell(right) ? ", which cannot be told apart" : "";
+  return untrue(claim, `the sides are ${describe(left)} and ${describe(right)}${doubt}`);
 }
 
 function matchesNumber(
-  left: AnsweredCell,
-  cell: PublishedCell,
+  {asked, cell}: PublishedAnswer,
   {operator, number}: {operator: Comparison["operator"]; number: number},
 ): boolean {
   if (operator !== "=") return holds[operator](compareWithNumber(cell, number));
   // An equality is about what is printed, so it is judged at the precision that the claim is written with.
   const decimals = `${number}`.split(".")[1]?.length ?? 0;
-  const {measure} = left.asked.address;
+  const {measure} = asked.address;
   if (measure === "share" && cell.count !== undefined && cell.of !== undefined) {
     return roundRatioHalfUp(100 * cell.count, cell.of, decimals) === number;
   }
@@ -80,14 +77,14 @@ function rankFault(claim: RankClaim, releases: Releases): Fault | undefined {
   if (first.length === 1 && names[0]?.includes(claim.category) === true) return undefined;
   const written = first.map(
     (answer) =>
-      `${answer.asked.place.map(({category}) => (category === "total" ? "" : category.name)).join(" ")} (${describe(answer, answer.cell)})`,
+      `${answer.asked.place.map(({category}) => (category === "total" ? "" : category.name)).join(" ")} (${describe(answer)})`,
   );
   return untrue(claim, written.length === 0 ? "nothing is published" : `the ${claim.order} is ${listInWords(written)}`);
 }
 
-function describe(answer: AnsweredCell, cell: PublishedCell): string {
-  const {count, of} = cell;
-  const written = writeCell(answer, cell);
+function describe(answer: PublishedAnswer): string {
+  const {count, of} = answer.cell;
+  const written = writeCell(answer);
   return count === undefined || of === undefined
     ? written
     : `${written} (${formatNumber(count, 0)} of ${formatNumber(of, 0)})`;

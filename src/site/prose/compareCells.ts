@@ -1,16 +1,27 @@
-import type {Cell} from "../../release/index.ts";
+import {toldApart, type Cell} from "../../release/index.ts";
+import type {AnsweredCell} from "./askCells.ts";
 
 /** A cell whose value is public. */
 export type PublishedCell = Extract<Cell, {status: "published"}>;
+
+/** An answer of the text whose value is public. */
+export interface PublishedAnswer extends AnsweredCell {
+  readonly cell: PublishedCell;
+}
 
 /** True of a cell whose value is public. */
 export function isPublished(cell: Cell): cell is PublishedCell {
   return cell.status === "published";
 }
 
+/** True of an answer whose value is public. */
+export function isAnswered(answer: AnsweredCell): answer is PublishedAnswer {
+  return isPublished(answer.cell);
+}
+
 /**
- * Above 0 where `left` is greater, below 0 where it is smaller, 0 where they are equal. Shares are compared by their
- * whole numbers, cross-multiplied, so that no rounding decides.
+ * Above 0 where `left` is greater, below 0 where it is smaller, 0 where they are equal: a fact of the counts, which a
+ * ranking may state. Shares are compared by their whole numbers, cross-multiplied, so that no rounding decides.
  */
 export function compareCells(left: PublishedCell, right: PublishedCell): number {
   if (left.count !== undefined && left.of !== undefined && right.count !== undefined && right.of !== undefined) {
@@ -24,4 +35,10 @@ export function compareWithNumber(cell: PublishedCell, number: number): number {
   // Only a share carries both: a mean has the number of records in `of`, a rate its count.
   if (cell.count !== undefined && cell.of !== undefined) return Math.sign(cell.count * 100 - number * cell.of);
   return Math.sign(cell.value - number);
+}
+
+/** What a sentence may say of two answers: above 0 that the left one is greater, below 0 smaller, 0 neither. */
+export function tellApart(left: PublishedAnswer, right: PublishedAnswer): -1 | 0 | 1 {
+  const place = ({asked, cell, release}: PublishedAnswer) => ({address: asked.address, cell, release});
+  return toldApart(place(left), place(right));
 }

@@ -1,42 +1,59 @@
-import type {Directive} from "../../publication/index.ts";
+import {
+  directivesIn,
+  type Directive,
+  type FigureBlock,
+  type OtherwiseDirective,
+  type Query,
+  type TableBlock,
+} from "../../publication/index.ts";
 import {askCell, askCells} from "./askCells.ts";
 import {isPublished} from "./compareCells.ts";
+import {findOutlying} from "./printOutlying.ts";
 import {takeRanked} from "./printRanking.ts";
 import type {Reading} from "./Reading.ts";
 
-type OtherwiseDirective = Extract<Directive, {kind: "otherwise"}>;
-
 /**
- * What is said in the place of a whole paragraph: its `otherwise` where a number in it that has no words of its own,
- * or a claim it rests on, meets a cell that is not published. Undefined where the paragraph stands.
+ * What is said in the place of a whole paragraph, title or sentence: its `otherwise` where a number in it that has no
+ * words of its own, or a claim it rests on, meets a cell that is not published. An `otherwise` with `when` speaks of
+ * one such cell, and goes before that for any. Undefined where the paragraph stands.
  */
 export function paragraphInstead(directives: readonly Directive[], reading: Reading): string | undefined {
-  const otherwise = directives.find((directive): directive is OtherwiseDirective => directive.kind === "otherwise");
-  if (otherwise === undefined) return undefined;
-  return directives.some((directive) => lacksNumber(directive, reading)) ? otherwise.text : undefined;
+  const all = directives.filter((directive): directive is OtherwiseDirective => directive.kind === "otherwise");
+  if (all.length === 0) return undefined;
+  const own = all.find(({when}) => when !== undefined && isHidden(when, reading));
+  if (own !== undefined) return own.text;
+  const general = all.find(({when}) => when === undefined);
+  return general !== undefined && directives.some((one) => lacksNumber(one, reading)) ? general.text : undefined;
+}
+
+/** Whether the finding of a title, or a claim that it rests on, is not published. */
+export function lacksFinding({title, claims}: FigureBlock | TableBlock, reading: Reading): boolean {
+  return [...directivesIn(title), ...claims].some((directive) => lacksNumber(directive, reading));
 }
 
 function lacksNumber(directive: Directive, reading: Reading): boolean {
-  const {releases} = reading;
   if ("otherwise" in directive && directive.otherwise !== undefined) return false;
   switch (directive.kind) {
     case "value":
-      return !isPublished(askCell(directive.query, releases).cell);
+      return isHidden(directive.query, reading);
     case "compare":
-      return [directive.left, directive.right].some((query) => !isPublished(askCell(query, releases).cell));
+    case "difference":
+      return [directive.left, directive.right].some((query) => isHidden(query, reading));
     case "change":
-      return ["this", "previous"].some(
-        (edition) => !isPublished(askCell({...directive.query, edition}, releases).cell),
-      );
+      return ["this", "previous"].some((edition) => isHidden({...directive.query, edition}, reading));
     case "ranking":
       return (takeRanked(directive, reading)?.length ?? 0) === 0;
+    case "outlying":
+      return findOutlying(directive, reading).length === 0;
     case "claim":
-      return [directive.left, directive.right].some(
-        (side) => typeof side !== "number" && !isPublished(askCell(side, releases).cell),
-      );
+      return [directive.left, directive.right].some((side) => typeof side !== "number" && isHidden(side, reading));
     case "claim-rank":
-      return askCells(directive.query, releases).every(({cell}) => !isPublished(cell));
+      return askCells(directive.query, reading.releases).every(({cell}) => !isPublished(cell));
     default:
       return false;
   }
+}
+
+function isHidden(query: Query, {releases}: Reading): boolean {
+  return !isPublished(askCell(query, releases).cell);
 }

@@ -2,6 +2,8 @@ import {PublicationError, type Directive} from "../../publication/index.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import {printChange, printCompare} from "./printComparison.ts";
+import {printDifference} from "./printDifference.ts";
+import {printOutlying} from "./printOutlying.ts";
 import {printRanking} from "./printRanking.ts";
 import {printReportField} from "./printReportField.ts";
 import {printTerm} from "./printTerm.ts";
@@ -20,6 +22,10 @@ export function printDirective(directive: Directive, reading: Reading): Printed 
       return printCompare(directive, reading);
     case "change":
       return printChange(directive, reading);
+    case "difference":
+      return printDifference(directive, reading);
+    case "outlying":
+      return printOutlying(directive, reading);
     case "ranking":
       return printRanking(directive, reading);
     case "label":

@@ -3,14 +3,14 @@ import type {Cell} from "../../release/index.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {askCells, type AnsweredCell} from "./askCells.ts";
-import {isPublished} from "./compareCells.ts";
+import {isAnswered, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {writeCell} from "./printValue.ts";
 import {printWords, type Printed} from "./printed.ts";
 import {rankCells} from "./rankCells.ts";
 import type {Reading} from "./Reading.ts";
 
-/** "High Down (15%), Winchester (13%) and Bullingdon (13%)". */
+/** "High Down (15%), Winchester (13%) and Bullingdon (13%)", or "Kent and Surrey jointly (8%)" where they tie. */
 export function printRanking(directive: RankingDirective, reading: Reading): Printed {
   const taken = takeRanked(directive, reading);
   if (taken === undefined || taken.length === 0) {
@@ -19,7 +19,17 @@ export function printRanking(directive: RankingDirective, reading: Reading): Pri
     const nothing = taken === undefined ? withheldRanking(reading) : ({status: "not-applicable"} as const);
     return directive.otherwise === undefined ? printMark(nothing, reading) : printWords(directive.otherwise);
   }
-  return printWords(listInWords(taken.map((answer) => writePlace(answer, directive.withValue))));
+  return printWords(writeRanked(taken, directive));
+}
+
+function writeRanked(taken: readonly PublishedAnswer[], {order, take, withValue}: RankingDirective): string {
+  const each = listInWords(taken.map((answer) => writePlace(answer, withValue)));
+  // More than were asked for: they share a place.
+  const isTie = order !== "all" && take === 1 && taken.length > 1;
+  if (!isTie) return each;
+  const [value, ...others] = new Set(taken.map((answer) => writeCell(answer)));
+  if (!withValue || value === undefined || others.length > 0) return `${each} jointly`;
+  return `${listInWords(taken.map((answer) => writePlace(answer, false)))} jointly (${value})`;
 }
 
 function withheldRanking({releases}: Reading): Extract<Cell, {status: "suppressed"}> {
@@ -28,11 +38,11 @@ function withheldRanking({releases}: Reading): Extract<Cell, {status: "suppresse
 }
 
 /** The cells that a ranking prints, in their order; undefined where a withheld cell could change them. */
-export function takeRanked(directive: RankingDirective, reading: Reading): readonly AnsweredCell[] | undefined {
-  const {order, skip, take, leaveOut} = directive;
+export function takeRanked(directive: RankingDirective, reading: Reading): readonly PublishedAnswer[] | undefined {
+  const {order, skip, take, amongShown, leaveOut} = directive;
   const answers = askCells(directive.query, reading.releases).filter((answer) => !isLeftOut(answer, leaveOut));
-  if (order !== "all") return rankCells(answers, {order, skip, take});
-  const published = answers.filter(({cell}) => isPublished(cell));
+  if (order !== "all") return rankCells(answers, {order, skip, take, amongShown});
+  const published = answers.filter(isAnswered);
   return published.length === 0 ? undefined : published;
 }
 
@@ -44,8 +54,9 @@ export function isLeftOut({asked}: AnsweredCell, leaveOut: RankingDirective["lea
   });
 }
 
-function writePlace(answer: AnsweredCell, withValue: boolean): string {
+/** The name of a category as it stands in a sentence, with its value where that is wanted: "Kent (88%)". */
+export function writePlace(answer: PublishedAnswer, withValue: boolean): string {
   const names = answer.asked.place.map(({category}) => (category === "total" ? "all" : category.text));
   const name = names.length === 0 ? (answer.asked.population?.label ?? "") : names.join(", ");
-  return withValue && isPublished(answer.cell) ? `${name} (${writeCell(answer, answer.cell)})` : name;
+  return withValue ? `${name} (${writeCell(answer)})` : name;
 }

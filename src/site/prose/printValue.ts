@@ -4,8 +4,8 @@ import {formatCell, formatNumber, usualDecimals} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
 import {roundToNearest} from "../words/roundToNearest.ts";
 import {spellNumber} from "../words/spellNumber.ts";
-import {askCell, type AnsweredCell} from "./askCells.ts";
-import {isPublished, type PublishedCell} from "./compareCells.ts";
+import {askCell} from "./askCells.ts";
+import {isPublished, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
@@ -22,7 +22,7 @@ export function printValue(directive: ValueDirective, reading: Reading): Printed
 }
 
 /** A published cell as its measure is usually printed, or with the decimals given: "19%", "7,822", "31.4". */
-export function writeCell({asked, release}: AnsweredCell, cell: PublishedCell, decimals?: number): string {
+export function writeCell({asked, cell, release}: PublishedAnswer, decimals?: number): string {
   const {measure} = asked.address;
   const column = asked.address.measure === "value" ? asked.address.column : undefined;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
@@ -32,24 +32,22 @@ export function writeCell({asked, release}: AnsweredCell, cell: PublishedCell, d
   return formatCell(cell, {measure, unit: described?.unit, decimals: decimals ?? usual, mark}).text;
 }
 
-function writeValue(answer: AnsweredCell & {cell: PublishedCell}, {format, position}: ValueDirective): string {
+function writeValue(answer: PublishedAnswer, {format, position}: ValueDirective): string {
   const {cell} = answer;
-  const number = writeCell(answer, cell, format.decimals);
+  const number = writeCell(answer, format.decimals);
   if (format.nearest !== undefined) return `around ${formatNumber(roundToNearest(cell.value, format.nearest), 0)}`;
   if (format.style === "spelt") return spellNumber(cell.value) ?? number;
   if (format.style === "number") {
     return format.withCount === true ? `${number} (${countedUnits(answer, position)})` : number;
   }
   if (cell.count === undefined || cell.of === undefined) throw notAShare(format, position);
-  const words = fractionInWords(cell.count, cell.of);
+  const words = fractionInWords(cell.count, cell.of)?.words;
+  if (words === undefined) return format.withCount === true ? `${number} (${countedUnits(answer, position)})` : number;
   if (format.style === "as-words") return words;
   return format.withCount === true ? `${words} (${number}, ${countedUnits(answer, position)})` : `${words} (${number})`;
 }
 
-function countedUnits(
-  {asked, cell}: AnsweredCell & {cell: PublishedCell},
-  position: ValueDirective["position"],
-): string {
+function countedUnits({asked, cell}: PublishedAnswer, position: ValueDirective["position"]): string {
   const unit = asked.population?.unit;
   if (cell.count === undefined || unit === undefined) {
     const fault = {position, what: '"with count" needs a share', remedy: "Leave it out, or ask for a share"};

@@ -1,37 +1,57 @@
 import {cellKey} from "../../publication/index.ts";
-import {isPublished, compareCells, type PublishedCell} from "./compareCells.ts";
+import {compareCells, isAnswered, isPublished, type PublishedAnswer} from "./compareCells.ts";
 import type {AnsweredCell} from "./askCells.ts";
+import {writeCell} from "./printValue.ts";
+import {trueRange} from "./trueRange.ts";
 
-/** How a ranking is read: which end comes first, and which places are taken. */
+/** How a ranking is read: which end comes first, which places are taken, and whether only what is shown is ranked. */
 export interface RankingOrder {
   readonly order: "highest" | "lowest";
   readonly skip: number;
   readonly take: number;
-}
-
-/** A published cell in its place. */
-export interface RankedCell extends AnsweredCell {
-  readonly cell: PublishedCell;
+  readonly amongShown?: boolean;
 }
 
 /**
  * The cells at the places asked for, best first; undefined where the outcome could depend on a cell that is withheld,
- * because then the ranking would tell something of it. Cells that are exactly equal share a place: all of them are
- * taken where the first of them is.
+ * because then the ranking would tell something of it. Cells that are printed alike share a place, since no lead should
+ * rest on a rounding that readers do not see: all of them are taken where the first of them is.
  */
-export function rankCells(answers: readonly AnsweredCell[], ranking: RankingOrder): readonly RankedCell[] | undefined {
-  const direction = ranking.order === "highest" ? -1 : 1;
-  const ranked = answers
-    .filter((answer): answer is RankedCell => isPublished(answer.cell))
-    .toSorted((a, b) => direction * compareCells(a.cell, b.cell));
-  const taken = ranked.filter((answer) => {
-    const place = ranked.findIndex((other) => compareCells(other.cell, answer.cell) === 0);
-    return place >= ranking.skip && place < ranking.skip + ranking.take;
-  });
-  const withheld = answers.filter(({cell}) => cell.status === "suppressed");
+export function rankCells(
+  answers: readonly AnsweredCell[],
+  ranking: RankingOrder,
+): readonly PublishedAnswer[] | undefined {
+  const {order, skip, take, amongShown = false} = ranking;
+  const taken = placesOf(answers.filter(isAnswered), order)
+    .filter(({place}) => place >= skip && place < skip + take)
+    .map(({answer}) => answer);
+  const withheld = amongShown ? [] : answers.filter(({cell}) => cell.status === "suppressed");
   const last = taken.at(-1);
   if (last === undefined) return withheld.length > 0 ? undefined : [];
-  return withheld.every((hidden) => cannotReach(hidden, last, {order: ranking.order, answers})) ? taken : undefined;
+  return withheld.every((hidden) => cannotReach(hidden, last, {order, answers})) ? taken : undefined;
+}
+
+interface Placed {
+  readonly answer: PublishedAnswer;
+  /** Counted from 0; those who share a place have the number of those before them. */
+  readonly place: number;
+}
+
+function placesOf(answers: readonly PublishedAnswer[], order: RankingOrder["order"]): readonly Placed[] {
+  const direction = order === "highest" ? -1 : 1;
+  const ranked = answers.toSorted((a, b) => direction * compareCells(a.cell, b.cell));
+  return ranked.reduce<readonly Placed[]>((placed, answer, index) => {
+    const place = placed.at(-1)?.place ?? 0;
+    const first = placed[place]?.answer;
+    return [...placed, {answer, place: first !== undefined && isTied(first, answer) ? place : index}];
+  }, []);
+}
+
+/** Whether two answers share a place: they print alike, or the rounding of their counts could have made the lead. */
+function isTied(one: PublishedAnswer, other: PublishedAnswer): boolean {
+  if (writeCell(one) === writeCell(other)) return true;
+  const [here, there] = [trueRange(one), trueRange(other)];
+  return here.least <= there.most && there.least <= here.most;
 }
 
 interface Contest {
@@ -40,7 +60,7 @@ interface Contest {
 }
 
 /** Whether what is public already shows that a withheld cell is below every place taken. */
-function cannotReach(hidden: AnsweredCell, last: RankedCell, {order, answers}: Contest): boolean {
+function cannotReach(hidden: AnsweredCell, last: PublishedAnswer, {order, answers}: Contest): boolean {
   if (order === "lowest") return false;
   const base = baseOf(hidden);
   if (base === undefined) return false;

@@ -1,9 +1,8 @@
 import MarkdownIt, {type MarkdownIt as Markdown, type Token} from "markdown-it";
 import type {Directive, Inline} from "../../publication/index.ts";
-import {paragraphInstead} from "./otherwise.ts";
 import {noteMark, printDirective} from "./printDirective.ts";
-import {escapeHtml} from "./escapeHtml.ts";
 import type {Note, Reading} from "./Reading.ts";
+import {settleLine} from "./settleLine.ts";
 
 /** Footnotes of a chapter: what each says, by its number as parsed. */
 export type Footnotes = ReadonlyMap<string, readonly Token[]>;
@@ -30,7 +29,7 @@ const markdown = makeMarkdown();
 /** Renders Markdown block by block, so that notes can stand beside the block that calls them. */
 export function renderProse(tokens: readonly Token[], setting: ProseSetting): readonly ProsePart[] {
   return splitBlocks(withoutFootnotes(tokens)).map((block) => {
-    const html = renderTokens(shiftHeadings(replaceParagraphs(block, setting.reading), setting.headingShift), setting);
+    const html = renderTokens(shiftHeadings(block, setting.headingShift), setting);
     return {html, notes: setting.reading.takeNotes()};
   });
 }
@@ -43,12 +42,14 @@ export function renderInline(tokens: Inline, setting: ProseSetting): string {
 /** A line of Markdown as plain words, for alternative texts, files and contents. Leaves no note. */
 export function plainWords(tokens: Inline, reading: Reading): string {
   return tokens
+    .map((token) => settleLine(token, reading))
     .flatMap((token) => (token.type === "inline" ? (token.children ?? []) : [token]))
     .map((token) => {
       if (token.type === "directive") return printDirective(token.meta as Directive, reading).text;
       return token.type === "softbreak" ? " " : token.content;
     })
-    .join("");
+    .join("")
+    .trim();
 }
 
 /** The footnotes that a chapter's prose defines. */
@@ -75,6 +76,9 @@ function makeMarkdown(): Markdown {
   rules.footnote_ref = (tokens, index, ...[, env]) => printFootnoteMark(tokens[index], settingOf(env));
   rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
   rules.table_close = () => "</table></div>\n";
+  // What a row is about heads it. A cell is three tokens: it opens, holds its line and closes.
+  rules.td_open = (tokens, index) => (tokens[index - 1]?.type === "tr_open" ? '<th scope="row">' : "<td>");
+  rules.td_close = (tokens, index) => (tokens[index - 3]?.type === "tr_open" ? "</th>\n" : "</td>\n");
   return made;
 }
 
@@ -90,7 +94,8 @@ function printFootnoteMark(token: Token | undefined, setting: ProseSetting): str
 }
 
 function renderTokens(tokens: readonly Token[], setting: ProseSetting): string {
-  return markdown.renderer.render([...tokens], markdown.options, {setting} satisfies Env);
+  const settled = tokens.map((token) => settleLine(token, setting.reading));
+  return markdown.renderer.render(settled, markdown.options, {setting} satisfies Env);
 }
 
 function settingOf(env: unknown): ProseSetting {
@@ -113,26 +118,10 @@ function splitBlocks(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return blocks;
 }
 
-function replaceParagraphs(tokens: readonly Token[], reading: Reading): readonly Token[] {
-  return tokens.map((token) => {
-    const directives = (token.children ?? []).filter(({type}) => type === "directive");
-    const instead = paragraphInstead(
-      directives.map(({meta}) => meta as Directive),
-      reading,
-    );
-    if (instead === undefined) return token;
-    return Object.assign(Object.create(token) as Token, {children: [wordsToken(instead, token)]});
-  });
-}
-
 function shiftHeadings(tokens: readonly Token[], shift: number): readonly Token[] {
   return tokens.map((token) => {
     if (token.type !== "heading_open" && token.type !== "heading_close") return token;
     const tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`;
     return Object.assign(Object.create(token) as Token, {tag});
   });
-}
-
-function wordsToken(words: string, like: Token): Token {
-  return Object.assign(Object.create(like) as Token, {type: "html_inline", content: escapeHtml(words), children: null});
 }

@@ -47,7 +47,16 @@ function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly 
       : []),
     "A percentage, a rate or a mean is withheld with the counts that it rests on.",
     `A mean is given for at least ${countInWords(meanNeeds)} people.`,
+    ...meansOfFewInWords(policy),
     marksInWords(policy),
+  ];
+}
+
+/** How closely the means that are given may tell that of fewer people. */
+function meansOfFewInWords({meanWidth}: Policy): readonly string[] {
+  if (meanWidth === undefined) return [];
+  return [
+    `Whoever works out the mean of fewer from those that are given still finds values possible that are at least ${countInWords(meanWidth)} apart, in the unit of the mean.`,
   ];
 }
 
@@ -91,5 +100,6 @@ function roundingRules(policy: Policy): readonly string[] {
     "The rounding is controlled: all counts of the report are rounded together, so that every total is the sum of its parts, and one count is the same wherever it stands.",
     "Percentages, rates, their intervals, rankings and sentences are made of rounded counts.",
     `A mean is made of the true records and given for at least ${countInWords(meanNeeds)} people; one of fewer is withheld and marked ${text}.`,
+    ...meansOfFewInWords(policy),
   ];
 }

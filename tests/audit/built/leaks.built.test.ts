@@ -29,6 +29,11 @@ const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => voi
     /<p> in #content|<p> in #who-the-clients-were.*987654/,
   ],
   [
+    "a difference that is not that of the shares",
+    (site) => site.change(page, /[+−]\d+\.\d points, 95% interval/, "−77.7 points, 95% interval"),
+    /77\.7 is no number that is released/,
+  ],
+  [
     "a number in a withheld cell of a table",
     (site) => site.change(page, /<span class="withheld">\[c\].*?<\/span><\/span>/s, "3"),
     /<td>.*3 stands in a cell/,

@@ -8,7 +8,7 @@ import {readRelease, type Release} from "../../../src/release/index.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const id = "south-east-2008-09";
-const kept = ["who-the-clients-were", "key-messages"];
+const kept = ["who-the-clients-were", "key-messages", "methods-and-quality"];
 
 /** A few chapters of a built edition, with one download and one drawing, to plant a leak in. */
 export class SmallSite {

@@ -30,7 +30,7 @@ const sound = smallCertificate(small, [aWomanMore]);
 
 describe("a certificate on people holds where", () => {
   test("other people give the same publication and another count", () => {
-    expect(check(sound)).toEqual({holds: true, faults: [], open: [], narrow: [], populations: 2});
+    expect(check(sound)).toEqual({holds: true, faults: [], open: [], narrow: [], unread: [], populations: 2});
   });
 
   test("what the rows of the base are called, and in which order they stand, tells nothing", () => {
@@ -108,7 +108,7 @@ describe("a certificate on people is refused where", () => {
 
   test("its definitions count some of the records alone", () => {
     const {definitions} = sound;
-    const population = {...definitions.editions[0]!.populations[0]!, counted: {column: sex, values: [men]}};
+    const population = {...definitions.editions[0]!.populations[0]!, counted: [{column: sex, values: [men]}]};
     const altered = {...definitions, editions: [{name: "tiny", populations: [population]}]};
     expect(check({...sound, definitions: altered}).faults).not.toEqual([]);
   });

@@ -52,7 +52,7 @@ describe("together with an earlier edition", () => {
   test("definitions must say how it is counted", () => {
     const certificate = smallCertificate(small, []);
     const signed = {unsafe: new Set<string>(), tooFew: new Set<string>()};
-    expect(checkPeople([now, now], certificate, signed).faults).toEqual(["the definitions lack people"]);
+    expect(checkPeople([now, now], certificate, signed).faults).toEqual(["the definitions lack the edition tiny"]);
   });
 });
 

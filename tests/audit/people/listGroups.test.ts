@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {weightOf, type ListedGroup, type People, type Watch} from "../../../src/audit/index.ts";
+import {
+  statementsOn,
+  weightOf,
+  type ListedGroup,
+  type ListedPublication,
+  type People,
+  type Watch,
+} from "../../../src/audit/index.ts";
+import type {Release} from "../../../src/release/index.ts";
 import {isSmall} from "../../../src/audit/people/listed.ts";
 import {listOverlaps} from "../../../src/audit/people/listOverlaps.ts";
 import {listPairs} from "../../../src/audit/people/listPairs.ts";
@@ -24,6 +32,12 @@ const publications = fc
 /** Small counts are never printed. */
 function isPrinted(size: number): boolean {
   return !isSmall(size, threshold);
+}
+
+/** A release with the people whom it counts. */
+function publicationOf(release: Release, rows: readonly string[]): ListedPublication {
+  const [releases, definitions, base] = [[release], smallDefinitions(peopleOf(rows)), smallRecords(peopleOf(rows))];
+  return {releases, definitions, base, statements: statementsOn(releases, definitions, {tooFew: new Set(), base})};
 }
 
 type Group = (record: string) => boolean;
@@ -57,10 +71,7 @@ function expectListed(list: typeof listPairs, wantedOf: (one: Case) => readonly 
       const release = printing(one.shown, one.rows, threshold);
       const populations = [one.rows, others(one)];
       const [base, other] = populations.map((rows) => smallRecords(peopleOf(rows)));
-      const watch: Watch = list(
-        {releases: [release], definitions: smallDefinitions(peopleOf(one.rows)), base: base!},
-        threshold,
-      );
+      const watch: Watch = list(publicationOf(release, one.rows), threshold);
       const told = (group: Group) =>
         populations.map((rows) => rows.map((record) => (group(record) ? "1" : "0")).join("")).join(" ");
       const size = (group: Group, at: number) => populations[at]!.filter(group).length;
@@ -142,11 +153,7 @@ function isShown(place: string, shown: readonly string[]): boolean {
 test("a group that several lists name is asked once", () => {
   const rows = ["heroin other advice", "crack heroin beds", "crack other beds"];
   const release = printing(["", "main=heroin"], rows, threshold);
-  const watch = listGroups({
-    releases: [release],
-    definitions: smallDefinitions(peopleOf(rows)),
-    base: smallRecords(peopleOf(rows)),
-  });
+  const watch = listGroups(publicationOf(release, rows));
   const terms = watch
     .open()
     .map(({parts}) =>
@@ -158,11 +165,7 @@ test("a group that several lists name is asked once", () => {
 
 test("a count that is printed by no release is in no overlap, whoever else is few", () => {
   const rows = ["heroin other advice", "crack heroin beds", "crack other beds"];
-  const publication = {
-    releases: [printing([], rows, threshold)],
-    definitions: smallDefinitions(peopleOf(rows)),
-    base: smallRecords(peopleOf(rows)),
-  };
+  const publication = publicationOf(printing([], rows, threshold), rows);
   expect(listOverlaps(publication, threshold).open()).toEqual([]);
   expect(listRests(publication, threshold).open()).toEqual([]);
 });

@@ -62,7 +62,7 @@ export function smallCertificate(
   unsafe: readonly string[] = [],
 ): PeopleCertificate {
   return {
-    schema: "smallprint-people/1",
+    schema: "smallprint-people/2",
     definitions: smallDefinitions(small),
     base: smallRecords(small).map(({columns, definition}) =>
       columns.slice(0, definition.columns.length).map(writeRuns),

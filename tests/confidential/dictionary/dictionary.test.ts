@@ -107,7 +107,7 @@ describe("a code list is refused at the line of its fault", () => {
     ["a role that nobody knows", "sex", "women,", "women,lost", "line 3: role"],
     ["a group that is not in its list", "drugs", "soft", "mild", 'drugs.csv, line 3: "mild" in column "class"'],
     ["a broken row", "sex", "2,female,", '2,"female,', "the row is broken"],
-    ["a missing column", "sex", "label", "lable", 'line 1: there is no column "label"'],
+    ["a missing column", "sex", "label", "lable", 'line 1: the header lacks the column "label"'],
   ])("%s", (...[, name, from, to, message]) => {
     expect(modelling(list(name, from, to))).toThrow(message);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {cellKey, usualPolicy, type CellAddress} from "../../../src/publication/index.ts";
 import {disclose} from "../../../src/confidential/disclose/disclose.ts";
-import {wilsonInterval} from "../../../src/confidential/disclose/wilsonInterval.ts";
+import {wilsonInterval} from "../../../src/release/index.ts";
 import type {Sum} from "../../../src/confidential/disclose/link/links.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";
 import type {ReleaseContent} from "../../../src/release/index.ts";

@@ -3,12 +3,12 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import type {Ingested, IngestedExtract} from "../../../src/confidential/ingest/ingested.ts";
-import type {PopulationDeclaration, Report} from "../../../src/publication/index.ts";
+import type {ExtractReading, PopulationDeclaration, Report} from "../../../src/publication/index.ts";
 
 /** A dictionary with one column of every type and one rule of every kind. */
 export const dictionary = `name: small
 title: Small forms
-file: {delimiter: ",", broken-rows: 50%}
+file: {delimiter: ",", broken-rows: 50%, quarantined-forms: 100%, dropped-answers: 100%}
 blank: ["", "NA"]
 dates: [dd/mm/yyyy, yyyy-mm-dd]
 client: CLIENT
@@ -110,21 +110,26 @@ export function projectWith(extract: string | Buffer, files: Readonly<Record<str
   return root;
 }
 
+/** Files of the project besides the usual ones, by path, and how the report says that the extract is written. */
+type Given = {readonly reading?: ExtractReading} & Readonly<Record<`${string}/${string}`, string>>;
+
 /** Reads an extract with the small dictionary and gives what `look` finds in it. */
 export async function reading<Found>(
   extract: string | Buffer,
   look: (extract: IngestedExtract, ingested: Ingested) => Promise<Found> | Found,
-  files: Readonly<Record<string, string>> = {},
+  given: Given = {},
 ): Promise<Found> {
-  await using ingested = await ingest({root: projectWith(extract, files), report: smallReport()});
+  const {reading: how, ...files} = given;
+  const report = {...smallReport(), ...(how && {extractReadings: {people: how}})};
+  await using ingested = await ingest({root: projectWith(extract, files), report});
   const people = ingested.extracts.get("people");
   if (!people) throw new Error("the extract was not read");
   return await look(people, ingested);
 }
 
 /** The error that reading an extract ends in. */
-export async function failure(extract: string | Buffer, files: Readonly<Record<string, string>> = {}): Promise<Error> {
-  const error: unknown = await reading(extract, () => undefined, files).catch((thrown: unknown) => thrown);
+export async function failure(extract: string | Buffer, given: Given = {}): Promise<Error> {
+  const error: unknown = await reading(extract, () => undefined, given).catch((thrown: unknown) => thrown);
   if (!(error instanceof Error)) throw new Error("the extract was read although it should not have been");
   return error;
 }

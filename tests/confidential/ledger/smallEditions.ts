@@ -96,7 +96,7 @@ function discloseTable({id, counts, asked, published, policy = policyWith(1)}: S
   const known = chooseEarlier(published, {report, vocabulary, synthetic: true});
   const all = addressesOf(link([...addresses, ...addressesIn(known)]));
   const tabulation = new Map(all.map((address) => [cellKey(address), counted(counts, address)]));
-  const earlier = ofTheseRecords(known, tabulation);
+  const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const input = {asked: addresses, tabulation, policy, withheldByChoice: new Set<string>()};
   // One table is its own people: what the search over tables protects needs no further proof.
   const prove = (disclosed: Disclosed) => Promise.resolve({disclosed});

@@ -44,8 +44,12 @@ test("values of the wrong shape speak against a name that is alike", () => {
 });
 
 test("codes of a long list speak for a column whose name says nothing", () => {
-  const [match] = mapColumns(sample(["V7"], ["BNI"], ["HDI"]), [prison], codes);
+  const [match] = mapColumns(sample(["V7"], ["BNI"], ["HDI"], ["LEI"], ["SPI"]), [prison], codes);
   expect(match).toMatchObject({header: "V7", certainty: "guess"});
+});
+
+test("a few values of a long list do not, since they are in many lists", () => {
+  expect(headersOf(sample(["V7"], ["BNI"], ["HDI"], ["BNI"], [""]), [prison])).toEqual([undefined]);
 });
 
 test("codes of a short list do not, since they fit by chance", () => {

@@ -39,7 +39,7 @@ describe("values that nothing tells apart are one:", () => {
         ],
       },
       {populations: [{name: "old", source: 0, variables: {age: {column: 0, categories: {}, numbers: [1, 1, 2, 3]}}}]},
-      {populations: [{name: "few", source: 0, variables: {}, counted: {column: 0, values: [3]}}]},
+      {populations: [{name: "few", source: 0, variables: {}, counted: [{column: 0, values: [3]}]}]},
       {impossible: [{columns: [0, 0], values: [[2, 3]]}]},
     ];
     for (const one of told)

@@ -23,6 +23,8 @@ const signed = {
       "mean age people [sex=female]": "too-few-for-a-mean",
       "count people [group=b,sex=male]": "by-choice",
     },
+    people: {},
+    narrow: [],
     protection: {
       "count people [sex=not-stated]": {values: 3, through: ["count people [sex=female]"]},
       "count people [group=a,sex=not-stated]": {values: 3, through: ["count people [sex=female]"]},

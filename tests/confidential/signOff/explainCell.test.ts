@@ -16,6 +16,8 @@ const signOff: SignOff = {
     [cellKey(share("surrey"))]: "rests-on-withheld",
     "mean age prison [area=kent]": "too-few-for-a-mean",
   },
+  people: {},
+  narrow: [],
   protection: {[cellKey(count("kent"))]: {values: 3, through: [cellKey(count("surrey"))]}},
 };
 

@@ -64,6 +64,10 @@ describe("a faulty figure is refused where it goes wrong", () => {
     [figure.with(1, "title: {{ share prison }} of them").join("\n"), "Put the value between quotation marks"],
     [figure.with(1, "title: Men were 88%").join("\n"), '10-one.md:4:17: "88%" is a typed number'],
     [figure.with(1, `title: ${"word ".repeat(11)}`).join("\n"), "10-one.md:4:8: the title has 11 words"],
+    [
+      figure.with(1, `title: '{{ share prison sex=male | otherwise "Some" }} were men'`).join("\n"),
+      "10-one.md:4:9: a number of a title has words of its own for when it is withheld",
+    ],
     [withLine("otherwise: Three women were seen."), '"Three women" is a typed count'],
     [withLine("source: Census 2001, table 12; 3 women."), '"3 women" is a typed number'],
     [figure.with(2, "measure: Share of 20 clients").join("\n"), '"20 clients" is a typed number'],
@@ -79,8 +83,9 @@ describe("a faulty figure is refused where it goes wrong", () => {
   });
 });
 
-test("a title of ten words with a number is short enough", () => {
-  const lines = figure.with(1, "title: 'One two three four five {{ count prison }} seven eight nine ten'");
+test("a title of ten words with a number, and with other words for when that is withheld, is short enough", () => {
+  const otherwise = '{{ otherwise "A word or two" }}';
+  const lines = figure.with(1, `title: 'One two three four five {{ count prison }} seven eight nine ten${otherwise}'`);
   expect(chapterFaults(lines.join("\n"))).toEqual([]);
 });
 

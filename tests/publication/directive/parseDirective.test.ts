@@ -29,11 +29,36 @@ test.each([
   expect(read(text)).toMatchObject({kind: "value", format});
 });
 
-test("a comparison says higher, lower or the same unless other words are given", () => {
+test("a comparison says higher, lower or about the same unless other words are given", () => {
   const plain = read("compare share prison pdu=yes with share community pdu=yes");
   const worded = read('compare count prison with count community | words "more", "fewer", "as many"');
-  expect(plain).toMatchObject({kind: "compare", words: ["higher than", "lower than", "the same as"]});
+  expect(plain).toMatchObject({kind: "compare", words: ["higher than", "lower than", "about the same as"]});
   expect(worded).toMatchObject({kind: "compare", words: ["more", "fewer", "as many"]});
+});
+
+test("a difference is of two shares", () => {
+  const directive = read("difference share prison pdu=yes with share community pdu=yes");
+  expect(directive).toMatchObject({kind: "difference", left: {populations: ["prison"]}});
+});
+
+test("what lies apart from a number is a spread of the same measure, on one side of it", () => {
+  const directive = read("higher share prison by main-drug than share community pdu=yes | with value");
+  expect(directive).toMatchObject({
+    kind: "outlying",
+    side: "higher",
+    query: {by: ["main-drug"]},
+    than: {populations: ["community"]},
+    withValue: true,
+    leaveOut: ["not-stated", "outside"],
+  });
+});
+
+test("an otherwise may speak of one number", () => {
+  expect(read('otherwise "Too few." when share prison ppo=yes')).toMatchObject({
+    kind: "otherwise",
+    text: "Too few.",
+    when: {measure: "share", at: {ppo: "yes"}},
+  });
 });
 
 test("a ranking leaves out those not stated and places outside the region", () => {
@@ -43,6 +68,7 @@ test("a ranking leaves out those not stated and places outside the region", () =
     take: 1,
     skip: 0,
     withValue: false,
+    amongShown: false,
     leaveOut: ["not-stated", "outside"],
   });
 });
@@ -85,6 +111,10 @@ describe("a directive that cannot be read is refused where it goes wrong", () =>
     ["share prison sex=male | in words | as words", "a number is written in one way only."],
     ["highest share prison", '"share prison" cannot be put in order.'],
     ["compare share prison sex=male with count prison", "a share cannot be compared with a count."],
+    ["difference mean age prison with mean age community", "10-who.md:3:23: a mean has no interval to give."],
+    ["difference share prison pdu=yes", "Write with and another query"],
+    ["higher share prison by sex than mean age prison", "a share cannot be compared with a mean."],
+    ["lower share prison pdu=yes than share community pdu=yes", "cannot be put in order."],
     ["claim count prison > 50%", "10-who.md:3:33: a count is not a percentage."],
     ["claim highest share prison by sex", "a claim of rank names its category."],
     ["change count prison in previous", "a change is from the previous edition to this one."],

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {z} from "zod";
+import type {z} from "zod";
 import {dictionarySchema} from "../../../src/confidential/dictionary/dictionarySchema.ts";
 import {layoutFaults} from "../../../src/publication/index.ts";
 import {reportSchema, templateSchema} from "../../../src/publication/report/reportSchema.ts";
@@ -23,7 +23,7 @@ const report = {
   synthetic: true,
   extracts: {prison: "prison.csv"},
 };
-const {title: _, ...untitled} = report;
+const untitled = Object.fromEntries(Object.entries(report).filter(([name]) => name !== "title"));
 
 test("a misspelt field is named with the nearest one, and so is the one that it leaves missing", () => {
   expect(saidOf(reportSchema, {...untitled, titel: "Kent"})).toEqual([

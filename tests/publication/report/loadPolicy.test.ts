@@ -10,6 +10,7 @@ const withoutGroups = {
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
+  meanWidth: 5,
   shareNeeds: 10,
   method: "withhold",
   remainders: "protected",
@@ -53,6 +54,14 @@ test("rounding is to multiples of five unless the policy says otherwise", () => 
 test("a share needs a base of so many, or of any", () => {
   expect(publish(ofEdition("share-needs: 20\n")).report.policy).toEqual({...usual, shareNeeds: 20});
   expect(publish(ofEdition("share-needs: none\n")).report.policy).not.toHaveProperty("shareNeeds");
+});
+
+test("means of few are left open within so many units, or not at all", () => {
+  expect(publish(ofEdition("mean-width: 8\n")).report.policy).toEqual({...usual, meanWidth: 8});
+  expect(publish(ofEdition("mean-width: 0\n")).report.policy).not.toHaveProperty("meanWidth");
+  expect(faultsOf(() => publish(ofEdition("mean-width: 2.5\n"))).join()).toContain(
+    "a width of means is a whole number",
+  );
 });
 
 test.each([

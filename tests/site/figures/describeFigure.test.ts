@@ -17,9 +17,19 @@ test("of many values the highest and the lowest are told, as published ones wher
   expect(words).toContain("1 value is withheld to protect confidentiality.");
 });
 
-test("the largest difference between two populations is told", () => {
+test("where two populations lie farthest apart is told", () => {
   const words = describeFigure(figureData(["share prison, community by main-drug"]), "dots");
-  expect(words).toContain("Largest difference: Heroin, Prison 32%, Community 53%.");
+  expect(words).toContain("Farthest apart: Heroin, Prison 32%, Community 53%.");
+});
+
+test("of several that print alike at the low end none is named the lowest", () => {
+  const data = figureData(["share prison by main-drug"]);
+  const cell = {status: "published", value: 1, count: 12, of: 1200} as const;
+  const alike = data.panels.map((panel) => ({
+    ...panel,
+    rows: panel.rows.map((row, index) => (index > 3 ? {...row, cell} : row)),
+  }));
+  expect(describeFigure({...data, panels: alike}, "bars")).toMatch(/lowest(?: published)?: several, 1%\./);
 });
 
 test("totals are no extremes", () => {

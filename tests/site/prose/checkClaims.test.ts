@@ -43,6 +43,17 @@ describe("a claim stops the build", () => {
     );
   });
 
+  test("when chance may be all that parts the two", () => {
+    expect(() => check("{{ claim share prison sex=male > share prison sex=male in previous }}")).toThrow(
+      "the sides are 88% (6,883 of 7,822) and 87% (870 of 1,000), which cannot be told apart",
+    );
+  });
+
+  test("when categories that print alike rank first together", () => {
+    expect(() => check("{{ claim lowest share prison by drug is crack }}")).toThrow("not published");
+    expect(() => check("{{ claim highest share community by sex is female }}")).toThrow("the highest is male");
+  });
+
   test("when another category ranks first", () => {
     expect(() => check("{{ claim highest share prison by drug is crack }}")).toThrow(
       "the highest is heroin (51% (4,000 of 7,822))",

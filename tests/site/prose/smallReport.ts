@@ -89,6 +89,7 @@ function release(period: {label: string; text: string}, cells: ReleaseContent["c
     populations: [
       population("prison", "Prison"),
       population("community", "Community"),
+      population("visits", "Visits"),
     ] as ReleaseContent["populations"],
     references: [],
     cells,
@@ -111,6 +112,7 @@ export const releases = new Map([
         "drug=alcohol": "withheld",
         "drug=not-stated": 848,
       }),
+      ...cellsOf("visits", 400_000, {"sex=male": 76_000}),
       ...cellsOf("community", 3855, {
         "sex=male": 3855 - 700,
         "sex=female": 700,
@@ -123,7 +125,14 @@ export const releases = new Map([
   [
     "previous",
     release({label: "2006/07", text: "April 2006 to March 2007"}, [
-      ...cellsOf("prison", 1000, {"sex=male": 870, "sex=female": 120, "sex=not-stated": 0}),
+      ...cellsOf("visits", 400_000, {"sex=male": 74_400}),
+      ...cellsOf("prison", 1000, {
+        "sex=male": 870,
+        "sex=female": 120,
+        "sex=not-stated": 0,
+        "drug=heroin": 470,
+        "drug=crack": 186,
+      }),
     ]),
   ],
 ]);

@@ -29,6 +29,7 @@ describe("a policy that withholds says", () => {
     [{}, "A percentage of fewer than ten people is marked [u], too few to be useful; the numbers of people are given."],
     [{groupNeeds: 20}, "a group of fewer than twenty people"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
+    [{meanWidth: 8}, "still finds values possible that are at least eight apart, in the unit of the mean."],
     [{threshold: 8}, "Nor do the parts of a total that are shown leave over one to seven."],
   ])("%o", (rules, sentence) => {
     expect(words({...usualPolicy, ...rules})).toContain(sentence);
@@ -57,6 +58,11 @@ describe("a policy that rounds says", () => {
 test("a policy without a rule for small groups says nothing of them", () => {
   const {threshold, zeros, mark, level, meanNeeds, method} = usualPolicy;
   expect(words({threshold, zeros, mark, level, meanNeeds, method})).not.toContain("breakdown");
+});
+
+test("a policy that asks nothing of means of few says nothing of them", () => {
+  const {threshold, zeros, mark, level, meanNeeds, method} = usualPolicy;
+  expect(words({threshold, zeros, mark, level, meanNeeds, method})).not.toContain("apart");
 });
 
 test("a release whose counts are exact says nothing of rounding", () => {

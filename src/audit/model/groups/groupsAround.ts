@@ -1,6 +1,6 @@
 import {stated, type Coordinates} from "../../../publication/index.ts";
 import {findCell, type CellNaming} from "../lattice.ts";
-import type {Members, PopulationSpace, Region} from "../PopulationSpace.ts";
+import {isRoot, type Members, type PopulationSpace, type Region} from "../PopulationSpace.ts";
 import {tiedNames} from "../possibleRegions.ts";
 
 /** One side of a place: a root variable and the categories of it that are meant. */
@@ -9,7 +9,8 @@ type Side = readonly [string, Members];
 /**
  * The cells of the groups that a place narrows: the totals of its lines, which are what is left of the place when some
  * of its coordinates are left out, and those of the cells `shown` that hold it otherwise. A group in which nobody can
- * stand elsewhere is the place in other words and is no such group. Groups that no table of the model holds are left out.
+ * stand elsewhere, or by nature nobody who answered, is the place in other words and is no such group. Groups that no
+ * table of the model holds are left out.
  */
 export function groupsAround(naming: CellNaming, at: Coordinates, shown: ReadonlySet<number>): readonly number[] {
   const region = naming.space.region(at);
@@ -70,9 +71,21 @@ function impliedBy({space, isPossible}: CellNaming, [root, members]: Side): read
 }
 
 /** Whether everybody of a group stands at a place in it, whoever they are. */
-function isSame({space, isPossible}: CellNaming, region: Region, group: Region): boolean {
+function isSame({space, isPossible, isNatural}: CellNaming, region: Region, group: Region): boolean {
   return [...region].every(([root, members]) => {
     const others = (group.get(root) ?? space.categories(root)).filter((one) => !members.includes(one));
-    return others.every((other) => !isPossible(new Map([...group, [root, [other]]])));
+    const possible = others.filter((other) => isPossible(new Map([...group, [root, [other]]])));
+    if (possible.length === 0) return true;
+    const answered = answeredOf(space, root);
+    const isByNature = others.some((other) => !isNatural(new Map([...group, [root, [other]]])));
+    return isByNature && possible.every((other) => !answered.has(other));
   });
+}
+
+/** The categories of a root in which some variable that is read from it has an answer. */
+function answeredOf(space: PopulationSpace, root: string): ReadonlySet<string> {
+  const readers = space.population.variables.filter(
+    ({name, kind}) => kind === "category" && !isRoot(name) && space.rootOf(name) === root,
+  );
+  return new Set(readers.flatMap(({name}) => space.read(name, stated).members));
 }

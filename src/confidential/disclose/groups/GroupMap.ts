@@ -1,5 +1,5 @@
 import {stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
-import {meetsOf, placesOf} from "../link/sameAnswers.ts";
+import {meetsOf, naturalPlacesOf, placesOf} from "../link/sameAnswers.ts";
 
 const notStated = "not-stated";
 
@@ -15,11 +15,13 @@ export interface GroupsAround {
 
 /**
  * Knows which groups of a population each place narrows. A place that is a group in other words, because nobody of the
- * group can be elsewhere (an area in its region), does not narrow it.
+ * group can be elsewhere (an area in its region), does not narrow it; nor does one in which by nature everybody is who
+ * answered (the men in a prison for men).
  */
 export class GroupMap {
   readonly #variables: ReadonlyMap<string, Variable>;
   readonly #canStand: (at: Coordinates) => boolean;
+  readonly #canStandByNature: (at: Coordinates) => boolean;
   readonly #meets: (name: string, asked: string | undefined, category: string) => boolean;
   /** For each variable those that can tell of it. */
   readonly #ties: ReadonlyMap<string, ReadonlySet<string>>;
@@ -30,6 +32,7 @@ export class GroupMap {
     const variables = population.variables.filter(({name}) => named.has(name));
     this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
     this.#canStand = placesOf(population);
+    this.#canStandByNature = naturalPlacesOf(population);
     this.#meets = meetsOf(population);
     this.#ties = tiesIn(population);
   }
@@ -92,9 +95,10 @@ export class GroupMap {
       if (group[name] === category) return true;
       const others = this.#othersThan(name, category);
       if (others === undefined) return false;
-      return others.every(
-        (other) => !this.#meets(name, group[name], other) || !this.#isPossible({...group, [name]: other}),
-      );
+      const inGroup = others.filter((other) => this.#meets(name, group[name], other));
+      const possible = inGroup.filter((other) => this.#isPossible({...group, [name]: other}));
+      const isByNature = inGroup.some((other) => !this.#canStandByNature({...group, [name]: other}));
+      return possible.every((other) => isByNature && !this.#isStated(name, other));
     });
   }
 

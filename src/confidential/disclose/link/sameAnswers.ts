@@ -1,4 +1,10 @@
-import {stated, type Coordinates, type Population} from "../../../publication/index.ts";
+import {
+  isOfApartColumns,
+  stated,
+  type Combination,
+  type Coordinates,
+  type Population,
+} from "../../../publication/index.ts";
 
 const severity = "severity";
 
@@ -6,9 +12,11 @@ const severity = "severity";
  * The variables that speak of the same answer as others that the publication names, and that a table must hold beside
  * them: two groupings of one code list tell of each other, and so do a question and whether anything was answered to it.
  */
-export function tiesOf({variables, combinations = [], unit}: Population, named: ReadonlySet<string>): Ties {
+export function tiesOf(population: Population, named: ReadonlySet<string>): Ties {
+  const {variables, combinations = [], unit} = population;
+  const together = combinations.filter((one) => !isOfApartColumns(one, population));
   const groups = [
-    ...combinations.map((one) => one.variables),
+    ...together.map((one) => one.variables),
     ...variables.flatMap(({name, categories}) => categories.flatMap(({anyOf}) => (anyOf ? [[name, anyOf]] : []))),
   ];
   // What follows a fault ties the faults to the forms that were set aside.
@@ -45,19 +53,34 @@ export function meetsOf({
 /** Tells the places where a record can stand from those where none can. */
 export function placesOf(population: Population): (at: Coordinates) => boolean {
   const {variables, combinations = []} = population;
-  const meets = meetsOf(population);
+  const goTogether = allowedBy(combinations, population);
   const unions = variables.flatMap(({name, categories}) =>
     categories.flatMap((one) => (one.anyOf === undefined ? [] : [{name, category: one.name, several: one.anyOf}])),
   );
   const answers = new Map(variables.map(({name, categories}) => [name, new Set(categories.map((one) => one.name))]));
   return (at) =>
-    combinations.every(
-      ({variables: tied, possible}) =>
-        tied.filter((name) => at[name] !== undefined).length < 2 ||
-        possible.some((tuple) => tied.every((name, index) => meets(name, at[name], tuple[index] ?? ""))),
-    ) &&
+    goTogether(at) &&
     unions.every(({name, category, several}) => {
       const hasAnswer = answers.get(several)?.has(at[several] ?? "") === true;
       return !hasAnswer || at[name] === undefined || at[name] === category || at[name] === stated;
     });
+}
+
+/** The same by answers alone that by nature do not go together, whatever lies within what. */
+export function naturalPlacesOf(population: Population): (at: Coordinates) => boolean {
+  const {combinations = []} = population;
+  return allowedBy(
+    combinations.filter((one) => isOfApartColumns(one, population)),
+    population,
+  );
+}
+
+function allowedBy(combinations: readonly Combination[], population: Population): (at: Coordinates) => boolean {
+  const meets = meetsOf(population);
+  return (at) =>
+    combinations.every(
+      ({variables: tied, possible}) =>
+        tied.filter((name) => at[name] !== undefined).length < 2 ||
+        possible.some((tuple) => tied.every((name, index) => meets(name, at[name], tuple[index] ?? ""))),
+    );
 }

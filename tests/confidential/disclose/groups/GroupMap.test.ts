@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {GroupMap} from "../../../../src/confidential/disclose/groups/GroupMap.ts";
-import type {Coordinates} from "../../../../src/publication/index.ts";
+import type {Coordinates, Population, Reads, Variable} from "../../../../src/publication/index.ts";
+import {category, variable as released} from "../../../audit/tinyRelease.ts";
 import {population} from "../../../invariants/randomPublication.ts";
 
 const named = ["sex", "area", "offence", "group", "gravity", "drugs", "any-drugs"];
@@ -62,3 +63,36 @@ test("variables that the publication does not name make no groups", () => {
   const plain = new GroupMap(population, new Set(["offence"]));
   expect(plain.around({offence: "robbery"})).toEqual({totals: [{}], wider: []});
 });
+
+describe("what is so by nature is no breakdown", () => {
+  const sex = {...variable("sex", ["male", "female", "not-stated"]), reads: readsCode("SEX")};
+  const prison = {...variable("prison", ["albany", "bronzefield"]), reads: readsCode("PRISON")};
+  const combinations = [
+    {variables: ["sex", "prison"], possible: [["male", "albany"], ["not-stated", "albany"], ...["male", "female", "not-stated"].map((one) => [one, "bronzefield"])]},
+  ]; // prettier-ignore
+  const prisons = new GroupMap(clients([sex, prison], combinations), new Set(["sex", "prison"]));
+
+  test("the men of a prison for men, of whom others are at most not stated", () => {
+    expect(written(prisons.around({prison: "albany", sex: "male"}).totals)).not.toContain("prison=albany");
+    expect(written(prisons.around({prison: "albany", sex: "not-stated"}).totals)).toContain("prison=albany");
+    expect(written(prisons.around({prison: "bronzefield", sex: "male"}).totals)).toContain("prison=bronzefield");
+  });
+
+  test("but those outside, of whom others are not stated because all else lies in the region, are", () => {
+    const area = {...variable("area", []), categories: [category("north", {region: "in"}), category("outside", {region: "out"}), category("not-stated", {region: "out"})] as Variable["categories"]}; // prettier-ignore
+    const places = new GroupMap(clients([area, variable("region", ["in", "out"])], []), new Set(["area", "region"]));
+    expect(written(places.around({area: "outside"}).wider)).toContain("region=out");
+  });
+});
+
+function variable(name: string, categories: readonly string[]): Variable {
+  return released(name, categories) as Variable;
+}
+
+function readsCode(column: string): Reads {
+  return {as: "code", column, list: column.toLowerCase(), categories: {}, blank: "not-stated"};
+}
+
+function clients(variables: Population["variables"], combinations: Population["combinations"] = []): Population {
+  return {name: "clients", label: "clients", heading: "Clients", unit: "clients", variables, combinations};
+}

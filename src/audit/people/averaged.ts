@@ -1,0 +1,90 @@
+import type {Coordinates} from "../../publication/index.ts";
+import {stated} from "../../publication/index.ts";
+import {distinctPopulations, type ListedGroup, type Publication} from "./listed.ts";
+import {populationsOf} from "./populationsOf.ts";
+import type {Quantity, Term} from "./quantity.ts";
+import {termOf, type CountedPopulation} from "./terms.ts";
+
+/** A number of the records of one source, such as an age: which of them have one, and by value of its column how much. */
+export interface Averaged {
+  readonly name: string;
+  readonly source: number;
+  readonly known: Term;
+  readonly weights: readonly number[];
+}
+
+/** A mean that a release asks: printed, or withheld. */
+export interface MeanCell {
+  readonly number: Averaged;
+  readonly isPrinted: boolean;
+  /** Number of the release. */
+  readonly release: number;
+  readonly population: CountedPopulation;
+  readonly at: Coordinates;
+}
+
+/** Whose numbers are averaged where they are known: how many these are, and their sum. */
+export interface FewMean {
+  /** In words, for messages: names of categories, never numbers. */
+  readonly name: string;
+  readonly number: Averaged;
+  readonly known: Quantity;
+  readonly sum: Quantity;
+}
+
+/** The means that some releases print or withhold. A number has one object, whatever the releases call it. */
+export function meanCells({releases, definitions}: Pick<Publication, "releases" | "definitions">): readonly MeanCell[] {
+  const numbers = new Map<string, Averaged>();
+  return releases.flatMap((release, at) => {
+    const populations = populationsOf(definitions, at);
+    return release.cells.flatMap(({address, cell}): readonly MeanCell[] => {
+      if (address.measure !== "mean" || (cell.status !== "published" && cell.status !== "suppressed")) return [];
+      const population = populations.get(address.population);
+      const number = population && numberOf(population, address.variable);
+      if (population === undefined || number === undefined) return [];
+      const key = JSON.stringify([number.source, number.known.column, [...number.known.mask], number.weights]);
+      const known = numbers.get(key) ?? number;
+      numbers.set(key, known);
+      return [{number: known, isPrinted: cell.status === "published", release: at, population, at: address.at}];
+    });
+  });
+}
+
+function numberOf(population: CountedPopulation, variable: string): Averaged | undefined {
+  const {source, variables} = population.definition;
+  const known = termOf(population, variable, stated);
+  const numbers = Object.hasOwn(variables, variable) ? variables[variable]?.numbers : undefined;
+  return known && numbers && {name: variable, source, known, weights: numbers.map((one) => one ?? 0)};
+}
+
+/** The populations of records, of any edition, that count the same records as one of which a mean is printed. */
+export function populationsAveraged(
+  cells: readonly MeanCell[],
+  publication: Pick<Publication, "definitions">,
+): readonly CountedPopulation[] {
+  const recordsOf = ({definition: {source, counted}}: CountedPopulation): string => JSON.stringify([source, counted]);
+  const printed = cells.filter(({isPrinted}) => isPrinted);
+  const averaged = new Set(printed.map(({population}) => recordsOf(population)));
+  return distinctPopulations(publication).filter(
+    (population) => population.definition.faults === undefined && averaged.has(recordsOf(population)),
+  );
+}
+
+/** The mean of those of a group who have a number. */
+export function meanOf(number: Averaged, group: ListedGroup): FewMean {
+  const {name, known, weights} = number;
+  const {source} = group;
+  const parts = group.parts.map((part) => ({...part, terms: [...part.terms, known]}));
+  const weighed = parts.map((part) => ({...part, weights: {column: known.column, of: weights}}));
+  return {
+    name: `mean of ${name} of ${group.name}`,
+    number,
+    known: {source, parts},
+    sum: {source, parts: weighed},
+  };
+}
+
+/** Whether an answer that reads the number itself, such as an age group, is among those that name a group. */
+export function isByNumber({known: {column}}: Averaged, {parts}: ListedGroup): boolean {
+  return parts.some(({terms}) => terms.some((term) => term.column === column));
+}

@@ -1,0 +1,65 @@
+import {sizeOf} from "./columns.ts";
+import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "./definition.ts";
+import {countQuantities, type Quantity} from "./quantity.ts";
+import type {People} from "./records.ts";
+
+/**
+ * How many records may have been corrected between two editions for them to be told of the same people: one in a hundred of
+ * a source's records, or this many. More are other records.
+ */
+const mostRevised = {share: 0.01, records: 25};
+
+/** The records of a source that were corrected since an edition, added or taken away. */
+export function revisedRecords(source: SourceDefinition, {source: at, column}: Revision): Quantity {
+  const mask = new Uint8Array(sizeOf(source, column)).fill(1, 1);
+  return {source: at, parts: [{terms: [{column, mask}]}]};
+}
+
+export type Revision = NonNullable<EditionDefinition["revisions"]>[number];
+
+/** How many records of a source may have been corrected. */
+export function mostRevisedOf(records: number): number {
+  return Math.max(mostRevised.records, Math.floor(records * mostRevised.share));
+}
+
+/** Editions that more corrections tell apart from the records at hand than a revision may have. */
+export function tooManyRevised({sources, editions}: Definitions, people: People): readonly string[] {
+  return editions.flatMap(({name, revisions = []}) => {
+    const isBeyond = (revision: Revision): boolean => {
+      const source = sources[revision.source];
+      const [found = 0] = source === undefined ? [] : countQuantities(people, [revisedRecords(source, revision)]);
+      return found > mostRevisedOf(people[revision.source]?.size ?? 0);
+    };
+    return revisions.some(isBeyond) ? [`${name} differs in more records than a revision may have`] : [];
+  });
+}
+
+/**
+ * Where definitions use corrections wrongly: the release at hand must be read from the records as they are, an earlier one
+ * by its own corrections alone.
+ */
+export function wrongRevisions({sources, editions}: Definitions): readonly string[] {
+  return editions.flatMap(({name, populations, revisions = []}, number) => {
+    const own = number === 0 ? [] : revisions;
+    const isForeign = (population: PopulationDefinition): boolean => {
+      const source = sources[population.source];
+      const by = own.find((one) => one.source === population.source)?.column;
+      return source === undefined || columnsRead(population).some((column) => !isReadBy(source, column, by));
+    };
+    const isNone = own.some(({source, column}) => sources[source]?.columns[column] === undefined);
+    return isNone || populations.some(isForeign)
+      ? [`the definitions of ${name} read corrections that are not its own`]
+      : [];
+  });
+}
+
+function columnsRead({counted = [], variables, faults = []}: PopulationDefinition): readonly number[] {
+  return [...counted, ...Object.values(variables), ...faults].map(({column}) => column);
+}
+
+function isReadBy(source: SourceDefinition, column: number, by: number | undefined): boolean {
+  const follows = source.derived[column - source.columns.length];
+  if (follows === undefined) return true;
+  if ("revises" in follows) return follows.by === by && source.columns[follows.revises] !== undefined;
+  return follows.of.every((one) => isReadBy(source, one.column, by));
+}

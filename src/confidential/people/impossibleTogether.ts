@@ -1,0 +1,69 @@
+import type {SourceDefinition} from "../../audit/index.ts";
+import {impossibleRows} from "../dictionary/impossibleRows.ts";
+import type {FormsTable} from "../ingest/formsTable.ts";
+import type {Answer} from "./answer.ts";
+import type {AnswerColumn} from "./defineVariable.ts";
+
+type Impossible = SourceDefinition["impossible"][number];
+
+/**
+ * The combinations of codes that the dictionary calls impossible, as far as the people hold their columns: no record has
+ * one, because one of its answers is dropped; and an answer is dropped for one only beside the others.
+ */
+export function impossibleTogether(columns: readonly AnswerColumn[], forms: FormsTable): readonly Impossible[] {
+  const {dictionary} = forms.model;
+  return dictionary.impossible.flatMap((combination, number) => {
+    const sides = [...impossibleRows(combination, forms.model)].map(([name, rows]): Side => {
+      const column = columns.findIndex(({plan}) => plan.kind === "code" && plan.column === name);
+      const later = dictionary.impossible.slice(number + 1).filter(({drop}) => drop === name);
+      return {name, column, rows, answers: columns[column]?.answers ?? [], laterRules: later.map((one) => one.name)};
+    });
+    if (sides.some(({column}) => column < 0)) return [];
+    const dropped = sides.filter(({name}) => name === combination.drop);
+    return [codesOf(sides), ...dropped.flatMap((side) => droppedWith(side, sides, combination.name))];
+  });
+}
+
+/** A column of an impossible combination. */
+interface Side {
+  readonly name: string;
+  readonly column: number;
+  /** Rows of its code list that take part. */
+  readonly rows: ReadonlySet<number>;
+  readonly answers: readonly Answer[];
+  /** Rules after this one that drop an answer of the column. */
+  readonly laterRules: readonly string[];
+}
+
+function codesOf(sides: readonly Side[]): Impossible {
+  const values = sides.map(({answers, rows}) => placesIn(answers, (answer) => isCodeOf(answer, rows)));
+  const tuples = values.reduce<number[][]>(
+    (done, own) => done.flatMap((tuple) => own.map((one) => [...tuple, one])),
+    [[]],
+  );
+  return {columns: sides.map(({column}) => column), values: tuples};
+}
+
+/** An answer that this rule dropped, beside one that the rule does not look for. */
+function droppedWith(dropped: Side, sides: readonly Side[], rule: string): readonly Impossible[] {
+  const drops = placesIn(dropped.answers, (answer) => isDroppedBy(answer, [rule]));
+  return sides
+    .filter((side) => side !== dropped)
+    .map(({column, answers, rows, laterRules}) => {
+      const strange = placesIn(answers, (answer) => !isCodeOf(answer, rows) && !isDroppedBy(answer, laterRules));
+      return {columns: [dropped.column, column], values: drops.flatMap((drop) => strange.map((one) => [drop, one]))};
+    });
+}
+
+function placesIn(answers: readonly Answer[], isMeant: (answer: Answer) => boolean): readonly number[] {
+  return answers.flatMap((answer, place) => (isMeant(answer) ? [place] : []));
+}
+
+function isCodeOf(answer: Answer, rows: ReadonlySet<number>): boolean {
+  return answer.kind === "code" && typeof answer.row === "number" && rows.has(answer.row);
+}
+
+/** Whether one of some rules on impossible combinations dropped an answer. */
+export function isDroppedBy(answer: Answer, rules: readonly string[]): boolean {
+  return answer.kind === "code" && typeof answer.row === "object" && rules.includes(answer.row.rule);
+}

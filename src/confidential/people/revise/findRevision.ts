@@ -1,0 +1,66 @@
+import {completeRecords, mostRevisedOf, type Records} from "../../../audit/index.ts";
+import type {Release} from "../../../release/index.ts";
+import type {Solver} from "../../../solver/index.ts";
+import type {RecordChanges} from "../glue.ts";
+import {PeopleMoves} from "../PeopleMoves.ts";
+import {Statements, type HeldStatement} from "../Statements.ts";
+import {away, withPresence, type DefinedPeople} from "./presence.ts";
+
+/** The records of one source that an earlier edition had otherwise. */
+export interface RevisedSource {
+  /** By record of today what that edition had instead, whole: its values by column; nothing where it had no such record. */
+  readonly corrected: ReadonlyMap<number, readonly number[] | undefined>;
+  /** Records that it had and that are gone, by column. */
+  readonly gone: readonly (readonly number[])[];
+}
+
+/** An edition of other records, in which it is looked for few corrections. */
+export interface RevisionTask extends DefinedPeople {
+  readonly solver: Solver;
+  readonly releases: readonly Release[];
+  /** The number of the edition among the releases. */
+  readonly edition: number;
+}
+
+/**
+ * The fewest corrections found that make the records of today those of an earlier edition, by source; `undefined` where
+ * there are more than a revision may have, or none could be found.
+ */
+export function findRevision(task: RevisionTask): readonly RevisedSource[] | undefined {
+  const {solver, people, edition, releases} = task;
+  const limits = people.map(({size}) => mostRevisedOf(size));
+  const {definitions, people: base} = withPresence(task, limits);
+  const statements = new Statements({releases, definitions, base, tooFew: new Set()});
+  const found = base.map((records, source): RevisedSource | undefined => {
+    const held = statements.held.filter((one) => one.release === edition && one.source === source);
+    if (held.every(({value, lower, upper}) => value >= lower && value <= upper))
+      return {corrected: new Map(), gone: []};
+    if (held.some((one) => isBeyond(one, limits[source] ?? 0))) return undefined;
+    const repaired = new PeopleMoves(solver, records, () => held).repair();
+    if (typeof repaired === "string" || repaired.changes.size > (limits[source] ?? 0)) return undefined;
+    return readChanges(repaired.changes, records, people[source]?.size ?? 0);
+  });
+  const whole = found.filter((one) => one !== undefined);
+  return whole.length === found.length ? whole : undefined;
+}
+
+/** A count that so many corrections cannot make: each of them changes it by one at most. */
+function isBeyond({value, lower, upper, parts}: HeldStatement, limit: number): boolean {
+  const isCount = parts.length === 1 && parts.every(({weights}) => weights === undefined);
+  return isCount && (lower - value > limit || value - upper > limit);
+}
+
+/** Records after those of today stand ready for what is gone. */
+function readChanges(changes: RecordChanges, records: Records, today: number): RevisedSource {
+  const after = completeRecords(records.definition, records.columns.slice(0, records.definition.columns.length).map((values, column) =>
+    values.map((value, row) => changes.get(row)?.get(column) ?? value))); // prettier-ignore
+  const presence = records.definition.columns.length - 1;
+  const valuesOf = (row: number): readonly number[] =>
+    after.columns.slice(0, presence).map((values) => values[row] ?? 0);
+  const isThere = (row: number): boolean => after.columns[presence]?.[row] !== away;
+  const rows = [...changes.keys()].sort((a, b) => a - b);
+  return {
+    corrected: new Map(rows.filter((row) => row < today).map((row) => [row, isThere(row) ? valuesOf(row) : undefined])),
+    gone: rows.filter((row) => row >= today && isThere(row)).map(valuesOf),
+  };
+}

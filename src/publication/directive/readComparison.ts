@@ -1,0 +1,70 @@
+import type {CompareDirective, Directive, OutlyingDirective} from "../document/publication.ts";
+import type {SourcePosition} from "../document/sourcePosition.ts";
+import {readQuery} from "../query/parseQuery.ts";
+import type {Query} from "../query/query.ts";
+import type {TokenReader} from "../query/TokenReader.ts";
+import {checkOneCell, checkOneVariable} from "./checkCell.ts";
+import {leftOut, otherwiseOf, readFilters} from "./readFilters.ts";
+
+/** Reads `compare A with B`, without its first word. Throws PublicationError, as all of these do. */
+export function readCompare(reader: TokenReader, position: SourcePosition): CompareDirective {
+  const left = checkOneCell(readQuery(reader));
+  const right = readOtherSide(reader, left, "with");
+  const {words = ["higher than", "lower than", "about the same as"], ...filters} = readFilters(reader, [
+    "words",
+    "otherwise",
+  ]);
+  return {kind: "compare", left, right, words, ...otherwiseOf(filters), position};
+}
+
+/** Reads `difference A with B`, without its first word. */
+export function readDifference(reader: TokenReader, position: SourcePosition): Directive {
+  const {offset} = reader;
+  const left = checkOneCell(readQuery(reader));
+  if (left.measure !== "share") {
+    throw reader.faultAt(offset, `a ${left.measure} has no interval to give`, "Ask the difference of two shares");
+  }
+  const right = readOtherSide(reader, left, "with");
+  return {kind: "difference", left, right, ...otherwiseOf(readFilters(reader, ["otherwise"])), position};
+}
+
+/** The other side of a comparison, behind `with` or `than`: one number of the same measure. */
+function readOtherSide(reader: TokenReader, left: Query, word: "with" | "than"): Query {
+  if (!reader.takeWord(word)) throw reader.fault("a comparison needs two sides", `Write ${word} and another query`);
+  const {offset} = reader;
+  const right = checkOneCell(readQuery(reader));
+  if (left.measure === right.measure) return right;
+  const what = `a ${left.measure} cannot be compared with a ${right.measure}`;
+  throw reader.faultAt(offset, what, "Compare like with like");
+}
+
+/** Reads `higher A by variable than B` or `lower …`, without its first word. */
+export function readOutlying(
+  reader: TokenReader,
+  position: SourcePosition,
+  side: OutlyingDirective["side"],
+): OutlyingDirective {
+  const query = checkOneVariable(readQuery(reader));
+  const than = readOtherSide(reader, query, "than");
+  const filters = readFilters(reader, ["with value", "including", "otherwise"]);
+  const {including = [], withValue = false} = filters;
+  return {
+    kind: "outlying",
+    side,
+    query,
+    than,
+    withValue,
+    leaveOut: leftOut(including),
+    ...otherwiseOf(filters),
+    position,
+  };
+}
+
+/** Reads `change A`, without its first word. */
+export function readChange(reader: TokenReader, position: SourcePosition): Directive {
+  const query = checkOneCell(readQuery(reader));
+  if (query.edition !== "this") {
+    throw reader.fault("a change is from the previous edition to this one", `Remove "in ${query.edition}"`);
+  }
+  return {kind: "change", query, ...otherwiseOf(readFilters(reader, ["otherwise"])), position};
+}

@@ -1,0 +1,28 @@
+import {existsSync} from "node:fs";
+import {join} from "node:path";
+import {readTable, type Refuse} from "../../tables/index.ts";
+import {publicationFault} from "../PublicationError.ts";
+
+/** A region that a report may be about. */
+export interface Region {
+  readonly name: string;
+  readonly label: string;
+  /** As it stands in a sentence. */
+  readonly text: string;
+}
+
+const file = "data/codelists/regions.csv";
+
+/** The regions of `data/codelists/regions.csv`. Throws PublicationError for a file that is missing or cannot be used. */
+export function readRegions(root: string): readonly Region[] {
+  const refuse: Refuse = ({line = 1}, message) => {
+    const [what = "", ...remedy] = message.replace(/\.$/, "").split(". ");
+    return publicationFault(what, remedy.join(". "), {file, line, column: 1});
+  };
+  if (!existsSync(join(root, file))) throw refuse({}, "this file is missing. Write it: see docs/writing-a-report.md");
+  const asked = ["name", "label", "text"].map((name) => ({name}));
+  const options = {asker: "the program", others: "pass over", otherwise: "refuse", refuse} as const;
+  return readTable({path: join(root, file), asked, ...options}).rows.map(({fields}) => {
+    return {name: fields.get("name") ?? "", label: fields.get("label") ?? "", text: fields.get("text") ?? ""};
+  });
+}

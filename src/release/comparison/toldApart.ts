@@ -1,0 +1,72 @@
+import {byarInterval} from "../statistics/byarInterval.ts";
+import {intervalOfDifference, type Estimate} from "../statistics/intervalOfDifference.ts";
+import type {Interval} from "../statistics/interval.ts";
+import {differenceOfShares} from "./differenceOfShares.ts";
+import type {PlacedCell} from "./placedCell.ts";
+import {Places} from "./Places.ts";
+
+/**
+ * What may be said of two released numbers of one measure: 1 where the left one is greater, -1 where it is smaller, 0
+ * where neither may be said. Rests on what is released and nothing else.
+ *
+ * Shares and rates are told apart where the 95% interval of their difference leaves out nought. Counts are facts, and
+ * greater by more than their rounding, if they are rounded. Means, whose spread is not released, must differ by more
+ * than the rounding of both. Values from elsewhere are what they are printed as.
+ */
+export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
+  const difference = left.cell.value - right.cell.value;
+  switch (left.address.measure) {
+    case "share":
+      return sideOf(differenceOfShares(left, right));
+    case "rate":
+      return sideOf(differenceOfRates(left, right));
+    case "count":
+      return beyond(difference, doubtOf(left) + doubtOf(right));
+    case "mean":
+      // In whole tenths, because a tenth is no binary fraction.
+      return beyond(Math.round(10 * difference), 1);
+    case "value":
+      return beyond(difference, 0);
+  }
+}
+
+function doubtOf({release}: PlacedCell): number {
+  return release.disclosure.policy.within ?? 0;
+}
+
+function beyond(difference: number, doubt: number): -1 | 0 | 1 {
+  if (Math.abs(difference) <= doubt) return 0;
+  return difference > 0 ? 1 : -1;
+}
+
+function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
+  if (interval === undefined) return 0;
+  if (interval.lower > 0) return 1;
+  return interval.upper < 0 ? -1 : 0;
+}
+
+/** Undefined where a rate of nobody leaves it open of how many it is. */
+function differenceOfRates(left: PlacedCell, right: PlacedCell): Interval | undefined {
+  const [one, other] = [estimateOf(left), estimateOf(right)];
+  return one && other && intervalOfDifference(one, other, areApart(left, right) ? 0 : -1);
+}
+
+/** A rate is its count times what one event makes of it, and so are its limits. */
+function estimateOf(placed: PlacedCell): Estimate | undefined {
+  const {value, count} = placed.cell;
+  if (count === undefined || count === 0) return undefined;
+  const doubt = doubtOf(placed);
+  const each = value / count;
+  return {
+    value,
+    lower: byarInterval(Math.max(0, count - doubt)).lower * each,
+    upper: byarInterval(count + doubt).upper * each,
+  };
+}
+
+function areApart(left: PlacedCell, right: PlacedCell): boolean {
+  if (left.release.edition.id !== right.release.edition.id) return true;
+  if (left.address.population !== right.address.population) return true;
+  const population = left.release.vocabulary.populations.find(({name}) => name === left.address.population);
+  return new Places(population?.variables ?? []).exclude(left.address.at, right.address.at);
+}

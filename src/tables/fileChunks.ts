@@ -1,0 +1,38 @@
+import {closeSync, openSync, readFileSync, readSync} from "node:fs";
+import {gunzipSync} from "node:zlib";
+import type {Refuse} from "./refuse.ts";
+
+/** The bytes of a text, as often as they are asked for. */
+export type Chunks = () => Iterable<Buffer>;
+
+const chunkBytes = 4 * 1024 * 1024;
+/** Tables that people make are small: what unpacks to more than this is none of them. */
+const mostUnpackedBytes = 256 * 1024 * 1024;
+
+/** The bytes of a file, piece by piece. */
+export function* fileChunks(path: string): Generator<Buffer, void> {
+  const file = openSync(path, "r");
+  try {
+    for (let position = 0; ;) {
+      const chunk = Buffer.allocUnsafe(chunkBytes);
+      const read = readSync(file, chunk, 0, chunkBytes, position);
+      if (read === 0) return;
+      position += read;
+      yield chunk.subarray(0, read);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The bytes of a small file that gzip compressed. */
+export function unpack(path: string, refuse: Refuse): Buffer {
+  try {
+    return gunzipSync(readFileSync(path), {maxOutputLength: mostUnpackedBytes});
+  } catch {
+    throw refuse({}, brokenArchive);
+  }
+}
+
+/** What to say of a compressed file that ends early or was changed. */
+export const brokenArchive = "the compressed file is broken or breaks off. Compress it again, or give it unpacked.";

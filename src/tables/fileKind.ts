@@ -1,0 +1,59 @@
+import {closeSync, openSync, readSync, statSync} from "node:fs";
+import type {Refuse} from "./refuse.ts";
+
+/** What a file is by its first bytes, whatever its name says. */
+export type FileKind = "text" | "parquet" | "gzip";
+
+const sampleBytes = 4096;
+
+/** First bytes of files that hold no text, and what to do about them. */
+const foreign: readonly (readonly [start: string, what: string])[] = [
+  ["d0cf11e0a1b11ae1", "this is a workbook and no CSV file. Save its sheet as CSV UTF-8 and give that"],
+  ["425a68", "this is a compressed file (bzip2). Unpack it and give what is in it"],
+  ["fd377a585a00", "this is a compressed file (xz). Unpack it and give what is in it"],
+  ["28b52ffd", "this is a compressed file (Zstandard). Unpack it and give what is in it"],
+  ["377abcaf271c", "this is an archive (7-Zip). Unpack it and give what is in it"],
+  ["52617221", "this is an archive (RAR). Unpack it and give what is in it"],
+  ["25504446", "this is a PDF. Give the table as CSV"],
+];
+
+/**
+ * Finds out what a file is. Refuses what is no file, cannot be read, or holds no text: workbooks and archives with their
+ * own words, everything else with a zero among its bytes as no text.
+ */
+export function fileKind(path: string, refuse: Refuse): FileKind {
+  const start = firstBytes(path, refuse);
+  const isStart = (hex: string): boolean => start.subarray(0, hex.length / 2).toString("hex") === hex;
+  if (isStart("50415231")) return "parquet";
+  if (isStart("1f8b")) return "gzip";
+  if (isStart("504b0304")) throw refuse({}, `${describeZip(start)}.`);
+  const found = foreign.find(([hex]) => isStart(hex));
+  if (found) throw refuse({}, `${found[1]}.`);
+  return "text";
+}
+
+/** The first bytes of a plain file; a pipe or a folder would be waited for, or fail without words. */
+function firstBytes(path: string, refuse: Refuse): Buffer {
+  try {
+    if (!statSync(path).isFile()) throw refuse({}, "this is no file but a folder or a pipe. Give a file.");
+    const file = openSync(path, "r");
+    try {
+      const bytes = Buffer.alloc(sampleBytes);
+      return bytes.subarray(0, readSync(file, bytes, 0, sampleBytes, 0));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw refuse({}, `the file cannot be read (${String(error.code)}). Check its path and who may read it.`);
+  }
+}
+
+/** Workbooks are zipped folders with parts of known names. */
+function describeZip(start: Buffer): string {
+  const text = start.toString("latin1");
+  const isWorkbook = /\[Content_Types\]\.xml|xl\/|application\/vnd\.oasis\.opendocument/.test(text);
+  return isWorkbook
+    ? "this is a workbook and no CSV file. Save its sheet as CSV UTF-8 and give that"
+    : "this is a compressed file (zip). Unpack it and give what is in it";
+}

@@ -1,0 +1,13 @@
+export {columnsOnce} from "./columnsOnce.ts";
+export {describeMissing, type AskedColumn} from "./describeMissing.ts";
+export {encodings, type Encoding} from "./encoding.ts";
+export {brokenArchive, fileChunks, type Chunks} from "./fileChunks.ts";
+export {fileKind, type FileKind} from "./fileKind.ts";
+export {openText, type OpenText} from "./openText.ts";
+export {parseCount, parseDecimal} from "./parseNumbers.ts";
+export {readLines} from "./readLines.ts";
+export {longestLine, readRecords} from "./readRecords.ts";
+export {readTable, type Table, type TableRow} from "./readTable.ts";
+export type {Refuse} from "./refuse.ts";
+export {fieldsOf, strictRecord} from "./scanRecord.ts";
+export {blankRanges, invisibleRanges, tidyLabel, tidyReference} from "./tidyText.ts";
