@@ -45,7 +45,9 @@ export function writeEdition(
   id: string,
   {asks, report, policy, seen = usual, client}: SmallEdition,
 ): void {
-  const fields = {...usualReport, template: id, title: id, extracts: `{people: data/extracts/${id}.csv}`, ...report};
+  const synthetic = String(client?.startsWith("CANARY-") ?? true);
+  const extracts = `{people: data/extracts/${id}.csv}`;
+  const fields = {...usualReport, template: id, title: id, synthetic, extracts, ...report};
   const files: Readonly<Record<string, string>> = {
     [`reports/${id}/report.yaml`]: lines(Object.entries(fields).map(([name, value]) => `${name}: ${value}`)),
     [`reports/${id}/policy.yaml`]: lines([policy ?? "zeros: shown"]),
@@ -69,8 +71,6 @@ const usualReport = {
   published: "2008-12-01",
   publisher: "Nobody",
   contact: "nobody@example.org",
-  synthetic: "true",
-  map: "{layout: none}",
 };
 
 let clients = 0;

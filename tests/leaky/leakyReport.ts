@@ -66,7 +66,6 @@ const report = (synthetic: boolean): string =>
     "contact: nobody@example.org",
     `synthetic: ${String(synthetic)}`,
     "extracts: {people: data/extracts/people.csv}",
-    "map: {layout: none}",
     "",
   ].join("\n");
 

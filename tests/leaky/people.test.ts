@@ -66,7 +66,7 @@ const leaks: readonly Leak[] = [
   },
   {
     name: "faults against 'not stated': every fault dropped an answer, so one woman is left",
-    text: `{{ count forms }} {{ count faults column=sex }}\n\n${table("count forms by sex")}`,
+    text: `{{ count faults column=sex }}\n\n${table("count forms by sex, fate with totals")}`,
     people: [
       {people: 21, sex: "M"},
       {people: 1, sex: "F"},

@@ -72,7 +72,6 @@ publisher: Nobody
 contact: nobody@example.org
 synthetic: true
 extracts: {people: data/extracts/people.csv}
-map: {layout: none}
 `;
 
 const files: Readonly<Record<string, string>> = {

@@ -119,6 +119,10 @@ export function answersOf({sex, area, d1, d2, wants, age}: Kind): Readonly<Recor
     age: [typeof age === "number" && age <= 100 ? stated : "not-stated"],
     usable: ["yes"],
     born: [typeof age === "number" ? "yes" : "no"],
+    // Everybody has one form, which is usable and stands for its client.
+    fate: ["counted"],
+    usable: ["yes"],
+    period: ["inside"],
   };
 }
 

@@ -28,8 +28,8 @@ export interface ReportPage {
   readonly tables: readonly ListedFigure[];
   /** Absent where no PDF is made. */
   readonly pdf?: DownloadLink;
-  /** Drawing for the cover of the printed edition. */
-  readonly cover: string;
+  /** Drawing for the cover of the printed edition: the region's map, where the report has one. */
+  readonly cover?: string;
 }
 
 /** An entry of the list of figures or of tables. */
@@ -62,7 +62,7 @@ export function reportPage(edition: string, medium: "screen" | "print"): ReportP
     figures: listed.filter(({kind}) => kind === "figure"),
     tables: listed.filter(({kind}) => kind === "table"),
     ...(pdf && {pdf}),
-    cover: regionMap(sources, "cover-map"),
+    ...(sources.geography && {cover: regionMap(sources, "cover-map")}),
   };
 }
 

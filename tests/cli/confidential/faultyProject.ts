@@ -1,4 +1,4 @@
-import {mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync} from "node:fs";
+import {readdirSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect} from "vitest";
 import {extract, form} from "../../confidential/ingest/smallProject.ts";
@@ -66,7 +66,5 @@ export function wholeProject(): string {
   for (const name of ["src", "node_modules", "package.json"]) {
     symlinkSync(path.join(source, name), path.join(root, name));
   }
-  mkdirSync(path.join(root, "data/reference/hex"), {recursive: true});
-  writeFileSync(path.join(root, "data/reference/hex/none.json"), '{"layout": "odd-r", "hexes": {}}');
   return root;
 }

@@ -7,6 +7,11 @@ export const sampleCharts: readonly {
 }[] = [
   {name: "bars-one-population", chart: "bars", show: ["share prison by main-drug"], options: {sort: "value"}},
   {name: "bars-two-populations", chart: "bars", show: ["share prison, community by treatment-required"]},
+  {
+    name: "bars-two-questions",
+    chart: "bars",
+    show: ["share prison pdu=yes within sex", "share prison main-drug=heroin within sex"],
+  },
   {name: "dots-two-populations", chart: "dots", show: ["share prison, community by main-drug"]},
   {name: "dots-not-applicable", chart: "dots", show: ["share prison, community by treatment-required"]},
   {
@@ -36,6 +41,15 @@ export const sampleCharts: readonly {
     chart: "ranked-dots",
     show: ["share community sex=male within area-of-contact", "share community sex=male"],
     options: {sort: "value", zero: false},
+  },
+  {
+    name: "ranked-dots-target",
+    chart: "ranked-dots",
+    show: [
+      "share community sex=male within area-of-contact",
+      "share community sex=male",
+      "value prevalence.target area=kent",
+    ],
   },
   {name: "ranked-dots-means", chart: "ranked-dots", show: ["mean age prison by prison-of-contact", "mean age prison"]},
   {name: "heat-map-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence with totals"]},
