@@ -117,7 +117,6 @@ export function answersOf({sex, area, d1, d2, wants, age}: Kind): Readonly<Recor
       typeof age !== "number" || age > 100 ? "not-stated" : age < 30 ? "young" : age < 45 ? "middle" : "old",
     ],
     age: [typeof age === "number" && age <= 100 ? stated : "not-stated"],
-    usable: ["yes"],
     born: [typeof age === "number" ? "yes" : "no"],
     // Everybody has one form, which is usable and stands for its client.
     fate: ["counted"],
