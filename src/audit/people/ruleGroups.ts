@@ -1,6 +1,6 @@
 import type {Coordinates} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions, SourceDefinition} from "./definition.ts";
 import {countQuantities, type Quantity, type Term} from "./quantity.ts";
 import type {People} from "./records.ts";
 import {populationsOf} from "./populationsOf.ts";
@@ -47,7 +47,11 @@ export function ruleGroups(statements: readonly Statement[], ruled: Ruled): read
   };
   const marked = statements.map((statement): Statement => {
     const isNarrow = statement.says === "marked" && around.get(statement)?.some(isSmall) === true;
-    return isNarrow ? {...statement, lower: 0, upper: Math.min(statement.upper, needs(statement) - 1)} : statement;
+    if (!isNarrow) return statement;
+    // Of two marks the one for small counts stands for all of the breakdown; the other still says that it is not small.
+    const isSafe = statement.lower > 1;
+    const most = needs(statement) - 1;
+    return isSafe ? {...statement, upper: Math.min(statement.upper, most)} : {...statement, lower: 0, upper: most};
   });
   return [
     ...marked,
@@ -92,7 +96,8 @@ class GroupsAround {
       const parts = partsAt(population, at);
       return parts === undefined ? [] : [{source, parts, release, name: `${label} ${nameOf(at)}`}];
     });
-    const wider = (this.#shown.get(label) ?? []).flatMap((table) => widerIn(table, count));
+    const told = impliedTerms(count.parts[0]?.terms ?? [], population.source);
+    const wider = (this.#shown.get(label) ?? []).flatMap((table) => widerIn(table, count, told));
     const further = wider.map((one): Group => ({
       source,
       parts: one.parts,
@@ -115,9 +120,26 @@ function columnsIn({parts: [part]}: Statement): readonly number[] {
   return [...new Set(part?.terms.map(({column}) => column))].sort((a, b) => a - b);
 }
 
-/** The counts of a table that hold everybody of a count, and more. */
-function widerIn({columns, counts, holding}: ShownTable, count: Statement): readonly Statement[] {
-  const terms = count.parts[0]?.terms ?? [];
+/** The terms of a count, with what those over derived columns say of the columns that these follow from. */
+function impliedTerms(terms: readonly Term[], {columns, derived}: SourceDefinition): readonly Term[] {
+  const implied = terms.flatMap(({column, mask}): readonly Term[] => {
+    const follows = derived[column - columns.length];
+    if (follows === undefined || "revises" in follows) return [];
+    const most = mask.lastIndexOf(1);
+    return follows.of.map((one) => ({
+      column: one.column,
+      mask: Uint8Array.from(one.says, (says) => Number(says <= most)),
+    }));
+  });
+  return [...implied, ...terms];
+}
+
+/** The counts of a table that hold everybody of a count, by its terms, and more. */
+function widerIn(
+  {columns, counts, holding}: ShownTable,
+  count: Statement,
+  terms: readonly Term[],
+): readonly Statement[] {
   const own = columns.map((column) => terms.findLast((term) => term.column === column)?.mask.indexOf(1));
   if (own.some((value) => value === undefined || value < 0)) return [];
   const name = own.join();
@@ -127,7 +149,8 @@ function widerIn({columns, counts, holding}: ShownTable, count: Statement): read
       part?.terms.every(({column, mask}) => mask[own[columns.indexOf(column)] ?? -1] === 1),
     );
   holding.set(name, found);
-  return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], terms));
+  const asked = count.parts[0]?.terms.length ?? 0;
+  return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], terms, asked));
 }
 
 /** All places that a place narrows. */
@@ -145,9 +168,12 @@ function nameOf(at: Coordinates): string {
     .join(",");
 }
 
-/** Whether everybody of one group is in another and the other has room for more, by the columns that both read. */
-function holds(wide: readonly Term[], narrow: readonly Term[]): boolean {
-  let isWider = narrow.length > wide.length;
+/**
+ * Whether everybody of one group is in another and the other has room for more, by the columns that both read. `asked`: how
+ * many terms the narrow one asks, without what follows from them.
+ */
+function holds(wide: readonly Term[], narrow: readonly Term[], asked: number): boolean {
+  let isWider = asked > wide.length;
   const isInside = wide.every(({column, mask}) => {
     const own = narrow.filter((term) => term.column === column);
     if (own.length === 0) return false;

@@ -87,9 +87,9 @@ export class MeanSearch {
 
   /** Up and then down. Whether there was anything left to move. */
   #dealBothWays(dealer: MeanDealer, {spread}: Start, isOfNumbers: boolean): boolean {
-    const {means, found} = this.#task;
+    const {found} = this.#task;
     const dealt = [up, down].map(({direction}) => {
-      const other = dealer.deal(means.open(), {direction, isOfNumbers});
+      const other = dealer.deal(this.#ofOwnNumbers(), {direction, isOfNumbers});
       if (other !== undefined && other.changes.size > 0) {
         const {source, changes} = other;
         found.accept({source, changes: joinChanges(spread[source] ?? noChanges, changes)});
@@ -99,10 +99,18 @@ export class MeanSearch {
     return dealt.includes(true);
   }
 
+  /** Open means of numbers that records have themselves: those of before corrections follow from others, and are not dealt. */
+  #ofOwnNumbers(): readonly OpenMean[] {
+    const {base, means} = this.#task;
+    return means
+      .open()
+      .filter(({number}) => number.known.column < (base[number.source]?.definition.columns.length ?? 0));
+  }
+
   /** Spreads the numbers of those who are tied to the few of open means. */
   #spread(records: Records, source: number): RecordChanges {
-    const {base, means, statements, ties} = this.#task;
-    const open = means.open().filter(({number}) => number.source === source);
+    const {base, statements, ties} = this.#task;
+    const open = this.#ofOwnNumbers().filter(({number}) => number.source === source);
     const own = open.filter(({number}) => number === open[0]?.number);
     if (own.length === 0) return new Map();
     const held = statements.held.filter((one) => one.source === source);

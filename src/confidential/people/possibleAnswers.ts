@@ -6,14 +6,14 @@ import type {ReadColumn} from "./readPeople.ts";
 
 /**
  * The answers that a column can have, those that occur first: other people may have given others. Every code of a list,
- * every believable age, every kind of fault; of sets of codes those that occur, single codes, and two of these together.
+ * every believable age, every kind of fault; of sets of codes those that occur, every single code, and two that occur.
  */
 export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable): readonly Answer[] {
   switch (plan.kind) {
     case "code":
       return union(answers, codeAnswers(plan.column, forms));
     case "codes":
-      return union(answers, setAnswers(answers));
+      return union(answers, setAnswers(answers, listedRows(plan.column, forms)));
     case "date":
       return union(answers, dateAnswers(plan.column, {plan, dictionary: forms.model.dictionary}));
     case "standing":
@@ -27,11 +27,16 @@ function union(answers: readonly Answer[], others: readonly Answer[]): readonly 
   return [...new Map([...answers, ...others].map((answer) => [JSON.stringify(answer), answer])).values()];
 }
 
+/** The rows of a column's code list. */
+function listedRows(name: string, {model}: FormsTable): readonly number[] {
+  const column = model.dictionary.columns.find((one) => one.name === name);
+  const list = column && "list" in column ? model.lists.get(column.list) : undefined;
+  return [...(list?.rows.keys() ?? [])];
+}
+
 function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
-  const column = forms.model.dictionary.columns.find((one) => one.name === name);
-  const rows = column && "list" in column ? (forms.model.lists.get(column.list)?.rows ?? []) : [];
   return [
-    ...rows.map((_, row): Answer => ({kind: "code", row})),
+    ...listedRows(name, forms).map((row): Answer => ({kind: "code", row})),
     {kind: "code", row: "blank"},
     {kind: "code", row: "unlisted"},
     ...rulesDropping(name, forms.model.dictionary).map((rule): Answer => ({kind: "code", row: {rule}})),
@@ -43,12 +48,13 @@ export function rulesDropping(column: string, {impossible}: Dictionary): readonl
   return impossible.flatMap(({name, drop}) => (drop === column ? [name] : []));
 }
 
-function setAnswers(answers: readonly Answer[]): readonly Answer[] {
-  const rows = [...new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : [])))].sort(
-    (a, b) => a - b,
-  );
+/** No answer, every code of the list alone, and two together of those that occur. */
+function setAnswers(answers: readonly Answer[], listed: readonly number[]): readonly Answer[] {
+  const occurring = answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : []));
+  const rows = [...new Set(occurring)].sort((a, b) => a - b);
   const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
-  return [[], ...rows.map((row) => [row]), ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
+  const single = [...new Set([...rows, ...listed])].map((row) => [row]);
+  return [[], ...single, ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
 }
 
 /** A form that one fault spoils. */

@@ -1,4 +1,5 @@
 import {
+  DisclosureError,
   listedCount,
   listGroups,
   MeansOfFew,
@@ -74,7 +75,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
   const [untrue] = statements.untrue();
-  if (untrue !== undefined) throw new Error(`the people do not give what is printed: ${untrue.key}`);
+  if (untrue !== undefined) throw unexplained(untrue.key);
   const listed = {releases, definitions, base, statements: statements.held};
   const [watch, means] = [listGroups(listed), new MeansOfFew(listed)];
   for (const rotations of turns) {
@@ -107,6 +108,14 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
     },
     known: {...known, others: found.all},
   };
+}
+
+/** The rule for small groups withholds by more than the proof can see in the records: nothing is published on a guess. */
+function unexplained(key: string): DisclosureError {
+  return new DisclosureError(
+    `The proof on people does not find the small group in whose breakdown this mark stands: ${key}. ` +
+      "Ask its table with totals, or leave out the variable that tells of the same answers as another of the report.",
+  );
 }
 
 interface Proved {

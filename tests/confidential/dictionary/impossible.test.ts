@@ -53,7 +53,7 @@ describe("impossible combinations of a dictionary", () => {
     ['{name: a, title: a, drop: SEX, where: {SEX: ["3"], AREA: [K]}}', 'column "SEX" has no code "3"'],
     ['{name: a, title: a, drop: DRUG1, where: {SEX: ["2"], AREA: [K]}}', '"DRUG1" is to be dropped'],
     ['{name: a, title: a, drop: SEX, where: {SEX: ["2"]}}', "name two columns or more"],
-    ["{name: a, title: a, drop: SEX, where: {SEX: [2], AREA: [K]}}", "a list of codes"],
+    ["{name: a, title: a, drop: SEX, where: {SEX: [2], AREA: [K]}}", "codes are texts"],
     ['{name: a, title: a, drop: SEX, where: {SEX: ["2"], WANTS: [A]}}', 'column "WANTS" is of type codes'],
     ['{name: a, title: a, drop: SEX, where: {SEX: ["2"], ARAE: [K]}}', 'there is no column "ARAE". Did you mean'],
     ['{name: born-first, title: a, drop: SEX, where: {SEX: ["2"], AREA: [K]}}', 'the rule name "born-first" is taken'],
