@@ -74,12 +74,28 @@ function makeMarkdown(): Markdown {
   rules.directive = (tokens, index, ...[, env]) =>
     printDirective(tokens[index]?.meta as Directive, settingOf(env).reading).html;
   rules.footnote_ref = (tokens, index, ...[, env]) => printFootnoteMark(tokens[index], settingOf(env));
-  rules.table_open = () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n';
+  rules.table_open = (tokens, index) =>
+    `<div class="scroll" tabindex="0" role="region" aria-label="${made.utils.escapeHtml(nameTable(tokens, index))}"><table>\n`;
   rules.table_close = () => "</table></div>\n";
   // What a row is about heads it. A cell is three tokens: it opens, holds its line and closes.
   rules.td_open = (tokens, index) => (tokens[index - 1]?.type === "tr_open" ? '<th scope="row">' : "<td>");
   rules.td_close = (tokens, index) => (tokens[index - 3]?.type === "tr_open" ? "</th>\n" : "</td>\n");
   return made;
+}
+
+/** A table of the text has no caption: its columns, and what heads its first and its last row, tell it from others. */
+function nameTable(tokens: readonly Token[], open: number): string {
+  const length = tokens.slice(open).findIndex(({type}) => type === "table_close");
+  const inside = tokens.slice(open, open + length);
+  const cells = inside.filter(({type}) => type === "inline");
+  const columns = inside.filter(({type}) => type === "th_open").length;
+  const textOf = (cell: Token | undefined): string =>
+    (cell?.children ?? [])
+      .flatMap(({type, content}) => (type === "text" ? [content] : []))
+      .join("")
+      .trim();
+  const named = [...cells.slice(0, columns), cells[columns], cells.at(-columns)].map(textOf);
+  return ["Table", ...named.filter((text, at) => text !== "" && named.indexOf(text) === at)].join(", ");
 }
 
 function printFootnoteMark(token: Token | undefined, setting: ProseSetting): string {
