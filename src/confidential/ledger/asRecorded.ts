@@ -2,6 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {readRegions, type Population, type Report, type Variable} from "../../publication/index.ts";
 import {sha256, type Release} from "../../release/index.ts";
+import {isAlike} from "../dictionary/isAlike.ts";
 import {vocabularyFor} from "../dictionary/vocabularyFor.ts";
 
 /**
@@ -31,9 +32,5 @@ function isAtHand(root: string, files: Readonly<Record<string, string>>): boolea
 
 function withReads(variable: Variable, known: readonly Variable[]): Variable {
   const same = known.find(({name}) => name === variable.name);
-  return same?.reads !== undefined && toldBy(same) === toldBy(variable) ? {...variable, reads: same.reads} : variable;
-}
-
-function toldBy({kind, categories}: Variable): string {
-  return [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
+  return same?.reads !== undefined && isAlike(same, variable) ? {...variable, reads: same.reads} : variable;
 }

@@ -1,4 +1,4 @@
-import type {Reads} from "../../publication/index.ts";
+import {readColumns, type Reads} from "../../publication/index.ts";
 import type {FormsTable} from "../ingest/formsTable.ts";
 
 /**
@@ -56,20 +56,9 @@ export function yearsAt(years: readonly YearsPlan[], {to, between}: YearsPlan): 
   return years.findIndex((one) => one.to === to && one.between.join() === between.join());
 }
 
+/** The columns that the people need for an answer: of years the date they begin with, which holds the years to the other. */
 function columnsRead(reads: Reads): readonly string[] {
-  switch (reads.as) {
-    case "code":
-    case "codes":
-    case "answered":
-      return [reads.column];
-    case "any-of":
-      return reads.columns.map(({column}) => column);
-    case "years":
-    case "bands":
-      return [reads.from];
-    case "form":
-      return [];
-  }
+  return reads.as === "years" || reads.as === "bands" ? [reads.from] : readColumns(reads);
 }
 
 function yearsOf(reads: Reads): readonly (YearsPlan & {readonly from: string})[] {

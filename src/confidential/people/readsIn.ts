@@ -1,5 +1,6 @@
 import type {Reads, Variable} from "../../publication/index.ts";
 import {formVariables} from "../dictionary/formVariables.ts";
+import {isAlike} from "../dictionary/isAlike.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 
 /**
@@ -12,14 +13,4 @@ export function readsIn(variable: Variable, {variables}: ExtractModel): Reads | 
   const alike = today.filter((one) => isAlike(one, variable));
   const named = alike.find(({name}) => name === variable.name);
   return (named ?? (variable.kind === "number" ? undefined : alike[0]))?.reads;
-}
-
-/** Bands are what their labels say: the same name may stand for other ages. */
-function isAlike(today: Variable, then: Variable): boolean {
-  return told(today, today.reads?.as === "bands") === told(then, today.reads?.as === "bands");
-}
-
-function told({kind, categories}: Variable, withLabels: boolean): string {
-  const each = categories.map(({name, role, label}) => [name, role, ...(withLabels ? [label] : [])].join(" "));
-  return [kind, ...each.sort()].join();
 }
