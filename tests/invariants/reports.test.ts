@@ -56,6 +56,34 @@ test("a place where nobody can be, such as heroin that is no problem drug, is ro
   expect(release.cell({measure: "count", population: "clients", at})).toMatchObject({value: 0});
 });
 
+test("where zeros are hidden, marks of nobody and of places where nobody can be are no reason to refuse", async () => {
+  const report = {
+    text: [crossed("drug, problem, area"), crossed("problem, area, wants", "second")].join("\n\n"),
+    people: [
+      {clients: 4, sex: "male", area: "kent", drug: "heroin", also: "heroin", wants: "A;B"},
+      {clients: 24, area: "kent", drug: "heroin"},
+      {clients: 14, sex: "male", area: "kent", drug: "cannabis", also: "heroin", wants: "A;B"},
+      {clients: 36, sex: "male", area: "surrey", drug: "cannabis", wants: "A;B"},
+    ],
+    files: {"templates/leaky/policy.yaml": "threshold: 5\nzeros: hidden\nmean-needs: 10\n"},
+  } satisfies LeakyReport;
+  const release = await releaseOf(report);
+  if (release === "refused") expect.fail("nothing in this report needs to be refused");
+  const at = {area: "surrey", drug: "cannabis", problem: "no"};
+  expect(release.cell({measure: "count", population: "clients", at})).toMatchObject({value: 36});
+});
+
+test("faults of which there are none are hidden by other people with broken records", async () => {
+  const text = crossed("drug-class with totals") + "\n\n" + crossed("problem", "second") + "\n\n::: table faults\ntitle: Faults\nmeasure: Faults\nshow: count faults by rule with totals\n:::"; // prettier-ignore
+  const policy = "threshold: 5\nzeros: hidden\nlevel: full\nmean-needs: 10\n";
+  const few = [
+    {clients: 6, sex: "male", drug: "heroin", also: "cannabis", wants: "A;B"},
+    {clients: 6, sex: "male", area: "kent", drug: "heroin", age: 27},
+  ] satisfies Group[];
+  const release = await releaseOf({text, people: few, files: {"templates/leaky/policy.yaml": policy}});
+  if (release === "refused") expect.fail("nothing in this report needs to be refused");
+});
+
 test("every report is released and proved safe, or refused with words", {timeout: 3_600_000}, async () => {
   let [made, asked] = [0, 0];
   await fc.assert(

@@ -16,6 +16,9 @@ interface Answer extends Term {
 /** One answer, or two that different questions or one with several answers can have. */
 export type Answers = readonly Answer[];
 
+/** Who is meant by some answers: those who gave all of them, everybody but those, or those who gave none of them. */
+export type Meant = "all" | "but" | "none";
+
 /** Two columns, or one twice. */
 export type ColumnPair = readonly [number, number];
 
@@ -58,17 +61,24 @@ export class NamedGroups {
     return ([a, b = a]) => matrix[(a?.at ?? 0) * width + (b?.at ?? 0)] ?? 0;
   }
 
-  /** A group, or everybody but it, as a quantity. */
-  group(answers: Answers, isBut: boolean): ListedGroup {
+  /** Those who are meant by some answers, as a quantity. */
+  group(answers: Answers, meant: Meant): ListedGroup {
     const {definition} = this.#population;
     const counted = countedTerms(this.#population);
-    const group: Part = {terms: [...counted, ...answers]};
+    const all: Part = {terms: [...counted, ...answers]};
     const place = answers.map(({name}) => name).join(", ");
-    return {
-      name: isBut ? `everybody of ${definition.name} but [${place}]` : `${definition.name} [${place}]`,
-      source: definition.source,
-      parts: isBut ? [{terms: counted}, {...group, sign: -1}] : [group],
+    const name = {
+      all: `${definition.name} [${place}]`,
+      but: `everybody of ${definition.name} but [${place}]`,
+      none: `${definition.name} without any of [${place}]`,
+    }[meant];
+    const each = answers.map((answer): Part => ({terms: [...counted, answer], sign: -1}));
+    const parts: Record<Meant, readonly Part[]> = {
+      all: [all],
+      but: [{terms: counted}, {...all, sign: -1}],
+      none: [{terms: counted}, ...each, all],
     };
+    return {name, source: definition.source, parts: parts[meant]};
   }
 
   /** By value of a column, the answers that it gives. */

@@ -83,7 +83,7 @@ export class NamedMeans {
       const named = open.length === 0 ? [] : this.#named.on(columns);
       return open.map((at): OpenMean => {
         const group = groups[at] ?? 0;
-        const listed = this.#named.group(named[group >> 1] ?? [], group % 2 === 1);
+        const listed = this.#named.group(named[group >> 1] ?? [], group % 2 === 1 ? "but" : "all");
         const [least, most] = [spans.least(at), spans.most(at)];
         return {...meanOf(this.#number, listed), inBase: inBase[at] ?? least, least, most};
       });

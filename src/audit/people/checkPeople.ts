@@ -101,10 +101,10 @@ class Check {
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );
-    const listed = {releases, definitions, base, statements};
+    const listed = {releases, definitions, base, statements: this.#statements};
     this.#watch = listGroups(listed);
     this.#means = new MeansOfFew(listed);
-    const marks = markedCounts(releases, this.#statements, signed.unsafe);
+    const marks = markedCounts(listed, signed.unsafe);
     this.#marks = counted(base, marks);
     this.#markChanges = new ChangeCounter(marks.map(({quantity}) => quantity));
   }

@@ -22,5 +22,7 @@ export function countsNamed(
   const values = countQuantities(base, statements);
   const valued = statements.map((one, at) => ({...one, value: values[at] ?? NaN}));
   const listed = groups ?? listGroups({releases, definitions, base, statements}).open().map(listedCount);
-  return [...markedCounts(releases, valued, signed.unsafe), ...listed].filter(({name}) => names.includes(name));
+  return [...markedCounts({releases, definitions, statements: valued}, signed.unsafe), ...listed].filter(({name}) =>
+    names.includes(name),
+  );
 }

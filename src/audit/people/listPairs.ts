@@ -1,18 +1,21 @@
 import {CountedRecords} from "./CountedRecords.ts";
 import {distinctPopulations, isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import {NamedGroups, type Answers, type ColumnPair} from "./NamedGroups.ts";
+import {NamedGroups, type Answers, type ColumnPair, type Meant} from "./NamedGroups.ts";
 import {countQuantities} from "./quantity.ts";
 import type {People} from "./records.ts";
 import {partsAt, type CountedPopulation} from "./terms.ts";
 
-/** A group of one or two answers, or everybody but it. */
+/** Those who are meant by one or two answers. */
 interface Pair {
   readonly answers: Answers;
-  readonly isBut: boolean;
+  readonly meant: Meant;
   readonly count: number;
 }
 
-/** Every group that at most two answers of one population name, and everybody but it, where that is few people. */
+/**
+ * Every group that at most two answers of one population name, everybody but it, and those who gave neither of two, where
+ * that is few people.
+ */
 export function listPairs(publication: Publication, threshold: number): Watch {
   const lists = distinctPopulations(publication).map((population) =>
     population.definition.faults === undefined
@@ -27,6 +30,9 @@ export function listPairs(publication: Publication, threshold: number): Watch {
   };
 }
 
+/** How many records are meant by answers on two columns. */
+type Counting = (columns: ColumnPair) => (answers: Answers) => Readonly<Record<Meant, number>>;
+
 /** Pairs of answers of one population of records. */
 class PairsOf implements Watch {
   readonly #population: CountedPopulation;
@@ -38,39 +44,55 @@ class PairsOf implements Watch {
     this.#named = new NamedGroups(population);
     const counted = CountedRecords.of(population, base);
     if (counted === undefined) return;
+    const countsOn = this.#counting(counted);
     this.#pairs = this.#named
       .columnPairs()
-      .map((columns) => ({columns, pairs: this.#count(counted, columns, threshold)}))
+      .map((columns) => ({columns, pairs: this.#few(countsOn, columns, threshold)}))
       .filter(({pairs}) => pairs.length > 0);
   }
 
   settle(people: People): void {
     const counted = CountedRecords.of(this.#population, people);
     if (counted === undefined) return;
+    const countsOn = this.#counting(counted);
     const left = this.#pairs.map(({columns, pairs}) => {
-      const table = this.#named.tabulate(counted, columns);
-      const same = pairs.filter(
-        ({answers, isBut, count}) => (isBut ? counted.size - table(answers) : table(answers)) === count,
-      );
-      return {columns, pairs: same};
+      const counts = countsOn(columns);
+      return {columns, pairs: pairs.filter(({answers, meant, count}) => counts(answers)[meant] === count)};
     });
     this.#pairs = left.filter(({pairs}) => pairs.length > 0);
   }
 
   open(): readonly ListedGroup[] {
-    return this.#pairs.flatMap(({pairs}) => pairs.map(({answers, isBut}) => this.#named.group(answers, isBut)));
+    return this.#pairs.flatMap(({pairs}) => pairs.map(({answers, meant}) => this.#named.group(answers, meant)));
   }
 
-  #count(counted: CountedRecords, columns: ColumnPair, threshold: number): readonly Pair[] {
-    const table = this.#named.tabulate(counted, columns);
+  #few(countsOn: Counting, columns: ColumnPair, threshold: number): readonly Pair[] {
+    const counts = countsOn(columns);
     return this.#named.on(columns).flatMap((answers) => {
-      const count = table(answers);
-      const rest = counted.size - count;
-      return [
-        ...(isSmall(count, threshold) ? [{answers, isBut: false, count}] : []),
-        ...(isSmall(rest, threshold) ? [{answers, isBut: true, count: rest}] : []),
-      ];
+      const own = counts(answers);
+      // Who gave none of one answer is everybody but those who gave it.
+      const asked = answers.length > 1 ? (["all", "but", "none"] as const) : (["all", "but"] as const);
+      return asked.flatMap((meant) => (isSmall(own[meant], threshold) ? [{answers, meant, count: own[meant]}] : []));
     });
+  }
+
+  #counting(counted: CountedRecords): Counting {
+    const singles = new Map<number, (answers: Answers) => number>();
+    const single = (column: number): ((answers: Answers) => number) => {
+      const known = singles.get(column) ?? this.#named.tabulate(counted, [column, column]);
+      singles.set(column, known);
+      return known;
+    };
+    return (columns) => {
+      const table = this.#named.tabulate(counted, columns);
+      const [ofOne, ofOther] = columns.map(single);
+      return (answers) => {
+        const all = table(answers);
+        const [one, other = one] = answers.map((answer) => [answer]);
+        const either = (ofOne?.(one ?? []) ?? 0) + (ofOther?.(other ?? []) ?? 0) - all;
+        return {all, but: counted.size - all, none: counted.size - either};
+      };
+    };
   }
 }
 

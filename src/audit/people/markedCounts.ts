@@ -1,4 +1,6 @@
 import type {Release} from "../../release/index.ts";
+import type {Definitions} from "./definition.ts";
+import {isNobodyByNature} from "./byNature.ts";
 import type {ListedGroup} from "./listed.ts";
 import type {Quantity} from "./quantity.ts";
 import {quantitySignature} from "./signature.ts";
@@ -18,15 +20,21 @@ export interface MarkedCount {
   readonly isWorthCells: boolean;
 }
 
+/** What releases say, with what it counts in the base. */
+export interface Marked {
+  readonly releases: readonly Release[];
+  readonly definitions: Definitions;
+  readonly statements: readonly (Statement & {readonly value: number})[];
+}
+
 /**
  * The counts behind marks, and under rounding the unsafe ones behind multiples. Unsafe counts need as many values as the
  * level asks; so does every mark of an earlier edition that may be small, whose sign-off may be gone. Other marks need two
- * values, or one at or above the threshold; a mark of nobody in the breakdown of a small group is to have two where that
- * costs no further cell, because a printed zero beside it may tell it.
+ * values, or one at or above the threshold, which is not enough where it may tell that a small group is all alike; a mark of nobody in the breakdown of a small group is to have two where that
+ * costs no further cell, because a printed zero beside it may tell it. Where nobody can be by nature, nothing is to hide.
  */
 export function markedCounts(
-  [release]: readonly Release[],
-  statements: readonly (Statement & {readonly value: number})[],
+  {releases: [release], definitions, statements}: Marked,
   unsafe: ReadonlySet<string>,
 ): readonly MarkedCount[] {
   if (release === undefined) return [];
@@ -41,6 +49,8 @@ export function markedCounts(
     if (printed.has(quantitySignature(statement)) && says === "marked") return [];
     const isRounded = method === "round" && says === "shown" && address.measure === "count";
     if (says !== "marked" && !isRounded) return [];
+    const source = definitions.sources[statement.source];
+    if (value === 0 && source !== undefined && isNobodyByNature(statement, source)) return [];
     const isSmall = value < threshold && (value > 0 || zeros === "hidden");
     const isUnsafe = statement.release === 0 ? unsafe.has(key) : isSmall;
     const name = statement.release === 0 ? key : `${key} in an earlier edition`;
@@ -48,7 +58,8 @@ export function markedCounts(
     if (isUnsafe) return [{...count, needs: 2, aims, enough: Infinity, isWorthCells: true}];
     if (isRounded) return [];
     const isNobody = value === 0 && zeros === "shown";
-    return [{...count, needs: isNobody ? 1 : 2, aims: 2, enough: threshold, isWorthCells: !isNobody}];
+    const enough = statement.isWholeGroup === true ? Infinity : threshold;
+    return [{...count, needs: isNobody ? 1 : 2, aims: 2, enough, isWorthCells: !isNobody}];
   });
 }
 

@@ -4,6 +4,7 @@ import type {Definitions, SourceDefinition} from "./definition.ts";
 import {countQuantities, type Quantity, type Term} from "./quantity.ts";
 import type {People} from "./records.ts";
 import {populationsOf} from "./populationsOf.ts";
+import {canLeave} from "./byNature.ts";
 import type {Statement} from "./statement.ts";
 import {partsAt} from "./terms.ts";
 
@@ -22,7 +23,8 @@ interface Group extends Quantity {
 /**
  * What the rule for small groups adds to what releases say: a count in the breakdown of a group of fewer people than the
  * rule asks carries a mark whatever it is, nobody included; a printed one tells that its groups have more people, or none.
- * Other people keep to it where small groups of the base stay small, and others do not become so.
+ * Other people keep to it where small groups of the base stay small, and others do not become so. Where counts of nobody
+ * are hidden the breakdown of an empty group carries the same marks: it may have few people, and a group of few nobody.
  */
 export function ruleGroups(statements: readonly Statement[], ruled: Ruled): readonly Statement[] {
   const counts = statements.filter(({says, address, release}) => {
@@ -39,31 +41,64 @@ export function ruleGroups(statements: readonly Statement[], ruled: Ruled): read
   const groups = [...new Map([...around.values()].flat().map((group) => [group.name, group])).values()];
   const sizes = countQuantities(ruled.base, groups);
   const sizeOf = new Map(groups.map((group, at) => [group.name, sizes[at] ?? 0]));
-  const needs = ({release}: Pick<Statement, "release">): number =>
-    ruled.releases[release]?.disclosure.policy.groupNeeds ?? 0;
-  const isSmall = (group: Group): boolean => {
-    const size = sizeOf.get(group.name) ?? 0;
-    return size >= 1 && size < needs(group);
-  };
-  const marked = statements.map((statement): Statement => {
-    const isNarrow = statement.says === "marked" && around.get(statement)?.some(isSmall) === true;
-    if (!isNarrow) return statement;
-    // Of two marks the one for small counts stands for all of the breakdown; the other still says that it is not small.
-    const isSafe = statement.lower > 1;
-    const most = needs(statement) - 1;
-    return isSafe ? {...statement, upper: Math.min(statement.upper, most)} : {...statement, lower: 0, upper: most};
-  });
+  const policyOf = ({release}: Pick<Statement, "release">) => ruled.releases[release]?.disclosure.policy;
+  const needs = (said: Pick<Statement, "release">): number => policyOf(said)?.groupNeeds ?? 0;
+  const boundsOf = (group: Group): Bounds =>
+    boundsAround(sizeOf.get(group.name) ?? 0, {
+      needs: needs(group),
+      least: policyOf(group)?.zeros === "hidden" ? 0 : 1,
+    });
+  const smallAround = (statement: Statement): readonly Group[] =>
+    (around.get(statement) ?? []).filter((group) => boundsOf(group)[1] === needs(group) - 1);
+  const narrow = new Map(
+    statements.flatMap((one) => {
+      const small = one.says === "marked" ? smallAround(one) : [];
+      return small.length > 0 ? [[one, small] as const] : [];
+    }),
+  );
+  const whole = wholeGroups(narrow, sizeOf, ruled);
   return [
-    ...marked,
-    ...groups.map((group) =>
-      sayGroup(group, sizeOf.get(group.name) ?? 0, {needs: needs(group), isSmall: isSmall(group)}),
-    ),
+    ...statements.map((one): Statement => {
+      if (!narrow.has(one)) return one;
+      const marked = inBreakdown(one, needs(one) - 1);
+      return whole.has(one) ? {...marked, isWholeGroup: true} : marked;
+    }),
+    ...groups.map((group) => sayGroup(group, boundsOf(group))),
   ];
 }
 
-function sayGroup(group: Group, size: number, {needs, isSmall}: {needs: number; isSmall: boolean}): Statement {
-  const {source, parts, release, name} = group;
-  const [lower, upper] = size === 0 ? [0, 0] : isSmall ? [1, needs - 1] : [needs, Infinity];
+/** Of two marks the one for small counts stands for all of a breakdown; the other still says that a count is not small. */
+function inBreakdown(statement: Statement, most: number): Statement {
+  return statement.lower > 1
+    ? {...statement, upper: Math.min(statement.upper, most)}
+    : {...statement, lower: 0, upper: most};
+}
+
+/** The marks behind which the whole of a small group is, though some of it could be elsewhere. */
+function wholeGroups(
+  narrow: ReadonlyMap<Statement, readonly Group[]>,
+  sizeOf: ReadonlyMap<string, number>,
+  {definitions, base}: Ruled,
+): ReadonlySet<Statement> {
+  const values = countQuantities(base, [...narrow.keys()]);
+  const whole = [...narrow].filter(([statement, groups], at) => {
+    const source = definitions.sources[statement.source];
+    return groups.some(
+      (group) => sizeOf.get(group.name) === values[at] && source !== undefined && canLeave(group, statement, source),
+    );
+  });
+  return new Set(whole.map(([statement]) => statement));
+}
+
+type Bounds = readonly [lower: number, upper: number];
+
+/** In which bounds a group of this size stays: of nobody, of few from `least` on, or of as many as the rule needs. */
+function boundsAround(size: number, {needs, least}: {readonly needs: number; readonly least: number}): Bounds {
+  if (size >= needs) return [needs, Infinity];
+  return size < least ? [0, 0] : [least, needs - 1];
+}
+
+function sayGroup({source, parts, release, name}: Group, [lower, upper]: Bounds): Statement {
   const address = {measure: "count", population: name, at: {}} as const;
   return {source, parts, release, key: `group ${name}`, says: "implied", lower, upper, address};
 }

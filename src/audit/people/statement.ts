@@ -12,4 +12,6 @@ export interface Statement extends Quantity {
   readonly lower: number;
   readonly upper: number;
   readonly address: CellAddress;
+  /** A mark in the breakdown of a small group behind which all of the group are, though some could be elsewhere. */
+  readonly isWholeGroup?: boolean;
 }

@@ -172,9 +172,10 @@ export class MoveProgram {
     }
   }
 
-  /** Where no neighbour keeps it, as many people come to a clique's table as go. */
+  /** As many people come to a clique's table as go: of neighbours that are all free the first sees to it for the others. */
   #keepSize(clique: number): void {
-    if ((this.#freedom.scheme.cliques[clique]?.beside ?? []).length > 0) return;
+    const beside = this.#freedom.scheme.cliques[clique]?.beside ?? [];
+    if (!beside.every(({clique: other}) => other > clique && this.#numbers.has(other))) return;
     const weights = new Map([...(this.#numbers.get(clique)?.values() ?? [])].map((number) => [number, 1]));
     this.#rows.push({weights, lower: 0, upper: 0});
   }

@@ -58,8 +58,13 @@ export interface KnownPeople {
   readonly others: readonly OtherPeople[];
 }
 
-/** Deals the true people anew, so that what follows holds no copy of them. */
+/**
+ * Deals the true people anew, so that what follows holds no copy of them. Throws DisclosureError where even they do not
+ * give what the release says.
+ */
 export function dealPeople({people, definitions, releases, tooFew}: ProofTask): KnownPeople {
+  const [untrue] = new Statements({releases, definitions, base: people, tooFew}).untrue();
+  if (untrue !== undefined) throw unexplained(untrue.key);
   const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew, base: people}));
   const random = randomFrom(1);
   const base = dealAgain(people, ties, random);
@@ -75,7 +80,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
   const [untrue] = statements.untrue();
-  if (untrue !== undefined) throw unexplained(untrue.key);
+  if (untrue !== undefined) throw new Error(`the people of the proof do not give what is published: ${untrue.key}`);
   const listed = {releases, definitions, base, statements: statements.held};
   const [watch, means] = [listGroups(listed), new MeansOfFew(listed)];
   for (const rotations of turns) {
@@ -84,7 +89,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
     means.settle(other);
   }
   const groups = watch.open().map(listedCount);
-  const targets = new Targets(base, [...markedCounts(releases, statements.held, unsafe), ...groups]);
+  const targets = new Targets(base, [...markedCounts(listed, unsafe), ...groups]);
   const found = new PeopleFound({base, statements, targets, means});
   for (const other of known.others) found.accept(other);
   const moves = base.map((records, source) => {

@@ -47,12 +47,9 @@ function signaturesIn(part: Part, column: number, definition: SourceDefinition):
   const said = new Map<number, string>();
   const say = (value: number, what: string): void => void said.set(value, `${said.get(value) ?? ""} ${what}`);
   for (const {column: asked, mask} of part.terms) {
-    if (asked === column) {
-      const name = `${String(asked)}:${mask.join("")}`;
-      mask.forEach((holds, value) => (holds === 1 ? say(value, name) : undefined));
-      continue;
-    }
-    for (const [value, what] of saidBelow({asked, mask, column}, definition)) say(value, what);
+    const name = `${String(asked)}:${mask.join("")}`;
+    const meets = (value: number): string | undefined => (mask[value] === 1 ? name : undefined);
+    for (const [value, what] of saidBelow({asked, sayOf: meets, column}, definition)) say(value, what);
   }
   const {weights} = part;
   if (weights !== undefined && beneath(weights.column, definition).includes(column)) {
@@ -70,24 +67,37 @@ function valuesIn(column: number, {columns}: SourceDefinition): readonly number[
   return Array.from({length: columns[column]?.values.length ?? 0}, (_, value) => value);
 }
 
-/** What a derived column that a term asks makes of the values of one that it follows from. */
+interface Asking {
+  /** The column that is asked, which may follow from others. */
+  readonly asked: number;
+  /** What is said of a value of it; nothing where the value is passed over. */
+  readonly sayOf: (value: number) => string | undefined;
+  /** The column whose values are told apart by it. */
+  readonly column: number;
+}
+
+/** What asking a column makes of the values of one that it is or follows from. */
 function saidBelow(
-  {asked, mask, column}: {readonly asked: number; readonly mask: Uint8Array; readonly column: number},
+  {asked, sayOf, column}: Asking,
   definition: SourceDefinition,
 ): readonly (readonly [value: number, what: string])[] {
   const follows = definition.derived[asked - definition.columns.length];
-  const values = valuesIn(column, definition);
-  if (follows === undefined) return [];
+  const said = (): readonly (readonly [number, string])[] =>
+    valuesIn(column, definition).flatMap((value) => {
+      const what = sayOf(value);
+      return what === undefined ? [] : [[value, what] as const];
+    });
+  if (follows === undefined) return asked === column ? said() : [];
   if ("revises" in follows) {
-    const name = `${String(asked)}:${mask.join("")}`;
-    if (follows.revises === column) return values.filter((value) => mask[value] === 1).map((value) => [value, name]);
+    if (follows.revises === column) return said();
     // A record with a correction is told apart from every other.
-    return follows.by === column ? values.map((value) => [value, `correction ${String(value)}`]) : [];
+    const tell = (value: number) => [value, `correction ${String(value)}`] as const;
+    return follows.by === column ? valuesIn(column, definition).map(tell) : [];
   }
   return follows.of.flatMap(({column: below, says}) => {
-    const further = below === column ? [] : saidBelow({asked: below, mask: new Uint8Array(), column}, definition);
-    const own = values.filter((value) => below === column && (says[value] ?? 0) > 0);
-    return [...further, ...own.map((value) => [value, `${String(asked)} says ${String(says[value])}`] as const)];
+    const sayBelow = (value: number): string | undefined =>
+      (says[value] ?? 0) > 0 ? `${String(asked)} says ${String(says[value])}` : undefined;
+    return saidBelow({asked: below, sayOf: sayBelow, column}, definition);
   });
 }
 

@@ -100,12 +100,15 @@ const both =
     one(record) && other(record);
 
 describe("counting every group of all people by hand finds as open", () => {
-  test("the few whom at most two answers name, and everybody but few", () => {
+  test("the few whom at most two answers name, everybody but few, and the few who gave neither of two", () => {
     const answered = [...places.slice(1), "wants=advice,wants=beds"];
     const none: Group = (record) => !isAt(record, "wants=advice") && !isAt(record, "wants=beds");
     const singles = places.slice(1).filter((place) => !place.includes(","));
     const named = [...answered.map(at), none, ...singles.map((place) => both(none, at(place)))];
-    expectListed(listPairs, () => named.flatMap((group) => [group, not(group)]));
+    const pairs = answered.map((place) => place.split(",")).filter(({length}) => length === 2);
+    const neither = [...pairs.map((two) => two.map(at)), ...singles.map((place) => [none, at(place)])];
+    const without = neither.map(([one, other]) => both(not(one!), not(other!)));
+    expectListed(listPairs, () => [...named.flatMap((group) => [group, not(group)]), ...without]);
   });
 
   test("the few whom two printed counts share, and who are in one of them alone", () => {

@@ -120,3 +120,31 @@ test("what no record can be is no record after dealing", () => {
   const [{columns}] = dealAgain(people, tieColumns(people, []), randomFrom(1)) as [People[number]];
   expect([...columns[0]!.keys()].filter((row) => columns[0]![row] === 0 && columns[1]![row] === 0)).toEqual([]);
 });
+
+test("what any of several columns said before corrections is as it was after dealing", () => {
+  const rows = [
+    ...[..."abcdef"].flatMap(() => ["heroin other m none", "crack heroin f none", "crack other m none"]),
+    ...[..."abcd"].flatMap(() => ["crack other f none", "heroin heroin m none", "heroin other f none"]),
+    "crack other m one",
+  ];
+  const then = (column: number, name: string) => ({name, revises: column, by: 3, values: [null, 0]});
+  const small: SmallPeople = {
+    columns: {main: ["heroin", "crack"], second: ["heroin", "other"], sex: ["m", "f"], corrections: ["none", "one"]},
+    rows,
+    derived: [
+      then(0, "main then"),
+      then(1, "second then"),
+      {name: "heroin then", of: [4, 5].map((column) => ({column, says: [2, 1]}))},
+    ],
+    variables: {heroin: {column: 6, categories: {yes: [2], no: [1]}}},
+  };
+  const people = smallRecords(small);
+  const release = tinyRelease({variables: {heroin: ["yes", "no"], sex: ["m", "f"]}, counts: {"heroin=yes,sex=m": 11}});
+  const statements = statementsOn([release], smallDefinitions(small), {tooFew: new Set(), base: people});
+  const before = [...countQuantities(people, statements)];
+  expect(before).toEqual([11]);
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const base = dealAgain(people, tieColumns(people, statements), randomFrom(seed));
+    expect([...countQuantities(base, statements)]).toEqual(before);
+  }
+});

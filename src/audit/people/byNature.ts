@@ -1,0 +1,86 @@
+import {sizeOf, underlying} from "./columns.ts";
+import type {SourceDefinition} from "./definition.ts";
+import type {Part, Quantity, Term} from "./quantity.ts";
+
+/**
+ * Whether no record can be counted by a quantity, whatever its answers are: its terms contradict each other by what the
+ * columns mean, as heroin as the main drug contradicts that no problem drug is named at all, or by what the dictionary
+ * calls impossible. That nobody is there tells nothing of anybody.
+ */
+export function isNobodyByNature({parts}: Quantity, source: SourceDefinition): boolean {
+  return parts.every((part) => !canBe(part, source));
+}
+
+/** Whether a record of one group can be outside another: the people of an area can be of no sex, but not outside its region. */
+export function canLeave(group: Quantity, other: Quantity, source: SourceDefinition): boolean {
+  const asked = other.parts.flatMap(({terms}) => terms);
+  return group.parts.some((part) =>
+    asked.some((term) => canBe({terms: [...part.terms, without(term, source)]}, source)),
+  );
+}
+
+function without({column, mask}: Term, source: SourceDefinition): Term {
+  return {column, mask: Uint8Array.from({length: sizeOf(source, column)}, (_, value) => Number(mask[value] !== 1))};
+}
+
+/** What a value says to each of some questions on any of several columns: 0 nothing, 1 no, 2 yes. */
+type Says = readonly number[];
+
+/** A term over a column that follows from others, with what these say by their values. */
+interface DerivedTerm {
+  readonly mask: Uint8Array;
+  readonly of: ReadonlyMap<number, readonly number[]>;
+}
+
+function canBe({terms}: Pick<Part, "terms">, source: SourceDefinition): boolean {
+  const derived = terms.flatMap((term) => derivedTerm(term, source) ?? []);
+  const direct = terms.filter((term) => derivedTerm(term, source) === undefined);
+  const allowed = allowedBy(direct, source);
+  if (!canGoTogether(allowed, source)) return false;
+  let together: readonly Says[] = [derived.map(() => 0)];
+  for (const column of new Set([...allowed.keys(), ...derived.flatMap(({of}) => [...of.keys()])])) {
+    const values = allowed.get(column) ?? [...(source.columns[column]?.values.keys() ?? [])];
+    const said = values.map((value): Says => derived.map(({of}) => of.get(column)?.[value] ?? 0));
+    together = distinct(together.flatMap((one) => distinct(said).map((other) => largest(one, other))));
+  }
+  return together.some((says) => derived.every(({mask}, at) => mask[says[at] ?? 0] === 1));
+}
+
+/** By column the values that all terms on it leave. */
+function allowedBy(terms: readonly Term[], source: SourceDefinition): ReadonlyMap<number, readonly number[]> {
+  const byColumn = Map.groupBy(terms, ({column}) => underlying(source, column));
+  return new Map(
+    [...byColumn].map(([column, own]) => {
+      const values = [...(source.columns[column]?.values.keys() ?? [])];
+      return [column, values.filter((value) => own.every(({mask}) => mask[value] === 1))];
+    }),
+  );
+}
+
+/** Whether some of the values left are not called impossible together. */
+function canGoTogether(allowed: ReadonlyMap<number, readonly number[]>, {impossible}: SourceDefinition): boolean {
+  return impossible.every(({columns, values}) => {
+    const left = columns.map((column) => allowed.get(column));
+    if (left.includes(undefined)) return true;
+    const never = new Set(values.map((tuple) => tuple.join()));
+    const all = left.reduce<readonly (readonly number[])[]>(
+      (done, own = []) => done.flatMap((tuple) => own.map((value) => [...tuple, value])),
+      [[]],
+    );
+    return all.some((tuple) => !never.has(tuple.join()));
+  });
+}
+
+function derivedTerm({column, mask}: Term, source: SourceDefinition): DerivedTerm | undefined {
+  const follows = source.derived[column - source.columns.length];
+  if (follows === undefined || "revises" in follows) return undefined;
+  return {mask, of: new Map(follows.of.map((one) => [underlying(source, one.column), one.says]))};
+}
+
+function largest(one: Says, other: Says): Says {
+  return one.map((value, at) => Math.max(value, other[at] ?? 0));
+}
+
+function distinct(all: readonly Says[]): readonly Says[] {
+  return [...new Map(all.map((says) => [says.join(), says])).values()];
+}
