@@ -5,6 +5,7 @@ import {
   PublicationError,
   resolveNames,
   withdrawnKeys,
+  cellKey,
   type CellAddress,
   type Publication,
   type Vocabulary,
@@ -93,7 +94,8 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
-  const link = (addresses: readonly CellAddress[]): Links => linkCells(addresses, vocabulary, report.populations);
+  const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
+  const dictionaries = hashPublicFiles(root, report);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
   const synthetic = await judgeSynthetic(ingested);
@@ -105,7 +107,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = (disclosed: Disclosed): ReleaseContent =>
-    describeRelease(root, {publication, vocabulary, disclosed, synthetic});
+    describeRelease({publication, vocabulary, dictionaries, disclosed, synthetic});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
     return protectPeople({ingested, edition, suppressed, describe, earlier: ofThesePeople(beside)});
@@ -181,21 +183,35 @@ function resolveVocabulary(root: string, publication: Publication): Vocabulary {
   return vocabulary;
 }
 
+/** Links the same cells only once, however many parts of the ledger they are judged beside. */
+function linkingOnce(link: (addresses: readonly CellAddress[]) => Links): typeof link {
+  const known = new Map<string, Links>();
+  return (addresses) => {
+    const name = addresses.map(cellKey).join("\n");
+    const links = known.get(name) ?? link(addresses);
+    known.set(name, links);
+    return links;
+  };
+}
+
 interface Releasable {
   readonly publication: Publication;
   readonly vocabulary: Vocabulary;
+  /** Hashes of the dictionaries and code lists, by file. */
+  readonly dictionaries: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;
   readonly synthetic: boolean;
 }
 
-function describeRelease(root: string, {publication, vocabulary, disclosed, synthetic}: Releasable): ReleaseContent {
+function describeRelease(releasable: Releasable): ReleaseContent {
+  const {publication, vocabulary, dictionaries, disclosed, synthetic} = releasable;
   const {report, plan} = publication;
   const {id, title, region, period, published, policy} = report;
   const within = disclosed.rounded?.within;
   return {
     schema: "smallprint-release/1",
     edition: {id, title, region: region.label, period, published},
-    provenance: {synthetic, dictionaries: hashPublicFiles(root, report), policy: sha256(JSON.stringify(policy))},
+    provenance: {synthetic, dictionaries, policy: sha256(JSON.stringify(policy))},
     disclosure: {stage: "audited", policy: {...policy, ...(within !== undefined && {within})}},
     ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
     cells: disclosed.cells,

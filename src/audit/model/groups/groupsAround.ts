@@ -57,8 +57,19 @@ function setsAround(space: PopulationSpace, [root, members]: Side): readonly Sid
     .map((set) => [root, set] as const);
 }
 
+const impliedKnown = new WeakMap<CellNaming, Map<string, readonly Side[]>>();
+
 /** What everybody of a side is besides: the only category of another variable that can be. */
-function impliedBy({space, isPossible}: CellNaming, [root, members]: Side): readonly Side[] {
+function impliedBy(naming: CellNaming, side: Side): readonly Side[] {
+  const known = impliedKnown.get(naming) ?? new Map<string, readonly Side[]>();
+  impliedKnown.set(naming, known);
+  const name = `${side[0]}=${side[1].join()}`;
+  const implied = known.get(name) ?? findImplied(naming, side);
+  known.set(name, implied);
+  return implied;
+}
+
+function findImplied({space, isPossible}: CellNaming, [root, members]: Side): readonly Side[] {
   const rootOf = (name: string): string => (name.includes(":") ? name : space.rootOf(name));
   const tied = tiedNames(space).filter((names) => names.some((name) => rootOf(name) === root));
   const others = new Set(tied.flat().filter((name) => !name.includes(":") && rootOf(name) !== root));
@@ -82,8 +93,18 @@ function isSame({space, isPossible, isNatural}: CellNaming, region: Region, grou
   });
 }
 
+const answeredKnown = new WeakMap<PopulationSpace, Map<string, ReadonlySet<string>>>();
+
 /** The categories of a root in which some variable that is read from it has an answer. */
 function answeredOf(space: PopulationSpace, root: string): ReadonlySet<string> {
+  const known = answeredKnown.get(space) ?? new Map<string, ReadonlySet<string>>();
+  answeredKnown.set(space, known);
+  const answered = known.get(root) ?? findAnswered(space, root);
+  known.set(root, answered);
+  return answered;
+}
+
+function findAnswered(space: PopulationSpace, root: string): ReadonlySet<string> {
   const readers = space.population.variables.filter(
     ({name, kind}) => kind === "category" && !isRoot(name) && space.rootOf(name) === root,
   );
