@@ -131,7 +131,7 @@ class GroupsAround {
       const parts = partsAt(population, at);
       return parts === undefined ? [] : [{source, parts, release, name: `${label} ${nameOf(at)}`}];
     });
-    const told = impliedTerms(count.parts[0]?.terms ?? [], population.source);
+    const told = toldTerms(count.parts[0]?.terms ?? [], population.source);
     const wider = (this.#shown.get(label) ?? []).flatMap((table) => widerIn(table, count, told));
     const further = wider.map((one): Group => ({
       source,
@@ -155,28 +155,35 @@ function columnsIn({parts: [part]}: Statement): readonly number[] {
   return [...new Set(part?.terms.map(({column}) => column))].sort((a, b) => a - b);
 }
 
-/** The terms of a count, with what those over derived columns say of the columns that these follow from. */
-function impliedTerms(terms: readonly Term[], {columns, derived}: SourceDefinition): readonly Term[] {
-  const implied = terms.flatMap(({column, mask}): readonly Term[] => {
-    const follows = derived[column - columns.length];
-    if (follows === undefined || "revises" in follows) return [];
-    const most = mask.lastIndexOf(1);
-    return follows.of.map((one) => ({
-      column: one.column,
-      mask: Uint8Array.from(one.says, (says) => Number(says <= most)),
+/** A term of a count, with what one over a derived column says of the columns that it follows from. */
+interface ToldTerm extends Term {
+  readonly implied: readonly Term[];
+  /** Whether what it implies says all that it says. */
+  readonly isAllTold: boolean;
+}
+
+function toldTerms(terms: readonly Term[], {columns, derived}: SourceDefinition): readonly ToldTerm[] {
+  return terms.map((term): ToldTerm => {
+    const follows = derived[term.column - columns.length];
+    if (follows === undefined || "revises" in follows) return {...term, implied: [], isAllTold: false};
+    const most = term.mask.lastIndexOf(1);
+    const implied = follows.of.map(({column, says}) => ({
+      column,
+      mask: Uint8Array.from(says, (said) => Number(said <= most)),
     }));
+    return {...term, implied, isAllTold: term.mask.subarray(0, most + 1).every((holds) => holds === 1)};
   });
-  return [...implied, ...terms];
 }
 
 /** The counts of a table that hold everybody of a count, by its terms, and more. */
 function widerIn(
   {columns, counts, holding}: ShownTable,
   count: Statement,
-  terms: readonly Term[],
+  told: readonly ToldTerm[],
 ): readonly Statement[] {
-  const own = columns.map((column) => terms.findLast((term) => term.column === column)?.mask.indexOf(1));
-  if (own.some((value) => value === undefined || value < 0)) return [];
+  const terms = [...told.flatMap(({implied}) => implied), ...told];
+  const own = columns.map((column) => valueIn(terms.filter((term) => term.column === column)));
+  if (own.includes(-1)) return [];
   const name = own.join();
   const found =
     holding.get(name) ??
@@ -184,8 +191,12 @@ function widerIn(
       part?.terms.every(({column, mask}) => mask[own[columns.indexOf(column)] ?? -1] === 1),
     );
   holding.set(name, found);
-  const asked = count.parts[0]?.terms.length ?? 0;
-  return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], terms, asked));
+  return found.filter((other) => other !== count && holds(other.parts[0]?.terms ?? [], told));
+}
+
+/** A value that all of some terms over one column are true of; -1 where there is none. */
+function valueIn([first, ...others]: readonly Term[]): number {
+  return first?.mask.findIndex((holds, value) => holds === 1 && others.every(({mask}) => mask[value] === 1)) ?? -1;
 }
 
 /** All places that a place narrows. */
@@ -203,18 +214,18 @@ function nameOf(at: Coordinates): string {
     .join(",");
 }
 
-/**
- * Whether everybody of one group is in another and the other has room for more, by the columns that both read. `asked`: how
- * many terms the narrow one asks, without what follows from them.
- */
-function holds(wide: readonly Term[], narrow: readonly Term[], asked: number): boolean {
-  let isWider = asked > wide.length;
-  const isInside = wide.every(({column, mask}) => {
-    const own = narrow.filter((term) => term.column === column);
-    if (own.length === 0) return false;
-    const inside = own.some((term) => term.mask.every((one, value) => one === 0 || mask[value] === 1));
-    if (inside && !own.some((term) => mask.every((one, value) => one === 0 || term.mask[value] === 1))) isWider = true;
-    return inside;
-  });
-  return isInside && isWider;
+/** Whether everybody of one group is in another and the other has room for more, by the columns that both read. */
+function holds(wide: readonly Term[], narrow: readonly ToldTerm[]): boolean {
+  const told = [...narrow, ...narrow.flatMap(({implied}) => implied)];
+  const isInside = wide.every((term) =>
+    told.some((own) => own.column === term.column && isWithin(own.mask, term.mask)),
+  );
+  const isCovered = (term: Term): boolean =>
+    wide.some((one) => one.column === term.column && isWithin(one.mask, term.mask));
+  const follows = ({implied, isAllTold}: ToldTerm): boolean => isAllTold && implied.every(isCovered);
+  return isInside && narrow.some((term) => !isCovered(term) && !follows(term));
+}
+
+function isWithin(one: Uint8Array, other: Uint8Array): boolean {
+  return one.every((holds, value) => holds === 0 || other[value] === 1);
 }

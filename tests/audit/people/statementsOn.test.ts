@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {countQuantities, statementsOn} from "../../../src/audit/index.ts";
 import {cellKey} from "../../../src/publication/index.ts";
 import {count, tinyRelease, type Shown, type TinyRelease} from "../tinyRelease.ts";
+import {peopleOf, printing} from "./manyPeople.ts";
 import {alike, smallDefinitions, smallRecords, type SmallPeople} from "./smallPeople.ts";
 
 const sexes: SmallPeople = {columns: {sex: ["women", "men"]}, rows: [...alike(3, "women"), ...alike(7, "men")]};
@@ -178,4 +179,39 @@ test("a statement about faults counts a fault of each kind that a place holds", 
   const counts = countQuantities(smallRecords(small), statements);
   const byKey = Object.fromEntries(statements.map(({key}, at) => [key, counts[at]]));
   expect(byKey).toEqual({"count people [rule=unlisted]": 8, "count people [column=sex]": 3});
+});
+
+describe("the rule for small groups says", () => {
+  const rows = [...alike(7, "crack other beds"), ...alike(2, "crack heroin beds"), ...alike(20, "heroin other beds")];
+  const shown = ["", "opiates=no", "heroin=no", "opiates=yes"];
+
+  /** What is said of each place and each of its groups, where the count of `heroin=no` carries a mark. */
+  function saidUnder(policy: TinyRelease["policy"], places: readonly string[] = shown): Record<string, unknown> {
+    const release = printing(places, rows, 5);
+    const cells = release.cells.map((entry) =>
+      cellKey(entry.address).includes("[heroin=no]") ? {...entry, cell: {status: "suppressed"} as const} : entry,
+    );
+    const ruled = {...release, cells, disclosure: {...release.disclosure, policy: {...release.disclosure.policy, ...policy}}}; // prettier-ignore
+    const small = peopleOf(rows);
+    const statements = statementsOn([ruled], smallDefinitions(small), {tooFew: new Set(), base: smallRecords(small)});
+    return Object.fromEntries(statements.map(({key, lower, upper}) => [key, [lower, upper]]));
+  }
+
+  test("that a mark stands for none to nine of a group of nine that holds it by what columns mean", () => {
+    const said = saidUnder({groupNeeds: 10});
+    expect(said).toMatchObject({"count people [heroin=no]": [0, 9], "group 0 people opiates=no": [1, 9]});
+    expect(said).toMatchObject({"group 0 people ": [10, Infinity]});
+  });
+
+  test("nothing of the kind where the wider group is printed by no cell, or the policy has no rule", () => {
+    expect(saidUnder({groupNeeds: 10}, ["", "heroin=no"])).toMatchObject({"count people [heroin=no]": [1, Infinity]});
+    expect(saidUnder({})).toMatchObject({"count people [heroin=no]": [1, Infinity]});
+  });
+
+  test("that an empty group stays empty, but where zeros are hidden: it may then have a few", () => {
+    const places = [...shown, "opiates=yes,wants=advice", "wants=advice"];
+    const group = "group 0 people wants=advice";
+    expect(saidUnder({groupNeeds: 10}, places)).toMatchObject({[group]: [0, 0]});
+    expect(saidUnder({groupNeeds: 10, zeros: "hidden"}, places)).toMatchObject({[group]: [0, 9]});
+  });
 });
