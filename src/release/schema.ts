@@ -116,6 +116,8 @@ const policy = z
     method: z.enum(["withhold", "round"]),
     /** What became of small numbers that a line leaves over. Older releases do not say: they were reported. */
     remainders: z.enum(["protected", "reported"]).optional(),
+    /** So many corrected records, or one in a hundred, may lie between two editions of the same people; 25 where absent. */
+    revisedRecords: z.int().min(25).optional(),
     /** With the method `round`: counts are multiples of this. */
     base: z.int().min(2).optional(),
     /** With the method `round`: how far a true count can be from the one that is shown, at most. */

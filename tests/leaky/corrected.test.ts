@@ -101,6 +101,24 @@ describe("an edition whose records were corrected since", () => {
     expect(made?.second).toMatchObject({check: {holds: true}, linked: []});
   });
 
+  test("is of the same people where the policy lets a revision have so many", async () => {
+    const before = await releaseSmall({text: story.beforeText, people: story.before});
+    if (before instanceof DisclosureError) throw before;
+    const releaseNow = async (policy: string) => {
+      const made = await releaseSmall({
+        text: story.beforeText,
+        people: men(30, 3, 62),
+        published: [named(before.release)],
+        policy,
+      });
+      if (made instanceof DisclosureError) throw made;
+      return made;
+    };
+    expect(await releaseNow("")).toMatchObject({linked: []});
+    const more = await releaseNow("revised-records: 50\n");
+    expect(more).toMatchObject({check: {holds: true, faults: []}, linked: [{edition: {id: "before"}}]});
+  });
+
   const shown = [
     "count clients by area",
     "count clients by sex",

@@ -97,7 +97,7 @@ class Check {
     this.#statements = statements.map((statement, at) => ({...statement, value: values[at] ?? 0}));
     this.#statementChanges = new ChangeCounter(statements);
     this.#faults.push(
-      ...tooManyRevised(definitions, base),
+      ...tooManyRevised(definitions, base, releases[0]?.disclosure.policy ?? {}),
       ...this.#broken(this.#statements.keys(), "the base", () => 0),
       ...this.#impossible(base, "the base", "all"),
     );

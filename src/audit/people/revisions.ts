@@ -1,13 +1,14 @@
+import type {Release} from "../../release/index.ts";
 import {sizeOf} from "./columns.ts";
 import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "./definition.ts";
 import {countQuantities, type Quantity} from "./quantity.ts";
 import type {People} from "./records.ts";
 
-/**
- * How many records may have been corrected between two editions for them to be told of the same people: one in a hundred of
- * a source's records, or this many. More are other records.
- */
-const mostRevised = {share: 0.01, records: 25};
+/** The policy's part in how many records may have been corrected between two editions for them to be of the same people. */
+type RevisionPolicy = Pick<Release["disclosure"]["policy"], "revisedRecords">;
+
+/** Where a policy says nothing: so many records, or this share of a source's. More are other records. */
+const usually = {share: 0.01, records: 25};
 
 /** The records of a source that were corrected since an edition, added or taken away. */
 export function revisedRecords(source: SourceDefinition, {source: at, column}: Revision): Quantity {
@@ -17,18 +18,22 @@ export function revisedRecords(source: SourceDefinition, {source: at, column}: R
 
 export type Revision = NonNullable<EditionDefinition["revisions"]>[number];
 
-/** How many records of a source may have been corrected. */
-export function mostRevisedOf(records: number): number {
-  return Math.max(mostRevised.records, Math.floor(records * mostRevised.share));
+/** How many of a source's records may have been corrected. */
+export function mostRevisedOf(records: number, {revisedRecords = usually.records}: RevisionPolicy): number {
+  return Math.max(revisedRecords, Math.floor(records * usually.share));
 }
 
 /** Editions that more corrections tell apart from the records at hand than a revision may have. */
-export function tooManyRevised({sources, editions}: Definitions, people: People): readonly string[] {
+export function tooManyRevised(
+  {sources, editions}: Definitions,
+  people: People,
+  policy: RevisionPolicy,
+): readonly string[] {
   return editions.flatMap(({name, revisions = []}) => {
     const isBeyond = (revision: Revision): boolean => {
       const source = sources[revision.source];
       const [found = 0] = source === undefined ? [] : countQuantities(people, [revisedRecords(source, revision)]);
-      return found > mostRevisedOf(people[revision.source]?.size ?? 0);
+      return found > mostRevisedOf(people[revision.source]?.size ?? 0, policy);
     };
     return revisions.some(isBeyond) ? [`${name} differs in more records than a revision may have`] : [];
   });

@@ -26,6 +26,11 @@ export interface Policy {
   readonly method: "withhold" | "round";
   /** Whether what a line leaves over beside its printed parts must not be small either, or is merely reported. */
   readonly remainders?: "protected" | "reported";
+  /**
+   * So many records, or one in a hundred where that is more, may have been corrected since an earlier edition of the same
+   * people; more are other records. 25 where absent.
+   */
+  readonly revisedRecords?: number;
   /** With the method `round` only. */
   readonly base?: number;
 }

@@ -77,6 +77,7 @@ function rulesOf({
   "mean-width": meanWidth,
   "group-needs": groupNeeds,
   "share-needs": shareNeeds,
+  "revised-records": revisedRecords,
 }: PolicyContent): Partial<Policy> {
   return {
     ...(threshold !== undefined && {threshold}),
@@ -90,6 +91,7 @@ function rulesOf({
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
     ...(remainders !== undefined && {remainders}),
+    ...(revisedRecords !== undefined && {revisedRecords}),
   };
 }
 

@@ -34,6 +34,10 @@ export const policySchema = z.strictObject({
   "share-needs": wholeOrNone("a share needs a base of a whole number, or none").optional(),
   method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
   remainders: z.enum(["protected", "reported"], "remainders are protected or reported").optional(),
+  "revised-records": whole(
+    25,
+    "a revision may have a whole number of corrected records, 25 or more: fewer would call corrected records other people",
+  ).optional(),
   base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
   remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),
 });

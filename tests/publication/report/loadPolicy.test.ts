@@ -56,6 +56,10 @@ test("a share needs a base of so many, or of any", () => {
   expect(publish(ofEdition("share-needs: none\n")).report.policy).not.toHaveProperty("shareNeeds");
 });
 
+test("more corrected records may lie between two editions, but not fewer", () => {
+  expect(publish(ofEdition("revised-records: 60\n")).report.policy).toEqual({...usual, revisedRecords: 60});
+});
+
 test("means of few are left open within so many units, or not at all", () => {
   expect(publish(ofEdition("mean-width: 8\n")).report.policy).toEqual({...usual, meanWidth: 8});
   expect(publish(ofEdition("mean-width: 0\n")).report.policy).not.toHaveProperty("meanWidth");
@@ -84,6 +88,7 @@ describe("a rule that cannot be kept is refused at its place", () => {
     ["level: width-3", 'policy.yaml:1:8: "level": a level is exact, width-2 or full'],
     ["group-needs: few", 'policy.yaml:1:14: "group-needs": a group needs a whole number of people, or none'],
     ["share-needs: 0", 'policy.yaml:1:14: "share-needs": a share needs a base of a whole number, or none'],
+    ["revised-records: 24", 'policy.yaml:1:18: "revised-records": a revision may have a whole number'],
     ['mark: "[u]"', '"mark": [u], [x] and [z] stand for numbers that are unreliable'],
     ["treshold: 5", 'policy.yaml:1:1: there is no field "treshold". Did you mean "threshold"?'],
     ['mark: "[x]"', 'policy.yaml:1:8: "mark": [u], [x] and [z] stand for numbers that are unreliable'],

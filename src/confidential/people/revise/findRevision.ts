@@ -28,7 +28,7 @@ export interface RevisionTask extends DefinedPeople {
  */
 export function findRevision(task: RevisionTask): readonly RevisedSource[] | undefined {
   const {solver, people, edition, releases} = task;
-  const limits = people.map(({size}) => mostRevisedOf(size));
+  const limits = people.map(({size}) => mostRevisedOf(size, releases[0]?.disclosure.policy ?? {}));
   const {definitions, people: base} = withPresence(task, limits);
   const statements = new Statements({releases, definitions, base, tooFew: new Set()});
   const found = base.map((records, source): RevisedSource | undefined => {
