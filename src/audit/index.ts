@@ -51,6 +51,6 @@ export {describeGuarantee} from "./people/describeGuarantee.ts";
 export {printedAlready} from "./people/printedAlready.ts";
 export {provedTogether} from "./people/provedTogether.ts";
 export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
-export {gapsOf} from "./people/checkDefinitions.ts";
+export {gapsOf, type Gap} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./people/populationsOf.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";

@@ -95,7 +95,6 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
-  const dictionaries = hashPublicFiles(root, report);
   onStep("read");
   await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
   const synthetic = await judgeSynthetic(ingested);
@@ -106,8 +105,8 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
-  const describe = (disclosed: Disclosed): ReleaseContent =>
-    describeRelease({publication, vocabulary, dictionaries, disclosed, synthetic});
+  const described = {publication, vocabulary, dictionaries: hashPublicFiles(root, report), synthetic};
+  const describe = (disclosed: Disclosed): ReleaseContent => describeRelease({...described, disclosed});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
     return protectPeople({ingested, edition, suppressed, describe, earlier: ofThesePeople(beside)});

@@ -109,6 +109,8 @@ export interface SmallReport {
   readonly published?: readonly Release[];
   /** What the dictionary calls impossible: items of a YAML list, each on a line. */
   readonly impossible?: string;
+  /** Files that are not as usual, by path, as what they are made of. */
+  readonly changed?: Readonly<Record<string, (text: string) => string>>;
 }
 
 /** What came of it, with the check of its certificate. */
@@ -128,13 +130,16 @@ export async function releaseSmall({
   policy = "",
   published = [],
   impossible = "",
+  changed = {},
 }: SmallReport): Promise<SmallRelease | DisclosureError> {
   const page = {
     "templates/small/10-one.md": `# One\n\n${text}\n`,
     "templates/small/policy.yaml": `zeros: shown\n${policy.includes("group-needs") ? "" : "group-needs: none\n"}${policy}`,
     "data/dictionaries/small.yaml": impossible === "" ? dictionary : `${dictionary}impossible:\n${impossible}`,
   };
-  const root = smallProject({...files, ...page});
+  const written: Readonly<Record<string, string>> = {...files, ...page};
+  const own = Object.entries(changed).map(([file, change]) => [file, change(written[file] ?? "")]);
+  const root = smallProject({...written, ...Object.fromEntries(own)});
   try {
     mkdirSync(path.join(root, "data/extracts"));
     writeFileSync(path.join(root, "data/extracts/people.csv"), extractOf(people));

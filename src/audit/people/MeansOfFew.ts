@@ -1,6 +1,7 @@
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {Publication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
+import {momentsOf} from "./moments.ts";
 import type {People} from "./records.ts";
 
 /**
@@ -20,7 +21,7 @@ export class MeansOfFew {
     this.#base = publication.base;
     this.width = policy?.meanWidth ?? 0;
     const rule = {needs: policy?.meanNeeds ?? 0, width: this.width};
-    this.#listed = this.width === 0 ? [] : listMeans(publication, rule);
+    this.#listed = this.width === 0 ? [] : momentsOf(publication).flatMap((read) => listMeans(read, rule));
   }
 
   /** Looks at another population. */

@@ -2,6 +2,7 @@ import type {ListedGroup, Publication, Watch} from "./listed.ts";
 import {listOverlaps} from "./listOverlaps.ts";
 import {listPairs} from "./listPairs.ts";
 import {listRests} from "./listRests.ts";
+import {momentsOf} from "./moments.ts";
 import {quantitySignature} from "./signature.ts";
 
 /**
@@ -13,7 +14,7 @@ export function listGroups(publication: Publication): Watch {
   const policy = release?.disclosure.policy;
   const isReported = policy?.remainders === "reported";
   const kinds = isReported ? [listPairs, listOverlaps] : [listPairs, listOverlaps, listRests];
-  const lists = kinds.map((list) => list(publication, policy?.threshold ?? 0));
+  const lists = momentsOf(publication).flatMap((read) => kinds.map((list) => list(read, policy?.threshold ?? 0)));
   return {
     settle: (people) => {
       for (const list of lists) list.settle(people);

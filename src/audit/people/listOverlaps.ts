@@ -64,10 +64,9 @@ export class OverlapsOf {
     this.#tables = tables;
     const members = new Members(tables, base);
     const pairings = tables.flatMap((_, one) =>
-      tables.slice(one).flatMap((__, beyond): readonly Pairing[] => {
+      tables.slice(one).map((__, beyond): Pairing => {
         const pair = [one, one + beyond] as const;
-        const areOfOneTime = timeOf(tables[one], base) === timeOf(tables[one + beyond], base);
-        return areOfOneTime ? [{tables: pair, overlaps: smallIn(members, pair, limits)}] : [];
+        return {tables: pair, overlaps: smallIn(members, pair, limits)};
       }),
     );
     this.#pairings = pairings.filter(({overlaps}) => overlaps.length > 0);
@@ -100,18 +99,6 @@ export class OverlapsOf {
       }),
     );
   }
-}
-
-/**
- * Which corrections a table's counts were made before: what corrections make of a count is no group of people, and a reader
- * may know it.
- */
-function timeOf(table: Table | undefined, {definition: {columns, derived}}: Records): string {
-  const by = (table?.columns ?? []).flatMap((column) => {
-    const follows = derived[column - columns.length];
-    return follows !== undefined && "revises" in follows ? [follows.by] : [];
-  });
-  return [...new Set(by)].join();
 }
 
 /** The small overlaps of the counts of two tables, or of one table with itself. */

@@ -26,10 +26,11 @@ export function statementsOn(
 ): readonly Statement[] {
   const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
+    const toldAsFew = meansOfTooFew(release);
     const said = release.cells.flatMap(({address, cell}) => {
       const population = populations.get(address.population);
       if (population === undefined) return [];
-      const tooFew = number === 0 ? options.tooFew : new Set<string>();
+      const tooFew = number === 0 ? options.tooFew : toldAsFew;
       const speaker = {population, release, number, tooFew};
       return statementsOf(speaker, address, cell as Cell);
     });
@@ -39,6 +40,19 @@ export function statementsOn(
     revisionsSaid(definitions, {...edition, release}, options),
   );
   return ruleGroups([...statements, ...revised], {releases, definitions, base: options.base});
+}
+
+/** The means that a release withholds beside the printed count of their group: they can only be of too few. */
+function meansOfTooFew(release: Release): ReadonlySet<string> {
+  const isPrinted = ({population, at}: CellAddress & {measure: "mean"}): boolean => {
+    const count = {measure: "count", population, at} as const;
+    return release.has(count) && release.cell(count).status === "published";
+  };
+  return new Set(
+    release.cells.flatMap(({address, cell}) =>
+      address.measure === "mean" && cell.status === "suppressed" && isPrinted(address) ? [cellKey(address)] : [],
+    ),
+  );
 }
 
 /** Among other people no more records were corrected than in the base, which has as few corrections as could be found. */

@@ -6,11 +6,12 @@ import type {
   SourceDefinition,
 } from "../../audit/index.ts";
 import {completeRecords} from "../../audit/index.ts";
-import type {Population, PopulationDeclaration, Reads, Variable} from "../../publication/index.ts";
+import type {Population, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
 import {formStates, stateOf, type Answer} from "./answer.ts";
 import {planColumns, planName} from "./columnPlan.ts";
+import {countedAs, type CountedAs} from "./countedAs.ts";
 import {defineFaults} from "./defineFaults.ts";
 import {codeOf, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
 import {describeAnswer} from "./describeAnswer.ts";
@@ -46,17 +47,17 @@ export async function definePeople(ingested: Ingested, releases: readonly Releas
   return {definitions: merged.definitions, people};
 }
 
-/** A population that a release counts, with the report's declaration of it. */
+/** A population that a release counts, and as what. */
 interface Named {
   readonly population: Population;
-  readonly declaration: PopulationDeclaration;
+  readonly counted: CountedAs;
 }
 
-function namedOf(extract: string, {report}: Ingested, releases: readonly Release[]): readonly Named[] {
+function namedOf(extract: string, ingested: Ingested, releases: readonly Release[]): readonly Named[] {
   return releases.flatMap(({vocabulary}) =>
     vocabulary.populations.flatMap((population) => {
-      const declaration = report.populations.find(({name}) => name === population.name);
-      return declaration?.extract === extract ? [{population, declaration}] : [];
+      const counted = countedAs(population, ingested);
+      return counted?.extract === extract ? [{population, counted}] : [];
     }),
   );
 }
@@ -90,8 +91,8 @@ async function draftSource({extract, named, ingested}: Asked): Promise<SourceDra
   const {forms} = extract;
   const variables = named.flatMap(({population}) => population.variables);
   const reads = variables.flatMap((variable) => readsIn(variable, forms.model) ?? []);
-  const countsFaults = named.some(({declaration}) => declaration.one === "fault");
-  const countsForms = named.some(({declaration}) => declaration.one === "form");
+  const countsFaults = named.some(({counted}) => counted.one === "fault");
+  const countsForms = named.some(({counted}) => counted.one === "form");
   const plans = planColumns(forms, {reads, countsForms, countsFaults});
   const of = {forms, period: ingested.report.period, countedOnly: !plans.some(({kind}) => kind === "standing")};
   const read = withState(await readPeople(of, plans, ingested.connection));
@@ -126,26 +127,25 @@ function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom):
   };
 }
 
-function defineEdition(release: Release, {report}: Ingested, drafts: readonly SourceDraft[]): EditionDefinition {
+function defineEdition(release: Release, ingested: Ingested, drafts: readonly SourceDraft[]): EditionDefinition {
   const populations = release.vocabulary.populations.flatMap((population): readonly PopulationDefinition[] => {
-    const declaration = report.populations.find(({name}) => name === population.name);
-    const source = drafts.findIndex(({extract}) => extract.name === declaration?.extract);
+    const counted = countedAs(population, ingested);
+    const source = drafts.findIndex(({extract}) => extract.name === counted?.extract);
     const draft = drafts[source];
-    if (declaration === undefined || draft === undefined) return [];
-    return [definePopulation({population, declaration}, draft, source)];
+    return counted === undefined || draft === undefined ? [] : [definePopulation({population, counted}, draft, source)];
   });
   return {name: release.edition.id, populations};
 }
 
-function definePopulation({population, declaration}: Named, draft: SourceDraft, source: number): PopulationDefinition {
+function definePopulation({population, counted: as}: Named, draft: SourceDraft, source: number): PopulationDefinition {
   const {name} = population;
   const {columns, extract} = draft;
-  if (declaration.one === "fault") return {name, source, variables: {}, faults: defineFaults(extract.forms, columns)};
+  if (as.one === "fault") return {name, source, variables: {}, faults: defineFaults(extract.forms, columns)};
   const defined = population.variables.flatMap((variable) => {
     const found = defineFor(variable, draft);
     return found === undefined ? [] : [[variable.name, found] as const];
   });
-  const counted = declaration.one === "client" ? countedIn(columns) : undefined;
+  const counted = as.one === "client" ? countedIn(columns) : undefined;
   return {name, source, variables: Object.fromEntries(defined), ...(counted && {counted})};
 }
 

@@ -1,7 +1,9 @@
-import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn} from "../../audit/index.ts";
+import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, type Gap} from "../../audit/index.ts";
+import type {Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
+import {extractsReadBy} from "./countedAs.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";
 import {defineRevision, type Revised} from "./revise/defineRevision.ts";
 import {findRevision} from "./revise/findRevision.ts";
@@ -32,17 +34,49 @@ export interface LinkedEditions extends TruePeople {
 export async function linkEditions({ingested, solver, release, earlier}: EditionsTask): Promise<LinkedEditions> {
   const releases = [release, ...earlier] as const;
   const defined = readableOf(await definePeople(ingested, releases), releases);
-  const untrue = untrueIn(defined, releases);
-  const judged = earlier.map((one, at): Judged => {
-    const edition = at + 1;
-    if (!untrue.has(edition)) return {release: one, standing: "same records"};
-    const sources = findRevision({...defined, solver, releases, edition});
-    if (sources === undefined) return {release: one, standing: "other records"};
-    return {release: one, standing: "corrected records", revised: {edition, sources}};
-  });
-  const linked = keepLinked(defined, release, judged);
-  refuseUnreadable(linked);
+  const revised = findRevisions(defined, releases, solver);
+  const linked = keepLinked(defined, releases, revised);
+  refuseUnreadable(linked, ingested);
   return linked;
+}
+
+/** Corrections since earlier editions, those of the same records together; the editions for which none were found. */
+interface Revisions {
+  readonly found: readonly Revised[];
+  readonly others: ReadonlySet<number>;
+}
+
+/**
+ * Looks for the corrections since the editions that print what the records do not give. A reader takes editions for those of
+ * the same records as long as nothing in them says otherwise, so all are tried together first, then those that are found
+ * for one of them with the next.
+ */
+function findRevisions(defined: TruePeople, releases: EditionsTask["earlier"], solver: Solver): Revisions {
+  const untrue = [...untrueIn(defined, releases)].sort((a, b) => a - b);
+  const find = (editions: readonly number[]): Revised | undefined => {
+    const sources = findRevision({...defined, solver, releases, editions});
+    return sources && {editions, sources};
+  };
+  const isGiven = (one: Revised): boolean => {
+    const given = untrueIn(defineRevision(defined, one), releases);
+    return one.editions.every((edition) => !given.has(edition));
+  };
+  const together = untrue.length > 1 ? find(untrue) : undefined;
+  if (together !== undefined && isGiven(together)) return {found: [together], others: new Set()};
+  const found: Revised[] = [];
+  const others = new Set<number>();
+  for (const edition of untrue) {
+    const shared = found.findIndex((one) => isGiven({...one, editions: [...one.editions, edition]}));
+    const known = found[shared];
+    if (known !== undefined) {
+      found[shared] = {...known, editions: [...known.editions, edition]};
+      continue;
+    }
+    const own = find([edition]);
+    if (own === undefined) others.add(edition);
+    else found.push(own);
+  }
+  return {found, others};
 }
 
 /** Leaves out the variables of earlier releases that are not defined as these say. */
@@ -62,27 +96,33 @@ function readableOf({definitions, people}: TruePeople, releases: readonly Releas
   return {definitions: {...definitions, editions}, people};
 }
 
-/** A release of the earlier layout counts these people by groups of which nobody can say who is in them. */
-function refuseUnreadable({definitions, releases}: LinkedEditions): void {
+/** A release that counts these people by what nobody can read today gives away with this one what cannot be told. */
+function refuseUnreadable({definitions, releases}: LinkedEditions, ingested: Ingested): void {
   for (const [number, release] of releases.entries()) {
     const gaps = number === 0 ? [] : gapsOf(release, populationsOf(definitions, number));
-    const unknown = gaps.find(({population, variable}) => {
-      const variables = release.vocabulary.populations.find(({name}) => name === population)?.variables ?? [];
-      return variables.some(({name, reads}) => name === variable && reads === undefined);
-    });
-    if (unknown === undefined) continue;
-    throw new DisclosureError(
-      `${nameOf(release)} counts the same people by ${unknown.variable ?? ""}, does not say which answers its groups were made of, ` +
-        "and no variable of today has these groups: what the two give away together cannot be told. Put its dictionary and " +
-        "code lists back for a moment (their hashes are in its release.json), release it again, and it says so itself.",
-    );
+    for (const gap of gaps) {
+      const population = release.vocabulary.populations.find(({name}) => name === gap.population);
+      const words = population && unreadableIn(population, gap, ingested);
+      if (words === undefined) continue;
+      throw new DisclosureError(
+        `${nameOf(release)} counts the same people ${words} What the two give away together cannot be told.`,
+      );
+    }
   }
 }
 
-interface Judged {
-  readonly release: Release;
-  readonly standing: Standing;
-  readonly revised?: Revised;
+/** Why something of a release cannot be read, and what helps; nothing where it counts an extract that is not read today. */
+function unreadableIn(population: Population, {variable}: Gap, ingested: Ingested): string | undefined {
+  if (variable === undefined) {
+    return extractsReadBy(population, ingested).length < 2
+      ? undefined
+      : `as ${population.name}, a population that the template no longer has, and several extracts could be meant. Name the population as it was.`;
+  }
+  return population.variables.some(({name, reads}) => name === variable && reads === undefined)
+    ? `by ${variable}, does not say which answers its groups were made of, and no variable of today has these groups. ` +
+        "Put its dictionary and code lists back for a moment (their hashes are in its release.json), release it again, and it says so itself."
+    : `by ${variable}, whose answers no column of today's dictionary gives as they were. ` +
+        "Name its columns and code lists as they were (`columns` in report.yaml says what the extract calls them).";
 }
 
 /** Editions that print a number which the records do not give. */
@@ -98,19 +138,21 @@ function untrueIn({definitions, people}: TruePeople, releases: readonly Release[
   );
 }
 
-function keepLinked(defined: TruePeople, release: Release, judged: readonly Judged[]): LinkedEditions {
-  const revised = judged.flatMap((one) => (one.revised === undefined ? [] : [one.revised]));
-  const {definitions, people} = revised.reduce(defineRevision, defined);
+function keepLinked(
+  defined: TruePeople,
+  [release, ...earlier]: readonly [Release, ...Release[]],
+  {found, others}: Revisions,
+): LinkedEditions {
+  const {definitions, people} = found.reduce(defineRevision, defined);
+  const corrected = new Set(found.flatMap(({editions}) => editions));
   // What corrections were found for must come out of them: a rule of the release may see more than the search did.
-  const untrue = untrueIn({definitions, people}, [release, ...judged.map((one) => one.release)]);
-  const standings = judged.map((one, at) => {
-    const isBroken = one.standing === "corrected records" && untrue.has(at + 1);
-    return {release: one.release, standing: isBroken ? "other records" : one.standing} as const;
+  const untrue = untrueIn({definitions, people}, [release, ...earlier]);
+  const standings = earlier.map((one, at) => {
+    const isOther = others.has(at + 1) || untrue.has(at + 1);
+    const standing: Standing = isOther ? "other records" : corrected.has(at + 1) ? "corrected records" : "same records";
+    return {release: one, standing};
   });
-  const isLinked = (at: number): boolean => {
-    const standing = standings[at]?.standing;
-    return standing === "same records" || standing === "corrected records";
-  };
+  const isLinked = (at: number): boolean => standings[at] !== undefined && standings[at].standing !== "other records";
   return {
     definitions: {...definitions, editions: definitions.editions.filter((_, at) => at === 0 || isLinked(at - 1))},
     people,

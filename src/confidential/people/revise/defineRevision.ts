@@ -8,40 +8,43 @@ import {addColumns, countOnly, readElsewhere} from "./addColumns.ts";
 import type {RevisedSource} from "./findRevision.ts";
 import {away, here, presence, type DefinedPeople} from "./presence.ts";
 
-/** An edition whose records were corrected since. */
+/** Editions of the same records, which were corrected since. */
 export interface Revised {
-  /** Its number among the editions. */
-  readonly edition: number;
-  /** By source, what it had otherwise. */
+  /** Their numbers among the editions. */
+  readonly editions: readonly number[];
+  /** By source, what they had otherwise. */
   readonly sources: readonly RevisedSource[];
 }
 
 /**
- * Defines an edition on the records of today and the corrections since: every column that it reads becomes one that gives
- * what the record said then. Records that are gone, or that it did not have, are told apart by a column of their own.
+ * Defines editions on the records of today and the corrections since: every column that they read becomes one that gives
+ * what the record said then. Records that are gone, or that they did not have, are told apart by a column of their own.
  */
-export function defineRevision(defined: DefinedPeople, {edition, sources}: Revised): DefinedPeople {
+export function defineRevision(defined: DefinedPeople, {editions, sources}: Revised): DefinedPeople {
   return sources.reduce(
     (known, revised, source) =>
-      revised.corrected.size + revised.gone.length === 0 ? known : reviseSource(known, {edition, source, revised}),
+      revised.corrected.size + revised.gone.length === 0 ? known : reviseSource(known, {editions, source, revised}),
     defined,
   );
 }
 
 interface OneSource {
-  readonly edition: number;
+  readonly editions: readonly number[];
   readonly source: number;
   readonly revised: RevisedSource;
 }
 
-function reviseSource(defined: DefinedPeople, {edition, source, revised}: OneSource): DefinedPeople {
+function reviseSource(defined: DefinedPeople, {editions: revising, source, revised}: OneSource): DefinedPeople {
   const {definitions, people} = defined;
   const before = definitions.sources[source];
   if (before === undefined) return defined;
   const by = before.columns.length;
   const then = [...revised.corrected.values(), ...revised.gone];
   const numbers = ["none", ...then.map((_, at) => String(at + 1))];
-  const corrections = {name: `corrections since ${definitions.editions[edition]?.name ?? ""}`, values: numbers};
+  const corrections = {
+    name: `corrections since ${definitions.editions[revising[0] ?? 0]?.name ?? ""}`,
+    values: numbers,
+  };
   const wide = addColumns(definitions, source, [corrections, presence]);
   const records = before.records + revised.gone.length;
   const widened = wide.sources[source] ?? before;
@@ -56,9 +59,9 @@ function reviseSource(defined: DefinedPeople, {edition, source, revised}: OneSou
   const editions = definitions.editions.map((old, number) => {
     const populations = old.populations.map((one, at) => {
       if (one.source !== source) return one;
-      return number === edition ? wasHere(one) : isHere(wide.editions[number]?.populations[at] ?? one);
+      return revising.includes(number) ? wasHere(one) : isHere(wide.editions[number]?.populations[at] ?? one);
     });
-    const revisions = [...(old.revisions ?? []), ...(number === edition ? [{source, column: by}] : [])];
+    const revisions = [...(old.revisions ?? []), ...(revising.includes(number) ? [{source, column: by}] : [])];
     return {...old, populations, ...(revisions.length > 0 && {revisions})};
   });
   return {

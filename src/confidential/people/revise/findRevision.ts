@@ -14,25 +14,25 @@ export interface RevisedSource {
   readonly gone: readonly (readonly number[])[];
 }
 
-/** An edition of other records, in which it is looked for few corrections. */
+/** Editions of other records than today's, all of the same ones, for which it is looked for few corrections. */
 export interface RevisionTask extends DefinedPeople {
   readonly solver: Solver;
   readonly releases: readonly Release[];
-  /** The number of the edition among the releases. */
-  readonly edition: number;
+  /** Their numbers among the releases. */
+  readonly editions: readonly number[];
 }
 
 /**
- * The fewest corrections found that make the records of today those of an earlier edition, by source; `undefined` where
+ * The fewest corrections found that make the records of today those of some earlier editions, by source; `undefined` where
  * there are more than a revision may have, or none could be found.
  */
 export function findRevision(task: RevisionTask): readonly RevisedSource[] | undefined {
-  const {solver, people, edition, releases} = task;
+  const {solver, people, editions, releases} = task;
   const limits = people.map(({size}) => mostRevisedOf(size, releases[0]?.disclosure.policy ?? {}));
   const {definitions, people: base} = withPresence(task, limits);
   const statements = new Statements({releases, definitions, base, tooFew: new Set()});
   const found = base.map((records, source): RevisedSource | undefined => {
-    const held = statements.held.filter((one) => one.release === edition && one.source === source);
+    const held = statements.held.filter((one) => editions.includes(one.release) && one.source === source);
     if (held.every(({value, lower, upper}) => value >= lower && value <= upper))
       return {corrected: new Map(), gone: []};
     if (held.some((one) => isBeyond(one, limits[source] ?? 0))) return undefined;

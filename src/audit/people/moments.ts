@@ -1,0 +1,82 @@
+import {underlying} from "./columns.ts";
+import type {Definitions, DerivedColumn, PopulationDefinition, SourceDefinition} from "./definition.ts";
+import type {Publication} from "./listed.ts";
+import type {Statement} from "./statement.ts";
+
+/** Before which corrections records are looked at, by source the column that numbers them; as they are today where none. */
+type Moment = ReadonlyMap<number, number>;
+
+/**
+ * What some releases say, as of one moment after another: today, and before the corrections since each earlier edition. All
+ * editions are read at each, because a reader takes the counts of one for those of another wherever no correction shows.
+ */
+export function momentsOf(publication: Publication): readonly Publication[] {
+  const before = publication.definitions.editions.flatMap(({revisions = []}) =>
+    revisions.length === 0 ? [] : [new Map(revisions.map(({source, column}) => [source, column]))],
+  );
+  if (before.length === 0) return [publication];
+  const named = before.map((moment): readonly [string, Moment] => [JSON.stringify([...moment]), moment]);
+  return [new Map<number, number>(), ...new Map(named).values()].map((moment) => readAt(publication, moment));
+}
+
+function readAt(publication: Publication, moment: Moment): Publication {
+  const {definitions, statements} = publication;
+  const places = definitions.sources.map((source, at) => placesAt(source, moment.get(at)));
+  const placeOf = (source: number, column: number): number => places[source]?.[column] ?? column;
+  return {
+    ...publication,
+    definitions: readElsewhere(definitions, placeOf),
+    statements: statements.map((statement): Statement => {
+      const place = (column: number): number => placeOf(statement.source, column);
+      const parts = statement.parts.map((part) => ({
+        ...part,
+        terms: part.terms.map((term) => ({...term, column: place(term.column)})),
+        ...(part.weights && {weights: {...part.weights, column: place(part.weights.column)}}),
+      }));
+      return {...statement, parts};
+    }),
+  };
+}
+
+function readElsewhere(definitions: Definitions, placeOf: (source: number, column: number) => number): Definitions {
+  const move = (population: PopulationDefinition): PopulationDefinition => {
+    const moved = <Reading extends {readonly column: number}>(one: Reading): Reading => ({
+      ...one,
+      column: placeOf(population.source, one.column),
+    });
+    const {counted, variables, faults} = population;
+    return {
+      ...population,
+      ...(counted && {counted: counted.map(moved)}),
+      variables: Object.fromEntries(Object.entries(variables).map(([name, one]) => [name, moved(one)])),
+      ...(faults && {faults: faults.map(moved)}),
+    };
+  };
+  return {...definitions, editions: definitions.editions.map((edition) => ({...edition, populations: edition.populations.map(move)}))}; // prettier-ignore
+}
+
+/** By column, the one that says the same of the records at another moment. */
+function placesAt(source: SourceDefinition, by: number | undefined): readonly number[] {
+  const {columns, derived} = source;
+  const all = Array.from({length: columns.length + derived.length}, (_, column) => column);
+  const named = new Map(all.map((column) => [meaningAt(column, source, momentIn(column, source)), column]));
+  return all.map((column) => named.get(meaningAt(column, source, by)) ?? column);
+}
+
+/** What a column says and before which corrections, in one text. */
+function meaningAt(column: number, source: SourceDefinition, by: number | undefined): string {
+  const follows = source.derived[column - source.columns.length];
+  const told =
+    follows !== undefined && "of" in follows
+      ? follows.of.map((one) => [underlying(source, one.column), one.says])
+      : underlying(source, column);
+  return JSON.stringify([told, by ?? null]);
+}
+
+/** Before which corrections a column tells of records. */
+function momentIn(column: number, source: SourceDefinition): number | undefined {
+  const follows: DerivedColumn | undefined = source.derived[column - source.columns.length];
+  if (follows === undefined) return undefined;
+  if ("revises" in follows) return follows.by;
+  return follows.of.map((one) => momentIn(one.column, source)).find((by) => by !== undefined);
+}
