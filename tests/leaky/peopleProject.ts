@@ -138,7 +138,7 @@ export async function releaseSmall({
     "data/dictionaries/small.yaml": impossible === "" ? dictionary : `${dictionary}impossible:\n${impossible}`,
   };
   const written: Readonly<Record<string, string>> = {...files, ...page};
-  const own = Object.entries(changed).map(([file, change]) => [file, change(written[file] ?? "")]);
+  const own = Object.entries(changed).map(([file, change]) => [file, change(written[file] ?? "")] as const);
   const root = smallProject({...written, ...Object.fromEntries(own)});
   try {
     mkdirSync(path.join(root, "data/extracts"));
