@@ -14,6 +14,7 @@ import {auditDrawing} from "./svg/auditDrawing.ts";
 import {auditLooseDrawing} from "./svg/auditLooseDrawing.ts";
 import {isSameDrawing} from "./svg/sameDrawing.ts";
 import {auditZip} from "./files/auditZip.ts";
+import {auditWords} from "./words/auditWords.ts";
 
 /** What the files of one edition are checked against. */
 export interface EditionFiles {
@@ -54,6 +55,7 @@ function auditReport(file: string, {site, scopes, names, phrases}: WithPhrases, 
   const root = parsePage(site.text(file));
   const sizeOf: AuditedPage["sizeOf"] = (href) => site.sizeFrom(file, href);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf}, findings);
+  auditWords({file, root, scopes}, findings);
   for (const element of elementsOf(root)) {
     const shown = scopes.figures.get(attribute(element, "id"));
     if (shown !== undefined) auditBases(element, {figure: shown, file}, findings);
