@@ -1,6 +1,8 @@
 import {parse} from "csv-parse/sync";
 import {unzipSync} from "fflate";
+import fc from "fast-check";
 import {expect, test} from "vitest";
+import {roundRatioHalfUp, textOfField} from "../../../src/release/index.ts";
 import {fileSize} from "../../../src/site/downloads/fileSize.ts";
 import {reportFiles} from "../../../src/site/downloads/reportFiles.ts";
 import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
@@ -35,7 +37,7 @@ const items = () => [
 
 test("the columns of tidy CSV are the agreed ones", () => {
   expect(csv(["share prison by sex"]).split("\n")[0]).toBe(
-    "population,sex,sex_code,measure,value,unit,status,denominator,missing,lower,upper",
+    "population,sex,sex_code,measure,value,unit,status,count,denominator,missing,lower,upper",
   );
 });
 
@@ -61,7 +63,7 @@ test("a share of too few has a status of its own, no value and no interval", () 
   const [row] = figureData(["share prison by sex"]).rows;
   const cell = {status: "unreliable", count: 6, of: 8} as const;
   const [first] = records(tidyCsv([{row: {...row!, cell, denominator: {status: "published", value: 8}}}]));
-  expect(first).toMatchObject({status: "unreliable", value: "", denominator: "8"});
+  expect(first).toMatchObject({status: "unreliable", value: "", count: "6", denominator: "8"});
 });
 
 test("the edition comes first where cells come from two", () => {
@@ -84,6 +86,44 @@ test("a row that a variable does not narrow stands for all of it", () => {
 test("the number averaged stands beside a mean of everybody, and beside no group, because it is not asked there", () => {
   const rows = records(csv(["mean age prison by sex", "mean age prison"]));
   expect(rows.map(({denominator}) => denominator)).toEqual(["", "", "", "1200"]);
+});
+
+test("the counts of a share make it, to its last decimal", () => {
+  const published = records(csv(["share prison by main-drug"])).filter(({status}) => status === "published");
+  expect(published.length).toBeGreaterThan(3);
+  const made = published.map(({count, denominator}) => roundRatioHalfUp(100 * Number(count), Number(denominator), 1));
+  expect(made).toEqual(published.map(({value}) => Number(value)));
+});
+
+test("what a spreadsheet would take for a formula has a tab before it, and a number has none", () => {
+  const texts = ['=HYPERLINK("http://x.example","a")', "@SUM(1+1)", "-1+2", "＝A1", "\t=A1", "-", "-2", "+1.5", "a=b"];
+  const fields = parse(writeCsv([texts]))[0]!;
+  expect(fields.map((field, at) => field === `\t${texts[at]!}`)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(fields.map(textOfField)).toEqual(texts);
+});
+
+test("any text comes back from CSV as it was", () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({unit: fc.constantFrom("=", "+", "-", "@", "\t", "1", ".", '"', ",", "a")}),
+  );
+  fc.assert(
+    fc.property(fc.array(text, {minLength: 1}), (texts) => {
+      const fields = parse(writeCsv([["x", ...texts]]))[0]!;
+      expect(fields.slice(1).map(textOfField)).toEqual(texts);
+      expect(fields.filter((field) => /^[=@＝＋－＠]/.test(field))).toEqual([]);
+    }),
+  );
 });
 
 test("labels with commas and quotes survive CSV", () => {
