@@ -1,10 +1,11 @@
 import {leafBlocks, type Inline, type LeafBlock} from "../../../publication/index.ts";
+import type {EditionInDist} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {blocksOf} from "../html/blocks.ts";
 import {attribute, elementsOf, type PageElement} from "../html/parsePage.ts";
 import type {EditionScopes} from "../scope.ts";
 import {areBorneOut} from "./comparedWords.ts";
-import {linePattern} from "./linePattern.ts";
+import {linePattern, type Comparison} from "./linePattern.ts";
 
 /** A page of an edition, to be judged by what its text compares. */
 export interface JudgedPage {
@@ -49,22 +50,32 @@ function linesOf(block: LeafBlock, id: string): readonly PlacedLine[] {
 function auditLine({line, id, instead}: PlacedLine, {file, root, scopes}: JudgedPage, findings: Findings): void {
   const written = linePattern(line);
   if (written === undefined) return;
+  const {pattern, comparisons} = written;
   const texts = blocksOf(root, () => undefined).map(({text}) => text.replace(/\s+/g, " ").trim());
-  const match = texts.map((text) => written.pattern.exec(text)).find((found) => found !== null);
   const place = `id ${id}`;
-  if (match === undefined) {
+  // A line that is nothing but a comparison looks like any other: one that is borne out is enough.
+  const judged = texts.flatMap((text) => {
+    const words = pattern.exec(text)?.slice(1);
+    return words === undefined ? [] : [comparisons.map((one, at) => judge(words[at] ?? "", one, scopes.edition))];
+  });
+  const [first] = judged;
+  if (first === undefined) {
     if ([...written.instead, ...instead].some((words) => texts.includes(words))) return;
-    const [{position}] = written.comparisons as [(typeof written.comparisons)[number]];
+    const [{position}] = comparisons as [Comparison];
     const what = `the comparison of ${position.file}, line ${String(position.line)}, does not stand there as it is written`;
     findings.add({file, place, what, remedy: "Build again"});
     return;
   }
-  findings.count("words", written.comparisons.length);
-  for (const [index, comparison] of written.comparisons.entries()) {
-    const words = match[index + 1] ?? "";
-    if (areBorneOut(words, comparison, scopes.edition)) continue;
-    const {text} = "left" in comparison ? comparison.left : comparison.query;
-    const what = `"${words.trim()}" is not what the released numbers say of "${text}"`;
+  findings.count("words", comparisons.length);
+  if (judged.some((faults) => faults.every((fault) => fault === undefined))) return;
+  for (const what of first.filter((fault) => fault !== undefined)) {
     findings.add({file, place, what, remedy: "Build again, so that the words follow from the numbers"});
   }
+}
+
+/** What is wrong with the words of a comparison; undefined where the numbers bear them out. */
+function judge(words: string, comparison: Comparison, edition: EditionInDist): string | undefined {
+  if (areBorneOut(words, comparison, edition)) return undefined;
+  const {text} = "left" in comparison ? comparison.left : comparison.query;
+  return `"${words.trim()}" is not what the released numbers say of "${text}"`;
 }
