@@ -1,4 +1,5 @@
 import {auditCsv} from "./csv/auditCsv.ts";
+import {auditDifferences} from "./csv/auditDifferences.ts";
 import type {Findings} from "./finding.ts";
 import {auditBases} from "./html/auditBases.ts";
 import {auditCountTables} from "./html/auditCountTables.ts";
@@ -38,7 +39,9 @@ export async function auditEditionFiles(files: EditionFiles, findings: Findings)
         ?.replace(/\.\w+$/, "") ?? "";
     const figure = scopes.figures.get(name);
     if (/\/(?:data|methods)\/index\.html$/.test(file)) auditOther(file, {...files, phrases}, findings);
-    if (file.endsWith(".csv"))
+    if (name === `${id}-differences`) {
+      auditDifferences({file, text: site.text(file), edition: scopes.edition}, findings);
+    } else if (file.endsWith(".csv"))
       auditCsv({file, text: site.text(file), scopes, phrases, ...(figure && {figure})}, findings);
     if (file.endsWith(".svg")) auditFigureFile(file, {...files, phrases, report, name}, findings);
     const bytes = /\.(?:zip|pdf)$/.test(file) ? site.bytes(file) : undefined;

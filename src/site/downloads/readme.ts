@@ -40,6 +40,12 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
 ];
 
+const differences = [
+  "The file of differences has one row for each that the text prints: left less right, each as the text asks it",
+  "  points, lower, upper  the difference in percentage points and the ends of its 95% interval",
+  "  answered_...          the same among those who answered; empty where everybody did",
+];
+
 /** Stands only where a policy has two marks. */
 const markColumn = [
   "mark",
@@ -69,6 +75,7 @@ export function readme(
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
     ...described.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
     "  A text that a spreadsheet would take for a formula has a tab before it, which is no part of it.",
+    ...(files.some(({path}) => path.endsWith("-differences.csv")) ? ["", ...differences] : []),
     "",
     "Files",
     ...files.map(({path, label, bytes}) => `  ${path}  ${label} (${fileSize(bytes.length)})`),

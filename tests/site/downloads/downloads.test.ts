@@ -131,7 +131,7 @@ test("labels with commas and quotes survive CSV", () => {
 });
 
 test("a report's files are each figure's data and drawing, all data and a ZIP", () => {
-  expect(reportFiles(items(), words).map(({path}) => path)).toEqual([
+  expect(reportFiles(items(), words, []).map(({path}) => path)).toEqual([
     "data/sex.csv",
     "figures/sex.svg",
     "data/drugs.csv",
@@ -141,13 +141,13 @@ test("a report's files are each figure's data and drawing, all data and a ZIP", 
 });
 
 test("the file of all data says which figure shows a cell", () => {
-  const whole = reportFiles(items(), words).find(({path}) => path === "data/south-east-2007-08.csv");
+  const whole = reportFiles(items(), words, []).find(({path}) => path === "data/south-east-2007-08.csv");
   const rows = records(new TextDecoder().decode(whole?.bytes));
   expect([rows.length, rows[0]?.shown_in, rows.at(-1)?.shown_in]).toEqual([12, "figure sex", "table drugs"]);
 });
 
 test("the ZIP holds every other file as it is, and a README that names them and the made-up records", () => {
-  const files = reportFiles(items(), words);
+  const files = reportFiles(items(), words, []);
   const unzipped = unzipSync(files.at(-1)!.bytes);
   const readme = new TextDecoder().decode(unzipped["README.txt"]);
   expect(Object.keys(unzipped).toSorted()).toEqual(
@@ -159,9 +159,30 @@ test("the ZIP holds every other file as it is, and a README that names them and 
 });
 
 test("the same report gives the same bytes", () => {
-  expect(reportFiles(items(), words)).toEqual(reportFiles(items(), words));
+  expect(reportFiles(items(), words, [])).toEqual(reportFiles(items(), words, []));
 });
 
 test("sizes are told in words that never say nothing", () => {
   expect([fileSize(12), fileSize(1001), fileSize(2_440_000)]).toEqual(["1 KB", "2 KB", "2.4 MB"]);
+});
+
+const told = {
+  chapter: "sex",
+  left: "share prison sex=male",
+  right: "share community sex=male",
+  editions: ["south-east-2007-08", "south-east-2007-08"] as const,
+};
+
+test("the differences of the text have a file of their own, with the ends of their intervals as numbers", () => {
+  const differences = [
+    {...told, status: "published", among: {points: -4.06, lower: -5.5, upper: -0.04}} as const,
+    {...told, status: "suppressed"} as const,
+  ];
+  const files = reportFiles(items(), words, differences);
+  const file = files.find(({path}) => path === "data/south-east-2007-08-differences.csv");
+  const [first, second] = records(new TextDecoder().decode(file?.bytes));
+  expect(first).toMatchObject({left: told.left, right: told.right, points: "-4.1", lower: "-5.5", upper: "0"});
+  expect(first).toMatchObject({status: "published", answered_points: ""});
+  expect(second).toMatchObject({status: "suppressed", points: "", lower: "", upper: ""});
+  expect(new TextDecoder().decode(unzipSync(files.at(-1)!.bytes)["README.txt"])).toContain("left less right");
 });
