@@ -1,7 +1,10 @@
 export type {Cell, CellStatus} from "./cell.ts";
+export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
+export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
 export type {PlacedCell} from "./comparison/placedCell.ts";
-export {toldApart} from "./comparison/toldApart.ts";
+export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";
+export {csvField, textOfField} from "./csvField.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
 export {isMadeUp, latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";

@@ -25,6 +25,14 @@ const map = ["map: {layout: south-east}"];
 
 /** What `check` says of a report of one chapter; nothing of it is released and its extract is not there. */
 async function check(chapter: readonly string[], files: Readonly<Record<string, readonly string[]>> = {}) {
+  return run("check", chapter, files);
+}
+
+async function run(
+  command: string,
+  chapter: readonly string[],
+  files: Readonly<Record<string, readonly string[]>> = {},
+) {
   const project = temporaryProject({copied: ["templates", "data/dictionaries"]});
   const all = {
     "reports/small/report.yaml": [...report, ...map],
@@ -36,7 +44,7 @@ async function check(chapter: readonly string[], files: Readonly<Record<string, 
     mkdirSync(path.dirname(path.join(project, file)), {recursive: true});
     writeFileSync(path.join(project, file), `${lines.join("\n")}\n`);
   }
-  const {exitCode, output, errors} = await runCommand(["check", "small"], {root: project, cwd: project});
+  const {exitCode, output, errors} = await runCommand([command, "small"], {root: project, cwd: project});
   return {exitCode, said: (output + errors).trim().split("\n")};
 }
 
@@ -184,4 +192,12 @@ test("every fault of a dictionary is told, and the text is read beside it", asyn
   expect(said.join("\n")).toMatch(/line 8.*there is no column "SEN". Did you mean "SEEN"/);
   expect(said.join("\n")).toMatch(/line 14.*there is no column "SX". Did you mean "SEX"/);
   expect(said.join("\n")).toMatch(/line 15.*"usable" is a variable that every population of forms has/);
+});
+
+test("a release is refused for what a check finds, its drawings included, before an extract is looked for", async () => {
+  const wrong = figure("chart: pyramid", "show: share prison by sex");
+  const [checked, released] = [await run("check", wrong), await run("release", wrong)];
+  expect(released.exitCode).toBe(11);
+  expect(released.said).toEqual(checked.said);
+  expect(released.said.join("\n")).toContain("chart pyramid");
 });

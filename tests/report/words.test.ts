@@ -61,40 +61,67 @@ function ratioOf({releases}: Edition, query: Query) {
   return cell.status === "published" && cell.of !== undefined ? {count: cell.count!, of: cell.of} : undefined;
 }
 
+/** The same among those who answered; nothing where it is not known how many did not, or nobody is asked to. */
+function ratioOfAnswered(edition: Edition, query: Query) {
+  const ratio = ratioOf(edition, query);
+  const {asked, release} = askCell(query, edition.releases);
+  const isOfUnanswered = Object.values(query.at).includes("not-stated");
+  if (ratio === undefined || asked.missing === undefined || isOfUnanswered || query.amongStated) return undefined;
+  const missing = release.has(asked.missing) ? release.cell(asked.missing) : undefined;
+  return missing?.status === "published" ? {...ratio, of: ratio.of - missing.value} : undefined;
+}
+
+type Ratio = NonNullable<ReturnType<typeof ratioOf>>;
+
 /** How many standard errors two shares of two groups lie apart: the test of two proportions, with a common variance. */
-function zOf(edition: Edition, left: Query, right: Query): number | undefined {
-  const [one, other] = [ratioOf(edition, left), ratioOf(edition, right)];
+function zOf(one: Ratio | undefined, other: Ratio | undefined): number | undefined {
   if (one === undefined || other === undefined) return undefined;
   const together = (one.count + other.count) / (one.of + other.of);
   const error = Math.sqrt(together * (1 - together) * (1 / one.of + 1 / other.of));
   return (one.count / one.of - other.count / other.of) / error;
 }
 
+/** Directives with one population each: of several, a change makes a statement of each. */
+function single(directive: Directive): readonly Directive[] {
+  if (directive.kind !== "change") return [directive];
+  const {query} = directive;
+  return query.populations.map((name) => {
+    const text = query.text.replace(query.populations.join(", "), name);
+    return {...directive, query: {...query, populations: [name], text}};
+  });
+}
+
 function statementsOf(edition: Edition, kind: "change" | "compare") {
   return edition.printed
-    .flatMap(({directives}) => directives)
+    .flatMap(({directives}) => directives.flatMap(single))
     .filter((directive): directive is Extract<Directive, {kind: typeof kind}> => directive.kind === kind)
     .filter((directive) => ("query" in directive ? directive.query : directive.left).measure === "share")
-    .map((directive) => ({
-      words: printDirective(directive, edition.reading).text,
-      z:
+    .map((directive) => {
+      const [left, right] =
         "query" in directive
-          ? zOf(edition, directive.query, {...directive.query, edition: "previous"})
-          : zOf(edition, directive.left, directive.right),
-      isPaired: "left" in directive && directive.left.populations[0] === directive.right.populations[0],
-    }));
+          ? [directive.query, {...directive.query, edition: "previous"}]
+          : [directive.left, directive.right];
+      return {
+        words: printDirective(directive, edition.reading).text,
+        z: zOf(ratioOf(edition, left), ratioOf(edition, right)),
+        zOfAnswered: zOf(ratioOfAnswered(edition, left), ratioOfAnswered(edition, right)),
+        isPaired: "left" in directive && left.populations[0] === right.populations[0],
+      };
+    });
 }
 
 describe("a change of a share between the editions", () => {
   const changes = statementsOf(second, "change").filter(({z}) => z !== undefined);
 
-  test("is said where a test of two proportions finds it, and nowhere else", () => {
+  test("is said where a test of two proportions finds it among all and among those who answered, and nowhere else", () => {
     const said = changes.filter(({words}) => /^(rose|fell)/.test(words));
-    const unsaid = changes.filter(({words}) => words.startsWith("changed little"));
-    expect(said.length + unsaid.length).toBe(changes.length);
-    expect(Math.min(...said.map(({z}) => Math.abs(z!)))).toBeGreaterThan(1.9);
-    expect(Math.max(...unsaid.map(({z}) => Math.abs(z!)))).toBeLessThan(2.02);
-    expect([said.length, unsaid.length].every((number) => number > 8)).toBe(true);
+    const ofAnswered = changes.filter(({words}) => words.startsWith("changed little among those who answered"));
+    const unsaid = changes.filter(({words}) => words.startsWith("changed little (") || words.startsWith("stayed"));
+    expect(said.length + ofAnswered.length + unsaid.length).toBe(changes.length);
+    expect(said.filter(({z, zOfAnswered = z}) => Math.min(Math.abs(z!), Math.abs(zOfAnswered!)) < 1.9)).toEqual([]);
+    expect(ofAnswered.filter(({z, zOfAnswered}) => Math.abs(z!) < 1.9 || Math.abs(zOfAnswered!) > 2.02)).toEqual([]);
+    expect(unsaid.filter(({z}) => Math.abs(z!) > 2.02)).toEqual([]);
+    expect([said.length, ofAnswered.length, unsaid.length].every((number) => number > 5)).toBe(true);
   });
 
   test("rises and falls as the counts do", () => {
@@ -115,12 +142,12 @@ describe.each([
     const apart = statementsOf(edition, "compare").filter(({z, isPaired}) => z !== undefined && !isPaired);
     const told = apart.filter(({words}) => !words.includes("about"));
     expect(told.length).toBeGreaterThan(8);
-    expect(told.filter(({z}) => Math.abs(z!) < 1.9)).toEqual([]);
+    expect(told.filter(({z, zOfAnswered = z}) => Math.min(Math.abs(z!), Math.abs(zOfAnswered!)) < 1.9)).toEqual([]);
     expect(told.filter(({words, z}) => /higher|more/.test(words) !== z! > 0)).toEqual([]);
   });
 
   test("has the interval at hand of every difference of two shares that it speaks of", () => {
-    const directives = edition.printed.flatMap((line) => line.directives);
+    const directives = edition.printed.flatMap((line) => line.directives.flatMap(single));
     const pairOf = (left: Query, right: Query) => [left.text, right.text].toSorted().join(" | ");
     const given = new Set(
       directives.flatMap((one) => (one.kind === "difference" ? [pairOf(one.left, one.right)] : [])),

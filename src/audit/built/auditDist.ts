@@ -60,6 +60,7 @@ function namesOf(scopes: readonly EditionScopes[]): ReadonlySet<string> {
   return new Set(
     scopes.flatMap(({edition: {publication, release}, figures, chapters}) => [
       release.edition.id,
+      `${release.edition.id}-differences`,
       ...[...figures.keys()].flatMap((id) => [
         id,
         `${id}-title`,

@@ -1,4 +1,5 @@
 import {auditCsv} from "./csv/auditCsv.ts";
+import {auditDifferences} from "./csv/auditDifferences.ts";
 import type {Findings} from "./finding.ts";
 import {auditBases} from "./html/auditBases.ts";
 import {auditCountTables} from "./html/auditCountTables.ts";
@@ -14,6 +15,7 @@ import {auditDrawing} from "./svg/auditDrawing.ts";
 import {auditLooseDrawing} from "./svg/auditLooseDrawing.ts";
 import {isSameDrawing} from "./svg/sameDrawing.ts";
 import {auditZip} from "./files/auditZip.ts";
+import {auditWords} from "./words/auditWords.ts";
 
 /** What the files of one edition are checked against. */
 export interface EditionFiles {
@@ -37,7 +39,9 @@ export async function auditEditionFiles(files: EditionFiles, findings: Findings)
         ?.replace(/\.\w+$/, "") ?? "";
     const figure = scopes.figures.get(name);
     if (/\/(?:data|methods)\/index\.html$/.test(file)) auditOther(file, {...files, phrases}, findings);
-    if (file.endsWith(".csv"))
+    if (name === `${id}-differences`) {
+      auditDifferences({file, text: site.text(file), edition: scopes.edition}, findings);
+    } else if (file.endsWith(".csv"))
       auditCsv({file, text: site.text(file), scopes, phrases, ...(figure && {figure})}, findings);
     if (file.endsWith(".svg")) auditFigureFile(file, {...files, phrases, report, name}, findings);
     const bytes = /\.(?:zip|pdf)$/.test(file) ? site.bytes(file) : undefined;
@@ -54,6 +58,7 @@ function auditReport(file: string, {site, scopes, names, phrases}: WithPhrases, 
   const root = parsePage(site.text(file));
   const sizeOf: AuditedPage["sizeOf"] = (href) => site.sizeFrom(file, href);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf}, findings);
+  auditWords({file, root, scopes}, findings);
   for (const element of elementsOf(root)) {
     const shown = scopes.figures.get(attribute(element, "id"));
     if (shown !== undefined) auditBases(element, {figure: shown, file}, findings);

@@ -2,6 +2,7 @@ import type {Checked, Findings} from "./finding.ts";
 
 const kinds: Readonly<Record<Checked, string>> = {
   pages: "numbers in the text of pages",
+  words: "comparisons in words, each against the released counts",
   tables: "numbers in tables, each against its row and column",
   drawings: "numbers in and about drawings",
   shapes: "shapes of drawings, by length, place and tint",
@@ -29,5 +30,6 @@ export function describeDistAudit({list, checked}: Findings, editions: readonly 
 const conclusion = [
   "Nothing in it goes beyond the releases: the numbers found are a part of the released cells, so what the audit of a",
   'release ("smallprint audit <edition>") proves of all of them together holds for this site as well.',
-  "Numbers in words are judged where they count people or forms; other words are taken from the same cells.",
+  "Numbers in words are judged where they count people or forms; comparisons of two groups, or of two answers, by the",
+  "intervals of their differences; a part against its whole and rates by their direction.",
 ];

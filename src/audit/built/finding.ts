@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** The kinds of things that hold numbers, as the summary lists them. */
-export type Checked = "pages" | "tables" | "drawings" | "shapes" | "CSV" | "PDF" | "archives";
+export type Checked = "pages" | "words" | "tables" | "drawings" | "shapes" | "CSV" | "PDF" | "archives";
 
 /** Collects what an audit found and how many numbers it looked at. */
 export class Findings {

@@ -8,11 +8,10 @@ import {
   type FigureBlock,
   type TableBlock,
 } from "../../publication/index.ts";
-import {differenceOfShares} from "../../release/index.ts";
+import {derivedNumbers} from "./derivedNumbers.ts";
 import {cellsOf, type EditionInDist, type PublicCell} from "./editionInDist.ts";
 import {numbersOfCell} from "./numbersOfCell.ts";
 import {phrasesOfChapter} from "./phrases.ts";
-import {numberKey} from "./printedNumbers.ts";
 
 /** The numbers and the wordings with digits that may stand in one part of a page. */
 export interface Scope {
@@ -98,27 +97,7 @@ function numbersOf(directives: readonly Directive[], edition: EditionInDist): Re
   return new Set(
     printing.flatMap((directive) => {
       const cells = queriesOfDirective(directive).flatMap((query) => cellsOf(query, edition));
-      const differences = directive.kind === "difference" ? pointsBetween(cells) : [];
-      return [...cells.flatMap(numbersOfCell), ...cells.flatMap((cell) => roundedBy(directive, cell)), ...differences];
+      return [...cells.flatMap(numbersOfCell), ...derivedNumbers(directive, cells)];
     }),
   );
-}
-
-/** The difference of two shares in points, and the ends of its interval, to one decimal and without their signs. */
-function pointsBetween([left, right]: readonly PublicCell[]): readonly string[] {
-  if (left?.cell.status !== "published" || right?.cell.status !== "published") return [];
-  const place = ({asked, release}: PublicCell, cell: typeof left.cell) => ({address: asked.address, cell, release});
-  const difference = differenceOfShares(place(left, left.cell), place(right, right.cell));
-  if (difference === undefined) return [];
-  const {points, lower, upper} = difference;
-  return [points, lower, upper].map((number) => numberKey(Number(Math.abs(number).toFixed(1))));
-}
-
-/** "around 1,500" and "around 6": a value to the nearest hundred, or with fewer decimals, where the text asks for it. */
-function roundedBy(directive: Directive, {cell}: PublicCell): readonly string[] {
-  if (directive.kind !== "value" || cell.status !== "published") return [];
-  const {nearest, decimals} = directive.format;
-  const toStep = nearest === undefined ? [] : [numberKey(Math.floor(cell.value / nearest + 0.5) * nearest)];
-  const toDecimals = decimals === undefined ? [] : [numberKey(Number(cell.value.toFixed(decimals)))];
-  return [...toStep, ...toDecimals];
 }

@@ -14,8 +14,8 @@ Where the certificate on people lies beside the sign-off (that of --sign-off, or
 and what is proved is told in words. A certificate that is not the release's own, or does not prove it, fails the audit.
 
 With --dist it parses a built site back instead (pages, drawings, downloads, PDF) and finds every number and shape that
-the releases do not answer for in that place; then it attacks these together with all that was published before. Run it
-on what is about to be published.
+the releases do not answer for in that place, and every comparison ("fell", "higher than") that they do not bear out;
+then it attacks these together with all that was published before. Run it on what is about to be published.
 
 Examples:
   smallprint audit south-east-2007-08

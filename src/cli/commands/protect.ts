@@ -14,9 +14,9 @@ counts together with what would give them back. The breakdown of a row, column o
 --group-needs is withheld whole, zeros too. The output has the columns of the categories, n (empty where withheld) and
 status (published or suppressed); a category that a spreadsheet would take for a formula has a tab before it.
 
-The table must not bring totals of its own: a category that is called so, or is the sum of the others in every line, is
-refused unless --no-total names it. A file that is neither UTF-8 nor UTF-16 is read as Windows-1252, and the output says
-so.
+The table must not bring totals of its own: a category that is called so, or is the sum of the others in every line, or
+of some of them where chance does not make such sums, is refused unless --no-total names it. A file that is neither
+UTF-8 nor UTF-16 is read as Windows-1252, and the output says so.
 
 Examples:
   smallprint protect counts.csv --by prison,area --count clients --out safe.csv

@@ -1,6 +1,7 @@
 import path from "node:path";
 import {Command} from "commander";
 import {afreshOption} from "../afreshOption.ts";
+import {checkText} from "../check/checkEdition.ts";
 import {describeLedger} from "../describeLedger.ts";
 import {describeSignOff} from "../describeSignOff.ts";
 import {requireEdition} from "../editions.ts";
@@ -16,9 +17,9 @@ import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {withStaging} from "../withStaging.ts";
 
 const help = `
-Reads the extracts, counts what the report asks, and writes only what may be published:
-data/releases/<edition>/release.json. This is all that has to happen where the extracts are; the site is built from the
-release, there or on another machine.
+Checks the report as "check" does, its pages included; then reads the extracts, counts what the report asks, and writes
+only what may be published: data/releases/<edition>/release.json. This is all that has to happen where the extracts are;
+the site is built from the release, there or on another machine.
 
 data/releases/ is the ledger: what stands there is published from the day that report.yaml names, is kept when a later
 release replaces it, and is reckoned with ever after. Before that day a release is a draft, which the next one replaces.
@@ -56,6 +57,8 @@ export function releaseCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string, options: Options) => {
       requireEdition(root, edition);
+      // What can be known to be wrong is told before any record is read.
+      await checkText(root, edition);
       const {extract: extracts = {}, afresh, showConfidential = false} = options;
       const outputs = namedOutputs({...options, editions: [edition]}, environment);
       const progress = createProgress(environment);

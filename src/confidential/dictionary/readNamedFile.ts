@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {basename, join} from "node:path";
+import {decodeWritten} from "../../intake/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 
@@ -11,13 +12,15 @@ export interface NamedFile {
 
 /**
  * Reads `<root>/<folder>/<fileName>`.
- * Throws DictionaryError naming the nearest file of the folder where there is no such file.
+ * Throws DictionaryError naming the nearest file of the folder where there is no such file, and for one that is no text in
+ * UTF-8.
  */
 export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
   const file = `${folder}/${fileName}`;
   const path = join(root, file);
   if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
-  return {file, text: readFileSync(path, "utf8")};
+  const text = decodeWritten(readFileSync(path), (place, message) => new DictionaryError({file, ...place}, message));
+  return {file, text};
 }
 
 /** What to say of a file that is not there: the nearest file of the folder. */

@@ -1,4 +1,5 @@
-import {parseDecimal, type Encoding} from "../../intake/index.ts";
+import type {Encoding} from "../../intake/index.ts";
+import {csvField} from "../../release/index.ts";
 import {greatEffort, usualEffort} from "../disclose/fewest/Effort.ts";
 import {ruleOfGroups} from "../disclose/groups/ruleOfGroups.ts";
 import {unsafeIn, type Situation} from "../disclose/remedy/situation.ts";
@@ -101,9 +102,11 @@ function chosenIn({cells}: CrossTable): ReadonlySet<number> {
 
 function formatTable({cells}: CrossTable, withheld: ReadonlySet<number>, by: readonly string[]): string {
   const lines = cells.map(({categories, count}, cell) =>
-    [...categories.map(quote), ...(withheld.has(cell) ? ["", "suppressed"] : [String(count), "published"])].join(","),
+    [...categories.map(csvField), ...(withheld.has(cell) ? ["", "suppressed"] : [String(count), "published"])].join(
+      ",",
+    ),
   );
-  return `${[...by.map(quote), "n", "status"].join(",")}\n${lines.join("\n")}\n`;
+  return `${[...by.map(csvField), "n", "status"].join(",")}\n${lines.join("\n")}\n`;
 }
 
 function situationOf(table: CrossTable, {by, threshold, zeros, level = "width-2"}: ProtectRequest): Situation {
@@ -123,10 +126,4 @@ function situationOf(table: CrossTable, {by, threshold, zeros, level = "width-2"
 function gapOf({cells}: CrossTable, {cost, bound}: JudgedPattern, given: ReadonlySet<number>): number {
   const least = [...given].reduce((sum, cell) => sum + weighCell(cells[cell] ?? {count: 0, level: 0}), 0);
   return cost > least ? (cost - bound) / (cost - least) : 0;
-}
-
-/** A tab before what a spreadsheet would take for a formula: it shows the text, and whoever trims fields reads it as it was. */
-function quote(text: string): string {
-  const inert = /^[=+@-]/.test(text) && parseDecimal(text.replace(/^\+/, "")) === undefined ? `\t${text}` : text;
-  return /[",\t\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }

@@ -1,6 +1,7 @@
 import {parseCount, readTable, tidyLabel, type Encoding, type Refuse, type Table} from "../../intake/index.ts";
 import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
+import {findSubtotal} from "./findSubtotal.ts";
 import {findTotal} from "./findTotal.ts";
 
 /** A file of counts. */
@@ -91,10 +92,17 @@ function refuseTotals(
       const message = `a category of "${column}" is called ${totalName}. Leave totals out: they are added.`;
       throw refuse({line: rows[named]?.line ?? 1}, `${message} A category that is none needs another name.`);
     }
-    const total = findTotal(lines, place, noTotal);
-    if (total === undefined) continue;
-    const why = total.isNamedSo ? "is called as totals are" : "is the sum of the others in every line";
     const remedy = "Leave totals out: they are added. If it is no total, name it with --no-total.";
-    throw refuse({line: rows[total.at]?.line ?? 1}, `the category of "${column}" ${why}. ${remedy}`);
+    const lineOf = (at: number): number => rows[at]?.line ?? 1;
+    const total = findTotal(lines, place, noTotal);
+    if (total !== undefined) {
+      const why = total.isNamedSo ? "is called as totals are" : "is the sum of the others in every line";
+      throw refuse({line: lineOf(total.at)}, `the category of "${column}" ${why}. ${remedy}`);
+    }
+    const subtotal = findSubtotal(lines, place, noTotal);
+    if (subtotal === undefined) continue;
+    const parts = subtotal.parts.map((at) => String(lineOf(at))).join(", ");
+    const why = `is the sum of those of lines ${parts} wherever it stands`;
+    throw refuse({line: lineOf(subtotal.at)}, `the category of "${column}" ${why}. ${remedy}`);
   }
 }

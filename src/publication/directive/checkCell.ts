@@ -9,6 +9,13 @@ export function checkOneCell(query: Query): Query {
   throw publicationFault(what, "Name one population and one category of each variable", query.position);
 }
 
+/** Throws PublicationError unless the query asks exactly one cell of each of its populations, as a change does. */
+export function checkCellOfEach(query: Query): Query {
+  const [first = ""] = query.populations;
+  checkOneCell({...query, populations: [first]});
+  return query;
+}
+
 /** Throws PublicationError unless the query asks one number for each category of one variable, as a ranking does. */
 export function checkOneVariable(query: Query): Query {
   const spread = [...query.by, ...query.within];

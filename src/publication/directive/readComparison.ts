@@ -3,7 +3,7 @@ import type {SourcePosition} from "../document/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
-import {checkOneCell, checkOneVariable} from "./checkCell.ts";
+import {checkCellOfEach, checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {leftOut, otherwiseOf, readFilters} from "./readFilters.ts";
 
 /** Reads `compare A with B`, without its first word. Throws PublicationError, as all of these do. */
@@ -60,9 +60,9 @@ export function readOutlying(
   };
 }
 
-/** Reads `change A`, without its first word. */
+/** Reads `change A`, without its first word; A may ask several populations. */
 export function readChange(reader: TokenReader, position: SourcePosition): Directive {
-  const query = checkOneCell(readQuery(reader));
+  const query = checkCellOfEach(readQuery(reader));
   if (query.edition !== "this") {
     throw reader.fault("a change is from the previous edition to this one", `Remove "in ${query.edition}"`);
   }

@@ -92,7 +92,10 @@ function readFolder(
     .filter((name) => name.endsWith(".md") && name !== "glossary.md")
     .sort()
     .map((name) => `${folder}/${name}`)
-    .map((file) => readChapterFile({file, text: readText(root, file)}, reading));
+    .flatMap((file) => {
+      const text = reading.faults.attempt(() => readText(root, file));
+      return text === undefined ? [] : [readChapterFile({file, text}, reading)];
+    });
 }
 
 function loadGlossary(root: string, folder: string): readonly Term[] {

@@ -1,6 +1,7 @@
 import {byarInterval} from "../statistics/byarInterval.ts";
 import {intervalOfDifference, type Estimate} from "../statistics/intervalOfDifference.ts";
 import type {Interval} from "../statistics/interval.ts";
+import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {Places} from "./Places.ts";
@@ -9,15 +10,16 @@ import {Places} from "./Places.ts";
  * What may be said of two released numbers of one measure: 1 where the left one is greater, -1 where it is smaller, 0
  * where neither may be said. Rests on what is released and nothing else.
  *
- * Shares and rates are told apart where the 95% interval of their difference leaves out nought. Counts are facts, and
- * greater by more than their rounding, if they are rounded. Means, whose spread is not released, must differ by more
+ * Shares and rates are told apart where the 95% interval of their difference leaves out nought; shares whose base holds
+ * people who gave no answer only where that of those who answered does so too. Counts are facts, and greater by more than
+ * their rounding, if they are rounded. Means, whose spread is not released, must differ by more
  * than the rounding of both. Values from elsewhere are what they are printed as.
  */
 export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
   const difference = left.cell.value - right.cell.value;
   switch (left.address.measure) {
     case "share":
-      return sideOf(differenceOfShares(left, right));
+      return isMadeByUnanswered(left, right) ? 0 : sideOf(differenceOfShares(left, right));
     case "rate":
       return sideOf(differenceOfRates(left, right));
     case "count":
@@ -28,6 +30,16 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
     case "value":
       return beyond(difference, 0);
   }
+}
+
+/**
+ * Whether two shares differ only as far as more, or fewer, people gave no answer: among all the interval of the
+ * difference leaves out nought, and among those who answered it does not, or lies on the other side.
+ */
+export function isMadeByUnanswered(left: PlacedCell, right: PlacedCell): boolean {
+  const answered = differenceOfAnswered(left, right);
+  const among = sideOf(differenceOfShares(left, right));
+  return answered !== undefined && among !== 0 && sideOf(answered) !== among;
 }
 
 function doubtOf({release}: PlacedCell): number {

@@ -34,9 +34,16 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
     "status",
     "published, suppressed (withheld to protect confidentiality), unreliable (a share of too few to be useful), not-applicable or not-available",
   ],
+  ["count", "of a share or a rate: how many it counts; a share is rounded from count and denominator"],
   ["denominator", "base of a share, number averaged of a mean; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
+];
+
+const differences = [
+  "The file of differences has one row for each that the text prints: left less right, each as the text asks it",
+  "  points, lower, upper  the difference in percentage points and the ends of its 95% interval",
+  "  answered_...          the same among those who answered; empty where everybody did",
 ];
 
 /** Stands only where a policy has two marks. */
@@ -67,6 +74,8 @@ export function readme(
     "",
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
     ...described.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
+    "  A text that a spreadsheet would take for a formula has a tab before it, which is no part of it.",
+    ...(files.some(({path}) => path.endsWith("-differences.csv")) ? ["", ...differences] : []),
     "",
     "Files",
     ...files.map(({path, label, bytes}) => `  ${path}  ${label} (${fileSize(bytes.length)})`),

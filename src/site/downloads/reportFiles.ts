@@ -1,4 +1,6 @@
 import type {FigureData} from "../figures/figureData.ts";
+import type {ToldDifference} from "../prose/differencesOf.ts";
+import {differencesCsv} from "./differencesCsv.ts";
 import {readme, type ReadmeWords} from "./readme.ts";
 import {tidyCsv} from "./tidyCsv.ts";
 import {zipFiles} from "./zipFiles.ts";
@@ -29,9 +31,13 @@ export interface DownloadFile {
 
 /**
  * Every file that readers of a report can download: data and drawing of each figure and table, all data in one file,
- * and everything in one ZIP with a README. The same report gives the same bytes.
+ * the differences that the text prints, and everything in one ZIP with a README. The same report gives the same bytes.
  */
-export function reportFiles(items: readonly Downloadable[], words: ReadmeWords): readonly DownloadFile[] {
+export function reportFiles(
+  items: readonly Downloadable[],
+  words: ReadmeWords,
+  differences: readonly ToldDifference[],
+): readonly DownloadFile[] {
   const own = items.flatMap(filesOf);
   const all = items.flatMap(({kind, id, data}) => data.rows.map((row) => ({row, shownIn: `${kind} ${id}`})));
   const whole: DownloadFile = {
@@ -40,9 +46,18 @@ export function reportFiles(items: readonly Downloadable[], words: ReadmeWords):
     label: "All figures and tables, data",
     format: "CSV",
   };
-  const files = [...own, whole];
+  const files = [...own, whole, ...filesOfDifferences(differences, words.id)];
   const bytes = zipFiles([{path: "README.txt", bytes: encode(readme(words, files))}, ...files], words.published);
   return [...files, {path: `data/${words.id}.zip`, bytes, label: "All data and drawings", format: "ZIP"}];
+}
+
+/** Those that the text prints, where it prints any. */
+function filesOfDifferences(differences: readonly ToldDifference[], id: string): readonly DownloadFile[] {
+  if (differences.length === 0) return [];
+  const bytes = encode(differencesCsv(differences));
+  return [
+    {path: `data/${id}-differences.csv`, bytes, label: "Differences of the text and their intervals", format: "CSV"},
+  ];
 }
 
 function filesOf({kind, id, number, data, svg}: Downloadable): readonly DownloadFile[] {

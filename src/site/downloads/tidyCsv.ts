@@ -10,7 +10,8 @@ export interface CsvRow {
 
 /**
  * Cells as tidy CSV, one row a cell: `population`, for every dimension its label and `…_code`, `measure`, `value` (empty
- * unless published), `unit`, `status`, `denominator`, `missing`, and `lower`, `upper` where there is an interval.
+ * unless published), `unit`, `status`, `count` of a share or rate, `denominator`, `missing`, and `lower`, `upper` where
+ * there is an interval.
  * `mark` tells small counts from what protects them where the policy has two marks.
  * `edition` comes first where the cells come from more than one, and before it `shown_in` in a whole report's file.
  */
@@ -19,13 +20,16 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
   const isShownIn = rows.some(({shownIn}) => shownIn !== undefined);
   const hasEditions = new Set(rows.map(({row}) => row.edition.id)).size > 1;
   const hasMarks = rows.some(({row: {cell}}) => markOf(cell) !== "");
+  const hasCounts = rows.some(({row: {cell}}) => countOf(cell) !== "");
   const hasIntervals = rows.some(({row: {cell}}) => cell.status === "published" && cell.lower !== undefined);
   const header = [
     ...(isShownIn ? ["shown_in"] : []),
     ...(hasEditions ? ["edition"] : []),
     "population",
     ...dimensions.flatMap((name) => [name, `${name}_code`]),
-    ...["measure", "value", "unit", "status", "denominator", "missing"],
+    ...["measure", "value", "unit", "status"],
+    ...(hasCounts ? ["count"] : []),
+    ...["denominator", "missing"],
     ...(hasIntervals ? ["lower", "upper"] : []),
     ...(hasMarks ? ["mark"] : []),
   ];
@@ -34,7 +38,9 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasEditions ? [row.edition.id] : []),
     row.population.name,
     ...dimensions.flatMap((name) => placeColumns(row, name)),
-    ...[row.measure, numberOf(row.cell), row.unit, row.cell.status, numberOf(row.denominator), numberOf(row.missing)],
+    ...[row.measure, numberOf(row.cell), row.unit, row.cell.status],
+    ...(hasCounts ? [countOf(row.cell)] : []),
+    ...[numberOf(row.denominator), numberOf(row.missing)],
     ...(hasIntervals ? bounds(row.cell) : []),
     ...(hasMarks ? [markOf(row.cell)] : []),
   ]);
@@ -58,6 +64,13 @@ function placeColumns(row: TidyRow, name: string): readonly [label: string, code
 
 function numberOf(cell: Cell | undefined): string {
   return cell?.status === "published" ? String(cell.value) : "";
+}
+
+/** How many a share or a rate counts, which stays printed where a share is of too few. */
+function countOf(cell: Cell): string {
+  return (cell.status === "published" || cell.status === "unreliable") && cell.count !== undefined
+    ? String(cell.count)
+    : "";
 }
 
 function markOf(cell: Cell): string {

@@ -34,7 +34,7 @@ export function dataPage(edition: string): DataPage {
   return {
     id: report.id,
     title: "Data",
-    description: "Every number of the report as data, and every figure as a drawing.",
+    description: "Every figure and table of the report as data, and every figure as a drawing.",
     reportTitle: report.title,
     notices: noticesOf(sources.releases),
     whole: [

@@ -3,6 +3,7 @@ import {releaseFor} from "../releases/releases.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
+import {usedTerms} from "../prose/usedTerms.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import {revisionLog} from "./revisions.ts";
@@ -30,8 +31,8 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
   }
 }
 
-function glossary({glossary: terms}: Publication): string {
-  const entries = terms.map(({name, long, definition}) => {
+function glossary(publication: Publication): string {
+  const entries = usedTerms(publication).map(({name, long, definition}) => {
     const heading = long === name ? escapeHtml(name) : `${escapeHtml(name)}: ${escapeHtml(long)}`;
     return `<dt>${heading}</dt><dd>${definition}</dd>`;
   });

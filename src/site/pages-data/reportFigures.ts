@@ -5,6 +5,7 @@ import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.
 import type {FigureData} from "../figures/figureData.ts";
 import {readFigureData} from "../figures/readFigureData.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
+import {differencesOf} from "../prose/differencesOf.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
@@ -73,11 +74,12 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     const isDrawn = figure !== undefined && !figure.isWhollyWithheld;
     return {kind, id, number, title, data, ...(isDrawn && {svg: figure.file})};
   });
-  return reportFiles(items, {
+  const words = {
     ...{id: report.id, title: report.title, publisher: report.publisher, contact: report.contact},
     ...{region: report.region.label, period: report.period.text, published: report.published},
     isSynthetic: provenance.synthetic,
     mark: disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
-  });
+  };
+  return reportFiles(items, words, differencesOf(publication, releases));
 }

@@ -1,4 +1,4 @@
-import {toldApart, type Cell} from "../../release/index.ts";
+import {toldApart, type Cell, type PlacedCell} from "../../release/index.ts";
 import type {AnsweredCell} from "./askCells.ts";
 
 /** A cell whose value is public. */
@@ -39,6 +39,10 @@ export function compareWithNumber(cell: PublishedCell, number: number): number {
 
 /** What a sentence may say of two answers: above 0 that the left one is greater, below 0 smaller, 0 neither. */
 export function tellApart(left: PublishedAnswer, right: PublishedAnswer): -1 | 0 | 1 {
-  const place = ({asked, cell, release}: PublishedAnswer) => ({address: asked.address, cell, release});
-  return toldApart(place(left), place(right));
+  return toldApart(placeAnswer(left), placeAnswer(right));
+}
+
+/** An answer as the comparison of released numbers takes it. */
+export function placeAnswer({asked, cell, release}: PublishedAnswer): PlacedCell {
+  return {address: asked.address, cell, release};
 }

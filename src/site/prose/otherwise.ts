@@ -40,7 +40,7 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
     case "difference":
       return [directive.left, directive.right].some((query) => isHidden(query, reading));
     case "change":
-      return ["this", "previous"].some((edition) => isHidden({...directive.query, edition}, reading));
+      return ["this", "previous"].some((edition) => areHidden({...directive.query, edition}, reading));
     case "ranking":
       return (takeRanked(directive, reading)?.length ?? 0) === 0;
     case "outlying":
@@ -56,4 +56,9 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
 
 function isHidden(query: Query, {releases}: Reading): boolean {
   return !isPublished(askCell(query, releases).cell);
+}
+
+/** Whether a number of a query that may ask several populations is not published. */
+function areHidden(query: Query, {releases}: Reading): boolean {
+  return askCells(query, releases).some(({cell}) => !isPublished(cell));
 }

@@ -1,23 +1,29 @@
 import type {Directive} from "../../publication/index.ts";
-import {differenceOfShares} from "../../release/index.ts";
-import type {PublishedAnswer} from "./compareCells.ts";
+import {differenceOfAnswered, differenceOfShares} from "../../release/index.ts";
+import {placeAnswer, type PublishedAnswer} from "./compareCells.ts";
 import {printPair} from "./printComparison.ts";
 import type {Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
 
 type DifferenceDirective = Extract<Directive, {kind: "difference"}>;
 
-/** "+2.2 points, 95% interval +0.7 to +3.6", or that there is no interval to give. */
+/**
+ * "+2.2 points, 95% interval +0.7 to +3.6; among those who answered +0.9, −0.7 to +2.5", or that there is no interval to
+ * give. The second part stands where the bases hold people who gave no answer, and how many is released.
+ */
 export function printDifference(directive: DifferenceDirective, reading: Reading): Printed {
   return printPair(directive, [directive.left, directive.right], {reading, write: writeDifference});
 }
 
 function writeDifference(left: PublishedAnswer, right: PublishedAnswer): string {
-  const place = ({asked, cell, release}: PublishedAnswer) => ({address: asked.address, cell, release});
-  const difference = differenceOfShares(place(left), place(right));
+  const [one, other] = [placeAnswer(left), placeAnswer(right)];
+  const difference = differenceOfShares(one, other);
   if (difference === undefined) return "no interval can be given";
   const {points, lower, upper} = difference;
-  return `${signed(points)} points, 95% interval ${signed(lower)} to ${signed(upper)}`;
+  const whole = `${signed(points)} points, 95% interval ${signed(lower)} to ${signed(upper)}`;
+  const answered = differenceOfAnswered(one, other);
+  if (answered === undefined) return whole;
+  return `${whole}; among those who answered ${signed(answered.points)}, ${signed(answered.lower)} to ${signed(answered.upper)}`;
 }
 
 /** One decimal with its sign, as a difference is written: "+2.2", "−0.4", "0.0". */

@@ -1,7 +1,8 @@
 import {PublicationError, type Directive} from "../../publication/index.ts";
 import {releaseFor} from "../releases/releases.ts";
 import {escapeHtml} from "./escapeHtml.ts";
-import {printChange, printCompare} from "./printComparison.ts";
+import {printChange} from "./printChange.ts";
+import {printCompare} from "./printComparison.ts";
 import {printDifference} from "./printDifference.ts";
 import {printOutlying} from "./printOutlying.ts";
 import {printRanking} from "./printRanking.ts";

@@ -149,3 +149,10 @@ describe("the project's own files", () => {
 interface HexJson {
   readonly hexes: Readonly<Record<string, {readonly q: number; readonly r: number}>>;
 }
+
+test("a dictionary that is no text in UTF-8 is refused with its line", () => {
+  const project = changed("label: Sex", "label: Rh\ufffdne");
+  expect(() => readDictionary(project, "small")).toThrow(
+    `${yaml}, line ${lineOf("label: Sex")}, column ${dictionary.split("\n")[lineOf("label: Sex") - 1]!.indexOf("Sex") + 3}: a letter was lost here`,
+  );
+});

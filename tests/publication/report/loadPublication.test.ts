@@ -139,3 +139,16 @@ test.each([
 ])("%s may not become %s", (from, to, message) => {
   expect(faultsOf(() => publish(withReport(from, to))).join("\n")).toContain(message);
 });
+
+test("every file that is no text in UTF-8 is named at once, with the line", () => {
+  const files = {
+    [`${template}/10-a.md`]: "# A\n\nRh\ufffdne.\n",
+    [`${template}/20-b.md`]: "# B\n\nText.\0\n",
+    [`${template}/facts.yaml`]: "rivers:\n  text: four\n  source: Rh\ufffdne\n",
+  };
+  expect(faultsOf(() => publish(files))).toEqual([
+    `${template}/facts.yaml:3:13: a letter was lost here when the file was saved. Write it again and save the file as UTF-8.`,
+    `${template}/10-a.md:3:3: a letter was lost here when the file was saved. Write it again and save the file as UTF-8.`,
+    `${template}/20-b.md:1:1: this is no text file. Save it as UTF-8.`,
+  ]);
+});

@@ -1,5 +1,11 @@
 import {expandQuery, parseQuery, type Category, type Population} from "../../../src/publication/index.ts";
-import {readRelease, writeRelease, type PlacedCell, type Release} from "../../../src/release/index.ts";
+import {
+  readRelease,
+  writeRelease,
+  type PlacedCell,
+  type Release,
+  type ReleaseContent,
+} from "../../../src/release/index.ts";
 
 const category = (name: string, role: Category["role"] = "value"): Category => ({
   name,
@@ -34,6 +40,16 @@ const population = (name: string): Population => ({
 
 const area = {...variable("area", "category", ["kent", "surrey"]), kind: "category" as const};
 
+/** Those who gave no answer about their plan, where a release tells it. */
+const unanswered: Readonly<Record<string, number>> = {"half asked": 638, "half asked before": 907, "all asked": 0};
+
+function unansweredCells(id: string): ReleaseContent["cells"] {
+  const count = unanswered[id];
+  if (count === undefined) return [];
+  const address = {measure: "count", population: "prison", at: {plan: "not-stated"}} as const;
+  return [{address, cell: {status: "published", value: count}}];
+}
+
 function release(id: string, within?: number): Release {
   const rounding = within === undefined ? {method: "withhold"} : {method: "round", base: 5, within};
   const content = {
@@ -60,13 +76,20 @@ function release(id: string, within?: number): Release {
         columns: [{name: "all", label: "All", unit: "people", decimals: 0}],
       },
     ],
-    cells: [],
+    cells: unansweredCells(id),
     answers: [],
   };
   return readRelease(writeRelease(content as unknown as Parameters<typeof writeRelease>[0]), "release.json");
 }
 
-const releases = {this: release("this"), before: release("before"), rounded: release("rounded", 4)};
+const releases = {
+  this: release("this"),
+  before: release("before"),
+  rounded: release("rounded", 4),
+  "half asked": release("half asked"),
+  "half asked before": release("half asked before"),
+  "all asked": release("all asked"),
+};
 
 /** A published cell of a made-up release: the place that a query names, with the numbers given. */
 export function placed(query: string, cell: Omit<PlacedCell["cell"], "status">, of: keyof typeof releases = "this") {

@@ -1,5 +1,6 @@
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {toldApart} from "../../../src/release/index.ts";
+import {differenceOfAnswered, isMadeByUnanswered, toldApart} from "../../../src/release/index.ts";
 import {placed, share} from "./placed.ts";
 
 describe("two shares", () => {
@@ -22,6 +23,71 @@ describe("two shares", () => {
       toldApart(placed("share prison plan=yes", {value: 10}), placed("share community plan=yes", {value: 90})),
     ).toBe(0);
   });
+});
+
+describe("two shares of a question that some did not answer", () => {
+  const [now, before] = [
+    share("prison plan=yes", [2773, 8088], "half asked"),
+    share("prison plan=yes", [2512, 7822], "half asked before"),
+  ];
+
+  test("are not told apart where only the answers not given part them: 37.2% and 36.3% of those who answered", () => {
+    expect(toldApart(now, before)).toBe(0);
+    expect(isMadeByUnanswered(now, before)).toBe(true);
+    expect(differenceOfAnswered(now, before)!.points).toBeCloseTo((100 * 2773) / 7450 - (100 * 2512) / 6915, 10);
+  });
+
+  test("are told apart where those who answered differ as well", () => {
+    const fewer = share("prison plan=yes", [2000, 7822], "half asked before");
+    expect([toldApart(now, fewer), toldApart(fewer, now)]).toEqual([1, -1]);
+    expect(isMadeByUnanswered(now, fewer)).toBe(false);
+  });
+
+  test("are judged among all where it is not released of one how many did not", () => {
+    const elsewhere = share("prison plan=yes", [2512, 7822], "before");
+    expect(toldApart(now, elsewhere)).toBe(1);
+    expect(differenceOfAnswered(now, elsewhere)).toBeUndefined();
+  });
+
+  test("among those who answered already are left as they are", () => {
+    const [one, other] = [
+      share("prison plan=yes among stated", [2773, 7450], "half asked"),
+      share("prison plan=yes among stated", [2300, 6915], "half asked before"),
+    ];
+    expect([toldApart(one, other), differenceOfAnswered(one, other)]).toEqual([1, undefined]);
+  });
+
+  test("of those who gave none may be told apart", () => {
+    const [one, other] = [
+      share("prison plan=not-stated", [638, 8088], "half asked"),
+      share("prison plan=not-stated", [907, 7822], "half asked before"),
+    ];
+    expect(toldApart(one, other)).toBe(-1);
+  });
+});
+
+test("two shares that everybody answered differ among all alone", () => {
+  const [one, other] = [
+    share("prison plan=yes", [4000, 8000], "all asked"),
+    share("prison plan=no", [3000, 8000], "all asked"),
+  ];
+  expect([toldApart(one, other), differenceOfAnswered(one, other)]).toEqual([1, undefined]);
+});
+
+const split = fc
+  .tuple(fc.integer({min: 0, max: 4000}), fc.integer({min: 1, max: 4000}))
+  .map(([yes, no]) => [yes, yes + no] as const);
+
+test("a share is never called higher than one that is as high among those who answered, or higher", () => {
+  fc.assert(
+    fc.property(split, split, ([count, of], [otherCount, otherOf]) => {
+      const one = share("prison plan=yes", [count, of + 638], "half asked");
+      const other = share("prison plan=yes", [otherCount, otherOf + 907], "half asked before");
+      const answered = Math.sign(count * otherOf - otherCount * of);
+      expect([0, answered]).toContain(toldApart(one, other));
+      expect(toldApart(other, one) + toldApart(one, other)).toBe(0);
+    }),
+  );
 });
 
 describe("two counts", () => {

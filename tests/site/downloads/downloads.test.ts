@@ -1,6 +1,8 @@
 import {parse} from "csv-parse/sync";
 import {unzipSync} from "fflate";
+import fc from "fast-check";
 import {expect, test} from "vitest";
+import {roundRatioHalfUp, textOfField} from "../../../src/release/index.ts";
 import {fileSize} from "../../../src/site/downloads/fileSize.ts";
 import {reportFiles} from "../../../src/site/downloads/reportFiles.ts";
 import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
@@ -35,7 +37,7 @@ const items = () => [
 
 test("the columns of tidy CSV are the agreed ones", () => {
   expect(csv(["share prison by sex"]).split("\n")[0]).toBe(
-    "population,sex,sex_code,measure,value,unit,status,denominator,missing,lower,upper",
+    "population,sex,sex_code,measure,value,unit,status,count,denominator,missing,lower,upper",
   );
 });
 
@@ -61,7 +63,7 @@ test("a share of too few has a status of its own, no value and no interval", () 
   const [row] = figureData(["share prison by sex"]).rows;
   const cell = {status: "unreliable", count: 6, of: 8} as const;
   const [first] = records(tidyCsv([{row: {...row!, cell, denominator: {status: "published", value: 8}}}]));
-  expect(first).toMatchObject({status: "unreliable", value: "", denominator: "8"});
+  expect(first).toMatchObject({status: "unreliable", value: "", count: "6", denominator: "8"});
 });
 
 test("the edition comes first where cells come from two", () => {
@@ -86,12 +88,50 @@ test("the number averaged stands beside a mean of everybody, and beside no group
   expect(rows.map(({denominator}) => denominator)).toEqual(["", "", "", "1200"]);
 });
 
+test("the counts of a share make it, to its last decimal", () => {
+  const published = records(csv(["share prison by main-drug"])).filter(({status}) => status === "published");
+  expect(published.length).toBeGreaterThan(3);
+  const made = published.map(({count, denominator}) => roundRatioHalfUp(100 * Number(count), Number(denominator), 1));
+  expect(made).toEqual(published.map(({value}) => Number(value)));
+});
+
+test("what a spreadsheet would take for a formula has a tab before it, and a number has none", () => {
+  const texts = ['=HYPERLINK("http://x.example","a")', "@SUM(1+1)", "-1+2", "＝A1", "\t=A1", "-", "-2", "+1.5", "a=b"];
+  const fields = parse(writeCsv([texts]))[0]!;
+  expect(fields.map((field, at) => field === `\t${texts[at]!}`)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(fields.map(textOfField)).toEqual(texts);
+});
+
+test("any text comes back from CSV as it was", () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({unit: fc.constantFrom("=", "+", "-", "@", "\t", "1", ".", '"', ",", "a")}),
+  );
+  fc.assert(
+    fc.property(fc.array(text, {minLength: 1}), (texts) => {
+      const fields = parse(writeCsv([["x", ...texts]]))[0]!;
+      expect(fields.slice(1).map(textOfField)).toEqual(texts);
+      expect(fields.filter((field) => /^[=@＝＋－＠]/.test(field))).toEqual([]);
+    }),
+  );
+});
+
 test("labels with commas and quotes survive CSV", () => {
   expect(writeCsv([['say "no", twice', "b"]])).toBe('"say ""no"", twice",b\n');
 });
 
 test("a report's files are each figure's data and drawing, all data and a ZIP", () => {
-  expect(reportFiles(items(), words).map(({path}) => path)).toEqual([
+  expect(reportFiles(items(), words, []).map(({path}) => path)).toEqual([
     "data/sex.csv",
     "figures/sex.svg",
     "data/drugs.csv",
@@ -101,13 +141,13 @@ test("a report's files are each figure's data and drawing, all data and a ZIP", 
 });
 
 test("the file of all data says which figure shows a cell", () => {
-  const whole = reportFiles(items(), words).find(({path}) => path === "data/south-east-2007-08.csv");
+  const whole = reportFiles(items(), words, []).find(({path}) => path === "data/south-east-2007-08.csv");
   const rows = records(new TextDecoder().decode(whole?.bytes));
   expect([rows.length, rows[0]?.shown_in, rows.at(-1)?.shown_in]).toEqual([12, "figure sex", "table drugs"]);
 });
 
 test("the ZIP holds every other file as it is, and a README that names them and the made-up records", () => {
-  const files = reportFiles(items(), words);
+  const files = reportFiles(items(), words, []);
   const unzipped = unzipSync(files.at(-1)!.bytes);
   const readme = new TextDecoder().decode(unzipped["README.txt"]);
   expect(Object.keys(unzipped).toSorted()).toEqual(
@@ -119,9 +159,30 @@ test("the ZIP holds every other file as it is, and a README that names them and 
 });
 
 test("the same report gives the same bytes", () => {
-  expect(reportFiles(items(), words)).toEqual(reportFiles(items(), words));
+  expect(reportFiles(items(), words, [])).toEqual(reportFiles(items(), words, []));
 });
 
 test("sizes are told in words that never say nothing", () => {
   expect([fileSize(12), fileSize(1001), fileSize(2_440_000)]).toEqual(["1 KB", "2 KB", "2.4 MB"]);
+});
+
+const told = {
+  chapter: "sex",
+  left: "share prison sex=male",
+  right: "share community sex=male",
+  editions: ["south-east-2007-08", "south-east-2007-08"] as const,
+};
+
+test("the differences of the text have a file of their own, with the ends of their intervals as numbers", () => {
+  const differences = [
+    {...told, status: "published", among: {points: -4.06, lower: -5.5, upper: -0.04}} as const,
+    {...told, status: "suppressed"} as const,
+  ];
+  const files = reportFiles(items(), words, differences);
+  const file = files.find(({path}) => path === "data/south-east-2007-08-differences.csv");
+  const [first, second] = records(new TextDecoder().decode(file?.bytes));
+  expect(first).toMatchObject({left: told.left, right: told.right, points: "-4.1", lower: "-5.5", upper: "0"});
+  expect(first).toMatchObject({status: "published", answered_points: ""});
+  expect(second).toMatchObject({status: "suppressed", points: "", lower: "", upper: ""});
+  expect(new TextDecoder().decode(unzipSync(files.at(-1)!.bytes)["README.txt"])).toContain("left less right");
 });

@@ -112,7 +112,7 @@ export const releases = new Map([
         "drug=alcohol": "withheld",
         "drug=not-stated": 848,
       }),
-      ...cellsOf("visits", 400_000, {"sex=male": 76_000}),
+      ...cellsOf("visits", 400_000, {"sex=male": 76_000, "drug=heroin": 130_000, "drug=not-stated": 30_000}),
       ...cellsOf("community", 3855, {
         "sex=male": 3855 - 700,
         "sex=female": 700,
@@ -125,7 +125,8 @@ export const releases = new Map([
   [
     "previous",
     release({label: "2006/07", text: "April 2006 to March 2007"}, [
-      ...cellsOf("visits", 400_000, {"sex=male": 74_400}),
+      ...cellsOf("visits", 400_000, {"sex=male": 74_400, "drug=heroin": 120_000, "drug=not-stated": 58_000}),
+      ...cellsOf("community", 3500, {"sex=male": 2600, "sex=female": 640, "sex=not-stated": 0, "drug=heroin": 100}),
       ...cellsOf("prison", 1000, {
         "sex=male": 870,
         "sex=female": 120,

@@ -47,6 +47,32 @@ describe("a change", () => {
     expect(renderLine("{{ change count prison sex=not-stated }}")).toBe("stayed at 0");
   });
 
+  test("is one of those who answered where only the answers not given explain it, and says how many they are", () => {
+    expect(renderLine("{{ change share visits drug=heroin }}")).toBe(
+      "changed little among those who answered (30%, then 33% of all; not stated: 15%, then 8%)",
+    );
+  });
+
+  test("of several populations says a verb once", () => {
+    expect(renderLine("{{ change share prison, community sex=female }}")).toBe(
+      "changed little among prison clients (12% both times) and community clients (18% both times)",
+    );
+    expect(renderLine("{{ change count prison, community }}")).toBe(
+      "rose from 1,000 to 7,822 among prison clients and from 3,500 to 3,855 among community clients",
+    );
+    expect(renderLine("{{ change share prison, community sex=male }}")).toBe(
+      "changed little among prison clients (87%, then 88%) and rose from 74% to 82% among community clients",
+    );
+    expect(renderLine("{{ change share prison, visits drug=heroin }}")).toBe(
+      "rose from 47% to 51% among prison clients and changed little among visits clients who answered " +
+        "(30%, then 33% of all; not stated: 15%, then 8%)",
+    );
+  });
+
+  test("of several populations is a mark where a number of one of them is withheld", () => {
+    expect(renderLine("{{ change share prison, community drug=heroin }}")).toContain("[c]");
+  });
+
   test("of a mean is said beyond the rounding of both", () => {
     expect(renderLine("{{ change mean age prison }}")).toBe("changed little (31.4 both times)");
   });
@@ -56,6 +82,12 @@ describe("a difference", () => {
   test("is given in points with its interval", () => {
     expect(renderLine("{{ difference share prison sex=female with share community sex=female }}")).toBe(
       "−6.2 points, 95% interval −7.6 to −4.8",
+    );
+  });
+
+  test("stands beside that of those who answered where some did not", () => {
+    expect(renderLine("{{ difference share visits drug=heroin with share visits drug=heroin in previous }}")).toBe(
+      "+2.5 points, 95% interval +2.3 to +2.7; among those who answered 0.0, −0.2 to +0.3",
     );
   });
 

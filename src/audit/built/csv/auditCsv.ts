@@ -1,4 +1,5 @@
 import {parse} from "csv-parse/sync";
+import {textOfField} from "../../../release/index.ts";
 import {auditText} from "../auditText.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
@@ -23,7 +24,12 @@ type Row = Readonly<Record<string, string>>;
 
 /** Compares every row of a download with the released cell that it names: status, value and counts, no more and no less. */
 export function auditCsv(csv: AuditedCsv, findings: Findings): void {
-  const rows: readonly Row[] = parse(csv.text, {columns: true, bom: true, relaxColumnCount: false});
+  const rows: readonly Row[] = parse(csv.text, {
+    columns: true,
+    bom: true,
+    relaxColumnCount: false,
+    cast: textOfField,
+  });
   const seen = new Map<ShownFigure, string[]>();
   const places = placesOf(csv.scopes);
   for (const [index, row] of rows.entries()) {
@@ -67,6 +73,7 @@ function wrongColumns(row: Row, {cell, denominator, missing}: PublicCell): reado
   const expected = {
     status: cell.status,
     value,
+    count: cell.status === "published" || cell.status === "unreliable" ? String(cell.count ?? "") : "",
     denominator: count(denominator),
     missing: count(missing),
     lower: bound("lower"),

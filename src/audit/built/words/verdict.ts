@@ -1,0 +1,83 @@
+import {stated, type Coordinates} from "../../../publication/index.ts";
+import {exactValue, type PublicCell} from "../editionInDist.ts";
+import {exclusiveCorrelation, ownSide, type Ratio} from "./ownInterval.ts";
+
+/** What the released numbers let a text say of a first number against a second one. */
+export interface Verdict {
+  /** 1 that it is greater, -1 that it is smaller, 0 neither; several where the audit cannot tell which. */
+  readonly sides: readonly (-1 | 0 | 1)[];
+  /** Whether only answers not given part the two: where it is so, neither is all that may be said. */
+  readonly isMadeByUnanswered: boolean;
+}
+
+/** Judges two published numbers of one measure from the release alone; undefined where one of them is not published. */
+export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefined {
+  const [one, other] = [exactValue(left), exactValue(right)];
+  if (one === undefined || other === undefined) return undefined;
+  const sign = Math.sign(one - other) as -1 | 0 | 1;
+  const plain = (...sides: Verdict["sides"]): Verdict => ({sides, isMadeByUnanswered: false});
+  switch (left.asked.address.measure) {
+    case "share":
+      return relationOf(left, right) === "unknown" ? plain(0, sign) : verdictOnShares(left, right);
+    case "count":
+      return plain(Math.abs(one - other) > doubtOf(left) + doubtOf(right) ? sign : 0);
+    case "mean":
+      return plain(Math.abs(Math.round(10 * (one - other))) > 1 ? sign : 0);
+    case "rate":
+      return plain(0, sign);
+    case "value":
+      return plain(sign);
+  }
+}
+
+/** Two groups, or two answers of one group to one question, by what they are called. */
+function relationOf(left: PublicCell, right: PublicCell): "groups" | "answers" | "unknown" {
+  const [one, other] = [left.asked.address, right.asked.address];
+  if (left.release.edition.id !== right.release.edition.id || one.population !== other.population) return "groups";
+  if (one.measure !== "share" || other.measure !== "share") return "unknown";
+  const takesOneAnswer = (name: string): boolean =>
+    left.asked.population?.variables.find((variable) => variable.name === name)?.kind === "category";
+  const differing = (a: Coordinates, b: Coordinates): readonly string[] =>
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => a[name] !== b[name]);
+  const parts = (a: Coordinates, b: Coordinates): boolean =>
+    differing(a, b).some((name) => ![a[name], b[name]].some(isOpen) && takesOneAnswer(name));
+  if (parts(one.base, other.base)) return "groups";
+  return differing(one.base, other.base).length === 0 && parts(one.at, other.at) ? "answers" : "unknown";
+}
+
+function isOpen(answer: string | undefined): boolean {
+  return answer === undefined || answer === stated;
+}
+
+function verdictOnShares(left: PublicCell, right: PublicCell): Verdict {
+  const [one, other] = [ratioOf(left), ratioOf(right)];
+  const rounds = doubtOf(left) + doubtOf(right) > 0;
+  const sideOf = (a: Ratio, b: Ratio) =>
+    ownSide(a, b, relationOf(left, right) === "answers" ? exclusiveCorrelation(a, b) : 0);
+  const among = one && other && !rounds ? sideOf(one, other) : undefined;
+  if (one === undefined || other === undefined || among === undefined)
+    return {sides: [-1, 0, 1], isMadeByUnanswered: false};
+  const [first, second] = [answered(left, one), answered(right, other)];
+  if (among === 0 || first === undefined || second === undefined) return {sides: [among], isMadeByUnanswered: false};
+  const amongAnswered = sideOf(first, second);
+  if (amongAnswered === undefined) return {sides: [among, 0], isMadeByUnanswered: false};
+  return amongAnswered === among ? {sides: [among], isMadeByUnanswered: false} : {sides: [0], isMadeByUnanswered: true};
+}
+
+function ratioOf({cell}: PublicCell): Ratio | undefined {
+  if (cell.status !== "published" || cell.count === undefined || cell.of === undefined) return undefined;
+  return {count: cell.count, of: cell.of};
+}
+
+/** The same share without those who gave no answer to its one question, where it is released how many they are. */
+function answered({query, asked, missing}: PublicCell, {count, of}: Ratio): Ratio | undefined {
+  const questions = [...Object.keys(query.at), ...query.by];
+  const isOfUnanswered = Object.values(asked.address.at).includes("not-stated");
+  if (questions.length !== 1 || isOfUnanswered || query.amongStated) return undefined;
+  if (missing?.status !== "published" || of - missing.value < Math.max(count, 1)) return undefined;
+  return {count, of: of - missing.value};
+}
+
+function doubtOf({release}: PublicCell): number {
+  return release.disclosure.policy.within ?? 0;
+}

@@ -1,0 +1,43 @@
+import {directivesOf, type Publication} from "../../publication/index.ts";
+import {differenceOfAnswered, differenceOfShares, type Cell, type ShareDifference} from "../../release/index.ts";
+import type {Releases} from "../releases/releases.ts";
+import {askCell} from "./askCells.ts";
+import {isAnswered, placeAnswer} from "./compareCells.ts";
+
+/** A difference that the text prints: which two shares, and how far they lie apart, in percentage points. */
+export interface ToldDifference {
+  /** Identifier of the chapter that prints it. */
+  readonly chapter: string;
+  /** What is asked of both, as the text asks it. */
+  readonly left: string;
+  readonly right: string;
+  /** Identifiers of the editions asked. */
+  readonly editions: readonly [left: string, right: string];
+  /** Of the first of the two that is not published; `not-available` where no interval can be given. */
+  readonly status: Cell["status"];
+  readonly among?: ShareDifference;
+  /** Among those who answered, where some did not. */
+  readonly amongAnswered?: ShareDifference;
+}
+
+/** Every `difference` of a report, in the order of its text. Throws ReleaseError where the release does not answer. */
+export function differencesOf({chapters}: Publication, releases: Releases): readonly ToldDifference[] {
+  return chapters.flatMap((chapter) =>
+    directivesOf(chapter).flatMap((directive) => {
+      if (directive.kind !== "difference") return [];
+      const [left, right] = [askCell(directive.left, releases), askCell(directive.right, releases)];
+      const told = {
+        chapter: chapter.id,
+        left: directive.left.text,
+        right: directive.right.text,
+        editions: [left.release.edition.id, right.release.edition.id] as const,
+      };
+      if (!isAnswered(left)) return [{...told, status: left.cell.status}];
+      if (!isAnswered(right)) return [{...told, status: right.cell.status}];
+      const [one, other] = [placeAnswer(left), placeAnswer(right)];
+      const [among, amongAnswered] = [differenceOfShares(one, other), differenceOfAnswered(one, other)];
+      if (among === undefined) return [{...told, status: "not-available" as const}];
+      return [{...told, status: "published" as const, among, ...(amongAnswered && {amongAnswered})}];
+    }),
+  );
+}
