@@ -10,6 +10,7 @@ import type {Outputs} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
+import type {ReleasesRead} from "./refuseFaulty.ts";
 import {renderSite} from "./renderSite.ts";
 import {withStaging} from "./withStaging.ts";
 
@@ -45,6 +46,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
       path.join(folder, "releases"),
     );
     const editions = planned.map(({edition}) => edition);
+    await auditOthers({root, editions, fresh: fresh.map(({edition}) => edition), releases, today}, progress);
     await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
@@ -56,6 +58,12 @@ export async function buildEditions(request: BuildRequest, environment: Environm
       `${isKept ? "Kept" : "Built"} ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`,
     );
   }
+}
+
+/** Releases that were made before are audited again. */
+async function auditOthers(site: ReleasesRead, progress: Progress): Promise<void> {
+  const {refuseFaulty} = await import("./refuseFaulty.ts");
+  await progress.step("Audit of earlier releases", () => refuseFaulty(site));
 }
 
 async function releaseEach(

@@ -1,14 +1,13 @@
-import {cpSync, existsSync, mkdirSync, readFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync} from "node:fs";
 import path from "node:path";
 import type {Move, Staging} from "../files/index.ts";
 import {
   isPublished,
   latestRelease,
-  readRelease,
+  readReleaseOf,
   replacedRelease,
   replacedReleases,
   saysTheSame,
-  type Release,
 } from "../release/index.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import {signOffStaging} from "./signOffStaging.ts";
@@ -44,15 +43,11 @@ function keepReplaced({edition, staging, outputs, today}: StagedRelease): readon
   const [from, to] = [outputs.data, staging.folder].map((data) => path.join(data, "releases")) as [string, string];
   const latest = latestRelease(from, edition);
   if (!existsSync(latest)) return [];
-  const old = readFile(latest);
-  if (!isPublished(old, today) || saysTheSame(old, readFile(latestRelease(to, edition)))) return [];
+  const old = readReleaseOf(edition, latest);
+  if (!isPublished(old, today) || saysTheSame(old, readReleaseOf(edition, latestRelease(to, edition)))) return [];
   const number = 1 + Math.max(0, ...replacedReleases(from, edition).map((one) => one.number));
   const ready = replacedRelease(to, {edition, number});
   mkdirSync(path.dirname(ready), {recursive: true});
   cpSync(latest, ready);
   return [{from: ready, to: replacedRelease(from, {edition, number})}];
-}
-
-function readFile(file: string): Release {
-  return readRelease(readFileSync(file, "utf8"), file);
 }

@@ -4,7 +4,14 @@ export type {PlacedCell} from "./comparison/placedCell.ts";
 export {toldApart} from "./comparison/toldApart.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
-export {isMadeUp, latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
+export {
+  isMadeUp,
+  latestRelease,
+  readLedger,
+  readReleaseOf,
+  replacedRelease,
+  replacedReleases,
+} from "./ledger/readLedger.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
 export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";
