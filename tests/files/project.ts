@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import type {Staging} from "../../src/files/index.ts";
-import { type Move} from "../../src/files/index.ts";
+import {type Move} from "../../src/files/index.ts";
 import {temporaryFolder} from "../cli/runCommand.ts";
 
 /** A project with the outputs of an earlier build, and a folder elsewhere. */
