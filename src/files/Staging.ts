@@ -6,7 +6,7 @@ import {makeMove} from "./makeMoves.ts";
 import type {Move} from "./Move.ts";
 import {noteMoves} from "./noteMoves.ts";
 import {openPartner} from "./partners.ts";
-import {codeOf} from "./PlaceError.ts";
+import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
 import {clearAbandoned, clearFolder, owner, prefix} from "./restoreInterrupted.ts";
 import {syncTree} from "./syncTree.ts";
@@ -47,16 +47,28 @@ export class Staging implements Disposable {
     return openPartner(this.folder, realPlace(parent), this.#root);
   }
 
-  /** Puts everything in place, or nothing. Errors are the system's, and PlaceError for a place that takes no output. */
+  /** Puts everything in place, or nothing. Throws PlaceError for a place that takes no output, with the system's reason. */
   publish(moves: readonly Move[]): void {
-    for (const {from} of moves) if (from !== undefined) syncTree(from);
-    withGate(path.dirname(this.folder), () => {
-      const noted = noteMoves(moves, path.basename(this.folder));
-      writeJournal(this.folder, noted, this.#root);
-      for (const move of noted) makeMove(move);
-      finishJournal(this.folder);
-      this.#isPublished = true;
-    });
+    try {
+      for (const {from} of moves) if (from !== undefined) syncTree(from);
+      withGate(path.dirname(this.folder), () => {
+        this.#publish(moves);
+      });
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
+      const remedy = "What stood there stays. Make room, and see who may write there";
+      throw new PlaceError(place, `the outputs could not be put in place (${code}). ${remedy}.`);
+    }
+  }
+
+  #publish(moves: readonly Move[]): void {
+    const noted = noteMoves(moves, path.basename(this.folder));
+    writeJournal(this.folder, noted, this.#root);
+    for (const move of noted) makeMove(move);
+    finishJournal(this.folder);
+    this.#isPublished = true;
   }
 
   /** Removes the folder and its partners, undoing a publication that was not finished. */
