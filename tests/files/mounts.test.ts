@@ -1,23 +1,9 @@
-import {spawnSync} from "node:child_process";
 import {mkdirSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {root} from "../cli/runCommand.ts";
-import {shellEnvironment} from "../shellEnvironment.ts";
 import {smallProject} from "./project.ts";
-
-/** Where a user may not mount anything, not even for himself, these tests cannot be made. */
-const canMount = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "true"]).status === 0;
-
-/** Runs a program with `mounts` (commands of a shell) that it alone sees, and gives what it printed. */
-function runMounted(mounts: readonly string[], program: string): {readonly output: string; readonly errors: string} {
-  const script = [...mounts, `exec ${process.execPath} --input-type=module -e "$PROGRAM"`].join(" && ");
-  const run = spawnSync("unshare", ["--user", "--map-root-user", "--mount", "sh", "-c", script], {
-    encoding: "utf8",
-    env: {...shellEnvironment(), PROGRAM: program},
-  });
-  return {output: run.stdout, errors: run.stderr};
-}
+import {canMount, runMounted} from "./runMounted.ts";
 
 /** A program that replaces the site of a project, and prints what stands there then, or why it was refused. */
 const replaceSite = (project: string, prepared = 'writeFileSync(ready + "/new.html", "new page")'): string => `
