@@ -24,7 +24,8 @@ export class FileLock implements Disposable {
     let database: DatabaseSync | undefined;
     try {
       database = new DatabaseSync(file, {timeout: wait});
-      database.exec("BEGIN EXCLUSIVE");
+      // Nothing is written, so no file beside the lock has to say how to undo it.
+      database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
       return new FileLock(database);
     } catch (error) {
       database?.close();
