@@ -9,6 +9,7 @@ export {modelOf} from "./model/modelOf.ts";
 export type {AuditReport} from "./report/AuditReport.ts";
 export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
 export {describeReport} from "./report/describeReport.ts";
+export {ownFaults} from "./report/ownFaults.ts";
 export {rangeOfGroup, type GroupRange} from "./report/rangeOfGroup.ts";
 export {knownFrom} from "./report/knownFrom.ts";
 export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";

@@ -1,10 +1,11 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
 import {loadPublication} from "../publication/index.ts";
-import {isPublished, readLedger, readRelease, saysTheSame, type Release} from "../release/index.ts";
+import {isPublished, readLedger, readReleaseOf, saysTheSame, type Release} from "../release/index.ts";
 import {listEditions} from "./editions.ts";
 import {ledgerFolder, releaseFile} from "./outputs.ts";
+import {releaseFaults} from "./releaseFaults.ts";
 import {UsageError} from "./UsageError.ts";
 import {withdrawnBy} from "./withdrawnBy.ts";
 
@@ -51,6 +52,10 @@ async function attackAll(editions: readonly EditionInDist[], {root, today}: Dist
     const {report} = await auditRelease(release, {earlier: [...beside, ...before], withdrawn});
     if (!report.passes) reports.push(describeReport(report));
   }
+  for (const release of told) {
+    const faults = releaseFaults(release, root);
+    if (faults.length > 0) reports.push([`The release of ${release.edition.id}:`, ...faults].join("\n  "));
+  }
   return reports;
 }
 
@@ -60,14 +65,14 @@ function readEdition(edition: string, request: DistRequest): EditionInDist {
   const asked = publication.plan.map((query) => query.edition).filter((name) => name !== "this" && name !== "previous");
   const {compareWith} = publication.report;
   const ids = new Set([...asked, ...(compareWith === undefined ? [] : [compareWith])]);
-  const read = (id: string): Release => readReleaseOf(id, request);
+  const read = (id: string): Release => releaseOf(id, request);
   return {publication, release: read(edition), others: new Map([...ids].map((id) => [id, read(id)]))};
 }
 
-function readReleaseOf(id: string, {root, folder}: DistRequest): Release {
+function releaseOf(id: string, {root, folder}: DistRequest): Release {
   const files = [path.dirname(folder), path.join(root, "data")].map((data) => releaseFile(data, id));
   const file = files.find((candidate) => existsSync(candidate));
   if (file === undefined)
     throw new UsageError(`There is no release of ${id}. Make it with "smallprint release ${id}".`);
-  return readRelease(readFileSync(file, "utf8"), file);
+  return readReleaseOf(id, file);
 }

@@ -4,6 +4,7 @@ import {auditRelease, readSignedCells, type Audit, type PeopleProof} from "../au
 import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
 import {findProof} from "./findProof.ts";
 import {ledgerFolder, outputsOf, signOffFolder} from "./outputs.ts";
+import {releaseFaults} from "./releaseFaults.ts";
 import {UsageError} from "./UsageError.ts";
 import {withdrawnBy} from "./withdrawnBy.ts";
 
@@ -21,6 +22,8 @@ export interface AuditRequest {
 /** An audit of an edition's release. */
 export interface EditionAudit extends Audit {
   readonly release: Release;
+  /** What cannot be true of it, or is not as its report has it: see `releaseFaults`. */
+  readonly faults: readonly string[];
   /** What its certificate on people proves; absent where none is at hand. */
   readonly proof?: PeopleProof;
 }
@@ -46,9 +49,11 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
     ...(signOff !== undefined && {signed: readSignedCells(readText(signOff), signOff)}),
   });
   const own = isInLedger ? path.join(signOffFolder(outputsOf(root).signOff, edition), "sign-off.json") : undefined;
-  const signed = signOff ?? own;
+  // A release that is not as it was made has no proof.
+  const faults = releaseFaults(audited, root);
+  const signed = faults.length > 0 ? undefined : (signOff ?? own);
   const proof = signed === undefined ? undefined : findProof({release: audited, text, earlier, signOff: signed});
-  return {...audit, release: audited, ...(proof && {proof})};
+  return {...audit, release: audited, faults, ...(proof && {proof})};
 }
 
 function readText(file: string): string {

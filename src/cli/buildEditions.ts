@@ -1,4 +1,5 @@
 import path from "node:path";
+import type {Move} from "../files/index.ts";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import {checkText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
@@ -9,8 +10,8 @@ import type {Outputs} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
+import type {ReleasesRead} from "./refuseFaulty.ts";
 import {renderSite} from "./renderSite.ts";
-import type {Move} from "./staging.ts";
 import {withStaging} from "./withStaging.ts";
 
 /** What to build, from what, and where to. */
@@ -38,11 +39,14 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   // What can be known to be wrong is told before any record is read.
   for (const {edition} of fresh) await checkText(root, edition);
-  const told = await withStaging(outputs.staging, async (staging) => {
+  const told = await withStaging({root, outputs}, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
-    const site = path.join(staging, "dist");
-    const releases = [staging, outputs.data, path.join(root, "data")].map((folder) => path.join(folder, "releases"));
+    const site = path.join(staging.folder, "dist");
+    const releases = [staging.folder, outputs.data, path.join(root, "data")].map((folder) =>
+      path.join(folder, "releases"),
+    );
     const editions = planned.map(({edition}) => edition);
+    await auditOthers({root, editions, fresh: fresh.map(({edition}) => edition), releases, today}, progress);
     await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
@@ -54,6 +58,12 @@ export async function buildEditions(request: BuildRequest, environment: Environm
       `${isKept ? "Kept" : "Built"} ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`,
     );
   }
+}
+
+/** Releases that were made before are audited again. */
+async function auditOthers(site: ReleasesRead, progress: Progress): Promise<void> {
+  const {refuseFaulty} = await import("./refuseFaulty.ts");
+  await progress.step("Audit of earlier releases", () => refuseFaulty(site));
 }
 
 async function releaseEach(

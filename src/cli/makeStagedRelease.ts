@@ -1,3 +1,4 @@
+import type {Staging} from "../files/index.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
@@ -13,8 +14,8 @@ export interface ReleaseRequest {
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`. */
   readonly extracts: Extracts;
-  /** Staging folder: receives `releases/<edition>/release.json`. */
-  readonly staging: string;
+  /** Its folder receives `releases/<edition>/release.json`. */
+  readonly staging: Staging;
   /** Where that and what the analyst signs off shall stand. */
   readonly outputs: Outputs;
   /** The day on which it is made, ISO. */
@@ -33,10 +34,10 @@ export interface ReleaseRequest {
 export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
   const {edition, staging, showConfidential} = request;
   const {makeRelease} = await import("../confidential/index.ts");
-  const published = publishedBefore({...request, out: staging});
-  const {ready: confidential} = signOffStaging(edition, request);
+  const published = publishedBefore({...request, out: staging.folder});
+  const confidential = signOffStaging(edition, request);
   try {
-    const make = () => makeRelease({...request, out: staging, confidential, published});
+    const make = () => makeRelease({...request, out: staging.folder, confidential, published});
     const {summary, log} = await progress.step(`Release of ${edition}`, make);
     // Told in a log too: letters may have been read as others.
     for (const {name, assumed} of summary.extracts) {

@@ -11,8 +11,6 @@ export interface Outputs {
   readonly signOff: string;
   /** Whether `--sign-off` names that folder, which may hold other things too. */
   readonly isSignOffNamed: boolean;
-  /** Where a build prepares them: on the same file system, so that they can be moved into place at once. */
-  readonly staging: string;
 }
 
 /** Folders that options name, absolute. */
@@ -32,7 +30,6 @@ export function outputsOf(root: string, {out, signOff}: NamedFolders = {}): Outp
       site: path.join(root, "dist"),
       signOff: signOff ?? path.join(extracts, "sign-off"),
       isSignOffNamed,
-      staging: path.join(root, ".cache"),
     };
   }
   return {
@@ -42,8 +39,12 @@ export function outputsOf(root: string, {out, signOff}: NamedFolders = {}): Outp
     // Beside the other sign-offs, not among them: an edition may have any name.
     signOff: signOff ?? path.join(extracts, "sign-off-of-trials"),
     isSignOffNamed,
-    staging: out,
   };
+}
+
+/** Where every build of a project prepares its outputs, wherever they go, and notes what it moves. */
+export function buildsFolder(root: string): string {
+  return path.join(root, ".cache");
 }
 
 /** The folder of the project's ledger: every release that was published. */

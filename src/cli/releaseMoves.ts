@@ -1,22 +1,21 @@
-import {cpSync, existsSync, readFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync} from "node:fs";
 import path from "node:path";
+import type {Move, Staging} from "../files/index.ts";
 import {
   isPublished,
   latestRelease,
-  readRelease,
+  readReleaseOf,
   replacedRelease,
   replacedReleases,
   saysTheSame,
-  type Release,
 } from "../release/index.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import {signOffStaging} from "./signOffStaging.ts";
-import type {Move} from "./staging.ts";
 
 /** A release that stands ready in the staging folder. */
 export interface StagedRelease {
   readonly edition: string;
-  readonly staging: string;
+  readonly staging: Staging;
   readonly outputs: Outputs;
   /** ISO date. */
   readonly today: string;
@@ -25,35 +24,30 @@ export interface StagedRelease {
 }
 
 /**
- * Where what the confidential stage left in the staging folder shall stand. In the ledger a release that was published
- * is kept beside the one that takes its place, where the two do not say the same.
+ * Where what the confidential stage left in the staging folder shall stand, file by file: what else lies in the folders
+ * of the ledger is not ours. In the ledger a release that was published is kept beside the one that takes its place,
+ * where the two do not say the same; it is there before that one comes, so that no reader ever misses it.
  */
 export function releaseMoves(staged: StagedRelease): readonly Move[] {
   const {edition, staging, outputs} = staged;
-  const {ready, keep} = signOffStaging(edition, staged);
-  const signOff = {from: ready.path, to: signOffFolder(outputs.signOff, edition), keep};
-  if (!outputs.isLedger) {
-    return [{from: releaseFile(staging, edition), to: releaseFile(outputs.data, edition)}, signOff];
-  }
-  if (!staged.forgotten.includes(edition)) keepReplaced(staged);
-  // The whole folder moves, so that a release and those that it replaces are put in place together or not at all.
-  const folder = (data: string): string => path.dirname(releaseFile(data, edition));
-  return [{from: folder(staging), to: folder(outputs.data)}, signOff];
+  const latest = {from: releaseFile(staging.folder, edition), to: releaseFile(outputs.data, edition)};
+  const signOff = {from: signOffStaging(edition, staged).path, to: signOffFolder(outputs.signOff, edition)};
+  if (!outputs.isLedger) return [latest, signOff];
+  if (!staged.forgotten.includes(edition)) return [...keepReplaced(staged), latest, signOff];
+  const forgotten = replacedReleases(path.join(outputs.data, "releases"), edition);
+  return [latest, ...forgotten.map(({file}) => ({to: file})), signOff];
 }
 
-/** Copies into the staging folder what the ledger shall go on keeping of an edition. */
-function keepReplaced({edition, staging, outputs, today}: StagedRelease): void {
-  const [from, to] = [outputs.data, staging].map((data) => path.join(data, "releases")) as [string, string];
-  const kept = replacedReleases(from, edition);
-  for (const {file, number} of kept) cpSync(file, replacedRelease(to, {edition, number}));
+/** The latest release as one that was replaced, where the ledger shall go on keeping it. */
+function keepReplaced({edition, staging, outputs, today}: StagedRelease): readonly Move[] {
+  const [from, to] = [outputs.data, staging.folder].map((data) => path.join(data, "releases")) as [string, string];
   const latest = latestRelease(from, edition);
-  if (!existsSync(latest)) return;
-  const old = readFile(latest);
-  if (!isPublished(old, today) || saysTheSame(old, readFile(latestRelease(to, edition)))) return;
-  const number = 1 + Math.max(0, ...kept.map((one) => one.number));
-  cpSync(latest, replacedRelease(to, {edition, number}));
-}
-
-function readFile(file: string): Release {
-  return readRelease(readFileSync(file, "utf8"), file);
+  if (!existsSync(latest)) return [];
+  const old = readReleaseOf(edition, latest);
+  if (!isPublished(old, today) || saysTheSame(old, readReleaseOf(edition, latestRelease(to, edition)))) return [];
+  const number = 1 + Math.max(0, ...replacedReleases(from, edition).map((one) => one.number));
+  const ready = replacedRelease(to, {edition, number});
+  mkdirSync(path.dirname(ready), {recursive: true});
+  cpSync(latest, ready);
+  return [{from: ready, to: replacedRelease(from, {edition, number})}];
 }

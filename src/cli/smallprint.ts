@@ -10,9 +10,11 @@ import {initCommand} from "./commands/init.ts";
 import {protectCommand} from "./commands/protect.ts";
 import {releaseCommand} from "./commands/release.ts";
 import {synthesiseCommand} from "./commands/synthesise.ts";
+import {restoreInterrupted} from "../files/index.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
+import {buildsFolder} from "./outputs.ts";
 
 const commands = [
   initCommand,
@@ -63,11 +65,16 @@ function version(): string {
 }
 
 function createProgram(environment: Environment): Command {
+  const {root, errors} = environment;
   const program = new Command("smallprint")
     .description("Builds a safe report from confidential extracts.")
     .version(version())
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));
+  // No command reads what a killed build has left half replaced.
+  program.hook("preAction", () => {
+    for (const line of restoreInterrupted(root, buildsFolder(root))) errors.write(`${line}\n`);
+  });
   for (const command of [program, ...program.commands]) {
     command
       .addHelpText("after", describeExitCodes())

@@ -1,30 +1,49 @@
-import {discardStaging, openStaging, publishStaging, type Move} from "./staging.ts";
+import {mkdirSync} from "node:fs";
+import path from "node:path";
+import {FileLock, PlaceError, Staging, type Move} from "../files/index.ts";
+import {buildsFolder, type Outputs} from "./outputs.ts";
 
 /** A build's work: it prepares outputs in the staging folder and says where they shall stand, with its result. */
 export type StagedWork<Result> = (
-  staging: string,
+  staging: Staging,
 ) => Promise<{readonly moves: readonly Move[]; readonly result: Result}>;
 
 /**
  * Runs a build so that its outputs are replaced whole or not at all: a failure, Ctrl-C or a kill leaves what stood
- * there before. `parent` is the folder that the staging folder is made in.
+ * there before. Only one build of a project at a time adds to its ledger; throws PlaceError for a second one.
  */
-export async function withStaging<Result>(parent: string, work: StagedWork<Result>): Promise<Result> {
-  let staging: string | undefined;
-  const discard = (): void => {
-    if (staging !== undefined) discardStaging(staging);
-  };
+export async function withStaging<Result>(
+  {root, outputs}: {readonly root: string; readonly outputs: Pick<Outputs, "isLedger">},
+  work: StagedWork<Result>,
+): Promise<Result> {
+  let ledger: FileLock | undefined;
+  let staging: Staging | undefined;
+  const discard = (): void => staging?.[Symbol.dispose]();
   // Listening begins before there is anything to clear up: a signal may come at once.
   process.once("exit", discard).once("SIGINT", endBySignal).once("SIGTERM", endBySignal);
   try {
-    staging = openStaging(parent);
+    ledger = outputs.isLedger ? lockLedger(root) : undefined;
+    staging = Staging.open(root, buildsFolder(root));
     const {moves, result} = await work(staging);
-    publishStaging(staging, moves);
+    staging.publish(moves);
     return result;
   } finally {
     process.off("exit", discard).off("SIGINT", endBySignal).off("SIGTERM", endBySignal);
     discard();
+    ledger?.[Symbol.dispose]();
   }
+}
+
+/** Nobody else may add to the ledger between the reading of it and the release that reckons with it. */
+function lockLedger(root: string): FileLock {
+  const cache = buildsFolder(root);
+  mkdirSync(cache, {recursive: true});
+  const lock = FileLock.take(path.join(cache, "ledger.lock"));
+  if (lock !== undefined) return lock;
+  throw new PlaceError(
+    root,
+    "another release or build of this project is at work, and this one must reckon with what it publishes. Wait until it has ended, or make a trial with --out.",
+  );
 }
 
 /** Ends the process with the code that shells give for a signal; what is open is put in order on the way out. */

@@ -1,4 +1,4 @@
-import {mkdirSync, renameSync, writeFileSync} from "node:fs";
+import {mkdirSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {
   loadPublication,
@@ -10,6 +10,7 @@ import {
   type Publication,
   type Vocabulary,
 } from "../publication/index.ts";
+import {writeWhole} from "../files/index.ts";
 import {describeReport, writeCertificate, type Audit, type ConfidentialFolder} from "../audit/index.ts";
 import {sha256, writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import type {Dictionary} from "./dictionary/dictionary.ts";
@@ -146,7 +147,9 @@ function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finish
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
   confidential.write("people.json", people);
   confidential.write("extracts.log", `${log.join("\n")}\n`);
-  return writeWhole(join(out ?? join(root, "data"), "releases", edition, "release.json"), text);
+  const file = join(out ?? join(root, "data"), "releases", edition, "release.json");
+  mkdirSync(dirname(file), {recursive: true});
+  return writeWhole(file, text);
 }
 
 interface Made {
@@ -216,12 +219,4 @@ function describeRelease(releasable: Releasable): ReleaseContent {
     cells: disclosed.cells,
     answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],
   };
-}
-
-function writeWhole(file: string, text: string): string {
-  mkdirSync(dirname(file), {recursive: true});
-  const unfinished = `${file}.${String(process.pid)}.unfinished`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
-  return file;
 }

@@ -7,7 +7,14 @@ export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";
 export {csvField, textOfField} from "./csvField.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
-export {isMadeUp, latestRelease, readLedger, replacedRelease, replacedReleases} from "./ledger/readLedger.ts";
+export {
+  isMadeUp,
+  latestRelease,
+  readLedger,
+  readReleaseOf,
+  replacedRelease,
+  replacedReleases,
+} from "./ledger/readLedger.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
 export {readRelease, type Release} from "./release.ts";
 export {ReleaseError} from "./ReleaseError.ts";

@@ -9,7 +9,8 @@ import {runCommand, temporaryFolder} from "./runCommand.ts";
 /** Writes a release below a project's ledger and returns the project. */
 function project(counts: Record<string, Shown>): string {
   const root = temporaryFolder();
-  const {edition, provenance, disclosure, vocabulary, cells} = tinyRelease({variables: {v: ["a", "b", "c"]}, counts});
+  const {edition, provenance, vocabulary, cells, ...tiny} = tinyRelease({variables: {v: ["a", "b", "c"]}, counts});
+  const disclosure = {...tiny.disclosure, stage: "audited"};
   const content = {schema: "smallprint-release/1", edition, provenance, disclosure, ...vocabulary, cells, answers: []};
   mkdirSync(path.join(root, "data/releases/tiny"), {recursive: true});
   writeFileSync(path.join(root, "data/releases/tiny/release.json"), writeRelease(content as unknown as ReleaseContent));

@@ -110,14 +110,15 @@ test("a build that is killed outright leaves the outputs of the last one, and th
   const out = earlierOutputs();
   const end = await begunBuild(out);
   await end("SIGKILL");
-  const abandoned = [out, signOffStaging(out)].map(stagingIn);
-  expect(abandoned).not.toContain(undefined);
+  const abandoned = stagingIn(signOffStaging(out));
+  expect(abandoned).toBeDefined();
   expect(readFileSync(path.join(out, "dist/index.html"), "utf8")).toBe("earlier page");
   const next = spawnSync(process.execPath, [...build(out), "--extract", "prison=/nowhere.csv"], {
     encoding: "utf8",
     env: shellEnvironment(),
   });
   expect(next.status).toBe(10);
-  expect([out, signOffStaging(out)].map(stagingIn)).toEqual([undefined, undefined]);
+  expect(stagingIn(signOffStaging(out))).toBeUndefined();
+  expect(existsSync(path.join(root, ".cache", abandoned!))).toBe(false);
   expectUntouched(out);
 });

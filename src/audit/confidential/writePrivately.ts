@@ -1,4 +1,4 @@
-import {renameSync, rmSync, writeFileSync} from "node:fs";
+import {writeWhole} from "../../files/index.ts";
 
 /** Only the owner reads and writes. */
 const ownerOnly = 0o600;
@@ -8,14 +8,5 @@ const ownerOnly = 0o600;
  * that stood there. Returns its path.
  */
 export function writePrivately(file: string, text: string): string {
-  const unfinished = `${file}.${String(process.pid)}.unfinished`;
-  try {
-    // Rights are set only on a file that is made: what an earlier process left is not written into.
-    rmSync(unfinished, {force: true});
-    writeFileSync(unfinished, text, {mode: ownerOnly, flag: "wx"});
-    renameSync(unfinished, file);
-  } finally {
-    rmSync(unfinished, {force: true});
-  }
-  return file;
+  return writeWhole(file, text, {mode: ownerOnly});
 }

@@ -66,11 +66,18 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
         writePrivately(path.resolve(cwd, certificate), `${JSON.stringify(audit.certificate, null, 1)}\n`);
       }
       const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
-      output.write(`${describeReport(audit.report)}\n${guarantee}`);
+      output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
+      if (audit.faults.length > 0) throw new DisclosureError(`${edition}: ${notAsMade}`);
       if (!audit.report.passes) {
         throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
       }
     });
+}
+
+const notAsMade = "the release is not as it was made, or not the one of this report, see the findings above.";
+
+function describeFaults(faults: readonly string[]): string {
+  return faults.map((fault) => `Not as it was made: ${fault}.\n`).join("");
 }
 
 /** Prints what an audit of a built site found. Throws DisclosureError where the site must not be published. */

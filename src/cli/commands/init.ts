@@ -1,6 +1,7 @@
-import {existsSync, mkdirSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, rmSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
+import {writeWhole} from "../../files/index.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
 import type {Environment} from "../environment.ts";
@@ -37,7 +38,7 @@ export function initCommand(environment: Environment): Command {
       const file = newReportFile(root, edition);
       const draft = await draftEdition(edition, options, environment);
       mkdirSync(path.dirname(file), {recursive: true});
-      writeFileSync(file, writeReportYaml(draft), {flag: "wx"});
+      writeWhole(file, writeReportYaml(draft));
       const lines = draft.extracts.flatMap(describeColumns);
       const next = `Wrote ${path.relative(cwd, file)}. Look it through, then: npx smallprint check ${edition}`;
       output.write(`${[...lines, ...(await toSettle(root, edition)), next].join("\n")}\n`);

@@ -1,6 +1,6 @@
-import {renameSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {Command, Option} from "commander";
+import {writeWhole} from "../../files/index.ts";
 import {encodings, type Encoding} from "../../intake/index.ts";
 import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
@@ -124,10 +124,4 @@ function readNumber(option: string, text: string, least: number): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (Number.isSafeInteger(number) && number >= least) return number;
   throw new UsageError(`${option} takes a whole number of ${least} or more.`);
-}
-
-function writeWhole(file: string, text: string): void {
-  const unfinished = `${file}.${process.pid}.unfinished`;
-  writeFileSync(unfinished, text);
-  renameSync(unfinished, file);
 }

@@ -63,7 +63,7 @@ export function releaseCommand(environment: Environment): Command {
       const outputs = namedOutputs({...options, editions: [edition]}, environment);
       const progress = createProgress(environment);
       const forgotten = afresh === true ? [edition] : [];
-      const lines = await withStaging(outputs.staging, async (staging) => {
+      const lines = await withStaging({root, outputs}, async (staging) => {
         const request = {root, edition, extracts, today, forgotten, staging, outputs, showConfidential};
         const made = await makeStagedRelease(request, progress);
         const moves = releaseMoves(request);

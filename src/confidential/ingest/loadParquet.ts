@@ -8,18 +8,18 @@ import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import type {LoadedForms} from "./loadCsv.ts";
 import type {OpenedExtract} from "./openExtract.ts";
 import {parquetSql, rowNumber, type ParquetColumns} from "./parquetColumns.ts";
-import {numberedRows} from "./sourceLines.ts";
+import {refuseInexact, refuseTypes} from "./parquetTypes.ts";
+import {numberedRows, type SourceLines} from "./sourceLines.ts";
 import {sqlName, sqlText} from "./sql.ts";
 import type {Workspace} from "./workspace.ts";
 
-interface TypedColumn {
-  readonly name: string;
-  readonly type: string;
-}
+/** A column as the file has it. */
+type FileColumn = ParquetColumns["columns"][number];
 
 /**
  * Reads a Parquet file into a forms table; its line numbers are numbers of rows. Rows without any value are passed over.
- * Throws ExtractError for a file that cannot be read, and for moments in a time zone where no zone is stated.
+ * Throws ExtractError for a file that cannot be read, for columns of a type that no answer has, and for moments in a time
+ * zone where no zone is stated.
  */
 export async function loadParquet(
   {source, path, content, positions}: OpenedExtract & {readonly content: ParquetColumns},
@@ -27,13 +27,16 @@ export async function loadParquet(
   {connection}: Workspace,
 ): Promise<LoadedForms> {
   const model: AdaptedModel = forms.model;
-  const typeOf = (column: Column): TypedColumn => {
+  const typeOf = (column: Column): FileColumn => {
     const found = content.columns[positions.get(column.name) ?? -1];
     if (found === undefined) throw new Error(`no column was found for "${column.name}"`);
     return found;
   };
   const held = heldColumns(model.dictionary);
+  const typed = held.map((column) => ({column, ...typeOf(column)}));
+  refuseTypes(typed, source.file);
   refuseMoments(held, typeOf, {file: source.file, timeZone: model.timeZone});
+  await refuseInexact(typed, {path, file: source.file, connection});
   const texts = held.map((column) => {
     const text = textOf(column, typeOf(column), model.timeZone);
     return `coalesce(${text}, '') AS ${forms.columnOf(column.name)}`;
@@ -41,19 +44,12 @@ export async function loadParquet(
   const given = content.columns.map(({name}) => `trim(${sqlName(name)}::VARCHAR) <> ''`).join(" OR ");
   const from = `(SELECT * FROM ${parquetSql(path)} WHERE ${given})`;
   try {
-    const typed = {...forms, model: withTypedDates(model, typeOf)};
+    const dated = {...forms, model: withTypedDates(model, typeOf)};
     await connection.run(
-      `CREATE TABLE ${forms.table} AS ${checkedSelect(typed, `SELECT ${texts.join(", ")} FROM ${from}`)}`,
+      `CREATE TABLE ${forms.table} AS ${checkedSelect(dated, `SELECT ${texts.join(", ")} FROM ${from}`)}`,
     );
-    const rows = await connection.runAndReadAll(
-      `SELECT ${rowNumber} FROM ${parquetSql(path)} WHERE NOT coalesce(${given}, false)`,
-    );
-    const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${forms.table}`);
-    const lines = numberedRows(
-      Number(counted.getRows()[0]?.[0]),
-      rows.getRows().map(([row]) => Number(row)),
-    );
-    return {lines, encoding: "parquet"};
+    const passedOver = `SELECT ${rowNumber} FROM ${parquetSql(path)} WHERE NOT coalesce(${given}, false)`;
+    return {lines: await linesOf(forms, passedOver, connection), encoding: "parquet"};
   } catch (error) {
     throw new ExtractError(
       {file: source.file},
@@ -62,13 +58,27 @@ export async function loadParquet(
   }
 }
 
+/** Where the rows of the table stood, of which others were passed over. */
+async function linesOf(
+  {table}: FormsTable,
+  passedOver: string,
+  connection: Workspace["connection"],
+): Promise<SourceLines> {
+  const rows = await connection.runAndReadAll(passedOver);
+  const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
+  return numberedRows(
+    Number(counted.getRows()[0]?.[0]),
+    rows.getRows().map(([row]) => Number(row)),
+  );
+}
+
 const isMoment = (type: string): boolean => type === "TIMESTAMP WITH TIME ZONE";
 const isDay = (type: string): boolean => /^(DATE|TIMESTAMP)/.test(type);
 
 /** The day of a moment depends on where one stands: without a stated zone it is nobody's to guess. */
 function refuseMoments(
   held: readonly Column[],
-  typeOf: (column: Column) => TypedColumn,
+  typeOf: (column: Column) => FileColumn,
   {file, timeZone}: {readonly file: string; readonly timeZone: string | undefined},
 ): void {
   const moment = held.find((column) => isMoment(typeOf(column).type));
@@ -78,7 +88,7 @@ function refuseMoments(
 }
 
 /** A column as the text that a CSV file would hold, so that the same rules judge it. */
-function textOf(column: Column, {name: written, type}: TypedColumn, timeZone: string | undefined): string {
+function textOf(column: Column, {name: written, type}: FileColumn, timeZone: string | undefined): string {
   const name = sqlName(written);
   if (isMoment(type)) return `timezone(${sqlText(timeZone ?? "UTC")}, ${name})::VARCHAR`;
   if (column.type === "codes" && type.endsWith("[]")) return `array_to_string(${name}, ${sqlText(column.separator)})`;
@@ -90,7 +100,7 @@ function textOf(column: Column, {name: written, type}: TypedColumn, timeZone: st
 }
 
 /** Days and times that have a type of their own are written as DuckDB does, whatever the dictionary's texts look like. */
-function withTypedDates(model: AdaptedModel, typeOf: (column: Column) => TypedColumn): AdaptedModel {
+function withTypedDates(model: AdaptedModel, typeOf: (column: Column) => FileColumn): AdaptedModel {
   const {dictionary} = model;
   const typed = (column: DateColumn): DateColumn => {
     const hasTime = formatsOf(column, dictionary).some((format) => format.kind === "calendar" && format.hasTime);

@@ -1,7 +1,6 @@
-import {mkdtempSync, readdirSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import {TemporaryFolder} from "../../files/index.ts";
 
 /** A private database with a private folder for what does not fit into memory; both are gone when it is disposed of. */
 export interface Workspace extends AsyncDisposable {
@@ -17,14 +16,15 @@ export interface WorkspaceLimits {
 /** Leaves room for Node and for DuckDB's own buffers under one gigabyte in all. */
 export const defaultLimits: WorkspaceLimits = {memory: "600MB", threads: 2};
 
-const prefix = "smallprint-";
 const fatalSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Opens a workspace. Removes what workspaces of processes that were killed have left behind. */
 export async function openWorkspace({memory, threads}: WorkspaceLimits = defaultLimits): Promise<Workspace> {
-  sweepAbandoned();
-  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-  const remove = () => rmSync(folder, {recursive: true, force: true});
+  const temporary = TemporaryFolder.open();
+  const folder = temporary.path;
+  const remove = () => {
+    temporary[Symbol.dispose]();
+  };
   const removeAndDie = (signal: NodeJS.Signals) => {
     remove();
     process.off(signal, removeAndDie);
@@ -51,23 +51,4 @@ export async function openWorkspace({memory, threads}: WorkspaceLimits = default
     return Promise.resolve();
   };
   return {folder, connection, [Symbol.asyncDispose]: dispose};
-}
-
-function sweepAbandoned(): void {
-  for (const entry of readdirSync(tmpdir())) {
-    const owner = /^smallprint-(\d+)-/.exec(entry)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) {
-      rmSync(join(tmpdir(), entry), {recursive: true, force: true});
-    }
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is running too: only "no such process" says that the owner is gone.
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
-  }
 }

@@ -1,5 +1,6 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {writeWhole} from "../../files/index.ts";
 import type {Answers} from "./client.ts";
 import {defaultMargin} from "./defaultMargin.ts";
 import {describeExtracts} from "./describeExtracts.ts";
@@ -53,11 +54,8 @@ export function synthesise(options: SynthesiseOptions): readonly SynthesisedExtr
     return {plan, forms: drawAllForms(plan, clients, random.fork(plan.name))};
   });
   mkdirSync(options.out, {recursive: true});
-  for (const {plan, forms} of made) writeFileSync(join(options.out, plan.margins.file), formatExtract(plan, forms));
-  writeFileSync(
-    join(options.out, "README.md"),
-    describeExtracts(file.margins, {margins: options.margins, seed, plans}),
-  );
+  for (const {plan, forms} of made) writeWhole(join(options.out, plan.margins.file), formatExtract(plan, forms));
+  writeWhole(join(options.out, "README.md"), describeExtracts(file.margins, {margins: options.margins, seed, plans}));
   return made.map(({plan, forms}) => ({
     extract: plan.name,
     path: join(options.out, plan.margins.file),

@@ -1,17 +1,19 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {readRelease, type Release} from "../release.ts";
+import {ReleaseError} from "../ReleaseError.ts";
+import {editionsIn, isThere, readAt} from "./editionsIn.ts";
 
 const provenance = z.looseObject({provenance: z.looseObject({synthetic: z.literal(true)})});
 
 /**
  * Every release that a ledger (`data/releases/`) keeps, edition by edition: those that later ones have replaced, the
- * first of them first, then the latest. Editions `without` are passed over unread. Throws ReleaseError where a file is
- * no release.
+ * first of them first, then the latest. Editions `without` are passed over unread. Links are followed. Throws
+ * ReleaseError where a file is no release, belongs to another edition than its folder, or cannot be read.
  */
 export function readLedger(folder: string, without: readonly string[] = []): readonly Release[] {
-  return foldersIn(folder)
+  return editionsIn(folder)
     .filter((edition) => !without.includes(edition))
     .flatMap((edition) => readEditionOf(folder, edition));
 }
@@ -19,7 +21,7 @@ export function readLedger(folder: string, without: readonly string[] = []): rea
 /** Whether every release that a ledger keeps of an edition says that it is made up; read as far as that goes. */
 export function isMadeUp(folder: string, edition: string): boolean {
   const files = [...replacedReleases(folder, edition).map(({file}) => file), latestRelease(folder, edition)];
-  return files.filter((file) => existsSync(file)).every((file) => saysSynthetic(readFileSync(file, "utf8")));
+  return files.filter(isThere).every((file) => saysSynthetic(readAt(file, () => readFileSync(file, "utf8"))));
 }
 
 /** Where a ledger keeps the latest release of an edition. */
@@ -35,8 +37,8 @@ export function replacedRelease(folder: string, {edition, number}: {edition: str
 /** The releases of an edition that later ones have replaced, in their order. */
 export function replacedReleases(folder: string, edition: string): readonly {file: string; number: number}[] {
   const kept = join(folder, edition, "replaced");
-  if (!existsSync(kept)) return [];
-  return readdirSync(kept)
+  if (!isThere(kept)) return [];
+  return readAt(kept, () => readdirSync(kept))
     .flatMap((name) => {
       const [, digits] = /^(\d+)\.json$/.exec(name) ?? [];
       return digits === undefined ? [] : [{file: join(kept, name), number: Number(digits)}];
@@ -54,19 +56,21 @@ function saysSynthetic(text: string): boolean {
 }
 
 function readEditionOf(folder: string, edition: string): readonly Release[] {
-  const replaced = replacedReleases(folder, edition).map(({file, number}) => ({...readFile(file), number}));
+  const read = (file: string): Release => readReleaseOf(edition, file);
+  const replaced = replacedReleases(folder, edition).map(({file, number}) => ({...read(file), number}));
   const latest = latestRelease(folder, edition);
-  return existsSync(latest) ? [...replaced, readFile(latest)] : replaced;
+  return isThere(latest) ? [...replaced, read(latest)] : replaced;
 }
 
-function foldersIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true})
-    .filter((entry) => entry.isDirectory())
-    .map(({name}) => name)
-    .toSorted();
-}
-
-function readFile(file: string): Release {
-  return readRelease(readFileSync(file, "utf8"), file);
+/** Reads the release of an edition. Throws ReleaseError for a file that cannot be read, or is that of another edition. */
+export function readReleaseOf(edition: string, file: string): Release {
+  const release = readRelease(
+    readAt(file, () => readFileSync(file, "utf8")),
+    file,
+  );
+  if (release.edition.id === edition) return release;
+  throw new ReleaseError(
+    file,
+    `this is the release of ${release.edition.id}, in the place of that of ${edition}. Put the right one there`,
+  );
 }

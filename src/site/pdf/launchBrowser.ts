@@ -1,5 +1,6 @@
 import {launch} from "puppeteer-core";
 import type {Browser} from "puppeteer-core";
+import {TemporaryFolder} from "../../files/index.ts";
 import {BrowserError} from "./BrowserError.ts";
 import {findBrowser} from "./findBrowser.ts";
 import type {BrowserProgram} from "./findBrowser.ts";
@@ -25,9 +26,24 @@ const everywhere = [
 export async function launchBrowser(program?: BrowserProgram): Promise<Browser> {
   const {path, found} = program ?? (await findBrowser());
   const headless = found === "bundled" ? "shell" : true;
+  const profile = TemporaryFolder.open();
+  const forget = (): void => {
+    profile[Symbol.dispose]();
+  };
   try {
-    return await launch({executablePath: path, headless, args: everywhere, env: {...process.env, TZ: "UTC"}});
+    const browser = await launch({
+      executablePath: path,
+      headless,
+      args: everywhere,
+      env: {...process.env, TZ: "UTC"},
+      userDataDir: profile.path,
+      // Over a pipe, which breaks when this process is killed: the browser then ends too, and no port is opened.
+      pipe: true,
+    });
+    browser.process()?.once("exit", forget);
+    return browser;
   } catch (cause) {
+    forget();
     throw new BrowserError(`The browser at ${path} does not start. Name another in CHROME_PATH, and build again.`, {
       cause,
     });

@@ -1,6 +1,6 @@
-import {rename, rm, writeFile} from "node:fs/promises";
 import {ParseSpeeds, PDFDocument} from "pdf-lib";
 import type {Browser, Page} from "puppeteer-core";
+import {writeWhole} from "../../files/index.ts";
 import {finishPdf} from "./finish/finishPdf.ts";
 import {agree, fillPageNumbers, readPageNumbers} from "./pageNumbers.ts";
 import type {PageNumbers} from "./pageNumbers.ts";
@@ -51,7 +51,7 @@ export async function printReport(browser: Browser, job: PrintJob): Promise<Prin
     await loadPage(page, job);
     const printed = await printUntilSettled(page, job);
     const finished = await finishPdf(printed.pdf, {facts: job, spoken: await readSpokenText(page)});
-    await writeWhole(job.out, finished);
+    writeWhole(job.out, finished);
     return {bytes: finished.length, pages: printed.pdf.getPageCount(), passes: printed.passes};
   } finally {
     await page.close();
@@ -93,14 +93,4 @@ async function print(page: Page, pass: number): Promise<PDFDocument> {
     waitForFonts: true,
   });
   return PDFDocument.load(bytes, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest});
-}
-
-async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${out}.unfinished`;
-  try {
-    await writeFile(unfinished, bytes);
-    await rename(unfinished, out);
-  } finally {
-    await rm(unfinished, {force: true});
-  }
 }

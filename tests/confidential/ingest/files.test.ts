@@ -1,8 +1,9 @@
 import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {tmpdir} from "node:os";
-import {describe, expect, test} from "vitest";
+import {describe, expect, onTestFinished, test, vi} from "vitest";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {temporaryFolder} from "../../cli/runCommand.ts";
 import {parquetOf} from "./parquetOf.ts";
 import {dictionary, extract, failure, form, header, projectWith, reading, smallReport} from "./smallProject.ts";
 
@@ -178,12 +179,45 @@ test("rows of a Parquet file without any value are passed over, and counted as r
   expect(await whatWasRead(parquet)).toEqual({encoding: "parquet", read: 2, faults: ["3 SEX unlisted-code"]});
 });
 
+describe("a column of a Parquet file is refused that holds", () => {
+  test.each([
+    ["a structure", "{'a': CLIENT} AS CLIENT", 'column "CLIENT" holds nested values'],
+    ["a map", "MAP {'a': CLIENT} AS CLIENT", 'column "CLIENT" holds nested values'],
+    ["a list where one answer stands", "[SEX] AS SEX", 'column "SEX" holds nested values'],
+    ["lists of lists", "[[WANTS]] AS WANTS", 'column "WANTS" holds nested values'],
+    ["bytes", "CLIENT::BLOB AS CLIENT", 'column "CLIENT" holds values of the type BLOB'],
+    ["times of day", "TIME '12:00:00' AS SEEN", 'column "SEEN" holds values of the type TIME'],
+    ["a yes or no for a date", "true AS SEEN", 'column "SEEN" holds values of the type BOOLEAN'],
+    ["numbers that are none", "'nan'::DOUBLE AS SEX", 'column "SEX" holds numbers that are too large'],
+    [
+      "references without their last digits",
+      "9007199254740994::DOUBLE AS CLIENT",
+      'column "CLIENT" holds numbers that',
+    ],
+    ["short floats of long references", "16777218::FLOAT AS CLIENT", 'column "CLIENT" holds numbers that'],
+  ])("%s", async (_, replaced, message) => {
+    expect((await failure(await parquetOf(extract(form()), replaced))).message).toContain(message);
+  });
+
+  test("only where it is read", async () => {
+    const parquet = await parquetOf(
+      extract(form())
+        .replaceAll(/^(?!$)/gm, "x,")
+        .replace("x,", "NOTE,"),
+      "[NOTE] AS NOTE",
+    );
+    expect(await whatWasRead(parquet)).toMatchObject({read: 1, faults: []});
+  });
+});
+
 test("what is no Parquet file in spite of its first bytes is refused", async () => {
   expect((await failure("PAR1 CANARY")).message).toMatch(/people\.csv: the Parquet file cannot be read \([a-z ]+\)/);
 });
 
 test("the private folder is gone when the ingest is disposed of, and after a failure", async () => {
-  const own = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`smallprint-${process.pid}-`));
+  vi.stubEnv("TMPDIR", temporaryFolder());
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const own = () => readdirSync(tmpdir()).filter((name) => name.startsWith("smallprint-run-"));
   await reading(three, () => {
     expect(own()).toHaveLength(1);
   });

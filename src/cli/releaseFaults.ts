@@ -1,0 +1,33 @@
+import {isDeepStrictEqual} from "node:util";
+import {ownFaults} from "../audit/index.ts";
+import {loadReport, type Report} from "../publication/index.ts";
+import {sha256, type Release} from "../release/index.ts";
+import {listEditions} from "./editions.ts";
+
+/**
+ * What speaks against a release, whoever wrote it, before it is attacked: what cannot be true of it by itself, and
+ * where it is not the release of its edition's report, by region, period, kind of records or policy. Where the project
+ * has no such report, only the first. One line each.
+ */
+export function releaseFaults(release: Release, root: string): readonly string[] {
+  const {id} = release.edition;
+  const faults = ownFaults(release);
+  return listEditions(root).includes(id) ? [...faults, ...strangeTo(loadReport(root, id), release)] : faults;
+}
+
+function strangeTo({region, period, synthetic, policy}: Report, release: Release): readonly string[] {
+  const {edition, provenance, disclosure} = release;
+  const {within, ...rules} = disclosure.policy;
+  const isSameTime = edition.period.from === period.from && edition.period.to === period.to;
+  const isSamePolicy =
+    isDeepStrictEqual(rules, {...policy}) && (within === undefined) === (policy.method === "withhold");
+  const isSameHash = provenance.policy === sha256(JSON.stringify(policy));
+  return [
+    ...(edition.region === region.label ? [] : [`it is of ${edition.region}, and the report of ${region.label}`]),
+    ...(isSameTime ? [] : [`it is of ${edition.period.text}, and the report of ${period.text}`]),
+    ...(provenance.synthetic === synthetic ? [] : ["report and release differ on whether the records are made up"]),
+    ...(isSamePolicy && isSameHash
+      ? []
+      : ["it was made under another policy than the report's, or its policy was changed"]),
+  ];
+}

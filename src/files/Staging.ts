@@ -1,0 +1,87 @@
+import {mkdirSync, mkdtempSync} from "node:fs";
+import path from "node:path";
+import {FileLock} from "./FileLock.ts";
+import {finishJournal, writeJournal} from "./journal.ts";
+import {makeMove} from "./makeMoves.ts";
+import type {Move} from "./Move.ts";
+import {noteMoves} from "./noteMoves.ts";
+import {openPartner} from "./partners.ts";
+import {codeOf, PlaceError} from "./PlaceError.ts";
+import {realPlace} from "./realPlace.ts";
+import {clearAbandoned, clearFolder, owner, prefix} from "./restoreInterrupted.ts";
+import {syncTree} from "./syncTree.ts";
+import {withGate} from "./withGate.ts";
+
+/**
+ * A folder of a project in which a build prepares its outputs. They are put in place together or not at all: moves are
+ * noted before the first begins, and a later command undoes those of a build that was killed half way.
+ */
+export class Staging implements Disposable {
+  readonly folder: string;
+  readonly #root: string;
+  readonly #lock: FileLock;
+  #isPublished = false;
+  #isClosed = false;
+
+  private constructor(folder: string, root: string, lock: FileLock) {
+    this.folder = folder;
+    this.#root = root;
+    this.#lock = lock;
+  }
+
+  /** Opens one in a project's folder of builds, after clearing up what killed builds left there. */
+  static open(project: string, cache: string): Staging {
+    mkdirSync(cache, {recursive: true});
+    const root = realPlace(project);
+    return withGate(cache, () => {
+      clearAbandoned(root, cache);
+      const folder = mkdtempSync(path.join(realPlace(cache), prefix));
+      const lock = FileLock.take(path.join(folder, owner));
+      if (lock === undefined) throw new Error("nobody else can hold the lock of a new folder");
+      return new Staging(folder, root, lock);
+    });
+  }
+
+  /** A second folder of the same build elsewhere, that only its owner can enter. */
+  partner(parent: string): string {
+    return openPartner(this.folder, realPlace(parent), this.#root);
+  }
+
+  /** Puts everything in place, or nothing. Throws PlaceError for a place that takes no output, with the system's reason. */
+  publish(moves: readonly Move[]): void {
+    try {
+      for (const {from} of moves) if (from !== undefined) syncTree(from);
+      withGate(path.dirname(this.folder), () => {
+        this.#publish(moves);
+      });
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === undefined) throw error;
+      const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
+      const remedy = "What stood there stays. Make room, and see who may write there";
+      throw new PlaceError(place, `the outputs could not be put in place (${code}). ${remedy}.`);
+    }
+  }
+
+  #publish(moves: readonly Move[]): void {
+    const noted = noteMoves(moves, path.basename(this.folder));
+    writeJournal(this.folder, noted, this.#root);
+    for (const move of noted) makeMove(move);
+    finishJournal(this.folder);
+    this.#isPublished = true;
+  }
+
+  /** Removes the folder and its partners, undoing a publication that was not finished. */
+  [Symbol.dispose](): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    try {
+      withGate(path.dirname(this.folder), () => clearFolder(this.folder, this.#root));
+    } catch (error) {
+      // What stands is the new, and whole: the next command clears up what is left.
+      if (!this.#isPublished || codeOf(error) === undefined) throw error;
+    } finally {
+      this.#lock[Symbol.dispose]();
+    }
+  }
+}

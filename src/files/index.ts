@@ -1,0 +1,8 @@
+export {FileLock} from "./FileLock.ts";
+export type {Move} from "./Move.ts";
+export {codeOf, PlaceError} from "./PlaceError.ts";
+export {realPlace} from "./realPlace.ts";
+export {restoreInterrupted} from "./restoreInterrupted.ts";
+export {Staging} from "./Staging.ts";
+export {TemporaryFolder} from "./TemporaryFolder.ts";
+export {writeWhole, type WriteOptions} from "./writeWhole.ts";

@@ -1,0 +1,107 @@
+import {existsSync, readFileSync, renameSync, statSync} from "node:fs";
+import path from "node:path";
+import {z} from "zod";
+import {syncPlace} from "./syncTree.ts";
+import {writeWhole} from "./writeWhole.ts";
+
+const noted = z.strictObject({
+  /** Absent where what stands at `to` is taken away. */
+  from: z.string().optional(),
+  to: z.string(),
+  /** Where what stood there is kept until all is done: in the same folder, so that it can be renamed. */
+  keep: z.string(),
+  /** Where it is copied to first if it comes from another device: likewise. */
+  aside: z.string(),
+  /** What stood there before; nothing where it is new. */
+  stood: z.enum(["nothing", "file", "folder"]),
+  /** The uppermost folder that is made for it. */
+  made: z.string().optional(),
+});
+
+const schema = z.strictObject({
+  format: z.literal("smallprint-moves/1"),
+  /** Device and number of the staging folder: those of a copy are others. */
+  place: z.string(),
+  moves: z.array(noted),
+});
+
+/** A move as it is noted before it begins. Paths are absolute here, and relative to the project in the file. */
+export type NotedMove = Readonly<z.output<typeof noted>>;
+
+/** What a journal says of a build's moves. */
+export interface Journal {
+  readonly moves: readonly NotedMove[];
+  /** Whether all of them are done, and only what was kept is left over. */
+  readonly isDone: boolean;
+}
+
+const [begun, done] = ["journal.json", "journal-done.json"];
+
+/**
+ * Notes moves before the first of them begins. `root` is the project, whose copy takes its own places for those within
+ * it; what lies elsewhere belongs to the one project that wrote of it.
+ */
+export function writeJournal(staging: string, moves: readonly NotedMove[], root: string): void {
+  const content = {
+    format: "smallprint-moves/1",
+    place: placeOf(staging),
+    moves: moves.map((move) => within(move, root)),
+  };
+  writeWhole(path.join(staging, begun), JSON.stringify(schema.parse(content), null, 1));
+}
+
+/** Says that all moves are done: from now on they stay. */
+export function finishJournal(staging: string): void {
+  renameSync(path.join(staging, begun), path.join(staging, done));
+  syncPlace(staging);
+}
+
+/**
+ * What was noted in a staging folder; nothing where no move had begun; "unreadable" where the file is no journal. Moves
+ * out of the project are left out where this staging folder is a copy: the original has them in hand.
+ */
+export function readJournal(staging: string, root: string): Journal | "unreadable" | undefined {
+  const isDone = existsSync(path.join(staging, done));
+  const file = path.join(staging, isDone ? done : begun);
+  if (!existsSync(file)) return undefined;
+  const {success, data} = schema.safeParse(parseJson(readFileSync(file, "utf8")));
+  if (!success) return "unreadable";
+  const isCopy = data.place !== placeOf(staging);
+  const moves = data.moves.filter(({to}) => !(isCopy && path.isAbsolute(to)));
+  return {moves: moves.map((move) => mapPaths(move, (place) => path.resolve(root, place))), isDone};
+}
+
+function within(move: NotedMove, root: string): NotedMove {
+  return mapPaths(move, (place) => writtenPath(place, root));
+}
+
+/** A path as it is written down: relative to the project where it lies in it. */
+export function writtenPath(place: string, root: string): string {
+  const way = path.relative(root, place);
+  return way === ".." || way.startsWith(`..${path.sep}`) ? place : way;
+}
+
+function mapPaths({from, to, keep, aside, stood, made}: NotedMove, change: (place: string) => string): NotedMove {
+  return {
+    ...(from !== undefined && {from: change(from)}),
+    to: change(to),
+    keep: change(keep),
+    aside: change(aside),
+    stood,
+    ...(made !== undefined && {made: change(made)}),
+  };
+}
+
+/** What tells a folder from its copies. */
+export function placeOf(folder: string): string {
+  const {dev, ino} = statSync(folder, {bigint: true});
+  return `${String(dev)}:${String(ino)}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
+import path from "node:path";
+import {FileLock} from "./FileLock.ts";
+import {readJournal} from "./journal.ts";
+import {forgetKept, undoMoves} from "./makeMoves.ts";
+import {removePartners} from "./partners.ts";
+import {codeOf, PlaceError} from "./PlaceError.ts";
+import {realPlace} from "./realPlace.ts";
+import {withGate} from "./withGate.ts";
+
+/** What the names of builds' folders begin with. */
+export const prefix = "building-";
+/** The file in each that its build holds locked. */
+export const owner = "owner.lock";
+
+/**
+ * Clears up after builds that were killed: moves that were begun and not finished are undone, what is left over is
+ * removed. Builds that are at work are left alone, and so is what another user left, with a line of words for each.
+ * `cache` is the folder of the project's builds. Throws PlaceError where moves cannot be undone.
+ */
+export function restoreInterrupted(root: string, cache: string): readonly string[] {
+  if (foldersIn(cache).length === 0) return [];
+  return withGate(cache, () => clearAbandoned(realPlace(root), cache));
+}
+
+/** The same where the gate is held already. */
+export function clearAbandoned(root: string, cache: string): readonly string[] {
+  return foldersIn(cache).flatMap((name) => {
+    const staging = path.join(cache, name);
+    const others = `${staging}: a build that another user ran left this, and it was left alone.`;
+    const lock = lockOf(staging);
+    if (lock === "not ours") return [others];
+    if (lock === "at work") return [];
+    using held = lock;
+    try {
+      return held && clearFolder(staging, root);
+    } catch (error) {
+      if (codeOf(error) !== "EACCES" && codeOf(error) !== "EPERM") throw error;
+      return [others];
+    }
+  });
+}
+
+/** Undoes what a build had begun, and removes its folders. The lock of the folder is held. */
+export function clearFolder(staging: string, root: string): readonly string[] {
+  const journal = readJournal(staging, root);
+  if (journal === "unreadable") {
+    const aside = path.join(path.dirname(staging), `unreadable-${path.basename(staging)}`);
+    renameSync(staging, aside);
+    return [`${aside}: what a build noted here cannot be read, and it was left alone. Look whether outputs are whole.`];
+  }
+  if (journal?.isDone === true) forgetKept(journal.moves);
+  else if (journal)
+    putBack(staging, () => {
+      undoMoves(journal.moves);
+    });
+  removePartners(staging, root);
+  rmSync(staging, {recursive: true, force: true});
+  return [];
+}
+
+function putBack(staging: string, undo: () => void): void {
+  try {
+    undo();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined) throw error;
+    const message = `a build was interrupted, and what it had begun to replace cannot be put back (${code}). Make room and see who may write there, then call any command again.`;
+    throw new PlaceError(staging, message);
+  }
+}
+
+function lockOf(staging: string): FileLock | "at work" | "not ours" {
+  try {
+    return FileLock.take(path.join(staging, owner)) ?? "at work";
+  } catch (error) {
+    if (error instanceof PlaceError) return "not ours";
+    throw error;
+  }
+}
+
+function foldersIn(cache: string): readonly string[] {
+  return existsSync(cache) ? readdirSync(cache).filter((name) => name.startsWith(prefix)) : [];
+}
