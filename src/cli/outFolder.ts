@@ -4,6 +4,9 @@ import type {Environment} from "./environment.ts";
 import {refuseOwnPlace} from "./ownPlaces.ts";
 import {UsageError} from "./UsageError.ts";
 
+/** Where the live view has its drafts made. */
+const drafts = ".cache/drafts";
+
 /** The absolute path of what `--out` names. Throws UsageError for what is no folder, or one of the project's own. */
 export function outFolder(
   named: string | undefined,
@@ -15,6 +18,7 @@ export function outFolder(
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new UsageError(`--out ${named}: this is a file. Name a folder; it is made where there is none.`);
   }
-  refuseOwnPlace(root, {named, places: [folder, ...["releases", "dist"].map((name) => path.join(folder, name))]});
+  const places = [folder, ...["releases", "dist"].map((name) => path.join(folder, name))];
+  refuseOwnPlace(root, {named, places, except: drafts});
   return folder;
 }

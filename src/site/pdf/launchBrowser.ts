@@ -10,6 +10,11 @@ const everywhere = [
   "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-client-side-phishing-detection",
+  "--no-pings",
+  // Whatever would be looked up by name has no address: pages are answered before a name is looked up.
+  "--host-resolver-rules=MAP * ^NOTFOUND",
   "--disable-default-apps",
   "--disable-extensions",
   "--disable-sync",
@@ -26,7 +31,14 @@ export async function launchBrowser(program?: BrowserProgram): Promise<Browser> 
   const {path, found} = program ?? (await findBrowser());
   const headless = found === "bundled" ? "shell" : true;
   try {
-    return await launch({executablePath: path, headless, args: everywhere, env: {...process.env, TZ: "UTC"}});
+    // Through a pipe: a port, even on this machine alone, would be open to every user of it.
+    return await launch({
+      executablePath: path,
+      headless,
+      pipe: true,
+      args: everywhere,
+      env: {...process.env, TZ: "UTC"},
+    });
   } catch (cause) {
     throw new BrowserError(`The browser at ${path} does not start. Name another in CHROME_PATH, and build again.`, {
       cause,

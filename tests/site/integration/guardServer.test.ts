@@ -1,5 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, writeFileSync} from "node:fs";
-import {request} from "node:http";
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
 import type {AddressInfo} from "node:net";
 import path from "node:path";
 import {createServer} from "vite";
@@ -7,6 +6,7 @@ import {describe, expect, test} from "vitest";
 import {guardServer} from "../../../src/site/integration/guardServer.ts";
 import {isServedAddress} from "../../../src/site/integration/servedAddress.ts";
 import {root, temporaryFolder} from "../../cli/runCommand.ts";
+import {askAsItStands, filesOf, waysTo, type Answer} from "./addresses.ts";
 
 /** What pages load, as they ask for it. */
 const assets = [
@@ -19,67 +19,6 @@ const assets = [
   "/figures.css",
   "/icon.svg",
 ];
-
-/** Every file of a folder from it, without what is installed and what Git keeps for itself. */
-function filesOf(folder: string): readonly string[] {
-  const inside = (below: string): readonly string[] =>
-    readdirSync(path.join(folder, below), {withFileTypes: true})
-      .filter(({name}) => !["node_modules", ".git"].includes(name))
-      .flatMap((entry) =>
-        entry.isDirectory() ? inside(path.join(below, entry.name)) : [path.join(below, entry.name)],
-      );
-  return inside("");
-}
-
-const encodeAll = (text: string): string => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join("");
-
-/** Ways to ask for a file of a project, by its path from the root. */
-function waysTo(file: string, project: string): readonly string[] {
-  const queries = [
-    "",
-    "?raw",
-    "?url",
-    "?inline",
-    "?import",
-    "?import&raw",
-    "?raw&import",
-    "?url&t=1",
-    "?t=1",
-    "?html-proxy",
-  ];
-  const plain = [
-    `/${file}`,
-    `/@fs${project}/${file}`,
-    `/@fs/${project}/${file}`,
-    `/@id/${file}`,
-    `/@id/${project}/${file}`,
-  ];
-  return [
-    ...plain.flatMap((address) => queries.map((query) => address + query)),
-    `//${file}`,
-    `/./${file}`,
-    `/x/../${file}`,
-    `/src/site/styles/../../../${file}`,
-    `/@vite/../${file}`,
-    `/south-east-2007-08/../${file}`,
-    `/south-east-2007-08/%2e%2e/${file}`,
-    `/..%2f${file}`,
-    `/..\\${file}`,
-    `/${encodeAll(file)}`,
-    `/@fs/${encodeAll(`${project.slice(1)}/${file}`)}`,
-    `/${file.replaceAll("/", "%2f")}`,
-    `/${file.replaceAll("/", "\\")}`,
-    `/${file}/`,
-    `/${file}%00`,
-    `/${file}%23`,
-    `/${file};x`,
-    `/${file.toUpperCase()}`,
-    `/@id/__x00__${file}`,
-    `/_image?href=/@fs${project}/${file}`,
-    `/__open-in-editor?file=${project}/${file}`,
-    `http://localhost/${file}`,
-  ];
-}
 
 /** The files that pages load themselves. */
 const isAsset = (file: string): boolean => /^src\/site\/styles\/[a-z-]+\.css$/.test(file);
@@ -153,32 +92,16 @@ function write(project: string, file: string): void {
   expect(existsSync(path.join(project, file))).toBe(true);
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** Serves a project as the live view does. Addresses are asked as they stand: nothing sets them right on the way. */
+/** Serves a project as the live view does. */
 async function serve(
   project: string,
 ): Promise<AsyncDisposable & {ask: (address: string, method?: string) => Promise<Answer>}> {
   const plugins = [guardServer(project)];
   const server = await createServer({root: project, configFile: false, logLevel: "silent", plugins, server: {port: 0}});
   await server.listen();
-  const {port, address} = server.httpServer?.address() as AddressInfo;
-  const ask = (asked: string, method = "GET"): Promise<Answer> =>
-    new Promise((done, fail) => {
-      const headers = {host: "localhost", accept: "*/*"};
-      request({host: address, port, path: asked, method, headers}, (response) => {
-        const chunks: Buffer[] = [];
-        response
-          .on("data", (chunk: Buffer) => chunks.push(chunk))
-          .on("end", () => {
-            done({status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString()});
-          });
-      })
-        .on("error", fail)
-        .end();
-    });
-  return {ask, [Symbol.asyncDispose]: () => server.close()};
+  const {port, address: host} = server.httpServer?.address() as AddressInfo;
+  return {
+    ask: (address, method) => askAsItStands({host, port, method}, address),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
 }
