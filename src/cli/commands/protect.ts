@@ -25,6 +25,9 @@ Examples:
   smallprint protect counts.csv --by age,sex,area --count n --threshold 8 --out safe.csv
   smallprint protect counts.csv --by age,sex,area --count n --improve --out safe.csv`;
 
+/** As in a policy. */
+const most = 1000;
+
 interface Options {
   readonly by: string;
   readonly count: string;
@@ -141,8 +144,8 @@ function encodingOption(): Option {
 
 function readNumber(option: string, text: string, least: number): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`${option} takes a whole number of ${least} or more.`);
+  if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${option} takes a whole number from ${least} to ${most}.`);
 }
 
 function writeWhole(file: string, text: string): void {

@@ -1,5 +1,6 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
+import {readPlainText, type Refuse} from "../../intake/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 
@@ -11,13 +12,15 @@ export interface NamedFile {
 
 /**
  * Reads `<root>/<folder>/<fileName>`.
- * Throws DictionaryError naming the nearest file of the folder where there is no such file.
+ * Throws DictionaryError where it cannot be read or is no text, and naming the nearest file of the folder where there is
+ * no such file.
  */
 export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
   const file = `${folder}/${fileName}`;
   const path = join(root, file);
   if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
-  return {file, text: readFileSync(path, "utf8")};
+  const refuse: Refuse = ({line}, message) => new DictionaryError({file, ...(line !== undefined && {line})}, message);
+  return {file, text: readPlainText(path, refuse)};
 }
 
 /** What to say of a file that is not there: the nearest file of the folder. */

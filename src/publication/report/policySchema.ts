@@ -12,7 +12,14 @@ const mark = z
   )
   .refine((text) => !/^[\d.,%<>]+$/.test(text), "a mark that could be read as a number would be taken for one");
 
-const whole = (least: number, words: string) => z.int(words).min(least, words);
+/** No rule of a policy is about larger groups, and what is kept of every value below a threshold has to fit into memory. */
+const most = 1000;
+
+const whole = (least: number, words: string) =>
+  z
+    .int(words)
+    .min(least, words)
+    .max(most, `the most is ${String(most)}`);
 
 const wholeOrNone = (words: string) => z.union([z.literal("none"), whole(1, words)], words);
 

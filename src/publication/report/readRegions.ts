@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {readTable, type Refuse} from "../../intake/index.ts";
-import {publicationFault} from "../PublicationError.ts";
+import {readTable} from "../../intake/index.ts";
+import {refuseOf} from "./readText.ts";
 
 /** A region that a report may be about. */
 export interface Region {
@@ -15,10 +15,7 @@ const file = "data/codelists/regions.csv";
 
 /** The regions of `data/codelists/regions.csv`. Throws PublicationError for a file that is missing or cannot be used. */
 export function readRegions(root: string): readonly Region[] {
-  const refuse: Refuse = ({line = 1}, message) => {
-    const [what = "", ...remedy] = message.replace(/\.$/, "").split(". ");
-    return publicationFault(what, remedy.join(". "), {file, line, column: 1});
-  };
+  const refuse = refuseOf(file);
   if (!existsSync(join(root, file))) throw refuse({}, "this file is missing. Write it: see docs/writing-a-report.md");
   const asked = ["name", "label", "text"].map((name) => ({name}));
   const options = {asker: "the program", others: "pass over", otherwise: "refuse", refuse} as const;

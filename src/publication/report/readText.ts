@@ -1,15 +1,27 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join} from "node:path";
+import {readPlainText, type Refuse} from "../../intake/index.ts";
 import {publicationFault} from "../PublicationError.ts";
 import type {YamlText} from "../document/readYaml.ts";
 
-/** The text of a file of the publication, by its path from the project's root. Throws PublicationError where it is missing. */
+/**
+ * The text of a file of the publication, by its path from the project's root. Throws PublicationError where it is missing,
+ * cannot be read, or is no text.
+ */
 export function readText(root: string, file: string): string {
-  if (existsSync(join(root, file))) return readFileSync(join(root, file), "utf8");
+  if (existsSync(join(root, file))) return readPlainText(join(root, file), refuseOf(file));
   throw publicationFault("this file is missing", "Write it: see docs/writing-a-report.md", {file, line: 1, column: 1});
 }
 
 /** A YAML file of the publication. */
 export function yamlFile(root: string, file: string): YamlText {
   return {file, text: readText(root, file), firstLine: 1};
+}
+
+/** Makes the error of a file of the publication that cannot be used. */
+export function refuseOf(file: string): Refuse {
+  return ({line = 1}, message) => {
+    const [what = "", ...remedy] = message.replace(/\.$/, "").split(". ");
+    return publicationFault(what, remedy.join(". "), {file, line, column: 1});
+  };
 }
