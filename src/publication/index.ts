@@ -20,6 +20,7 @@ export {
   type EditionName,
   type Query,
 } from "./query/query.ts";
+export {checkEditionName} from "./report/checkEditionName.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";

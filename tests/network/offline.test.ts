@@ -7,7 +7,7 @@ import {temporaryFolder} from "../cli/runCommand.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {watchCommand, watchNode, type Watched} from "./watchSockets.ts";
 import {askAsItStands, filesOf, waysTo} from "../site/integration/addresses.ts";
-import {edition, wholeProject} from "./wholeProject.ts";
+import {edition, wholeProject} from "../project/wholeProject.ts";
 
 /** A home that is not there and cannot be made: a file stands in its way. */
 const noHome = {HOME: "/dev/null/home", XDG_CACHE_HOME: undefined, XDG_CONFIG_HOME: undefined};
@@ -76,7 +76,7 @@ test("the live view listens on this machine alone, and speaks to nobody", async 
 });
 
 async function answering(address: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 900; tries++) {
     const answer = await fetch(address).catch(() => undefined);
     if (answer?.ok) return;
     await wait(200);

@@ -19,6 +19,8 @@ const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (...given) {
   this.once("listening", () => {
     const address = this.address();
+    // Closed again at once: somebody only tried whether the port is free.
+    if (address === null) return;
     note(typeof address === "string" ? `local ${address}` : `listen ${address.address}:${address.port}`);
   });
   return listen.apply(this, given);
@@ -36,7 +38,8 @@ for (const [owner, name] of ["lookup", "resolve", "resolve4", "resolve6"].flatMa
 ])) {
   const asked = owner[name];
   owner[name] = (host, ...rest) => {
-    note(`lookup ${host}`);
+    // An address needs no looking up: nobody is asked.
+    if (net.isIP(host) === 0) note(`lookup ${host}`);
     return asked(host, ...rest);
   };
 }

@@ -33,7 +33,7 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
 function glossary({glossary: terms}: Publication): string {
   const entries = terms.map(({name, long, definition}) => {
     const heading = long === name ? escapeHtml(name) : `${escapeHtml(name)}: ${escapeHtml(long)}`;
-    return `<dt>${heading}</dt><dd>${definition}</dd>`;
+    return `<dt>${heading}</dt><dd>${escapeHtml(definition)}</dd>`;
   });
   return `<dl class="glossary">${entries.join("\n")}</dl>`;
 }
