@@ -1,5 +1,5 @@
 import {execFileSync} from "node:child_process";
-import {existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {beforeEach, describe, expect, test} from "vitest";
 import {describeFailure} from "../../src/cli/describeFailure.ts";
@@ -99,6 +99,25 @@ describe("a number that no rule needs is refused at once:", () => {
     const {exitCode, errors} = await run(root, ...argv, "--threshold", "1000000000");
     expect([exitCode, errors]).toEqual([2, "--threshold takes a whole number from 2 to 1000.\n"]);
   });
+});
+
+test.each(["a#b", "a?b", "a%20b"])("a project in a folder called %s is told before anything is made", async (name) => {
+  const moved = path.join(path.dirname(root), `${path.basename(root)}-${name}`);
+  renameSync(root, moved);
+  const runs = [await run(moved, "build", "e", "--no-pdf"), await run(moved, "dev")];
+  renameSync(moved, root);
+  for (const {exitCode, errors} of runs) {
+    expect(errors).toContain("Move the project.");
+    expect(exitCode).toBe(2);
+  }
+});
+
+test("signs of addresses in the names of extracts and outputs are letters like others", async () => {
+  const extract = at("data/extracts/x#1?y%20z.csv");
+  renameSync(at("data/extracts/e.csv"), extract);
+  const {exitCode, errors} = await run(root, "release", "e", "--extract", `people=${extract}`, "--out", "a#b?c%20d");
+  expect([exitCode, errors]).toEqual([0, ""]);
+  expect(existsSync(at("a#b?c%20d/releases/e/release.json"))).toBe(true);
 });
 
 describe("what the system does not let a command do is told with its place and reason:", () => {

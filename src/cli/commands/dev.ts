@@ -1,5 +1,6 @@
 import {Command, InvalidArgumentError} from "commander";
 import type {Environment} from "../environment.ts";
+import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 
 const help = `
@@ -21,6 +22,7 @@ export function devCommand({root}: Environment): Command {
     .addOption(showConfidentialOption("counts that the releases may withhold"))
     .addHelpText("after", help)
     .action(async ({port, showConfidential = false}: {readonly port: number; readonly showConfidential?: boolean}) => {
+      requirePlainRoot(root);
       const {serveSite} = await import("../../site/index.ts");
       await serveSite({root, port, showConfidential});
     });

@@ -1,10 +1,9 @@
 import {accessSync, constants, mkdirSync} from "node:fs";
 import {homedir} from "node:os";
 import {join} from "node:path";
-import {fileURLToPath} from "node:url";
 
 /** Where the browser goes where the user has no home that can be written to: beside what else a build keeps. */
-const ownCache = fileURLToPath(new URL("../../../.cache/browser", import.meta.url));
+const ownCache = join(import.meta.dirname, "../../..", ".cache/browser");
 
 /** The folder that keeps the unpacked browser: in the user's cache, else in the project's. */
 export function browserCache(env: Readonly<Record<string, string | undefined>>): string {
