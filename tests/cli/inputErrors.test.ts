@@ -67,7 +67,6 @@ describe("YAML that would be more than it looks is refused:", () => {
   ).join("\n");
 
   test.each([
-    ["an alias", "title: &t Title\nsummary: *t\n"],
     ["an alias of nothing", "title: *nothing\n"],
     ["an alias of itself", "title: &t [*t]\n"],
     ["aliases of aliases", `${bomb}\n`],
@@ -79,7 +78,7 @@ describe("YAML that would be more than it looks is refused:", () => {
       const {exitCode, errors} = await run(root, "check", "e");
       writeFileSync(at(file), before);
       expect(errors).toContain(file);
-      expect(errors).toMatch(/this is not YAML: ("\*\w+" stands for another part|its parts lie too deep)/);
+      expect(errors).toMatch(/this is not YAML: (nothing is named|its aliases stand for|its parts lie too deep)/);
       expect(exitCode).toBe(11);
     }
   });

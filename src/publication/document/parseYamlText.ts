@@ -1,4 +1,4 @@
-import {isAlias, LineCounter, parseDocument, visit, type Document} from "yaml";
+import {isAlias, LineCounter, parseDocument, visit, type Alias, type Document} from "yaml";
 
 /** Why YAML cannot be used, and the offset in its text where that is. */
 export interface YamlFault {
@@ -17,15 +17,22 @@ export interface YamlDocument {
 }
 
 /**
- * Parses YAML as this project reads it: each key once, and without aliases. An alias stands for another part of the text,
- * which can make a few lines as large as memory, or a part of itself.
+ * Parses YAML as this project reads it: each key once, keys that are texts, and aliases only where what they stand for is
+ * there and stays small. A few lines of aliases can be as large as memory, or stand for a part of themselves.
  */
 export function parseYamlText(text: string): YamlDocument {
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false, uniqueKeys: true, stringKeys: true});
-  const broken = faultsIn(document);
-  const faults = broken.length > 0 ? broken : aliasesIn(document);
-  return {document, lines, content: faults.length > 0 ? undefined : document.toJS(), faults};
+  const faults = faultsIn(document);
+  if (faults.length > 0) return {document, lines, content: undefined, faults};
+  const broken = {document, lines, content: undefined};
+  if (holdsItself(document)) return {...broken, faults: [aliasFault(document)]};
+  try {
+    return {document, lines, content: document.toJS(), faults};
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return {...broken, faults: [aliasFault(document)]};
+  }
 }
 
 function faultsIn({errors}: Document): readonly YamlFault[] {
@@ -36,14 +43,28 @@ function faultsIn({errors}: Document): readonly YamlFault[] {
   return [{what: "its parts lie too deep in each other", remedy: "Take brackets out", offset: tooDeep.pos[0]}];
 }
 
-/** Every name that an alias looks up, where it does so first. */
-function aliasesIn(document: Document): readonly YamlFault[] {
-  const faults = new Map<string, YamlFault>();
-  visit(document, (_, node) => {
-    if (!isAlias(node) || faults.has(node.source)) return;
-    const what = `"*${node.source}" stands for another part of the file, which is not looked up`;
-    const remedy = "Write out what it stands for, or put it between quotation marks";
-    faults.set(node.source, {what, remedy, offset: node.range?.[0] ?? 0});
+/** Whether an alias stands within the part that it stands for. */
+function holdsItself(document: Document): boolean {
+  let isWithin = false;
+  visit(document, (_, node, path) => {
+    const part = isAlias(node) ? node.resolve(document) : undefined;
+    if (part !== undefined && path.includes(part)) isWithin = true;
   });
-  return [...faults.values()];
+  return isWithin;
+}
+
+/** What is wrong with aliases that could not be looked up: one that stands for nothing, or all of them together. */
+function aliasFault(document: Document): YamlFault {
+  const aliases: Alias[] = [];
+  visit(document, (_, node) => {
+    if (isAlias(node)) aliases.push(node);
+  });
+  const lost = aliases.find((alias) => alias.resolve(document) === undefined);
+  const offset = (lost ?? aliases[0])?.range?.[0] ?? 0;
+  if (lost === undefined) {
+    const what = "its aliases stand for themselves, or for more than a file can hold";
+    return {what, remedy: "Write out what they stand for", offset};
+  }
+  const what = `nothing is named "&${lost.source}", which "*${lost.source}" stands for`;
+  return {what, remedy: "Write it out, or put it between quotation marks", offset};
 }
