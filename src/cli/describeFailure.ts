@@ -1,4 +1,5 @@
 import path from "node:path";
+import {describeSystemFailure} from "./describeSystemFailure.ts";
 
 /** What is printed of an error, and the exit code of the process. */
 export interface Failure {
@@ -12,6 +13,8 @@ export interface Failure {
  */
 export function describeFailure(error: unknown, root: string): Failure {
   if (isUserError(error)) return {text: error.message, exitCode: error.exitCode};
+  const refused = describeSystemFailure(error);
+  if (refused !== undefined) return {text: refused, exitCode: 14};
   const kind = error instanceof Error ? error.name : "a thrown value";
   const places = error instanceof Error ? placesIn(error, root) : [];
   const where =

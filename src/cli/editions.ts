@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from "node:fs";
 import path from "node:path";
-import {nearestName} from "../publication/index.ts";
+import {checkEditionName, nearestName} from "../publication/index.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** Every edition that `reports/` holds, by name. */
@@ -12,10 +12,16 @@ export function listEditions(root: string): readonly string[] {
     .toSorted();
 }
 
-/** Throws UsageError for a name that is no edition, with the nearest one. */
+/**
+ * Throws UsageError for a name that is no edition, with the nearest one, and PublicationError for an edition whose folder
+ * may not be called so.
+ */
 export function requireEdition(root: string, name: string): void {
   const editions = listEditions(root);
-  if (editions.includes(name)) return;
+  if (editions.includes(name)) {
+    checkEditionName(name);
+    return;
+  }
   const nearest = nearestName(name, editions);
   const advice = nearest === undefined ? `Start it with "smallprint init ${name}".` : `Did you mean ${nearest}?`;
   throw new UsageError(`There is no edition "${name}": reports/${name}/report.yaml does not exist. ${advice}`);

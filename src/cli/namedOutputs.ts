@@ -1,5 +1,6 @@
-import {existsSync, realpathSync, statSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import path from "node:path";
+import {checkConfidentialPlace} from "./confidentialPlace.ts";
 import type {Environment} from "./environment.ts";
 import {outFolder} from "./outFolder.ts";
 import {ledgerFolder, outputsOf, signOffFolder, type Outputs} from "./outputs.ts";
@@ -28,14 +29,8 @@ export function namedOutputs(
     path.join(root, "dist"),
     ledgerFolder(root),
   ];
-  const extracts = path.join(root, "data/extracts");
-  for (const place of [outputs.signOff, ...editions.map((edition) => signOffFolder(outputs.signOff, edition))]) {
-    const around = published.find((one) => liesIn(place, one));
-    if (around !== undefined) throw openPlace(place, `lies in ${around}, which is for others to read`);
-    // Git keeps the rest of the project, and the live view serves it.
-    if (liesIn(place, root) && !liesIn(place, extracts))
-      throw openPlace(place, "lies in the project, outside data/extracts");
-  }
+  const places = [outputs.signOff, ...editions.map((edition) => signOffFolder(outputs.signOff, edition))];
+  for (const place of places) checkConfidentialPlace(place, {root, published, option: "--sign-off"});
   return outputs;
 }
 
@@ -47,21 +42,4 @@ function signOffNamed(named: string | undefined, cwd: string): string | undefine
     throw new UsageError(`--sign-off ${named}: this is a file. Name a folder; it is made where there is none.`);
   }
   return folder;
-}
-
-function openPlace(place: string, why: string): UsageError {
-  return new UsageError(
-    `${place}: what is signed off is as confidential as the extracts, and this folder ${why}. Name another with --sign-off, outside the project or in data/extracts.`,
-  );
-}
-
-function liesIn(place: string, folder: string): boolean {
-  const way = path.relative(realPlace(folder), realPlace(place));
-  return way === "" || !(way === ".." || way.startsWith(`..${path.sep}`) || path.isAbsolute(way));
-}
-
-/** The real path of what exists of a path, with the rest of it. */
-function realPlace(place: string): string {
-  if (existsSync(place)) return realpathSync.native(place);
-  return path.join(realPlace(path.dirname(place)), path.basename(place));
 }

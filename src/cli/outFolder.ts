@@ -1,10 +1,11 @@
 import {existsSync, statSync} from "node:fs";
 import path from "node:path";
 import type {Environment} from "./environment.ts";
+import {refuseOwnPlace} from "./ownPlaces.ts";
 import {UsageError} from "./UsageError.ts";
 
-/** Folders that hold what people write, and data: no place for what a command writes over. */
-const written = ["data", "docs", "reports", "src", "templates", "tests"];
+/** Where the live view has its drafts made. */
+const drafts = ".cache/drafts";
 
 /** The absolute path of what `--out` names. Throws UsageError for what is no folder, or one of the project's own. */
 export function outFolder(
@@ -13,15 +14,11 @@ export function outFolder(
 ): string | undefined {
   if (named === undefined) return undefined;
   const folder = path.resolve(cwd, named);
-  const inProject = path.relative(root, folder);
   if (named.trim() === "") throw new UsageError("--out names no folder. Write its path, as --out /tmp/trial.");
   if (existsSync(folder) && !statSync(folder).isDirectory()) {
     throw new UsageError(`--out ${named}: this is a file. Name a folder; it is made where there is none.`);
   }
-  if (inProject === "" || written.includes(inProject.split(path.sep)[0] ?? "")) {
-    throw new UsageError(
-      `--out ${named}: this folder is the project's own. Name another, or leave --out away to write the project's outputs.`,
-    );
-  }
+  const places = [folder, ...["releases", "dist"].map((name) => path.join(folder, name))];
+  refuseOwnPlace(root, {named, places, except: drafts});
   return folder;
 }

@@ -3,7 +3,7 @@
  * 14. The message names the place, the reason and what to do.
  */
 export class PlaceError extends Error {
-  readonly exitCode = 14;
+  readonly exitCode = 15;
 
   constructor(place: string, message: string) {
     super(`${place}: ${message}`);

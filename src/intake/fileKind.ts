@@ -1,4 +1,5 @@
-import {closeSync, openSync, readSync, statSync} from "node:fs";
+import {closeSync, openSync, readSync} from "node:fs";
+import {attempt, plainFile} from "./plainFile.ts";
 import type {Refuse} from "./refuse.ts";
 
 /** What a file is by its first bytes, whatever its name says. */
@@ -32,10 +33,9 @@ export function fileKind(path: string, refuse: Refuse): FileKind {
   return "text";
 }
 
-/** The first bytes of a plain file; a pipe or a folder would be waited for, or fail without words. */
 function firstBytes(path: string, refuse: Refuse): Buffer {
-  try {
-    if (!statSync(path).isFile()) throw refuse({}, "this is no file but a folder or a pipe. Give a file.");
+  plainFile(path, refuse);
+  return attempt(() => {
     const file = openSync(path, "r");
     try {
       const bytes = Buffer.alloc(sampleBytes);
@@ -43,10 +43,7 @@ function firstBytes(path: string, refuse: Refuse): Buffer {
     } finally {
       closeSync(file);
     }
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw refuse({}, `the file cannot be read (${String(error.code)}). Check its path and who may read it.`);
-  }
+  }, refuse);
 }
 
 /** Workbooks are zipped folders with parts of known names. */

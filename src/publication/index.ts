@@ -3,6 +3,7 @@ export {createMarkdown} from "./markdown/createMarkdown.ts";
 export {directivesIn} from "./markdown/readTokens.ts";
 export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
 export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
+export {parseYamlText} from "./document/parseYamlText.ts";
 export {nameRemedy, nearestName} from "./nearestName.ts";
 export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
@@ -19,12 +20,14 @@ export {
   type EditionName,
   type Query,
 } from "./query/query.ts";
+export {checkEditionName} from "./report/checkEditionName.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./report/monthNames.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
+export {readText} from "./report/readText.ts";
 export {readRegions, type Region} from "./report/readRegions.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";

@@ -7,7 +7,7 @@ const above = `(?:${tens.join("|")})(?:[- ](?:one|${units.join("|")}))?`;
 const single = "(?:only|just|exactly|but) one|a single|a lone|no more than one";
 const word = `(?:${single}|${above}|${[...units, ...teens].join("|")}|(?:a|one|two) hundred|a dozen|a couple of|a pair of)`;
 /** Digits that are no part of a year or a longer number: those are typed numbers anywhere, and counts where people follow. */
-const digits = String.raw`(?<![\d.,/–-])\d{1,3}(?:,\d{3})*`;
+const digits = String.raw`(?<![\p{Nd}.,/–-])(?:\p{Nd}{1,3}(?:,\p{Nd}{3})*|[\p{Nl}\p{No}]+)`;
 const between =
   "(?:(?:more|other|further|male|female|young|younger|old|older|adult|prison|community|new|such|white|known|of|the|these|those|our|them|these) )*";
 const people =

@@ -1,6 +1,8 @@
+import "./integration/keepOffline.ts";
 export {buildSite} from "./integration/buildSite.ts";
 export {contentSecurityPolicy} from "./integration/contentSecurityPolicy.ts";
 export {readEdition} from "./integration/readEdition.ts";
+export {serveSite, type LiveView} from "./integration/serveSite.ts";
 export {siteConfig} from "./integration/siteConfig.ts";
 export {smallprint} from "./integration/smallprint.ts";
 export type {SiteRequest} from "./integration/siteRequest.ts";

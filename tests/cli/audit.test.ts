@@ -21,10 +21,12 @@ const safe = {"": 20, "v=a": 10, "v=b": "c", "v=c": "c"} as const;
 
 test("a safe release passes, with a certificate where one is asked", async () => {
   const root = project(safe);
-  const {exitCode, output} = await runCommand(["audit", "tiny", "--certificate", "proof.json"], {root, cwd: root});
+  const file = path.join(root, "data/extracts/proof.json");
+  mkdirSync(path.dirname(file));
+  const {exitCode, output} = await runCommand(["audit", "tiny", "--certificate", file], {root, cwd: root});
   expect(exitCode).toBe(0);
   expect(output).toContain("This release may be published.");
-  const proof = certificateSchema.parse(JSON.parse(readFileSync(path.join(root, "proof.json"), "utf8")));
+  const proof = certificateSchema.parse(JSON.parse(readFileSync(file, "utf8")));
   expect(Object.keys(proof.cells)).toEqual(["count people [v=b]", "count people [v=c]"]);
 });
 

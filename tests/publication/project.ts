@@ -42,14 +42,19 @@ export const basis: Files = {
 /** The edition as compared with another. */
 export const compared: Files = {[`${edition}/report.yaml`]: `${report}compare-with: kent-2006-07\n`};
 
-/** Writes a project to a folder of its own and reads its publication. */
-export function publish(files: Files): Publication {
+/** Writes a project to a folder of its own, which it returns. */
+export function writeProject(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), "publication-"));
   for (const [file, text] of Object.entries({...basis, ...files})) {
     mkdirSync(dirname(join(root, file)), {recursive: true});
     writeFileSync(join(root, file), text);
   }
-  return loadPublication(root, "kent-2007-08");
+  return root;
+}
+
+/** Writes a project and reads its publication. */
+export function publish(files: Files): Publication {
+  return loadPublication(writeProject(files), "kent-2007-08");
 }
 
 /** Publishes one chapter, `templates/annual/10-one.md`, headed "One". The text starts in its third line. */

@@ -1,7 +1,10 @@
+import {statSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import type {DistRequest} from "../auditDistFolder.ts";
+import {checkConfidentialPlace} from "../confidentialPlace.ts";
 import type {Environment} from "../environment.ts";
+import {ledgerFolder} from "../outputs.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -52,6 +55,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
         await auditSite({root, folder, today}, output);
         return;
       }
+      const proof = certificate === undefined ? undefined : proofFile(certificate, {root, cwd});
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
       const {auditEdition} = await import("../auditEdition.ts");
       const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
@@ -62,9 +66,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
         ...(release !== undefined && {release: path.resolve(cwd, release)}),
         ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
       });
-      if (certificate !== undefined) {
-        writePrivately(path.resolve(cwd, certificate), `${JSON.stringify(audit.certificate, null, 1)}\n`);
-      }
+      if (proof !== undefined) writePrivately(proof, `${JSON.stringify(audit.certificate, null, 1)}\n`);
       const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
       output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
       if (audit.faults.length > 0) throw new DisclosureError(`${edition}: ${notAsMade}`);
@@ -78,6 +80,22 @@ const notAsMade = "the release is not as it was made, or not the one of this rep
 
 function describeFaults(faults: readonly string[]): string {
   return faults.map((fault) => `Not as it was made: ${fault}.\n`).join("");
+}
+
+/** The absolute path of the file that `--certificate` names. Throws UsageError for one that others may read, or a folder. */
+function proofFile(named: string, {root, cwd}: Pick<Environment, "root" | "cwd">): string {
+  const file = path.resolve(cwd, named);
+  const published = [path.join(root, "dist"), ledgerFolder(root)];
+  checkConfidentialPlace(file, {root, published, option: "--certificate"});
+  if (statSync(path.dirname(file), {throwIfNoEntry: false})?.isDirectory() !== true) {
+    throw new UsageError(
+      `--certificate ${named}: there is no such folder. Make it, for yourself alone, or name another.`,
+    );
+  }
+  if (statSync(file, {throwIfNoEntry: false})?.isDirectory() === true) {
+    throw new UsageError(`--certificate ${named}: this is a folder. Name a file in it.`);
+  }
+  return file;
 }
 
 /** Prints what an audit of a built site found. Throws DisclosureError where the site must not be published. */

@@ -6,6 +6,7 @@ import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {namedOutputs} from "../namedOutputs.ts";
+import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -47,6 +48,7 @@ export function buildCommand(environment: Environment): Command {
     .option("--no-pdf", "leave the PDF out")
     .addHelpText("after", help)
     .action(async (editions: readonly string[], options: Options) => {
+      requirePlainRoot(root);
       const {extract = {}, pdf, afresh, showConfidential = false} = options;
       if (Object.keys(extract).length > 0 && editions.length !== 1) {
         throw new UsageError(

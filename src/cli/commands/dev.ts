@@ -1,12 +1,14 @@
 import {Command, InvalidArgumentError} from "commander";
 import type {Environment} from "../environment.ts";
+import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 
 const help = `
 Shows the reports in your browser and follows every change that you save to a template, report, dictionary, code list
 or extract. The release is made again when what it rests on has changed. Stop it with Ctrl-C.
 
-Releases made on the way are trials; see "smallprint release --help". What is confidential is not served.
+Releases made on the way are trials; see "smallprint release --help". The view is for this machine alone: it serves the
+pages and what they load, and nothing else of the project.
 
 Examples:
   smallprint dev
@@ -20,9 +22,9 @@ export function devCommand({root}: Environment): Command {
     .addOption(showConfidentialOption("counts that the releases may withhold"))
     .addHelpText("after", help)
     .action(async ({port, showConfidential = false}: {readonly port: number; readonly showConfidential?: boolean}) => {
-      const [{dev}, {siteConfig, smallprint}] = await Promise.all([import("astro"), import("../../site/index.ts")]);
-      const integrations = [smallprint(undefined, {showConfidential})];
-      await dev({...siteConfig, root, configFile: false, server: {port}, integrations});
+      requirePlainRoot(root);
+      const {serveSite} = await import("../../site/index.ts");
+      await serveSite({root, port, showConfidential});
     });
 }
 

@@ -2,6 +2,7 @@ import {existsSync, mkdirSync, rmSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import {writeWhole} from "../../files/index.ts";
+import {checkEditionName} from "../../publication/index.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
 import type {Environment} from "../environment.ts";
@@ -72,6 +73,7 @@ function newReportFile(root: string, edition: string): string {
       `"${edition}": name an edition in lower-case letters, digits and hyphens, as south-west-2009-10.`,
     );
   }
+  checkEditionName(edition);
   const file = path.join(root, "reports", edition, "report.yaml");
   if (existsSync(file))
     throw new UsageError(`reports/${edition}/report.yaml exists already. Edit it, or choose another name.`);

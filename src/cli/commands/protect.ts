@@ -1,3 +1,4 @@
+import {existsSync, statSync} from "node:fs";
 import path from "node:path";
 import {Command, Option} from "commander";
 import {writeWhole} from "../../files/index.ts";
@@ -5,6 +6,8 @@ import {encodings, type Encoding} from "../../intake/index.ts";
 import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
 import type {Environment} from "../environment.ts";
 import {describeAssumed} from "../describeAssumed.ts";
+import {refuseOwnPlace} from "../ownPlaces.ts";
+import {liesIn} from "../realPlace.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -23,6 +26,9 @@ Examples:
   smallprint protect counts.csv --by age,sex,area --count n --threshold 8 --out safe.csv
   smallprint protect counts.csv --by age,sex,area --count n --improve --out safe.csv`;
 
+/** As in a policy. */
+const most = 1000;
+
 interface Options {
   readonly by: string;
   readonly count: string;
@@ -39,7 +45,7 @@ interface Options {
 }
 
 /** `smallprint protect <counts.csv>`: disclosure control for one table of counts. */
-export function protectCommand({cwd, output}: Environment): Command {
+export function protectCommand({root, cwd, output}: Environment): Command {
   return new Command("protect")
     .description("withhold what is unsafe in a table of counts")
     .argument("<counts.csv>", "table of counts")
@@ -59,14 +65,15 @@ export function protectCommand({cwd, output}: Environment): Command {
     .option("--improve", "look longer for fewer cells, and for a proof that no fewer do")
     .addOption(showConfidentialOption("how many of the withheld counts are unsafe"))
     .addHelpText("after", help)
-    .action((table: string, options: Options) => protectFile(table, options, {cwd, output}));
+    .action((table: string, options: Options) => protectFile(table, options, {root, cwd, output}));
 }
 
 async function protectFile(
   table: string,
   {by, count, out, encoding, total, hideZeros, level, improve = false, showConfidential = false, ...numbers}: Options,
-  {cwd, output}: Pick<Environment, "cwd" | "output">,
+  {root, cwd, output}: Pick<Environment, "root" | "cwd" | "output">,
 ): Promise<void> {
+  const written = safeFile(out, {table, root, cwd});
   const {protectTable} = await import("../../confidential/index.ts");
   const safe = await protectTable({
     path: path.resolve(cwd, table),
@@ -81,9 +88,25 @@ async function protectFile(
     level,
     improve,
   });
-  writeWhole(path.resolve(cwd, out), safe.csv);
+  writeWhole(written, safe.csv);
   if (safe.assumed !== undefined) output.write(`${describeAssumed(table, safe.assumed)}\n`);
   output.write(`${out}: ${describeProtected(safe, showConfidential)}\n`);
+}
+
+/** The absolute path of what shall be written. Throws UsageError for a place that cannot take it, or the table itself. */
+function safeFile(
+  out: string,
+  {table, root, cwd}: {readonly table: string} & Pick<Environment, "root" | "cwd">,
+): string {
+  const file = path.resolve(cwd, out);
+  refuseOwnPlace(root, {named: out, places: [file], except: "data/extracts"});
+  const target = statSync(file, {throwIfNoEntry: false});
+  if (target !== undefined && !target.isFile()) throw new UsageError(`--out ${out}: this is no file. Name a CSV file.`);
+  if (!existsSync(path.dirname(file))) throw new UsageError(`--out ${out}: there is no such folder. Make it first.`);
+  if (liesIn(file, path.resolve(cwd, table))) {
+    throw new UsageError(`--out ${out}: this is the table itself, which would be lost. Name another file.`);
+  }
+  return file;
 }
 
 /**
@@ -122,6 +145,6 @@ function encodingOption(): Option {
 
 function readNumber(option: string, text: string, least: number): number {
   const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (Number.isSafeInteger(number) && number >= least) return number;
-  throw new UsageError(`${option} takes a whole number of ${least} or more.`);
+  if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
+  throw new UsageError(`${option} takes a whole number from ${least} to ${most}.`);
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import {Command} from "commander";
 import {nearestName} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
+import {refuseOwnPlace} from "../ownPlaces.ts";
 import {createProgress} from "../progress.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -32,10 +33,13 @@ export function synthesiseCommand(environment: Environment): Command {
     .action(async (margins: string | undefined, {seed, out}: Options) => {
       const names = chooseMargins(root, margins);
       if (out !== undefined && names.length > 1) throw new UsageError("--out takes one set of margins: name it.");
+      const named = out === undefined ? undefined : path.resolve(cwd, out);
+      if (out !== undefined)
+        refuseOwnPlace(root, {named: out, places: [path.resolve(cwd, out)], except: "data/synthetic"});
       const {synthesise} = await import("../../confidential/index.ts");
       const progress = createProgress(environment);
       for (const name of names) {
-        const folder = out === undefined ? path.join(root, "data/synthetic", name) : path.resolve(cwd, out);
+        const folder = named ?? path.join(root, "data/synthetic", name);
         const made = await progress.step(`Extracts of ${name}`, () =>
           Promise.resolve(synthesise({root, margins: name, seed: seed ?? name, out: folder})),
         );

@@ -123,10 +123,13 @@ function checkBands(
 ): void {
   const numbers = variables.filter(({kind}) => kind === "years").map(({name}) => name);
   if (!numbers.includes(of)) throw refuse(`there is no number "${of}". ${nearestName(of, numbers)}`);
-  let above = Number.NEGATIVE_INFINITY;
+  let above: number | undefined;
   for (const {name, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY} of groups) {
-    if (from > to || (from <= above && above !== Number.NEGATIVE_INFINITY)) {
+    if (from > to || (above !== undefined && from <= above)) {
       throw refuse(`group "${name}" overlaps the group before it. Give the groups in rising order.`);
+    }
+    if (above !== undefined && from > above + 1) {
+      throw refuse(`between group "${name}" and the one before it years are left out. Begin it with ${above + 1}.`);
     }
     above = to;
   }

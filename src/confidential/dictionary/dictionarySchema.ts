@@ -9,7 +9,8 @@ const isoDate = z
 const percentage = z
   .string()
   .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
-  .transform((text) => Number.parseFloat(text) / 100);
+  .transform((text) => Number.parseFloat(text) / 100)
+  .refine((share) => share <= 1, "the most is 100%");
 
 const dateFormat = z.string().transform((text, context): DateFormat => {
   const format = parseDateFormat(text);
@@ -62,12 +63,18 @@ const impossible = z.strictObject({
 const label = z.string().min(1);
 /** `who: were tested` says a yes of people: "people who were tested". */
 const named = {label, who: z.string().min(1).exactOptional()};
+/** Whole years: no person's age and no span between two dates of a form is longer. */
+const years = z
+  .number("write whole years")
+  .multipleOf(1, "write whole years")
+  .min(0, "the least is 0 years")
+  .max(200, "the most is 200 years");
 const band = z.strictObject({
   name,
   label,
   text: z.string().min(1),
-  from: z.number().exactOptional(),
-  to: z.number().exactOptional(),
+  from: years.exactOptional(),
+  to: years.exactOptional(),
 });
 
 const variable = z.union(
@@ -84,9 +91,9 @@ const variable = z.union(
       ...named,
       years: z.strictObject({from: columnName, to: columnName}),
       unit: z.string().min(1),
-      between: z.tuple([z.int(), z.int()]),
+      between: z.tuple([years, years]),
     }),
-    z.strictObject({...named, bands: z.strictObject({of: name, groups: z.array(band).min(1)})}),
+    z.strictObject({...named, bands: z.strictObject({of: name, groups: z.array(band).min(1).max(201)})}),
     z.strictObject({
       ...named,
       "any-of": z.strictObject({columns: z.array(columnName).min(1), column: columnName, is: z.string().min(1)}),

@@ -1,6 +1,6 @@
-import {isMap, isScalar, LineCounter, parseDocument, type Document} from "yaml";
+import {isMap, isScalar, type Document} from "yaml";
 import type {z} from "zod";
-import {layoutFaults} from "../../publication/index.ts";
+import {layoutFaults, parseYamlText} from "../../publication/index.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import type {NamedFile} from "./readNamedFile.ts";
 
@@ -16,18 +16,19 @@ export interface ParsedYaml<Content> {
  * Throws DictionaryError with file, line and column for bad YAML and for everything that the schema refuses.
  */
 export function parseYaml<Content>({file, text}: NamedFile, schema: z.ZodType<Content>): ParsedYaml<Content> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {lineCounter: lines, uniqueKeys: true});
+  const {document, lines, content, faults: broken} = parseYamlText(text);
   const locate = (...path: readonly PropertyKey[]): FilePosition => {
     const {line, col} = lines.linePos(offsetOf(document, path));
     return {file, line, column: col};
   };
-  const [broken] = document.errors;
-  if (broken) {
-    const {line, col} = lines.linePos(broken.pos[0]);
-    throw new DictionaryError({file, line, column: col}, `this is not YAML: ${broken.message.split("\n")[0] ?? ""}`);
+  const [first] = broken;
+  if (first) {
+    const {line, col} = lines.linePos(first.offset);
+    throw new DictionaryError(
+      {file, line, column: col},
+      `this is not YAML: ${first.what}. ${first.remedy ?? "Correct it"}.`,
+    );
   }
-  const content: unknown = document.toJS();
   const result = schema.safeParse(content);
   if (result.success) return {content: result.data, locate};
   const faults = new DictionaryFaults();

@@ -1,6 +1,6 @@
-import {existsSync, readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync} from "node:fs";
 import {basename, join} from "node:path";
-import {decodeWritten} from "../../intake/index.ts";
+import {readPlainText, type Refuse} from "../../intake/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 
@@ -12,15 +12,15 @@ export interface NamedFile {
 
 /**
  * Reads `<root>/<folder>/<fileName>`.
- * Throws DictionaryError naming the nearest file of the folder where there is no such file, and for one that is no text in
- * UTF-8.
+ * Throws DictionaryError where it cannot be read or is no text, and naming the nearest file of the folder where there is
+ * no such file.
  */
 export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
   const file = `${folder}/${fileName}`;
   const path = join(root, file);
   if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
-  const text = decodeWritten(readFileSync(path), (place, message) => new DictionaryError({file, ...place}, message));
-  return {file, text};
+  const refuse: Refuse = (place, message) => new DictionaryError({file, ...place}, message);
+  return {file, text: readPlainText(path, refuse)};
 }
 
 /** What to say of a file that is not there: the nearest file of the folder. */

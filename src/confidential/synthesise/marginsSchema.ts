@@ -2,7 +2,8 @@ import {z} from "zod";
 
 const source = {source: z.string().optional(), note: z.string().optional(), illustrative: z.boolean().optional()};
 const percentage = z.number().min(0).max(100);
-const wholeNumber = z.number().int().min(0);
+/** More people than a country has would be drawn for ever. */
+const wholeNumber = z.number().int().min(0).max(10_000_000);
 const range = z.tuple([wholeNumber, wholeNumber]);
 
 const published = z.strictObject({

@@ -2,6 +2,7 @@ import {footnoteBlock} from "../markdown/footnotes.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import type {Block, Chapter, Condition} from "./publication.ts";
 import type {ChapterFile} from "./readChapterFile.ts";
+import {pageIds} from "./pageIds.ts";
 import {slug} from "./slug.ts";
 import {headingsIn, leafBlocks} from "./walk.ts";
 
@@ -79,7 +80,7 @@ export function nameSections(chapters: readonly Chapter[], faults: FaultCollecto
   const blockIds = chapters
     .flatMap(({blocks}) => leafBlocks(blocks))
     .flatMap((block) => ("id" in block ? block.id : []));
-  const taken = new Set([...chapters.map(({id}) => id), ...blockIds]);
+  const taken = new Set([...pageIds, ...chapters.map(({id}) => id), ...blockIds]);
   return chapters.map((chapter) => {
     const headings = leafBlocks(chapter.blocks).flatMap((block) => (block.kind === "prose" ? headingsIn(block) : []));
     const sections = headings.flatMap(({token, children}) => {

@@ -1,7 +1,8 @@
-import {isMap, isNode, isScalar, LineCounter, parseDocument, type Document} from "yaml";
+import {isMap, isNode, isScalar, type Document} from "yaml";
 import type {z} from "zod";
 import {PublicationError, type Fault} from "../PublicationError.ts";
 import {layoutFaults} from "./layoutFaults.ts";
+import {parseYamlText, type YamlFault} from "./parseYamlText.ts";
 import type {SourcePosition} from "./sourcePosition.ts";
 
 type Path = readonly (string | number)[];
@@ -25,14 +26,13 @@ export interface YamlValue<T> {
 
 /** Reads YAML of the layout that `schema` describes. Throws PublicationError with every fault of syntax or layout. */
 export function readYaml<T>(source: YamlText, schema: z.ZodType<T>): YamlValue<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(source.text, {lineCounter: lines, prettyErrors: false, stringKeys: true});
+  const {document, lines, content, faults} = parseYamlText(source.text);
   const place = (offset: number): SourcePosition => {
     const {line, col} = lines.linePos(offset);
     return {file: source.file, line: source.firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1)};
   };
-  if (document.errors.length > 0) {
-    throw new PublicationError(document.errors.map(({message, pos}) => syntaxFault(message, source, place(pos[0]))));
+  if (faults.length > 0) {
+    throw new PublicationError(faults.map((fault) => syntaxFault(fault, source, place(fault.offset))));
   }
   const positionOf = (path: Path) => positionIn(document, path, place);
   const keyOf = (path: Path, key: string) => {
@@ -43,7 +43,6 @@ export function readYaml<T>(source: YamlText, schema: z.ZodType<T>): YamlValue<T
     return isNode(node) && node.range ? place(node.range[0]) : positionOf(path);
   };
   const endOf = (path: Path) => place(Math.max((rangeOf(document, path)?.[1] ?? 1) - 1, 0)).line;
-  const content: unknown = document.toJS();
   const result = schema.safeParse(content);
   if (result.success) return {value: result.data, positionOf, endOf};
   throw new PublicationError(
@@ -70,11 +69,11 @@ function positionIn(document: Document, path: Path, place: (offset: number) => S
   return node.type.startsWith("BLOCK") ? {...start, line: start.line + 1, column: 1} : start;
 }
 
-function syntaxFault(message: string, {text, firstLine}: YamlText, position: SourcePosition): Fault {
+function syntaxFault({what, remedy}: YamlFault, {text, firstLine}: YamlText, position: SourcePosition): Fault {
   const line = text.split("\n")[position.line - firstLine] ?? "";
   const startsWithBraces = /:\s*\{\{/.test(line);
-  const remedy = startsWithBraces
+  const quotes = startsWithBraces
     ? "Put the value between quotation marks, because it starts with a brace"
     : "Put a value that holds a colon, a brace or a quotation mark between quotation marks";
-  return {position, what: `this is not YAML: ${message.replace(/\.$/, "")}`, remedy};
+  return {position, what: `this is not YAML: ${what.replace(/\.$/, "")}`, remedy: remedy ?? quotes};
 }

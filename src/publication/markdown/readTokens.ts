@@ -3,6 +3,7 @@ import {parseDirective} from "../directive/parseDirective.ts";
 import type {Directive} from "../document/publication.ts";
 import type {SourceFile} from "../document/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
+import {checkLink} from "./checkLink.ts";
 import {checkCounts, checkText} from "./checkText.ts";
 
 /** Where Markdown comes from and where its faults go. */
@@ -45,6 +46,7 @@ export function readInlineToken(
   for (const child of token.children ?? []) {
     if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
     if (child.type === "directive") line = readDirectiveToken(child, token, {lines, context});
+    if (child.type === "link_open") checkLink(child, {lines, context});
     if (child.type === "text" || child.type === "code_inline" || child.type === "image") {
       checkText(child, {lines: {from: Math.min(line, lines.to), to: lines.to}, isFootnote, context});
     }

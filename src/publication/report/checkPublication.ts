@@ -1,7 +1,8 @@
 import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
-import type {Chapter, Directive, Publication, Report, SourcePosition} from "../document/publication.ts";
+import type {Chapter, Directive, Publication, Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, type Fault} from "../PublicationError.ts";
+import {checkIds} from "./checkIds.ts";
 import {checkFacts} from "./checkFacts.ts";
 import {checkOwnWords} from "./checkOwnWords.ts";
 
@@ -20,7 +21,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
     term: glossary.map(({name}) => name),
     fact: Object.keys(facts),
   };
-  findRepeatedIds(chapters, faults);
+  checkIds(publication, faults);
   checkRevisions(report, names.see, faults);
   checkOwnWords(report, faults);
   checkFacts(publication, faults);
@@ -34,19 +35,6 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
 }
 
 const blockIds = ({blocks}: Chapter) => leafBlocks(blocks).flatMap((block) => ("id" in block ? block.id : []));
-
-function findRepeatedIds(chapters: readonly Chapter[], faults: FaultCollector): void {
-  const seen = new Map<string, SourcePosition>();
-  const check = (id: string, position: SourcePosition) => {
-    const first = seen.get(id);
-    const remedy = `Give it another name than the one in ${first?.file ?? ""}, line ${first?.line ?? 0}`;
-    if (first !== undefined) faults.add({position, what: `the name "${id}" is used twice`, remedy});
-    else seen.set(id, position);
-  };
-  for (const {id, file} of chapters) check(id, {file, line: 1, column: 1});
-  for (const block of chapters.flatMap(({blocks}) => leafBlocks(blocks)))
-    if ("id" in block) check(block.id, block.position);
-}
 
 function checkRevisions({revisions}: Report, known: readonly string[], faults: FaultCollector): void {
   for (const {affects, position} of revisions) {

@@ -2,6 +2,7 @@ import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {checkEditionName} from "./checkEditionName.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
@@ -13,6 +14,7 @@ import {reportSchema, templateSchema, type ReportContent, type TemplateContent} 
  * every fault found.
  */
 export function loadReport(root: string, editionId: string): Report {
+  checkEditionName(editionId);
   const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
   const {template, revisions, ...parts} = readParts(root, editionId, report);
   const {period, "compare-with": compareWith, map, title, summary, published, publisher, contact} = report.value;

@@ -12,7 +12,14 @@ const mark = z
   )
   .refine((text) => !/^[\d.,%<>]+$/.test(text), "a mark that could be read as a number would be taken for one");
 
-const whole = (least: number, words: string) => z.int(words).min(least, words);
+/** No rule of a policy is about larger groups, and what is kept of every value below a threshold has to fit into memory. */
+const mostPeople = 1000;
+
+const whole = (least: number, words: string, most = mostPeople) =>
+  z
+    .int(words)
+    .min(least, words)
+    .max(most, `the most is ${String(most)}`);
 
 const wholeOrNone = (words: string) => z.union([z.literal("none"), whole(1, words)], words);
 
@@ -37,6 +44,7 @@ export const policySchema = z.strictObject({
   "revised-records": whole(
     25,
     "a revision may have a whole number of corrected records, 25 or more: fewer would call corrected records other people",
+    1_000_000,
   ).optional(),
   base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
   remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),

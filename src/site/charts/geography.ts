@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {publicationFault} from "../../publication/index.ts";
 
 /** Where the areas of a region lie, for maps: a layout of hexagons, or boundaries. */
 export type Geography =
@@ -32,7 +33,25 @@ const hexJson = z.object({
   hexes: z.record(z.string(), z.object({n: z.string(), q: z.int(), r: z.int(), short: z.string()})),
 });
 
-/** A HexJSON file. Throws ZodError where it is not one with the layout `odd-r`. */
-export function readHexLayout(text: string): Geography {
-  return {kind: "hexes", layout: hexJson.parse(JSON.parse(text))};
+/** A file that says where areas lie, by its path from the project's root. */
+export interface GeographyFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A HexJSON file. Throws PublicationError where it is not one with the layout `odd-r`. */
+export function readHexLayout({file, text}: GeographyFile): Geography {
+  const {success, data} = hexJson.safeParse(parseJson({file, text}));
+  if (success) return {kind: "hexes", layout: data};
+  const what = "this is no HexJSON with the layout odd-r and n, q, r and short for each hexagon";
+  throw publicationFault(what, "Correct the file, as docs/writing-a-report.md says", {file, line: 1, column: 1});
+}
+
+/** What a file of JSON says. Throws PublicationError where it is none; the message holds nothing of the file. */
+export function parseJson({file, text}: GeographyFile): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw publicationFault("this is no JSON", "Export the file again", {file, line: 1, column: 1});
+  }
 }

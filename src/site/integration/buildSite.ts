@@ -1,3 +1,4 @@
+import "./keepOffline.ts";
 import {build} from "astro";
 import {siteConfig} from "./siteConfig.ts";
 import {smallprint} from "./smallprint.ts";

@@ -3,19 +3,6 @@ import type {Plugin} from "vite";
 
 const forbidden = ["src/confidential", "data/extracts", "data/synthetic"] as const;
 
-/** Files of a sign-off, wherever they lie. */
-const confidentialFiles = ["sign-off.json", "audit.txt", "certificate.json", "extracts.log", "refused.txt"] as const;
-
-/** What Vite refuses to serve by itself: naming more takes the place of its own list. */
-const refusedByVite = [
-  ".env",
-  ".env.*",
-  "*.{crt,pem,key,p12,pfx,cer,der}",
-  ".npmrc",
-  ".yarnrc.yml",
-  "**/.git/**",
-] as const;
-
 /** A page that reaches for what only the confidential zone may read. Exit code 1: the fault is in our source. */
 export class ZoneError extends Error {
   readonly exitCode = 1;
@@ -28,17 +15,12 @@ export class ZoneError extends Error {
 
 /**
  * A Vite plugin that refuses to load anything confidential into the site, however it is imported: statically,
- * dynamically, by a glob, as text or from an `.astro` file. The live view, which serves the whole project by its
- * addresses, refuses it too.
+ * dynamically, by a glob, as text or from an `.astro` file.
  */
 export function guardZones(root: string): Plugin {
   return {
     name: "smallprint-zones",
     enforce: "pre",
-    config() {
-      const folders = forbidden.map((folder) => `**/${folder}/**`);
-      return {server: {fs: {deny: [...refusedByVite, ...folders, ...confidentialFiles]}}};
-    },
     load(id) {
       const file = fileOf(id, root);
       if (forbidden.some((folder) => file === folder || file.startsWith(`${folder}/`))) throw new ZoneError(file);

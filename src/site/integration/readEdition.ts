@@ -4,6 +4,7 @@ import {
   loadPublication,
   publicationFault,
   PublicationError,
+  readText,
   resolveNames,
   type Publication,
   type Vocabulary,
@@ -76,15 +77,15 @@ function findRelease(edition: string, folders: readonly string[]): string | unde
   return folders.map((folder) => join(folder, edition, "release.json")).find((file) => existsSync(file));
 }
 
-/** The map of a report, where it names one. Throws PublicationError where its layout is not there. */
+/** The map of a report, where it names one. Throws PublicationError where its file is not there or no map. */
 export function readGeography(
   map: Publication["report"]["map"],
   root: string,
   vocabulary: Vocabulary,
 ): Geography | undefined {
   if (map === undefined) return undefined;
-  const read = (path: string) => readFileSync(join(root, path), "utf8");
-  if ("boundaries" in map) return readBoundaries(read(map.boundaries), map.key, vocabulary);
+  const read = (file: string) => ({file, text: readText(root, file)});
+  if ("boundaries" in map) return readBoundaries({...read(map.boundaries), key: map.key}, vocabulary);
   const file = `data/reference/hex/${map.layout}.json`;
   if (existsSync(join(root, file))) return readHexLayout(read(file));
   const remedy = `Add it, as docs/writing-a-report.md says, or name boundaries in report.yaml`;

@@ -1,4 +1,5 @@
 import {spawn} from "node:child_process";
+import {chmodSync, mkdirSync} from "node:fs";
 import {join} from "node:path";
 
 /** The confidential stage ended without a release. Carries the exit code of its process. */
@@ -24,7 +25,8 @@ export async function releaseEdition(
   {root, showConfidential = false}: {readonly root: string; readonly showConfidential?: boolean},
 ): Promise<void> {
   const command = join(root, "src/cli/smallprint.mjs");
-  const options = ["--out", join(root, draftFolder), ...(showConfidential ? ["--show-confidential"] : [])];
+  const drafts = closedFolder(join(root, draftFolder));
+  const options = ["--out", drafts, ...(showConfidential ? ["--show-confidential"] : [])];
   const exitCode = await new Promise<number>((done, fail) => {
     const child = spawn(process.execPath, [command, "release", edition, ...options], {cwd: root, stdio: "inherit"});
     child.once("error", fail).once("exit", (code) => {
@@ -32,4 +34,11 @@ export async function releaseEdition(
     });
   });
   if (exitCode !== 0) throw new StageError(edition, exitCode);
+}
+
+/** Nobody but the author reads what is not published yet. */
+function closedFolder(folder: string): string {
+  mkdirSync(folder, {recursive: true, mode: 0o700});
+  chmodSync(folder, 0o700);
+  return folder;
 }

@@ -2,6 +2,7 @@ import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
 import {finishSite} from "./finishSite.ts";
 import {followChanges} from "./followChanges.ts";
+import {guardServer} from "./guardServer.ts";
 import {guardZones} from "./guardZones.ts";
 import {releaseEdition} from "./releaseEdition.ts";
 import {announceRequest, usualRequest, type SiteRequest} from "./siteRequest.ts";
@@ -22,14 +23,14 @@ export function smallprint(
     hooks: {
       "astro:config:setup": async ({config, command, updateConfig}) => {
         const root = fileURLToPath(config.root).replace(/[\\/]$/, "");
-        const live = {out: fileURLToPath(config.outDir), isLive: command === "dev", showConfidential};
-        request = given ?? {...usualRequest(root), ...live};
+        const settings = {out: fileURLToPath(config.outDir), isLive: command === "dev", showConfidential};
+        request = given ?? {...usualRequest(root), ...settings};
         announceRequest(request);
         if (command === "sync" || command === "preview") return;
         const stale = given === undefined ? staleEditions(request) : [];
         for (const edition of stale) await releaseEdition(edition, request);
-        const plugins = [guardZones(root), ...(command === "dev" ? [followChanges(request)] : [])];
-        updateConfig({vite: {plugins}});
+        const live = command === "dev" ? [guardServer(root), followChanges(request)] : [];
+        updateConfig({vite: {plugins: [guardZones(root), ...live]}});
       },
       "astro:build:done": async () => {
         if (request !== undefined) await finishSite(request);

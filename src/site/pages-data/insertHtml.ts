@@ -34,7 +34,7 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
 function glossary(publication: Publication): string {
   const entries = usedTerms(publication).map(({name, long, definition}) => {
     const heading = long === name ? escapeHtml(name) : `${escapeHtml(name)}: ${escapeHtml(long)}`;
-    return `<dt>${heading}</dt><dd>${definition}</dd>`;
+    return `<dt>${heading}</dt><dd>${escapeHtml(definition)}</dd>`;
   });
   return `<dl class="glossary">${entries.join("\n")}</dl>`;
 }

@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
-import {homedir} from "node:os";
-import {join} from "node:path";
 import {BrowserError} from "./BrowserError.ts";
+import {browserCache} from "./browserCache.ts";
 import {unpackChromium} from "./unpackChromium.ts";
 import {usualPlaces} from "./usualPlaces.ts";
 
@@ -63,6 +62,5 @@ async function bundledBrowser({platform, arch, cache}: Surroundings): Promise<Br
 
 function thisMachine(): Surroundings {
   const {platform, arch, env} = process;
-  const cache = join(env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "smallprint");
-  return {platform, arch, env, exists: existsSync, cache};
+  return {platform, arch, env, exists: existsSync, cache: browserCache(env)};
 }

@@ -51,4 +51,4 @@ function coverPage(marks: readonly string[]): string {
 }
 
 const quoted = (text: string) =>
-  `"${text.replaceAll(/["\\\n]/g, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;
+  `"${text.replaceAll(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`;

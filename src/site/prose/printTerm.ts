@@ -20,7 +20,11 @@ export function printTerm({name, position}: TermDirective, reading: Reading): Pr
     return {html: isShortened ? `<abbr title="${long}">${short}</abbr>` : short, text: term.name};
   }
   const id = `definition-${slug(name)}`;
-  reading.leaveNote({kind: "definition", id, html: `<b>${isShortened ? short : capital(long)}</b> ${term.definition}`});
+  reading.leaveNote({
+    kind: "definition",
+    id,
+    html: `<b>${isShortened ? short : capital(long)}</b> ${escapeHtml(term.definition)}`,
+  });
   const definition = `<dfn${reading.notesStand === "margin" ? ` aria-describedby="${id}"` : ""}>${long}</dfn>`;
   return isShortened
     ? {html: `${definition} (${short})`, text: `${term.long} (${term.name})`}

@@ -43,10 +43,21 @@ describe("the files of a sign-off are their owner's alone,", () => {
   test("also of the certificate that an audit is asked for", async () => {
     const root = project();
     await run(root, "release", "e");
-    writeFileSync(path.join(root, "proof.json"), "");
-    chmodSync(path.join(root, "proof.json"), 0o644);
-    await run(root, "audit", "e", "--certificate", "proof.json");
-    expect(rights(path.join(root, "proof.json"))).toBe("600");
+    const proof = path.join(root, "data/extracts/proof.json");
+    writeFileSync(proof, "");
+    chmodSync(proof, 0o644);
+    await run(root, "audit", "e", "--certificate", "data/extracts/proof.json");
+    expect(rights(proof)).toBe("600");
+  });
+
+  test("which is written nowhere that others may read", async () => {
+    const root = project();
+    await run(root, "release", "e");
+    for (const place of ["proof.json", "dist/proof.json", "data/releases/e/proof.json", "reports/e/proof.json"]) {
+      const {exitCode, errors} = await run(root, "audit", "e", "--certificate", place);
+      expect(errors).toContain("Name another with --certificate");
+      expect([exitCode, existsSync(path.join(root, place))]).toEqual([2, false]);
+    }
   });
 });
 

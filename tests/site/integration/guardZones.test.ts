@@ -1,8 +1,7 @@
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import type {AddressInfo} from "node:net";
 import {tmpdir} from "node:os";
 import path from "node:path";
-import {build, createServer} from "vite";
+import {build} from "vite";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {guardZones} from "../../../src/site/integration/guardZones.ts";
 
@@ -50,39 +49,4 @@ test.each([
 
 test("the site may load everything else", async () => {
   await expect(bundle(`export {open} from "../release/open.ts";`)).resolves.toBeDefined();
-});
-
-/** Serves the project as the live view does, and gives the status of every address. */
-async function statusOf(addresses: readonly string[]): Promise<readonly number[]> {
-  const plugins = [guardZones(root)];
-  const server = await createServer({root, configFile: false, logLevel: "silent", plugins, server: {port: 0}});
-  try {
-    await server.listen();
-    const {port} = server.httpServer?.address() as AddressInfo;
-    const answers = addresses.map((address) => fetch(`http://localhost:${port}/${address}`));
-    return (await Promise.all(answers)).map(({status}) => status);
-  } finally {
-    await server.close();
-  }
-}
-
-test("the live view serves no extract and no file of a sign-off by its address", async () => {
-  for (const name of ["sign-off.json", "audit.txt", "certificate.json", "extracts.log", "refused.txt"]) {
-    write(`data/extracts/sign-off/e/${name}`, "3 of 4");
-    write(`elsewhere/e/${name}`, "3 of 4");
-  }
-  write("data/releases/e/release.json", "{}");
-  const files = [
-    "data/extracts/prison.csv",
-    "data/synthetic/x/prison.csv",
-    ...["data/extracts/sign-off", "elsewhere"].flatMap((folder) =>
-      ["sign-off.json", "audit.txt", "certificate.json", "extracts.log", "refused.txt"].map(
-        (name) => `${folder}/e/${name}`,
-      ),
-    ),
-  ];
-  const addresses = files.flatMap((file) => [file, `${file}?raw`, `${file}?url`, `@fs${root}/${file}`]);
-  const refused = await statusOf(addresses);
-  expect(addresses.filter((_, index) => refused[index] !== 403)).toEqual([]);
-  expect(await statusOf(["data/releases/e/release.json"])).toEqual([200]);
 });

@@ -9,7 +9,8 @@ import {earlierEdition, sampleRelease} from "./sampleReleases.ts";
 export const position = {file: "30-drugs.md", line: 12, column: 1};
 
 /** The layout of the South East that the project ships. */
-export const geography = readHexLayout(readFileSync("data/reference/hex/south-east.json", "utf8"));
+const file = "data/reference/hex/south-east.json";
+export const geography = readHexLayout({file, text: readFileSync(file, "utf8")});
 
 /** A figure block as the parser makes it. */
 export function figureBlock(show: readonly string[], measure: string): FigureBlock {

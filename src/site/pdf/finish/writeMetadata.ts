@@ -1,4 +1,5 @@
 import {PDFDict, PDFHexString, PDFName, PDFString} from "pdf-lib";
+import {escapeHtml} from "../../prose/escapeHtml.ts";
 import type {DocumentFacts, PrintedPdf} from "./printedPdf.ts";
 
 /**
@@ -35,16 +36,14 @@ function packet({title, author, language, published}: DocumentFacts, producer: s
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>`,
-    `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`,
-    `<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language>`,
+    `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(title)}</rdf:li></rdf:Alt></dc:title>`,
+    `<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>`,
+    `<dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language>`,
     "<dc:format>application/pdf</dc:format>",
     `<xmp:CreateDate>${published}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${published}T00:00:00Z</xmp:ModifyDate>`,
-    `<xmp:CreatorTool>Smallprint</xmp:CreatorTool><pdf:Producer>${escaped(producer)}</pdf:Producer>`,
+    `<xmp:CreatorTool>Smallprint</xmp:CreatorTool><pdf:Producer>${escapeHtml(producer)}</pdf:Producer>`,
     "</rdf:Description></rdf:RDF></x:xmpmeta>",
     '<?xpacket end="r"?>',
   ];
   return new TextEncoder().encode(lines.join("\n"));
 }
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

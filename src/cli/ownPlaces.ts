@@ -1,0 +1,38 @@
+import {readdirSync} from "node:fs";
+import path from "node:path";
+import {liesIn} from "./realPlace.ts";
+import {UsageError} from "./UsageError.ts";
+
+/** Folders of the project that people or other commands write, from its root. */
+const written = ["docs", "reports", "src", "templates", "tests", "dist", "node_modules"];
+
+/** Folders of data; they may be links to other disks. */
+const data = ["data", "data/extracts", "data/releases", "data/reference", "data/codelists", "data/dictionaries"];
+
+/** Hidden folders of tools, whether or not they are there yet. */
+const kept = [".git", ".cache", ".astro"];
+
+/** A place that an option names. */
+export interface NamedPlace {
+  /** As it was written. */
+  readonly named: string;
+  /** Absolute paths that would be written. */
+  readonly places: readonly string[];
+  /** Folder of the project from its root that may be written all the same. */
+  readonly except?: string;
+}
+
+/**
+ * Throws UsageError where a command would write into what is the project's own: the site, the ledger, data, sources,
+ * installed packages, or a hidden folder such as `.git`; by real path, whatever links lead there.
+ */
+export function refuseOwnPlace(root: string, {named, places, except}: NamedPlace): void {
+  const hidden = readdirSync(root).filter((name) => name.startsWith("."));
+  const own = [...written, ...data, ...hidden, ...kept].map((name) => path.join(root, name));
+  const isFree = (place: string): boolean => except !== undefined && liesIn(place, path.join(root, except));
+  const inOwn = places.some((place) => !isFree(place) && own.some((folder) => liesIn(place, folder)));
+  if (!inOwn && !places.some((place) => liesIn(root, place) && liesIn(place, root))) return;
+  throw new UsageError(
+    `--out ${named}: this folder is the project's own. Name another, or leave --out away to write the project's outputs.`,
+  );
+}

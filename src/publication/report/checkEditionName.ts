@@ -1,0 +1,30 @@
+import {publicationFault} from "../PublicationError.ts";
+
+/** What the site, its builder and queries call by these names already. */
+const taken: Readonly<Record<string, string>> = {
+  accessibility: "a page of the site",
+  index: "a page of the site",
+  this: "how a query names its own edition",
+  previous: "how a query names the edition before",
+};
+
+/**
+ * Throws PublicationError for a folder below `reports/` that is no name of an edition: other letters than addresses and file
+ * names take everywhere, or what is called so already.
+ */
+export function checkEditionName(name: string): void {
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+    const remedy = "Name the folder in lower-case letters, digits and hyphens, as south-west-2009-10";
+    throw publicationFault(`reports/${name}: this is not a name for an edition`, remedy);
+  }
+  if (/^\d+$/.test(name)) {
+    throw publicationFault(
+      `reports/${name}: a number alone is the name of pages for errors`,
+      "Name the folder in words",
+    );
+  }
+  const is = taken[name];
+  if (Object.hasOwn(taken, name) && is !== undefined) {
+    throw publicationFault(`reports/${name}: this is ${is} already`, "Give the folder another name");
+  }
+}

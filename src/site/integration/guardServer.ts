@@ -1,0 +1,25 @@
+import type {Plugin} from "vite";
+import {isServedAddress} from "./servedAddress.ts";
+
+const refusal = "This is not part of the site.\n";
+
+/**
+ * A Vite plugin for the live view: answers for the site and refuses everything else before Vite looks at it, because Vite
+ * would serve the whole project, extracts included, to every user of the machine.
+ */
+export function guardServer(root: string): Plugin {
+  return {
+    name: "smallprint-server",
+    configureServer({middlewares}) {
+      middlewares.use((request, response, next) => {
+        const reads = request.method === "GET" || request.method === "HEAD";
+        if (reads && isServedAddress(request.url ?? "", root)) {
+          next();
+          return;
+        }
+        response.writeHead(reads ? 404 : 405, {"Content-Type": "text/plain; charset=utf-8"});
+        response.end(refusal);
+      });
+    },
+  };
+}

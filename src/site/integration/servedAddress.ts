@@ -1,0 +1,52 @@
+import {existsSync, realpathSync, statSync} from "node:fs";
+import {join} from "node:path";
+import {listReports} from "./staleEditions.ts";
+
+/** What every page of the live view loads, by its address: the script that reloads it, styles, fonts and the icon. */
+const assets = [
+  /^\/@vite\/client$/,
+  /^\/node_modules\/vite\/dist\/client\/env\.mjs$/,
+  /^\/node_modules\/@fontsource(-variable)?\/[a-z0-9-]+\/files\/[a-z0-9-]+\.woff2?$/,
+  /^\/src\/site\/styles\/[a-z-]+\.css$/,
+  /^\/(figures\.css|icon\.svg)$/,
+] as const;
+
+/** What Vite adds to the address of an asset that has changed, or that a script loads. */
+const queryOfAsset = /^(|\?(t=\d+|import|direct|import&t=\d+|t=\d+&import))$/;
+
+/** Names without escapes, signs of Vite's own or anything hidden: nothing on the site is called otherwise. */
+const plainNames = /^(\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
+
+/**
+ * Whether the live view answers at an address as it was asked (path and query): pages of the site, their downloads, and
+ * what they load. Everything else of the project is refused, whatever it is called and however it is asked.
+ */
+export function isServedAddress(address: string, root: string): boolean {
+  const start = address.indexOf("?");
+  const [path, query] = start === -1 ? [address, ""] : [address.slice(0, start), address.slice(start)];
+  if (assets.some((asset) => asset.test(inProject(path, root)))) return queryOfAsset.test(query);
+  return query === "" && plainNames.test(path) && isPage(path, root);
+}
+
+function isPage(path: string, root: string): boolean {
+  const [first = "", ...below] = path.split("/").filter((name) => name !== "");
+  const isOfSite =
+    first === "" || (below.length === 0 && first === "accessibility") || listReports(root).includes(first);
+  return isOfSite && !isFileOfProject(join(root, path));
+}
+
+/** A page and a file of the project that would have one address: it is not shown, because the file would be. */
+function isFileOfProject(file: string): boolean {
+  return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;
+}
+
+/** Where links lead out of the project, Vite addresses what is there by its real path, behind `/@fs`. */
+function inProject(path: string, root: string): string {
+  if (!path.startsWith("/@fs/")) return path;
+  const file = path.slice("/@fs".length);
+  for (const folder of ["node_modules", "src"].filter((name) => existsSync(join(root, name)))) {
+    const real = realpathSync(join(root, folder));
+    if (file.startsWith(`${real}/`)) return `/${folder}${file.slice(real.length)}`;
+  }
+  return path;
+}

@@ -1,0 +1,30 @@
+import {execFileSync} from "node:child_process";
+import {cpSync, statSync} from "node:fs";
+import path from "node:path";
+import {expect, test} from "vitest";
+import {filesBelow} from "../../fences/searchOutputs.ts";
+import {run, writeEdition} from "../ledgerProject.ts";
+import {root as source} from "../runCommand.ts";
+import {project} from "./faultyProject.ts";
+
+test("after releases, trials, refusals and audits Git sees releases alone, and the rest is its owner's", async () => {
+  const root = project();
+  const git = (...argv: readonly string[]): string => execFileSync("git", argv, {cwd: root, encoding: "utf8"});
+  cpSync(path.join(source, ".gitignore"), path.join(root, ".gitignore"));
+  git("init", "-q");
+  git("add", "-A");
+  const extracts = filesBelow(path.join(root, "data/extracts"));
+  await run(root, "release", "e");
+  await run(root, "release", "e", "--out", ".cache/drafts");
+  await run(root, "release", "e", "--sign-off", "data/extracts/mine");
+  await run(root, "audit", "e", "--certificate", "data/extracts/proof.json");
+  writeEdition(root, "f", {asks: ["count clients sex=nobody"]});
+  git("add", "reports", "templates");
+  await run(root, "release", "f");
+  const untracked = git("ls-files", "--others", "--exclude-standard").trim().split("\n");
+  expect(untracked).toEqual(["data/releases/e/release.json"]);
+  const made = filesBelow(path.join(root, "data/extracts")).filter((file) => !extracts.includes(file));
+  expect(made.map((file) => path.relative(root, file))).toContain("data/extracts/proof.json");
+  const open = made.filter((file) => !file.includes("extracts/f.csv") && (statSync(file).mode & 0o077) !== 0);
+  expect(open).toEqual([]);
+});

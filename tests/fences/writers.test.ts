@@ -1,0 +1,40 @@
+import {expect, test} from "vitest";
+import {readSourceFiles} from "./sourceFiles.ts";
+
+/** Everything of Node that puts text or files somewhere. */
+const writes = /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate)(Sync)?\b(?=\(|,|\})/;
+
+/**
+ * Who writes, and what. Nothing of it is confidential but what the first two write, and those close it to all but its owner:
+ * whatever else shall be confidential goes through them.
+ */
+const writers: Readonly<Record<string, string>> = {
+  "src/audit/confidential/writePrivately.ts": "what is confidential, for its owner alone",
+  "src/confidential/ingest/mendCsv.ts": "records, in a private workspace, for its owner alone",
+  "src/confidential/ingest/unpackFile.ts": "records, in a private workspace, for its owner alone",
+  "src/confidential/makeRelease.ts": "a release",
+  "src/confidential/synthesise/synthesise.ts": "people who do not exist",
+  "src/cli/staging.ts": "the journal of moves: paths",
+  "src/cli/releaseMoves.ts": "releases",
+  "src/cli/commands/init.ts": "report.yaml",
+  "src/cli/commands/protect.ts": "a table that is protected",
+  "src/site/integration/finishSite.ts": "the site",
+  "src/site/integration/printEditions.ts": "the site",
+  "src/site/integration/relativeLinks.ts": "the site",
+  "src/site/pdf/printReport.ts": "the PDF",
+};
+
+/** They open files to read them. */
+const readers = ["src/intake/fileChunks.ts", "src/intake/fileKind.ts"];
+
+test("whatever writes is known, so that nothing confidential is written but by who closes it to others", () => {
+  const found = readSourceFiles("src")
+    .filter(({file, text}) => !readers.includes(file) && writes.test(text))
+    .map(({file}) => file);
+  expect(found).toEqual(Object.keys(writers).toSorted());
+});
+
+test("records are written for their owner alone", () => {
+  const own = readSourceFiles("src/confidential/ingest").filter(({text}) => writes.test(text));
+  expect(own.filter(({text}) => !text.includes("0o600")).map(({file}) => file)).toEqual([]);
+});

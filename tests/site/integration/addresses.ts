@@ -1,0 +1,90 @@
+import {readdirSync} from "node:fs";
+import {request} from "node:http";
+import path from "node:path";
+
+/** Every file of a folder from it, without what is installed and what Git keeps for itself. */
+export function filesOf(folder: string): readonly string[] {
+  const inside = (below: string): readonly string[] =>
+    readdirSync(path.join(folder, below), {withFileTypes: true})
+      .filter(({name}) => !["node_modules", ".git"].includes(name))
+      .flatMap((entry) =>
+        entry.isDirectory() ? inside(path.join(below, entry.name)) : [path.join(below, entry.name)],
+      );
+  return inside("");
+}
+
+const encodeAll = (text: string): string => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join("");
+
+/** Ways to ask for a file of a project, by its path from the root. */
+export function waysTo(file: string, project: string): readonly string[] {
+  const queries = [
+    "",
+    "?raw",
+    "?url",
+    "?inline",
+    "?import",
+    "?import&raw",
+    "?raw&import",
+    "?url&t=1",
+    "?t=1",
+    "?html-proxy",
+  ];
+  const plain = [
+    `/${file}`,
+    `/@fs${project}/${file}`,
+    `/@fs/${project}/${file}`,
+    `/@id/${file}`,
+    `/@id/${project}/${file}`,
+  ];
+  return [
+    ...plain.flatMap((address) => queries.map((query) => address + query)),
+    `//${file}`,
+    `/./${file}`,
+    `/x/../${file}`,
+    `/src/site/styles/../../../${file}`,
+    `/@vite/../${file}`,
+    `/south-east-2007-08/../${file}`,
+    `/south-east-2007-08/%2e%2e/${file}`,
+    `/..%2f${file}`,
+    `/..\\${file}`,
+    `/${encodeAll(file)}`,
+    `/@fs/${encodeAll(`${project.slice(1)}/${file}`)}`,
+    `/${file.replaceAll("/", "%2f")}`,
+    `/${file.replaceAll("/", "\\")}`,
+    `/${file}/`,
+    `/${file}%00`,
+    `/${file}%23`,
+    `/${file};x`,
+    `/${file.toUpperCase()}`,
+    `/@id/__x00__${file}`,
+    `/_image?href=/@fs${project}/${file}`,
+    `/__open-in-editor?file=${project}/${file}`,
+    `http://localhost/${file}`,
+  ];
+}
+
+/** What a server answers. */
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Asks a server of this machine for an address as it stands: nothing sets it right on the way. */
+export function askAsItStands(
+  {host, port, method = "GET"}: {readonly host: string; readonly port: number; readonly method?: string | undefined},
+  address: string,
+): Promise<Answer> {
+  return new Promise((done, fail) => {
+    const headers = {host: "localhost", accept: "*/*"};
+    request({host, port, path: address, method, headers}, (response) => {
+      const chunks: Buffer[] = [];
+      response
+        .on("data", (chunk: Buffer) => chunks.push(chunk))
+        .on("end", () => {
+          done({status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString()});
+        });
+    })
+      .on("error", fail)
+      .end();
+  });
+}

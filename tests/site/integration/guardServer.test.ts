@@ -1,0 +1,107 @@
+import {existsSync, mkdirSync, writeFileSync} from "node:fs";
+import type {AddressInfo} from "node:net";
+import path from "node:path";
+import {createServer} from "vite";
+import {describe, expect, test} from "vitest";
+import {guardServer} from "../../../src/site/integration/guardServer.ts";
+import {isServedAddress} from "../../../src/site/integration/servedAddress.ts";
+import {root, temporaryFolder} from "../../cli/runCommand.ts";
+import {askAsItStands, filesOf, waysTo, type Answer} from "./addresses.ts";
+
+/** What pages load, as they ask for it. */
+const assets = [
+  "/@vite/client",
+  "/node_modules/vite/dist/client/env.mjs",
+  "/node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2",
+  "/src/site/styles/site.css",
+  "/src/site/styles/site.css?t=1700000000000",
+  "/src/site/styles/print-edition.css",
+  "/figures.css",
+  "/icon.svg",
+];
+
+/** The files that pages load themselves. */
+const isAsset = (file: string): boolean => /^src\/site\/styles\/[a-z-]+\.css$/.test(file);
+
+describe("the live view answers", () => {
+  test.each(["/", "/accessibility/", "/south-east-2007-08/", "/south-east-2007-08/methods/"])(
+    "for the page %s",
+    (page) => {
+      expect(isServedAddress(page, root)).toBe(true);
+    },
+  );
+
+  test.each(["/south-east-2007-08/data/age-by-prison.csv", "/south-east-2007-08/figures/sex-by-setting.svg"])(
+    "for the download %s",
+    (file) => {
+      expect(isServedAddress(file, root)).toBe(true);
+    },
+  );
+
+  test.each(assets)("for what a page loads: %s", (asset) => {
+    expect(isServedAddress(asset, root)).toBe(true);
+  });
+});
+
+test("no file of the project but the pages' styles is given away, however it is asked", () => {
+  const files = filesOf(root).filter((file) => !isAsset(file));
+  expect(files).toContain("data/synthetic/south-east-2007-08/prison.csv");
+  const answered = files.flatMap((file) => waysTo(file, root)).filter((address) => isServedAddress(address, root));
+  expect(answered).toEqual([]);
+});
+
+test("a style is given as it is, and in no other way", () => {
+  const style = "src/site/styles/site.css";
+  const answered = waysTo(style, root).filter((address) => isServedAddress(address, root));
+  const addresses = [`/${style}`, `/@fs${root}/${style}`];
+  expect(answered).toEqual(addresses.flatMap((address) => ["", "?import", "?t=1"].map((query) => address + query)));
+});
+
+test("an edition that bears the name of a folder opens none of its files", () => {
+  const project = temporaryFolder();
+  write(project, "reports/data/report.yaml");
+  write(project, "data/extracts/prison.csv");
+  expect(isServedAddress("/data/extracts/prison.csv", project)).toBe(false);
+  expect(isServedAddress("/data/methods/", project)).toBe(true);
+});
+
+test("over the network too, records, sign-offs and drafts are refused in every way, and nothing can be written", async () => {
+  const project = temporaryFolder();
+  const secret = [
+    "data/extracts/prison.csv",
+    "data/extracts/sign-off/e/sign-off.json",
+    ".cache/drafts/releases/e/release.json",
+    "data/releases/e/release.json",
+    "elsewhere/audit.txt",
+    "package.json",
+    ".env",
+  ];
+  for (const file of secret) write(project, file);
+  await using server = await serve(project);
+  const addresses = secret.flatMap((file) => waysTo(file, project));
+  const answers = await Promise.all(addresses.map((address) => server.ask(address)));
+  expect(addresses.filter((_, at) => ![400, 404].includes(answers[at]?.status ?? 0))).toEqual([]);
+  expect(answers.filter(({body}) => body.includes("CANARY-"))).toEqual([]);
+  expect((await server.ask("/@vite/client")).status).toBe(200);
+  expect((await server.ask("/", "POST")).status).toBe(405);
+});
+
+function write(project: string, file: string): void {
+  mkdirSync(path.dirname(path.join(project, file)), {recursive: true});
+  writeFileSync(path.join(project, file), "CANARY-1\n");
+  expect(existsSync(path.join(project, file))).toBe(true);
+}
+
+/** Serves a project as the live view does. */
+async function serve(
+  project: string,
+): Promise<AsyncDisposable & {ask: (address: string, method?: string) => Promise<Answer>}> {
+  const plugins = [guardServer(project)];
+  const server = await createServer({root: project, configFile: false, logLevel: "silent", plugins, server: {port: 0}});
+  await server.listen();
+  const {port, address: host} = server.httpServer?.address() as AddressInfo;
+  return {
+    ask: (address, method) => askAsItStands({host, port, method}, address),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
