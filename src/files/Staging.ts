@@ -58,7 +58,7 @@ export class Staging implements Disposable {
       const code = codeOf(error);
       if (code === undefined) throw error;
       const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
-      const remedy = "What stood there stays. Make room, and see who may write there";
+      const remedy = "What stood there stays. See what is in the way, whether there is room, and who may write there";
       throw new PlaceError(place, `the outputs could not be put in place (${code}). ${remedy}.`);
     }
   }

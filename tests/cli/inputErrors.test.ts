@@ -123,8 +123,11 @@ describe("what the system does not let a command do is told with its place and r
   test("an output that a file stands in the way of", async () => {
     writeFileSync(at("file"), "");
     const {exitCode, errors} = await run(root, "release", "e", "--out", "file/below");
-    expect(errors).toContain(`${at("file/below")}: a part of this path is no folder.`);
-    expect(exitCode).toBe(14);
+    expect(errors).toContain(
+      `${at("file/below/releases/e/release.json")}: the outputs could not be put in place (ENOTDIR)`,
+    );
+    expect(errors).toContain("See what is in the way");
+    expect(exitCode).toBe(15);
   });
 
   test("a folder for temporary files that is not there", async () => {

@@ -2,11 +2,11 @@ import {expect, test} from "vitest";
 import {readSourceFiles} from "./sourceFiles.ts";
 
 /** Everything of Node that puts text or files somewhere. */
-const writes = /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate)(Sync)?\b(?=\(|,|\})/;
+const writes = /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate|writeWhole)(Sync)?\b(?=\(|,|\})/;
 
 /**
- * Who writes, and what. Nothing of it is confidential but what the first two write, and those close it to all but its owner:
- * whatever else shall be confidential goes through them.
+ * Who writes, and what. Nothing of it is confidential but what the first three write, and those close it to all but its
+ * owner: whatever else shall be confidential goes through them.
  */
 const writers: Readonly<Record<string, string>> = {
   "src/audit/confidential/writePrivately.ts": "what is confidential, for its owner alone",
@@ -14,7 +14,12 @@ const writers: Readonly<Record<string, string>> = {
   "src/confidential/ingest/unpackFile.ts": "records, in a private workspace, for its owner alone",
   "src/confidential/makeRelease.ts": "a release",
   "src/confidential/synthesise/synthesise.ts": "people who do not exist",
-  "src/cli/staging.ts": "the journal of moves: paths",
+  "src/files/index.ts": "whole files, for others to write",
+  "src/files/journal.ts": "the journal of moves: paths",
+  "src/files/moveInto.ts": "copies of what is moved to another disk, with the rights that it had",
+  "src/files/partners.ts": "paths of folders",
+  "src/files/syncTree.ts": "nothing: it opens what shall be on the disk",
+  "src/files/writeWhole.ts": "whole files, with the rights that are asked",
   "src/cli/releaseMoves.ts": "releases",
   "src/cli/commands/init.ts": "report.yaml",
   "src/cli/commands/protect.ts": "a table that is protected",

@@ -23,6 +23,9 @@ export const usualPolicy: Policy = {
   remainders: "protected",
 };
 
+/** So many corrected records a revision may have where a policy says nothing: a policy that says so too is the usual one. */
+const usuallyRevised = 25;
+
 /** To this counts are rounded where a policy asks for rounding and names no base. */
 const usualBase = 5;
 
@@ -91,7 +94,7 @@ function rulesOf({
     ...(method !== undefined && {method}),
     ...(base !== undefined && {base}),
     ...(remainders !== undefined && {remainders}),
-    ...(revisedRecords !== undefined && {revisedRecords}),
+    ...(revisedRecords !== undefined && revisedRecords !== usuallyRevised && {revisedRecords}),
   };
 }
 
