@@ -33,7 +33,7 @@ import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {saltOf} from "./provenance/saltOf.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
-import {describeNarrow, describeProof} from "./signOff/describeProof.ts";
+import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
 import {describeSignOff} from "./signOff/describeSignOff.ts";
 import type {SignOff} from "./signOff/signOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
@@ -121,10 +121,15 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const log = [...(await describeForms(ingested)), ...describeNarrow(proved.narrow)];
+  const log = await logOf(ingested, proved);
   const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
   const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log});
   return {file, summary: summarise(ingested, {content, proved, synthetic}), log};
+}
+
+/** What became of the forms, and what the proof could not do: for the confidential log. */
+async function logOf(ingested: Ingested, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
+  return [...(await describeForms(ingested)), ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
 }
 
 interface Finished {

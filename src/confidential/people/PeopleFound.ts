@@ -1,6 +1,6 @@
 import {copyOf, deriveRow, ImpossibleRecords, type MeansOfFew, type People, type Records} from "../../audit/index.ts";
 import type {RecordChanges} from "./glue.ts";
-import type {FoundMove} from "./PeopleMoves.ts";
+import {keysBrokenBy, type FoundMove} from "./PeopleMoves.ts";
 import type {Statements} from "./Statements.ts";
 import type {Targets} from "./Targets.ts";
 
@@ -57,11 +57,11 @@ export class PeopleFound {
   }
 
   /** Withholds what a move breaks, for the sake of something named, and takes its people in. */
-  take(source: number, {broken, changes}: FoundMove, name: string): boolean {
-    const keys = new Set(broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
+  take(source: number, move: FoundMove, name: string): boolean {
+    const keys = keysBrokenBy(move);
     this.#sought.statements.withhold(keys);
     for (const key of keys) this.withheld.set(key, name);
-    return this.accept({source, changes});
+    return this.accept({source, changes: move.changes});
   }
 
   /** Whether the dictionary accepts the changed records as they stand now. */

@@ -25,13 +25,18 @@ export interface FoundMove {
   readonly broken: readonly HeldStatement[];
 }
 
+/** What a search ended in: other people, the proof that there are none, or no effort left. */
+export type Search = FoundMove | "none" | "undecided";
+
 /** What a move costs a reader: the cells that it breaks. */
 export function costOf({broken}: FoundMove): number {
   return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
 }
 
-/** What a search ended in: other people, the proof that there are none, or no effort left. */
-export type Search = FoundMove | "none" | "undecided";
+/** Keys of the cells that must be withheld for a move. */
+export function keysBrokenBy({broken}: FoundMove): ReadonlySet<string> {
+  return new Set(broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
+}
 
 /** How a search goes about it. */
 export interface SearchOptions {

@@ -1,5 +1,5 @@
 import type {PeopleFound} from "./PeopleFound.ts";
-import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
+import {costOf, keysBrokenBy, type FoundMove, type PeopleMoves, type Search, type Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
 import {isHiddenBy, type Target, type Targets} from "./Targets.ts";
 
@@ -11,12 +11,24 @@ export interface SearchTask {
   readonly moves: readonly PeopleMoves[];
 }
 
+/** What a search left. */
+export interface SearchResult {
+  /** Counts that it could not hide at all. */
+  readonly open: readonly Target[];
+  /** Counts that it hid less than they were to be. */
+  readonly narrow: readonly Target[];
+  /** Keys of the cells that it withheld because it gave up looking for people who do without. */
+  readonly givenUp: ReadonlySet<string>;
+}
+
 /** Looks for other people until every count that must not be known takes as many values as it needs, and withholds cells where it cannot. */
 export class PeopleSearch {
   readonly #targets: Targets;
   readonly #found: PeopleFound;
   readonly #moves: readonly PeopleMoves[];
   readonly #random = randomFrom(2);
+  /** Keys of cells that are withheld though there may be people who do without: the search for them was given up. */
+  readonly #givenUp = new Set<string>();
 
   constructor({targets, found, moves}: SearchTask) {
     this.#targets = targets;
@@ -30,11 +42,10 @@ export class PeopleSearch {
     for (const target of this.#targets.all) this.#open(target);
   }
 
-  /** Counts that no search could hide at all, and those that it hid less than they were to be. */
-  result(): {readonly open: readonly Target[]; readonly narrow: readonly Target[]} {
+  result(): SearchResult {
     const open = this.#targets.all.filter((target) => !isHiddenBy(target, target.needs));
     const narrow = this.#targets.all.filter((target) => !open.includes(target) && !isHiddenBy(target, target.aims));
-    return {open, narrow};
+    return {open, narrow, givenUp: this.#givenUp};
   }
 
   /** Few searches that move many counts at once settle most of them. */
@@ -64,12 +75,18 @@ export class PeopleSearch {
     if (!isSought(target)) return;
     while (!isHiddenBy(target, target.aims)) {
       const before = target.seen.size;
-      const isFree = this.#wishes(target).some((wish) => this.#tryMove(target, this.#find(target, wish, false)));
+      let isGivenUp = false;
+      const isFree = this.#wishes(target).some((wish) => {
+        const search = this.#find(target, wish, false);
+        isGivenUp ||= search === "undecided";
+        return this.#tryMove(target, search);
+      });
       if (isFree && target.seen.size > before) continue;
       const paid = this.#wishes(target).map((wish) => this.#find(target, wish, true));
       const moves = paid.filter((one): one is FoundMove => typeof one !== "string");
       const [cheapest] = moves.toSorted((one, other) => costOf(one) - costOf(other));
       if (cheapest === undefined || !this.#tryMove(target, cheapest) || target.seen.size === before) return;
+      if (isGivenUp) for (const key of keysBrokenBy(cheapest)) this.#givenUp.add(key);
     }
   }
 
@@ -95,12 +112,12 @@ export class PeopleSearch {
   }
 
   /** A count that is hidden, though less than it is to be, is not worth a search of everything. */
-  #find(target: Target, wish: Wish, mayWithhold: boolean): FoundMove | string {
+  #find(target: Target, wish: Wish, mayWithhold: boolean): Search {
     const to = isHiddenBy(target, target.needs) ? 1 : 3;
     return this.#moves[wish.quantity.source]?.find([wish], {mayWithhold, reach: {to}}) ?? "undecided";
   }
 
-  #tryMove({quantity, name}: Target, move: FoundMove | string): boolean {
+  #tryMove({quantity, name}: Target, move: Search): boolean {
     return typeof move === "string" ? false : this.#found.take(quantity.source, move, name);
   }
 }

@@ -32,6 +32,8 @@ export interface ProtectedPeople {
   readonly certificate: PeopleCertificate;
   /** Cells that are withheld for the proof alone, by key, with the count that each protects. */
   readonly further: ReadonlyMap<string, string>;
+  /** Those of them that a longer search might have spared. */
+  readonly givenUp: ReadonlySet<string>;
   /** Counts that take fewer values among the people of the proof than the policy's level asks. */
   readonly narrow: readonly string[];
   /** Counts that nothing hides, because an earlier release printed them. */
@@ -66,12 +68,14 @@ function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Dis
   let task = taskFor(disclosed);
   let known = dealPeople(task);
   const further = new Map<string, string>();
+  const givenUp = new Set<string>();
   for (;;) {
     const {proof, known: next} = provePeople(task, known);
     const lost = printedAlready(proof.open, task);
     const open = proof.open.filter(({name}) => !lost.has(name));
     if (open.length > 0) throw new DisclosureError(describeOpen(open, task));
     for (const [key, protects] of proof.further) further.set(key, protects);
+    for (const key of proof.givenUp) givenUp.add(key);
     if (proof.further.size > 0) {
       disclosed = withholdFurther(disclosed, new Set(proof.further.keys()));
       task = taskFor(disclosed);
@@ -80,7 +84,7 @@ function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Dis
     const {certificate, check} = checkAgain(proof.certificate, task);
     // What was withheld can leave a line over that was none before: it is searched for too.
     if (check.open.every((name) => lost.has(name))) {
-      return {disclosed, certificate, further, narrow: check.narrow, known: check.open};
+      return {disclosed, certificate, further, givenUp, narrow: check.narrow, known: check.open};
     }
     if (proof.further.size === 0) {
       throw new DisclosureError(

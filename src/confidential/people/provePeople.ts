@@ -43,6 +43,8 @@ export interface Proof {
   readonly open: readonly Pick<Target, "name" | "quantity">[];
   /** Counts that take fewer values than the policy's level asks. */
   readonly narrow: readonly string[];
+  /** Those of the cells withheld further that a longer search might have spared. */
+  readonly givenUp: ReadonlySet<string>;
   readonly certificate: PeopleCertificate;
 }
 
@@ -101,7 +103,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   ofMeans.deal();
   ofCounts.run();
   ofMeans.run();
-  const {open, narrow} = ofCounts.result();
+  const {open, narrow, givenUp} = ofCounts.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = writeCertificate({definitions, base, turns, others: found.all, unsafe, tooFew});
   return {
@@ -109,6 +111,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
       further: found.withheld,
       open: [...open, ...means.open().map(({name, sum}) => ({name, quantity: sum}))],
       narrow: names(narrow),
+      givenUp,
       certificate,
     },
     known: {...known, others: found.all},

@@ -33,6 +33,19 @@ export function describeProof(
 
 const mostNamed = 50;
 
+/** Cells that a longer search might have spared, as lines for the confidential log. */
+export function describeGivenUp(givenUp: ReadonlySet<string>): readonly string[] {
+  const names = [...givenUp].sort();
+  const more = names.length > mostNamed ? [`  and ${String(names.length - mostNamed)} more`] : [];
+  return names.length === 0
+    ? []
+    : [
+        "Withheld because the search for people who do without these cells was given up within its limit of work:",
+        ...names.slice(0, mostNamed).map((name) => `  ${name}`),
+        ...more,
+      ];
+}
+
 /** Counts that the proof hides less than the policy's level asks, by name, as lines for the confidential log. */
 export function describeNarrow(narrow: readonly string[]): readonly string[] {
   if (narrow.length === 0) return [];
