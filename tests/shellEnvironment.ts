@@ -1,5 +1,5 @@
-/** What the test runner sets for modules under test, and no shell would. */
-const runnersOwn = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*)$/;
+/** What npm and the test runner set, and no shell would. */
+const runnersOwn = /^(NODE_ENV|MODE|DEV|PROD|SSR|BASE_URL|TEST|VITEST.*|INIT_CWD|npm_.*)$/;
 
 /** The environment variables that a command started from a shell would see. */
 export function shellEnvironment(): NodeJS.ProcessEnv {

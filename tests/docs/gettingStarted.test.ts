@@ -46,7 +46,7 @@ async function follow(line: string, project: string) {
   expect(run, line).toMatchObject({exitCode: 0, errors: ""});
 }
 
-test("every line of the guide does what it says, on a fresh checkout", async () => {
+test("every line of the guide does what it says, on a fresh checkout", {timeout: 600_000}, async () => {
   const project = checkout();
   const mine = lines.filter((line) => !line.startsWith("npm ") && !line.includes("/secure"));
   expect(mine.length).toBeGreaterThan(5);

@@ -2,7 +2,8 @@ import {expect, test} from "vitest";
 import {readSourceFiles} from "./sourceFiles.ts";
 
 /** Everything of Node that puts text or files somewhere. */
-const writes = /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate|writeWhole)(Sync)?\b(?=\(|,|\})/;
+const writes =
+  /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate|writeWhole)(Sync)?\b(?=\(|,|\})/;
 
 /**
  * Who writes, and what. Nothing of it is confidential but what the first three write, and those close it to all but its

@@ -68,7 +68,7 @@ function describePanel(panel: Panel, data: FigureData): string {
   if (named.length === 0) return `${heading}no value is published.`;
   const say = ({row, words}: Named): string => `${words} ${printRow(row, mark).spoken}`;
   if (named.length <= fewCategories) return `${heading}${named.map(say).join("; ")}.`;
-  const answers = named.filter(({row}) => row.place.every(({category}) => category.role === "value"));
+  const answers = named.filter(({row}) => row.place.every(({category}) => category.role !== "not-stated"));
   const ranked = (answers.length > 0 ? answers : named).toSorted((a, b) => b.value - a.value);
   const isPartial = panel.rows.some(({cell}) => isHeldBack(cell)) ? " published" : "";
   const highest = ranked.slice(0, highestTold).map(say);

@@ -75,7 +75,8 @@ function levelInWords({level, threshold, zeros}: Policy): string {
 
 function marksInWords({mark}: Policy): string {
   const [first, second] = withheldMarks(mark);
-  const everywhere = "the same in every table, figure, sentence and file";
+  const everywhere =
+    "in every table and figure alike; sentences call it withheld, and files give it the status suppressed";
   if (second === undefined) {
     return `A withheld number is marked ${first?.text ?? ""}, ${everywhere}. The mark does not tell a small count from a number that protects one.`;
   }

@@ -13,4 +13,4 @@ test("the example editions pass the audit of the built site", async () => {
     errors: "",
     exitCode: 0,
   });
-}, 60_000);
+}, 240_000);

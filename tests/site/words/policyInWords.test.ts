@@ -19,7 +19,10 @@ describe("a policy that withholds says", () => {
     [{}, "A count from one to four is withheld"],
     [{threshold: 8}, "A count from one to seven is withheld, wherever it would stand: fewer than eight people"],
     [{zeros: "hidden"}, "A count of none is withheld as well"],
-    [{}, "A withheld number is marked [c], the same in every table, figure, sentence and file."],
+    [
+      {},
+      "A withheld number is marked [c], in every table and figure alike; sentences call it withheld, and files give it the status suppressed.",
+    ],
     [{}, "The mark does not tell a small count from a number that protects one."],
     [{mark: {small: "*", further: "†"}}, "small group, and what rests on them, is marked *; a number withheld so that"],
     [{level: "exact"}, "two possible values or more"],
