@@ -117,6 +117,7 @@ describe("a header", () => {
       'line 1: the header lacks the column "area" (there is "Area")',
     ],
     ["that has a column twice, blanks aside", "area,n, n\nKent,3,4\n", 'the column "n" stands in the header twice'],
+    ["that has a column twice below blank lines", "\n\narea,n,n\nKent,3,4\n", 'line 3: the column "n" stands'],
     ["below a title", "Counts by area\n\narea,n\nKent,3\n", "line 3: the header stands in line 3"],
     [
       "that is not there",
