@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, realpathSync} from "node:fs";
 import {join} from "node:path";
-import {listReports} from "./staleEditions.ts";
+import {listEditions} from "../../publication/index.ts";
 
 /** What every page of the live view loads, by its address: the script that reloads it, styles, fonts and the icon. */
 const assets = [
@@ -31,7 +31,7 @@ export function isServedAddress(address: string, root: string): boolean {
 function isPage(path: string, root: string): boolean {
   const [first, ...below] = path.split("/").filter((name) => name !== "");
   if (first === undefined) return true;
-  const isOfSite = (below.length === 0 && first === "accessibility") || listReports(root).includes(first);
+  const isOfSite = (below.length === 0 && first === "accessibility") || listEditions(root).includes(first);
   return isOfSite && !leadsToFiles(first, root);
 }
 
