@@ -1,9 +1,8 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
-import {loadPublication} from "../publication/index.ts";
+import {listEditions, loadPublication} from "../publication/index.ts";
 import {isPublished, readLedger, readReleaseOf, saysTheSame, type Release} from "../release/index.ts";
-import {listEditions} from "./editions.ts";
 import {ledgerFolder, releaseFile} from "./outputs.ts";
 import {releaseFaults} from "./releaseFaults.ts";
 import {UsageError} from "./UsageError.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import {liesIn} from "./realPlace.ts";
+import {liesIn} from "./liesIn.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** Where the project is, what others may read, and the option that names the place. */

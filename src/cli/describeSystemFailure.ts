@@ -44,7 +44,11 @@ export function describeSystemFailure(error: unknown): string | undefined {
 }
 
 function placeOf(error: Error): string {
-  if ("dest" in error && typeof error.dest === "string") return error.dest;
-  if ("path" in error && typeof error.path === "string") return error.path;
+  const places = [
+    "path" in error ? error.path : undefined,
+    // Of two places either may be at fault.
+    "dest" in error ? error.dest : undefined,
+  ].filter((place) => typeof place === "string");
+  if (places.length > 0) return places.join(", on the way to ");
   return "port" in error ? `port ${String(error.port)}` : "a file or process of this command";
 }

@@ -1,11 +1,9 @@
 import {existsSync, statSync} from "node:fs";
 import path from "node:path";
+import {draftFolder} from "../release/index.ts";
 import type {Environment} from "./environment.ts";
 import {refuseOwnPlace} from "./ownPlaces.ts";
 import {UsageError} from "./UsageError.ts";
-
-/** Where the live view has its drafts made. */
-const drafts = ".cache/drafts";
 
 /** The absolute path of what `--out` names. Throws UsageError for what is no folder, or one of the project's own. */
 export function outFolder(
@@ -19,6 +17,6 @@ export function outFolder(
     throw new UsageError(`--out ${named}: this is a file. Name a folder; it is made where there is none.`);
   }
   const places = [folder, ...["releases", "dist"].map((name) => path.join(folder, name))];
-  refuseOwnPlace(root, {named, places, except: drafts});
+  refuseOwnPlace(root, {named, places, except: draftFolder});
   return folder;
 }

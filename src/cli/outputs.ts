@@ -57,7 +57,10 @@ export function releaseFile(folder: string, edition: string): string {
   return path.join(folder, "releases", edition, "release.json");
 }
 
-/** The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt`, `certificate.json`, `extracts.log`. */
+/**
+ * The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt`, `certificate.json`, `people.json`,
+ * `extracts.log`, and `refused.txt` where the last release was refused.
+ */
 export function signOffFolder(folder: string, edition: string): string {
   return path.join(folder, edition);
 }

@@ -1,6 +1,6 @@
-import {readdirSync} from "node:fs";
+import {readdirSync, statSync} from "node:fs";
 import path from "node:path";
-import {liesIn} from "./realPlace.ts";
+import {liesIn} from "./liesIn.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** Folders of the project that people or other commands write, from its root. */
@@ -24,15 +24,23 @@ export interface NamedPlace {
 
 /**
  * Throws UsageError where a command would write into what is the project's own: the site, the ledger, data, sources,
- * installed packages, or a hidden folder such as `.git`; by real path, whatever links lead there.
+ * installed packages, a file of its root such as `package.json`, or a hidden folder such as `.git`; by real path, whatever
+ * links lead there.
  */
 export function refuseOwnPlace(root: string, {named, places, except}: NamedPlace): void {
-  const hidden = readdirSync(root).filter((name) => name.startsWith("."));
-  const own = [...written, ...data, ...hidden, ...kept].map((name) => path.join(root, name));
+  const own = [...written, ...data, ...kept, ...standingIn(root)].map((name) => path.join(root, name));
   const isFree = (place: string): boolean => except !== undefined && liesIn(place, path.join(root, except));
-  const inOwn = places.some((place) => !isFree(place) && own.some((folder) => liesIn(place, folder)));
+  const inOwn = places.some((place) => !isFree(place) && own.some((one) => liesIn(place, one)));
   if (!inOwn && !places.some((place) => liesIn(root, place) && liesIn(place, root))) return;
   throw new UsageError(
-    `--out ${named}: this folder is the project's own. Name another, or leave --out away to write the project's outputs.`,
+    `--out ${named}: this is the project's own. Name another place, or leave --out away where the command has one of its own.`,
   );
+}
+
+/** What is hidden in the project's root, and files but for tables, which none of its own are. */
+function standingIn(root: string): readonly string[] {
+  return readdirSync(root).filter((name) => {
+    const entry = statSync(path.join(root, name), {throwIfNoEntry: false});
+    return entry !== undefined && (name.startsWith(".") || (entry.isFile() && !name.endsWith(".csv")));
+  });
 }

@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
-import {loadReport, type Report} from "../publication/index.ts";
-import {listEditions, requireEdition} from "./editions.ts";
+import {listEditions, loadReport, type Report} from "../publication/index.ts";
 import {releaseFile} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
+import {requireEdition} from "./requireEdition.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** An edition to build, and whether its release is made now or was made before. */

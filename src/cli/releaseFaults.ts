@@ -1,8 +1,7 @@
 import {isDeepStrictEqual} from "node:util";
 import {ownFaults} from "../audit/index.ts";
-import {loadReport, type Report} from "../publication/index.ts";
+import {listEditions, loadReport, type Report} from "../publication/index.ts";
 import {sha256, type Release} from "../release/index.ts";
-import {listEditions} from "./editions.ts";
 
 /**
  * What speaks against a release, whoever wrote it, before it is attacked: what cannot be true of it by itself, and

@@ -1,6 +1,5 @@
-import {loadReport, withdrawnKeys} from "../publication/index.ts";
+import {listEditions, loadReport, withdrawnKeys} from "../publication/index.ts";
 import type {Release} from "../release/index.ts";
-import {listEditions} from "./editions.ts";
 
 /**
  * Keys of the counts that the report of a release's edition withholds although they were printed before; none where the

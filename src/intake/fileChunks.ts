@@ -25,12 +25,26 @@ export function* fileChunks(path: string): Generator<Buffer, void> {
   }
 }
 
-/** The bytes of a small file that gzip compressed. */
+/** The bytes of a small file that gzip compressed. Refuses one that is broken, or holds more behind what it compressed. */
 export function unpack(path: string, refuse: Refuse): Buffer {
+  const packed = readFileSync(path);
+  const unpacked = gunzip(packed);
+  if (unpacked?.engine.bytesWritten !== packed.length) throw refuse({}, brokenArchive);
+  return unpacked.buffer;
+}
+
+/** What is unpacked, and how much of the file that took: Node stops in silence at a zero between two members. */
+interface Unpacked {
+  readonly buffer: Buffer;
+  readonly engine: {readonly bytesWritten: number};
+}
+
+function gunzip(packed: Buffer): Unpacked | undefined {
   try {
-    return gunzipSync(readFileSync(path), {maxOutputLength: mostUnpackedBytes});
+    // With `info`, Node gives more than its types say.
+    return gunzipSync(packed, {maxOutputLength: mostUnpackedBytes, info: true}) as unknown as Unpacked;
   } catch {
-    throw refuse({}, brokenArchive);
+    return undefined;
   }
 }
 

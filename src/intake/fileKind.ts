@@ -10,13 +10,15 @@ const sampleBytes = 4096;
 /** First bytes of files that hold no text, and what to do about them. */
 const foreign: readonly (readonly [start: string, what: string])[] = [
   ["d0cf11e0a1b11ae1", "this is a workbook and no CSV file. Save its sheet as CSV UTF-8 and give that"],
-  ["425a68", "this is a compressed file (bzip2). Unpack it and give what is in it"],
   ["fd377a585a00", "this is a compressed file (xz). Unpack it and give what is in it"],
   ["28b52ffd", "this is a compressed file (Zstandard). Unpack it and give what is in it"],
   ["377abcaf271c", "this is an archive (7-Zip). Unpack it and give what is in it"],
-  ["52617221", "this is an archive (RAR). Unpack it and give what is in it"],
-  ["25504446", "this is a PDF. Give the table as CSV"],
+  ["526172211a07", "this is an archive (RAR). Unpack it and give what is in it"],
+  ["255044462d", "this is a PDF. Give the table as CSV"],
 ];
+
+/** How bzip2 begins: `BZh` and a digit, as a column may be called, then the mark of a block or of the end. */
+const bzip2 = /^425a683[1-9](314159265359|177245385090)/;
 
 /**
  * Finds out what a file is. Refuses what is no file, cannot be read, or holds no text: workbooks and archives with their
@@ -25,11 +27,15 @@ const foreign: readonly (readonly [start: string, what: string])[] = [
 export function fileKind(path: string, refuse: Refuse): FileKind {
   const start = firstBytes(path, refuse);
   const isStart = (hex: string): boolean => start.subarray(0, hex.length / 2).toString("hex") === hex;
-  if (isStart("50415231")) return "parquet";
+  // A column may be called PAR1 too; the numbers of a Parquet file are never without a zero.
+  if (isStart("50415231") && start.includes(0)) return "parquet";
   if (isStart("1f8b")) return "gzip";
   if (isStart("504b0304")) throw refuse({}, `${describeZip(start)}.`);
   const found = foreign.find(([hex]) => isStart(hex));
   if (found) throw refuse({}, `${found[1]}.`);
+  if (bzip2.test(start.toString("hex", 0, 10))) {
+    throw refuse({}, "this is a compressed file (bzip2). Unpack it and give what is in it.");
+  }
   return "text";
 }
 

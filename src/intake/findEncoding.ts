@@ -2,6 +2,7 @@ import {isUtf8} from "node:buffer";
 import {hasMark, withoutMark} from "./byteOrderMark.ts";
 import type {Encoding} from "./encoding.ts";
 import type {Chunks} from "./fileChunks.ts";
+import {readLines} from "./readLines.ts";
 import {noText, type Refuse} from "./refuse.ts";
 
 export interface EncodingOptions {
@@ -17,7 +18,6 @@ interface FoundEncoding {
   readonly isAssumed: boolean;
 }
 
-const lineFeed = 10;
 /** Bytes that Windows-1252 gives no letter. Source: the index of windows-1252 in the WHATWG's Encoding Standard. */
 const undefinedBytes = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
@@ -107,19 +107,8 @@ function refuseUndefined(chunks: Chunks, refuse: Refuse): void {
 
 /** The first line whose bytes are so, from 1; 0 where none is. */
 function lineOf(chunks: Chunks, isSo: (line: Buffer) => boolean): number {
-  let number = 0;
-  let carried: Buffer = Buffer.alloc(0);
-  for (const chunk of chunks()) {
-    const bytes = Buffer.concat([carried, chunk]);
-    let from = 0;
-    for (let at = bytes.indexOf(lineFeed); at !== -1; at = bytes.indexOf(lineFeed, from)) {
-      number++;
-      if (isSo(bytes.subarray(from, at))) return number;
-      from = at + 1;
-    }
-    carried = bytes.subarray(from);
-  }
-  return carried.length > 0 && isSo(carried) ? number + 1 : 0;
+  for (const {number, bytes} of readLines(chunks())) if (isSo(bytes)) return number;
+  return 0;
 }
 
 function firstOf(chunks: Chunks): Buffer {

@@ -10,6 +10,8 @@ export interface Header {
   /** Names of the columns in the order of the file, tidied. */
   readonly names: readonly string[];
   readonly delimiter: string;
+  /** Physical line on which it starts. */
+  readonly line: number;
   /** Physical lines down to the header's last. */
   readonly lines: number;
 }
@@ -59,7 +61,7 @@ export function readHeader(text: () => Iterable<Buffer>, request: HeaderRequest)
   const missing = asked.filter(({name}) => !first.names.includes(name));
   if (missing.length > fewFound * asked.length) throw refuseStart([own, ...readings()], request);
   if (missing.length > 0) throw refuse({line: first.line}, describeMissing(missing, first.names));
-  return {names: first.names, delimiter: own.delimiter, lines: first.lastLine};
+  return {names: first.names, delimiter: own.delimiter, line: first.line, lines: first.lastLine};
 }
 
 const unmatchedMarks = "the header's quotation marks do not match. Export the file again.";

@@ -46,7 +46,7 @@ export function readTable(request: TableRequest): Table {
   const {asked, others, refuse} = request;
   const {inspection, header, text} = openText(chunksOf(request), request);
   const read = others === "read" ? header.names.filter((name) => name !== "") : asked.map(({name}) => name);
-  const positions = [...columnsOnce(read, header.names, refuse)];
+  const positions = [...columnsOnce(read, header, refuse)];
   const rows = [...recordsOf({header, text}, refuse)].map(({line, fields}) => {
     const nameless = others === "read" ? fields.findIndex((field, at) => field !== "" && header.names[at] === "") : -1;
     if (nameless !== -1) {

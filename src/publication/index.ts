@@ -21,6 +21,7 @@ export {
   type Query,
 } from "./query/query.ts";
 export {checkEditionName} from "./report/checkEditionName.ts";
+export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";

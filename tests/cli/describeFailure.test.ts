@@ -1,14 +1,35 @@
+import {copyFileSync, readFileSync, renameSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
 import {UsageError} from "../../src/cli/UsageError.ts";
 import {describeFailure} from "../../src/cli/describeFailure.ts";
 import {parseExtractOption} from "../../src/cli/parseExtractOption.ts";
+import {temporaryFolder} from "./runCommand.ts";
+
+/** What is printed where work fails. */
+function failureOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return describeFailure(error, root).text;
+  }
+  return "nothing failed";
+}
 
 const root = path.resolve(import.meta.dirname, "../..");
 
 test("a user error is printed as it stands, with its own exit code", () => {
   const failure = describeFailure(new UsageError("There is no edition of that name."), root);
   expect(failure).toEqual({text: "There is no edition of that name.", exitCode: 2});
+});
+
+test("what the system did not do is told with both places, where there are two", () => {
+  const folder = temporaryFolder();
+  const [from, to] = [path.join(folder, "absent"), path.join(folder, "target")];
+  for (const move of [renameSync, copyFileSync]) {
+    expect(failureOf(() => move(from, to))).toContain(`${from}, on the way to ${to}: it is not there.`);
+  }
+  expect(failureOf(() => readFileSync(from))).toContain(`${from}: it is not there.`);
 });
 
 test("our own fault tells its kind and place, and nothing that its message may quote", () => {

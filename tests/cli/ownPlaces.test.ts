@@ -29,7 +29,7 @@ describe.each(["release", "build"])("%s --out is refused", (command) => {
       " ",
     ),
   )("inside the project's own %s", async (out) => {
-    expect(await refused(command, "e", "--out", out)).toContain("this folder is the project's own");
+    expect(await refused(command, "e", "--out", out)).toContain("this is the project's own");
   });
 
   test("where a link leads into the data, or into the ledger below it", async () => {
@@ -53,13 +53,34 @@ test("extracts that are a link to another disk are the project's own there too",
 
 describe("protect --out is refused", () => {
   const table = "area,sex,n\nA,f,12\nA,m,20\nB,f,3\nB,m,4\n";
-  const protect = (out: string) => refused("protect", "counts.csv", "--by", "area,sex", "--count", "n", "--out", out);
+  const command = (out: string) => ["protect", "counts.csv", "--by", "area,sex", "--count", "n", "--out", out];
+  const protect = (out: string) => refused(...command(out));
   beforeEach(() => {
     writeFileSync(path.join(root, "counts.csv"), table);
   });
 
   test.each(["dist/x.csv", "data/releases/x.csv", ".git/x.csv", "src/x.csv"])("as %s", async (out) => {
     expect(await protect(out)).toContain("the project's own");
+  });
+
+  test.each(["package.json", "LICENSE", ".gitignore"])("over the project's own %s, by a link too", async (file) => {
+    writeFileSync(path.join(root, file), "own\n");
+    symlinkSync(path.join(root, file), path.join(root, "own.csv"));
+    expect(await protect(file)).toContain("the project's own");
+    expect(await protect("own.csv")).toContain("the project's own");
+  });
+
+  test("where a link leads nowhere, because what is behind it may be the site that is not made yet", async () => {
+    symlinkSync(path.join(root, "dist/later.csv"), path.join(root, "link.csv"));
+    const {exitCode, errors} = await run(root, ...command("link.csv"));
+    expect([exitCode, existsSync(path.join(root, "dist/later.csv"))]).toEqual([15, false]);
+    expect(errors).toContain("link.csv: this link leads nowhere");
+  });
+
+  test("not over a table that was written before", async () => {
+    writeFileSync(path.join(root, "safe.csv"), "earlier\n");
+    expect((await run(root, ...command("safe.csv"))).exitCode).toBe(0);
+    expect(readFileSync(path.join(root, "safe.csv"), "utf8")).toContain("area,sex,n,status");
   });
 
   test("over the table itself, by any name", async () => {

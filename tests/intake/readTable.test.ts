@@ -9,6 +9,9 @@ const rows = [
   {area: "Rhöne", n: "4"},
 ];
 
+/** Two compressed files, one put behind the other, that lost the first byte of the second. */
+const spoiledSecond = Buffer.concat([gzipSync(table), Buffer.alloc(1), gzipSync("Kent,5\n").subarray(1)]);
+
 describe("encodings", () => {
   test.each([
     ["UTF-8", Buffer.from(table)],
@@ -18,6 +21,7 @@ describe("encodings", () => {
     ["UTF-16 with the higher byte first", Buffer.from(`\ufeff${table}`, "utf16le").swap16()],
     ["Windows-1252", Buffer.from(table, "latin1")],
     ["a file that gzip compressed", gzipSync(table)],
+    ["a file that gzip compressed in two", Buffer.concat([gzipSync("area,n\nRhône,3\n"), gzipSync("Rhöne,4\n")])],
   ])("%s is read", (_, bytes) => {
     expect(rowsIn(bytes)).toEqual(rows);
   });
@@ -41,6 +45,16 @@ describe("encodings", () => {
       Buffer.concat([Buffer.from(table), Buffer.from("Rhône,5\n", "latin1")]),
       "line 4: the line holds bytes that are no UTF-8, while line 2",
     ],
+    [
+      "two encodings whose lines end with CR",
+      Buffer.concat([Buffer.from(table.replaceAll("\n", "\r")), Buffer.from("Rhône,5\r", "latin1")]),
+      "line 4: the line holds bytes that are no UTF-8, while line 2",
+    ],
+    [
+      "undefined bytes below a line that ends with CRLF, and one with CR",
+      Buffer.from([...Buffer.from("area,n\r\nRhone,3\rRh"), 0x81, 0x2c, 0x33]),
+      "line 3",
+    ],
     ["UTF-8 by its mark alone", Buffer.concat([Buffer.from("\ufeff"), Buffer.from(table, "latin1")]), "line 2"],
     ["a zero", Buffer.from("area,n\nKe\0nt,3\n"), "no text file"],
     ["half a character of UTF-16", Buffer.from(`\ufeff${table}`, "utf16le").subarray(0, -1), "no utf-16le"],
@@ -49,9 +63,17 @@ describe("encodings", () => {
     ["a workbook of the older kind", Buffer.from("d0cf11e0a1b11ae1", "hex"), "this is a workbook"],
     ["an archive", Buffer.from("PK\u0003\u0004....table.csv"), "compressed file (zip)"],
     ["a compressed file that breaks off", gzipSync(table).subarray(0, 30), "breaks off"],
+    ["a compressed file of two, the second spoiled", spoiledSecond, "the compressed file is broken"],
+    ["a compressed file with zeros behind it", Buffer.concat([gzipSync(table), Buffer.alloc(9)]), "is broken"],
+    ["a Parquet file", Buffer.from("PAR1\x15\0\x15"), "this is a Parquet file"],
+    ["a file that bzip2 compressed", Buffer.from("425a6839314159265359", "hex"), "compressed file (bzip2)"],
   ])("%s: refused", (_, bytes, message) => {
     expect(() => readBytes(bytes)).toThrow(message);
   });
+});
+
+test.each(["PAR1", "BZh", "BZh9", "Rar!", "%PDF"])("a table whose first column is called %s is a table", (name) => {
+  expect(rowsIn(`${name},area,n\nx,Kent,3\n`)).toEqual([{[name]: "x", area: "Kent", n: "3"}]);
 });
 
 describe("delimiters", () => {
@@ -95,6 +117,7 @@ describe("a header", () => {
       'line 1: the header lacks the column "area" (there is "Area")',
     ],
     ["that has a column twice, blanks aside", "area,n, n\nKent,3,4\n", 'the column "n" stands in the header twice'],
+    ["that has a column twice below blank lines", "\n\narea,n,n\nKent,3,4\n", 'line 3: the column "n" stands'],
     ["below a title", "Counts by area\n\narea,n\nKent,3\n", "line 3: the header stands in line 3"],
     [
       "that is not there",

@@ -1,7 +1,7 @@
 import {Command} from "commander";
+import {listEditions} from "../../publication/index.ts";
 import {afreshOption} from "../afreshOption.ts";
 import {buildEditions} from "../buildEditions.ts";
-import {listEditions} from "../editions.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import type {Extracts} from "../parseExtractOption.ts";

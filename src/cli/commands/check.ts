@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {checkEdition} from "../check/checkEdition.ts";
-import {requireEdition} from "../editions.ts";
+import {requireEdition} from "../requireEdition.ts";
 import type {Environment} from "../environment.ts";
 
 const help = `

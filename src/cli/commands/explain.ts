@@ -1,6 +1,6 @@
 import path from "node:path";
 import {Command} from "commander";
-import {requireEdition} from "../editions.ts";
+import {requireEdition} from "../requireEdition.ts";
 import type {Environment} from "../environment.ts";
 import {explainQuery} from "../explainQuery.ts";
 import {outputsOf} from "../outputs.ts";

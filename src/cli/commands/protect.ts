@@ -7,7 +7,7 @@ import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts"
 import type {Environment} from "../environment.ts";
 import {describeAssumed} from "../describeAssumed.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
-import {liesIn} from "../realPlace.ts";
+import {liesIn} from "../liesIn.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 

@@ -4,7 +4,7 @@ import {afreshOption} from "../afreshOption.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {describeLedger} from "../describeLedger.ts";
 import {describeSignOff} from "../describeSignOff.ts";
-import {requireEdition} from "../editions.ts";
+import {requireEdition} from "../requireEdition.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import {makeStagedRelease} from "../makeStagedRelease.ts";

@@ -1,5 +1,4 @@
-import {loadReport} from "../../publication/index.ts";
-import {listEditions} from "../editions.ts";
+import {listEditions, loadReport} from "../../publication/index.ts";
 
 /** The latest edition of the same template and region that ends before a day (ISO); nothing where there is none. */
 export function findComparison(

@@ -112,6 +112,6 @@ function readFigure(column: string, written: string, position: FilePosition): re
   if (figure !== undefined) return [[column, figure]];
   throw new DictionaryError(
     position,
-    `"${written}" in column "${column}" is not a number like 1234 or 12.5. Leave it blank if unknown.`,
+    `"${written}" in column "${column}" is not a number like 1234 or 12.5, or has more digits than can be kept. Leave it blank if unknown.`,
   );
 }

@@ -47,10 +47,10 @@ export async function openExtract(source: Source, model: AdaptedModel, workspace
     kind === "parquet"
       ? ({kind, ...(await parquetColumns(path, asked, {connection: workspace.connection, refuse}))} as const)
       : ({kind, ...openCsv(path, {model, asked, refuse})} as const);
-  const found = content.kind === "parquet" ? content.names : content.header.names;
+  const found = content.kind === "parquet" ? {names: content.names} : content.header;
   const places = columnsOnce(names, found, refuse);
   const positions = new Map(model.dictionary.columns.map((one, at) => [one.name, places.get(names[at] ?? "") ?? -1]));
-  const ignored = found.filter((name) => name !== "" && !places.has(name));
+  const ignored = found.names.filter((name) => name !== "" && !places.has(name));
   return {source, path, model, positions, ignored, content};
 }
 

@@ -37,8 +37,8 @@ export function refuseTypes(typed: readonly TypedColumn[], file: string): void {
   );
 }
 
-/** Above these, whole numbers have no place of their own any more: two of them become one. Source: IEEE 754. */
-const largestExact = {DOUBLE: 2 ** 53, FLOAT: 2 ** 24} as const;
+/** From these on, a whole number may be another one that had no place of its own and was rounded. Source: IEEE 754. */
+const leastInexact = {DOUBLE: 2 ** 53, FLOAT: 2 ** 24} as const;
 
 /** Throws ExtractError for numbers that lost their last digits, or are none, as references often do in such a column. */
 export async function refuseInexact(
@@ -48,7 +48,7 @@ export async function refuseInexact(
   for (const {column, name, type} of typed) {
     if (type !== "DOUBLE" && type !== "FLOAT") continue;
     const number = sqlName(name);
-    const isInexact = `NOT isfinite(${number}) OR abs(${number}) > ${String(largestExact[type])}`;
+    const isInexact = `NOT isfinite(${number}) OR abs(${number}) >= ${String(leastInexact[type])}`;
     const found = await connection.runAndReadAll(`SELECT count(*) FROM ${parquetSql(path)} WHERE ${isInexact}`);
     if (Number(found.getRows()[0]?.[0]) === 0) continue;
     throw new ExtractError(

@@ -1,4 +1,4 @@
-import {createReadStream, createWriteStream, mkdtempSync, symlinkSync} from "node:fs";
+import {createReadStream, createWriteStream, mkdtempSync, statSync, symlinkSync} from "node:fs";
 import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
@@ -25,12 +25,15 @@ export async function unpackFile(path: string, folder: string, refuse: Refuse): 
     symlinkSync(path, inside);
     return {path: inside, kind};
   }
+  const gunzip = createGunzip();
   try {
-    await pipeline(createReadStream(path), createGunzip(), createWriteStream(inside, {mode: 0o600}));
+    await pipeline(createReadStream(path), gunzip, createWriteStream(inside, {mode: 0o600}));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
     throw refuse({}, code.startsWith("Z_") ? brokenArchive : `the file could not be unpacked (${code}).`);
   }
+  // Node stops in silence at a zero between two members: the rows behind it would be lost.
+  if (gunzip.bytesWritten !== statSync(path).size) throw refuse({}, brokenArchive);
   const found = fileKind(inside, refuse);
   if (found === "gzip") throw refuse({}, "the file was compressed twice. Unpack it once.");
   return {path: inside, kind: found};

@@ -11,6 +11,7 @@ import {protectionOf, type ProtectionLevel} from "../disclose/secondary/protecti
 import {weighCell} from "../disclose/secondary/weighCell.ts";
 import {unprotectedCounts} from "../disclose/unprotectedCounts.ts";
 import {groupsInTable} from "./groupsInTable.ts";
+import {outputColumns} from "./outputColumns.ts";
 import {readCountLines, type CountFile} from "./readCountLines.ts";
 
 /** A table of counts to protect, and how. */
@@ -54,9 +55,9 @@ export interface ProtectedTable {
  * out whatever is withheld.
  */
 export async function protectTable(request: ProtectRequest): Promise<ProtectedTable> {
-  const {lines, assumed} = readCountLines(request);
-  const table = ruleGroups(crossTabulate(lines, request.by.length), request);
-  const situation = situationOf(table, request);
+  const {lines, by, assumed} = readCountLines(request);
+  const table = ruleGroups(crossTabulate(lines, by.length), request);
+  const situation = situationOf(table, {...request, by});
   const unsafe = unsafeIn(situation);
   const protection = protectionOf(situation.policy);
   const effort = request.improve === true ? greatEffort : usualEffort;
@@ -69,7 +70,7 @@ export async function protectTable(request: ProtectRequest): Promise<ProtectedTa
   const withheld = new Set([...given, ...pattern.withheld]);
   const below = [...freedoms].filter(isLacking).map(([, {up, down}]) => up + down + 1);
   return {
-    csv: formatTable(table, withheld, request.by),
+    csv: formatTable(table, withheld, by),
     ...(assumed && {assumed}),
     cells: table.cells.length,
     unsafe: unsafe.size,
@@ -106,7 +107,7 @@ function formatTable({cells}: CrossTable, withheld: ReadonlySet<number>, by: rea
       ",",
     ),
   );
-  return `${[...by.map(csvField), "n", "status"].join(",")}\n${lines.join("\n")}\n`;
+  return `${[...by.map(csvField), outputColumns.count, outputColumns.status].join(",")}\n${lines.join("\n")}\n`;
 }
 
 function situationOf(table: CrossTable, {by, threshold, zeros, level = "width-2"}: ProtectRequest): Situation {

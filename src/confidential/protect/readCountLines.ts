@@ -3,6 +3,7 @@ import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts"
 import {ExtractError} from "../ingest/ExtractError.ts";
 import {findSubtotal} from "./findSubtotal.ts";
 import {findTotal} from "./findTotal.ts";
+import {outputColumns} from "./outputColumns.ts";
 
 /** A file of counts. */
 export interface CountFile {
@@ -22,13 +23,15 @@ export interface CountFile {
 
 /** The lines of a table of counts. */
 export interface CountTable {
+  /** Columns that hold the categories, as the header names them, tidied. */
+  readonly by: readonly string[];
   readonly lines: readonly CountLine[];
   /** Set where the file was read as Windows-1252 because it is neither UTF-8 nor UTF-16. */
   readonly assumed?: Encoding;
 }
 
 /**
- * Reads a table of counts. Throws ExtractError for a broken file, columns that are missing or asked twice, a count that is
+ * Reads a table of counts. Throws ExtractError for a broken file, columns that are missing, asked twice or called as those of the output, a count that is
  * no whole number, categories that come twice, and a category that is a total of the others.
  */
 export function readCountLines(request: CountFile): CountTable {
@@ -36,6 +39,7 @@ export function readCountLines(request: CountFile): CountTable {
   const [by, count] = [request.by.map(tidyLabel), tidyLabel(request.count)];
   const refuse: Refuse = ({line}, message) => new ExtractError({file, ...(line !== undefined && {line})}, message);
   refuseAskedTwice([...by, count], refuse);
+  refuseOutputColumns(by, refuse);
   const asked = [...by, count].map((name) => ({name}));
   const options = {asker: "the command", others: "pass over", otherwise: "windows-1252"} as const;
   const {rows, assumed} = readTable({path, asked, encoding, refuse, ...options});
@@ -46,13 +50,21 @@ export function readCountLines(request: CountFile): CountTable {
   }
   refuseRepeated(lines, rows, refuse);
   refuseTotals({lines, rows}, {by, noTotal: (request.noTotal ?? []).map(tidyLabel)}, refuse);
-  return {lines, ...(assumed && {assumed})};
+  return {lines, by, ...(assumed && {assumed})};
 }
 
 function refuseAskedTwice(asked: readonly string[], refuse: Refuse): void {
   const twice = asked.find((name, at) => asked.indexOf(name) !== at);
   if (twice === undefined) return;
   throw refuse({}, `the column "${twice}" is asked twice. Name each column once, and the counts not among --by.`);
+}
+
+/** A table with two columns of one name can be read as neither. */
+function refuseOutputColumns(by: readonly string[], refuse: Refuse): void {
+  const own: readonly string[] = Object.values(outputColumns);
+  const same = by.find((column) => own.includes(column));
+  if (same === undefined) return;
+  throw refuse({}, `the output has a column "${same}" of its own. Give the column of categories another name.`);
 }
 
 function readLine(

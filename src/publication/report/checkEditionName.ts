@@ -1,7 +1,20 @@
 import {publicationFault} from "../PublicationError.ts";
 
-/** What the site, its builder and queries call by these names already. */
+const aFolder = "a folder of the project";
+const aFile = "a file of the project";
+
+/** What the project, its site, its builder and queries call by these names already. */
 const taken: Readonly<Record<string, string>> = {
+  data: aFolder,
+  dist: aFolder,
+  docs: aFolder,
+  public: aFolder,
+  reports: aFolder,
+  src: aFolder,
+  templates: aFolder,
+  tests: aFolder,
+  package: aFile,
+  tsconfig: aFile,
   accessibility: "a page of the site",
   index: "a page of the site",
   this: "how a query names its own edition",

@@ -1,8 +1,9 @@
 import {relative, sep} from "node:path";
 import type {Plugin, ViteDevServer} from "vite";
+import {listEditions} from "../../publication/index.ts";
 import {releaseEdition} from "./releaseEdition.ts";
 import type {SiteRequest} from "./siteRequest.ts";
-import {inputsOf, listReports, staleEditions} from "./staleEditions.ts";
+import {inputsOf, staleEditions} from "./staleEditions.ts";
 
 /** Changes within this many milliseconds are one: editors save several files at once, or one in several steps. */
 const settlingTime = 150;
@@ -15,7 +16,7 @@ export function followChanges(request: SiteRequest): Plugin {
   return {
     name: "smallprint-follow",
     configureServer(server) {
-      const watched = listReports(request.root).flatMap((edition) => inputsOf(edition, request.root));
+      const watched = listEditions(request.root).flatMap((edition) => inputsOf(edition, request.root));
       server.watcher.add([...new Set([...watched, `${request.root}/data`, `${request.root}/reports`])]);
       let settling: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_, file) => {

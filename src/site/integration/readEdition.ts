@@ -1,6 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join, relative} from "node:path";
 import {
+  listEditions,
   loadPublication,
   publicationFault,
   PublicationError,
@@ -15,7 +16,6 @@ import {readHexLayout, type Geography} from "../charts/geography.ts";
 import {checkClaims} from "../prose/checkClaims.ts";
 import type {Releases} from "../releases/releases.ts";
 import type {SiteRequest} from "./siteRequest.ts";
-import {listReports} from "./staleEditions.ts";
 
 /** Everything that the pages of one edition are made from: its text, what was released, and its map. */
 export interface EditionSources {
@@ -30,7 +30,7 @@ const known = new Map<string, EditionSources>();
 
 /** The editions of a request that have a report and a release, in the order of their names. */
 export function readableEditions({root, editions, releases}: SiteRequest): readonly string[] {
-  const named = editions.length > 0 ? editions : listReports(root);
+  const named = editions.length > 0 ? editions : listEditions(root);
   return named.filter((edition) => findRelease(edition, releases) !== undefined);
 }
 

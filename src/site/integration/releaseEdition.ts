@@ -1,6 +1,7 @@
 import {spawn} from "node:child_process";
 import {chmodSync, mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {draftFolder} from "../../release/index.ts";
 
 /** The confidential stage ended without a release. Carries the exit code of its process. */
 export class StageError extends Error {
@@ -12,9 +13,6 @@ export class StageError extends Error {
     this.exitCode = exitCode;
   }
 }
-
-/** Folder below the project for releases that nobody published: those of a text while it is written. */
-export const draftFolder = ".cache/drafts";
 
 /**
  * Makes a draft of the release of an edition in a process of its own, so that nothing confidential is ever in the memory of the

@@ -1,6 +1,6 @@
-import {existsSync, realpathSync, statSync} from "node:fs";
+import {existsSync, readdirSync, realpathSync} from "node:fs";
 import {join} from "node:path";
-import {listReports} from "./staleEditions.ts";
+import {listEditions} from "../../publication/index.ts";
 
 /** What every page of the live view loads, by its address: the script that reloads it, styles, fonts and the icon. */
 const assets = [
@@ -29,15 +29,19 @@ export function isServedAddress(address: string, root: string): boolean {
 }
 
 function isPage(path: string, root: string): boolean {
-  const [first = "", ...below] = path.split("/").filter((name) => name !== "");
-  const isOfSite =
-    first === "" || (below.length === 0 && first === "accessibility") || listReports(root).includes(first);
-  return isOfSite && !isFileOfProject(join(root, path));
+  const [first, ...below] = path.split("/").filter((name) => name !== "");
+  if (first === undefined) return true;
+  const isOfSite = (below.length === 0 && first === "accessibility") || listEditions(root).includes(first);
+  return isOfSite && !leadsToFiles(first, root);
 }
 
-/** A page and a file of the project that would have one address: it is not shown, because the file would be. */
-function isFileOfProject(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isFile() ?? false;
+/**
+ * Whether Vite would look among files for a page whose address begins so. It adds endings to what is asked, and takes an
+ * address for a path from the root of the disk too: nothing in the project may be called so, nor the way to it.
+ */
+function leadsToFiles(first: string, root: string): boolean {
+  const stem = (name: string): string => name.replace(/(?<=.)\..*/, "").toLowerCase();
+  return [...readdirSync(root), ...root.split("/").slice(0, 2)].some((name) => stem(name) === first.toLowerCase());
 }
 
 /** Where links lead out of the project, Vite addresses what is there by its real path, behind `/@fs`. */

@@ -1,5 +1,5 @@
 import {resolve} from "node:path";
-import {draftFolder} from "./releaseEdition.ts";
+import {draftFolder} from "../../release/index.ts";
 
 /** What the site is made from and where it goes. */
 export interface SiteRequest {

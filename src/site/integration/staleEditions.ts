@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {loadReport} from "../../publication/index.ts";
+import {listEditions, loadReport} from "../../publication/index.ts";
 import type {SiteRequest} from "./siteRequest.ts";
 
 /** Folders whose content shapes a release, beside the extracts. */
@@ -8,16 +8,7 @@ const shaping = ["data/dictionaries", "data/codelists", "data/reference", "src/c
 
 /** The editions whose extracts are here and whose release is older than something that it rests on, or missing. */
 export function staleEditions(request: SiteRequest): readonly string[] {
-  return listReports(request.root).filter((edition) => isStale(edition, request));
-}
-
-/** Every edition that `reports/` holds. */
-export function listReports(root: string): readonly string[] {
-  const folder = join(root, "reports");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => existsSync(join(folder, name, "report.yaml")))
-    .toSorted();
+  return listEditions(request.root).filter((edition) => isStale(edition, request));
 }
 
 /** Files and folders that a change of which makes the release of an edition old. */

@@ -194,6 +194,8 @@ describe("a column of a Parquet file is refused that holds", () => {
       "9007199254740994::DOUBLE AS CLIENT",
       'column "CLIENT" holds numbers that',
     ],
+    ["references that were rounded to a neighbour", "9007199254740993::BIGINT::DOUBLE AS CLIENT", "holds numbers that"],
+    ["short floats of rounded references", "16777217::INTEGER::FLOAT AS CLIENT", "holds numbers that"],
     ["short floats of long references", "16777218::FLOAT AS CLIENT", 'column "CLIENT" holds numbers that'],
   ])("%s", async (_, replaced, message) => {
     expect((await failure(await parquetOf(extract(form()), replaced))).message).toContain(message);
@@ -211,7 +213,7 @@ describe("a column of a Parquet file is refused that holds", () => {
 });
 
 test("what is no Parquet file in spite of its first bytes is refused", async () => {
-  expect((await failure("PAR1 CANARY")).message).toMatch(/people\.csv: the Parquet file cannot be read \([a-z ]+\)/);
+  expect((await failure("PAR1\0CANARY")).message).toMatch(/people\.csv: the Parquet file cannot be read \([a-z ]+\)/);
 });
 
 test("the private folder is gone when the ingest is disposed of, and after a failure", async () => {

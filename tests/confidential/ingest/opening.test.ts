@@ -39,6 +39,9 @@ test("every extract's columns are found before a form of any is read", async () 
   await expect(ingest({root, report})).rejects.toThrow('others.csv, line 1: the header lacks the column "SEX"');
 });
 
+/** Two compressed files, one put behind the other, that lost the first byte of the second. */
+const spoiledSecond = Buffer.concat([gzipSync(extract(form())), Buffer.alloc(1), gzipSync(`${form()}\n`).subarray(1)]);
+
 test.each([
   ["a workbook", Buffer.from("PK\u0003\u0004....[Content_Types].xml"), "this is a workbook"],
   ["a title above the header", `Forms of 2007\n\n${extract(form())}`, "the header stands in line 3, below a title"],
@@ -47,6 +50,7 @@ test.each([
     extract(form()).replace("WANTS\n", "WANTS"),
     'the header lacks the column "WANTS"',
   ],
+  ["a compressed file whose second part is spoiled", spoiledSecond, "the compressed file is broken"],
   ["a compressed file that breaks off", gzipSync(extract(form())).subarray(0, 40), "breaks off"],
 ])("%s is told as such, and no value shown", async (_, content, message) => {
   const error = await failure(content);

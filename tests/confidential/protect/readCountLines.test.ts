@@ -28,6 +28,21 @@ describe("a table of counts", () => {
   });
 });
 
+test("names of columns are tidied, as the header's are", async () => {
+  const {csv} = await protectText({...usual, by: ["area", " sex "], text: table(rows)});
+  expect(csv.split("\n")[0]).toBe("area,sex,n,status");
+});
+
+test.each(["n", "status", " status "])(
+  "a column of categories that is called as the output's %j is refused",
+  async (name) => {
+    const text = `area,${name},clients\nA,f,12\nA,m,20\n`;
+    await expect(protectText({...usual, text, by: ["area", name], count: "clients"})).rejects.toThrow(
+      `the output has a column "${name.trim()}" of its own`,
+    );
+  },
+);
+
 describe("a table that cannot be understood in one way is refused:", () => {
   const refused = (text: string | Buffer, asked: Partial<TextRequest> = {}): Promise<string> =>
     protectText({...usual, text, ...asked}).then(

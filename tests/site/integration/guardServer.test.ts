@@ -57,12 +57,34 @@ test("a style is given as it is, and in no other way", () => {
   expect(answered).toEqual(addresses.flatMap((address) => ["", "?import", "?t=1"].map((query) => address + query)));
 });
 
-test("an edition that bears the name of a folder opens none of its files", () => {
-  const project = temporaryFolder();
-  write(project, "reports/data/report.yaml");
-  write(project, "data/extracts/prison.csv");
-  expect(isServedAddress("/data/extracts/prison.csv", project)).toBe(false);
-  expect(isServedAddress("/data/methods/", project)).toBe(true);
+describe("an edition opens no file of the project by its name:", () => {
+  test.each<[string, string, string]>([
+    ["a folder's", "data", "/data/extracts/prison.csv"],
+    ["a folder's, completed by an ending", "data", "/data/releases/e/release"],
+    ["a file's, completed by an ending", "package", "/package"],
+    ["a file's in capitals", "licence", "/licence"],
+  ])("%s", (_, edition, address) => {
+    const project = temporaryFolder();
+    write(project, `reports/${edition}/report.yaml`);
+    write(project, "data/extracts/prison.csv");
+    write(project, "package.json");
+    write(project, "LICENCE");
+    expect(isServedAddress(address, project)).toBe(false);
+    expect(isServedAddress(`/${edition}/`, project)).toBe(false);
+  });
+
+  test("that of a folder the project lies in", () => {
+    const project = temporaryFolder();
+    const first = project.split("/")[1] ?? "";
+    write(project, `reports/${first}/report.yaml`);
+    expect(isServedAddress(`${project}/data/releases/e/release`, project)).toBe(false);
+  });
+
+  test("and shows its pages where its name is its own", () => {
+    const project = temporaryFolder();
+    write(project, "reports/kent/report.yaml");
+    expect(isServedAddress("/kent/methods/", project)).toBe(true);
+  });
 });
 
 test("over the network too, records, sign-offs and drafts are refused in every way, and nothing can be written", async () => {
@@ -77,8 +99,10 @@ test("over the network too, records, sign-offs and drafts are refused in every w
     ".env",
   ];
   for (const file of secret) write(project, file);
+  for (const edition of ["data", "package"]) write(project, `reports/${edition}/report.yaml`);
   await using server = await serve(project);
-  const addresses = secret.flatMap((file) => waysTo(file, project));
+  const completed = ["/data/releases/e/release", "/package", `${project}/data/releases/e/release`];
+  const addresses = [...completed, ...secret.flatMap((file) => waysTo(file, project))];
   const answers = await Promise.all(addresses.map((address) => server.ask(address)));
   expect(addresses.filter((_, at) => ![400, 404].includes(answers[at]?.status ?? 0))).toEqual([]);
   expect(answers.filter(({body}) => body.includes("CANARY-"))).toEqual([]);
