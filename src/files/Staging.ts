@@ -8,8 +8,8 @@ import {noteMoves} from "./noteMoves.ts";
 import {openPartner} from "./partners.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
-import {clearAbandoned, clearFolder, owner, prefix} from "./restoreInterrupted.ts";
-import {syncTree} from "./syncTree.ts";
+import {clearAbandoned, clearFolder, owner, prefix, takeBack} from "./restoreInterrupted.ts";
+import {syncPlace, syncTree} from "./syncTree.ts";
 import {withGate} from "./withGate.ts";
 
 /**
@@ -51,27 +51,36 @@ export class Staging implements Disposable {
   publish(moves: readonly Move[]): void {
     try {
       for (const {from} of moves) if (from !== undefined) syncTree(from);
-      withGate(path.dirname(this.folder), () => {
+      const cache = path.dirname(this.folder);
+      withGate(cache, () => {
+        // A build that was killed since this one opened would be undone later, and what is put in place now with it.
+        clearAbandoned(this.#root, cache);
         this.#publish(moves);
       });
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;
       const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
-      const remedy = "What stood there stays. See what is in the way, whether there is room, and who may write there";
-      throw new PlaceError(place, `the outputs could not be put in place (${code}). ${remedy}.`);
+      throw new PlaceError(place, this.#isPublished ? unconfirmed(code) : refused(code));
     }
   }
 
   #publish(moves: readonly Move[]): void {
     const noted = noteMoves(moves, path.basename(this.folder));
-    writeJournal(this.folder, noted, this.#root);
-    for (const move of noted) makeMove(move);
-    finishJournal(this.folder);
+    try {
+      writeJournal(this.folder, noted, this.#root);
+      for (const move of noted) makeMove(move);
+      finishJournal(this.folder);
+    } catch (error) {
+      // While nobody else can publish: undone later, the outputs of whoever did meanwhile would go as well.
+      takeBack(this.folder, noted);
+      throw error;
+    }
     this.#isPublished = true;
+    syncPlace(this.folder);
   }
 
-  /** Removes the folder and its partners, undoing a publication that was not finished. */
+  /** Removes the folder and its partners, undoing a publication that could not be undone at once. */
   [Symbol.dispose](): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -79,9 +88,18 @@ export class Staging implements Disposable {
       withGate(path.dirname(this.folder), () => clearFolder(this.folder, this.#root));
     } catch (error) {
       // What stands is the new, and whole: the next command clears up what is left.
-      if (!this.#isPublished || codeOf(error) === undefined) throw error;
+      const isLeftOver = error instanceof PlaceError || codeOf(error) !== undefined;
+      if (!this.#isPublished || !isLeftOver) throw error;
     } finally {
       this.#lock[Symbol.dispose]();
     }
   }
+}
+
+function refused(code: string): string {
+  return `the outputs could not be put in place (${code}). What stood there stays. See what is in the way, whether there is room, and who may write there.`;
+}
+
+function unconfirmed(code: string): string {
+  return `the outputs are in place, but the disk did not confirm it (${code}). See whether the disk is sound, and build again.`;
 }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, renameSync, statSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
 import {syncPlace} from "./syncTree.ts";
@@ -50,9 +50,14 @@ export function writeJournal(staging: string, moves: readonly NotedMove[], root:
   writeWhole(path.join(staging, begun), JSON.stringify(schema.parse(content), null, 1));
 }
 
-/** Says that all moves are done: from now on they stay. */
+/** Says that all moves are done: from now on they stay, for good once the folder is on the disk. */
 export function finishJournal(staging: string): void {
   renameSync(path.join(staging, begun), path.join(staging, done));
+}
+
+/** Forgets moves that were undone. */
+export function forgetJournal(staging: string): void {
+  rmSync(path.join(staging, begun), {force: true});
   syncPlace(staging);
 }
 

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {readJournal} from "./journal.ts";
+import {forgetJournal, readJournal, type NotedMove} from "./journal.ts";
 import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
 import {removePartners} from "./partners.ts";
@@ -62,18 +62,17 @@ export function clearFolder(staging: string, root: string): readonly string[] {
     return [`${aside}: what a build noted here cannot be read, and it was left alone. Look whether outputs are whole.`];
   }
   if (journal?.isDone === true) forgetKept(journal.moves);
-  else if (journal)
-    putBack(staging, () => {
-      undoMoves(journal.moves);
-    });
+  else if (journal) takeBack(staging, journal.moves);
   removePartners(staging, root);
   rmSync(staging, {recursive: true, force: true});
   return [];
 }
 
-function putBack(staging: string, undo: () => void): void {
+/** Undoes moves and forgets them; the gate is held. Throws PlaceError where the system does not let it. */
+export function takeBack(staging: string, moves: readonly NotedMove[]): void {
   try {
-    undo();
+    undoMoves(moves);
+    forgetJournal(staging);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
