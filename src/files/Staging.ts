@@ -1,7 +1,7 @@
 import {mkdirSync, mkdtempSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {finishJournal, writeJournal} from "./journal.ts";
+import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
 import {makeMove} from "./makeMoves.ts";
 import type {Move} from "./Move.ts";
 import {noteMoves} from "./noteMoves.ts";
@@ -74,6 +74,7 @@ export class Staging implements Disposable {
     } catch (error) {
       // While nobody else can publish: undone later, the outputs of whoever did meanwhile would go as well.
       takeBack(this.folder, noted);
+      forgetJournal(this.folder);
       throw error;
     }
     this.#isPublished = true;

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {forgetJournal, readJournal, type NotedMove} from "./journal.ts";
+import {readJournal, type NotedMove} from "./journal.ts";
 import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
 import {removePartners} from "./partners.ts";
@@ -57,22 +57,34 @@ function leftAlone(staging: string): string {
 export function clearFolder(staging: string, root: string): readonly string[] {
   const journal = readJournal(staging, root);
   if (journal === "unreadable") {
-    const aside = path.join(path.dirname(staging), `unreadable-${path.basename(staging)}`);
-    renameSync(staging, aside);
+    const aside = keepAside(staging, "unreadable");
     return [`${aside}: what a build noted here cannot be read, and it was left alone. Look whether outputs are whole.`];
   }
   if (journal?.isDone === true) forgetKept(journal.moves);
   else if (journal) takeBack(staging, journal.moves);
   removePartners(staging, root);
+  if (journal !== undefined && journal.leftOut.length > 0) {
+    return [`${keepAside(staging, "copied")}: ${copied(journal.leftOut)}`];
+  }
   rmSync(staging, {recursive: true, force: true});
   return [];
 }
 
-/** Undoes moves and forgets them; the gate is held. Throws PlaceError where the system does not let it. */
+/** Renames a folder, so that no command looks into it again. Returns its path. */
+function keepAside(staging: string, why: string): string {
+  const aside = path.join(path.dirname(staging), `${why}-${path.basename(staging)}`);
+  renameSync(staging, aside);
+  return aside;
+}
+
+function copied(places: readonly string[]): string {
+  return `this is a copy of what a build noted that was killed. What it replaced out of the project was left to the original: ${places.join(", ")}. Call any command in the original; where that is gone, look whether these are whole. Then remove this folder.`;
+}
+
+/** Undoes moves; the gate is held. Throws PlaceError where the system does not let it. */
 export function takeBack(staging: string, moves: readonly NotedMove[]): void {
   try {
     undoMoves(moves);
-    forgetJournal(staging);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
