@@ -1,14 +1,15 @@
 import {mkdirSync, mkdtempSync} from "node:fs";
 import path from "node:path";
-import {FileLock} from "./FileLock.ts";
+import type {FileLock} from "./FileLock.ts";
 import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
+import {openLocked, type LockedFolder} from "./LockedFolder.ts";
 import {makeMove} from "./makeMoves.ts";
 import type {Move} from "./Move.ts";
 import {noteMoves} from "./noteMoves.ts";
-import {openPartner} from "./partners.ts";
+import {openPartner, prefix} from "./partners.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
-import {clearAbandoned, clearFolder, owner, prefix, takeBack} from "./restoreInterrupted.ts";
+import {clearAbandoned, clearFolder, takeBack} from "./restoreInterrupted.ts";
 import {syncPlace, syncTree} from "./syncTree.ts";
 import {withGate} from "./withGate.ts";
 
@@ -20,13 +21,14 @@ export class Staging implements Disposable {
   readonly folder: string;
   readonly #root: string;
   readonly #lock: FileLock;
+  readonly #partners = new Map<string, LockedFolder>();
   #isPublished = false;
   #isClosed = false;
 
-  private constructor(folder: string, root: string, lock: FileLock) {
-    this.folder = folder;
+  private constructor(opened: LockedFolder, root: string) {
+    this.folder = opened.path;
     this.#root = root;
-    this.#lock = lock;
+    this.#lock = opened.lock;
   }
 
   /** Opens one in a project's folder of builds, after clearing up what killed builds left there. */
@@ -35,16 +37,17 @@ export class Staging implements Disposable {
     const root = realPlace(project);
     return withGate(cache, () => {
       clearAbandoned(root, cache);
-      const folder = mkdtempSync(path.join(realPlace(cache), prefix));
-      const lock = FileLock.take(path.join(folder, owner));
-      if (lock === undefined) throw new Error("nobody else can hold the lock of a new folder");
-      return new Staging(folder, root, lock);
+      const opened = openLocked(() => mkdtempSync(path.join(realPlace(cache), prefix)));
+      return new Staging(opened, root);
     });
   }
 
-  /** A second folder of the same build elsewhere, that only its owner can enter. */
+  /** A second folder of the same build elsewhere, that only its owner can enter; the same one whenever it is asked for. */
   partner(parent: string): string {
-    return openPartner(this.folder, realPlace(parent), this.#root);
+    const place = realPlace(parent);
+    const partner = this.#partners.get(place) ?? openPartner(this.folder, place, this.#root);
+    this.#partners.set(place, partner);
+    return partner.path;
   }
 
   /** Puts everything in place, or nothing. Throws PlaceError for a place that takes no output, with the system's reason. */
@@ -92,6 +95,7 @@ export class Staging implements Disposable {
       const isLeftOver = error instanceof PlaceError || codeOf(error) !== undefined;
       if (!this.#isPublished || !isLeftOver) throw error;
     } finally {
+      for (const {lock} of this.#partners.values()) lock[Symbol.dispose]();
       this.#lock[Symbol.dispose]();
     }
   }

@@ -2,17 +2,13 @@ import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
 import {readJournal, type NotedMove} from "./journal.ts";
+import {owner} from "./LockedFolder.ts";
 import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
-import {removePartners} from "./partners.ts";
+import {prefix, removePartners} from "./partners.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
 import {withGate} from "./withGate.ts";
-
-/** What the names of builds' folders begin with. */
-export const prefix = "building-";
-/** The file in each that its build holds locked. */
-export const owner = "owner.lock";
 
 /**
  * Clears up after builds that were killed: moves that were begun and not finished are undone, what is left over is

@@ -5,6 +5,7 @@ import fs, {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -170,9 +171,27 @@ test("a partner is closed to others, and is the same one when it is asked for ag
 test("the partner of a build of which nothing else is left goes with the next build there", () => {
   const project = smallProject();
   const forsaken = path.join(project.elsewhere, ".staging/building-gone");
-  write(path.join(forsaken, "staging.txt"), path.join(project.cache, "building-gone"));
+  write(path.join(forsaken, "owner.lock"), "");
   build(project);
   expect(existsSync(forsaken)).toBe(false);
+});
+
+test("the partner of a build that is at work stays, in whichever project, seen from here or not", () => {
+  const [project, other] = [smallProject(), smallProject()];
+  const shared = path.join(project.elsewhere, ".staging");
+  using staging = Staging.open(project.root, project.cache);
+  const file = write(path.join(staging.partner(shared), "ready/sign-off.json"), "of the one at work");
+  renameSync(project.root, `${project.root}-not-seen`);
+  build({...other, elsewhere: project.elsewhere});
+  renameSync(`${project.root}-not-seen`, project.root);
+  expect(readFileSync(file, "utf8")).toBe("of the one at work");
+});
+
+test("what is not known to be a partner stays, whatever it is called", () => {
+  const project = smallProject();
+  const file = write(path.join(project.elsewhere, ".staging/building-plans/file"), "kept");
+  build(project);
+  expect(existsSync(file)).toBe(true);
 });
 
 describe("an output that is a link", () => {
