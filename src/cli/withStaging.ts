@@ -1,6 +1,6 @@
 import {mkdirSync} from "node:fs";
 import path from "node:path";
-import {FileLock, PlaceError, Staging, type Move} from "../files/index.ts";
+import {codeOf, FileLock, PlaceError, Staging, type Move} from "../files/index.ts";
 import {buildsFolder, type Outputs} from "./outputs.ts";
 
 /** A build's work: it prepares outputs in the staging folder and says where they shall stand, with its result. */
@@ -26,11 +26,23 @@ export async function withStaging<Result>(
     staging = Staging.open(root, buildsFolder(root));
     const {moves, result} = await work(staging);
     staging.publish(moves);
+    discard();
     return result;
+  } catch (error) {
+    discardAfterFailure(discard);
+    throw error;
   } finally {
     process.off("exit", discard).off("SIGINT", endBySignal).off("SIGTERM", endBySignal);
-    discard();
     ledger?.[Symbol.dispose]();
+  }
+}
+
+/** What cannot be cleared up the next command clears up, or says why not: what is told is what went wrong first. */
+function discardAfterFailure(discard: () => void): void {
+  try {
+    discard();
+  } catch (error) {
+    if (!(error instanceof PlaceError) && codeOf(error) === undefined) throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * A place on the disk that cannot take an output: another build is at work there, or it is no place for one. Exit code
- * 14. The message names the place, the reason and what to do.
+ * 15. The message names the place, the reason and what to do.
  */
 export class PlaceError extends Error {
   readonly exitCode = 15;

@@ -1,15 +1,16 @@
 import {mkdirSync, mkdtempSync} from "node:fs";
 import path from "node:path";
-import {FileLock} from "./FileLock.ts";
-import {finishJournal, writeJournal} from "./journal.ts";
+import type {FileLock} from "./FileLock.ts";
+import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
+import {openLocked, type LockedFolder} from "./LockedFolder.ts";
 import {makeMove} from "./makeMoves.ts";
 import type {Move} from "./Move.ts";
 import {noteMoves} from "./noteMoves.ts";
-import {openPartner} from "./partners.ts";
+import {openPartner, prefix} from "./partners.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
-import {clearAbandoned, clearFolder, owner, prefix} from "./restoreInterrupted.ts";
-import {syncTree} from "./syncTree.ts";
+import {clearAbandoned, clearFolder, takeBack} from "./restoreInterrupted.ts";
+import {syncPlace, syncTree} from "./syncTree.ts";
 import {withGate} from "./withGate.ts";
 
 /**
@@ -20,13 +21,14 @@ export class Staging implements Disposable {
   readonly folder: string;
   readonly #root: string;
   readonly #lock: FileLock;
+  readonly #partners = new Map<string, LockedFolder>();
   #isPublished = false;
   #isClosed = false;
 
-  private constructor(folder: string, root: string, lock: FileLock) {
-    this.folder = folder;
+  private constructor(opened: LockedFolder, root: string) {
+    this.folder = opened.path;
     this.#root = root;
-    this.#lock = lock;
+    this.#lock = opened.lock;
   }
 
   /** Opens one in a project's folder of builds, after clearing up what killed builds left there. */
@@ -35,43 +37,54 @@ export class Staging implements Disposable {
     const root = realPlace(project);
     return withGate(cache, () => {
       clearAbandoned(root, cache);
-      const folder = mkdtempSync(path.join(realPlace(cache), prefix));
-      const lock = FileLock.take(path.join(folder, owner));
-      if (lock === undefined) throw new Error("nobody else can hold the lock of a new folder");
-      return new Staging(folder, root, lock);
+      const opened = openLocked(() => mkdtempSync(path.join(realPlace(cache), prefix)));
+      return new Staging(opened, root);
     });
   }
 
-  /** A second folder of the same build elsewhere, that only its owner can enter. */
+  /** A second folder of the same build elsewhere, that only its owner can enter; the same one whenever it is asked for. */
   partner(parent: string): string {
-    return openPartner(this.folder, realPlace(parent), this.#root);
+    const place = realPlace(parent);
+    const partner = this.#partners.get(place) ?? openPartner(this.folder, place, this.#root);
+    this.#partners.set(place, partner);
+    return partner.path;
   }
 
   /** Puts everything in place, or nothing. Throws PlaceError for a place that takes no output, with the system's reason. */
   publish(moves: readonly Move[]): void {
     try {
       for (const {from} of moves) if (from !== undefined) syncTree(from);
-      withGate(path.dirname(this.folder), () => {
+      const cache = path.dirname(this.folder);
+      withGate(cache, () => {
+        // A build that was killed since this one opened would be undone later, and what is put in place now with it.
+        clearAbandoned(this.#root, cache);
         this.#publish(moves);
       });
     } catch (error) {
       const code = codeOf(error);
       if (code === undefined) throw error;
       const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
-      const remedy = "What stood there stays. See what is in the way, whether there is room, and who may write there";
-      throw new PlaceError(place, `the outputs could not be put in place (${code}). ${remedy}.`);
+      throw new PlaceError(place, this.#isPublished ? unconfirmed(code) : refused(code));
     }
   }
 
   #publish(moves: readonly Move[]): void {
     const noted = noteMoves(moves, path.basename(this.folder));
-    writeJournal(this.folder, noted, this.#root);
-    for (const move of noted) makeMove(move);
-    finishJournal(this.folder);
+    try {
+      writeJournal(this.folder, noted, this.#root);
+      for (const move of noted) makeMove(move);
+      finishJournal(this.folder);
+    } catch (error) {
+      // While nobody else can publish: undone later, the outputs of whoever did meanwhile would go as well.
+      takeBack(this.folder, noted);
+      forgetJournal(this.folder);
+      throw error;
+    }
     this.#isPublished = true;
+    syncPlace(this.folder);
   }
 
-  /** Removes the folder and its partners, undoing a publication that was not finished. */
+  /** Removes the folder and its partners, undoing a publication that could not be undone at once. */
   [Symbol.dispose](): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
@@ -79,9 +92,19 @@ export class Staging implements Disposable {
       withGate(path.dirname(this.folder), () => clearFolder(this.folder, this.#root));
     } catch (error) {
       // What stands is the new, and whole: the next command clears up what is left.
-      if (!this.#isPublished || codeOf(error) === undefined) throw error;
+      const isLeftOver = error instanceof PlaceError || codeOf(error) !== undefined;
+      if (!this.#isPublished || !isLeftOver) throw error;
     } finally {
+      for (const {lock} of this.#partners.values()) lock[Symbol.dispose]();
       this.#lock[Symbol.dispose]();
     }
   }
+}
+
+function refused(code: string): string {
+  return `the outputs could not be put in place (${code}). What stood there stays. See what is in the way, whether there is room, and who may write there.`;
+}
+
+function unconfirmed(code: string): string {
+  return `the outputs are in place, but the disk did not confirm it (${code}). See whether the disk is sound, and build again.`;
 }

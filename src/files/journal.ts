@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, renameSync, statSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
 import {syncPlace} from "./syncTree.ts";
@@ -20,7 +20,7 @@ const noted = z.strictObject({
 
 const schema = z.strictObject({
   format: z.literal("smallprint-moves/1"),
-  /** Device and number of the staging folder: those of a copy are others. */
+  /** What tells the staging folder from its copies, see `placeOf`. */
   place: z.string(),
   moves: z.array(noted),
 });
@@ -33,6 +33,8 @@ export interface Journal {
   readonly moves: readonly NotedMove[];
   /** Whether all of them are done, and only what was kept is left over. */
   readonly isDone: boolean;
+  /** Places out of the project whose moves were left out, because the folder is a copy. */
+  readonly leftOut: readonly string[];
 }
 
 const [begun, done] = ["journal.json", "journal-done.json"];
@@ -50,9 +52,14 @@ export function writeJournal(staging: string, moves: readonly NotedMove[], root:
   writeWhole(path.join(staging, begun), JSON.stringify(schema.parse(content), null, 1));
 }
 
-/** Says that all moves are done: from now on they stay. */
+/** Says that all moves are done: from now on they stay, for good once the folder is on the disk. */
 export function finishJournal(staging: string): void {
   renameSync(path.join(staging, begun), path.join(staging, done));
+}
+
+/** Forgets moves that were undone. */
+export function forgetJournal(staging: string): void {
+  rmSync(path.join(staging, begun), {force: true});
   syncPlace(staging);
 }
 
@@ -67,8 +74,13 @@ export function readJournal(staging: string, root: string): Journal | "unreadabl
   const {success, data} = schema.safeParse(parseJson(readFileSync(file, "utf8")));
   if (!success) return "unreadable";
   const isCopy = data.place !== placeOf(staging);
-  const moves = data.moves.filter(({to}) => !(isCopy && path.isAbsolute(to)));
-  return {moves: moves.map((move) => mapPaths(move, (place) => path.resolve(root, place))), isDone};
+  const isLeftOut = ({to}: NotedMove): boolean => isCopy && path.isAbsolute(to);
+  const moves = data.moves.filter((move) => !isLeftOut(move));
+  return {
+    moves: moves.map((move) => mapPaths(move, (place) => path.resolve(root, place))),
+    isDone,
+    leftOut: data.moves.filter(isLeftOut).map(({to}) => to),
+  };
 }
 
 function within(move: NotedMove, root: string): NotedMove {
@@ -92,10 +104,10 @@ function mapPaths({from, to, keep, aside, stood, made}: NotedMove, change: (plac
   };
 }
 
-/** What tells a folder from its copies. */
+/** What tells a folder from its copies: its number and when it was made. Its device has another number after a restart. */
 export function placeOf(folder: string): string {
-  const {dev, ino} = statSync(folder, {bigint: true});
-  return `${String(dev)}:${String(ino)}`;
+  const {ino, birthtimeNs} = statSync(folder, {bigint: true});
+  return `${String(ino)}:${String(birthtimeNs)}`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import {cpSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
+import {chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {syncTree} from "./syncTree.ts";
@@ -18,12 +18,26 @@ export function moveInto(from: string, to: string, aside: string): void {
   }
 }
 
-/** Copies a file or folder onto the disk, and looks whether all of it arrived. What stood at `to` goes. */
+/**
+ * Copies a file or folder onto the disk with the rights that each has, and looks whether all of it arrived. What stood at
+ * `to` goes.
+ */
 export function copyWhole(from: string, to: string): void {
   rmSync(to, {recursive: true, force: true});
+  // Copied folders come with the rights of any new one: nobody else may look in until they have their own.
+  if (lstatSync(from).isDirectory()) mkdirSync(to, {mode: 0o700});
   cpSync(from, to, {recursive: true, verbatimSymlinks: true, preserveTimestamps: true});
   refuseShort(from, to);
+  giveRights(from, to);
   syncTree(to);
+}
+
+/** Gives every folder of a copy the rights of its original, the innermost first: one may be closed to its owner. */
+function giveRights(from: string, to: string): void {
+  const stat = lstatSync(from);
+  if (!stat.isDirectory()) return;
+  for (const name of readdirSync(from)) giveRights(path.join(from, name), path.join(to, name));
+  chmodSync(to, stat.mode & 0o7777);
 }
 
 function refuseShort(from: string, to: string): void {

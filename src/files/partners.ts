@@ -1,26 +1,32 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
 import {placeOf, writtenPath} from "./journal.ts";
+import {openLocked, removeAbandoned, type LockedFolder} from "./LockedFolder.ts";
 import {writeWhole} from "./writeWhole.ts";
 
+/** What the names of builds' folders begin with, and those of their partners. */
+export const prefix = "building-";
+
 const schema = z.strictObject({place: z.string(), folders: z.array(z.string())});
-const [list, home] = ["partners.json", "staging.txt"];
+const list = "partners.json";
 
 /**
  * Opens a second folder of a build elsewhere, for outputs that may not even for a moment lie beside the others: only its
- * owner can enter it. Whoever clears up the build clears it up too. A build that asks again is given the same folder.
+ * owner can enter it. Whoever clears up the build clears it up too, and where nothing else is left of that, whoever opens
+ * the next one there.
  */
-export function openPartner(staging: string, parent: string, root: string): string {
+export function openPartner(staging: string, parent: string, root: string): LockedFolder {
   const folder = path.join(parent, path.basename(staging));
-  if (existsSync(folder)) return folder;
   mkdirSync(parent, {recursive: true, mode: 0o700});
-  removeForsaken(parent);
+  // Its lock tells whether a build is at work: its project may be one that cannot be seen from here.
+  for (const name of readdirSync(parent)) if (name.startsWith(prefix)) removeAbandoned(path.join(parent, name));
   const folders = [...writtenIn(staging).folders, writtenPath(folder, root)];
   writeWhole(path.join(staging, list), JSON.stringify({place: placeOf(staging), folders}));
-  mkdirSync(folder, {mode: 0o700});
-  writeFileSync(path.join(folder, home), staging);
-  return folder;
+  return openLocked(() => {
+    mkdirSync(folder, {recursive: true, mode: 0o700});
+    return folder;
+  });
 }
 
 /** Removes the partners of a build; where its folder is a copy, those that are copies too. */
@@ -31,15 +37,6 @@ export function removePartners(staging: string, root: string): void {
     const folder = path.resolve(root, written);
     // A partner bears the name of its build, which nothing does that could be named by mistake.
     if (path.basename(folder) === path.basename(staging)) rmSync(folder, {recursive: true, force: true});
-  }
-}
-
-/** Removes partners of builds of which nothing else is left. */
-function removeForsaken(parent: string): void {
-  for (const name of readdirSync(parent).filter((one) => one.startsWith("building-"))) {
-    const folder = path.join(parent, name);
-    const file = path.join(folder, home);
-    if (existsSync(file) && !existsSync(readFileSync(file, "utf8"))) rmSync(folder, {recursive: true, force: true});
   }
 }
 

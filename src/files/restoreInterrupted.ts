@@ -1,67 +1,86 @@
-import {existsSync, readdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {readJournal} from "./journal.ts";
+import {readJournal, type NotedMove} from "./journal.ts";
+import {owner} from "./LockedFolder.ts";
+import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
-import {removePartners} from "./partners.ts";
+import {prefix, removePartners} from "./partners.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
 import {withGate} from "./withGate.ts";
 
-/** What the names of builds' folders begin with. */
-export const prefix = "building-";
-/** The file in each that its build holds locked. */
-export const owner = "owner.lock";
-
 /**
  * Clears up after builds that were killed: moves that were begun and not finished are undone, what is left over is
- * removed. Builds that are at work are left alone, and so is what another user left, with a line of words for each.
- * `cache` is the folder of the project's builds. Throws PlaceError where moves cannot be undone.
+ * removed. Builds that are at work are left alone, and so is what cannot be locked or changed by whoever runs this, with
+ * a line of words for each. `cache` is the folder of the project's builds. Throws PlaceError where moves cannot be undone.
  */
 export function restoreInterrupted(root: string, cache: string): readonly string[] {
   if (foldersIn(cache).length === 0) return [];
-  return withGate(cache, () => clearAbandoned(realPlace(root), cache));
+  try {
+    return withGate(cache, () => clearAbandoned(realPlace(root), cache));
+  } catch (error) {
+    if (!(error instanceof LockError)) throw error;
+    return [`${cache}: what killed builds may have left here was left alone. ${error.message}`];
+  }
 }
 
 /** The same where the gate is held already. */
 export function clearAbandoned(root: string, cache: string): readonly string[] {
   return foldersIn(cache).flatMap((name) => {
     const staging = path.join(cache, name);
-    const others = `${staging}: a build that another user ran left this, and it was left alone.`;
     const lock = lockOf(staging);
-    if (lock === "not ours") return [others];
+    if (lock === "closed") return [leftAlone(staging)];
     if (lock === "at work") return [];
     using held = lock;
     try {
       return held && clearFolder(staging, root);
     } catch (error) {
       if (codeOf(error) !== "EACCES" && codeOf(error) !== "EPERM") throw error;
-      return [others];
+      return [leftAlone(staging)];
     }
   });
+}
+
+function leftAlone(staging: string): string {
+  const isOurs = statSync(staging).uid === process.getuid?.();
+  return isOurs
+    ? `${staging}: a build left this, and it was left alone: it cannot be locked or changed. Check who may write it, and that the disk allows locks, then call any command again.`
+    : `${staging}: a build that another user ran left this, and it was left alone. Any command of that user puts it in order.`;
 }
 
 /** Undoes what a build had begun, and removes its folders. The lock of the folder is held. */
 export function clearFolder(staging: string, root: string): readonly string[] {
   const journal = readJournal(staging, root);
   if (journal === "unreadable") {
-    const aside = path.join(path.dirname(staging), `unreadable-${path.basename(staging)}`);
-    renameSync(staging, aside);
+    const aside = keepAside(staging, "unreadable");
     return [`${aside}: what a build noted here cannot be read, and it was left alone. Look whether outputs are whole.`];
   }
   if (journal?.isDone === true) forgetKept(journal.moves);
-  else if (journal)
-    putBack(staging, () => {
-      undoMoves(journal.moves);
-    });
+  else if (journal) takeBack(staging, journal.moves);
   removePartners(staging, root);
+  if (journal !== undefined && journal.leftOut.length > 0) {
+    return [`${keepAside(staging, "copied")}: ${copied(journal.leftOut)}`];
+  }
   rmSync(staging, {recursive: true, force: true});
   return [];
 }
 
-function putBack(staging: string, undo: () => void): void {
+/** Renames a folder, so that no command looks into it again. Returns its path. */
+function keepAside(staging: string, why: string): string {
+  const aside = path.join(path.dirname(staging), `${why}-${path.basename(staging)}`);
+  renameSync(staging, aside);
+  return aside;
+}
+
+function copied(places: readonly string[]): string {
+  return `this is a copy of what a build noted that was killed. What it replaced out of the project was left to the original: ${places.join(", ")}. Call any command in the original; where that is gone, look whether these are whole. Then remove this folder.`;
+}
+
+/** Undoes moves; the gate is held. Throws PlaceError where the system does not let it. */
+export function takeBack(staging: string, moves: readonly NotedMove[]): void {
   try {
-    undo();
+    undoMoves(moves);
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
@@ -70,11 +89,11 @@ function putBack(staging: string, undo: () => void): void {
   }
 }
 
-function lockOf(staging: string): FileLock | "at work" | "not ours" {
+function lockOf(staging: string): FileLock | "at work" | "closed" {
   try {
     return FileLock.take(path.join(staging, owner)) ?? "at work";
   } catch (error) {
-    if (error instanceof PlaceError) return "not ours";
+    if (error instanceof LockError) return "closed";
     throw error;
   }
 }

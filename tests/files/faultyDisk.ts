@@ -10,6 +10,7 @@ const changing = [
   "mkdirSync",
   "mkdtempSync",
   "cpSync",
+  "chmodSync",
   "fsyncSync",
 ] as const;
 

@@ -1,17 +1,20 @@
-import {
+import fs, {
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from "node:fs";
+import {syncBuiltinESMExports} from "node:module";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {restoreInterrupted, Staging} from "../../src/files/index.ts";
+import {placeOf} from "../../src/files/journal.ts";
 import {runs} from "../invariants/runs.ts";
 import {countChanges, faults, withFault, type Fault} from "./faultyDisk.ts";
 import {after, before, leftovers, prepare, smallProject, standing, write, type SmallProject} from "./project.ts";
@@ -94,11 +97,34 @@ test("a copy of a project that was left half way is put in order itself, and the
   const copy = {...project, root: `${project.root}-copy`, cache: `${project.root}-copy/.cache`};
   cpSync(project.root, copy.root, {recursive: true});
   const original = standing(project);
+  const [words, ...more] = restore(copy);
+  expect(words).toContain(`left to the original: ${path.join(project.elsewhere, "e")}.`);
+  expect(more).toEqual([]);
+  const [kept] = readdirSync(copy.cache).filter((name) => name.startsWith("copied-building-"));
+  expect(existsSync(path.join(copy.cache, kept ?? "none", "journal.json"))).toBe(true);
   expect(restore(copy)).toEqual([]);
   expect(standing(project)).toEqual(original);
   expect(existsSync(path.join(copy.root, "data/releases/e/replaced"))).toBe(false);
   expect(hasNewRelease(copy)).toBe(false);
   expect(restore(project)).toEqual([]);
+  expect(standing(project)).toEqual(before);
+});
+
+test("a project is no copy of itself after a restart, which gives its disk another number", () => {
+  const project = interrupted();
+  const {statSync: original} = fs;
+  const restarted = (...args: Parameters<typeof statSync>): unknown => {
+    const stat = original(...args);
+    return typeof stat?.dev === "bigint" ? Object.assign(stat, {dev: stat.dev + 1n}) : stat;
+  };
+  Object.assign(fs, {statSync: restarted});
+  syncBuiltinESMExports();
+  try {
+    expect(restore(project)).toEqual([]);
+  } finally {
+    Object.assign(fs, {statSync: original});
+    syncBuiltinESMExports();
+  }
   expect(standing(project)).toEqual(before);
 });
 
@@ -129,8 +155,7 @@ test("a folder is never cleared up as a partner whose name is another, whatever 
   const precious = write(path.join(project.root, "precious/file"), "kept");
   const place = path.join(project.cache, "building-abc");
   mkdirSync(place, {recursive: true});
-  const {dev, ino} = statSync(place);
-  write(path.join(place, "partners.json"), JSON.stringify({place: `${dev}:${ino}`, folders: ["precious"]}));
+  write(path.join(place, "partners.json"), JSON.stringify({place: placeOf(place), folders: ["precious"]}));
   restore(project);
   expect(existsSync(precious)).toBe(true);
 });
@@ -146,9 +171,27 @@ test("a partner is closed to others, and is the same one when it is asked for ag
 test("the partner of a build of which nothing else is left goes with the next build there", () => {
   const project = smallProject();
   const forsaken = path.join(project.elsewhere, ".staging/building-gone");
-  write(path.join(forsaken, "staging.txt"), path.join(project.cache, "building-gone"));
+  write(path.join(forsaken, "owner.lock"), "");
   build(project);
   expect(existsSync(forsaken)).toBe(false);
+});
+
+test("the partner of a build that is at work stays, in whichever project, seen from here or not", () => {
+  const [project, other] = [smallProject(), smallProject()];
+  const shared = path.join(project.elsewhere, ".staging");
+  using staging = Staging.open(project.root, project.cache);
+  const file = write(path.join(staging.partner(shared), "ready/sign-off.json"), "of the one at work");
+  renameSync(project.root, `${project.root}-not-seen`);
+  build({...other, elsewhere: project.elsewhere});
+  renameSync(`${project.root}-not-seen`, project.root);
+  expect(readFileSync(file, "utf8")).toBe("of the one at work");
+});
+
+test("what is not known to be a partner stays, whatever it is called", () => {
+  const project = smallProject();
+  const file = write(path.join(project.elsewhere, ".staging/building-plans/file"), "kept");
+  build(project);
+  expect(existsSync(file)).toBe(true);
 });
 
 describe("an output that is a link", () => {
