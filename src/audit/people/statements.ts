@@ -16,6 +16,11 @@ export interface StatementOptions {
   readonly tooFew: ReadonlySet<string>;
   /** People who give the releases: groups that are small among them are to stay small, and others not to become so. */
   readonly base: People;
+  /**
+   * Leaves the rule for small groups out, where the people are not those of the releases yet and nobody can say which of
+   * their groups were small: a mark then stands for any number that it could stand for in some breakdown.
+   */
+  readonly withoutGroups?: boolean;
 }
 
 /** Everything that some releases say, as quantities over records. A cell whose names the definitions lack is left out. */
@@ -39,7 +44,17 @@ export function statementsOn(
   const revised = definitions.editions.flatMap((edition, release) =>
     revisionsSaid(definitions, {...edition, release}, options),
   );
-  return ruleGroups([...statements, ...revised], {releases, definitions, base: options.base});
+  const all = [...statements, ...revised];
+  return options.withoutGroups === true
+    ? all.map((statement) => inAnyGroup(statement, releases[statement.release]))
+    : ruleGroups(all, {releases, definitions, base: options.base});
+}
+
+/** What a mark says where it may stand in the breakdown of a small group. */
+function inAnyGroup(statement: Statement, release: Release | undefined): Statement {
+  const {groupNeeds = 0, method = "round"} = release?.disclosure.policy ?? {};
+  if (statement.says !== "marked" || groupNeeds === 0 || method === "round" || statement.lower > 1) return statement;
+  return {...statement, lower: 0, upper: Math.max(statement.upper, groupNeeds - 1)};
 }
 
 /** The means that a release withholds beside the printed count of their group: they can only be of too few. */

@@ -58,9 +58,12 @@ export function maskOf(source: SourceDefinition, column: number, values: readonl
   return mask;
 }
 
-function faultParts({definition, source}: CountedPopulation, at: Coordinates): readonly Part[] | undefined {
+function faultParts(population: CountedPopulation, at: Coordinates): readonly Part[] | undefined {
+  const {definition, source} = population;
   const {faults = []} = definition;
   const isAt = (fault: (typeof faults)[number]): boolean =>
     Object.entries(at).every(([name, category]) => fault.at[name] === category);
-  return faults.filter(isAt).map(({column, values}) => ({terms: [{column, mask: maskOf(source, column, values)}]}));
+  return faults.filter(isAt).map(({column, values}) => ({
+    terms: [...countedTerms(population), {column, mask: maskOf(source, column, values)}],
+  }));
 }

@@ -32,6 +32,8 @@ export interface Said {
   readonly base: People;
   /** Keys of means that are withheld because of their few records. */
   readonly tooFew: ReadonlySet<string>;
+  /** Whether the rule for small groups is left out, because the people are not those of the releases yet. */
+  readonly withoutGroups?: boolean;
 }
 
 /** All statements that other people must satisfy, and what becomes of them as cells are withheld. */
@@ -39,8 +41,8 @@ export class Statements {
   #held: readonly HeldStatement[];
   readonly #counter: ChangeCounter;
 
-  constructor({releases, definitions, base, tooFew}: Said) {
-    const statements = statementsOn(releases, definitions, {tooFew, base});
+  constructor({releases, definitions, base, tooFew, withoutGroups = false}: Said) {
+    const statements = statementsOn(releases, definitions, {tooFew, base, withoutGroups});
     const values = countQuantities(base, statements);
     const sizes = largestTables(statements);
     this.#held = statements.map((statement, at) => ({

@@ -8,12 +8,12 @@ export type CountedAs = Pick<PopulationDeclaration, "extract" | "one">;
 const oneOf = {clients: "client", forms: "form", faults: "fault"} as const;
 
 /**
- * What a population of a release counts: what the report says of its name; of a name that the report does not have, as after
- * a template was renamed, what its unit counts of the one extract that could be meant. Nothing where none or several could.
+ * What a population of a release counts: what the report says of its name; of a name that the report does not have, or has for
+ * something else, as after a template was renamed, what its unit counts of the one extract that could be meant. Nothing where none or several could.
  */
 export function countedAs(population: Population, ingested: Ingested): CountedAs | undefined {
   const declared = ingested.report.populations.find(({name}) => name === population.name);
-  if (declared !== undefined) return declared;
+  if (declared?.one === oneOf[population.unit]) return declared;
   const [only, ...more] = extractsReadBy(population, ingested);
   return only === undefined || more.length > 0 ? undefined : {extract: only.name, one: oneOf[population.unit]};
 }

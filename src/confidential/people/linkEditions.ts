@@ -4,6 +4,7 @@ import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {extractsReadBy} from "./countedAs.ts";
+import {variableOfGoneCodes} from "./goneCodes.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";
 import {defineRevision, type Revised} from "./revise/defineRevision.ts";
 import {findRevision} from "./revise/findRevision.ts";
@@ -33,6 +34,7 @@ export interface LinkedEditions extends TruePeople {
  */
 export async function linkEditions({ingested, solver, release, earlier}: EditionsTask): Promise<LinkedEditions> {
   const releases = [release, ...earlier] as const;
+  for (const one of earlier) refuseGoneCodes(one, ingested);
   const defined = readableOf(await definePeople(ingested, releases), releases);
   const revised = findRevisions(defined, releases, solver);
   const linked = keepLinked(defined, releases, revised);
@@ -79,6 +81,15 @@ function findRevisions(defined: TruePeople, releases: EditionsTask["earlier"], s
   return {found, others};
 }
 
+/** Few corrections make the numbers of an edition, and yet not all that it says: which it were cannot be told. */
+function notFollowed(release: Release): DisclosureError {
+  return new DisclosureError(
+    `${nameOf(release)} counts the same people but for a few records, and which these were cannot be told from what it prints: ` +
+      "a group beside the few that its marks tell of has grown or shrunk across the limit for small groups. " +
+      "Release the edition from the records as they were, or with the corrections in a later edition.",
+  );
+}
+
 /** Leaves out the variables of earlier releases that are not defined as these say. */
 function readableOf({definitions, people}: TruePeople, releases: readonly Release[]): TruePeople {
   const editions = definitions.editions.map((edition, number) => {
@@ -94,6 +105,18 @@ function readableOf({definitions, people}: TruePeople, releases: readonly Releas
     return {...edition, populations};
   });
   return {definitions: {...definitions, editions}, people};
+}
+
+/** Answers whose codes are gone read as none, and would make other people of the same. */
+function refuseGoneCodes(release: Release, ingested: Ingested): void {
+  for (const population of release.vocabulary.populations) {
+    const variable = variableOfGoneCodes(population, ingested);
+    if (variable === undefined) continue;
+    throw new DisclosureError(
+      `${nameOf(release)} counts ${population.name} by ${variable}, some codes of which the code list of today lacks. ` +
+        "What the two give away together cannot be told. Keep codes that were used before in their list, and map new ones to them (`values` in report.yaml).",
+    );
+  }
 }
 
 /** A release that counts these people by what nobody can read today gives away with this one what cannot be told. */
@@ -148,7 +171,8 @@ function keepLinked(
   // What corrections were found for must come out of them: a rule of the release may see more than the search did.
   const untrue = untrueIn({definitions, people}, [release, ...earlier]);
   const standings = earlier.map((one, at) => {
-    const isOther = others.has(at + 1) || untrue.has(at + 1);
+    const isOther = others.has(at + 1);
+    if (!isOther && untrue.has(at + 1)) throw notFollowed(one);
     const standing: Standing = isOther ? "other records" : corrected.has(at + 1) ? "corrected records" : "same records";
     return {release: one, standing};
   });

@@ -30,7 +30,7 @@ export function findRevision(task: RevisionTask): readonly RevisedSource[] | und
   const {solver, people, editions, releases} = task;
   const limits = people.map(({size}) => mostRevisedOf(size, releases[0]?.disclosure.policy ?? {}));
   const {definitions, people: base} = withPresence(task, limits);
-  const statements = new Statements({releases, definitions, base, tooFew: new Set()});
+  const statements = new Statements({releases, definitions, base, tooFew: new Set(), withoutGroups: true});
   const found = base.map((records, source): RevisedSource | undefined => {
     const held = statements.held.filter((one) => editions.includes(one.release) && one.source === source);
     if (held.every(({value, lower, upper}) => value >= lower && value <= upper))

@@ -1,0 +1,43 @@
+import {readColumns, type Population, type Reads} from "../../publication/index.ts";
+import {codesOf} from "../dictionary/readsOf.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {Ingested} from "../ingest/ingested.ts";
+import {countedAs} from "./countedAs.ts";
+import {readsIn} from "./readsIn.ts";
+
+/**
+ * A variable of a release that names codes which the lists of today lack: a list that was coded anew, or that lost a code,
+ * whose people can no longer be told from those who gave no answer. Nothing where all are there.
+ */
+export function variableOfGoneCodes(population: Population, ingested: Ingested): string | undefined {
+  const model = ingested.extracts.get(countedAs(population, ingested)?.extract ?? "")?.forms.model;
+  if (model === undefined) return undefined;
+  const gone = population.variables.find((variable) => {
+    const reads = variable.reads === undefined ? undefined : readsIn(variable, model);
+    return (
+      reads !== undefined && codesNamed(reads).some(({column, code}) => listOf(column, model)?.has(code) === false)
+    );
+  });
+  return gone?.name;
+}
+
+function codesNamed(reads: Reads): readonly {readonly column: string; readonly code: string}[] {
+  switch (reads.as) {
+    case "code":
+    case "codes": {
+      const [column = ""] = readColumns(reads);
+      return Object.values(reads.categories).flatMap((codes) => codes.map((code) => ({column, code})));
+    }
+    case "any-of":
+      return reads.columns.flatMap(({column, yes, no}) => [...yes, ...no].map((code) => ({column, code})));
+    default:
+      return [];
+  }
+}
+
+/** The codes of a column's list; nothing where there is no such column. */
+function listOf(column: string, {dictionary, lists}: ExtractModel): ReadonlySet<string> | undefined {
+  const known = dictionary.columns.find(({name}) => name === column);
+  const list = known && "list" in known ? lists.get(known.list) : undefined;
+  return list && new Set(codesOf(list));
+}
