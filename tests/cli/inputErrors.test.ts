@@ -121,10 +121,11 @@ test("signs of addresses in the names of extracts and outputs are letters like o
 
 describe("what the system does not let a command do is told with its place and reason:", () => {
   test("an output that a file stands in the way of", async () => {
-    writeFileSync(at("file"), "");
-    const {exitCode, errors} = await run(root, "release", "e", "--out", "file/below");
+    mkdirSync(at("elsewhere"));
+    writeFileSync(at("elsewhere/file"), "");
+    const {exitCode, errors} = await run(root, "release", "e", "--out", "elsewhere/file/below");
     expect(errors).toContain(
-      `${at("file/below/releases/e/release.json")}: the outputs could not be put in place (ENOTDIR)`,
+      `${at("elsewhere/file/below/releases/e/release.json")}: the outputs could not be put in place (ENOTDIR)`,
     );
     expect(errors).toContain("See what is in the way");
     expect(exitCode).toBe(15);

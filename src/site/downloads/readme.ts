@@ -27,7 +27,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["population", "who or what is counted; for facts from elsewhere, the reference table"],
   ["<dimension>", "category as printed; All where the cell is not narrowed by it"],
   ["<dimension>_code", "official code of the category, where it has one"],
-  ["measure", "count, share, mean, rate or value"],
+  ["measure", "count, share or rate; mean with the number averaged; value with the column of a reference"],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
   [

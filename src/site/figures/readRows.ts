@@ -32,6 +32,7 @@ function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
     place: asked.place.map(tidyPlace),
     at: fixedPlaces(asked, query, release),
     measure: query.measure,
+    ...(query.variable !== undefined && {variable: query.variable}),
     ...unitOf(asked, query, release),
     cell: release.cell(asked.address),
     ...(denominator && {denominator}),

@@ -14,6 +14,8 @@ export interface TidyRow {
   /** What else narrows the cell: an entry for every variable of `at` and `among`, in alphabetical order. */
   readonly at: readonly TidyPlace[];
   readonly measure: "count" | "share" | "mean" | "rate" | "value";
+  /** The number averaged, or the column of a reference. */
+  readonly variable?: string;
   /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
   readonly unit: string;
   /** Decimals that the value is printed with. */

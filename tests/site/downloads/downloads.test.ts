@@ -80,7 +80,7 @@ test("what a query fixes has a column, so that its rows can be told apart", () =
 
 test("a row that a variable does not narrow stands for all of it", () => {
   const last = records(csv(["mean age prison by sex", "mean age prison"])).at(-1);
-  expect([last?.sex, last?.measure, last?.unit]).toEqual(["All", "mean", "years"]);
+  expect([last?.sex, last?.measure, last?.unit]).toEqual(["All", "mean age", "years"]);
 });
 
 test("the number averaged stands beside a mean of everybody, and beside no group, because it is not asked there", () => {

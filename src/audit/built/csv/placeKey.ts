@@ -12,10 +12,8 @@ export function placeKey({query, asked, release}: PublicCell): string {
     const category = variables.find((variable) => variable.name === name)?.categories.find((one) => one.name === asked);
     return [name, category?.label ?? "Stated", category?.code ?? ""];
   });
-  return keyOf({edition: release.edition.id, population: address.population, measure: query.measure}, [
-    ...fixed,
-    ...spread,
-  ]);
+  const measure = query.variable === undefined ? query.measure : `${query.measure} ${query.variable}`;
+  return keyOf({edition: release.edition.id, population: address.population, measure}, [...fixed, ...spread]);
 }
 
 /** The place that a row of a download names; a file of one edition does not name it. */
