@@ -1,6 +1,5 @@
 import {spawnSync} from "node:child_process";
 import {chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import path from "node:path";
 import {afterEach, beforeEach, describe, expect, test} from "vitest";
 import {FileLock, PlaceError} from "../../src/files/index.ts";
@@ -28,8 +27,8 @@ let folder: string;
 const umask = process.umask();
 
 beforeEach(() => {
-  // The folder of the tests is closed to everybody else.
-  folder = mkdtempSync(path.join(path.dirname(tmpdir()), "smallprint-lock-"));
+  // The folder of the tests is closed to everybody else, whatever TMPDIR says meanwhile.
+  folder = mkdtempSync("/tmp/smallprint-lock-");
   chmodSync(folder, 0o755);
 });
 afterEach(() => {
