@@ -96,12 +96,12 @@ const planted: readonly (readonly [leak: string, plant: (site: SmallSite) => voi
   ],
   [
     "a value in a suppressed row of a CSV file",
-    (site) => site.change("data/age-by-prison.csv", /,mean,,years,suppressed/, ",mean,31,years,suppressed"),
+    (site) => site.change("data/age-by-prison.csv", /,mean age,,years,suppressed/, ",mean age,31,years,suppressed"),
     /age-by-prison\.csv, row \d+: the release withholds this cell/,
   ],
   [
     "a CSV value that differs from the release",
-    (site) => site.change("data/age-by-prison.csv", /,mean,[\d.]+,years,published/, ",mean,99,years,published"),
+    (site) => site.change("data/age-by-prison.csv", /,mean age,[\d.]+,years,published/, ",mean age,99,years,published"),
     /age-by-prison\.csv, row 2: value is not what the release says/,
   ],
   [
