@@ -54,4 +54,5 @@ export {provedTogether} from "./people/provedTogether.ts";
 export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
 export {gapsOf, type Gap} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./people/populationsOf.ts";
+export {readElsewhere} from "./people/readElsewhere.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";

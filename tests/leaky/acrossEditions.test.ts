@@ -1,10 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
 import type {Release} from "../../src/release/index.ts";
-import {releaseSmall, type Alike, type SmallRelease, type SmallReport} from "./peopleProject.ts";
+import {releaseSmall, table, type Alike, type SmallRelease, type SmallReport} from "./peopleProject.ts";
 
-const table = (show: string): string =>
-  `::: table t-${show.replace(/\W+/g, "-")}\ntitle: Table\nmeasure: Clients\nshow: ${show}\n:::\n`;
 const asking = (...shown: readonly string[]): string => `{{ count clients }} people.\n\n${shown.map(table).join("\n")}`;
 
 /** Releases one edition after the other, each beside all before it; the last one is what came of it. */

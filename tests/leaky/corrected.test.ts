@@ -3,12 +3,9 @@ import {describe, expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
 import type {Release} from "../../src/release/index.ts";
 import {runs} from "../invariants/runs.ts";
-import {releaseSmall, type Alike, type SmallRelease} from "./peopleProject.ts";
+import {releaseSmall, table, type Alike, type SmallRelease} from "./peopleProject.ts";
 import {timesAt, type Kind} from "./rangeOf.ts";
 import {fewestCorrections, rangeOfRecords, type TwoEditions} from "./rangeOfRecords.ts";
-
-const table = (show: string): string =>
-  `::: table t-${show.replace(/\W+/g, "-")}\ntitle: Table\nmeasure: Clients\nshow: ${show}\n:::\n`;
 
 const kinds: readonly Kind[] = ["M", "F"].flatMap((sex) => ["K", "S", "X"].map((area) => ({sex, area})));
 

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
 import type {Release, ReleaseContent} from "../../src/release/index.ts";
 import {cellKey, type CellAddress} from "../../src/publication/index.ts";
-import {releaseSmall, type Alike} from "./peopleProject.ts";
+import {releaseSmall, table, type Alike} from "./peopleProject.ts";
 import {answersOf, rangeOf, timesAt, type Kind} from "./rangeOf.ts";
 
 /** A report that gives a small count away by what its tables say of people. */
@@ -16,8 +16,6 @@ interface Leak {
   readonly group: (kind: Kind) => boolean;
 }
 
-const table = (show: string): string =>
-  `::: table t-${show.replace(/\W+/g, "-")}\ntitle: Table\nmeasure: Clients\nshow: ${show}\n:::\n`;
 const tables = (...shown: readonly string[]): string => shown.map(table).join("\n");
 
 function kindsOf(

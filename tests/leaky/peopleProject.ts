@@ -88,6 +88,11 @@ const files: Readonly<Record<string, string>> = {
   "reports/small/report.yaml": report,
 };
 
+/** A table of a report. */
+export function table(show: string): string {
+  return `::: table t-${show.replace(/\W+/g, "-")}\ntitle: Table\nmeasure: Clients\nshow: ${show}\n:::\n`;
+}
+
 /** Some people who give the same answers: codes as in the extract, an age in years or an impossible date. */
 export interface Alike {
   readonly people: number;

@@ -1,6 +1,7 @@
 import {underlying} from "./columns.ts";
-import type {Definitions, DerivedColumn, PopulationDefinition, SourceDefinition} from "./definition.ts";
+import type {DerivedColumn, SourceDefinition} from "./definition.ts";
 import type {Publication} from "./listed.ts";
+import {readElsewhere} from "./readElsewhere.ts";
 import type {Statement} from "./statement.ts";
 
 /** Before which corrections records are looked at, by source the column that numbers them; as they are today where none. */
@@ -25,7 +26,13 @@ function readAt(publication: Publication, moment: Moment): Publication {
   const placeOf = (source: number, column: number): number => places[source]?.[column] ?? column;
   return {
     ...publication,
-    definitions: readElsewhere(definitions, placeOf),
+    definitions: {
+      ...definitions,
+      editions: definitions.editions.map((edition) => ({
+        ...edition,
+        populations: edition.populations.map((one) => readElsewhere(one, (column) => placeOf(one.source, column))),
+      })),
+    },
     statements: statements.map((statement): Statement => {
       const place = (column: number): number => placeOf(statement.source, column);
       const parts = statement.parts.map((part) => ({
@@ -36,23 +43,6 @@ function readAt(publication: Publication, moment: Moment): Publication {
       return {...statement, parts};
     }),
   };
-}
-
-function readElsewhere(definitions: Definitions, placeOf: (source: number, column: number) => number): Definitions {
-  const move = (population: PopulationDefinition): PopulationDefinition => {
-    const moved = <Reading extends {readonly column: number}>(one: Reading): Reading => ({
-      ...one,
-      column: placeOf(population.source, one.column),
-    });
-    const {counted, variables, faults} = population;
-    return {
-      ...population,
-      ...(counted && {counted: counted.map(moved)}),
-      variables: Object.fromEntries(Object.entries(variables).map(([name, one]) => [name, moved(one)])),
-      ...(faults && {faults: faults.map(moved)}),
-    };
-  };
-  return {...definitions, editions: definitions.editions.map((edition) => ({...edition, populations: edition.populations.map(move)}))}; // prettier-ignore
 }
 
 /** By column, the one that says the same of the records at another moment. */

@@ -1,4 +1,9 @@
-import type {Definitions, PopulationDefinition, SourceDefinition} from "../../../audit/index.ts";
+import {
+  readElsewhere,
+  type Definitions,
+  type PopulationDefinition,
+  type SourceDefinition,
+} from "../../../audit/index.ts";
 
 type Column = SourceDefinition["columns"][number];
 
@@ -22,24 +27,6 @@ function widen(source: SourceDefinition, added: readonly Column[], move: (column
     derived: source.derived.map((follows) =>
       "revises" in follows ? follows : {...follows, of: follows.of.map((one) => ({...one, column: move(one.column)}))},
     ),
-  };
-}
-
-/** A population that reads other columns than before, by their numbers. */
-export function readElsewhere(
-  population: PopulationDefinition,
-  place: (column: number) => number,
-): PopulationDefinition {
-  const {counted, variables, faults} = population;
-  const moved = <Reading extends {readonly column: number}>(one: Reading): Reading => ({
-    ...one,
-    column: place(one.column),
-  });
-  return {
-    ...population,
-    ...(counted && {counted: counted.map(moved)}),
-    variables: Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, moved(variable)])),
-    ...(faults && {faults: faults.map(moved)}),
   };
 }
 

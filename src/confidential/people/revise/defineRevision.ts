@@ -1,10 +1,11 @@
 import {
   completeRecords,
+  readElsewhere,
   type DerivedColumn,
   type PopulationDefinition,
   type SourceDefinition,
 } from "../../../audit/index.ts";
-import {addColumns, countOnly, readElsewhere} from "./addColumns.ts";
+import {addColumns, countOnly} from "./addColumns.ts";
 import type {RevisedSource} from "./findRevision.ts";
 import {away, here, presence, type DefinedPeople} from "./presence.ts";
 
