@@ -23,7 +23,7 @@ function rangeOfMen({release: {cells}}: SmallRelease): Promise<readonly [number,
   return rangeOf({cells: cells.filter(({cell}) => cell.status === "published"), kinds, group: menOfSurrey});
 }
 
-describe("that all people of a small group are alike cannot be worked out:", () => {
+describe("how many people of a small group are alike cannot be worked out where all are:", () => {
   const people: readonly Alike[] = [
     {people: 33, sex: "M", area: "K"},
     {people: 20, sex: "F", area: "K"},

@@ -30,7 +30,7 @@ export interface Marked {
 /**
  * The counts behind marks, and under rounding the unsafe ones behind multiples. Unsafe counts need as many values as the
  * level asks; so does every mark of an earlier edition that may be small, whose sign-off may be gone. Other marks need two
- * values, or one at or above the threshold, which is not enough where it may tell that a small group is all alike. A mark
+ * values, or one at or above the threshold, which is not enough where the whole of a small group is behind the mark. A mark
  * of nobody in the breakdown of a small group is to have two where that costs no further cell, because a printed zero
  * beside it may tell it. Where nobody can be by nature, nothing is to hide.
  */
