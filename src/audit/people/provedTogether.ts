@@ -74,5 +74,5 @@ function whyApart(other: Release, {edition, provenance}: Release): string {
     return "was published later: the two together are its own proof's matter";
   }
   if (region !== edition.region) return "is of another region, and its counts are not of these records";
-  return "counts other records: more were corrected since than a revision may have";
+  return "counts other records: no few corrections were found that make these its own";
 }

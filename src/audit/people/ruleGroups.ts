@@ -60,12 +60,12 @@ function wholeGroups(
   {definitions, base}: Ruled,
 ): ReadonlyMap<Statement, readonly Group[]> {
   const values = countQuantities(base, [...narrow.keys()]);
-  const whole = [...narrow].map(([statement, small], at) => {
+  const whole = [...narrow].map(([statement, small], at): readonly [Statement, readonly Group[]] => {
     const source = definitions.sources[statement.source];
-    if (source === undefined) return [statement, []] as const;
+    if (source === undefined) return [statement, []];
     const isWhole = (group: Group): boolean => groups.sizeOf(group) === values[at];
     const own = small.filter((group) => isWhole(group) && canLeave(group, statement, {source, nobody}));
-    return [statement, own] as const;
+    return [statement, own];
   });
   return new Map(whole);
 }

@@ -67,9 +67,31 @@ export class CliqueTable {
     const sizes = this.#sizes().map((size, place) => (asked.has(this.columns[place] ?? -1) ? size : 0));
     const occupied = this.#cells.filter(({rows}) => rows.length > 0);
     const near = [...nearby(occupied, sizes, this.#canBe)].filter((values) => weigh(values) > 0);
-    const step = Math.max(1, near.length / mostAdded);
-    for (let at = 0; at < near.length; at += step) this.#addEmpty(near[Math.floor(at)] ?? []);
-    this.#weights.clear();
+    this.#addSome(near, mostAdded);
+  }
+
+  /**
+   * Adds combinations that a part counts, where not all that can be are listed: those of records, but for the columns that the
+   * part looks at, as far as they pass a test.
+   */
+  makeRoomIn(part: Part, isMeant: (values: readonly number[]) => boolean): void {
+    if (!this.isPartial) return;
+    const asked = part.terms.filter(({column}) => this.columns.includes(column));
+    const moved = new Map<string, readonly number[]>();
+    for (const {values, rows} of this.#cells) {
+      if (rows.length === 0) continue;
+      const found = values.map((value, place) => {
+        const masks = asked.filter(({column}) => column === this.columns[place]).map(({mask}) => mask);
+        return masks.every((mask) => mask[value] === 1) ? value : (masks[0]?.indexOf(1) ?? value);
+      });
+      moved.set(found.join(), found);
+    }
+    const isNew = (values: readonly number[]): boolean => this.find(values) === undefined && isMeant(values);
+    const canBe = (values: readonly number[]): boolean => values.every((_, to) => this.#canBe(values.slice(0, to + 1)));
+    this.#addSome(
+      [...moved.values()].filter((values) => isNew(values) && canBe(values)),
+      mostAdded,
+    );
   }
 
   find(values: readonly number[]): number | undefined {
@@ -110,6 +132,13 @@ export class CliqueTable {
 
   #sizes(): readonly number[] {
     return this.columns.map((column) => this.#definition.columns[column]?.values.length ?? 0);
+  }
+
+  /** Adds so many combinations at most, evenly among those near records. */
+  #addSome(near: readonly (readonly number[])[], most: number): void {
+    const step = Math.max(1, near.length / most);
+    for (let at = 0; at < near.length; at += step) this.#addEmpty(near[Math.floor(at)] ?? []);
+    this.#weights.clear();
   }
 
   #addEmpty(values: readonly number[]): void {

@@ -1,8 +1,7 @@
-import type {Quantity, Records} from "../../audit/index.ts";
+import type {Part, Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import {CliqueTable, type Impossible} from "./CliqueTable.ts";
+import type {CliqueTable, Impossible} from "./CliqueTable.ts";
 import {Averages} from "./averages.ts";
-import {coupledCliques} from "./coupledCliques.ts";
 import {exchanges, type Exchange} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
@@ -10,6 +9,7 @@ import {solveInteger, type SolverEffort} from "./integerProgram.ts";
 import {MoveProgram, type Freedom} from "./MoveProgram.ts";
 import {ownColumns} from "./ownColumns.ts";
 import {Scheme} from "./Scheme.ts";
+import {SearchPlan} from "./SearchPlan.ts";
 import type {HeldStatement} from "./Statements.ts";
 import {isCommon, widening} from "./widening.ts";
 
@@ -51,11 +51,12 @@ export interface SearchOptions {
   readonly reach?: {readonly from?: number; readonly to?: number};
 }
 
-/** Cells that one program may hold. */
-const mostCells = 12_000;
+/** Cells that one program may hold; more where corrected records are looked for, once a release. */
+const [mostCells, mostSuspected] = [12_000, 40_000];
 
 /** How hard a program is tried: any people will do, unless they cost a reader cells. */
-function effortFor({push, mayWithhold}: Task): SolverEffort {
+function effortFor({push, mayWithhold, mayChange}: Task): SolverEffort {
+  if (mayChange !== undefined) return {branches: 50, gap: 0.1};
   if (push !== undefined) return {branches: 5, gap: 0.5};
   return mayWithhold ? {branches: 300, gap: 0.02} : {branches: 200, gap: 1};
 }
@@ -69,7 +70,7 @@ export class PeopleMoves {
   readonly #distinctEdges: readonly (readonly number[])[];
   readonly #averages: Averages;
   readonly #impossible: readonly Impossible[];
-  readonly #plans = new Map<string, Plan>();
+  readonly #plans = new Map<string, SearchPlan>();
 
   constructor(solver: Solver, records: Records, statements: () => readonly HeldStatement[]) {
     this.#solver = solver;
@@ -94,13 +95,14 @@ export class PeopleMoves {
     const asked = wishes.flatMap(({quantity}) => quantity.parts.map((part) => ownColumns(part, definition)));
     const plan = this.#planFor(asked);
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
-    this.#makeRoom(plan, wishes);
+    plan.makeRoom(wishes.filter(({upper}) => upper > 0).map(({quantity}) => quantity));
+    const coupled = (clique: number): ReadonlySet<number> => plan.coupledWith(clique, this.#statements());
     let answer: Search = "undecided";
     let before = 0;
-    for (const [round, free] of [...widening(plan.scheme, start, this.#coupled(plan))].entries()) {
+    for (const [round, free] of [...widening(plan.scheme, start, coupled)].entries()) {
       if (round < (reach?.from ?? 0) || round > (reach?.to ?? Infinity) || free.size === before) continue;
       before = free.size;
-      const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
+      const size = [...free].reduce((sum, clique) => sum + plan.tableOf(clique).cells.length, 0);
       if (size > mostCells) return answer === "none" ? "undecided" : answer;
       answer = this.#solve({wishes, free, plan, round, ...options});
       if (typeof answer !== "string") return answer;
@@ -108,13 +110,39 @@ export class PeopleMoves {
     return answer;
   }
 
-  /** People who satisfy every statement, where these do not, by as few changes as can be found. */
-  repair(): Search {
+  /** People who satisfy every statement, where these do not, by few changes of combinations that are suspected. */
+  repair(suspected: (columns: readonly number[]) => (values: readonly number[]) => boolean): Search {
     const plan = this.#plan("", []);
     const free = new Set(plan.scheme.cliques.keys());
-    const size = [...free].reduce((sum, clique) => sum + this.#tableOf(plan, clique).cells.length, 0);
-    if (size > mostCells) return "undecided";
-    return this.#solveWith({wishes: [], free, plan, round: everywhere, mayWithhold: true, keepsNumbers: false});
+    const suspicions = new Map<readonly number[], ReturnType<typeof suspected>>();
+    let size = 0;
+    for (const clique of free) {
+      const table = plan.tableOf(clique);
+      const isSuspected = suspected(table.columns);
+      suspicions.set(table.columns, isSuspected);
+      for (const part of this.#lackingIn(table.columns)) table.makeRoomIn(part, isSuspected);
+      size += table.cells.filter(({values}) => isSuspected(values)).length;
+    }
+    if (size > mostSuspected) return "undecided";
+    const mayChange: Freedom["mayChange"] = (columns, values) => suspicions.get(columns)?.(values) === true;
+    return this.#solveWith({
+      wishes: [],
+      free,
+      plan,
+      round: everywhere,
+      mayWithhold: true,
+      keepsNumbers: false,
+      mayChange,
+    });
+  }
+
+  /** What counts too few, of some columns alone. */
+  #lackingIn(columns: readonly number[]): readonly Part[] {
+    const lacking = this.#statements().filter(({value, lower, parts}) => value < lower && parts.length === 1);
+    const parts = lacking.flatMap((statement) => statement.parts);
+    return parts.filter((part) =>
+      ownColumns(part, this.#records.definition).every((column) => columns.includes(column)),
+    );
   }
 
   /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
@@ -129,38 +157,19 @@ export class PeopleMoves {
     return [...new Set(asked.map((columns) => scheme.holding(columns) ?? -1))].sort().join(); // prettier-ignore
   }
 
-  /** Tables that do not list all combinations are to list some that a wish is about. */
-  #makeRoom(plan: Plan, wishes: readonly Wish[]): void {
-    const {definition} = this.#records;
-    for (const {quantity} of wishes.filter(({upper}) => upper > 0)) {
-      const asked = quantity.parts.flatMap((part) => ownColumns(part, definition));
-      plan.scheme.cliques.forEach(({columns}, clique) => {
-        if (asked.every((column) => columns.includes(column))) this.#tableOf(plan, clique).makeRoom(quantity);
-      });
-    }
-  }
-
-  #planFor(asked: readonly (readonly number[])[]): Plan {
+  #planFor(asked: readonly (readonly number[])[]): SearchPlan {
     const usual = this.#plan("", []);
     const missing = asked.filter((columns) => usual.scheme.holding(columns) === undefined);
     return missing.length === 0 ? usual : this.#plan(missing.map((columns) => columns.join()).join(" "), missing);
   }
 
-  #plan(name: string, further: readonly (readonly number[])[]): Plan {
+  #plan(name: string, further: readonly (readonly number[])[]): SearchPlan {
     const known = this.#plans.get(name);
     if (known !== undefined) return known;
     const sizes = this.#records.definition.columns.map(({values}) => values.length);
-    const plan = {scheme: new Scheme(sizes, [...this.#edges, ...further]), tables: []};
+    const plan = new SearchPlan(this.#records, new Scheme(sizes, [...this.#edges, ...further]), this.#impossible);
     this.#plans.set(name, plan);
     return plan;
-  }
-
-  #tableOf(plan: Plan, clique: number): CliqueTable {
-    return (plan.tables[clique] ??= new CliqueTable(
-      this.#records,
-      plan.scheme.cliques[clique]?.columns ?? [],
-      this.#impossible,
-    ));
   }
 
   /** First with every number averaged kept as it is, which leaves whole answers; then with the means alone. */
@@ -172,8 +181,12 @@ export class PeopleMoves {
 
   #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {
     const {plan, free, wishes, mayWithhold, keepsNumbers, push} = task;
-    const tables = new Map([...free].map((clique) => [clique, this.#tableOf(plan, clique)] as const));
-    const program = new MoveProgram(this.#records, {scheme: plan.scheme, tables, mayChange: this.#mayChange(task)});
+    const tables = new Map([...free].map((clique) => [clique, plan.tableOf(clique)] as const));
+    const program = new MoveProgram(this.#records, {
+      scheme: plan.scheme,
+      tables,
+      mayChange: task.mayChange ?? this.#mayChange(task),
+    });
     for (const statement of this.#within(tables)) {
       if (keepsNumbers && statement.parts.some(({weights}) => weights !== undefined)) program.keepNumbers(statement);
       else program.hold(statement, mayWithhold);
@@ -185,21 +198,15 @@ export class PeopleMoves {
       // Where not all combinations were at hand, that there are no other people among these proves nothing.
       return [...tables.values()].some(({isPartial}) => isPartial) ? "undecided" : solved.status;
     }
-    const all = plan.scheme.cliques.map((_, clique) => this.#tableOf(plan, clique));
+    const all = plan.scheme.cliques.map((_, clique) => plan.tableOf(clique));
     const changes = glue({
       records: this.#records,
       scheme: plan.scheme,
       tables: all,
       move: program.moveIn(solved.values),
+      isThrifty: task.mayChange !== undefined,
     });
     return changes === undefined ? "undecided" : {changes, broken: program.brokenIn(solved.values)};
-  }
-
-  /** The cliques that a statement about several, as one about faults of a kind, holds together. */
-  #coupled(plan: Plan): (at: number) => ReadonlySet<number> {
-    plan.coupled ??= coupledCliques(plan.scheme, this.#statements(), this.#records.definition);
-    const {coupled} = plan;
-    return (at) => coupled.get(at) ?? new Set();
   }
 
   /** The statements that look at some columns of the free tables alone: others are about what stays as it is. */
@@ -225,19 +232,14 @@ export class PeopleMoves {
   }
 }
 
-interface Plan {
-  readonly scheme: Scheme;
-  readonly tables: (CliqueTable | undefined)[];
-  /** By clique, those that a sum over several cliques holds beside it. */
-  coupled?: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
 interface Task extends SearchOptions {
   readonly wishes: readonly Wish[];
   readonly free: ReadonlySet<number>;
-  readonly plan: Plan;
+  readonly plan: SearchPlan;
   /** How far round its tables this search looks. */
   readonly round: number;
+  /** What may change, where that is not what is near the wishes. */
+  readonly mayChange?: Freedom["mayChange"];
 }
 
 /** What a program without solutions answers. */

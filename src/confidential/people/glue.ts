@@ -13,6 +13,8 @@ interface Gluing {
   readonly scheme: Scheme;
   readonly tables: readonly CliqueTable[];
   readonly move: CellMove;
+  /** Whether it is worth the effort to look for those records of a cell that the move asks of most tables: fewer change then. */
+  readonly isThrifty?: boolean;
   readonly changes: RecordChanges;
 }
 
@@ -119,7 +121,23 @@ class CurrentCells {
   rowsIn(cell: number, count: number): readonly number[] {
     const arrived = this.#arrived.get(cell) ?? [];
     const still = (this.table.cells[cell]?.rows ?? []).filter((row) => !this.#isChanged.has(row));
-    return [...arrived, ...still].slice(0, count);
+    const isEnough = arrived.length >= count || still.length <= 1 || this.#work.isThrifty !== true;
+    return [...arrived, ...(isEnough ? still : this.#mostAskedFirst(still))].slice(0, count);
+  }
+
+  /** The records first that lie in cells of most tables that are to lose some. */
+  #mostAskedFirst(rows: readonly number[]): readonly number[] {
+    const {move, tables, records} = this.#work;
+    const losing = [...move].flatMap(([clique, changes]) => {
+      const table = tables[clique];
+      return table === undefined
+        ? []
+        : [{table, cells: new Set([...changes].flatMap(([at, by]) => (by < 0 ? [at] : [])))}];
+    });
+    const isLosing = (row: number, {table, cells}: {table: CliqueTable; cells: ReadonlySet<number>}): boolean =>
+      cells.has(table.find(table.columns.map((column) => records.columns[column]?.[row] ?? 0)) ?? -1);
+    const asks = new Map(rows.map((row) => [row, losing.filter((one) => isLosing(row, one)).length]));
+    return rows.toSorted((one, other) => (asks.get(other) ?? 0) - (asks.get(one) ?? 0));
   }
 
   #cellOf(row: number, changed: ReadonlyMap<number, number> | undefined): number {

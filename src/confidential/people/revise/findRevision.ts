@@ -4,6 +4,8 @@ import type {Solver} from "../../../solver/index.ts";
 import type {RecordChanges} from "../glue.ts";
 import {PeopleMoves} from "../PeopleMoves.ts";
 import {Statements, type HeldStatement} from "../Statements.ts";
+import {fewestRecords, type RepairTask} from "./fewestRecords.ts";
+import {Suspects, type Explanation} from "./suspects.ts";
 import {away, withPresence, type DefinedPeople} from "./presence.ts";
 
 /** The records of one source that an earlier edition had otherwise. */
@@ -35,8 +37,8 @@ export function findRevision(task: RevisionTask): readonly RevisedSource[] | und
     const held = statements.held.filter((one) => editions.includes(one.release) && one.source === source);
     if (held.every(({value, lower, upper}) => value >= lower && value <= upper))
       return {corrected: new Map(), gone: []};
-    if (held.some((one) => isBeyond(one, limits[source] ?? 0))) return undefined;
-    const repaired = new PeopleMoves(solver, records, () => held).repair();
+    if (isBeyond(held, limits[source] ?? 0)) return undefined;
+    const repaired = repair({solver, base, source, held, suspects: new Suspects(records.definition, held)});
     if (typeof repaired === "string" || repaired.changes.size > (limits[source] ?? 0)) return undefined;
     return readChanges(repaired.changes, records, people[source]?.size ?? 0);
   });
@@ -44,10 +46,53 @@ export function findRevision(task: RevisionTask): readonly RevisedSource[] | und
   return whole.length === found.length ? whole : undefined;
 }
 
-/** A count that so many corrections cannot make: each of them changes it by one at most. */
-function isBeyond({value, lower, upper, parts}: HeldStatement, limit: number): boolean {
-  const isCount = parts.length === 1 && parts.every(({weights}) => weights === undefined);
-  return isCount && (lower - value > limit || value - upper > limit);
+const explanations: readonly Explanation[] = ["came or went", "came, went or answered otherwise"];
+
+/** The fewest changes found, the simplest explanations first: nothing takes fewer than one. */
+function repair(task: RepairTask): Repaired {
+  const records = task.base[task.source];
+  if (records === undefined) return "undecided";
+  const moves = new PeopleMoves(task.solver, records, () => task.held);
+  let best: Repaired = "undecided";
+  for (const explanation of explanations) {
+    const found = moves.repair((columns) => task.suspects.in(columns, explanation));
+    if (typeof found === "string") continue;
+    const changes = fewestRecords(task, found.changes);
+    if (typeof best === "string" || changes.size < best.changes.size) best = {changes};
+    if (best.changes.size <= 1) break;
+  }
+  return best;
+}
+
+type Repaired = {readonly changes: RecordChanges} | "undecided";
+
+/**
+ * Whether so many corrections cannot make some counts: each of them changes two counts of people who share nobody by one at
+ * most, the one that a record leaves and the one that it comes to.
+ */
+function isBeyond(held: readonly HeldStatement[], limit: number): boolean {
+  const counts = held.filter(({parts}) => parts.length === 1 && parts.every(({weights}) => weights === undefined));
+  const columnsOf = ({parts}: HeldStatement): string =>
+    parts.flatMap(({terms}) => terms.map(({column}) => column)).join();
+  return [...Map.groupBy(counts, columnsOf).values()].some((table) => {
+    const apart: HeldStatement[] = [];
+    for (const one of table) if (missedBy(one) > 0 && apart.every((other) => shareNobody(one, other))) apart.push(one);
+    return apart.reduce((sum, one) => sum + missedBy(one), 0) > 2 * limit || apart.some((one) => missedBy(one) > limit);
+  });
+}
+
+/** By how much a count is not what is said of it. */
+function missedBy({value, lower, upper}: HeldStatement): number {
+  return Math.max(0, lower - value, value - upper);
+}
+
+/** Whether no record can be counted by both, as one column shows. */
+function shareNobody({parts: [one]}: HeldStatement, {parts: [other]}: HeldStatement): boolean {
+  const isApart = (mask: Uint8Array, against: Uint8Array): boolean =>
+    !mask.some((holds, at) => holds === 1 && against[at] === 1);
+  return (one?.terms ?? []).some(({column, mask}) =>
+    other?.terms.some((term) => term.column === column && isApart(mask, term.mask)),
+  );
 }
 
 /** Records after those of today stand ready for what is gone. */

@@ -35,12 +35,11 @@ export function withPresence({definitions, people}: DefinedPeople, room: readonl
   };
 }
 
-/** Records that are not there, alike to some that are, so that they can be. */
+/** Records that are not there, alike to the first that is, so that any of them serves for one that was. */
 function addRecords({columns, size}: Records, definition: Records["definition"]): Records {
   const added = definition.records - size;
-  const likeOf = (row: number): number => Math.floor((row * size) / Math.max(1, added));
   const own = columns.slice(0, definition.columns.length - 1).map((values) => {
-    return Uint16Array.from([...values, ...Array.from({length: added}, (_, row) => values[likeOf(row)] ?? 0)]);
+    return Uint16Array.from([...values, ...Array.from({length: added}, () => values[0] ?? 0)]);
   });
   return completeRecords(definition, [...own, new Uint16Array(definition.records).fill(away, size)]);
 }
