@@ -9,6 +9,7 @@ import {
   type CellAddress,
   type Publication,
   type Vocabulary,
+  type Project,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
 import {describeReport, writeCertificate, type Audit, type ConfidentialFolder} from "../audit/index.ts";
@@ -40,7 +41,7 @@ import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
 export interface ReleaseRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`, by name. */
   readonly extracts?: Readonly<Record<string, string>>;
@@ -87,17 +88,17 @@ export interface MadeRelease {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
-  const {root, edition, onStep = () => undefined} = request;
-  const publication = loadPublication(root, edition);
-  const vocabulary = resolveVocabulary(root, publication);
+  const {project, edition, onStep = () => undefined} = request;
+  const publication = loadPublication(project, edition);
+  const vocabulary = resolveVocabulary(project, publication);
   const {report} = publication;
-  const published = request.published.map((one) => asRecorded(one, root, report));
+  const published = request.published.map((one) => asRecorded(one, project, report));
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
   onStep("read");
-  await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
+  await using ingested = await ingest({project, report, extracts: request.extracts ?? {}});
   const synthetic = await judgeSynthetic(ingested);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
@@ -106,7 +107,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
-  const described = {publication, vocabulary, dictionaries: hashPublicFiles(root, report), synthetic};
+  const described = {publication, vocabulary, dictionaries: hashPublicFiles(project, report), synthetic};
   const describe = (disclosed: Disclosed): ReleaseContent => describeRelease({...described, disclosed});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
@@ -145,14 +146,14 @@ interface Finished {
 }
 
 /** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
-function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
+function writeOutputs({project, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
   const {text, signOff, findings, certificate, people, log} = finished;
   confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
   confidential.write("audit.txt", findings);
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
   confidential.write("people.json", people);
   confidential.write("extracts.log", `${log.join("\n")}\n`);
-  const file = join(out ?? join(root, "data"), "releases", edition, "release.json");
+  const file = join(out ?? join(project.root, "data"), "releases", edition, "release.json");
   mkdirSync(dirname(file), {recursive: true});
   return writeWhole(file, text);
 }
@@ -183,8 +184,8 @@ function withCertificate(content: ReleaseContent, certificate: string): ReleaseC
   return {...content, disclosure: {...content.disclosure, certificate: sha256(certificate)}};
 }
 
-function resolveVocabulary(root: string, publication: Publication): Vocabulary {
-  const vocabulary = vocabularyFor(root, publication.report);
+function resolveVocabulary(project: Project, publication: Publication): Vocabulary {
+  const vocabulary = vocabularyFor(project, publication.report);
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
   return vocabulary;

@@ -2,6 +2,7 @@ export type * from "./document/publication.ts";
 export {createMarkdown} from "./markdown/createMarkdown.ts";
 export {directivesIn} from "./markdown/readTokens.ts";
 export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./document/walk.ts";
+export {editionsAsked} from "./document/editionsAsked.ts";
 export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
 export {parseYamlText} from "./document/parseYamlText.ts";
 export {nameRemedy, nearestName} from "./nearestName.ts";
@@ -20,6 +21,8 @@ export {
   type EditionName,
   type Query,
 } from "./query/query.ts";
+export {oncePerProject} from "./project/oncePerProject.ts";
+export {openProject, type Project} from "./project/openProject.ts";
 export {checkEditionName} from "./report/checkEditionName.ts";
 export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";

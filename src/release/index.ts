@@ -9,6 +9,7 @@ export {draftFolder} from "./draftFolder.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
 export {
+  findRelease,
   isMadeUp,
   latestRelease,
   readLedger,
@@ -17,7 +18,8 @@ export {
   replacedReleases,
 } from "./ledger/readLedger.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
-export {readRelease, type Release} from "./release.ts";
+export {readRelease, type Answer, type Release} from "./release.ts";
+export {askCell, askCells, releaseFor, releasesOf, type Releases} from "./releases.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";

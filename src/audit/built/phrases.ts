@@ -21,9 +21,9 @@ export function phrasesOfChapter(
 }
 
 /** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
-export function phrasesOfEdition({publication, release, others}: EditionInDist): readonly string[] {
+export function phrasesOfEdition({publication, ...edition}: EditionInDist): readonly string[] {
   const {report, facts, glossary} = publication;
-  const releases = [release, ...others.values()];
+  const releases = [...new Set(edition.releases.values())];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
     `fewer than ${written(policy.threshold)} people could be recognised`,

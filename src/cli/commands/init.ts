@@ -5,6 +5,7 @@ import {writeWhole} from "../../files/index.ts";
 import {checkEditionName} from "../../publication/index.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
+import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import {describeColumns} from "../init/describeColumns.ts";
@@ -53,7 +54,7 @@ export function initCommand(environment: Environment): Command {
 async function toSettle(root: string, edition: string): Promise<readonly string[]> {
   const file = `reports/${edition}/report.yaml`;
   try {
-    await checkText(root, edition);
+    await checkText(openProject(root), edition);
     return [];
   } catch (error) {
     if (!(error instanceof CheckError)) throw error;

@@ -1,4 +1,4 @@
-import type {Report, Variable} from "../../publication/index.ts";
+import {oncePerProject, type Report, type Variable, type Project} from "../../publication/index.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
 import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
@@ -24,27 +24,31 @@ interface Context {
  * Reads a dictionary with its code lists and works out every variable for a region.
  * Throws DictionaryError with file, line and column of all that is wrong.
  */
-export function modelExtract(root: string, dictionaryName: string, region: Report["region"]): ExtractModel {
-  const dictionary = readDictionary(root, dictionaryName);
-  const lists = new Map<string, CodeList>();
-  const list = (name: string): CodeList => {
-    const known = lists.get(name) ?? readCodeList(root, name);
-    lists.set(name, known);
-    return known;
-  };
-  const faults = new DictionaryFaults();
-  for (const column of dictionary.columns) {
-    if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
-  }
-  for (const impossible of dictionary.impossible) faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
-  const context = {dictionary, list, region};
-  const modelled = dictionary.variables.flatMap(
-    (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
-  );
-  faults.throwIfAny();
-  const variables = fillWithin(modelled);
-  return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
-}
+export const modelExtract = oncePerProject(
+  (project: Project, dictionaryName: string, region: Report["region"]): ExtractModel => {
+    const dictionary = readDictionary(project, dictionaryName);
+    const lists = new Map<string, CodeList>();
+    const list = (name: string): CodeList => {
+      const known = lists.get(name) ?? readCodeList(project, name);
+      lists.set(name, known);
+      return known;
+    };
+    const faults = new DictionaryFaults();
+    for (const column of dictionary.columns) {
+      if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
+    }
+    for (const impossible of dictionary.impossible)
+      faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
+    const context = {dictionary, list, region};
+    const modelled = dictionary.variables.flatMap(
+      (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
+    );
+    faults.throwIfAny();
+    const variables = fillWithin(modelled);
+    return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
+  },
+  (dictionaryName, region) => JSON.stringify([dictionaryName, region]),
+);
 
 function withReads({variable, source}: ModelledVariable, model: Pick<ExtractModel, "dictionary" | "lists">) {
   return {variable: {...variable, reads: readsOf({variable, source}, model)}, source};

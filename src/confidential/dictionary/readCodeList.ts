@@ -1,3 +1,4 @@
+import {oncePerProject, type Project} from "../../publication/index.ts";
 import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
@@ -20,15 +21,15 @@ const rowSchema = z.looseObject({
  * valid_to; further columns are groupings.
  * Throws DictionaryError with file and line.
  */
-export function readCodeList(root: string, name: string): CodeList {
-  const source = {root, folder: "data/codelists", fileName: `${name}.csv`};
+export const readCodeList = oncePerProject((project: Project, name: string): CodeList => {
+  const source = {project, folder: "data/codelists", fileName: `${name}.csv`};
   const {file, rows: read} = parseCsv(source, ["code", "name", "label", "text"]);
   const faults = new DictionaryFaults();
   const rows = read.flatMap((row) => faults.attempt(() => readRow(file, row)) ?? []);
   faults.throwIfAny();
   checkCodesOnce(file, rows);
   return {name, file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
-}
+});
 
 function readRow(file: string, {line, fields}: CsvRow): CodeListRow {
   const result = rowSchema.safeParse(Object.fromEntries(fields));

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {parseDecimal} from "../../intake/index.ts";
-import type {Category, Reference, Report} from "../../publication/index.ts";
+import {oncePerProject, type Category, type Reference, type Report, type Project} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
@@ -25,9 +25,9 @@ const referenceSchema = z.strictObject({
 class RegionError extends DictionaryError {}
 
 /** Whether a reference says anything of a region. Throws DictionaryError where it cannot be read. */
-export function coversRegion(root: string, name: string, region: Report["region"]): boolean {
+export function coversRegion(project: Project, name: string, region: Report["region"]): boolean {
   try {
-    return readReference(root, name, region).values.size > 0;
+    return readReference(project, name, region).values.size > 0;
   } catch (error) {
     if (error instanceof RegionError) return false;
     throw error;
@@ -40,24 +40,27 @@ export function coversRegion(root: string, name: string, region: Report["region"
  * regions are passed over.
  * Throws DictionaryError with file and line.
  */
-export function readReference(root: string, name: string, region: Report["region"]): ReferenceTable {
-  const {content, locate} = parseYaml(readNamedFile(root, "data/reference", `${name}.yaml`), referenceSchema);
-  const {variable, label, list: listName} = content.key;
-  const list = readCodeList(root, listName);
-  const categories = keyCategories(list, region, locate("key"));
-  const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
-  const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
-  const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
-  const reference: Reference = {name, title: content.title, source: content.source, key, columns};
-  const source = {root, folder: "data/reference", fileName: `${name}.csv`};
-  const {file, rows} = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
-  const values = readValues(rows, {reference, list, region, file});
-  if (values.size > 0) return {reference, licence: content.licence, values};
-  throw new RegionError(
-    {file, line: 1},
-    `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
-  );
-}
+export const readReference = oncePerProject(
+  (project: Project, name: string, region: Report["region"]): ReferenceTable => {
+    const {content, locate} = parseYaml(readNamedFile(project, "data/reference", `${name}.yaml`), referenceSchema);
+    const {variable, label, list: listName} = content.key;
+    const list = readCodeList(project, listName);
+    const categories = keyCategories(list, region, locate("key"));
+    const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
+    const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
+    const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
+    const reference: Reference = {name, title: content.title, source: content.source, key, columns};
+    const source = {project, folder: "data/reference", fileName: `${name}.csv`};
+    const {file, rows} = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
+    const values = readValues(rows, {reference, list, region, file});
+    if (values.size > 0) return {reference, licence: content.licence, values};
+    throw new RegionError(
+      {file, line: 1},
+      `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
+    );
+  },
+  (name, region) => JSON.stringify([name, region]),
+);
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
   const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);

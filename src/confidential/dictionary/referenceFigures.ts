@@ -1,4 +1,4 @@
-import type {Report} from "../../publication/index.ts";
+import type {Report, Project} from "../../publication/index.ts";
 import {readReference} from "./readReference.ts";
 
 /** A row of a reference and the column asked. */
@@ -13,8 +13,8 @@ export interface ReferenceAddress {
  * The figures of a report's references, which are public: looks one up, and gives nothing where its source has none.
  * Throws DictionaryError.
  */
-export function referenceFigures(root: string, report: Report): (address: ReferenceAddress) => number | undefined {
-  const tables = new Map(report.references.map((name) => [name, readReference(root, name, report.region)]));
+export function referenceFigures(project: Project, report: Report): (address: ReferenceAddress) => number | undefined {
+  const tables = new Map(report.references.map((name) => [name, readReference(project, name, report.region)]));
   return ({population, at, column}) => {
     const table = tables.get(population);
     return table?.values.get(at[table.reference.key.name] ?? "")?.get(column);

@@ -1,5 +1,5 @@
 import type {Encoding} from "../../intake/index.ts";
-import type {ExtractReading, Report} from "../../publication/index.ts";
+import type {ExtractReading, Report, Project} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "../dictionary/dateFormat.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
@@ -28,7 +28,7 @@ type Refuse = (message: string) => DictionaryError;
  */
 export function adaptModel(
   model: ExtractModel,
-  {root, report, extract}: {readonly root: string; readonly report: Report; readonly extract: string},
+  {project, report, extract}: {readonly project: Project; readonly report: Report; readonly extract: string},
 ): AdaptedModel {
   const {id, extractReadings} = report;
   const reading = extractReadings?.[extract];
@@ -38,7 +38,9 @@ export function adaptModel(
   const {encoding, timeZone} = reading;
   refuseUnknownColumns(reading, model.dictionary, refuse);
   const dates = reading.dates && readDates(reading.dates, refuse);
-  const columns = model.dictionary.columns.map((column) => adaptColumn(column, {root, reading, dates, model, refuse}));
+  const columns = model.dictionary.columns.map((column) =>
+    adaptColumn(column, {project, reading, dates, model, refuse}),
+  );
   const dictionary = {...model.dictionary, columns};
   checkDates(dictionary, refuse);
   return {
@@ -81,14 +83,14 @@ function readZone(name: string, refuse: Refuse): string {
 }
 
 interface Adapting {
-  readonly root: string;
+  readonly project: Project;
   readonly reading: ExtractReading;
   readonly dates: readonly DateFormat[] | undefined;
   readonly model: ExtractModel;
   readonly refuse: Refuse;
 }
 
-function adaptColumn(column: Column, {root, reading, dates, model, refuse}: Adapting): Column {
+function adaptColumn(column: Column, {project, reading, dates, model, refuse}: Adapting): Column {
   const header = reading.columns?.[column.name];
   const named = header === undefined ? column : {...column, header};
   const values = reading.values?.[column.name];
@@ -99,5 +101,5 @@ function adaptColumn(column: Column, {root, reading, dates, model, refuse}: Adap
   if (values === undefined) return named;
   if (named.type === "text") throw refuse(`column "${column.name}" holds no codes: its values stand for themselves.`);
   const codes = (model.lists.get(named.list)?.rows ?? []).map(({code}) => code);
-  return {...named, values: readValueMapping(values, {root, column: named, codes, refuse})};
+  return {...named, values: readValueMapping(values, {project, column: named, codes, refuse})};
 }

@@ -2,21 +2,24 @@ import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
 import {checkEditionName} from "./checkEditionName.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
+import {readTemplate} from "./loadTemplate.ts";
 import {yamlFile} from "./readText.ts";
-import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
+import {reportSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
 /**
  * Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError with
  * every fault found.
  */
-export function loadReport(root: string, editionId: string): Report {
+export const loadReport = oncePerProject((project: Project, editionId: string): Report => {
   checkEditionName(editionId);
-  const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
-  const {template, revisions, ...parts} = readParts(root, editionId, report);
+  const report = readYaml(yamlFile(project, `reports/${editionId}/report.yaml`), reportSchema);
+  const {template, revisions, ...parts} = readParts(project, editionId, report);
   const {period, "compare-with": compareWith, map, title, summary, published, publisher, contact} = report.value;
   const extracts = Object.entries(report.value.extracts);
   return {
@@ -37,17 +40,17 @@ export function loadReport(root: string, editionId: string): Report {
     ...parts,
     ...(map !== undefined && {map}),
   };
-}
+});
 
 /** What other files, or several fields together, say of a report. Throws PublicationError with every fault found. */
-function readParts(root: string, editionId: string, report: YamlValue<ReportContent>) {
+function readParts(project: Project, editionId: string, report: YamlValue<ReportContent>) {
   const faults = new FaultCollector();
   const name = report.value.template;
-  const template = faults.attempt(() => readYaml(yamlFile(root, `templates/${name}/template.yaml`), templateSchema));
+  const template = faults.attempt(() => readTemplate(project, name));
   faults.attempt(() => checkPeriod(report));
-  const region = faults.attempt(() => readRegion(root, report));
+  const region = faults.attempt(() => readRegion(project, report));
   const revisions = faults.attempt(() => readRevisions(report));
-  const ruled = faults.attempt(() => loadPolicy(root, editionId, name));
+  const ruled = faults.attempt(() => loadPolicy(project, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
   if (template !== undefined) faults.attempt(() => checkExtracts(report, template.value));
   faults.throwIfAny();
@@ -101,8 +104,8 @@ function readReferences(
   throw publicationFault(`the template has no reference "${name}"`, nameRemedy(name, known), position);
 }
 
-function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
-  const regions = readRegions(root);
+function readRegion(project: Project, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
+  const regions = readRegions(project);
   const region = regions.find(({name}) => name === value.region);
   if (region !== undefined) return region;
   const known = regions.map(({name}) => name);

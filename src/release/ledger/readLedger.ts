@@ -62,15 +62,23 @@ function readEditionOf(folder: string, edition: string): readonly Release[] {
   return isThere(latest) ? [...replaced, read(latest)] : replaced;
 }
 
-/** Reads the release of an edition. Throws ReleaseError for a file that cannot be read, or is that of another edition. */
-export function readReleaseOf(edition: string, file: string): Release {
+/** The latest release of an edition in the first of some ledgers that has one, by its file; nothing where none has. */
+export function findRelease(edition: string, ledgers: readonly string[]): string | undefined {
+  return ledgers.map((folder) => latestRelease(folder, edition)).find(isThere);
+}
+
+/**
+ * Reads the release of an edition; `shown` is how messages call the file. Throws ReleaseError for a file that cannot be
+ * read, or is that of another edition.
+ */
+export function readReleaseOf(edition: string, file: string, shown = file): Release {
   const release = readRelease(
     readAt(file, () => readFileSync(file, "utf8")),
-    file,
+    shown,
   );
   if (release.edition.id === edition) return release;
   throw new ReleaseError(
-    file,
+    shown,
     `this is the release of ${release.edition.id}, in the place of that of ${edition}. Put the right one there`,
   );
 }

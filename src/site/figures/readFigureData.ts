@@ -1,6 +1,5 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
-import {releaseFor, type Releases} from "../releases/releases.ts";
+import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {benchmarksOf} from "./benchmarksOf.ts";
 import {colourSeries} from "./colourSeries.ts";

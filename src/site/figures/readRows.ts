@@ -1,12 +1,5 @@
-import {
-  expandQuery,
-  type AskedCell,
-  type AskedPlace,
-  type CellAddress,
-  type Query,
-  type Variable,
-} from "../../publication/index.ts";
-import type {Cell, Release} from "../../release/index.ts";
+import type {AskedCell, AskedPlace, Query, Variable} from "../../publication/index.ts";
+import type {Answer, Cell, Release} from "../../release/index.ts";
 import {usualDecimals} from "../words/formatCell.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
@@ -18,14 +11,18 @@ export interface ReadRow {
 
 /** The released cells that a query names. Throws ReleaseError where the release does not answer for one. */
 export function readRows(query: Query, release: Release): readonly ReadRow[] {
-  return expandQuery(query, release.vocabulary).map((asked) => ({asked, row: readRow(asked, query, release)}));
+  return release.answer(query).map((answer) => ({asked: answer.asked, row: readRow(answer)}));
 }
 
-function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
+/** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */
+const unknown: Cell = {status: "not-available"};
+
+function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
   const {period, id} = release.edition;
-  const denominator = denominatorOf(asked, release);
-  const missing = asked.missing && countCell(asked.missing, release);
-  const group = asked.group && countCell(asked.group, release);
+  // The number averaged of a group is there only where the report asks for it elsewhere.
+  const denominator = beside.denominator ?? (asked.denominator && unknown);
+  const missing = beside.missing ?? (asked.missing && unknown);
+  const group = beside.group ?? (asked.group && unknown);
   return {
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
@@ -34,22 +31,11 @@ function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
     measure: query.measure,
     ...(query.variable !== undefined && {variable: query.variable}),
     ...unitOf(asked, query, release),
-    cell: release.cell(asked.address),
+    cell,
     ...(denominator && {denominator}),
     ...(missing && {missing}),
     ...(group && {group}),
   };
-}
-
-/** The number averaged of a group is there only where the report asks for it elsewhere. */
-function denominatorOf({denominator, averaged}: AskedCell, release: Release): Cell | undefined {
-  if (denominator !== undefined) return countCell(denominator, release);
-  return averaged !== undefined && release.has(averaged) ? release.cell(averaged) : undefined;
-}
-
-/** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */
-function countCell(address: CellAddress, release: Release): Cell {
-  return release.has(address) ? release.cell(address) : {status: "not-available"};
 }
 
 function populationOf({population, address}: AskedCell, query: Query, release: Release): TidyRow["population"] {

@@ -1,6 +1,6 @@
 import type {Block, Chapter, KeyMessageCard, ProseBlock} from "../../publication/index.ts";
+import {askCell} from "../../release/index.ts";
 import {isPublished} from "../prose/compareCells.ts";
-import {askCell} from "../prose/askCells.ts";
 import {printValue} from "../prose/printValue.ts";
 import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSetting} from "../prose/renderProse.ts";
 import type {Note} from "../prose/Reading.ts";

@@ -1,5 +1,5 @@
 import type {InsertName, Publication} from "../../publication/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";

@@ -1,12 +1,11 @@
 import {expandQuery, parseQuery, type Population, type Variable} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
+import {releaseFor, type Release} from "../../release/index.ts";
 import {readEdition} from "../integration/readEdition.ts";
 import {announcedRequest} from "../integration/siteRequest.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
-import {releaseFor} from "../releases/releases.ts";
 import {capitalise} from "../words/capitalise.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {dateInWords} from "../words/dateInWords.ts";

@@ -1,4 +1,5 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
+import {releaseFor} from "../../release/index.ts";
 import {drawFigure, type DrawnFigure} from "../charts/drawFigure.ts";
 import {reportFiles, type Downloadable, type DownloadFile} from "../downloads/reportFiles.ts";
 import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
@@ -10,7 +11,6 @@ import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
-import {releaseFor} from "../releases/releases.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";

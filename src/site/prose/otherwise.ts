@@ -6,7 +6,7 @@ import {
   type Query,
   type TableBlock,
 } from "../../publication/index.ts";
-import {askCell, askCells} from "./askCells.ts";
+import {askCell, askCells} from "../../release/index.ts";
 import {isPublished} from "./compareCells.ts";
 import {findOutlying} from "./printOutlying.ts";
 import {takeRanked} from "./printRanking.ts";

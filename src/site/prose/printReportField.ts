@@ -1,5 +1,5 @@
 import type {ReportField} from "../../publication/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor} from "../../release/index.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import type {Reading} from "./Reading.ts";
 

@@ -1,10 +1,10 @@
 import {PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
+import {askCell} from "../../release/index.ts";
 import {capitalise} from "../words/capitalise.ts";
 import {formatCell, formatNumber, usualDecimals} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
 import {roundToNearest} from "../words/roundToNearest.ts";
 import {spellNumber} from "../words/spellNumber.ts";
-import {askCell} from "./askCells.ts";
 import {isPublished, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import type {Ingested, IngestedExtract} from "../../../src/confidential/ingest/ingested.ts";
 import type {ExtractReading, PopulationDeclaration, Report} from "../../../src/publication/index.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 /** A dictionary with one column of every type and one rule of every kind. */
 export const dictionary = `name: small
@@ -121,7 +122,7 @@ export async function reading<Found>(
 ): Promise<Found> {
   const {reading: how, ...files} = given;
   const report = {...smallReport(), ...(how && {extractReadings: {people: how}})};
-  await using ingested = await ingest({root: projectWith(extract, files), report});
+  await using ingested = await ingest({project: openProject(projectWith(extract, files)), report});
   const people = ingested.extracts.get("people");
   if (!people) throw new Error("the extract was not read");
   return await look(people, ingested);

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {checkEditionName, loadReport} from "../../../src/publication/index.ts";
+import {checkEditionName, loadReport, openProject} from "../../../src/publication/index.ts";
 import {basis, edition, faultsOf as faultsIn, publish, template, writeProject, type Files} from "../project.ts";
 
 const faultsOf = (files: Files): readonly string[] => faultsIn(() => publish(files));
@@ -82,5 +82,5 @@ test("a report of such a name is refused by whatever reads it", () => {
   const root = writeProject({
     "reports/accessibility/report.yaml": basis[`${edition}/report.yaml`] ?? "",
   });
-  expect(() => loadReport(root, "accessibility")).toThrow("this is a page of the site already");
+  expect(() => loadReport(openProject(root), "accessibility")).toThrow("this is a page of the site already");
 });
