@@ -17,7 +17,7 @@ const zones = Object.keys(mayImport);
 
 const fileSystem = {
   group: ["fs", "fs/*", "node:fs", "node:fs/*"],
-  message: "Only the writers of the site touch files: integration, pdf, downloads.",
+  message: "Only the writers of the site touch files: integration, pdf.",
 };
 
 const solverPackage = {
@@ -79,7 +79,7 @@ export default tseslint.config(
   ...fences,
   {
     files: ["src/site/**/*.{ts,astro}"],
-    ignores: ["src/site/{integration,pdf,downloads}/**"],
+    ignores: ["src/site/{integration,pdf}/**"],
     rules: {"no-restricted-imports": ["error", {patterns: [...zonePatterns("site"), fileSystem]}]},
   },
   {

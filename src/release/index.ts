@@ -22,6 +22,7 @@ export {readRelease, type Answer, type Release} from "./release.ts";
 export {askCell, askCells, releaseFor, releasesOf, type Releases} from "./releases.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
+export {downloadFormats, type DownloadFormat, type PageFormat} from "./siteFormats.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 export {sha256} from "./sha256.ts";
 export {wilsonInterval} from "./statistics/wilsonInterval.ts";

@@ -1,8 +1,8 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
 import {drawRegionMap} from "../charts/hexMap.ts";
 import {svgForPage} from "../charts/parts/svg.ts";
-import {fileSize} from "../downloads/fileSize.ts";
-import type {DownloadFile} from "../downloads/reportFiles.ts";
+import {fileSize} from "../formats/fileSize.ts";
+import type {DownloadFile} from "../formats/format.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";

@@ -1,7 +1,8 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
 import {releaseFor} from "../../release/index.ts";
 import {drawFigure, type DrawnFigure} from "../charts/drawFigure.ts";
-import {reportFiles, type Downloadable, type DownloadFile} from "../downloads/reportFiles.ts";
+import type {Downloadable, DownloadFile} from "../formats/format.ts";
+import {reportFiles} from "../formats/reportFiles.ts";
 import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
 import type {FigureData} from "../figures/figureData.ts";
 import {readFigureData} from "../figures/readFigureData.ts";
@@ -81,5 +82,5 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     mark: disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
   };
-  return reportFiles(items, words, differencesOf(publication, releases));
+  return reportFiles({items, words, differences: differencesOf(publication, releases)});
 }

@@ -5,7 +5,7 @@ import {auditDifferences} from "../../../src/audit/built/csv/auditDifferences.ts
 import {Findings} from "../../../src/audit/built/finding.ts";
 import {loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease} from "../../../src/release/index.ts";
-import {differencesCsv} from "../../../src/site/downloads/differencesCsv.ts";
+import {differencesCsv} from "../../../src/site/formats/csv/differencesCsv.ts";
 import {differencesOf} from "../../../src/site/prose/differencesOf.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));

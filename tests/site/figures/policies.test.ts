@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {readme} from "../../../src/site/downloads/readme.ts";
-import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
+import {readme} from "../../../src/site/formats/zip/readme.ts";
+import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
 import {describeFigure} from "../../../src/site/figures/describeFigure.ts";
 import {describeExplanations} from "../../../src/site/figures/describeNotes.ts";
 import type {FigureData} from "../../../src/site/figures/figureData.ts";

@@ -3,10 +3,10 @@ import {unzipSync} from "fflate";
 import fc from "fast-check";
 import {expect, test} from "vitest";
 import {roundRatioHalfUp, textOfField} from "../../../src/release/index.ts";
-import {fileSize} from "../../../src/site/downloads/fileSize.ts";
-import {reportFiles} from "../../../src/site/downloads/reportFiles.ts";
-import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
-import {writeCsv} from "../../../src/site/downloads/writeCsv.ts";
+import {fileSize} from "../../../src/site/formats/fileSize.ts";
+import {reportFiles} from "../../../src/site/formats/reportFiles.ts";
+import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
+import {writeCsv} from "../../../src/site/formats/csv/writeCsv.ts";
 import {figureData} from "../sample/sampleFigure.ts";
 
 const csv = (show: readonly string[]) => tidyCsv(figureData(show).rows.map((row) => ({row})));
@@ -131,7 +131,7 @@ test("labels with commas and quotes survive CSV", () => {
 });
 
 test("a report's files are each figure's data and drawing, all data and a ZIP", () => {
-  expect(reportFiles(items(), words, []).map(({path}) => path)).toEqual([
+  expect(reportFiles({items: items(), words, differences: []}).map(({path}) => path)).toEqual([
     "data/sex.csv",
     "figures/sex.svg",
     "data/drugs.csv",
@@ -141,13 +141,15 @@ test("a report's files are each figure's data and drawing, all data and a ZIP", 
 });
 
 test("the file of all data says which figure shows a cell", () => {
-  const whole = reportFiles(items(), words, []).find(({path}) => path === "data/south-east-2007-08.csv");
+  const whole = reportFiles({items: items(), words, differences: []}).find(
+    ({path}) => path === "data/south-east-2007-08.csv",
+  );
   const rows = records(new TextDecoder().decode(whole?.bytes));
   expect([rows.length, rows[0]?.shown_in, rows.at(-1)?.shown_in]).toEqual([12, "figure sex", "table drugs"]);
 });
 
 test("the ZIP holds every other file as it is, and a README that names them and the made-up records", () => {
-  const files = reportFiles(items(), words, []);
+  const files = reportFiles({items: items(), words, differences: []});
   const unzipped = unzipSync(files.at(-1)!.bytes);
   const readme = new TextDecoder().decode(unzipped["README.txt"]);
   expect(Object.keys(unzipped).toSorted()).toEqual(
@@ -159,7 +161,9 @@ test("the ZIP holds every other file as it is, and a README that names them and 
 });
 
 test("the same report gives the same bytes", () => {
-  expect(reportFiles(items(), words, [])).toEqual(reportFiles(items(), words, []));
+  expect(reportFiles({items: items(), words, differences: []})).toEqual(
+    reportFiles({items: items(), words, differences: []}),
+  );
 });
 
 test("sizes are told in words that never say nothing", () => {
@@ -178,7 +182,7 @@ test("the differences of the text have a file of their own, with the ends of the
     {...told, status: "published", among: {points: -4.06, lower: -5.5, upper: -0.04}} as const,
     {...told, status: "suppressed"} as const,
   ];
-  const files = reportFiles(items(), words, differences);
+  const files = reportFiles({items: items(), words, differences});
   const file = files.find(({path}) => path === "data/south-east-2007-08-differences.csv");
   const [first, second] = records(new TextDecoder().decode(file?.bytes));
   expect(first).toMatchObject({left: told.left, right: told.right, points: "-4.1", lower: "-5.5", upper: "0"});

@@ -1,6 +1,6 @@
-import type {Mark} from "../../publication/index.ts";
-import {withheldMarks} from "../words/marks.ts";
-import {fileSize} from "./fileSize.ts";
+import type {Mark} from "../../../publication/index.ts";
+import {withheldMarks} from "../../words/marks.ts";
+import {fileSize} from "../fileSize.ts";
 
 /** What a README says of the report that its files belong to. */
 export interface ReadmeWords {

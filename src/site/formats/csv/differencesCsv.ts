@@ -1,5 +1,5 @@
-import type {ShareDifference} from "../../release/index.ts";
-import type {ToldDifference} from "../prose/differencesOf.ts";
+import type {ShareDifference} from "../../../release/index.ts";
+import type {ToldDifference} from "../../prose/differencesOf.ts";
 import {writeCsv} from "./writeCsv.ts";
 
 const header = [
