@@ -1,5 +1,5 @@
 import {cellKey, type CellAddress, type Vocabulary} from "../publication/index.ts";
-import type {Cell} from "./cell.ts";
+import type {Cell} from "../measures/index.ts";
 import {ReleaseError} from "./ReleaseError.ts";
 import {releaseSchema, type ReleaseContent} from "./schema.ts";
 
