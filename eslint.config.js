@@ -70,6 +70,7 @@ export default tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", {allowNumber: true, allowBoolean: true}],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
       "no-console": "error",
       "no-restricted-syntax": [
         "error",

@@ -15,6 +15,7 @@ export {
   type StandIn,
 } from "./measure.ts";
 export {
+  measureByWord,
   measureNames,
   measureOf,
   measures,

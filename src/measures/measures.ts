@@ -17,6 +17,11 @@ export type MeasureName = keyof Measures;
 /** Names in the order in which messages list them. */
 export const measureNames = Object.keys(measures) as readonly MeasureName[];
 
+/** The measure that each first word of a query asks. */
+export const measureByWord: ReadonlyMap<string, MeasureName> = new Map(
+  measureNames.flatMap((name) => measures[name].grammar.words.map((word) => [word, name])),
+);
+
 /** The address of a cell of one measure. */
 export type AddressOf<Name extends MeasureName> = Readonly<z.output<Measures[Name]["address"]>>;
 

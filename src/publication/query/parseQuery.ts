@@ -1,13 +1,10 @@
-import {measureNames, measures, type MeasureName, type ReferenceColumn, readColumn} from "../../measures/index.ts";
+import {measureByWord, measures, type MeasureName, type ReferenceColumn, readColumn} from "../../measures/index.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Query} from "./query.ts";
 import {TokenReader} from "./TokenReader.ts";
 
 const clauseWords = ["by", "within", "among", "per", "in", "with"] as const;
-
-/** The measure that each first word of a query asks. */
-const measureByWord = new Map(measureNames.flatMap((name) => measures[name].grammar.words.map((word) => [word, name])));
 
 /** A query while its clauses are being read. */
 interface Draft {
