@@ -3,6 +3,7 @@ import type {Cell} from "./cell.ts";
 import type {Coordinates} from "./coordinates.ts";
 import type {Grammar} from "./grammar.ts";
 import type {Counted, Given, Wanted} from "./ingredients.ts";
+import type {referenceCell} from "./layout.ts";
 
 /** The address of a count, on which cells of other measures rest. */
 export interface CountAddress {
@@ -26,7 +27,7 @@ export interface AskedAt<Subject> {
   readonly at: Coordinates;
   readonly base: Coordinates;
   /** The figure that a count is divided by, where the measure divides by one; none where its reference has no row. */
-  readonly per?: z.output<typeof import("./layout.ts").referenceCell> | undefined;
+  readonly per?: z.output<typeof referenceCell> | undefined;
 }
 
 /** What of a policy decides on cells that rest on few records. */
@@ -90,33 +91,36 @@ export interface Measure<Name extends string, Subject, Address extends AddressFr
   /** Layout of its address in a release; {@link Address} is what it gives. */
   readonly address: z.ZodType<Address>;
   /** The one name of a cell: two addresses with the same are the same cell. */
-  key(address: Address): string;
+  readonly key: (address: Address) => string;
   /** The address of the cell at a place; nothing where there is none. */
-  addressAt(asked: AskedAt<Subject>): Address | undefined;
+  readonly addressAt: (asked: AskedAt<Subject>) => Address | undefined;
   /** Its name with what it is of, as downloads and headings write it: two numbers of one place are never alike in it. */
-  named(subject: Subject): string;
+  readonly named: (subject: Subject) => string;
   /** Places of the address beside its own that counts are asked of. */
-  besidePlaces(address: Address): readonly Coordinates[];
+  readonly besidePlaces: (address: Address) => readonly Coordinates[];
   /** The variable whose number of each record it is of; nothing where records are counted only. */
-  numberOf(subject: Subject | Address): string | undefined;
+  readonly numberOf: (subject: Subject | Address) => string | undefined;
   readonly base: BaseKind;
   /** Whether a query of it must name a part or a variable, as it is always the same of everybody. */
   readonly needsPart: boolean;
 
   /** The counts that a cell rests on: it is published only where all of these are. */
-  restsOn(address: Address): readonly CountAddress[];
+  readonly restsOn: (address: Address) => readonly CountAddress[];
   /** Records that a cell must be of at least, beside what the rules for counts ask; 0 where nothing more is asked. */
-  fewest(address: Address, policy: FewestPolicy): number;
+  readonly fewest: (address: Address, policy: FewestPolicy) => number;
 
   /** What must be counted, or looked up, to make a cell. */
-  wants(address: Address): readonly Wanted[];
+  readonly wants: (address: Address) => readonly Wanted[];
   /** What is known of a cell, of what was counted for it. */
-  gather(address: Address, given: Given): Counted;
+  readonly gather: (address: Address, given: Given) => Counted;
   /** The same where counts are rounded, so that it tells no more than these do. */
-  rounded(counted: Counted, parts: {readonly address: Address; readonly count: (at: Coordinates) => number}): Counted;
+  readonly rounded: (
+    counted: Counted,
+    parts: {readonly address: Address; readonly count: (at: Coordinates) => number},
+  ) => Counted;
   /** The released form of a cell that may be published, rounded, with its interval. */
-  publish(counted: Counted, beside: Beside): Cell;
-  standIn(address: Address, made: StandIn): Cell;
+  readonly publish: (counted: Counted, beside: Beside) => Cell;
+  readonly standIn: (address: Address, made: StandIn) => Cell;
 
   /** Heading of its column in a table, and the whole numbers that stand in columns beside it. */
   readonly column: {

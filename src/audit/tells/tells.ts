@@ -48,32 +48,32 @@ export type ToldBase = "of the population" | "within" | "of the known" | "none";
  */
 export interface Tells<Name extends MeasureName> {
   /** Of the counts of its population, beyond that it stands there, where counts are withheld. */
-  says(told: ToldCell<Name>): readonly Statement[];
+  readonly says: (told: ToldCell<Name>) => readonly Statement[];
   /** The same where counts are rounded, and each is as near to the multiple shown as the release says. */
-  saysRounded(told: ToldCell<Name>): readonly Statement[];
+  readonly saysRounded: (told: ToldCell<Name>) => readonly Statement[];
   /** Of the records themselves. */
-  saysOfPeople(told: PeopleCell<Name>): readonly Sentence[];
+  readonly saysOfPeople: (told: PeopleCell<Name>) => readonly Sentence[];
   /** The variable whose values a printed number of it cuts in two; nothing where it cuts none. */
-  cuts(address: AddressOf<Name>): string | undefined;
+  readonly cuts: (address: AddressOf<Name>) => string | undefined;
   /** The counts of people that it prints, as its value or beside it. */
-  countsIn(cell: Published): readonly number[];
+  readonly countsIn: (cell: Published) => readonly number[];
   /** Why the number cannot be what the builder wrote, whatever the records are; one line each. */
-  faultsOf(printed: PrintedCell<Name>): readonly string[];
+  readonly faultsOf: (printed: PrintedCell<Name>) => readonly string[];
   /** The same of one that is marked as of too few to be useful. */
-  faultsOfFew(few: FewCell<Name>): readonly string[];
+  readonly faultsOfFew: (few: FewCell<Name>) => readonly string[];
   /** Whether the release shows the reason of a mark that is no suppression. */
-  isFounded(told: ToldCell<Name>): boolean;
+  readonly isFounded: (told: ToldCell<Name>) => boolean;
   /** Keys of the number in every rounding in which the site prints it. */
-  numbersOf(printed: PrintedCell<Name>): readonly string[];
+  readonly numbersOf: (printed: PrintedCell<Name>) => readonly string[];
   /** Keys of the number as tables print it. */
-  numbersInTable(printed: PrintedCell<Name>): readonly string[];
+  readonly numbersInTable: (printed: PrintedCell<Name>) => readonly string[];
   /** Whether the column "Number" of a table holds what it counts, and not its own number. */
   readonly hasNumberColumn: boolean;
   readonly base: ToldBase;
   /** What a heading may call it, in lower case. */
-  namesOf(asked: SubjectOf<Name>): readonly string[];
+  readonly namesOf: (asked: SubjectOf<Name>) => readonly string[];
   /** What a download calls it. */
-  nameInFiles(asked: SubjectOf<Name>): string;
+  readonly nameInFiles: (asked: SubjectOf<Name>) => string;
   /** When one number of it may be called greater than another. */
   readonly apart: "by its interval" | "beyond its rounding" | "beyond a tenth" | "beyond a unit" | "at all" | "perhaps";
 }
