@@ -12,17 +12,10 @@ export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
 export {parseQuery} from "./query/parseQuery.ts";
 export {questionOf} from "./query/questionOf.ts";
-export {
-  cellKey,
-  restsOn,
-  stated,
-  type CellAddress,
-  type Coordinates,
-  type EditionName,
-  type Query,
-} from "./query/query.ts";
 export {oncePerProject} from "./project/oncePerProject.ts";
 export {openProject, type Project} from "./project/openProject.ts";
+export {columnOf, perOf, type EditionName, type Query} from "./query/query.ts";
+export {cellKey, restsOn, stated, type CellAddress, type Coordinates} from "../measures/index.ts";
 export {checkEditionName} from "./report/checkEditionName.ts";
 export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./report/loadPolicy.ts";

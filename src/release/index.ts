@@ -1,4 +1,4 @@
-export type {Cell, CellStatus} from "./cell.ts";
+export {roundRatioHalfUp, wilsonInterval, type Cell, type CellStatus} from "../measures/index.ts";
 export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
 export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
@@ -23,7 +23,5 @@ export {askCell, askCells, releaseFor, releasesOf, type Releases} from "./releas
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
 export {downloadFormats, type DownloadFormat, type PageFormat} from "./siteFormats.ts";
-export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 export {sha256} from "./sha256.ts";
-export {wilsonInterval} from "./statistics/wilsonInterval.ts";
 export {writeRelease} from "./writeRelease.ts";

@@ -1,3 +1,4 @@
+import type {Cell} from "../measures/index.ts";
 import {
   cellKey,
   expandQuery,
@@ -6,7 +7,6 @@ import {
   type Query,
   type Vocabulary,
 } from "../publication/index.ts";
-import type {Cell} from "./cell.ts";
 import {ReleaseError} from "./ReleaseError.ts";
 import {releaseSchema, type ReleaseContent} from "./schema.ts";
 

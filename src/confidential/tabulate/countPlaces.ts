@@ -1,20 +1,19 @@
-import {stated, type Coordinates} from "../../publication/index.ts";
+import {stated, type Coordinates, type Histogram} from "../../measures/index.ts";
 import {notStatedCategory} from "../dictionary/commonCategories.ts";
 import {dimensionName, type CodesTest, type Dimension, type GroupRow, type TabulationEngine} from "./engine.ts";
 import type {VariableReader} from "./readKeys.ts";
 
-/** A place whose records are wanted: how many, or how many and the sum of a number. */
+/** A place whose records are wanted: how many, or how many have each value of a number. */
 export interface WantedPlace {
   readonly at: Coordinates;
-  /** The number to add up; records without it are not counted. */
-  readonly sumOf?: string;
+  /** The number to count the values of; records without it are not counted. */
+  readonly numbersOf?: string;
 }
 
-/** Records at a place, and the sum of the number asked (0 where none was). */
-export interface PlaceCount {
-  readonly count: number;
-  readonly sum: number;
-}
+/** Records at a place, by the number asked; all under 0 where none was. */
+export type PlaceCount = Histogram;
+
+const nobody: PlaceCount = new Map();
 
 export interface CountedPopulation {
   readonly name: string;
@@ -36,8 +35,8 @@ interface Lookup {
 interface Pattern {
   readonly name: string;
   readonly parts: readonly {readonly position: number; readonly reader: Grouped; readonly isStated: boolean}[];
-  /** Position of the number to add up among the keys of a group. */
-  readonly sumAt: number | undefined;
+  /** Position of the number among the keys of a group. */
+  readonly numberAt: number | undefined;
 }
 
 /** Counts the records of a population at every place wanted, in the order of the places. */
@@ -53,7 +52,7 @@ export async function countPlaces(
     const name = `${request}/${tests}/${pattern.name}`;
     const fold = folds.get(name) ?? foldGroups(results[request] ?? [], tests, pattern);
     folds.set(name, fold);
-    return fold.get(key) ?? {count: 0, sum: 0};
+    return fold.get(key) ?? nobody;
   });
 }
 
@@ -79,7 +78,7 @@ function remember(known: Map<string, number>, key: string, make: () => number): 
   return found;
 }
 
-function planPlace({at, sumOf}: WantedPlace, {readers, name}: CountedPopulation, plan: RequestPlan): Lookup {
+function planPlace({at, numbersOf}: WantedPlace, {readers, name}: CountedPopulation, plan: RequestPlan): Lookup {
   const readerOf = (variable: string): VariableReader => {
     const reader = readers.get(variable);
     if (!reader) throw new Error(`the population "${name}" has no variable "${variable}"`);
@@ -94,9 +93,9 @@ function planPlace({at, sumOf}: WantedPlace, {readers, name}: CountedPopulation,
     const reader = readerOf(variable);
     return reader.kind === "tested" ? [testOf(reader, at[variable] ?? "")] : [];
   });
-  const summed = sumOf === undefined ? undefined : readerOf(sumOf);
-  if (summed?.kind === "tested") throw new Error(`"${sumOf ?? ""}" is no number`);
-  const dimensions = [...grouped.map(({reader}) => reader.dimension), ...(summed ? [summed.dimension] : [])];
+  const numbered = numbersOf === undefined ? undefined : readerOf(numbersOf);
+  if (numbered?.kind === "tested") throw new Error(`"${numbersOf ?? ""}" is no number`);
+  const dimensions = [...grouped.map(({reader}) => reader.dimension), ...(numbered ? [numbered.dimension] : [])];
   const by = [...new Map(dimensions.map((dimension) => [dimensionName(dimension), dimension])).values()];
   by.sort((one, other) => dimensionName(one).localeCompare(dimensionName(other), "en"));
   const positions = new Map(by.map((dimension, index) => [dimensionName(dimension), index]));
@@ -106,13 +105,13 @@ function planPlace({at, sumOf}: WantedPlace, {readers, name}: CountedPopulation,
     request,
     tests: plan.tests(request, tests),
     pattern: {
-      name: `${grouped.map(({variable, category}) => `${variable}${isStatement(category) ? "?" : ""}`).join("|")} ${sumOf ?? ""}`,
+      name: `${grouped.map(({variable, category}) => `${variable}${isStatement(category) ? "?" : ""}`).join("|")} ${numbersOf ?? ""}`,
       parts: grouped.map(({reader, category}) => ({
         position: positionOf(reader.dimension),
         reader,
         isStated: isStatement(category),
       })),
-      sumAt: summed && positionOf(summed.dimension),
+      numberAt: numbered && positionOf(numbered.dimension),
     },
     key: grouped.map(({category}) => category).join("|"),
   };
@@ -130,14 +129,14 @@ function testOf({column, rowsOf}: Extract<VariableReader, {kind: "tested"}>, cat
 }
 
 function foldGroups(rows: readonly GroupRow[], tests: number, pattern: Pattern): ReadonlyMap<string, PlaceCount> {
-  const found = new Map<string, {count: number; sum: number}>();
+  const found = new Map<string, Map<number, number>>();
   for (const {keys, counts} of rows) {
     const count = counts[tests] ?? 0;
-    const number = pattern.sumAt === undefined ? 0 : (keys[pattern.sumAt] ?? null);
+    const number = pattern.numberAt === undefined ? 0 : (keys[pattern.numberAt] ?? null);
     if (count === 0 || number === null) continue;
     const key = pattern.parts.map((part) => categoryAt(part, keys)).join("|");
-    const place = found.get(key) ?? {count: 0, sum: 0};
-    found.set(key, {count: place.count + count, sum: place.sum + count * number});
+    const place = found.get(key) ?? new Map<number, number>();
+    found.set(key, place.set(number, (place.get(number) ?? 0) + count));
   }
   return found;
 }

@@ -52,7 +52,8 @@ export function dimensionName(dimension: Dimension): string {
       return `any-of ${JSON.stringify(dimension.columns)}`;
     case "fault":
       return `fault ${dimension.field}`;
-    default:
+    case "fate":
+    case "period":
       return dimension.kind;
   }
 }

@@ -1,4 +1,14 @@
-import {cellKey, restsOn, type CellAddress, type Population, type Vocabulary} from "../../publication/index.ts";
+import {
+  cellKey,
+  knownIn,
+  measureOf,
+  restsOn,
+  type CellAddress,
+  type Coordinates,
+  type Given,
+  type Wanted,
+} from "../../measures/index.ts";
+import type {Population, Vocabulary} from "../../publication/index.ts";
 import type {Ingested} from "../ingest/ingested.ts";
 import {checkAddress} from "./checkAddress.ts";
 import {countPlaces, type CountedPopulation, type PlaceCount, type WantedPlace} from "./countPlaces.ts";
@@ -37,13 +47,13 @@ export async function tabulateWith(
   for (const address of wanted.values()) checkAddress(address, vocabulary);
   const counts = new Map<string, PlaceCount>();
   for (const population of vocabulary.populations) {
-    const own = [...wanted.values()].filter((one) => one.measure !== "value" && one.population === population.name);
-    if (own.length === 0) continue;
-    const places = placesOf(own);
+    const places = placesOf([...wanted.values()].filter((one) => one.population === population.name));
+    if (places.size === 0) continue;
     const counted = await countPlaces(counting(population, ingested, engine), [...places.values()]);
-    for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? {count: 0, sum: 0});
+    for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? new Map());
   }
-  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, counts, ingested)]));
+  const given = {counts, ingested};
+  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, given)]));
 }
 
 function counting(population: Population, ingested: Ingested, engine: TabulationEngine): CountedPopulation {
@@ -56,45 +66,53 @@ function counting(population: Population, ingested: Ingested, engine: Tabulation
     : {name, readers: formReaders(extract.forms), engine};
 }
 
+/** The same place of the same population is counted once, whatever is asked of it. */
 function placesOf(addresses: readonly CellAddress[]): ReadonlyMap<string, WantedPlace> {
   return new Map(
-    addresses.flatMap((address) => {
-      const own = [placeKey(address), placeOf(address)] as const;
-      return address.measure === "share" ? [own, [baseKey(address), {at: address.base}] as const] : [own];
-    }),
+    addresses.flatMap((address) =>
+      measureOf(address)
+        .wants(address)
+        .flatMap((wanted) => placeOf(address.population, wanted)),
+    ),
   );
 }
 
-function placeOf(address: CellAddress): WantedPlace {
-  return address.measure === "mean" ? {at: address.at, sumOf: address.variable} : {at: address.at};
-}
-
-/** The same place of the same population is counted once, whatever is asked of it. */
-function placeKey(address: CellAddress): string {
-  const {population, at} = address;
-  return address.measure === "mean" ? cellKey(address) : cellKey({measure: "count", population, at});
-}
-
-function baseKey({population, base}: Extract<CellAddress, {measure: "share"}>): string {
-  return cellKey({measure: "count", population, at: base});
-}
-
-function countedCell(address: CellAddress, counts: ReadonlyMap<string, PlaceCount>, ingested: Ingested): CountedCell {
-  const {count, sum} = counts.get(placeKey(address)) ?? {count: 0, sum: 0};
-  switch (address.measure) {
+/** Figures of references are looked up, not counted. */
+function placeOf(population: string, wanted: Wanted): readonly (readonly [string, WantedPlace])[] {
+  switch (wanted.kind) {
     case "count":
-      return {address, count};
-    case "share":
-      return {address, count, of: counts.get(baseKey(address))?.count ?? 0};
-    case "mean":
-      return {address, count, sum};
-    case "rate": {
-      const {reference, column, at} = address.per;
-      return {address, count, ...referenceValue({reference, column, at}, ingested)};
-    }
-    case "value": {
-      const {population: reference, column, at} = address;
-      return {address, count: 0, ...referenceValue({reference, column, at}, ingested)};
-    }
+      return [[countKey(population, wanted.at), {at: wanted.at}]];
+    case "numbers":
+      return [[numbersKey(population, wanted.at, wanted.of), {at: wanted.at, numbersOf: wanted.of}]];
+    case "figure":
+      return [];
   }
+}
+
+function countKey(population: string, at: Coordinates): string {
+  return cellKey({measure: "count", population, at});
+}
+
+function numbersKey(population: string, at: Coordinates, of: string): string {
+  return `${of} of ${countKey(population, at)}`;
+}
+
+interface Counts {
+  readonly counts: ReadonlyMap<string, PlaceCount>;
+  readonly ingested: Ingested;
+}
+
+function countedCell(address: CellAddress, {counts, ingested}: Counts): CountedCell {
+  const {population} = address;
+  const countedAt = (key: string): PlaceCount => {
+    const found = counts.get(key);
+    if (found === undefined) throw new Error(`${key} was not counted`);
+    return found;
+  };
+  const given: Given = {
+    count: (at) => knownIn(countedAt(countKey(population, at))),
+    numbers: (at, of) => countedAt(numbersKey(population, at, of)),
+    figure: (place) => referenceValue(place, ingested),
+  };
+  return {address, ...measureOf(address).gather(address, given)};
 }

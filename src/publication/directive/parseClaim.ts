@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Claim} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
@@ -59,7 +60,7 @@ function readRight(reader: TokenReader, left: Query): Query | number {
     reader.take("comma");
     digits += reader.take("word")?.text ?? "";
   }
-  if (digits.endsWith("%") && left.measure !== "share") {
+  if (digits.endsWith("%") && measureOf(left).unit !== "percent") {
     throw reader.faultAt(offset, `a ${left.measure} is not a percentage`, "Remove the % or claim a share");
   }
   return Number(digits.replace("%", ""));

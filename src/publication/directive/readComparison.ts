@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {CompareDirective, Directive, OutlyingDirective} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
@@ -21,7 +22,7 @@ export function readCompare(reader: TokenReader, position: SourcePosition): Comp
 export function readDifference(reader: TokenReader, position: SourcePosition): Directive {
   const {offset} = reader;
   const left = checkOneCell(readQuery(reader));
-  if (left.measure !== "share") {
+  if (measureOf(left).comparison !== "shares") {
     throw reader.faultAt(offset, `a ${left.measure} has no interval to give`, "Ask the difference of two shares");
   }
   const right = readOtherSide(reader, left, "with");

@@ -1,6 +1,7 @@
 import type {Population, Vocabulary} from "../vocabulary.ts";
 import {findColumn, findReference, findVariable} from "./findNames.ts";
-import type {Coordinates, Query} from "./query.ts";
+import type {Coordinates} from "../../measures/index.ts";
+import {perOf, type Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 
 /** What the counts of a rate are divided by. */
@@ -14,8 +15,9 @@ export interface RateKey {
  * own variable. Throws PublicationError where none does, or several do.
  */
 export function rateKey(query: Query, populations: readonly Population[], vocabulary: Vocabulary): RateKey {
-  const reference = findReference(query, vocabulary, query.per?.reference ?? "");
-  const {name: column} = findColumn(query, reference, query.per?.column ?? "");
+  const per = perOf(query);
+  const reference = findReference(query, vocabulary, per?.reference ?? "");
+  const {name: column} = findColumn(query, reference, per?.column ?? "");
   const rows = new Set(reference.key.categories.map(({name}) => name));
   const asked = [...query.by, ...query.within, ...Object.keys(query.at), ...Object.keys(query.among)];
   const matching = asked.filter((name) =>

@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {
   directivesOf,
   FaultCollector,
@@ -46,7 +47,7 @@ export function faultsOfPages({project, publication, releases, isWhole}: Checked
     attemptAt(faults, directive.position, () => printDirective(directive, reading));
   }
   for (const claim of claimsOf(publication, releases.has("previous"))) {
-    if (!queriesOfDirective(claim).every(({measure}) => measure === "value")) continue;
+    if (!queriesOfDirective(claim).every((query) => measureOf(query).about === "reference")) continue;
     attemptAt(faults, claim.position, () => {
       const fault = faultOfClaim(claim, releases);
       if (fault !== undefined) faults.add(fault);

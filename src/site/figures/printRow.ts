@@ -1,3 +1,4 @@
+import {measures} from "../../measures/index.ts";
 import type {Mark} from "../../publication/index.ts";
 import {formatCell, type FormattedCell} from "../words/formatCell.ts";
 import type {TidyRow} from "./tidyRow.ts";
@@ -11,5 +12,7 @@ export function printRow({cell, measure, unit, decimals}: TidyRow, mark: Mark): 
 export function exactValue({cell, measure}: TidyRow): number | undefined {
   if (cell.status !== "published") return undefined;
   const {value, count, of} = cell;
-  return measure === "share" && count !== undefined && of !== undefined && of > 0 ? (100 * count) / of : value;
+  return measures[measure].print.as === "percent" && count !== undefined && of !== undefined && of > 0
+    ? (100 * count) / of
+    : value;
 }

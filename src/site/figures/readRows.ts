@@ -1,6 +1,6 @@
-import type {AskedCell, AskedPlace, Query, Variable} from "../../publication/index.ts";
-import type {Answer, Cell, Release} from "../../release/index.ts";
-import {usualDecimals} from "../words/formatCell.ts";
+import {measureOf, type Cell} from "../../measures/index.ts";
+import {columnOf, type AskedCell, type AskedPlace, type Query, type Variable} from "../../publication/index.ts";
+import type {Answer, Release} from "../../release/index.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** One released cell of a query with where it stands, as the publication's categories rather than their names. */
@@ -29,7 +29,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
     place: asked.place.map(tidyPlace),
     at: fixedPlaces(asked, query, release),
     measure: query.measure,
-    ...(query.variable !== undefined && {variable: query.variable}),
+    named: measureOf(query).named(query),
     ...unitOf(asked, query, release),
     cell,
     ...(denominator && {denominator}),
@@ -41,7 +41,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
 function populationOf({population, address}: AskedCell, query: Query, release: Release): TidyRow["population"] {
   if (population) return {name: population.name, label: population.label, heading: population.heading};
   const reference = referenceOf(address.population, release);
-  const column = reference?.columns.find(({name}) => name === query.variable);
+  const column = reference?.columns.find(({name}) => name === columnOf(query));
   return {name: address.population, label: reference?.title ?? "", heading: column?.label ?? ""};
 }
 
@@ -82,19 +82,20 @@ function fixedPlace({name, label, categories}: Variable, asked: string): TidyPla
 }
 
 function unitOf({population, address}: AskedCell, query: Query, release: Release): Pick<TidyRow, "unit" | "decimals"> {
-  switch (query.measure) {
-    case "count":
-      return {unit: population?.unit ?? "clients", decimals: usualDecimals.count};
-    case "share":
-      return {unit: "percent", decimals: usualDecimals.share};
-    case "rate":
-      return {unit: "per 1,000", decimals: usualDecimals.rate};
-    case "mean": {
-      const averaged = population?.variables.find(({name}) => name === query.variable);
-      return {unit: averaged?.unit ?? "", decimals: usualDecimals.mean};
+  const {unit, print, numberOf} = measureOf(query);
+  const {decimals} = print;
+  switch (unit) {
+    case "percent":
+    case "per 1,000":
+      return {unit, decimals};
+    case "of the population":
+      return {unit: population?.unit ?? "clients", decimals};
+    case "of the number": {
+      const number = numberOf(query);
+      return {unit: population?.variables.find(({name}) => name === number)?.unit ?? "", decimals};
     }
-    case "value": {
-      const column = referenceOf(address.population, release)?.columns.find(({name}) => name === query.variable);
+    case "of the column": {
+      const column = referenceOf(address.population, release)?.columns.find(({name}) => name === columnOf(query));
       return {unit: column?.unit ?? "", decimals: column?.decimals ?? 0};
     }
   }

@@ -19,7 +19,9 @@ export function printReportField(field: ReportField, {publication, releases}: Re
       return releaseFor("previous", releases).edition.period.text;
     case "previous-period-label":
       return releaseFor("previous", releases).edition.period.label;
-    default:
+    case "title":
+    case "publisher":
+    case "contact":
       return report[field];
   }
 }

@@ -90,7 +90,11 @@ function changedBy(kind: Kind, at: number): Readonly<Record<string, string>> {
       return {DOB: "31/02/1975"};
     case "time":
       return {DOB: "01/02/1975 10:30"};
-    default:
+    case "sound":
+    case "too-few":
+    case "too-many":
+    case "empty-too-many":
+    case "blank-row":
       return {};
   }
 }

@@ -1,3 +1,4 @@
+import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 
 /** The one name of a cell's place in a download: edition, population, measure, and every variable that narrows it. */
@@ -12,7 +13,7 @@ export function placeKey({query, asked, release}: PublicCell): string {
     const category = variables.find((variable) => variable.name === name)?.categories.find((one) => one.name === asked);
     return [name, category?.label ?? "Stated", category?.code ?? ""];
   });
-  const measure = query.variable === undefined ? query.measure : `${query.measure} ${query.variable}`;
+  const measure = tellsOf(query).nameInFiles(query);
   return keyOf({edition: release.edition.id, population: address.population, measure}, [...fixed, ...spread]);
 }
 

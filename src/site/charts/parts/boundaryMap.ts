@@ -68,17 +68,11 @@ function fit(geometries: GeoJSON.Geometry[], {left, top, width}: MapPlace): {toP
 }
 
 function mapPoints(geometry: GeoJSON.Geometry, change: MapPoint): GeoJSON.Geometry {
-  switch (geometry.type) {
-    case "Polygon":
-      return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(change))};
-    case "MultiPolygon":
-      return {
-        ...geometry,
-        coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(change))),
-      };
-    default:
-      return geometry;
+  if (geometry.type === "Polygon") {
+    return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(change))};
   }
+  if (geometry.type !== "MultiPolygon") return geometry;
+  return {...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(change)))};
 }
 
 /** Degrees to a plane that keeps shapes (Mercator); coordinates of a national grid stay as they are. */

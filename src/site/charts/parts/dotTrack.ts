@@ -1,3 +1,4 @@
+import {measureOf} from "../../../measures/index.ts";
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
 import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
 import {rowAt} from "../../figures/figureData.ts";
@@ -50,7 +51,7 @@ export function tracksOf(
   const room = Math.max(0, ...texts) + 12;
   const shown = [...rows, ...benchmarks.map(({row}) => row)].flatMap((row) => valuesOf(row, intervals));
   // Parts of one whole are read from nought; means and shares within each area are read against one another.
-  const isCompared = panels.some(({query}) => query.measure === "mean" || query.within.length > 0);
+  const isCompared = panels.some(({query}) => measureOf(query).base === "known" || query.within.length > 0);
   const chosen = (zero ?? !isCompared) ? zeroBased(shown) : around(shown);
   const domain = panels.every(({query}) => query.measure === "share") ? withinPercent(chosen) : chosen;
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;

@@ -10,7 +10,8 @@ export interface CsvRow {
 
 /**
  * Cells as tidy CSV, one row a cell: `population`, for every dimension its label and `…_code`, `measure` (of a mean with the
- * number averaged, of a reference with its column: `mean age`, `value estimate`), `value` (empty
+ * number averaged, of a quantile with its percentage, of a reference with its column: `mean age`, `quantile 90 of age`,
+ * `value estimate`), `value` (empty
  * unless published), `unit`, `status`, `count` of a share or rate, `denominator`, `missing`, and `lower`, `upper` where
  * there is an interval.
  * `mark` tells small counts from what protects them where the policy has two marks.
@@ -39,7 +40,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasEditions ? [row.edition.id] : []),
     row.population.name,
     ...dimensions.flatMap((name) => placeColumns(row, name)),
-    ...[measureOf(row), numberOf(row.cell), row.unit, row.cell.status],
+    ...[row.named, numberOf(row.cell), row.unit, row.cell.status],
     ...(hasCounts ? [countOf(row.cell)] : []),
     ...[numberOf(row.denominator), numberOf(row.missing)],
     ...(hasIntervals ? bounds(row.cell) : []),
@@ -61,11 +62,6 @@ function placesOf({place, at}: TidyRow): readonly TidyPlace[] {
 function placeColumns(row: TidyRow, name: string): readonly [label: string, code: string] {
   const found = placesOf(row).find(({variable}) => variable.name === name);
   return found ? [found.category.label, found.category.code] : ["All", ""];
-}
-
-/** Two numbers of one place are never alike in name. */
-function measureOf({measure, variable}: TidyRow): string {
-  return variable === undefined ? measure : `${measure} ${variable}`;
 }
 
 function numberOf(cell: Cell | undefined): string {

@@ -5,4 +5,4 @@ export interface Interval {
 }
 
 /** 97.5th percentile of the standard normal distribution: all intervals are two-sided and of 95%. */
-export const z = 1.959963984540054;
+export const z95 = 1.959963984540054;

@@ -1,13 +1,14 @@
+import {measureOf, type CellAddress} from "../../measures/index.ts";
 import type {Category, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
-import type {Query} from "./query.ts";
+import {columnOf, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
 
-/** The cells of a `value` query: one row of a reference, or all of them. Throws PublicationError. */
-export function expandValue(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
+/** The cells of a query of a reference: one row of it, or all of them. Throws PublicationError. */
+export function expandReference(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
   const reference = findReference(query, vocabulary, query.populations[0] ?? "");
-  const {name: column} = findColumn(query, reference, query.variable ?? "");
+  findColumn(query, reference, columnOf(query) ?? "");
   const {key} = reference;
   for (const name of [...Object.keys(query.at), ...query.by, ...query.within, ...Object.keys(query.among)]) {
     if (name !== key.name) throw unknownName(query, {sort: `variable of ${reference.name}`, name, known: [key.name]});
@@ -19,10 +20,12 @@ export function expandValue(query: Query, vocabulary: Vocabulary): readonly Aske
     const remedy = `Name one, e.g. ${key.name}=${key.categories[0]?.name ?? ""}, or all of them: by ${key.name}`;
     throw queryFault(query, {what: `it is not clear which rows of "${reference.name}" are asked`, remedy});
   }
-  const cell = (category: Category): AskedCell => ({
-    place: isSpread ? [{variable: key, category}] : [],
-    address: {measure: "value", population: reference.name, at: {[key.name]: category.name}, column},
-  });
   if (asked !== undefined) checkCategory(query, [key], asked);
-  return key.categories.filter(({name}) => isSpread || name === asked).map(cell);
+  return key.categories
+    .filter(({name}) => isSpread || name === asked)
+    .flatMap((category: Category): readonly AskedCell[] => {
+      const place = {subject: query, population: reference.name, at: {[key.name]: category.name}, base: {}};
+      const address = measureOf(query).addressAt(place) as CellAddress | undefined;
+      return address === undefined ? [] : [{place: isSpread ? [{variable: key, category}] : [], address}];
+    });
 }

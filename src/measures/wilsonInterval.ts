@@ -1,4 +1,4 @@
-import {z, type Interval} from "./interval.ts";
+import {z95 as z, type Interval} from "./interval.ts";
 
 /**
  * 95% interval of a proportion by Wilson's score method without continuity correction, as proportions from 0 to 1.
