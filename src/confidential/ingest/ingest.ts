@@ -2,10 +2,10 @@ import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
 import type {Report, Project} from "../../publication/index.ts";
 import {nearestName} from "../dictionary/nearestName.ts";
-import {readReference} from "../dictionary/readReference.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {modelOf} from "./modelOf.ts";
+import {sourceOf} from "./sourceOf.ts";
 import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
@@ -29,16 +29,11 @@ export async function ingest({
   limits = defaultLimits,
 }: IngestOptions): Promise<Ingested> {
   const sources = locateExtracts(project, report, extracts);
-  const references = report.references.map((name) => [name, readReference(project, name, report.region)] as const);
   const workspace = await openWorkspace(limits);
   try {
-    return {
-      report,
-      extracts: await readExtracts(sources, {project, report, workspace}),
-      references: new Map(references),
-      connection: workspace.connection,
-      [Symbol.asyncDispose]: () => workspace[Symbol.asyncDispose](),
-    };
+    const extracts = await readExtracts(sources, {project, report, workspace});
+    const read = {report, extracts, connection: workspace.connection};
+    return {...read, ...sourceOf(read, () => workspace[Symbol.asyncDispose]())};
   } catch (error) {
     await workspace[Symbol.asyncDispose]();
     throw error;

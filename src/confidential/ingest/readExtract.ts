@@ -6,7 +6,8 @@ import {describeFailure} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
-import type {FaultCount, FormCounts, IngestedExtract} from "./ingested.ts";
+import type {FaultCount, FormCounts} from "../sources/RecordSource.ts";
+import type {IngestedExtract} from "./ingested.ts";
 import {loadCsv} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {createMasks} from "./multiMasks.ts";
@@ -50,12 +51,12 @@ export async function readExtract(
     const counted = {file, counts, faultCounts, log};
     await refuseEmpty(counted, period);
     await refuseSpoiled(counted, model.dictionary);
-    const isEncodingAssumed = content.kind === "text" && content.inspection.isAssumed;
     return {
       name,
       file,
       encoding,
-      isEncodingAssumed,
+      isEncodingAssumed: content.kind === "text" && content.inspection.isAssumed,
+      limits: model.dictionary.file,
       ignoredColumns: opened.ignored,
       counts,
       faultCounts,

@@ -8,40 +8,24 @@ import {
   type Given,
   type Wanted,
 } from "../../measures/index.ts";
-import type {Population, Vocabulary} from "../../publication/index.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {Vocabulary} from "../../publication/index.ts";
+import type {Figures} from "../dictionary/referenceFigures.ts";
+import type {RecordSource} from "../sources/RecordSource.ts";
 import {checkAddress} from "./checkAddress.ts";
-import {countPlaces, type CountedPopulation, type PlaceCount, type WantedPlace} from "./countPlaces.ts";
-import {duckdbEngine} from "./duckdbEngine.ts";
-import type {TabulationEngine} from "./engine.ts";
-import {faultEngine} from "./faultEngine.ts";
-import {faultReaders, formReaders} from "./readKeys.ts";
-import {referenceValue} from "./referenceValue.ts";
+import {countPlaces, type PlaceCount, type WantedPlace} from "./countPlaces.ts";
 import type {CountedCell, Tabulation} from "./tabulation.ts";
 
-/**
- * Counts every cell asked, and every count that those rest on, in the ingest's own database: nothing else is counted.
- * One scan of the forms for each population.
- */
-export function tabulate(
-  ingested: Ingested,
-  addresses: readonly CellAddress[],
-  vocabulary: Vocabulary,
-): Promise<Tabulation> {
-  return tabulateWith(duckdbEngine(ingested), {ingested, addresses, vocabulary});
-}
-
-/** What is to be counted, of what. */
-export interface TabulationRequest {
-  readonly ingested: Ingested;
-  readonly addresses: readonly CellAddress[];
+/** Where counts and figures come from, and what may be asked of them. */
+export interface Tabulated {
+  readonly source: Pick<RecordSource, "count">;
+  readonly figures: Figures;
   readonly vocabulary: Vocabulary;
 }
 
-/** Counts clients and forms with an engine of the caller's choice. */
-export async function tabulateWith(
-  engine: TabulationEngine,
-  {ingested, addresses, vocabulary}: TabulationRequest,
+/** Counts every cell asked, and every count that those rest on: nothing else is counted. */
+export async function tabulate(
+  addresses: readonly CellAddress[],
+  {source, figures, vocabulary}: Tabulated,
 ): Promise<Tabulation> {
   const wanted = new Map(addresses.flatMap((one) => [one, ...restsOn(one)]).map((one) => [cellKey(one), one]));
   for (const address of wanted.values()) checkAddress(address, vocabulary);
@@ -49,21 +33,10 @@ export async function tabulateWith(
   for (const population of vocabulary.populations) {
     const places = placesOf([...wanted.values()].filter((one) => one.population === population.name));
     if (places.size === 0) continue;
-    const counted = await countPlaces(counting(population, ingested, engine), [...places.values()]);
+    const counted = await countPlaces(source, population, [...places.values()]);
     for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? new Map());
   }
-  const given = {counts, ingested};
-  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, given)]));
-}
-
-function counting(population: Population, ingested: Ingested, engine: TabulationEngine): CountedPopulation {
-  const declaration = ingested.report.populations.find(({name}) => name === population.name);
-  const extract = declaration && ingested.extracts.get(declaration.extract);
-  if (!extract) throw new Error(`the population "${population.name}" was not ingested`);
-  const {name} = population;
-  return population.unit === "faults"
-    ? {name, readers: faultReaders(extract.forms), engine: faultEngine(ingested)}
-    : {name, readers: formReaders(extract.forms), engine};
+  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, {counts, figures})]));
 }
 
 /** The same place of the same population is counted once, whatever is asked of it. */
@@ -99,10 +72,10 @@ function numbersKey(population: string, at: Coordinates, of: string): string {
 
 interface Counts {
   readonly counts: ReadonlyMap<string, PlaceCount>;
-  readonly ingested: Ingested;
+  readonly figures: Figures;
 }
 
-function countedCell(address: CellAddress, {counts, ingested}: Counts): CountedCell {
+function countedCell(address: CellAddress, {counts, figures}: Counts): CountedCell {
   const {population} = address;
   const countedAt = (key: string): PlaceCount => {
     const found = counts.get(key);
@@ -112,7 +85,7 @@ function countedCell(address: CellAddress, {counts, ingested}: Counts): CountedC
   const given: Given = {
     count: (at) => knownIn(countedAt(countKey(population, at))),
     numbers: (at, of) => countedAt(numbersKey(population, at, of)),
-    figure: (place) => referenceValue(place, ingested),
+    figure: ({reference, ...place}) => figures({population: reference, ...place}),
   };
   return {address, ...measureOf(address).gather(address, given)};
 }

@@ -11,11 +11,17 @@ const text = `${dictionary}impossible:
 `;
 const files = {"data/dictionaries/small.yaml": text};
 
+const figures = (): undefined => undefined;
+
 /** The clients at a place. */
 async function clients(at: Readonly<Record<string, string>>, ...forms: readonly string[]): Promise<number | undefined> {
   const address: CellAddress = {measure: "count", population: "clients", at};
   const vocabulary = vocabularyFor(openProject(smallProject(files)), smallReport());
-  const counted = await reading(extract(...forms), (_, ingested) => tabulate(ingested, [address], vocabulary), files);
+  const counted = await reading(
+    extract(...forms),
+    (_, source) => tabulate([address], {source, figures, vocabulary}),
+    files,
+  );
   return counted.get(cellKey(address))?.count;
 }
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {FormCounts} from "../../../src/confidential/ingest/ingested.ts";
+import type {FormCounts} from "../../../src/confidential/sources/RecordSource.ts";
 import {header} from "./smallProject.ts";
 
 /** What is done to one form, or between two. */

@@ -1,12 +1,11 @@
-import {bandOf} from "../dictionary/bandOf.ts";
-import {notStatedCategory} from "../dictionary/commonCategories.ts";
-import {faultVariables} from "../dictionary/faultVariables.ts";
-import {fates, periods, usable} from "../dictionary/formVariables.ts";
-import type {ModelledVariable} from "../dictionary/variableModel.ts";
-import {leastFault} from "../ingest/columnSql.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import {bandOf} from "../../dictionary/bandOf.ts";
+import {isStatement, notStatedCategory} from "../../dictionary/commonCategories.ts";
+import {fates, periods, usable} from "../../dictionary/formVariables.ts";
+import type {ModelledVariable} from "../../dictionary/variableModel.ts";
+import {leastFault} from "../columnSql.ts";
+import type {FormsTable} from "../formsTable.ts";
 import {firstRowNumber} from "./dimensionSql.ts";
-import type {Dimension} from "./engine.ts";
+import type {Dimension} from "./dimension.ts";
 
 /** How a variable is counted: what to group by and which category a key stands for; or which rows of a list to test. */
 export type VariableReader =
@@ -18,11 +17,10 @@ export type VariableReader =
   | {readonly kind: "tested"; readonly column: string; readonly rowsOf: ReadonlyMap<string, readonly number[]>};
 
 const notStated = notStatedCategory.name;
-const faultFields = ["rule", "column", "severity"] as const;
 
 /** Readers of all variables of the forms or clients of an extract, by name. */
 export function formReaders(forms: FormsTable): ReadonlyMap<string, VariableReader> {
-  const own = forms.model.variables.map((modelled) => [modelled.variable.name, readerOf(modelled, forms)] as const);
+  const own = forms.model.variables.map((modelled) => [modelled.variable.name, readModelled(modelled, forms)] as const);
   return new Map([
     ...own,
     ["fate", listed({kind: "fate"}, fates)],
@@ -37,18 +35,7 @@ export function formReaders(forms: FormsTable): ReadonlyMap<string, VariableRead
   ]);
 }
 
-/** Readers of the variables of faults, by name. */
-export function faultReaders({model}: FormsTable): ReadonlyMap<string, VariableReader> {
-  const variables = faultVariables(model.dictionary);
-  return new Map(
-    faultFields.map((field) => {
-      const categories = variables.find(({name}) => name === field)?.categories ?? [];
-      return [field, listed({kind: "fault", field}, categories.map(({name}) => name))]; // prettier-ignore
-    }),
-  );
-}
-
-function readerOf({variable, source}: ModelledVariable, forms: FormsTable): VariableReader {
+function readModelled({variable, source}: ModelledVariable, forms: FormsTable): VariableReader {
   switch (source.kind) {
     case "code": {
       const first = firstRowNumber(source.column, forms);
@@ -77,5 +64,27 @@ function listed(dimension: Dimension, categories: readonly string[]): VariableRe
 function rowsByCategory(categoryOfRow: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const rows = new Map<string, number[]>();
   for (const [row, name] of categoryOfRow.entries()) rows.set(name, [...(rows.get(name) ?? []), row]);
+  return rows;
+}
+
+/** The reader of a variable. Throws for a name that nobody reads: counting it as nought would be a false statement. */
+export function readerOf(variable: string, readers: ReadonlyMap<string, VariableReader>): VariableReader {
+  const reader = readers.get(variable);
+  if (!reader) throw new Error(`there is no variable "${variable}"`);
+  return reader;
+}
+
+/** Rows of the code list that an answer stands for; those of any answer where it is whether there is one. */
+export function rowsToTest(
+  variable: string,
+  category: string,
+  {rowsOf}: Extract<VariableReader, {kind: "tested"}>,
+): readonly number[] {
+  if (isStatement(category)) {
+    const answers = [...rowsOf].flatMap(([name, rows]) => (name === notStated ? [] : rows));
+    return answers.sort((a, b) => a - b);
+  }
+  const rows = rowsOf.get(category);
+  if (rows === undefined) throw new Error(`"${variable}" has no category "${category}"`);
   return rows;
 }

@@ -1,44 +1,34 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {PopulationDeclaration} from "../../publication/index.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Ingested} from "../ingest/ingested.ts";
-import {masksTable} from "../ingest/multiMasks.ts";
-import {standingTable, type Period} from "../ingest/standingForms.ts";
+import type {PopulationDeclaration} from "../../../publication/index.ts";
+import type {FormsTable} from "../formsTable.ts";
+import {masksTable} from "../multiMasks.ts";
+import {standingTable, type Period} from "../standingForms.ts";
 import {dimensionSql, masksAlias} from "./dimensionSql.ts";
-import {
-  dimensionName,
-  type CodesTest,
-  type Dimension,
-  type GroupRequest,
-  type GroupRow,
-  type TabulationEngine,
-} from "./engine.ts";
+import {dimensionName, type CodesTest, type Dimension, type KeyRequest, type KeyRow} from "./dimension.ts";
 
 interface Records {
   readonly table: string;
   readonly columnOf: ReadonlyMap<string, string>;
 }
 
-interface Counting {
+/** Records to count, and by what. */
+export interface Counting {
   readonly forms: FormsTable;
   readonly period: Period;
-  readonly one: PopulationDeclaration["one"];
-  readonly requests: readonly GroupRequest[];
+  /** Whether all forms are records, or those that stand for clients. */
+  readonly one: Exclude<PopulationDeclaration["one"], "fault">;
+  readonly requests: readonly KeyRequest[];
 }
 
-/** Counts in the private database of an ingest. */
-export function duckdbEngine({report, extracts, connection}: Ingested): TabulationEngine {
-  const countGroups: TabulationEngine["countGroups"] = async (population, requests) => {
-    const declaration = report.populations.find(({name}) => name === population);
-    const extract = declaration && extracts.get(declaration.extract);
-    if (!extract) throw new Error(`the population "${population}" was not ingested`);
-    const counting = {forms: extract.forms, period: report.period, one: declaration.one, requests};
-    const records = await createRecords(counting, connection);
-    const rows = await runRequests(requests, records, connection);
-    await connection.run(`DROP TABLE ${records.table}`);
-    return rows;
-  };
-  return {countGroups};
+/** Counts in the private database of an ingest, in the order of the requests. */
+export async function countByKey(
+  counting: Counting,
+  connection: DuckDBConnection,
+): Promise<readonly (readonly KeyRow[])[]> {
+  const records = await createRecords(counting, connection);
+  const rows = await runRequests(counting.requests, records, connection);
+  await connection.run(`DROP TABLE ${records.table}`);
+  return rows;
 }
 
 /** One scan of the forms: the records of the population with the columns that the requests ask, and no other. */
@@ -86,11 +76,11 @@ function maskedColumns(dimension: Dimension, forms: FormsTable): readonly string
  * in an array, whereas GROUPING SETS hashes every record for every set: 0.2 s against 0.8 s for 42 sets of 580,000.
  */
 async function runRequests(
-  requests: readonly GroupRequest[],
+  requests: readonly KeyRequest[],
   records: Records,
   connection: DuckDBConnection,
-): Promise<readonly (readonly GroupRow[])[]> {
-  const results: GroupRow[][] = requests.map(() => []);
+): Promise<readonly (readonly KeyRow[])[]> {
+  const results: KeyRow[][] = requests.map(() => []);
   if (requests.length === 0) return results;
   const selects = requests.map((request, index) => requestSql(request, index, records));
   const rows = (await connection.runAndReadAll(selects.join("\nUNION ALL "))).getRows();
@@ -100,7 +90,7 @@ async function runRequests(
   return results;
 }
 
-function requestSql({by, counts}: GroupRequest, index: number, {table, columnOf}: Records): string {
+function requestSql({by, counts}: KeyRequest, index: number, {table, columnOf}: Records): string {
   const columns = by.map((dimension) => columnOf.get(dimensionName(dimension)) ?? "");
   const counted = counts.map((tests) => {
     const filter = tests.map((test) => testSql(test, columnOf.get(`mask ${test.column}`) ?? "")).join(" AND ");

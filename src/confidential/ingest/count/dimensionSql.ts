@@ -1,12 +1,12 @@
-import {fates, periods} from "../dictionary/formVariables.ts";
-import type {RowAnswer, VariableSource} from "../dictionary/variableModel.ts";
-import {blanksOf} from "../ingest/columnSql.ts";
-import {isUsable} from "../ingest/dateSql.ts";
-import {isSound} from "../ingest/faultProbes.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import {isInside, type Period} from "../ingest/standingForms.ts";
-import {yearsSql} from "../ingest/yearsSql.ts";
-import type {Dimension} from "./engine.ts";
+import {fates, periods} from "../../dictionary/formVariables.ts";
+import type {RowAnswer, VariableSource} from "../../dictionary/variableModel.ts";
+import {blanksOf} from "../columnSql.ts";
+import {isUsable} from "../dateSql.ts";
+import {isSound} from "../faultProbes.ts";
+import type {FormsTable} from "../formsTable.ts";
+import {isInside, type Period} from "../standingForms.ts";
+import {yearsSql} from "../yearsSql.ts";
+import type {Dimension} from "./dimension.ts";
 
 /**
  * The key of a dimension as SQL over a forms table. Codes: the number that the ingest gave. Years: years, NULL where
@@ -25,8 +25,6 @@ export function dimensionSql(dimension: Dimension, forms: FormsTable, period: Pe
       return anyOfSql(dimension, forms);
     case "answered":
       return answeredSql(dimension.column, forms);
-    case "fault":
-      throw new Error("faults are not counted over forms");
     case "fate":
       return fateSql(forms, period);
     case "period":
