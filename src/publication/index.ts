@@ -26,6 +26,7 @@ export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readText} from "./report/readText.ts";
 export {readRegions, type Region} from "./report/readRegions.ts";
+export {referenceKeys} from "./referenceKeys.ts";
 export {resolveNames} from "./resolveNames.ts";
 export type * from "./vocabulary.ts";
 export {isOfApartColumns, readColumns} from "./readColumns.ts";

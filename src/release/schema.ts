@@ -64,6 +64,7 @@ const reference = z.strictObject({
   title: z.string(),
   source: z.string(),
   key: variable,
+  further: z.array(variable).optional(),
   columns: z.array(z.strictObject({name, label: z.string(), unit: z.string(), decimals: z.int().min(0)})),
 });
 

@@ -1,4 +1,11 @@
-import {leafBlocks, type Chapter, type Directive, type LeafBlock, type Publication} from "../../publication/index.ts";
+import {
+  leafBlocks,
+  referenceKeys,
+  type Chapter,
+  type Directive,
+  type LeafBlock,
+  type Publication,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {EditionInDist} from "./editionInDist.ts";
 import {inWords} from "./numbersInWords.ts";
@@ -59,7 +66,10 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
   const {title, period, published} = edition;
   const dates = [published, period.from, period.to].flatMap((day) => [day, dayInWords(day)]);
   const {populations, references} = vocabulary;
-  const variables = [...populations.flatMap((population) => population.variables), ...references.map(({key}) => key)];
+  const variables = [
+    ...populations.flatMap((population) => population.variables),
+    ...references.flatMap(referenceKeys),
+  ];
   return [
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],

@@ -1,5 +1,6 @@
-import type {Project, Report} from "../../publication/index.ts";
+import {referenceKeys, type Project, type Report} from "../../publication/index.ts";
 import {readReference, wholeRegion} from "./readReference.ts";
+import {rowName} from "./referenceTable.ts";
 
 /** A row of a reference and the column asked. */
 export interface ReferenceAddress {
@@ -19,6 +20,8 @@ export function referenceFigures(project: Project, report: Report): Figures {
   return ({population, at, column}) => {
     const table = tables.get(population);
     if (!table) throw new Error(`the reference "${population}" was not read`);
-    return table.values.get(at[table.reference.key.name] ?? wholeRegion)?.get(column);
+    const [place, ...further] = referenceKeys(table.reference).map(({name}) => at[name]);
+    const row = rowName([place ?? wholeRegion, ...further.map((category) => category ?? "")]);
+    return table.values.get(row)?.get(column);
   };
 }

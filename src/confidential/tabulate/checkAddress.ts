@@ -1,5 +1,5 @@
 import {measureOf, stated, type CellAddress, type Coordinates} from "../../measures/index.ts";
-import type {Variable, Vocabulary} from "../../publication/index.ts";
+import {referenceKeys, type Variable, type Vocabulary} from "../../publication/index.ts";
 import {notStatedCategory} from "../dictionary/commonCategories.ts";
 
 /**
@@ -11,7 +11,7 @@ export function checkAddress(address: CellAddress, {populations, references}: Vo
   if (about === "reference") {
     const reference = references.find(({name}) => name === address.population);
     if (!reference) throw new Error(`there is no reference "${address.population}"`);
-    return checkCoordinates(address.at, [reference.key]);
+    return checkCoordinates(address.at, referenceKeys(reference));
   }
   const population = populations.find(({name}) => name === address.population);
   if (!population) throw new Error(`there is no population "${address.population}"`);

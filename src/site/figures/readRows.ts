@@ -1,5 +1,12 @@
 import {measureOf, type Cell} from "../../measures/index.ts";
-import {columnOf, type AskedCell, type AskedPlace, type Query, type Variable} from "../../publication/index.ts";
+import {
+  columnOf,
+  referenceKeys,
+  type AskedCell,
+  type AskedPlace,
+  type Query,
+  type Variable,
+} from "../../publication/index.ts";
 import type {Answer, Release} from "../../release/index.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
@@ -72,7 +79,7 @@ function fixedPlaces({population, address}: AskedCell, query: Query, release: Re
 
 function keysOf(name: string, release: Release): readonly Variable[] {
   const reference = referenceOf(name, release);
-  return reference ? [reference.key] : [];
+  return reference ? referenceKeys(reference) : [];
 }
 
 function fixedPlace({name, label, categories}: Variable, asked: string): TidyPlace {

@@ -1,3 +1,4 @@
+import {referenceKeys} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 
@@ -8,7 +9,7 @@ export function placeKey({query, asked, release}: PublicCell): string {
     category === "total" ? [variable.name, "Total", ""] : [variable.name, category.label, category.code],
   );
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  const variables = population?.variables ?? (reference ? [reference.key] : []);
+  const variables = population?.variables ?? (reference ? referenceKeys(reference) : []);
   const fixed = Object.entries({...query.among, ...query.at}).map(([name, asked]): [string, string, string] => {
     const category = variables.find((variable) => variable.name === name)?.categories.find((one) => one.name === asked);
     return [name, category?.label ?? "Stated", category?.code ?? ""];
