@@ -27,6 +27,7 @@ export const count = defineMeasure({
   needsPart: false,
   restsOn: () => [],
   fewest: () => 0,
+  ruleInWords: undefined,
   wants: ({at}) => [{kind: "count", at}],
   gather: ({at}, given) => ({count: given.count(at)}),
   rounded: (counted, {address: {at}, count: roundedAt}) => ({...counted, count: roundedAt(at)}),

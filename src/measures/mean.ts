@@ -35,6 +35,7 @@ export const mean = defineMeasure({
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
   fewest: (_, {meanNeeds}) => meanNeeds,
+  ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
     const numbers = given.numbers(at, variable);

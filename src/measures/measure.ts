@@ -109,6 +109,9 @@ export interface Measure<Name extends string, Subject, Address extends AddressFr
   /** Records that a cell must be of at least, beside what the rules for counts ask; 0 where nothing more is asked. */
   readonly fewest: (address: Address, policy: FewestPolicy) => number;
 
+  /** What readers are told of what it needs, in a sentence without digits; nothing where the rules for all say it. */
+  readonly ruleInWords: string | undefined;
+
   /** What must be counted, or looked up, to make a cell. */
   readonly wants: (address: Address) => readonly Wanted[];
   /** What is known of a cell, of what was counted for it. */

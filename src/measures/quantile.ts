@@ -55,6 +55,8 @@ export const quantile = defineMeasure({
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
   fewest: ({percent: part}, {meanNeeds}) => Math.ceil((median * meanNeeds) / Math.min(part, 100 - part)),
+  ruleInWords:
+    "A median, or another quantile, is withheld with the counts that it rests on, and given where half as many people as a mean needs are on its thinner side.",
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable, percent: part}, given) => {
     const numbers = given.numbers(at, variable);

@@ -34,6 +34,7 @@ export const rate = defineMeasure({
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
   fewest: () => 0,
+  ruleInWords: undefined,
   wants: ({at, per}) => [
     {kind: "count", at},
     {kind: "figure", at: per},

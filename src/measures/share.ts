@@ -40,6 +40,7 @@ export const share = defineMeasure({
     {measure: "count", population, at: base},
   ],
   fewest: () => 0,
+  ruleInWords: undefined,
   wants: ({at, base}) => [
     {kind: "count", at},
     {kind: "count", at: base},

@@ -27,6 +27,7 @@ export const value = defineMeasure({
   needsPart: false,
   restsOn: () => [],
   fewest: () => 0,
+  ruleInWords: undefined,
   wants: ({population: reference, column, at}) => [{kind: "figure", at: {reference, column, at}}],
   gather: ({population: reference, column, at}, given) => {
     const figure = given.figure({reference, column, at});

@@ -14,6 +14,7 @@ export const count: Tells<"count"> = {
   saysRounded: ({release, address: {at}, cell}) =>
     near(release, at, {value: cell.status === "published" ? cell.value : undefined, says: "rounded"}),
   saysOfPeople: ofPeople,
+  isSum: false,
   cuts: () => undefined,
   countsIn: (cell) => [cell.value, ...countsBeside(cell)],
   faultsOf: faultsOfCount,

@@ -25,6 +25,7 @@ export const mean: Tells<"mean"> = {
     if (cell.status !== "published") return fewOf(told, meanNeeds);
     return sumSentences({...told, cell}, meanNeeds);
   },
+  isSum: true,
   cuts: () => undefined,
   countsIn: countsBeside,
   faultsOf: ({cell: {count, lower, upper}}) =>

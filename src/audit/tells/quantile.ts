@@ -36,6 +36,7 @@ export const quantile: Tells<"quantile"> = {
     const needs = needed(address.percent, release.disclosure.policy);
     return cell.status === "published" ? sideSentences({...told, cell}, needs) : fewOf(told, needs);
   },
+  isSum: false,
   cuts: ({variable}) => variable,
   countsIn: countsBeside,
   faultsOf: ({cell: {value, count, lower, upper}}) =>

@@ -14,6 +14,7 @@ export const rate: Tells<"rate"> = {
     near(release, at, {value: cell.status === "published" ? cell.count : undefined, says: "range"}),
   // Its count says it all, which is asked with it.
   saysOfPeople: () => [],
+  isSum: false,
   cuts: () => undefined,
   countsIn: countsBeside,
   faultsOf: (printed) => [

@@ -31,6 +31,7 @@ export const share: Tells<"share"> = {
     const {within = 0} = release.disclosure.policy;
     return parts === undefined ? [] : [{says: "implied", parts, range: [0, within]}];
   },
+  isSum: false,
   cuts: () => undefined,
   countsIn: countsBeside,
   faultsOf: (printed) => [...shareFaults(printed.cell), ...countFaults(printed, printed.cell)],

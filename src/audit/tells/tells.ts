@@ -53,6 +53,8 @@ export interface Tells<Name extends MeasureName> {
   readonly saysRounded: (told: ToldCell<Name>) => readonly Statement[];
   /** Of the records themselves. */
   readonly saysOfPeople: (told: PeopleCell<Name>) => readonly Sentence[];
+  /** Whether it tells the sum of its number, so that means of others follow from several. */
+  readonly isSum: boolean;
   /** The variable whose values a printed number of it cuts in two; nothing where it cuts none. */
   readonly cuts: (address: AddressOf<Name>) => string | undefined;
   /** The counts of people that it prints, as its value or beside it. */

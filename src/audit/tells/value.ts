@@ -7,6 +7,7 @@ export const value: Tells<"value"> = {
   says: () => [],
   saysRounded: () => [],
   saysOfPeople: () => [],
+  isSum: false,
   cuts: () => undefined,
   countsIn: countsBeside,
   faultsOf: () => [],

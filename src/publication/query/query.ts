@@ -1,4 +1,11 @@
-import type {Coordinates, MeasureName, measures, ReferenceColumn, SubjectOf} from "../../measures/index.ts";
+import {
+  measureOf,
+  type Coordinates,
+  type MeasureName,
+  type measures,
+  type ReferenceColumn,
+  type SubjectOf,
+} from "../../measures/index.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 
 /** `this` edition, or the identifier of another one, or `previous`: the edition that this one is compared with. */
@@ -53,6 +60,13 @@ export type Query = {[Name in MeasureName]: QueryOf<Name>}[MeasureName];
 /** What the counts of a query are divided by; nothing where its measure divides none. */
 export function perOf(query: Query): ReferenceColumn | undefined {
   return "per" in query ? query.per : undefined;
+}
+
+/** Whether two queries ask numbers that may be held against each other: of one measure, and of the same number. */
+export function areAlike(one: Query, other: Query): boolean {
+  if (one.measure !== other.measure) return false;
+  const {about, named} = measureOf(one);
+  return about === "reference" || named(one) === measureOf(other).named(other);
 }
 
 /** The column of a reference that a query reads itself; nothing where it asks a population. */

@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Block, Chapter, KeyMessageCard, ProseBlock} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
 import {isPublished} from "../prose/compareCells.ts";
@@ -90,7 +91,7 @@ function cardView({heading, messages}: KeyMessageCard, setting: ProseSetting): C
         heading: known?.heading ?? population,
         numberHtml: printValue(number, setting.reading).html,
         sentenceHtml: renderInline(sentence, setting),
-        ...(number.query.measure === "share" && isPublished(cell) ? {percent: cell.value} : {}),
+        ...(measureOf(number.query).print.as === "percent" && isPublished(cell) ? {percent: cell.value} : {}),
       };
     }),
   };

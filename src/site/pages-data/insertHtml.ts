@@ -17,7 +17,7 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
     case "glossary":
       return glossary(publication);
     case "policy":
-      return list(policyInWords(releaseFor("this", releases).disclosure));
+      return list(policyInWords(releaseFor("this", releases)));
     case "published-figures":
       return publishedFigures(setting);
     case "list-of-figures":

@@ -74,7 +74,7 @@ export function methodsPage(edition: string): MethodsPage {
     published: dateInWords(report.published),
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
-    policy: policyInWords(release.disclosure),
+    policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",
     marks: allMarks(release.disclosure.policy.mark),
     populations: release.vocabulary.populations

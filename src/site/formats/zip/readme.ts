@@ -27,7 +27,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["population", "who or what is counted; for facts from elsewhere, the reference table"],
   ["<dimension>", "category as printed; All where the cell is not narrowed by it"],
   ["<dimension>_code", "official code of the category, where it has one"],
-  ["measure", "count, share or rate; mean with the number averaged; value with the column of a reference"],
+  ["measure", "count, share or rate; mean, median or quantile with its number; value with the column of a reference"],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
   [
@@ -35,7 +35,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
     "published, suppressed (withheld to protect confidentiality), unreliable (a share of too few to be useful), not-applicable or not-available",
   ],
   ["count", "of a share or a rate: how many it counts; a share is rounded from count and denominator"],
-  ["denominator", "base of a share, number averaged of a mean; empty where not asked or not published"],
+  ["denominator", "base of a share, how many a mean or quantile is of; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
   ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
 ];
