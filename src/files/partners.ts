@@ -1,9 +1,10 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
-import {placeOf, writtenPath} from "./journal.ts";
 import {openLocked, removeAbandoned, type LockedFolder} from "./LockedFolder.ts";
+import {placeOf} from "./placeOf.ts";
 import {writeWhole} from "./writeWhole.ts";
+import {writtenPath} from "./writtenPath.ts";
 
 /** What the names of builds' folders begin with, and those of their partners. */
 export const prefix = "building-";
