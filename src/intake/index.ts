@@ -1,5 +1,6 @@
 export {columnsOnce} from "./columnsOnce.ts";
 export {decodeWritten} from "./decodeWritten.ts";
+export {fitsDelimiter, fitsSeparator} from "./delimiters.ts";
 export {describeMissing, type AskedColumn} from "./describeMissing.ts";
 export {encodings, type Encoding} from "./encoding.ts";
 export {brokenArchive, fileChunks, type Chunks} from "./fileChunks.ts";

@@ -91,6 +91,18 @@ export function needExtraColumn(definition: VariableDefinition, list: CodeList, 
   throw new DictionaryError(definition.position, `${list.file} has no column "${column}". ${advice}`);
 }
 
+/** Throws DictionaryError where no row of a list has a value in an extra column that a variable asks for. */
+export function needValue(
+  definition: VariableDefinition,
+  {file, rows}: CodeList,
+  {column, value}: {readonly column: string; readonly value: string},
+): void {
+  const known = new Set(rows.map(({extra}) => extra[column] ?? ""));
+  if (known.has(value)) return;
+  const advice = nearestName(value, [...known].filter((one) => one !== "")); // prettier-ignore
+  throw new DictionaryError(definition.position, `no row of ${file} has "${value}" in column "${column}". ${advice}`);
+}
+
 function reading(list: CodeList, categoryOf: (row: CodeListRow) => Category): CodeReading {
   const ofRows = list.rows.map(categoryOf);
   const byName = new Map(ofRows.map((category) => [category.name, category]));

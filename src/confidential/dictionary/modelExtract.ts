@@ -1,7 +1,15 @@
 import type {Report, Variable} from "../../publication/index.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
-import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
+import {
+  needExtraColumn,
+  needValue,
+  readAreas,
+  readGroups,
+  readInRegion,
+  readPlain,
+  type CodeReading,
+} from "./codeVariable.ts";
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
 import type {Dictionary, VariableDefinition} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
@@ -119,6 +127,7 @@ function modelAnyOf(definition: Definition<"any-of">, context: Context): Modelle
   const sources = columns.map((column) => {
     const list = listOf(column, context);
     needExtraColumn(definition, list, asked);
+    needValue(definition, list, {column: asked, value: is});
     const holdsOfRow = list.rows.map(({role, extra}): RowAnswer => {
       if (role === "not-stated") return "not-stated";
       return extra[asked] === is ? "yes" : "no";
