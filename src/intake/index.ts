@@ -8,7 +8,7 @@ export {fileKind, type FileKind} from "./fileKind.ts";
 export {openText, type OpenText} from "./openText.ts";
 export {parseCount, parseDecimal} from "./parseNumbers.ts";
 export {readLines} from "./readLines.ts";
-export {readPlainText} from "./readPlainText.ts";
+export {readPlainText, refuseLarge} from "./readPlainText.ts";
 export {longestLine, readRecords} from "./readRecords.ts";
 export {readTable, type Table, type TableRow} from "./readTable.ts";
 export type {Refuse} from "./refuse.ts";

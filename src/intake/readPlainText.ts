@@ -11,11 +11,16 @@ const mostBytes = 32 * 1024 * 1024;
  * be read, is larger than any such file, or is no text in UTF-8.
  */
 export function readPlainText(path: string, refuse: Refuse): string {
-  const {size} = plainFile(path, refuse);
-  if (size > mostBytes)
-    throw refuse({}, `this file is larger than ${mostBytes >> 20} MB. Give the file that was meant.`);
+  refuseLarge(path, refuse);
   return decodeWritten(
     attempt(() => readFileSync(path), refuse),
     refuse,
   );
+}
+
+/** Refuses what is no plain file, or larger than any that people write by hand. */
+export function refuseLarge(path: string, refuse: Refuse): void {
+  const {size} = plainFile(path, refuse);
+  if (size <= mostBytes) return;
+  throw refuse({}, `this file is larger than ${mostBytes >> 20} MB. Give the file that was meant.`);
 }

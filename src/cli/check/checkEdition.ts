@@ -1,4 +1,4 @@
-import {readPublication, type Publication} from "../../publication/index.ts";
+import {readPublication, withdrawnKeys, type Publication} from "../../publication/index.ts";
 import {askedEditions} from "./askedEditions.ts";
 import {CheckFindings} from "./CheckFindings.ts";
 import {judgeClaims} from "./judgeClaims.ts";
@@ -53,7 +53,9 @@ async function checkPages({root, publication, isWhole}: ReadText, found: CheckFi
   const asked = await askedEditions(root, publication, found);
   await checkReadings(root, publication, found);
   // Without the names of this edition nothing can be told of its pages.
-  if (!asked.some(({name}) => name === "this")) return;
+  const own = asked.find(({name}) => name === "this");
+  if (own === undefined) return;
+  found.attempt(() => withdrawnKeys(publication.report.revisions, own.vocabulary));
   const {faultsOfPages} = await import("../../site/index.ts");
   const releases = new Map(asked.map((one) => [one.name, standInRelease(one)]));
   found.add(faultsOfPages({root, publication, releases, isWhole}));

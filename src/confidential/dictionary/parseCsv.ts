@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {readTable, type Refuse} from "../../intake/index.ts";
+import {readTable, refuseLarge, type Refuse} from "../../intake/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {adviseOnFile} from "./readNamedFile.ts";
 
@@ -35,6 +35,7 @@ export function parseCsv({root, folder, fileName}: PublicFile, needed: readonly 
   const path = join(root, file);
   if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
   const refuse: Refuse = ({line}, message) => new DictionaryError({file, ...(line !== undefined && {line})}, message);
+  refuseLarge(path, refuse);
   const {names, rows} = readTable({
     path,
     asked: needed.map((name) => ({name})),

@@ -1,3 +1,4 @@
+import {existsSync} from "node:fs";
 import {isAbsolute, relative, resolve} from "node:path";
 import {tidyLabel} from "../../intake/index.ts";
 import type {Column, ValueMapping} from "./dictionary.ts";
@@ -30,7 +31,7 @@ interface Pair {
  */
 export function readValueMapping(stated: StatedValues, {root, column, codes, refuse}: MappingContext): ValueMapping {
   const mapping = new Map<string, string>();
-  for (const {written, meant, position} of pairsOf(stated, root)) {
+  for (const {written, meant, position} of pairsOf(stated, {root, column, refuse})) {
     const wrong = (message: string): DictionaryError =>
       position ? new DictionaryError(position, message) : refuse(`values of "${column.name}": ${message}`);
     const [value, code] = [tidyLabel(written), tidyLabel(meant)];
@@ -44,11 +45,17 @@ export function readValueMapping(stated: StatedValues, {root, column, codes, ref
   return mapping;
 }
 
-function pairsOf(stated: StatedValues, root: string): readonly Pair[] {
+function pairsOf(
+  stated: StatedValues,
+  {root, column, refuse}: Pick<MappingContext, "root" | "column" | "refuse">,
+): readonly Pair[] {
   if (typeof stated !== "string") return Object.entries(stated).map(([written, meant]) => ({written, meant}));
   const path = relative(root, isAbsolute(stated) ? stated : resolve(root, stated));
   const [folder, fileName] = [path.slice(0, Math.max(path.lastIndexOf("/"), 0)), path.slice(path.lastIndexOf("/") + 1)];
-  const {file, rows} = parseCsv({root, folder, fileName}, ["value", "code"]);
+  if (!existsSync(resolve(root, path))) {
+    throw refuse(`values of "${column.name}": there is no file "${stated}". Write its path, or the values themselves.`);
+  }
+  const {file, rows} = parseCsv({root, folder: folder || ".", fileName}, ["value", "code"]);
   return rows.map(({line, fields}) => {
     return {written: fields.get("value") ?? "", meant: fields.get("code") ?? "", position: {file, line}};
   });

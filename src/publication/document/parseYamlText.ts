@@ -40,6 +40,7 @@ export function parseYamlText(text: string): YamlDocument {
 
 /** What the parser says in the words of its own program, in words for whoever wrote the file; by its code. */
 const inWords: Partial<Record<ErrorCode, Pick<YamlFault, "what" | "remedy">>> = {
+  DUPLICATE_KEY: {what: "this field stands here twice", remedy: "Take one of the two out"},
   MULTIPLE_DOCS: {what: "a line of --- begins another document", remedy: "Take it out, with what follows"},
   NON_STRING_KEY: {what: "the name of a field is no text", remedy: "Put it between quotation marks"},
   TAG_RESOLVE_FAILED: {

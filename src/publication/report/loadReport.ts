@@ -45,6 +45,7 @@ function readParts(root: string, editionId: string, report: YamlValue<ReportCont
   const name = report.value.template;
   const template = faults.attempt(() => readYaml(yamlFile(root, `templates/${name}/template.yaml`), templateSchema));
   faults.attempt(() => checkPeriod(report));
+  faults.attempt(() => checkComparison(editionId, report));
   const region = faults.attempt(() => readRegion(root, report));
   const revisions = faults.attempt(() => readRevisions(report));
   const ruled = faults.attempt(() => loadPolicy(root, editionId, name));
@@ -71,6 +72,12 @@ function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullabl
 function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
   if (value.period.from <= value.period.to) return;
   throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
+}
+
+function checkComparison(editionId: string, {value, positionOf}: YamlValue<ReportContent>): void {
+  if (value["compare-with"] !== editionId) return;
+  const remedy = "Name an earlier one, or leave compare-with out";
+  throw publicationFault("an edition cannot be compared with itself", remedy, positionOf(["compare-with"]));
 }
 
 function readRevisions({value, positionOf}: YamlValue<ReportContent>): Report["revisions"] {
