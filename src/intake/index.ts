@@ -5,6 +5,7 @@ export {describeMissing, type AskedColumn} from "./describeMissing.ts";
 export {encodings, type Encoding} from "./encoding.ts";
 export {brokenArchive, fileChunks, type Chunks} from "./fileChunks.ts";
 export {fileKind, type FileKind} from "./fileKind.ts";
+export {hiddenSign} from "./hiddenSign.ts";
 export {openText, type OpenText} from "./openText.ts";
 export {parseCount, parseDecimal} from "./parseNumbers.ts";
 export {readLines} from "./readLines.ts";

@@ -30,6 +30,10 @@ export async function checkText(root: string, edition: string): Promise<Publicat
   const found = new CheckFindings();
   const {publication, faults} = readPublication(root, edition);
   found.add(faults);
+  if (publication?.chapters.length === 0 && faults.length === 0) {
+    const what = `neither templates/${publication.report.template} nor reports/${edition} holds a chapter`;
+    found.add([{what, remedy: "Write one: see docs/writing-a-report.md"}]);
+  }
   if (publication !== undefined) await checkPages({root, publication, isWhole: faults.length === 0}, found);
   found.throwIfAny();
   if (publication === undefined) throw new Error("a publication without faults can be read");

@@ -118,6 +118,15 @@ function categoryOfRow({name, code, label, text, role}: CodeListRow): Category {
   return {name, code, label, text, role};
 }
 
+/** Throws DictionaryError where a list names a region that there is not: its places would lie outside of every region. */
+export function checkRegions({file, rows}: CodeList, regions: readonly string[]): void {
+  for (const {line, extra} of rows) {
+    const region = extra.region ?? "";
+    if (region === "" || regions.includes(region)) continue;
+    throw new DictionaryError({file, line}, `there is no region "${region}". ${nearestName(region, regions)}`);
+  }
+}
+
 function isInside(row: CodeListRow, region: Report["region"]): boolean {
   return row.role === "value" && row.extra.region === region.name;
 }

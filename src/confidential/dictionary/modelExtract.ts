@@ -1,7 +1,8 @@
-import type {Report, Variable} from "../../publication/index.ts";
+import {readRegions, type Report, type Variable} from "../../publication/index.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
 import {
+  checkRegions,
   needExtraColumn,
   needValue,
   readAreas,
@@ -45,6 +46,9 @@ export function modelExtract(root: string, dictionaryName: string, region: Repor
     if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
   }
   for (const impossible of dictionary.impossible) faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
+  const regions = readRegions(root).map(({name}) => name);
+  const places = dictionary.variables.filter((one) => one.kind === "area" || one.kind === "in-region");
+  for (const {from} of places) faults.attempt(() => checkRegions(listOf(from, {dictionary, list}), regions));
   const context = {dictionary, list, region};
   const modelled = dictionary.variables.flatMap(
     (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
@@ -158,7 +162,7 @@ function yearsSource({years, between}: Definition<"years">): YearsSource {
   return {kind: "years", from: years.from, to: years.to, between};
 }
 
-function listOf(columnName: string, {dictionary, list}: Context): CodeList {
+function listOf(columnName: string, {dictionary, list}: Pick<Context, "dictionary" | "list">): CodeList {
   const column = dictionary.columns.find(({name}) => name === columnName);
   if (!column || !("list" in column)) throw new Error(`checkDictionary let column "${columnName}" pass`);
   return list(column.list);

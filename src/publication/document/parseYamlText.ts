@@ -1,5 +1,5 @@
 import {isAlias, LineCounter, parseDocument, visit, type Alias, type Document, type ErrorCode} from "yaml";
-import {hiddenSign} from "./hiddenSign.ts";
+import {hiddenSign} from "../../intake/index.ts";
 
 /** Why YAML cannot be used, and the offset in its text where that is. */
 export interface YamlFault {
@@ -70,7 +70,7 @@ function textFaults(document: Document): readonly YamlFault[] {
       if (typeof value !== "string") return;
       const offset = range?.[0] ?? 0;
       const sign = hiddenSign(value);
-      if (sign !== undefined) faults.push({what: `this text holds ${sign}`, remedy: "Take it out", offset});
+      if (sign !== undefined) faults.push({what: `this text holds ${sign.what}`, remedy: "Take it out", offset});
       if (key === "key" && value === "__proto__") {
         faults.push({what: 'no field can be called "__proto__"', remedy: "Give it another name", offset});
       }

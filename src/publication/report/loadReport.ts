@@ -50,7 +50,10 @@ function readParts(root: string, editionId: string, report: YamlValue<ReportCont
   const revisions = faults.attempt(() => readRevisions(report));
   const ruled = faults.attempt(() => loadPolicy(root, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
-  if (template !== undefined) faults.attempt(() => checkExtracts(report, template.value));
+  if (template !== undefined) {
+    faults.attempt(() => checkExtracts(report, template.value));
+    faults.attempt(() => checkLabels(template));
+  }
   faults.throwIfAny();
   if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
   return {template: template.value, region, revisions, references, ...ruled};
@@ -93,6 +96,23 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+/** Whose number it is, is told by the label alone. */
+function checkLabels({value: {populations}, positionOf}: YamlValue<TemplateContent>): void {
+  const seen = new Map<string, string>();
+  for (const [name, {label}] of Object.entries(populations)) {
+    const other = seen.get(label);
+    if (other !== undefined) {
+      const position = positionOf(["populations", name, "label"]);
+      throw publicationFault(
+        `"${label}" is what ${other} is called`,
+        "Give each population a label of its own",
+        position,
+      );
+    }
+    seen.set(label, name);
+  }
 }
 
 /** The template's references, or those of them that the edition keeps. */

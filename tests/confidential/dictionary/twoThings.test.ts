@@ -69,6 +69,12 @@ describe("a dictionary with which nothing could be read as it is meant is refuse
   });
 });
 
+test("a place in a region that there is not is refused, because it would count as outside of every region", () => {
+  expect(saidOf("areas", "K,kent,Kent,Kent,,south", "K,kent,Kent,Kent,,sooth")).toContain(
+    'data/codelists/areas.csv, line 2: there is no region "sooth". Did you mean "south"?',
+  );
+});
+
 describe("a code list in which two things are called alike is refused:", () => {
   test.each([
     ["a label of two names", "sex", "female,Women", "female,men", "the label is that of line 2"],
