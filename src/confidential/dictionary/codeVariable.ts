@@ -1,3 +1,4 @@
+import {distance} from "fastest-levenshtein";
 import type {Category, Report} from "../../publication/index.ts";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {notStatedCategory, outsideCategory} from "./commonCategories.ts";
@@ -118,12 +119,17 @@ function categoryOfRow({name, code, label, text, role}: CodeListRow): Category {
   return {name, code, label, text, role};
 }
 
-/** Throws DictionaryError where a list names a region that there is not: its places would lie outside of every region. */
+/**
+ * Throws DictionaryError where a list names a region that is one letter from a known one: its places would count as
+ * outside of that. Regions that no report is about may stand there.
+ */
 export function checkRegions({file, rows}: CodeList, regions: readonly string[]): void {
-  for (const {line, extra} of rows) {
-    const region = extra.region ?? "";
-    if (region === "" || regions.includes(region)) continue;
-    throw new DictionaryError({file, line}, `there is no region "${region}". ${nearestName(region, regions)}`);
+  const written = Map.groupBy(rows, ({extra}) => extra.region ?? "");
+  for (const [region, [row]] of written) {
+    if (region === "" || row === undefined || regions.includes(region)) continue;
+    const meant = regions.find((one) => distance(one, region) === 1);
+    if (meant === undefined) continue;
+    throw new DictionaryError({file, line: row.line}, `there is no region "${region}". Did you mean "${meant}"?`);
   }
 }
 

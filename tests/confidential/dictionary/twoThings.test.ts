@@ -69,7 +69,8 @@ describe("a dictionary with which nothing could be read as it is meant is refuse
   });
 });
 
-test("a place in a region that there is not is refused, because it would count as outside of every region", () => {
+test("a place whose region is misspelt is refused, because it would count as outside; one of another region is not", () => {
+  expect(saidOf("areas", "L,leeds,Leeds,Leeds,,north", "L,leeds,Leeds,Leeds,,yorkshire")).toBe("nothing");
   expect(saidOf("areas", "K,kent,Kent,Kent,,south", "K,kent,Kent,Kent,,sooth")).toContain(
     'data/codelists/areas.csv, line 2: there is no region "sooth". Did you mean "south"?',
   );
