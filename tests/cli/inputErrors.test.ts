@@ -158,3 +158,15 @@ describe("what the system does not let a command do is told with its place and r
     expect(exitCode).toBe(14);
   });
 });
+
+describe.each(["check", "release", "build", "explain", "audit", "init"])(
+  "%s looks for an edition nowhere but among them:",
+  (command) => {
+    test.each(["..", ".", "", "a/b", "../reports/e", "E", "e ", "a%20b"])('"%s"', async (name) => {
+      const more = command === "explain" ? ["count clients"] : [];
+      const {exitCode, errors} = await run(root, command, name, ...more);
+      expect(errors).toMatch(/name an edition in lower-case letters|Did you mean e\?/);
+      expect(exitCode).toBe(2);
+    });
+  },
+);
