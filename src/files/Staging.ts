@@ -1,6 +1,6 @@
 import {mkdirSync, mkdtempSync} from "node:fs";
 import path from "node:path";
-import {claimPlaces} from "./claims.ts";
+import {reservePlaces} from "./reservations.ts";
 import type {FileLock} from "./FileLock.ts";
 import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
 import {openLocked, type LockedFolder} from "./LockedFolder.ts";
@@ -71,7 +71,7 @@ export class Staging implements Disposable {
 
   #publish(named: readonly Move[]): void {
     const moves = named.map((move) => ({...move, to: realPlace(move.to)}));
-    claimPlaces(
+    reservePlaces(
       this.folder,
       moves.map(({to}) => to),
       this.#root,

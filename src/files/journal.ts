@@ -1,7 +1,7 @@
 import {existsSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
-import {holdsClaims} from "./claims.ts";
+import {holdsReservations} from "./reservations.ts";
 import {placeOf} from "./placeOf.ts";
 import {syncPlace} from "./syncTree.ts";
 import {writeWhole} from "./writeWhole.ts";
@@ -38,7 +38,7 @@ export interface Journal {
   readonly isDone: boolean;
   /** Whether the folder is a copy of the one that the build had. */
   readonly isCopy: boolean;
-  /** Places out of the project whose moves were left out, because the folder is a copy or does not hold their claims. */
+  /** Places out of the project whose moves were left out, because the folder is a copy or does not hold their reservations. */
   readonly leftOut: readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function forgetJournal(staging: string): void {
 /**
  * What was noted in a staging folder; nothing where no move had begun; "unreadable" where the file is no journal. Moves
  * out of the project are left out where this staging folder is a copy, because the original has them in hand, and where
- * somebody has taken their claims away.
+ * somebody has taken their reservations away.
  */
 export function readJournal(staging: string, root: string): Journal | "unreadable" | undefined {
   const isDone = existsSync(path.join(staging, done));
@@ -80,7 +80,7 @@ export function readJournal(staging: string, root: string): Journal | "unreadabl
   const {success, data} = schema.safeParse(parseJson(readFileSync(file, "utf8")));
   if (!success) return "unreadable";
   const isCopy = data.place !== placeOf(staging);
-  const isLeft = isCopy || (!isDone && !holdsClaims(staging));
+  const isLeft = isCopy || (!isDone && !holdsReservations(staging));
   const isLeftOut = ({to}: NotedMove): boolean => isLeft && path.isAbsolute(to);
   const moves = data.moves.filter((move) => !isLeftOut(move));
   return {

@@ -1,6 +1,6 @@
 import {readdirSync, statSync} from "node:fs";
 import path from "node:path";
-import {isClaim} from "./claims.ts";
+import {isReservation} from "./reservations.ts";
 import type {NotedMove} from "./journal.ts";
 import {uppermostMissing} from "./missingFolders.ts";
 import {isMountPoint, mountsBelow} from "./mountPoints.ts";
@@ -38,7 +38,7 @@ function entriesOf(move: Move): readonly Move[] {
   if (from === undefined || kindOf(to) !== "folder" || !isMountPoint(to)) return [move];
   const ready = readdirSync(from);
   // Whoever formatted the disk put this there, and it is nobody's to remove.
-  const isLeft = (entry: string): boolean => entry === "lost+found" || isClaim(entry) || ready.includes(entry);
+  const isLeft = (entry: string): boolean => entry === "lost+found" || isReservation(entry) || ready.includes(entry);
   const standing = readdirSync(to).filter((entry) => !isLeft(entry));
   return [
     ...ready.map((entry) => ({from: path.join(from, entry), to: path.join(to, entry)})),

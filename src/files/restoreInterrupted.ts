@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {releaseClaims} from "./claims.ts";
+import {giveUpReservations} from "./reservations.ts";
 import {forgetJournal, readJournal, type NotedMove} from "./journal.ts";
 import {owner} from "./LockedFolder.ts";
 import {LockError} from "./LockError.ts";
@@ -64,9 +64,9 @@ export function clearFolder(staging: string, root: string): readonly string[] {
     const {isCopy, leftOut} = journal;
     return [`${keepAside(staging, isCopy ? "copied" : "cleared")}: ${(isCopy ? copied : cleared)(leftOut)}`];
   }
-  // Claims go after what they stand for: who finds some gone must not take the rest for cleared by somebody else.
+  // Reservations go after what they stand for: who finds some gone must not take the rest for cleared by somebody else.
   forgetJournal(staging);
-  releaseClaims(staging);
+  giveUpReservations(staging);
   rmSync(staging, {recursive: true, force: true});
   return [];
 }
@@ -83,7 +83,7 @@ function copied(places: readonly string[]): string {
 }
 
 function cleared(places: readonly string[]): string {
-  return `a build was killed that had begun to replace what lies out of the project, and somebody has taken its claim away since. What stands there was left alone: ${places.join(", ")}. Look whether these are whole. Then remove this folder.`;
+  return `a build was killed that had begun to replace what lies out of the project, and somebody has taken its reservation away since. What stands there was left alone: ${places.join(", ")}. Look whether these are whole. Then remove this folder.`;
 }
 
 /** Undoes moves; the gate is held. Throws PlaceError where the system does not let it. */

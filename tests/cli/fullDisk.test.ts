@@ -90,7 +90,6 @@ describe.skipIf(!canMount)("a build leaves what stood there, and says why, where
     expect(outputsOf(project)).toEqual([path.join(project, "dist/index.html")]);
     expect(readFileSync(path.join(project, "dist/index.html"), "utf8")).toBe("old page");
     expect(readdirSync(path.join(project, ".cache")).filter((name) => name.startsWith("building-"))).toEqual([]);
-    expect(tryIn(project, {conditions: [], command: ["release", edition]}).exitCode).toBe(0);
   });
 
   test("an extract that is unpacked, of which it is the machine's fault", () => {
@@ -108,6 +107,8 @@ describe.skipIf(!canMount)("a build leaves what stood there, and says why, where
     expect(printed).not.toMatch(/our own fault|CANARY-/);
     expect(exitCode).toBe(14);
     expect(outputsOf(project)).toEqual([path.join(project, "dist/index.html")]);
+    // With room there is nothing wrong with it.
+    expect(tryIn(project, {conditions: [], command}).exitCode).toBe(0);
   });
 });
 

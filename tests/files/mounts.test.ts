@@ -40,7 +40,7 @@ describe.skipIf(!canMount)("an output", () => {
     expect(JSON.parse(runMounted(mounts, replaceSite(project)).output)).toEqual([["new.html"], idle]);
   });
 
-  test("that is a mount point out of the project is too, and no claim of the build stays there", () => {
+  test("that is a mount point out of the project is too, and no reservation of the build stays there", () => {
     const {root: project, elsewhere} = smallProject();
     const dist = path.join(elsewhere, "dist");
     mkdirSync(dist);

@@ -69,37 +69,41 @@ test("builds of two projects into one folder leave nothing there but outputs", (
 });
 
 describe("where a build was killed that puts outputs in a folder out of its project,", () => {
-  test("another project's is refused with whose it is, until that has put the folder in order", {timeout: 60_000}, () => {
-    const {first, second, out} = shared();
-    killHalfWay(first, out);
-    const building = (): void => {
-      build(second, {out, whose: "second"});
-    };
-    expect(building).toThrow(/smallprint-claim: a build of another project puts its outputs here, or was killed/);
-    expect(building).toThrow(first.cache);
-    expect(leftovers(second)).toEqual([]);
-    expect(restore(first)).toEqual([]);
-    expect(existsSync(path.dirname(out))).toBe(false);
-    building();
-    expect(restore(first)).toEqual([]);
-    expect(standsIn(out)).toEqual(whole("second"));
-  });
+  test(
+    "another project's is refused with whose it is, until that has put the folder in order",
+    {timeout: 60_000},
+    () => {
+      const {first, second, out} = shared();
+      killHalfWay(first, out);
+      const building = (): void => {
+        build(second, {out, whose: "second"});
+      };
+      expect(building).toThrow(/smallprint-reserved: a build of another project puts its outputs here, or was killed/);
+      expect(building).toThrow(first.cache);
+      expect(leftovers(second)).toEqual([]);
+      expect(restore(first)).toEqual([]);
+      expect(existsSync(path.dirname(out))).toBe(false);
+      building();
+      expect(restore(first)).toEqual([]);
+      expect(standsIn(out)).toEqual(whole("second"));
+    },
+  );
 
-  test("what stands there stays once somebody has taken its claims away, with words", () => {
+  test("what stands there stays once somebody has taken its reservations away, with words", () => {
     const {first, second, out} = shared();
     killHalfWay(first, out);
-    for (const claim of Object.keys(standsIn(out)).filter((name) => name.endsWith(".smallprint-claim"))) {
-      rmSync(path.join(out, claim));
+    for (const reservation of Object.keys(standsIn(out)).filter((name) => name.endsWith(".smallprint-reserved"))) {
+      rmSync(path.join(out, reservation));
     }
     build(second, {out, whose: "second"});
     const [words, ...more] = restore(first);
-    expect(words).toContain("somebody has taken its claim away since. What stands there was left alone:");
+    expect(words).toContain("somebody has taken its reservation away since. What stands there was left alone:");
     expect(more).toEqual([]);
     expect(restore(first)).toEqual([]);
     expect(standsIn(out)).toEqual(whole("second"));
   });
 
-  test("a project that was moved meanwhile knows its claims", () => {
+  test("a project that was moved meanwhile knows its reservations", () => {
     const {first, second, out} = shared();
     killHalfWay(first, out);
     const moved = {...first, root: `${first.root}-moved`, cache: `${first.root}-moved/.cache`};
