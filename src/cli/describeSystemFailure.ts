@@ -60,5 +60,7 @@ function placeOf(error: Error): string {
     "dest" in error ? error.dest : undefined,
   ].filter((place) => typeof place === "string");
   if (places.length > 0) return places.join(", on the way to ");
-  return "port" in error ? `port ${String(error.port)}` : `what this command writes in .cache or in ${tmpdir()}`;
+  if ("port" in error) return `port ${String(error.port)}`;
+  const isWriting = ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error) ?? "");
+  return isWriting ? `what this command writes in .cache or in ${tmpdir()}` : "a file or process of this command";
 }

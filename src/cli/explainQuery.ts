@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {DisclosureError, readCertificate, type PeopleCertificate} from "../audit/index.ts";
 import {expandQuery, loadReport, parseQuery, type CellAddress} from "../publication/index.ts";
-import {readRelease, type Release} from "../release/index.ts";
+import {readMade, readRelease, type Release} from "../release/index.ts";
 import {describeRefusal} from "./describeRefusal.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
@@ -67,11 +67,11 @@ function cellOf(text: string, vocabulary: Parameters<typeof expandQuery>[1]): Ce
 /** The certificate that a release names, where it is at hand. Throws DisclosureError for another one. */
 function readProof(file: string, {disclosure: {certificate}}: Release): PeopleCertificate | undefined {
   if (certificate === undefined || !existsSync(file)) return undefined;
-  return readCertificate({file, text: readFileSync(file, "utf8")}, certificate);
+  return readCertificate({file, text: readMade(file)}, certificate);
 }
 
 /** Throws DisclosureError where the release is not there that the sign-off belongs to. */
 function readReleased(file: string): Release {
-  if (existsSync(file)) return readRelease(readFileSync(file, "utf8"), file);
+  if (existsSync(file)) return readRelease(readMade(file), file);
   throw new DisclosureError(`${file}: there is no release. Make it again where the extracts are.`);
 }

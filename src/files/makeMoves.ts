@@ -1,7 +1,7 @@
-import {existsSync, lstatSync, mkdirSync, renameSync, rmSync} from "node:fs";
+import {existsSync, lstatSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import type {NotedMove} from "./journal.ts";
-import {removeEmpty} from "./missingFolders.ts";
+import {makeFolder, removeEmpty} from "./missingFolders.ts";
 import {copyWhole, moveInto} from "./moveInto.ts";
 import {syncPlace} from "./syncTree.ts";
 
@@ -10,7 +10,7 @@ import {syncPlace} from "./syncTree.ts";
  * no moment at which neither stands.
  */
 export function makeMove({from, to, keep, aside, stood}: NotedMove): void {
-  mkdirSync(path.dirname(to), {recursive: true});
+  makeFolder(path.dirname(to));
   if (stood === "file" && from !== undefined) {
     copyWhole(to, aside);
     renameSync(aside, keep);

@@ -1,10 +1,25 @@
-import {existsSync, readdirSync, rmdirSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, rmdirSync} from "node:fs";
 import path from "node:path";
+import {codeOf} from "./PlaceError.ts";
 
 /** The uppermost folder that has to be made so that a folder is there; nothing where it is. */
 export function uppermostMissing(folder: string): string | undefined {
   if (existsSync(folder)) return undefined;
   return uppermostMissing(path.dirname(folder)) ?? folder;
+}
+
+/**
+ * Makes a folder with those around it. Node's own way tries for ever where the system says of a folder that is there that
+ * it is not, as below /proc.
+ */
+export function makeFolder(folder: string, mode?: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder), mode);
+  try {
+    mkdirSync(folder, {mode});
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
+  }
 }
 
 /** Removes a folder and those around it up to `last`, where nothing is in them. */

@@ -1,8 +1,8 @@
-import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {closeSync, existsSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
 import {isMountPoint} from "./mountPoints.ts";
-import {removeEmpty, uppermostMissing} from "./missingFolders.ts";
+import {makeFolder, removeEmpty, uppermostMissing} from "./missingFolders.ts";
 import {placeOf} from "./placeOf.ts";
 import {codeOf, PlaceError} from "./PlaceError.ts";
 import {syncPlace} from "./syncTree.ts";
@@ -70,7 +70,7 @@ function reservationOf(place: string): Reservation {
 }
 
 function makeReservation(file: string, staging: string): void {
-  mkdirSync(path.dirname(file), {recursive: true});
+  makeFolder(path.dirname(file));
   const open = openNew(file);
   try {
     writeFileSync(open, textOf(staging));

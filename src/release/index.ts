@@ -24,3 +24,4 @@ export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 export {sha256} from "./sha256.ts";
 export {wilsonInterval} from "./statistics/wilsonInterval.ts";
 export {writeRelease} from "./writeRelease.ts";
+export {readMade} from "./readMade.ts";

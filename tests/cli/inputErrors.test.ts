@@ -119,6 +119,29 @@ test("signs of addresses in the names of extracts and outputs are letters like o
   expect(existsSync(at("a#b?c%20d/releases/e/release.json"))).toBe(true);
 });
 
+describe("a release that is no file is told, and nothing is waited for:", () => {
+  test.each(Object.keys(inTheWay).filter((what) => /^a /.test(what)))("%s", async (what) => {
+    inTheWay[what]?.(at("made.json"));
+    const {exitCode, errors} = await run(root, "audit", "e", "--release", "made.json");
+    expect(errors).toContain("made.json: this is no file but a folder, a pipe or a device");
+    expect(exitCode).toBe(11);
+  });
+});
+
+test.skipIf(!existsSync("/proc/self"))(
+  "outputs where nothing can be made are refused, and not tried for ever",
+  async () => {
+    for (const more of [
+      ["--out", "/proc/x"],
+      ["--out", "trial", "--sign-off", "/proc/y"],
+    ]) {
+      const {exitCode, errors} = await run(root, "release", "e", ...more);
+      expect(errors).toMatch(/\/proc\/[xy]/);
+      expect([12, 14, 15]).toContain(exitCode);
+    }
+  },
+);
+
 describe("what the system does not let a command do is told with its place and reason:", () => {
   test("an output that a file stands in the way of", async () => {
     mkdirSync(at("elsewhere"));

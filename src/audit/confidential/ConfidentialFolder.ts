@@ -1,6 +1,6 @@
-import {chmodSync, mkdirSync} from "node:fs";
+import {chmodSync} from "node:fs";
 import path from "node:path";
-import {codeOf} from "../../files/index.ts";
+import {codeOf, makeFolder} from "../../files/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import {writePrivately} from "./writePrivately.ts";
 
@@ -26,7 +26,7 @@ export class ConfidentialFolder {
    */
   static at(folder: string): ConfidentialFolder {
     try {
-      mkdirSync(folder, {recursive: true, mode: ownerOnly});
+      makeFolder(folder, ownerOnly);
     } catch (error) {
       refuseMachine(error);
       throw new DisclosureError(`${folder}: this folder takes confidential files, and it cannot be made. ${remedy}`);

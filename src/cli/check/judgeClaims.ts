@@ -1,7 +1,7 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {expandQuery, PublicationError, type Publication, type Query} from "../../publication/index.ts";
-import {readRelease, type Release} from "../../release/index.ts";
+import {readMade, readRelease, type Release} from "../../release/index.ts";
 import {releaseFile} from "../outputs.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function judgeClaims(root: string, publication: Publication): Promi
     if (id === undefined) continue;
     const file = releaseFile(path.join(root, "data"), id);
     if (!existsSync(file)) return `make the release first: npx smallprint release ${id}`;
-    const release = readRelease(readFileSync(file, "utf8"), path.relative(root, file));
+    const release = readRelease(readMade(file), path.relative(root, file));
     const isAnswered = plan.filter(({edition}) => edition === name).every((query) => answers(release, query));
     if (!isAnswered) return `the text asks what was not released: make the release again: npx smallprint release ${id}`;
     releases.set(name, release);

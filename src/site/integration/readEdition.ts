@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {join, relative} from "node:path";
 import {
   listEditions,
@@ -10,7 +10,7 @@ import {
   type Publication,
   type Vocabulary,
 } from "../../publication/index.ts";
-import {readRelease, ReleaseError, type Release} from "../../release/index.ts";
+import {readMade, readRelease, ReleaseError, type Release} from "../../release/index.ts";
 import {readBoundaries} from "../charts/readBoundaries.ts";
 import {readHexLayout, type Geography} from "../charts/geography.ts";
 import {checkClaims} from "../prose/checkClaims.ts";
@@ -66,7 +66,7 @@ function readReleases({report, plan}: Publication, request: SiteRequest): Releas
 
 function requireRelease(edition: string, {root, releases}: SiteRequest): Release {
   const file = findRelease(edition, releases);
-  if (file !== undefined) return readRelease(readFileSync(file, "utf8"), relative(root, file));
+  if (file !== undefined) return readRelease(readMade(file), relative(root, file));
   throw new ReleaseError(
     `data/releases/${edition}/release.json`,
     `there is no such release. Make it with "smallprint release ${edition}"`,
