@@ -24,7 +24,10 @@ export function makeFolder(folder: string, mode?: number): void {
 
 /** Removes a folder and those around it up to `last`, where nothing is in them. */
 export function removeEmpty(folder: string, last: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return;
-  rmdirSync(folder);
+  // Of several that were to be made some may be missing.
+  if (existsSync(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
   if (folder !== last) removeEmpty(path.dirname(folder), last);
 }

@@ -81,7 +81,7 @@ describe.skipIf(!canMount)("a build leaves what stood there, and says why, where
       14,
       "the disk can only be read",
     ],
-  ])("%s", (_, tried, code, words) => {
+  ])("%s", (...[, tried, code, words]) => {
     const project = projectWithSite();
     const {exitCode, printed} = tryIn(project, tried);
     expect(printed).toContain(words);

@@ -102,7 +102,7 @@ function readFolder(
 function isChapter(name: string, folder: string, faults: FaultCollector): boolean {
   // What editors and systems leave beside a file is hidden and no chapter.
   if (!/\.md$/i.test(name) || name.startsWith(".")) return false;
-  if (/\.md$/.test(name)) return name !== "glossary.md";
+  if (name.endsWith(".md")) return name !== "glossary.md";
   faults.add({what: `${folder}/${name}: the ending is not .md`, remedy: "Rename the file with .md in lower case"});
   return false;
 }

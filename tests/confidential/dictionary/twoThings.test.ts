@@ -4,7 +4,7 @@ import {modelExtract} from "../../../src/confidential/dictionary/modelExtract.ts
 import {codeLists, dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
 
 /** What is said of a project with the usual dictionary and lists but for a change in one of them. */
-function saidOf(file: "dictionary" | keyof typeof codeLists, from: string, to: string): string {
+function saidOf(file: string, from: string, to: string): string {
   const before = file === "dictionary" ? dictionary : (codeLists[file] ?? "");
   if (!before.includes(from)) throw new Error(`there is no ${from} to change`);
   const path = file === "dictionary" ? "data/dictionaries/small.yaml" : `data/codelists/${file}.csv`;
@@ -40,7 +40,7 @@ describe("a dictionary in which a name would stand for two things is refused:", 
     ],
     ["a column asked twice", "columns: [DRUG1, DRUG2]", "columns: [DRUG1, DRUG1]", '"DRUG1" stands here twice'],
     ["a date that stands for a client twice", "[TRIAGED, SEEN]", "[SEEN, SEEN]", '"SEEN" stands here twice'],
-  ])("%s", (_, from, to, words) => {
+  ])("%s", (...[, from, to, words]) => {
     expect(saidOf("dictionary", from, to)).toContain(words);
   });
 });
@@ -64,7 +64,7 @@ describe("a dictionary with which nothing could be read as it is meant is refuse
     ],
     ["groups that begin above", "text: young, to: 29", "text: young, from: 18, to: 29", 'below group "young" years'],
     ["an answer that nobody can give", 'is: "yes"', "is: perhaps", 'no row of data/codelists/drugs.csv has "perhaps"'],
-  ])("%s", (_, from, to, words) => {
+  ])("%s", (...[, from, to, words]) => {
     expect(saidOf("dictionary", from, to)).toContain(words);
   });
 });
@@ -95,7 +95,7 @@ describe("a code list in which two things are called alike is refused:", () => {
       ",2008-01-01,2007-06-30",
       "Exchange the two dates",
     ],
-  ] as const)("%s", (_, list, from, to, words) => {
+  ] as const)("%s", (...[, list, from, to, words]) => {
     expect(saidOf(list, from, to)).toContain(words);
   });
 
