@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditRelease, readSignedCells, type Audit, type PeopleProof} from "../audit/index.ts";
 import type {Project} from "../publication/index.ts";
-import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
+import {isPublished, latestRelease, readLedger, readMade, readRelease, type Release} from "../release/index.ts";
 import {findProof} from "./findProof.ts";
 import {ledgerFolder, outputsOf, signOffFolder} from "./outputs.ts";
 import {releaseFaults} from "./releaseFaults.ts";
@@ -61,5 +61,5 @@ export async function auditEdition({project, edition, release, signOff, today}: 
 
 function readText(file: string): string {
   if (!existsSync(file)) throw new UsageError(`${file} does not exist. Make the release first, or name another file.`);
-  return readFileSync(file, "utf8");
+  return readMade(file);
 }

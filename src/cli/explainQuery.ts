@@ -1,8 +1,8 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {DisclosureError, readCertificate, type PeopleCertificate} from "../audit/index.ts";
 import {expandQuery, loadReport, parseQuery, type CellAddress, type Project} from "../publication/index.ts";
-import {readReleaseOf, type Release} from "../release/index.ts";
+import {readMade, readReleaseOf, type Release} from "../release/index.ts";
 import {describeRefusal} from "./describeRefusal.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
@@ -67,7 +67,7 @@ function cellOf(text: string, vocabulary: Parameters<typeof expandQuery>[1]): Ce
 /** The certificate that a release names, where it is at hand. Throws DisclosureError for another one. */
 function readProof(file: string, {disclosure: {certificate}}: Release): PeopleCertificate | undefined {
   if (certificate === undefined || !existsSync(file)) return undefined;
-  return readCertificate({file, text: readFileSync(file, "utf8")}, certificate);
+  return readCertificate({file, text: readMade(file)}, certificate);
 }
 
 /** Throws DisclosureError where the release is not there that the sign-off belongs to. */

@@ -1,9 +1,11 @@
 export {columnsOnce} from "./columnsOnce.ts";
 export {decodeWritten} from "./decodeWritten.ts";
+export {fitsDelimiter, fitsSeparator} from "./delimiters.ts";
 export {describeMissing, type AskedColumn} from "./describeMissing.ts";
 export {encodings, type Encoding} from "./encoding.ts";
 export {brokenArchive, fileChunks, type Chunks} from "./fileChunks.ts";
 export {fileKind, type FileKind} from "./fileKind.ts";
+export {hiddenSign} from "./hiddenSign.ts";
 export {openText, type OpenText} from "./openText.ts";
 export {parseCount, parseDecimal} from "./parseNumbers.ts";
 export {readBytes, readWritten} from "./plainFile.ts";

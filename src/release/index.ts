@@ -25,3 +25,4 @@ export {releaseSchema, type ReleaseContent} from "./schema.ts";
 export {downloadFormats, type DownloadFormat, type PageFormat} from "./siteFormats.ts";
 export {sha256} from "./sha256.ts";
 export {writeRelease} from "./writeRelease.ts";
+export {readMade} from "./readMade.ts";

@@ -100,6 +100,6 @@ function parse(text: string, file: string): ReleaseContent {
   const result = releaseSchema.safeParse(json);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const place = issue?.path.join(".") ?? "";
+  const place = issue === undefined || issue.path.length === 0 ? "the whole" : issue.path.join(".");
   throw new ReleaseError(file, `${place}: ${issue?.message ?? "wrong layout"}. Make the release again`);
 }

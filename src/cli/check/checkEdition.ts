@@ -1,4 +1,4 @@
-import {readPublication, type Project, type Publication} from "../../publication/index.ts";
+import {readPublication, withdrawnKeys, type Project, type Publication} from "../../publication/index.ts";
 import {askedEditions} from "./askedEditions.ts";
 import {CheckFindings} from "./CheckFindings.ts";
 import {judgeClaims} from "./judgeClaims.ts";
@@ -30,6 +30,10 @@ export async function checkText(project: Project, edition: string): Promise<Publ
   const found = new CheckFindings();
   const {publication, faults} = readPublication(project, edition);
   found.add(faults);
+  if (publication?.chapters.length === 0 && faults.length === 0) {
+    const what = `neither templates/${publication.report.template} nor reports/${edition} holds a chapter`;
+    found.add([{what, remedy: "Write one: see docs/writing-a-report.md"}]);
+  }
   if (publication !== undefined) await checkPages({project, publication, isWhole: faults.length === 0}, found);
   found.throwIfAny();
   if (publication === undefined) throw new Error("a publication without faults can be read");
@@ -53,7 +57,9 @@ async function checkPages({project, publication, isWhole}: ReadText, found: Chec
   const asked = await askedEditions(project, publication, found);
   await checkReadings(project, publication, found);
   // Without the names of this edition nothing can be told of its pages.
-  if (!asked.some(({name}) => name === "this")) return;
+  const own = asked.find(({name}) => name === "this");
+  if (own === undefined) return;
+  found.attempt(() => withdrawnKeys(publication.report.revisions, own.vocabulary));
   const {faultsOfPages} = await import("../../site/index.ts");
   const releases = new Map(asked.map((one) => [one.name, standInRelease(one)]));
   found.add(faultsOfPages({project, publication, releases, isWhole}));

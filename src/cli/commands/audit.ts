@@ -6,6 +6,7 @@ import type {DistRequest} from "../auditDistFolder.ts";
 import {checkConfidentialPlace} from "../confidentialPlace.ts";
 import type {Environment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
+import {requireEditionName} from "../requireEditionName.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -58,6 +59,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
       }
       const proof = certificate === undefined ? undefined : proofFile(certificate, {root, cwd});
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
+      requireEditionName(edition);
       const {auditEdition} = await import("../auditEdition.ts");
       const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
       const audit = await auditEdition({

@@ -11,6 +11,7 @@ import {extractOption} from "../extractOption.ts";
 import {describeColumns} from "../init/describeColumns.ts";
 import {draftEdition, type InitOptions} from "../init/draftEdition.ts";
 import {writeReportYaml} from "../init/writeReportYaml.ts";
+import {requireEditionName} from "../requireEditionName.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -69,11 +70,7 @@ async function toSettle(root: string, edition: string): Promise<readonly string[
 }
 
 function newReportFile(root: string, edition: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(edition)) {
-    throw new UsageError(
-      `"${edition}": name an edition in lower-case letters, digits and hyphens, as south-west-2009-10.`,
-    );
-  }
+  requireEditionName(edition);
   checkEditionName(edition);
   const file = path.join(root, "reports", edition, "report.yaml");
   if (existsSync(file))

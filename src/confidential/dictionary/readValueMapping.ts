@@ -30,7 +30,7 @@ interface Pair {
  */
 export function readValueMapping(stated: StatedValues, {project, column, codes, refuse}: MappingContext): ValueMapping {
   const mapping = new Map<string, string>();
-  for (const {written, meant, position} of pairsOf(stated, project)) {
+  for (const {written, meant, position} of pairsOf(stated, {project, column, refuse})) {
     const wrong = (message: string): DictionaryError =>
       position ? new DictionaryError(position, message) : refuse(`values of "${column.name}": ${message}`);
     const [value, code] = [tidyLabel(written), tidyLabel(meant)];
@@ -44,11 +44,17 @@ export function readValueMapping(stated: StatedValues, {project, column, codes, 
   return mapping;
 }
 
-function pairsOf(stated: StatedValues, project: Project): readonly Pair[] {
+function pairsOf(
+  stated: StatedValues,
+  {project, column, refuse}: Pick<MappingContext, "project" | "column" | "refuse">,
+): readonly Pair[] {
   if (typeof stated !== "string") return Object.entries(stated).map(([written, meant]) => ({written, meant}));
   const path = relative(project.root, resolve(project.root, stated));
   const [folder, fileName] = [path.slice(0, Math.max(path.lastIndexOf("/"), 0)), path.slice(path.lastIndexOf("/") + 1)];
-  const {file, rows} = parseCsv({project, folder, fileName}, ["value", "code"]);
+  if (!project.has(path)) {
+    throw refuse(`values of "${column.name}": there is no file "${stated}". Write its path, or the values themselves.`);
+  }
+  const {file, rows} = parseCsv({project, folder: folder || ".", fileName}, ["value", "code"]);
   return rows.map(({line, fields}) => {
     return {written: fields.get("value") ?? "", meant: fields.get("code") ?? "", position: {file, line}};
   });

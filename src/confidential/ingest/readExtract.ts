@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeCounts, faultsNamed} from "./describeCounts.ts";
-import {describeFailure} from "./describeFailure.ts";
+import {describeFailure, isMachines} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
@@ -64,7 +64,7 @@ export async function readExtract(
       forms,
     };
   } catch (error) {
-    if (error instanceof Error && "exitCode" in error) throw error;
+    if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
     throw new ExtractError({file}, `the file could not be read (${describeFailure(error)}).`);
   }
 }

@@ -95,13 +95,22 @@ function readFolder(
   reading: {md: MarkdownIt; faults: FaultCollector},
 ): readonly ChapterFile[] {
   return readdirSync(join(project.root, folder))
-    .filter((name) => name.endsWith(".md") && name !== "glossary.md")
+    .filter((name) => isChapter(name, folder, reading.faults))
     .sort()
     .map((name) => `${folder}/${name}`)
     .flatMap((file) => {
       const text = reading.faults.attempt(() => readText(project, file));
       return text === undefined ? [] : [readChapterFile({file, text}, reading)];
     });
+}
+
+/** A file whose ending is not written as usual would be left out on one machine and read on another. */
+function isChapter(name: string, folder: string, faults: FaultCollector): boolean {
+  // What editors and systems leave beside a file is hidden and no chapter.
+  if (!/\.md$/i.test(name) || name.startsWith(".")) return false;
+  if (name.endsWith(".md")) return name !== "glossary.md";
+  faults.add({what: `${folder}/${name}: the ending is not .md`, remedy: "Rename the file with .md in lower case"});
+  return false;
 }
 
 function loadGlossary(project: Project, folder: string): readonly Term[] {

@@ -48,11 +48,15 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const name = report.value.template;
   const template = faults.attempt(() => readTemplate(project, name));
   faults.attempt(() => checkPeriod(report));
+  faults.attempt(() => checkComparison(editionId, report));
   const region = faults.attempt(() => readRegion(project, report));
   const revisions = faults.attempt(() => readRevisions(report));
   const ruled = faults.attempt(() => loadPolicy(project, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
-  if (template !== undefined) faults.attempt(() => checkExtracts(report, template.value));
+  if (template !== undefined) {
+    faults.attempt(() => checkExtracts(report, template.value));
+    faults.attempt(() => checkLabels(template));
+  }
   faults.throwIfAny();
   if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
   return {template: template.value, region, revisions, references, ...ruled};
@@ -76,6 +80,12 @@ function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
   throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
 }
 
+function checkComparison(editionId: string, {value, positionOf}: YamlValue<ReportContent>): void {
+  if (value["compare-with"] !== editionId) return;
+  const remedy = "Name an earlier one, or leave compare-with out";
+  throw publicationFault("an edition cannot be compared with itself", remedy, positionOf(["compare-with"]));
+}
+
 function readRevisions({value, positionOf}: YamlValue<ReportContent>): Report["revisions"] {
   return value.revisions.map((revision, index) => {
     const position = positionOf(["revisions", index, "date"]);
@@ -89,6 +99,23 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+/** Whose number it is, is told by the label alone. */
+function checkLabels({value: {populations}, positionOf}: YamlValue<TemplateContent>): void {
+  const seen = new Map<string, string>();
+  for (const [name, {label}] of Object.entries(populations)) {
+    const other = seen.get(label);
+    if (other !== undefined) {
+      const position = positionOf(["populations", name, "label"]);
+      throw publicationFault(
+        `"${label}" is what ${other} is called`,
+        "Give each population a label of its own",
+        position,
+      );
+    }
+    seen.set(label, name);
+  }
 }
 
 /** The template's references, or those of them that the edition keeps. */

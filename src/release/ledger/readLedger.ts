@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {readRelease, type Release} from "../release.ts";
 import {ReleaseError} from "../ReleaseError.ts";
 import {editionsIn, isThere, readAt} from "./editionsIn.ts";
+import {readMade} from "../readMade.ts";
 
 const provenance = z.looseObject({provenance: z.looseObject({synthetic: z.literal(true)})});
 
@@ -21,7 +22,7 @@ export function readLedger(folder: string, without: readonly string[] = []): rea
 /** Whether every release that a ledger keeps of an edition says that it is made up; read as far as that goes. */
 export function isMadeUp(folder: string, edition: string): boolean {
   const files = [...replacedReleases(folder, edition).map(({file}) => file), latestRelease(folder, edition)];
-  return files.filter(isThere).every((file) => saysSynthetic(readAt(file, () => readFileSync(file, "utf8"))));
+  return files.filter(isThere).every((file) => saysSynthetic(readAt(file, () => readMade(file))));
 }
 
 /** Where a ledger keeps the latest release of an edition. */
@@ -73,7 +74,7 @@ export function findRelease(edition: string, ledgers: readonly string[]): string
  */
 export function readReleaseOf(edition: string, file: string, shown = file): Release {
   const release = readRelease(
-    readAt(file, () => readFileSync(file, "utf8")),
+    readAt(file, () => readMade(file)),
     shown,
   );
   if (release.edition.id === edition) return release;

@@ -64,7 +64,13 @@ export const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
 export function smallProject(files: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), "ingest-test-"));
   const lists = Object.entries(codeLists).map(([name, text]) => [`data/codelists/${name}.csv`, text] as const);
-  const all = {"data/dictionaries/small.yaml": dictionary, ...Object.fromEntries(lists), ...files};
+  const regions = "code,name,label,text\nS,south,South,the South\nN,north,North,the North\n";
+  const all = {
+    "data/codelists/regions.csv": regions,
+    "data/dictionaries/small.yaml": dictionary,
+    ...Object.fromEntries(lists),
+    ...files,
+  };
   for (const [path, text] of Object.entries(all)) {
     mkdirSync(join(root, path, ".."), {recursive: true});
     writeFileSync(join(root, path), text);
