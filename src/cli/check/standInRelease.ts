@@ -68,4 +68,3 @@ function baseKey({population, denominator}: AskedCell): string {
 function published(value: number): Cell {
   return {status: "published", value};
 }
-

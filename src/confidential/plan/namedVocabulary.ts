@@ -1,5 +1,12 @@
 import {measureOf} from "../../measures/index.ts";
-import {directivesOf, perOf, type Population, type Publication, type Query, type Vocabulary} from "../../publication/index.ts";
+import {
+  directivesOf,
+  perOf,
+  type Population,
+  type Publication,
+  type Query,
+  type Vocabulary,
+} from "../../publication/index.ts";
 
 /**
  * The part of a vocabulary that a publication names: a release tells what it answers for and not what else an extract
