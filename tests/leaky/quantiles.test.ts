@@ -72,6 +72,17 @@ test("a quantile of ninety percent needs fifty records", async () => {
   });
 });
 
+test("a median beside rounded counts is of the true records", async () => {
+  const text = table("count clients by area with totals") + table("median age clients by area");
+  const made = await releaseSmall({text, people: [...kent, ...surrey(30)], policy: "method: round\nbase: 5\n"});
+  if (made instanceof DisclosureError) throw made;
+  expect(made.check).toMatchObject({holds: true, faults: [], open: []});
+  expect(quantilesIn(made)).toMatchObject({
+    "median age clients [area=kent]": 40,
+    "median age clients [area=surrey]": 34,
+  });
+});
+
 describe("quantiles of every percent of a hundred people tell them age by age, two of each", () => {
   const percents = Array.from({length: 81}, (_, at) => 10 + at);
   const asked = percents.map((one) => `{{ quantile ${String(one)} of age clients }}`).join("\n\n");

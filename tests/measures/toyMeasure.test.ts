@@ -22,7 +22,7 @@ interface Complaint {
 
 /** What the compiler says of some files of the source where others stand in their place. */
 function complaints(changed: Readonly<Record<string, string>>, of: readonly string[]): readonly Complaint[] {
-  const {config} = ts.readConfigFile(path.join(root, "tsconfig.base.json"), ts.sys.readFile) as {
+  const {config} = ts.readConfigFile(path.join(root, "tsconfig.base.json"), (file) => ts.sys.readFile(file)) as {
     config: {compilerOptions: object};
   };
   const {options} = ts.convertCompilerOptionsFromJson(
@@ -38,9 +38,8 @@ function complaints(changed: Readonly<Record<string, string>>, of: readonly stri
   );
   const overlay = new Map(Object.entries(changed).map(([file, text]) => [path.join(root, file), text]));
   const host = ts.createCompilerHost(options);
-  const {fileExists, readFile} = host;
-  host.fileExists = (file) => overlay.has(file) || fileExists(file);
-  host.readFile = (file) => overlay.get(file) ?? readFile(file);
+  host.fileExists = (file) => overlay.has(file) || ts.sys.fileExists(file);
+  host.readFile = (file) => overlay.get(file) ?? ts.sys.readFile(file);
   host.getSourceFile = (file, target) => {
     const text = host.readFile(file);
     return text === undefined ? undefined : ts.createSourceFile(file, text, target);
@@ -59,9 +58,9 @@ const parts = {
 };
 
 /** The toy's files with one part left out of each, by path: all of them are compiled at once. */
-const incomplete: Readonly<Record<string, string>> = Object.fromEntries([
-  ...parts.measure.map((part) => [files.toy.replace("tens", `without-${part}`), without(toyMeasure, part)]),
-  ...parts.tells.map((part) => [files.tells.replace("tens", `without-${part}`), without(toyTells, part)]),
+const incomplete: Readonly<Record<string, string>> = Object.fromEntries<string>([
+  ...parts.measure.map((part) => [files.toy.replace("tens", `without-${part}`), without(toyMeasure, part)] as const),
+  ...parts.tells.map((part) => [files.tells.replace("tens", `without-${part}`), without(toyTells, part)] as const),
 ]);
 
 function without(text: string, part: string): string {
@@ -82,7 +81,7 @@ test("a measure added by one file and one line compiles whole, and not where a p
   const whole = [files.toy, files.tells, files.registry];
   const said = complaints(texts, [...whole, before, ...Object.keys(incomplete)]);
   expect(said.filter(({file}) => whole.includes(file))).toEqual([]);
-  const missing = ["tens", ...parts.measure, ...parts.tells].map((part) => expect.stringContaining(`'${part}' is missing`)); // prettier-ignore
+  const missing = ["tens", ...parts.measure, ...parts.tells].map((part): unknown => expect.stringContaining(`'${part}' is missing`)); // prettier-ignore
   expect(said.flatMap(({what}) => (what.includes("is missing") ? [what] : []))).toEqual(missing);
 });
 
