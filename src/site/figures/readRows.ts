@@ -1,4 +1,5 @@
 import {
+  cellKey,
   expandQuery,
   type AskedCell,
   type AskedPlace,
@@ -27,6 +28,7 @@ function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
   const missing = asked.missing && countCell(asked.missing, release);
   const group = asked.group && countCell(asked.group, release);
   return {
+    key: `${id} ${cellKey(asked.address)}`,
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
     place: asked.place.map(tidyPlace),

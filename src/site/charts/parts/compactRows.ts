@@ -1,8 +1,10 @@
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
+import {rowAt, type FigureData, type Panel} from "../../figures/figureData.ts";
+import type {TidyRow} from "../../figures/tidyRow.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
+import {claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
 import {labels, lineHeight, plain, widest, type Label} from "./labels.ts";
 import {plotFigure} from "./plotFigure.ts";
@@ -23,47 +25,62 @@ export function drawCompactRows(data: FigureData, panel: Panel, width: number): 
   const described = (first ?? []).map((category) => {
     const total = rowAt(panel, [category.name, "total"]);
     const name = wrapText(category.label, width, plain);
-    const words = wrapText(largestCells(second ?? [], {panel, row: category, mark}), width, plain);
-    return {name, words, total, wordsFrom: name.length * lineHeight + 2 + (total ? barStep : 0)};
+    const inner = (second ?? []).flatMap(({name: column, label}) => {
+      const row = rowAt(panel, [category.name, column]);
+      return row ? [{label, row}] : [];
+    });
+    const told = largestCells(inner, mark);
+    const words = wrapText(told.words, width, plain);
+    return {name, words, shown: told.rows, total, wordsFrom: name.length * lineHeight + 2 + (total ? barStep : 0)};
   });
   const {rows, bottom} = stackDown(described, 0, ({wordsFrom, words}) => wordsFrom + words.length * lineHeight + 10);
   const totals = rows.flatMap(({total, name, top}) => {
     if (total === undefined) return [];
     const {text} = printRow(total, mark);
     const isWithheld = isHeldBack(total.cell);
-    return [{text, value: exactValue(total), isWithheld, y: top + name.length * lineHeight + 10}];
+    return [{row: total, text, value: printedValue(total), isWithheld, y: top + name.length * lineHeight + 10}];
   });
-  const bars = totals.flatMap(({value, text, y}) => (value === undefined ? [] : [{x: value, y, text}]));
-  const hidden = totals.filter(({value}) => value === undefined).map((total) => ({...total, x: 1}));
+  const bars = totals.flatMap(({value, ...total}) => (value === undefined ? [] : [{...total, x: value}]));
+  const hidden = totals
+    .filter(({value}) => value === undefined)
+    .map(({row, ...total}) => ({...total, claim: claims(row, "mark"), x: 1}));
   const names = rows.map(({name, top}) => ({x: 0, y: top + (name.length * lineHeight) / 2, text: name}));
-  const details = rows.map(({words, top, wordsFrom}): Label => {
-    return {x: 0, y: top + wordsFrom + (words.length * lineHeight) / 2, text: words, colour: "muted"};
+  const details = rows.map(({words, shown, top, wordsFrom}): Label => {
+    return {
+      claim: claims(shown, "text"),
+      x: 0,
+      y: top + wordsFrom + (words.length * lineHeight) / 2,
+      text: words,
+      colour: "muted",
+    };
   });
   const printed = totals.map(({text}) => text);
   const room = widest(printed, plain) + 8;
   const x = along([0, Math.max(1, ...bars.map((bar) => bar.x))], [0, width - room]);
   const colour = colourOf(panel);
+  const values = bars.map(({row, x: value, y, text}) => ({claim: claims(row, "text"), x: value, y, text}));
   const drawn = barMarks(
-    bars.map((bar) => ({...bar, colour})),
+    bars.map(({row, x, y}) => ({claim: claims(row, "x"), x, y, colour})),
     14,
   );
   return plotFigure({width, height: bottom}, [
     {marks: [labels(names), labels(details), ...withheldMarks(hidden)]},
-    {x, marks: [drawn, labels(bars, {dx: 5})]},
+    {x, marks: [drawn, labels(values, {dx: 5})]},
   ]);
 }
 
+/** The largest published cells of a row in words, and the mark of those that are withheld. */
 function largestCells(
-  columns: readonly DimensionCategory[],
-  {panel, row, mark}: {panel: Panel; row: DimensionCategory; mark: Mark},
-): string {
-  const cells = columns.flatMap(({name, label}) => {
-    const found = rowAt(panel, [row.name, name]);
-    const value = found && exactValue(found);
-    return found === undefined || value === undefined || value === 0
-      ? []
-      : [{value, words: `${label} ${printRow(found, mark).text}`}];
-  });
-  const shown = cells.toSorted((a, b) => b.value - a.value).slice(0, largestShown);
-  return shown.length === 0 ? "No published cell above 0" : shown.map(({words}) => words).join(", ");
+  cells: readonly {readonly label: string; readonly row: TidyRow}[],
+  mark: Mark,
+): {readonly words: string; readonly rows: readonly TidyRow[]} {
+  const shown = cells
+    .filter(({row}) => (printedValue(row) ?? 0) > 0)
+    .toSorted((a, b) => (printedValue(b.row) ?? 0) - (printedValue(a.row) ?? 0))
+    .slice(0, largestShown);
+  const marks = [...new Set(cells.filter(({row}) => isHeldBack(row.cell)).map(({row}) => printRow(row, mark).text))];
+  const rest = marks.length === 0 ? "" : `others ${marks.join(" or ")}`;
+  const told = shown.map(({label, row}) => `${label} ${printRow(row, mark).text}`).join(", ");
+  const words = [told, rest].filter((part) => part !== "").join("; ");
+  return {words: words === "" ? "No cell above 0" : words, rows: shown.map(({row}) => row)};
 }

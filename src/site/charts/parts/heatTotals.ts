@@ -2,8 +2,9 @@ import {barY, ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
 import {barMarks} from "./barMarks.ts";
+import {claiming, claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
 import type {Grid} from "./heatGrid.ts";
 import {labels, lineHeight, plain, strong, widest} from "./labels.ts";
@@ -28,7 +29,7 @@ export function drawRowTotals(
     const row = rowAt(panel, [category.name, "total"]);
     if (row === undefined) return [];
     const isWithheld = isHeldBack(row.cell);
-    return [{y: middle, value: exactValue(row), text: printRow(row, mark).text, isWithheld}];
+    return [{row, y: middle, value: printedValue(row), text: printRow(row, mark).text, isWithheld}];
   });
   const bars = totals.flatMap(({value, ...total}) => (value === undefined ? [] : [{...total, x: value}]));
   const hidden = totals.filter(({value}) => value === undefined);
@@ -36,14 +37,17 @@ export function drawRowTotals(
   const length = Math.max(0, width - start - widest(["00,000"], plain) - gap);
   const x = along([0, Math.max(1, ...bars.map((bar) => bar.x))], [start, start + length]);
   const colour = colourOf(panel);
+  const printed = bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text}));
+  const marks = hidden.map(({row, ...total}) => ({
+    ...total,
+    claim: claims(row, "mark"),
+    x: width - markWidth(total.text),
+  }));
   const drawn = barMarks(
-    bars.map((bar) => ({...bar, colour})),
+    bars.map(({row, x, y}) => ({claim: claims(row, "x"), x, y, colour})),
     16,
   );
-  return [
-    {x, marks: [drawn, labels(bars, {dx: 5})]},
-    {marks: withheldMarks(hidden.map((total) => ({...total, x: width - markWidth(total.text)})))},
-  ];
+  return [{x, marks: [drawn, labels(printed, {dx: 5})]}, {marks: withheldMarks(marks)}];
 }
 
 /** Totals of the columns as bars hanging from the table, with the numbers level beneath them. */
@@ -54,26 +58,37 @@ export function drawColumnTotals(
 ): {layers: readonly Layer[]; height: number} {
   const rows = columns.map(({name}) => ({name, row: rowAt(panel, ["total", name])}));
   const totals = rows.flatMap(({name, row}) =>
-    row ? [{name, status: row.cell.status, value: exactValue(row), text: printRow(row, mark).text}] : [],
+    row ? [{row, name, status: row.cell.status, value: printedValue(row), text: printRow(row, mark).text}] : [],
   );
   // Totals have more digits than cells: every second one stands a line lower where they would touch.
   const isTight = totals.some(({text}) => measureText(text, plain) > cellWidth - 4);
   const base = top + totalHeight + 12;
-  const bars = totals.filter(({value}) => value !== undefined);
+  const bars = totals
+    .filter(({value}) => value !== undefined)
+    .map(({row, name, value}) => ({claim: claims(row, "y"), name, value}));
   const y = along([0, Math.max(1, ...bars.map(({value}) => value ?? 0))], [top, top + totalHeight]);
   const inset = (cellWidth - Math.min(16, cellWidth - 8)) / 2;
-  const hanging = {className: "bar", x: "name", y1: () => 0, y2: "value", fill: ink(colourOf(panel))};
-  const numbers = totals.map(({name, text, value}, index) => ({
+  const hanging = {...claiming, className: "bar", x: "name", y1: () => 0, y2: "value", fill: ink(colourOf(panel))};
+  const numbers = totals.map(({row, name, text, value}, index) => ({
+    claim: claims(row, value === undefined ? "mark" : "text"),
     x: name,
     y: base + (isTight && index % 2 === 1 ? lineHeight : 0),
     text,
     colour: value === undefined ? ("muted" as const) : ("ink" as const),
   }));
   const boxes = totals
-    .filter(({status}) => status === "suppressed")
-    .map(({name}) => ({x: Number(x.apply(name)) + cellWidth / 2 - 8, y: top + 4, width: 16, height: 12}));
+    .filter(({row}) => isHeldBack(row.cell))
+    .map(({row, name}) => ({
+      claim: claims(row, "mark"),
+      x: Number(x.apply(name)) + cellWidth / 2 - 8,
+      y: top + 4,
+      width: 16,
+      height: 12,
+    }));
   const all = rowAt(panel, ["total", "total"]);
-  const sum = all ? [{x: end + gap, y: base, text: `All: ${printRow(all, mark).text}`}] : [];
+  const sum = all
+    ? [{claim: claims(all, "text"), x: end + gap, y: base, text: `All: ${printRow(all, mark).text}`}]
+    : [];
   const name = labels([{x: left - 10, y: base, text: "Total"}], {anchor: "end"});
   const line = ruleY([top], {x1: left, x2: width, stroke: ink("rule")});
   return {
