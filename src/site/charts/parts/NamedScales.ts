@@ -15,10 +15,12 @@ const scaleOf = {
   text: undefined,
   mark: undefined,
   limit: undefined,
-} as const satisfies Readonly<Record<Claim["channels"][number], "x" | "y" | "color" | undefined>>;
+} as const satisfies Readonly<Record<Claim["channels"][number], Axis | undefined>>;
+
+type Axis = "x" | "y" | "color";
 
 /** The scale that a plot drew with. */
-type ScaleAt = (axis: "x" | "y" | "color") => Scale | ScaleOptions | undefined;
+type ScaleAt = (axis: Axis) => Scale | ScaleOptions | undefined;
 
 /**
  * The scales of a drawing, each named by its number. Written as they are read: what they scale, their kind, the domain
@@ -26,6 +28,11 @@ type ScaleAt = (axis: "x" | "y" | "color") => Scale | ScaleOptions | undefined;
  */
 export class NamedScales {
   readonly all: string[] = [];
+
+  /** Names a scale that something is drawn on; px are none. */
+  add(axis: Axis, scale: Scale | undefined): void {
+    if (scale !== undefined && scale.type !== "identity") this.#number(axis, scale);
+  }
 
   /** The attributes by which a shape says what it shows. Throws for a claim on a scale that its plot does not have. */
   describe(stated: string, scaleAt: ScaleAt): Readonly<Record<string, string>> {
@@ -40,7 +47,7 @@ export class NamedScales {
     };
   }
 
-  #number(axis: string, scale: ScaleOptions | undefined): string {
+  #number(axis: Axis, scale: ScaleOptions | undefined): string {
     if (scale === undefined || scale.type === "identity")
       throw new Error(`a shape shows something on no scale of ${axis}`);
     const {type, domain, range} = scale;

@@ -79,8 +79,8 @@ function largestCells(
     .toSorted((a, b) => (printedValue(b.row) ?? 0) - (printedValue(a.row) ?? 0))
     .slice(0, largestShown);
   const marks = [...new Set(cells.filter(({row}) => isHeldBack(row.cell)).map(({row}) => printRow(row, mark).text))];
-  const rest = marks.length === 0 ? "" : `others ${marks.join(" or ")}`;
   const told = shown.map(({label, row}) => `${label} ${printRow(row, mark).text}`).join(", ");
+  const rest = marks.length === 0 ? "" : `${told === "" ? "cells" : "others"} ${marks.join(" or ")}`;
   const words = [told, rest].filter((part) => part !== "").join("; ");
   return {words: words === "" ? "No cell above 0" : words, rows: shown.map(({row}) => row)};
 }

@@ -27,6 +27,7 @@ export function plotFigure({width, height}: {width: number; height: number}, lay
     const frame = {document, width, height, margin: 0, axis: null};
     const plot = Plot.plot({...frame, x, y, color, r: pixels, marks: [...marks]});
     const root: Style = {attributes: pick(attributesOf(plot), letters), shift: [0, 0]};
+    for (const axis of ["x", "y", "color"] as const) scales.add(axis, plot.scale(axis));
     // A key names a scale without being drawn on it.
     const say = (claim: string) => scales.describe(claim, (axis) => plot.scale(axis) ?? {x, y, color}[axis]);
     return [...plot.children]
