@@ -7,7 +7,15 @@ import {figureData, geography, position} from "../sample/sampleFigure.ts";
 const credits = ["Source: A report, A publisher.", "Synthetic data: the numbers describe nobody."];
 
 describe.each(sampleCharts)("$name", ({name, chart, show, options = {}}) => {
-  const drawn = drawFigure(figureData(show), {id: name, chart, options, position, title: "A finding", credits, geography});
+  const drawn = drawFigure(figureData(show), {
+    id: name,
+    chart,
+    options,
+    position,
+    title: "A finding",
+    credits,
+    geography,
+  });
 
   test.each(["wide", "narrow"] as const)("keeps its text within the %s drawing", (size) => {
     expect(textBoxes(drawn[size]).length).toBeGreaterThan(4);

@@ -1,7 +1,6 @@
 import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
-import {middlesOn, placeOn, scalesOf, type DrawnScale} from "./DrawnScale.ts";
-import type {DrawnClaim} from "./readClaims.ts";
-import {claimsBy} from "./readClaims.ts";
+import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {
   bareText,
   colourName,
@@ -36,9 +35,9 @@ interface Decorated {
  * category; lines from shape to shape and from a shape to its name; hatching; clear ground under a text; swatches before
  * a name. Nothing else is decoration, so that no shape shows a number without naming its cell.
  */
-export function auditDecoration(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+export function auditDecoration(svg: PageElement, {claims, scales}: ReadClaims): readonly ShapeFault[] {
   const claiming = new Set(claims.map(({shape}) => shape));
-  const drawn = {svg, claims, scales: scalesOf(svg), texts: shapesOf(svg, "text")};
+  const drawn = {svg, claims, scales, texts: shapesOf(svg, "text")};
   const single = elementsOf(svg).flatMap((shape): readonly ShapeFault[] => {
     if (!known.has(shape.name)) return [{shape, what: `<${shape.name}> is a shape that no chart draws`}];
     const what = claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn);
@@ -163,7 +162,7 @@ function isLeader(points: readonly Point[], {claims, texts, svg}: Decorated): bo
     .map(({shape}) => shape)
     .filter(({name}) => name === "rect");
   const isAtShape = ([x, y]: Point) =>
-    bars.some((bar) => isAt(middleOf(bar).x, x) && y >= extentOf(bar).top - 12 && y <= extentOf(bar).bottom + 12) ||
+    bars.some((bar) => isAt(middleOf(bar).x, x) && y >= extentOf(bar).top - 60 && y <= extentOf(bar).bottom + 12) ||
     areas.some((area) => isOn([x, y], area));
   const isAtText = ([x, y]: Point) =>
     texts.some((text) => isAt(px(text, "x"), x) && Math.abs(middleOf(text).y - y) <= 12);

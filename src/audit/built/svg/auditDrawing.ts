@@ -29,13 +29,14 @@ export function auditDrawing(
 
 /** Everything that is wrong with a drawing of a figure. */
 export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly ShapeFault[] {
-  const {claims, faults} = readClaims(svg, figure);
+  const read = readClaims(svg, figure);
+  const {claims, faults} = read;
   return [
     ...faults,
     ...auditPlaces(claims),
-    ...auditScales(svg, figure, claims),
+    ...auditScales(svg, figure, read),
     ...auditNumbers(svg, figure, claims),
-    ...auditDecoration(svg, claims),
+    ...auditDecoration(svg, read),
     ...auditOrder(svg, figure, claims),
   ];
 }

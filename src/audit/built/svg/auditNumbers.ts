@@ -1,12 +1,14 @@
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../printedNumbers.ts";
+import {withoutExempt} from "../exemptions.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isHeldBack, isPercent, printedValue, rowKey} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
-import {bareText, bare, hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
+import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 
 const bareNumber = /^[<>]?[\d,.]+%?$/;
+const bareMark = /^\[\w+\]/;
 
 /**
  * Checks the texts of a drawing: a number names its cell, is printed as that cell is, and stands by the shape of that
@@ -17,21 +19,28 @@ export function auditNumbers(
   figure: ShownFigure,
   claims: readonly DrawnClaim[],
 ): readonly ShapeFault[] {
-  const labels = new Set(
-    figure.cells.flatMap(({asked}) =>
-      asked.place.map(({category}) => (category === "total" ? "" : bare(category.label))),
-    ),
-  );
   const claiming = new Set(claims.map(({shape}) => shape));
-  const unnamed = shapesOf(svg, "text").filter(
-    (text) =>
-      !claiming.has(text) && !hasClass(text, "caption") && bareNumber.test(textOf(text)) && !labels.has(bareText(text)),
-  );
+  const free = shapesOf(svg, "text").filter((text) => !claiming.has(text) && !hasClass(text, "caption"));
+  const names = namesIn(figure);
+  const unnamed = free.filter((text) => printedNumbers(withoutExempt(textOf(text), names)).length > 0);
+  const unmarked = free.filter((text) => bareMark.test(textOf(text)));
   return [
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
+    ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),
     ...claimsBy(claims, "text").flatMap((claim) => faultsOf(claim, textFault(claim, claims))),
     ...claimsBy(claims, "mark").flatMap((claim) => faultsOf(claim, markFault(claim))),
   ];
+}
+
+/** Wordings with digits that name categories, series and times and are no numbers of a cell. */
+function namesIn({cells, scope}: ShownFigure): readonly string[] {
+  const names = cells.flatMap(({asked, query, release}) => [
+    ...asked.place.map(({category}) => (category === "total" ? "" : category.label)),
+    query.label ?? "",
+    release.edition.period.label,
+    release.edition.period.text,
+  ]);
+  return [...scope.phrases, ...new Set(names)].filter((name) => /\d/.test(name));
 }
 
 function faultsOf({shape}: DrawnClaim, what: string | undefined): readonly ShapeFault[] {

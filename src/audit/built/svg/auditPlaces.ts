@@ -3,8 +3,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import {baseOf, printedValue} from "./drawnRows.ts";
 import {classOf, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {isOnLimit} from "./limitLine.ts";
-import type {DrawnClaim} from "./readClaims.ts";
-import {claimsBy} from "./readClaims.ts";
+import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {colourName, extentOf, isAt, pointsOf, px, type ShapeFault} from "./Shapes.ts";
 
 /**

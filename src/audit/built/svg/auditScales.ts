@@ -1,9 +1,9 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
 import {printedNumbers} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {isPercent, printedValue, scaledValues} from "./drawnRows.ts";
-import {placeOn, scalesOf, type DrawnScale} from "./DrawnScale.ts";
-import {claimsBy, type DrawnClaim} from "./readClaims.ts";
+import {baseOf, isPercent, printedValue, scaledValues} from "./drawnRows.ts";
+import {placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
 
 /**
@@ -13,9 +13,8 @@ import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shape
 export function auditScales(
   svg: PageElement,
   figure: ShownFigure,
-  claims: readonly DrawnClaim[],
+  {scales, claims}: ReadClaims,
 ): readonly ShapeFault[] {
-  const scales = scalesOf(svg);
   const faults = scales.flatMap((scale) => {
     const what = faultOfScale(scale, {svg, figure, claims});
     return what === undefined ? [] : [{shape: svg, what}];
@@ -56,7 +55,8 @@ function isWithin({axis, range}: DrawnScale, svg: PageElement): boolean {
 
 /** Shares may run from nought to a hundred; whatever else a scale reaches is published, or the round step after it. */
 function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolean {
-  const published = scaledValues(figure);
+  const isOfBases = claimsBy(claims, "x-base").some(({scales}) => scales.get("x") === scale);
+  const published = isOfBases ? figure.cells.flatMap((row) => baseOf(row) ?? []) : scaledValues(figure);
   const isShare = figure.cells.some(isPercent);
   // Where nothing is above nought, a scale still needs a length.
   const isEmpty = published.every((value) => value === 0);

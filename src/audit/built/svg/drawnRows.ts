@@ -51,12 +51,12 @@ export function printedValue({cell, asked, release}: PublicCell): number | undef
   return Number(value.toFixed(reference?.columns.find(({name}) => name === address.column)?.decimals ?? 0));
 }
 
-/** Everything published that a figure's scale may reach: values, bases, and the ends of intervals. */
+/** Everything published that a scale of a figure's values may reach: they themselves, and the ends of intervals. */
 export function scaledValues({cells}: ShownFigure): readonly number[] {
   return cells.flatMap((row) => {
     const {cell} = row;
     if (cell.status !== "published") return [];
-    return [printedValue(row), cell.lower, cell.upper, baseOf(row)].filter((value) => value !== undefined);
+    return [printedValue(row), cell.lower, cell.upper].filter((value) => value !== undefined);
   });
 }
 

@@ -30,7 +30,10 @@ export interface DrawnClaim {
   readonly formula: string;
 }
 
+/** What a drawing says of itself. */
 export interface ReadClaims {
+  /** In the order in which the drawing names them. */
+  readonly scales: readonly DrawnScale[];
   readonly claims: readonly DrawnClaim[];
   readonly faults: readonly ShapeFault[];
 }
@@ -39,7 +42,8 @@ const said = ["data-channel", "data-cell", "data-scale", "data-formula"];
 
 /** The claims of a drawing's shapes; what cannot be read as a claim on this figure's own cells and scales is a fault. */
 export function readClaims(svg: PageElement, figure: ShownFigure): ReadClaims {
-  const known = {scales: scalesOf(svg), rows: new Map(figure.cells.map((row) => [rowKey(row), row]))};
+  const scales = scalesOf(svg);
+  const known = {scales, rows: new Map(figure.cells.map((row) => [rowKey(row), row]))};
   const stating = elementsOf(svg).filter((element) => said.some((name) => element.attributes.has(name)));
   const read = stating.map((shape): DrawnClaim | ShapeFault => {
     const claim = readClaim(shape, known);
@@ -47,6 +51,7 @@ export function readClaims(svg: PageElement, figure: ShownFigure): ReadClaims {
     return shape.parent === svg ? claim : {shape, what: "what shows a cell stands within another shape"};
   });
   return {
+    scales,
     claims: read.filter((one) => "channels" in one),
     faults: read.filter((one) => "what" in one),
   };

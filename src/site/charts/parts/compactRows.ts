@@ -47,7 +47,7 @@ export function drawCompactRows(data: FigureData, panel: Panel, width: number): 
   const names = rows.map(({name, top}) => ({x: 0, y: top + (name.length * lineHeight) / 2, text: name}));
   const details = rows.map(({words, shown, top, wordsFrom}): Label => {
     return {
-      claim: claims(shown, "text"),
+      ...(shown.length > 0 && {claim: claims(shown, "text")}),
       x: 0,
       y: top + wordsFrom + (words.length * lineHeight) / 2,
       text: words,
@@ -65,7 +65,7 @@ export function drawCompactRows(data: FigureData, panel: Panel, width: number): 
   );
   return plotFigure({width, height: bottom}, [
     {marks: [labels(names), labels(details), ...withheldMarks(hidden)]},
-    {x, marks: [drawn, labels(values, {dx: 5})]},
+    ...(bars.length > 0 ? [{x, marks: [drawn, labels(values, {dx: 5})]}] : []),
   ]);
 }
 
