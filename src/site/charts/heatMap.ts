@@ -116,8 +116,7 @@ function drawCells(
     const value = printedValue(cell.row);
     return value === undefined ? [] : [{...cell, value, claim: claims(cell.row, "fill")}];
   });
-  const values = tinted.map(({row, column, middle, text, value}) => ({
-    claim: claims(row, "text"),
+  const values = tinted.map(({column, middle, text, value}) => ({
     x: column,
     y: middle,
     text,
@@ -150,7 +149,8 @@ function drawHidden(cells: readonly Cell[], leftOf: (column: string) => number, 
       height: bottom - top,
     }));
   const marks = cells.map(({row, column, middle, text}) => ({
-    claim: claims(row, "mark"),
+    // A mark on a hatched cell is that cell's.
+    ...(!isHeldBack(row.cell) && {claim: claims(row, "mark")}),
     x: leftOf(column) + width / 2,
     y: middle,
     text,

@@ -14,7 +14,7 @@ describe.each(sampleCharts)("$name", (asked) => {
 
     test.each(alterations)("%s is found", (_, alter) => {
       const altered = alter(drawing[size]);
-      expect(altered.filter((svg) => found(svg, figure).length === 0)).toEqual([]);
+      expect(altered.filter((svg) => found(svg, figure).length === 0).length).toBe(0);
     });
   });
 });

@@ -56,8 +56,17 @@ export function middleOf(shape: PageElement): {readonly x: number; readonly y: n
 
 export type Point = readonly [x: number, y: number];
 
+/** A shape is asked for its corners once for every other one. */
+const known = new WeakMap<PageElement, readonly Point[]>();
+
 /** The corners of a shape: of a circle its centre, of a text its anchor. */
 export function pointsOf(shape: PageElement): readonly Point[] {
+  const points = known.get(shape) ?? readPoints(shape);
+  known.set(shape, points);
+  return points;
+}
+
+function readPoints(shape: PageElement): readonly Point[] {
   switch (shape.name) {
     case "circle":
       return [[px(shape, "cx"), px(shape, "cy")]];

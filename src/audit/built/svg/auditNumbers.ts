@@ -11,8 +11,8 @@ const bareNumber = /^[<>]?[\d,.]+%?$/;
 const bareMark = /^\[\w+\]/;
 
 /**
- * Checks the texts of a drawing: a number names its cell, is printed as that cell is, and stands by the shape of that
- * cell and no other; a mark names cells that are not published.
+ * Checks the texts of a drawing: a number names its cell or stands on the box of one, is printed as that cell is, and
+ * stands by the shape of that cell and no other; a mark names cells that are not published.
  */
 export function auditNumbers(
   svg: PageElement,
@@ -22,14 +22,33 @@ export function auditNumbers(
   const claiming = new Set(claims.map(({shape}) => shape));
   const free = shapesOf(svg, "text").filter((text) => !claiming.has(text) && !hasClass(text, "caption"));
   const names = namesIn(figure);
-  const unnamed = free.filter((text) => printedNumbers(withoutExempt(textOf(text), names)).length > 0);
-  const unmarked = free.filter((text) => bareMark.test(textOf(text)));
+  const onShapes = free.flatMap((text) => {
+    const claim = shapeUnder(text, claims);
+    return claim === undefined ? [] : [{shape: text, claim}];
+  });
+  const alone = free.filter((text) => !onShapes.some(({shape}) => shape === text));
+  const unnamed = alone.filter((text) => printedNumbers(withoutExempt(textOf(text), names)).length > 0);
+  const unmarked = alone.filter((text) => bareMark.test(textOf(text)));
   return [
+    ...onShapes.flatMap(({shape, claim}) => faultsOf({...claim, shape}, textOnShapeFault(shape, claim))),
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
     ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),
     ...claimsBy(claims, "text").flatMap((claim) => faultsOf(claim, textFault(claim, claims))),
     ...claimsBy(claims, "mark").flatMap((claim) => faultsOf(claim, markFault(claim))),
   ];
+}
+
+/** The box that a number or mark without a claim of its own stands on: it is then of that box's cell. */
+function shapeUnder(text: PageElement, claims: readonly DrawnClaim[]): DrawnClaim | undefined {
+  if (!bareNumber.test(textOf(text)) && !bareMark.test(textOf(text))) return undefined;
+  const [point = [NaN, NaN]] = pointsOf(text);
+  return claims.find(({shape}) => shape.name === "rect" && isOn(point, shape));
+}
+
+function textOnShapeFault(text: PageElement, {channels, rows}: DrawnClaim): string | undefined {
+  const numbers = printedNumbers(textOf(text)).map(({key}) => key);
+  const isRight = channels.includes("mark") ? numbers.length === 0 : rows.every((row) => isPrinted(row, numbers));
+  return isRight ? undefined : "a number is not the one released for the cell of the box that it stands on";
 }
 
 /** Wordings with digits that name categories, series and times and are no numbers of a cell. */

@@ -119,8 +119,7 @@ export function layOutStack(stack: Stack, place: StackPlace): StackedBar {
   });
   const inside = pieces
     .filter(({isThin}) => !isThin)
-    .map(({row, start, end, text, paint}) => ({
-      claim: claims(row, "text"),
+    .map(({start, end, text, paint}) => ({
       x: (start + end) / 2,
       y: top + barHeight / 2,
       text,
