@@ -2,6 +2,7 @@ import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observableh
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import type {TidyRow} from "../figures/tidyRow.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
 import {printedValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
@@ -10,14 +11,14 @@ import {axisWords, type AxisWords} from "./parts/axisWords.ts";
 import {claims} from "./parts/claim.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
-import {labels, plain, strong, widest} from "./parts/labels.ts";
+import {labels, plain, strong, widest, type Label} from "./parts/labels.ts";
 import {drawList} from "./parts/mapArea.ts";
 import {measureText} from "./parts/measureText.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {spreadLabels} from "./parts/spreadLabels.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {hatchedBoxes} from "./parts/withheldMark.ts";
+import {hatchedBoxes, type Box} from "./parts/withheldMark.ts";
 
 const milestone = z.strictObject({at: z.union([z.string(), z.number()]).transform(String), text: z.string()});
 const options = {
@@ -155,23 +156,6 @@ function drawSeries(
   const known = points.flatMap(({name, row, value}) =>
     row === undefined || value === undefined ? [] : [{row, claim: claims(row, "y"), x: name, y: value, colour}],
   );
-  const values = [...new Set([known[0], known.at(-1)])].flatMap((point) =>
-    point === undefined
-      ? []
-      : [
-          {
-            claim: claims(point.row, "text"),
-            x: point.x,
-            y: Math.max(8, y.apply(point.y) - 16),
-            text: printRow(point.row, mark).text,
-          },
-        ],
-  );
-  const hidden = points.flatMap(({name, row}) =>
-    row !== undefined && isHeldBack(row.cell)
-      ? [{claim: claims(row, "mark"), x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}]
-      : [],
-  );
   // Without a value for it, Plot breaks the line at a time and never draws across.
   const path = lineY(points, {
     className: "line",
@@ -182,9 +166,35 @@ function drawSeries(
   });
   return [
     {x, y, marks: [path, dotMarks(known)]},
-    {x, marks: [labels(values, {anchor: "middle"})]},
-    {marks: hatchedBoxes(hidden)},
+    {x, marks: [labels(endValues(known, y, mark), {anchor: "middle"})]},
+    {marks: hatchedBoxes(points.flatMap((point) => withheldBox(point, {x, foot})))},
   ];
+}
+
+interface KnownPoint {
+  readonly row: TidyRow;
+  readonly x: string;
+  readonly y: number;
+}
+
+/** The first and the last value of a line, above their dots. */
+function endValues(known: readonly KnownPoint[], y: LinearScale, mark: Mark): readonly Label[] {
+  const ends = [...new Set([known[0], known.at(-1)])].filter((point) => point !== undefined);
+  return ends.map(({row, x, y: value}) => ({
+    claim: claims(row, "text"),
+    x,
+    y: Math.max(8, y.apply(value) - 16),
+    text: printRow(row, mark).text,
+  }));
+}
+
+/** The mark of a time whose value is withheld: under the axis, whatever the value is. */
+function withheldBox(
+  {name, row}: {readonly name: string; readonly row: TidyRow | undefined},
+  {x, foot}: Pick<Frame, "x" | "foot">,
+): readonly Box[] {
+  if (row === undefined || !isHeldBack(row.cell)) return [];
+  return [{claim: claims(row, "mark"), x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}];
 }
 
 function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[], frame: Frame): readonly Markish[] {

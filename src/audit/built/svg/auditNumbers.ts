@@ -3,7 +3,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../printedNumbers.ts";
 import {withoutExempt} from "../exemptions.ts";
 import type {ShownFigure} from "../scope.ts";
-import {isHeldBack, isPercent, printedValue, rowKey} from "./drawnRows.ts";
+import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 
@@ -53,12 +53,16 @@ function textOnShapeFault(text: PageElement, {channels, rows}: DrawnClaim): stri
 
 /** Wordings with digits that name categories, series and times and are no numbers of a cell. */
 function namesIn({cells, scope}: ShownFigure): readonly string[] {
-  const names = cells.flatMap(({asked, query, release}) => [
-    ...asked.place.map(({category}) => (category === "total" ? "" : category.label)),
-    query.label ?? "",
-    release.edition.period.label,
-    release.edition.period.text,
-  ]);
+  const names = cells.flatMap((row) => {
+    const {asked, query, release} = row;
+    return [
+      ...asked.place.map(({category}) => (category === "total" ? "" : category.label)),
+      query.label ?? "",
+      release.edition.period.label,
+      release.edition.period.text,
+      unitOf(row),
+    ];
+  });
   return [...scope.phrases, ...new Set(names)].filter((name) => /\d/.test(name));
 }
 

@@ -1,7 +1,8 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
+import {withoutExempt} from "../exemptions.ts";
 import {printedNumbers} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {baseOf, isPercent, printedValue, scaledValues} from "./drawnRows.ts";
+import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -19,7 +20,7 @@ export function auditScales(
     const what = faultOfScale(scale, {svg, figure, claims});
     return what === undefined ? [] : [{shape: svg, what}];
   });
-  return [...faults, ...auditTicks(claims), ...auditKey(svg, claims)];
+  return [...faults, ...auditTicks(claims), ...auditKey(svg, figure, claims)];
 }
 
 interface Drawn {
@@ -58,8 +59,9 @@ function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolea
   const isOfBases = claimsBy(claims, "x-base").some(({scales}) => scales.get("x") === scale);
   const published = isOfBases ? figure.cells.flatMap((row) => baseOf(row) ?? []) : scaledValues(figure);
   const isShare = figure.cells.some(isPercent);
-  // Where nothing is above nought, a scale still needs a length.
-  const isEmpty = published.every((value) => value === 0);
+  // Where nothing is above nought, or nothing drawn at all, a scale still needs a length.
+  const isUnused = !claims.some(({scales}) => [...scales.values()].includes(scale));
+  const isEmpty = isUnused || published.every((value) => value === 0);
   const fixed = [0, ...(isShare ? [100] : []), ...(isEmpty ? [1] : [])];
   const known = [...fixed, ...published, ...stackEnds(scale, claims)];
   return known.some((value) => Math.abs(value - end) <= 0.0051) || isNextStep(end, published);
@@ -151,14 +153,17 @@ function roundStepOf(values: readonly number[]): boolean {
 }
 
 /** What the key says of a tint are the ends of its class. */
-function auditKey(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+function auditKey(svg: PageElement, figure: ShownFigure, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+  const units = new Set(figure.cells.map(unitOf));
   return claimsBy(claims, "key").flatMap(({shape, scales}) => {
     const scale = scales.get("color");
     const swatch = shapesOf(svg, "rect").find((box) => isAt(px(box, "x") + 20, px(shape, "x")) && isBeside(box, shape));
     const index = swatch === undefined ? -1 : (scale?.range.indexOf(colourName(swatch, "fill")) ?? -1);
     const limits = [0, ...(scale?.domain.map(Number) ?? [])];
     const [from, to] = index <= 0 ? [0, 0] : [index === 1 ? 0 : limits[index], limits[index + 1]];
-    const numbers = printedNumbers(textOf(shape).replace("per 1,000", "")).map(({key}) => Number(key.replace("%", "")));
+    const numbers = printedNumbers(withoutExempt(textOf(shape), [...units])).map(({key}) =>
+      Number(key.replace("%", "")),
+    );
     const isOfClass = (number: number) => number >= (from ?? NaN) && number <= (to ?? from ?? NaN);
     return index >= 0 && numbers.every(isOfClass)
       ? []

@@ -66,12 +66,16 @@ export function baseOf({cell, denominator}: PublicCell): number | undefined {
   return cell.of ?? (denominator?.status === "published" ? denominator.value : undefined);
 }
 
-/** Whether figures print the cell with a percent sign. */
-export function isPercent({asked: {address}, release}: PublicCell): boolean {
-  if (address.measure === "share") return true;
-  if (address.measure !== "value") return false;
+/** The unit of a fact's column, which may hold digits: "per 1,000 people". */
+export function unitOf({asked: {address}, release}: PublicCell): string {
+  if (address.measure !== "value") return "";
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  return reference?.columns.find(({name}) => name === address.column)?.unit === "percent";
+  return reference?.columns.find(({name}) => name === address.column)?.unit ?? "";
+}
+
+/** Whether figures print the cell with a percent sign. */
+export function isPercent(row: PublicCell): boolean {
+  return row.asked.address.measure === "share" || unitOf(row) === "percent";
 }
 
 /** Names a cell of an edition: two rows with one key are the same cell. */

@@ -49,7 +49,7 @@ export const claiming: {
   channels: {
     claim: {value: ({claim}: Claiming) => (claim === undefined ? undefined : JSON.stringify(claim)), filter: null},
   },
-  render(index, scales, values, dimensions, context, next) {
+  render(index, ...[scales, values, dimensions, context, next]) {
     const node = next?.(index, scales, values, dimensions, context) ?? null;
     const stated = (values as {claim?: readonly (string | undefined)[]}).claim ?? [];
     [...(node?.children ?? [])].forEach((shape, at) => {

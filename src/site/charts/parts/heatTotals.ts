@@ -3,6 +3,7 @@ import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
 import {printedValue, printRow} from "../../figures/printRow.ts";
+import type {TidyRow} from "../../figures/tidyRow.ts";
 import {barMarks} from "./barMarks.ts";
 import {claiming, claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
@@ -10,7 +11,7 @@ import type {Grid} from "./heatGrid.ts";
 import {labels, lineHeight, plain, strong, widest} from "./labels.ts";
 import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
-import {along} from "./scale.ts";
+import {along, zeroBased} from "./scale.ts";
 import type {RowPlace} from "./stackDown.ts";
 import {ink} from "./svg.ts";
 import {hatchedBoxes, markWidth, withheldMarks} from "./withheldMark.ts";
@@ -35,7 +36,7 @@ export function drawRowTotals(
   const hidden = totals.filter(({value}) => value === undefined);
   const start = end + gap;
   const length = Math.max(0, width - start - widest(["00,000"], plain) - gap);
-  const x = along([0, Math.max(1, ...bars.map((bar) => bar.x))], [start, start + length]);
+  const x = along(zeroBased(bars.map((bar) => bar.x)), [start, start + length]);
   const colour = colourOf(panel);
   const printed = bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text}));
   const marks = hidden.map(({row, ...total}) => ({
@@ -51,24 +52,15 @@ export function drawRowTotals(
 }
 
 /** Totals of the columns as bars hanging from the table, with the numbers level beneath them. */
-export function drawColumnTotals(
-  {panel, columns, left, cellWidth, x, end, width}: Grid,
-  top: number,
-  mark: Mark,
-): {layers: readonly Layer[]; height: number} {
-  const rows = columns.map(({name}) => ({name, row: rowAt(panel, ["total", name])}));
-  const totals = rows.flatMap(({name, row}) =>
-    row ? [{row, name, status: row.cell.status, value: printedValue(row), text: printRow(row, mark).text}] : [],
-  );
+export function drawColumnTotals(grid: Grid, top: number, mark: Mark): {layers: readonly Layer[]; height: number} {
+  const {panel, columns, left, cellWidth, x, end, width} = grid;
+  const totals = columns.flatMap(({name}): readonly ColumnTotal[] => {
+    const row = rowAt(panel, ["total", name]);
+    return row ? [{row, name, value: printedValue(row), text: printRow(row, mark).text}] : [];
+  });
   // Totals have more digits than cells: every second one stands a line lower where they would touch.
   const isTight = totals.some(({text}) => measureText(text, plain) > cellWidth - 4);
   const base = top + totalHeight + 12;
-  const bars = totals
-    .filter(({value}) => value !== undefined)
-    .map(({row, name, value}) => ({claim: claims(row, "y"), name, value}));
-  const y = along([0, Math.max(1, ...bars.map(({value}) => value ?? 0))], [top, top + totalHeight]);
-  const inset = (cellWidth - Math.min(16, cellWidth - 8)) / 2;
-  const hanging = {...claiming, className: "bar", x: "name", y1: () => 0, y2: "value", fill: ink(colourOf(panel))};
   const numbers = totals.map(({row, name, text, value}, index) => ({
     claim: claims(row, value === undefined ? "mark" : "text"),
     x: name,
@@ -78,13 +70,10 @@ export function drawColumnTotals(
   }));
   const boxes = totals
     .filter(({row}) => isHeldBack(row.cell))
-    .map(({row, name}) => ({
-      claim: claims(row, "mark"),
-      x: Number(x.apply(name)) + cellWidth / 2 - 8,
-      y: top + 4,
-      width: 16,
-      height: 12,
-    }));
+    .map(({row, name}) => {
+      const from = Number(x.apply(name)) + cellWidth / 2 - 8;
+      return {claim: claims(row, "mark"), x: from, y: top + 4, width: 16, height: 12};
+    });
   const all = rowAt(panel, ["total", "total"]);
   const sum = all
     ? [{claim: claims(all, "text"), x: end + gap, y: base, text: `All: ${printRow(all, mark).text}`}]
@@ -93,10 +82,28 @@ export function drawColumnTotals(
   const line = ruleY([top], {x1: left, x2: width, stroke: ink("rule")});
   return {
     layers: [
-      {x, y, marks: [barY(bars, {...hanging, insetLeft: inset, insetRight: inset})]},
+      drawHanging(totals, grid, top),
       {x, marks: [labels(numbers, {anchor: "middle"})]},
       {marks: [line, name, labels(sum, {style: strong}), ...hatchedBoxes(boxes)]},
     ],
     height: totalHeight + (isTight ? 42 : 24),
   };
+}
+
+interface ColumnTotal {
+  readonly row: TidyRow;
+  /** Of the column. */
+  readonly name: string;
+  readonly value: number | undefined;
+  readonly text: string;
+}
+
+function drawHanging(totals: readonly ColumnTotal[], {panel, cellWidth, x}: Grid, top: number): Layer {
+  const bars = totals.flatMap(({row, name, value}) =>
+    value === undefined ? [] : [{claim: claims(row, "y"), name, value}],
+  );
+  const y = along(zeroBased(bars.map(({value}) => value)), [top, top + totalHeight]);
+  const inset = (cellWidth - Math.min(16, cellWidth - 8)) / 2;
+  const place = {x: "name", y1: () => 0, y2: "value", insetLeft: inset, insetRight: inset};
+  return {x, y, marks: [barY(bars, {...claiming, className: "bar", ...place, fill: ink(colourOf(panel))})]};
 }
