@@ -154,7 +154,7 @@ function roundStepOf(values: readonly number[]): boolean {
 
 /** What the key says of a tint are the ends of its class. */
 function auditKey(svg: PageElement, figure: ShownFigure, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
-  const units = new Set(figure.cells.map(unitOf));
+  const units = new Set(figure.cells.map(unitOf).filter((unit) => unit !== ""));
   return claimsBy(claims, "key").flatMap(({shape, scales}) => {
     const scale = scales.get("color");
     const swatch = shapesOf(svg, "rect").find((box) => isAt(px(box, "x") + 20, px(shape, "x")) && isBeside(box, shape));
