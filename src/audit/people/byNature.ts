@@ -11,12 +11,35 @@ export function isNobodyByNature({parts}: Quantity, source: SourceDefinition): b
   return parts.every((part) => !canBe(part, source));
 }
 
-/** Whether a record of one group can be outside another: the people of an area can be of no sex, but not outside its region. */
-export function canLeave(group: Quantity, other: Quantity, source: SourceDefinition): boolean {
+/**
+ * Whether a record of one group can be outside another: the people of an area can be of no sex, but not outside its region;
+ * nor be where the publication prints that nobody is, as among those who gave no answer when everybody did.
+ */
+export function canLeave(
+  group: Quantity,
+  other: Quantity,
+  {source, nobody}: {readonly source: SourceDefinition; readonly nobody: readonly Quantity[]},
+): boolean {
   const asked = other.parts.flatMap(({terms}) => terms);
-  return group.parts.some((part) =>
-    asked.some((term) => canBe({terms: [...part.terms, without(term, source)]}, source)),
+  return group.parts.some((part) => {
+    const never = nobody.flatMap((one) => (one.source === group.source ? (absentFrom(part, one) ?? []) : []));
+    const left = [...part.terms, ...never.map((term) => without(term, source))];
+    return asked.some((term) => canBe({terms: [...left, without(term, source)]}, source));
+  });
+}
+
+/** What nobody of a part answers, since a count of nobody holds all of the part who do; nothing where it asks more. */
+function absentFrom({terms}: Part, {parts: [nobody, ...others]}: Quantity): Term | undefined {
+  if (nobody === undefined || others.length > 0) return undefined;
+  const asked = nobody.terms.filter(
+    (term) => !terms.some((own) => own.column === term.column && isWithin(own.mask, term.mask)),
   );
+  return asked.length === 1 ? asked[0] : undefined;
+}
+
+/** Whether all values of one term are values of another over the same column. */
+export function isWithin(one: Uint8Array, other: Uint8Array): boolean {
+  return one.every((holds, value) => holds === 0 || other[value] === 1);
 }
 
 function without({column, mask}: Term, source: SourceDefinition): Term {

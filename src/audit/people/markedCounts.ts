@@ -1,3 +1,4 @@
+import {cellKey} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Definitions} from "./definition.ts";
 import {isNobodyByNature} from "./byNature.ts";
@@ -32,9 +33,14 @@ export interface Marked {
  * level asks; so does every mark of an earlier edition that may be small, whose sign-off may be gone. Other marks need two
  * values, or one at or above the threshold, which is not enough where the whole of a small group is behind the mark. A mark
  * of nobody in the breakdown of a small group is to have two where that costs no further cell, because a printed zero
- * beside it may tell it. Where nobody can be by nature, nothing is to hide.
+ * beside it may tell it. Where nobody can be by nature, nothing is to hide. After them come those of a small group who are not
+ * behind a mark that hides all of it.
  */
-export function markedCounts(
+export function markedCounts(marked: Marked, unsafe: ReadonlySet<string>): readonly MarkedCount[] {
+  return [...countsBehindMarks(marked, unsafe), ...unlikeCounts(marked)];
+}
+
+function countsBehindMarks(
   {releases: [release], definitions, statements}: Marked,
   unsafe: ReadonlySet<string>,
 ): readonly MarkedCount[] {
@@ -59,12 +65,30 @@ export function markedCounts(
     if (isUnsafe) return [{...count, needs: 2, aims, enough: Infinity, isWorthCells: true}];
     if (isRounded) return [];
     const isNobody = value === 0 && zeros === "shown";
-    const enough = statement.isWholeGroup === true ? Infinity : threshold;
+    const enough = statement.wholeOf === undefined ? threshold : Infinity;
     return [{...count, needs: isNobody ? 1 : 2, aims: 2, enough, isWorthCells: !isNobody}];
   });
 }
 
+/**
+ * Of every small group that a mark hides whole, those who are not behind the mark: nobody, which readers must not know,
+ * because its people are else known to be alike, however many they are. Each group is listed once for each of its marks.
+ */
+function unlikeCounts({statements}: Pick<Marked, "statements">): readonly MarkedCount[] {
+  const counts = statements.flatMap(({wholeOf = [], key, source, parts, release, value}) =>
+    (value === 0 ? [] : wholeOf).map((group): MarkedCount => {
+      const name = `${cellKey(group.address)} but not ${key}${release === 0 ? "" : " in an earlier edition"}`;
+      const others = parts.map((part) => ({...part, sign: -(part.sign ?? 1)}));
+      return {...isOpen, name, quantity: {source, parts: [...group.parts, ...others]}};
+    }),
+  );
+  return [...new Map(counts.map((count) => [quantitySignature(count.quantity), count])).values()];
+}
+
+/** Two values, whatever the level, for which cells may be withheld. */
+const isOpen = {needs: 2, aims: 2, enough: Infinity, isWorthCells: true} as const;
+
 /** A group that the checker lists: two values, whatever the level, and cells may be withheld for it. */
 export function listedCount(group: ListedGroup): MarkedCount {
-  return {name: group.name, quantity: group, needs: 2, aims: 2, enough: Infinity, isWorthCells: true};
+  return {...isOpen, name: group.name, quantity: group};
 }

@@ -12,6 +12,6 @@ export interface Statement extends Quantity {
   readonly lower: number;
   readonly upper: number;
   readonly address: CellAddress;
-  /** A mark in the breakdown of a small group behind which all of the group are, though some could be elsewhere. */
-  readonly isWholeGroup?: boolean;
+  /** Small groups that a mark in their breakdown hides whole, though some of them could be elsewhere. */
+  readonly wholeOf?: readonly Pick<Statement, "parts" | "address">[];
 }

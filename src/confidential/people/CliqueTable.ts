@@ -1,4 +1,5 @@
-import {valueWith, weightOf, type Part, type Records, type SourceDefinition} from "../../audit/index.ts";
+import {valueWith, weightOf, type Part, type Quantity, type Records, type SourceDefinition} from "../../audit/index.ts";
+import {ownColumns} from "./ownColumns.ts";
 
 /** A combination of values of a clique's columns, with the records that have it. */
 export interface CliqueCell {
@@ -18,35 +19,57 @@ export interface Impossible {
 const mostCells = 3_000;
 const mostNear = 1_500;
 
+/** Combinations that are added for one quantity. */
+const mostAdded = 400;
+
 /** The joint table of a clique's columns: the combinations that records have, and those that other people could have. */
 export class CliqueTable {
   readonly columns: readonly number[];
-  readonly cells: readonly CliqueCell[];
+  /** Whether combinations that could be are left out, because there are too many of them. */
+  readonly isPartial: boolean;
+  readonly #cells: CliqueCell[] = [];
   readonly #index = new Map<string, number>();
   readonly #weights = new Map<Part, readonly (readonly [cell: number, weight: number])[]>();
   /** By place of a column and value, the cells that have it. */
   readonly #with: readonly Map<number, number[]>[];
+  readonly #definition: SourceDefinition;
+  readonly #canBe: CanBe;
 
   constructor(records: Records, columns: readonly number[], impossible: readonly Impossible[]) {
     this.columns = columns;
+    this.#definition = records.definition;
+    this.#with = columns.map(() => new Map<number, number[]>());
+    this.#canBe = prefixTest(columns, impossible);
     const cells = occurring(records, columns);
-    const known = new Set(cells.map(({values}) => values.join()));
-    const others = furtherCells({records, columns, impossible, cells});
-    this.cells = [
-      ...cells,
-      ...others.filter((values) => !known.has(values.join())).map((values) => ({values, rows: []})),
-    ];
-    this.cells.forEach(({values}, cell) => this.#index.set(values.join(), cell));
-    this.#with = columns.map((_, place) => {
-      const byValue = new Map<number, number[]>();
-      this.cells.forEach(({values}, cell) => {
-        const value = values[place] ?? 0;
-        const own = byValue.get(value);
-        if (own === undefined) byValue.set(value, [cell]);
-        else own.push(cell);
-      });
-      return byValue;
-    });
+    const sizes = this.#sizes();
+    const all = allCells(sizes, this.#canBe);
+    this.isPartial = all === undefined;
+    for (const cell of cells) this.#add(cell);
+    for (const values of all ?? nearCells(cells, sizes, this.#canBe)) this.#addEmpty(values);
+  }
+
+  get cells(): readonly CliqueCell[] {
+    return this.#cells;
+  }
+
+  /**
+   * Adds combinations that a quantity counts and no record has: those that differ from a record's in one column that the
+   * quantity looks at. Where such are listed already nothing is added.
+   */
+  makeRoom({parts}: Quantity): void {
+    if (!this.isPartial) return;
+    const weigh = (values: readonly number[]): number => {
+      const valueOf = valueWith((column) => values[this.columns.indexOf(column)] ?? 0, this.#definition);
+      return parts.reduce((sum, part) => sum + weightOf(part, valueOf), 0);
+    };
+    if (this.#cells.some(({values, rows}) => rows.length === 0 && weigh(values) > 0)) return;
+    const asked = new Set(parts.flatMap((part) => ownColumns(part, this.#definition)));
+    const sizes = this.#sizes().map((size, place) => (asked.has(this.columns[place] ?? -1) ? size : 0));
+    const occupied = this.#cells.filter(({rows}) => rows.length > 0);
+    const near = [...nearby(occupied, sizes, this.#canBe)].filter((values) => weigh(values) > 0);
+    const step = Math.max(1, near.length / mostAdded);
+    for (let at = 0; at < near.length; at += step) this.#addEmpty(near[Math.floor(at)] ?? []);
+    this.#weights.clear();
   }
 
   find(values: readonly number[]): number | undefined {
@@ -85,6 +108,25 @@ export class CliqueTable {
     );
   }
 
+  #sizes(): readonly number[] {
+    return this.columns.map((column) => this.#definition.columns[column]?.values.length ?? 0);
+  }
+
+  #addEmpty(values: readonly number[]): void {
+    if (this.find(values) === undefined) this.#add({values, rows: []});
+  }
+
+  #add(added: CliqueCell): void {
+    const cell = this.#cells.push(added) - 1;
+    this.#index.set(added.values.join(), cell);
+    added.values.forEach((value, place) => {
+      const byValue = this.#with[place];
+      const own = byValue?.get(value);
+      if (own === undefined) byValue?.set(value, [cell]);
+      else own.push(cell);
+    });
+  }
+
   #withValues(column: number, mask: Uint8Array): readonly number[] {
     const byValue = this.#with[this.columns.indexOf(column)];
     const found: number[] = [];
@@ -105,17 +147,8 @@ function occurring({columns: arrays, size}: Records, columns: readonly number[])
   return [...cells.values()];
 }
 
-interface Room {
-  readonly records: Records;
-  readonly columns: readonly number[];
-  readonly impossible: readonly Impossible[];
-  readonly cells: readonly CliqueCell[];
-}
-
-/** All combinations that can be; where they are too many, those that differ from a record's in one column. */
-function furtherCells(room: Room): readonly (readonly number[])[] {
-  const sizes = room.columns.map((column) => room.records.definition.columns[column]?.values.length ?? 0);
-  const canBe = prefixTest(room);
+/** All combinations that can be; nothing where they are too many. */
+function allCells(sizes: readonly number[], canBe: CanBe): readonly (readonly number[])[] | undefined {
   const all: number[][] = [];
   const extend = (prefix: readonly number[]): boolean => {
     if (prefix.length === sizes.length) return all.push([...prefix]) <= mostCells;
@@ -125,26 +158,39 @@ function furtherCells(room: Room): readonly (readonly number[])[] {
     }
     return true;
   };
-  return extend([]) ? all : nearCells(room, sizes, canBe);
+  return extend([]) ? all : undefined;
 }
 
 type CanBe = (prefix: readonly number[]) => boolean;
 
-function nearCells({cells}: Room, sizes: readonly number[], canBe: CanBe): readonly (readonly number[])[] {
+/** The first combinations that differ from a record's in one column. */
+function nearCells(
+  cells: readonly CliqueCell[],
+  sizes: readonly number[],
+  canBe: CanBe,
+): readonly (readonly number[])[] {
   const found = new Map<string, readonly number[]>();
-  for (const {values} of cells) {
-    for (const [place, size] of sizes.entries()) {
-      for (let value = 0; value < size && found.size < mostNear; value += 1) {
-        const near = values.with(place, value);
-        if (near.every((_, to) => canBe(near.slice(0, to + 1)))) found.set(near.join(), near);
-      }
-    }
+  for (const near of nearby(cells, sizes, canBe)) {
+    found.set(near.join(), near);
+    if (found.size >= mostNear) break;
   }
   return [...found.values()];
 }
 
+/** The combinations that can be and differ from those of some cells in one column at most. */
+function* nearby(cells: readonly CliqueCell[], sizes: readonly number[], canBe: CanBe): Generator<readonly number[]> {
+  for (const {values} of cells) {
+    for (const [place, size] of sizes.entries()) {
+      for (let value = 0; value < size; value += 1) {
+        const near = values.with(place, value);
+        if (near.every((_, to) => canBe(near.slice(0, to + 1)))) yield near;
+      }
+    }
+  }
+}
+
 /** Whether no impossible combination is complete with the last value of a prefix. */
-function prefixTest({columns, impossible}: Room): CanBe {
+function prefixTest(columns: readonly number[], impossible: readonly Impossible[]): CanBe {
   const ending = columns.map((column, place) => {
     const byValue = new Map<number, Impossible[]>();
     for (const one of impossible) {

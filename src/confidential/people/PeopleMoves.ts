@@ -2,6 +2,7 @@ import type {Quantity, Records} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {Averages} from "./averages.ts";
+import {coupledCliques} from "./coupledCliques.ts";
 import {exchanges, type Exchange} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
@@ -93,6 +94,7 @@ export class PeopleMoves {
     const asked = wishes.flatMap(({quantity}) => quantity.parts.map((part) => ownColumns(part, definition)));
     const plan = this.#planFor(asked);
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
+    this.#makeRoom(plan, wishes);
     let answer: Search = "undecided";
     let before = 0;
     for (const [round, free] of [...widening(plan.scheme, start, this.#coupled(plan))].entries()) {
@@ -125,6 +127,17 @@ export class PeopleMoves {
     const asked = quantity.parts.map((part) => ownColumns(part, this.#records.definition));
     const {scheme} = this.#plan("", []);
     return [...new Set(asked.map((columns) => scheme.holding(columns) ?? -1))].sort().join(); // prettier-ignore
+  }
+
+  /** Tables that do not list all combinations are to list some that a wish is about. */
+  #makeRoom(plan: Plan, wishes: readonly Wish[]): void {
+    const {definition} = this.#records;
+    for (const {quantity} of wishes.filter(({upper}) => upper > 0)) {
+      const asked = quantity.parts.flatMap((part) => ownColumns(part, definition));
+      plan.scheme.cliques.forEach(({columns}, clique) => {
+        if (asked.every((column) => columns.includes(column))) this.#tableOf(plan, clique).makeRoom(quantity);
+      });
+    }
   }
 
   #planFor(asked: readonly (readonly number[])[]): Plan {
@@ -167,9 +180,11 @@ export class PeopleMoves {
     }
     wishes.forEach(({quantity, lower, upper}, at) => program.wish(quantity, {lower, upper, push: push?.[at] ?? 0}));
     const built = program.build();
-    if (built === undefined) return "none";
-    const solved = solveInteger(this.#solver, built, effortFor(task));
-    if (solved.status !== "found") return solved.status;
+    const solved = built === undefined ? none : solveInteger(this.#solver, built, effortFor(task));
+    if (solved.status !== "found") {
+      // Where not all combinations were at hand, that there are no other people among these proves nothing.
+      return [...tables.values()].some(({isPartial}) => isPartial) ? "undecided" : solved.status;
+    }
     const all = plan.scheme.cliques.map((_, clique) => this.#tableOf(plan, clique));
     const changes = glue({
       records: this.#records,
@@ -182,19 +197,9 @@ export class PeopleMoves {
 
   /** The cliques that a statement about several, as one about faults of a kind, holds together. */
   #coupled(plan: Plan): (at: number) => ReadonlySet<number> {
-    plan.coupled ??= this.#findCoupled(plan.scheme);
+    plan.coupled ??= coupledCliques(plan.scheme, this.#statements(), this.#records.definition);
     const {coupled} = plan;
     return (at) => coupled.get(at) ?? new Set();
-  }
-
-  #findCoupled(scheme: Scheme): ReadonlyMap<number, ReadonlySet<number>> {
-    const found = new Map<number, Set<number>>();
-    for (const {parts} of this.#statements()) {
-      if (parts.length < 2 || parts.length > mostCoupled) continue;
-      const held = parts.map((part) => scheme.holding(ownColumns(part, this.#records.definition)) ?? 0);
-      for (const at of held) found.set(at, new Set([...(found.get(at) ?? []), ...held]));
-    }
-    return found;
   }
 
   /** The statements that look at some columns of the free tables alone: others are about what stays as it is. */
@@ -235,8 +240,8 @@ interface Task extends SearchOptions {
   readonly round: number;
 }
 
-/** Sums over more parts than this, as all faults together, hold too much together to be of help. */
-const mostCoupled = 12;
+/** What a program without solutions answers. */
+const none = {status: "none"} as const;
 
 /** The round in which nothing stays as it is. */
 const everywhere = 3;

@@ -41,11 +41,19 @@ describe("a group can have people outside another", () => {
     ["main=heroin", "main=heroin,wants=beds"],
     ["second=other", "second=other,opiates=no"],
     ["", "heroin=yes"],
-  ])("%s outside %s", (group, other) => expect(canLeave(at(group), at(other), source)).toBe(true));
+  ])("%s outside %s", (group, other) => expect(canLeave(at(group), at(other), {source, nobody: []})).toBe(true));
 
   test.each([
     ["main=heroin", "heroin=yes"],
     ["main=crack", "main=crack,opiates=no"],
     ["second=other,main=heroin", "main=heroin"],
-  ])("%s not outside %s", (group, other) => expect(canLeave(at(group), at(other), source)).toBe(false));
+  ])("%s not outside %s", (group, other) => expect(canLeave(at(group), at(other), {source, nobody: []})).toBe(false));
+
+  test("not outside the only answer that the publication leaves it", () => {
+    const [group, others] = [at("second=other"), at("second=other,main=heroin")];
+    const only = [at("second=other,main=none-of-them"), at("main=none-of-them")];
+    for (const empty of only) expect(canLeave(group, others, {source, nobody: [empty]})).toBe(false);
+    const elsewhere = [at("second=heroin,main=none-of-them"), at("main=crack"), at("wants=beds,main=none-of-them")];
+    expect(canLeave(group, others, {source, nobody: elsewhere})).toBe(true);
+  });
 });
