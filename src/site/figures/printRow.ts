@@ -16,3 +16,15 @@ export function exactValue({cell, measure}: TidyRow): number | undefined {
     ? (100 * count) / of
     : value;
 }
+
+/**
+ * Where a published row stands on a scale: at the number that is printed of it, so that no drawing tells more than its
+ * table. "<1%" stands at a half and ">99%" at 99.5. Nothing for a cell that is not published.
+ */
+export function printedValue(row: TidyRow): number | undefined {
+  if (row.cell.status !== "published") return undefined;
+  const [, sign, number = ""] = /^([<>]?)([-\d,.]+)%?$/.exec(printRow(row, "").text) ?? [];
+  const value = Number(number.replaceAll(",", ""));
+  if (sign === "<") return value / 2;
+  return sign === ">" ? (value + 100) / 2 : value;
+}

@@ -1,5 +1,6 @@
 import {measureOf, type Cell} from "../../measures/index.ts";
 import {
+  cellKey,
   columnOf,
   referenceKeys,
   type AskedCell,
@@ -31,6 +32,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
   const missing = beside.missing ?? (asked.missing && unknown);
   const group = beside.group ?? (asked.group && unknown);
   return {
+    key: `${id} ${cellKey(asked.address)}`,
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
     place: asked.place.map(tidyPlace),

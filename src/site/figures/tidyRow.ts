@@ -7,6 +7,8 @@ import type {Cell} from "../../release/index.ts";
  * same cell cannot differ between them.
  */
 export interface TidyRow {
+  /** Names the cell: its edition and its address. Absent where the population has no such cell. */
+  readonly key?: string;
   /** Identifier of the edition that the cell comes from. */
   readonly edition: {readonly id: string; readonly label: string};
   readonly population: {readonly name: string; readonly label: string; readonly heading: string};

@@ -12,6 +12,7 @@ import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
+import {creditsOf} from "./creditsOf.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";
@@ -28,6 +29,8 @@ export interface ReportFigure {
   readonly drawn?: DrawnFigure;
   readonly bases: readonly string[];
   readonly explanations: readonly string[];
+  /** Of a figure's narrow drawing, where it shows other shapes. */
+  readonly narrowExplanations?: readonly string[];
 }
 
 /** All figures and tables of a report, by id, and the files that readers can download. */
@@ -62,8 +65,11 @@ export function readFigure(block: FigureBlock | TableBlock, title: string, sourc
   }
   const {id, chart, options, position} = block;
   const {geography} = sources;
-  const figure = drawFigure(data, {id, chart, options, position, title, ...(geography && {geography})});
-  return {block, title, data, table, drawn: figure, bases: figure.bases, explanations: figure.explanations};
+  const credits = creditsOf(block, sources);
+  const figure = drawFigure(data, {id, chart, options, position, title, credits, ...(geography && {geography})});
+  const {bases, explanations, narrowExplanations} = figure;
+  const narrow = narrowExplanations && {narrowExplanations};
+  return {block, title, data, table, drawn: figure, bases, explanations, ...narrow};
 }
 
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
