@@ -12,6 +12,8 @@ export interface BuiltSite {
   readonly signOff: string;
   /** File with what the build prints. */
   readonly log: string;
+  /** File with the path of every file that the build opens, in the order of opening. */
+  readonly opened: string;
   /** File that appears when the build has ended, with its exit code. */
   readonly ended: string;
 }
@@ -31,12 +33,15 @@ const root = path.resolve(import.meta.dirname, "..");
 export function setup(project: TestProject): () => Promise<void> {
   const about = mkdtempSync(path.join(tmpdir(), "built-site-"));
   const within = (name: string): string => path.join(about, name);
-  const site = {folder: within("out"), signOff: within("sign-off"), log: within("log"), ended: within("ended")};
+  const [opened, ended] = [within("opened"), within("ended")];
+  const site = {folder: within("out"), signOff: within("sign-off"), log: within("log"), opened, ended};
   const places = ["--out", site.folder, "--sign-off", site.signOff];
-  const command = [path.join(root, "src/cli/smallprint.mjs"), "build", "--afresh", ...places];
+  const watch = ["--import", path.join(root, "tests/fences/countOpens.ts")];
+  const command = [...watch, path.join(root, "src/cli/smallprint.mjs"), "build", "--afresh", ...places];
+  const env = {...shellEnvironment(), OPENED_FILES: opened};
   const log = openSync(site.log, "w");
-  const build = spawn(process.execPath, command, {cwd: root, stdio: ["ignore", log, log], env: shellEnvironment()});
-  const ended = new Promise<void>((done) => {
+  const build = spawn(process.execPath, command, {cwd: root, stdio: ["ignore", log, log], env});
+  const end = new Promise<void>((done) => {
     build.once("exit", (code) => {
       writeFileSync(site.ended, String(code));
       done();
@@ -45,7 +50,7 @@ export function setup(project: TestProject): () => Promise<void> {
   project.provide("builtSite", site);
   return async () => {
     build.kill();
-    await ended;
+    await end;
     rmSync(about, {recursive: true, force: true});
   };
 }

@@ -1,16 +1,24 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
-import {listEditions, loadPublication} from "../publication/index.ts";
-import {isPublished, readLedger, readReleaseOf, saysTheSame, type Release} from "../release/index.ts";
-import {ledgerFolder, releaseFile} from "./outputs.ts";
+import {listEditions, loadPublication, type Project} from "../publication/index.ts";
+import {
+  findRelease,
+  isPublished,
+  readLedger,
+  readReleaseOf,
+  releaseFor,
+  releasesOf,
+  saysTheSame,
+} from "../release/index.ts";
+import {ledgerFolder} from "./outputs.ts";
 import {releaseFaults} from "./releaseFaults.ts";
 import {UsageError} from "./UsageError.ts";
 import {withdrawnBy} from "./withdrawnBy.ts";
 
 /** Which built site to audit. Folders are absolute. */
 export interface DistRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly folder: string;
   /** ISO date. */
   readonly today: string;
@@ -20,10 +28,10 @@ export interface DistRequest {
 export async function auditDistFolder(
   request: DistRequest,
 ): Promise<{readonly summary: string; readonly passes: boolean}> {
-  const {root, folder} = request;
+  const {project, folder} = request;
   if (!existsSync(folder))
     throw new UsageError(`${folder} does not exist. Build the site first, or name another folder.`);
-  const built = listEditions(root).filter((edition) => existsSync(path.join(folder, edition, "index.html")));
+  const built = listEditions(project.root).filter((edition) => existsSync(path.join(folder, edition, "index.html")));
   if (built.length === 0)
     throw new UsageError(`${folder} holds no edition of reports/. Name the folder of a built site.`);
   const editions = built.map((edition) => readEdition(edition, request));
@@ -38,40 +46,37 @@ export async function auditDistFolder(
  * in it is a released cell, so their union is the union of the releases. Gives the report of every release that does
  * not withstand.
  */
-async function attackAll(editions: readonly EditionInDist[], {root, today}: DistRequest): Promise<readonly string[]> {
-  const shown = editions.flatMap(({release, others}) => [release, ...others.values()]);
+async function attackAll(
+  editions: readonly EditionInDist[],
+  {project, today}: DistRequest,
+): Promise<readonly string[]> {
+  const shown = editions.flatMap(({releases}) => [...releases.values()]);
   const told = [...new Map(shown.map((release) => [release.edition.id, release])).values()];
-  const before = readLedger(ledgerFolder(root)).filter(
+  const before = readLedger(ledgerFolder(project.root)).filter(
     (release) => isPublished(release, today) && !told.some((other) => saysTheSame(release, other)),
   );
   const reports: string[] = [];
   for (const {release} of editions) {
     const beside = told.filter(({edition}) => edition.id !== release.edition.id);
-    const withdrawn = withdrawnBy(release, root);
+    const withdrawn = withdrawnBy(release, project);
     const {report} = await auditRelease(release, {earlier: [...beside, ...before], withdrawn});
     if (!report.passes) reports.push(describeReport(report));
   }
   for (const release of told) {
-    const faults = releaseFaults(release, root);
+    const faults = releaseFaults(release, project);
     if (faults.length > 0) reports.push([`The release of ${release.edition.id}:`, ...faults].join("\n  "));
   }
   return reports;
 }
 
 /** An edition with the releases that its site was built from: those beside the site, or the project's. */
-function readEdition(edition: string, request: DistRequest): EditionInDist {
-  const publication = loadPublication(request.root, edition);
-  const asked = publication.plan.map((query) => query.edition).filter((name) => name !== "this" && name !== "previous");
-  const {compareWith} = publication.report;
-  const ids = new Set([...asked, ...(compareWith === undefined ? [] : [compareWith])]);
-  const read = (id: string): Release => releaseOf(id, request);
-  return {publication, release: read(edition), others: new Map([...ids].map((id) => [id, read(id)]))};
-}
-
-function releaseOf(id: string, {root, folder}: DistRequest): Release {
-  const files = [path.dirname(folder), path.join(root, "data")].map((data) => releaseFile(data, id));
-  const file = files.find((candidate) => existsSync(candidate));
-  if (file === undefined)
+function readEdition(edition: string, {project, folder}: DistRequest): EditionInDist {
+  const publication = loadPublication(project, edition);
+  const ledgers = [path.join(path.dirname(folder), "releases"), ledgerFolder(project.root)];
+  const releases = releasesOf(publication, (id) => {
+    const file = findRelease(id, ledgers);
+    if (file !== undefined) return readReleaseOf(id, file);
     throw new UsageError(`There is no release of ${id}. Make it with "smallprint release ${id}".`);
-  return readReleaseOf(id, file);
+  });
+  return {publication, release: releaseFor("this", releases), releases};
 }

@@ -1,7 +1,8 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditRelease, readSignedCells, type Audit, type PeopleProof} from "../audit/index.ts";
-import {isPublished, latestRelease, readLedger, readRelease, type Release} from "../release/index.ts";
+import type {Project} from "../publication/index.ts";
+import {isPublished, latestRelease, readLedger, readMade, readRelease, type Release} from "../release/index.ts";
 import {findProof} from "./findProof.ts";
 import {ledgerFolder, outputsOf, signOffFolder} from "./outputs.ts";
 import {releaseFaults} from "./releaseFaults.ts";
@@ -10,7 +11,7 @@ import {withdrawnBy} from "./withdrawnBy.ts";
 
 /** Which release to audit, and with what. Files are absolute. */
 export interface AuditRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly edition: string;
   /** The release to audit where it is not the one in the project's ledger. */
   readonly release?: string;
@@ -33,8 +34,8 @@ export interface EditionAudit extends Audit {
  * place it may come; and counts its certificate on people again, where that lies beside the sign-off. Throws
  * DisclosureError where the certificate is not the release's, or does not prove it.
  */
-export async function auditEdition({root, edition, release, signOff, today}: AuditRequest): Promise<EditionAudit> {
-  const ledger = ledgerFolder(root);
+export async function auditEdition({project, edition, release, signOff, today}: AuditRequest): Promise<EditionAudit> {
+  const ledger = ledgerFolder(project.root);
   const latest = latestRelease(ledger, edition);
   const isInLedger = release === undefined || path.resolve(release) === path.resolve(latest);
   const isEarlier = (one: Release): boolean =>
@@ -45,12 +46,14 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
   const earlier = readLedger(ledger).filter(isEarlier);
   const audit = await auditRelease(audited, {
     earlier,
-    withdrawn: withdrawnBy(audited, root),
+    withdrawn: withdrawnBy(audited, project),
     ...(signOff !== undefined && {signed: readSignedCells(readText(signOff), signOff)}),
   });
-  const own = isInLedger ? path.join(signOffFolder(outputsOf(root).signOff, edition), "sign-off.json") : undefined;
+  const own = isInLedger
+    ? path.join(signOffFolder(outputsOf(project.root).signOff, edition), "sign-off.json")
+    : undefined;
   // A release that is not as it was made has no proof.
-  const faults = releaseFaults(audited, root);
+  const faults = releaseFaults(audited, project);
   const signed = faults.length > 0 ? undefined : (signOff ?? own);
   const proof = signed === undefined ? undefined : findProof({release: audited, text, earlier, signOff: signed});
   return {...audit, release: audited, faults, ...(proof && {proof})};
@@ -58,5 +61,5 @@ export async function auditEdition({root, edition, release, signOff, today}: Aud
 
 function readText(file: string): string {
   if (!existsSync(file)) throw new UsageError(`${file} does not exist. Make the release first, or name another file.`);
-  return readFileSync(file, "utf8");
+  return readMade(file);
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type {Move} from "../files/index.ts";
+import type {Project} from "../publication/index.ts";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import {checkText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
@@ -16,7 +17,7 @@ import {withStaging} from "./withStaging.ts";
 
 /** What to build, from what, and where to. */
 export interface BuildRequest {
-  readonly root: string;
+  readonly project: Project;
   /** Names of editions; every edition that can be built when empty. */
   readonly editions: readonly string[];
   /** Extracts from elsewhere, for the one edition named. */
@@ -31,14 +32,15 @@ export interface BuildRequest {
 
 /** Makes the releases, then the site, and puts both in place when all is done. Errors are those of the stages. */
 export async function buildEditions(request: BuildRequest, environment: Environment): Promise<void> {
-  const {root, outputs} = request;
+  const {project, outputs} = request;
+  const {root} = project;
   const {today} = environment;
   const progress = createProgress(environment);
   const planned = planBuild({...request, keepsOthers: outputs.isLedger});
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   // What can be known to be wrong is told before any record is read.
-  for (const {edition} of fresh) await checkText(root, edition);
+  for (const {edition} of fresh) await checkText(project, edition);
   const told = await withStaging({root, outputs}, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging.folder, "dist");
@@ -46,8 +48,8 @@ export async function buildEditions(request: BuildRequest, environment: Environm
       path.join(folder, "releases"),
     );
     const editions = planned.map(({edition}) => edition);
-    await auditOthers({root, editions, fresh: fresh.map(({edition}) => edition), releases, today}, progress);
-    await progress.step("Site", () => renderSite({root, editions, releases, out: site, pdf: request.pdf}));
+    await auditOthers({project, editions, fresh: fresh.map(({edition}) => edition), releases, today}, progress);
+    await progress.step("Site", () => renderSite({project, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
     return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};

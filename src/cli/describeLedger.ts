@@ -1,6 +1,5 @@
 import path from "node:path";
-import {isPublished, readRelease, replacedReleases} from "../release/index.ts";
-import {readFileSync} from "node:fs";
+import {isPublished, readReleaseOf, replacedReleases} from "../release/index.ts";
 import {releaseFile} from "./outputs.ts";
 import type {StagedRelease} from "./releaseMoves.ts";
 
@@ -8,7 +7,7 @@ import type {StagedRelease} from "./releaseMoves.ts";
 export function describeLedger({edition, staging, outputs, today}: StagedRelease): readonly string[] {
   if (!outputs.isLedger) return [`A trial of ${edition}: it was not published, and data/releases/ stays as it is.`];
   const file = releaseFile(staging.folder, edition);
-  const release = readRelease(readFileSync(file, "utf8"), file);
+  const release = readReleaseOf(edition, file);
   if (!isPublished(release, today)) {
     const day = release.edition.published;
     return [`A draft of ${edition} until its day of publication, ${day}: the next release takes its place.`];

@@ -1,3 +1,6 @@
+import {tmpdir} from "node:os";
+import {getSystemErrorName} from "node:util";
+
 /** What an error of the system means, by its code, and what to do about it. */
 const reasons: Readonly<Record<string, string>> = {
   EACCES: "it may not be read or written by you. Change who may, or name another place",
@@ -37,10 +40,17 @@ export function describeSystemFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const [, ofMachine] = ofDatabase.find(([start]) => error.message.startsWith(start)) ?? [];
   if (ofMachine !== undefined) return `The database cannot go on: ${ofMachine}.`;
-  if (!("code" in error && "syscall" in error)) return undefined;
-  const {code} = error;
-  const reason = typeof code === "string" ? reasons[code] : undefined;
+  const reason = reasons[codeOf(error) ?? ""];
   return reason === undefined ? undefined : `${placeOf(error)}: ${reason}.`;
+}
+
+/** How programs in Rust, as the one that puts pages together, end what the system said: "(os error 28)". */
+const ofRust = /\(os error (\d{1,3})\)/;
+
+function codeOf(error: Error): string | undefined {
+  if ("code" in error && "syscall" in error) return typeof error.code === "string" ? error.code : undefined;
+  const [, number] = ofRust.exec(error.message) ?? [];
+  return number === undefined ? undefined : getSystemErrorName(-Number(number));
 }
 
 function placeOf(error: Error): string {
@@ -50,5 +60,7 @@ function placeOf(error: Error): string {
     "dest" in error ? error.dest : undefined,
   ].filter((place) => typeof place === "string");
   if (places.length > 0) return places.join(", on the way to ");
-  return "port" in error ? `port ${String(error.port)}` : "a file or process of this command";
+  if ("port" in error) return `port ${String(error.port)}`;
+  const isWriting = ["ENOSPC", "EDQUOT", "EFBIG"].includes(codeOf(error) ?? "");
+  return isWriting ? `what this command writes in .cache or in ${tmpdir()}` : "a file or process of this command";
 }

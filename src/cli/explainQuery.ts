@@ -1,15 +1,15 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {DisclosureError, readCertificate, type PeopleCertificate} from "../audit/index.ts";
-import {expandQuery, loadReport, parseQuery, type CellAddress} from "../publication/index.ts";
-import {readRelease, type Release} from "../release/index.ts";
+import {expandQuery, loadReport, parseQuery, type CellAddress, type Project} from "../publication/index.ts";
+import {readMade, readReleaseOf, type Release} from "../release/index.ts";
 import {describeRefusal} from "./describeRefusal.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** What an analyst asks of an edition. */
 export interface ExplainRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly edition: string;
   /** A query that names one cell. */
   readonly cell: string;
@@ -33,10 +33,10 @@ const noDifference = "--but-not takes a count out of another one of the same pop
  * of one another.
  */
 export async function explainQuery(request: ExplainRequest): Promise<readonly string[]> {
-  const {root, edition, outputs, showConfidential} = request;
+  const {project, edition, outputs, showConfidential} = request;
   const {explainAddress, explainAmong, explainDifference, readSignOff, vocabularyFor} =
     await import("../confidential/index.ts");
-  const vocabulary = vocabularyFor(root, loadReport(root, edition));
+  const vocabulary = vocabularyFor(project, loadReport(project, edition));
   const asked = cellOf(request.cell, vocabulary);
   const butNot = request.butNot === undefined ? undefined : cellOf(request.butNot, vocabulary);
   const folder = signOffFolder(outputs.signOff, edition);
@@ -44,7 +44,7 @@ export async function explainQuery(request: ExplainRequest): Promise<readonly st
   const file = path.join(folder, "sign-off.json");
   if (!existsSync(file) && refusal.length > 0) throw new DisclosureError(refusal.join("\n"));
   const released = releaseFile(outputs.data, edition);
-  const release = readReleased(released);
+  const release = readReleased(edition, released);
   const signed = {signOff: readSignOff(file, released), release};
   const certificate = readProof(path.join(folder, "people.json"), release);
   const proved = {release, showConfidential, ...(certificate && {certificate})};
@@ -67,11 +67,11 @@ function cellOf(text: string, vocabulary: Parameters<typeof expandQuery>[1]): Ce
 /** The certificate that a release names, where it is at hand. Throws DisclosureError for another one. */
 function readProof(file: string, {disclosure: {certificate}}: Release): PeopleCertificate | undefined {
   if (certificate === undefined || !existsSync(file)) return undefined;
-  return readCertificate({file, text: readFileSync(file, "utf8")}, certificate);
+  return readCertificate({file, text: readMade(file)}, certificate);
 }
 
 /** Throws DisclosureError where the release is not there that the sign-off belongs to. */
-function readReleased(file: string): Release {
-  if (existsSync(file)) return readRelease(readFileSync(file, "utf8"), file);
+function readReleased(edition: string, file: string): Release {
+  if (existsSync(file)) return readReleaseOf(edition, file);
   throw new DisclosureError(`${file}: there is no release. Make it again where the extracts are.`);
 }

@@ -1,7 +1,7 @@
-import {existsSync, readFileSync} from "node:fs";
+import {existsSync} from "node:fs";
 import path from "node:path";
 import {checkProof, DisclosureError, readCertificate, readSignedCells, type PeopleProof} from "../audit/index.ts";
-import {sha256, type Release} from "../release/index.ts";
+import {readMade, sha256, type Release} from "../release/index.ts";
 
 /** A release, and where what proves it may lie. */
 export interface SignedRelease {
@@ -22,7 +22,7 @@ export function findProof({release, text, earlier, signOff}: SignedRelease): Peo
   const file = path.join(path.dirname(signOff), "people.json");
   const {certificate: hash} = release.disclosure;
   if (hash === undefined || !existsSync(file)) return undefined;
-  const certificate = readCertificate({file, text: readFileSync(file, "utf8")}, hash);
+  const certificate = readCertificate({file, text: readMade(file)}, hash);
   const signed = readSigned(signOff);
   if (signed.release !== undefined && signed.release !== sha256(text)) {
     throw new DisclosureError(`${signOff}: this sign-off is of another release. Name the one that was made with it.`);
@@ -31,7 +31,7 @@ export function findProof({release, text, earlier, signOff}: SignedRelease): Peo
 }
 
 function readSigned(file: string): ReturnType<typeof readSignedCells> {
-  if (existsSync(file)) return readSignedCells(readFileSync(file, "utf8"), file);
+  if (existsSync(file)) return readSignedCells(readMade(file), file);
   throw new DisclosureError(
     `${file}: there is no sign-off beside the certificate on people, which cannot be checked without. Make the release again where the extracts are.`,
   );

@@ -1,4 +1,5 @@
 import type {Staging} from "../files/index.ts";
+import type {Project} from "../publication/index.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./parseExtractOption.ts";
@@ -10,7 +11,7 @@ import {signOffStaging} from "./signOffStaging.ts";
 
 /** What the confidential stage is asked. */
 export interface ReleaseRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`. */
   readonly extracts: Extracts;
@@ -34,7 +35,7 @@ export interface ReleaseRequest {
 export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
   const {edition, staging, showConfidential} = request;
   const {makeRelease} = await import("../confidential/index.ts");
-  const published = publishedBefore({...request, out: staging.folder});
+  const published = publishedBefore({...request, root: request.project.root, out: staging.folder});
   const confidential = signOffStaging(edition, request);
   try {
     const make = () => makeRelease({...request, out: staging.folder, confidential, published});

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
-import {listEditions, loadReport, type Report} from "../publication/index.ts";
+import {listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
 import {releaseFile} from "./outputs.ts";
 import type {Extracts} from "./parseExtractOption.ts";
 import {requireEdition} from "./requireEdition.ts";
@@ -16,7 +16,7 @@ export interface PlannedEdition {
 
 /** What the plan is made from: see `BuildRequest`. */
 export interface PlanInput {
-  readonly root: string;
+  readonly project: Project;
   readonly editions: readonly string[];
   readonly extracts: Extracts;
   /** Whether the site is the project's, which goes on showing what else was released. */
@@ -28,10 +28,11 @@ export interface PlanInput {
  * those named and, where the site keeps others, whatever else was released. Throws UsageError for a name that is no
  * edition, and where there is neither extract nor release to build one from.
  */
-export function planBuild({root, editions, extracts, keepsOthers}: PlanInput): readonly PlannedEdition[] {
+export function planBuild({project, editions, extracts, keepsOthers}: PlanInput): readonly PlannedEdition[] {
+  const {root} = project;
   for (const edition of editions) requireEdition(root, edition);
   const named = new Set(editions.length > 0 ? editions : listEditions(root));
-  const reports = [...named].map((edition) => loadReport(root, edition));
+  const reports = [...named].map((edition) => loadReport(project, edition));
   const planned = sortByComparison(reports).flatMap((report) => sourceOf(report, {root, editions, extracts}) ?? []);
   const others = keepsOthers ? listEditions(root).filter((one) => !named.has(one) && isReleased(root, one)) : [];
   const kept = others.map((edition) => ({edition, source: "release", isKept: true}) as const);
@@ -47,7 +48,7 @@ function isReleased(root: string, edition: string): boolean {
 
 function sourceOf(
   report: Report,
-  {root, editions, extracts}: Pick<PlanInput, "root" | "editions" | "extracts">,
+  {root, editions, extracts}: Pick<PlanInput, "editions" | "extracts"> & {readonly root: string},
 ): PlannedEdition | undefined {
   const edition = report.id;
   const files = Object.entries({...report.extracts, ...extracts}).map(([name, file]) => ({

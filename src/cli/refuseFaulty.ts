@@ -1,15 +1,14 @@
-import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditRelease, describeReport, DisclosureError} from "../audit/index.ts";
-import {loadPublication} from "../publication/index.ts";
-import {isPublished, latestRelease, readLedger, readReleaseOf, saysTheSame, type Release} from "../release/index.ts";
+import {editionsAsked, loadPublication, type Project} from "../publication/index.ts";
+import {findRelease, isPublished, readLedger, readReleaseOf, saysTheSame, type Release} from "../release/index.ts";
 import {ledgerFolder} from "./outputs.ts";
 import {releaseFaults} from "./releaseFaults.ts";
 import {withdrawnBy} from "./withdrawnBy.ts";
 
 /** The site that is to be built. */
 export interface ReleasesRead {
-  readonly root: string;
+  readonly project: Project;
   /** Editions of the site. */
   readonly editions: readonly string[];
   /** Those whose releases were made, and audited, just now. */
@@ -26,27 +25,21 @@ export interface ReleasesRead {
  * not pass.
  */
 export async function refuseFaulty(site: ReleasesRead): Promise<void> {
-  const {root, editions, fresh, releases} = site;
-  const asked = new Set(editions.flatMap((edition) => [edition, ...askedBy(edition, root)]));
+  const {project, editions, fresh, releases} = site;
+  const asked = new Set(editions.flatMap((edition) => [...editionsAsked(loadPublication(project, edition)).values()]));
   for (const edition of [...asked].filter((one) => !fresh.includes(one))) {
-    const file = releases.map((folder) => latestRelease(folder, edition)).find((one) => existsSync(one));
+    const file = findRelease(edition, releases);
     // That a release is missing is told by whoever asks it.
     if (file !== undefined) await refuseRelease(readReleaseOf(edition, file), file, site);
   }
 }
 
-function askedBy(edition: string, root: string): readonly string[] {
-  const {report, plan} = loadPublication(root, edition);
-  const named = plan.map((query) => query.edition).filter((name) => name !== "this" && name !== "previous");
-  return report.compareWith === undefined ? named : [...named, report.compareWith];
-}
-
-async function refuseRelease(release: Release, file: string, {root, today}: ReleasesRead): Promise<void> {
-  const faults = releaseFaults(release, root);
-  const place = path.relative(root, file);
+async function refuseRelease(release: Release, file: string, {project, today}: ReleasesRead): Promise<void> {
+  const faults = releaseFaults(release, project);
+  const place = path.relative(project.root, file);
   if (faults.length > 0) throw refused(place, faults);
-  const earlier = readLedger(ledgerFolder(root)).filter((other) => isKnownBeside(other, release, today));
-  const {report} = await auditRelease(release, {earlier, withdrawn: withdrawnBy(release, root)});
+  const earlier = readLedger(ledgerFolder(project.root)).filter((other) => isKnownBeside(other, release, today));
+  const {report} = await auditRelease(release, {earlier, withdrawn: withdrawnBy(release, project)});
   if (!report.passes) throw refused(place, ["it does not withstand the audit"], describeReport(report));
 }
 

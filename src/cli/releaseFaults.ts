@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from "node:util";
 import {ownFaults} from "../audit/index.ts";
-import {listEditions, loadReport, type Report} from "../publication/index.ts";
+import {listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
 import {sha256, type Release} from "../release/index.ts";
 
 /**
@@ -8,10 +8,10 @@ import {sha256, type Release} from "../release/index.ts";
  * where it is not the release of its edition's report, by region, period, kind of records or policy. Where the project
  * has no such report, only the first. One line each.
  */
-export function releaseFaults(release: Release, root: string): readonly string[] {
+export function releaseFaults(release: Release, project: Project): readonly string[] {
   const {id} = release.edition;
   const faults = ownFaults(release);
-  return listEditions(root).includes(id) ? [...faults, ...strangeTo(loadReport(root, id), release)] : faults;
+  return listEditions(project.root).includes(id) ? [...faults, ...strangeTo(loadReport(project, id), release)] : faults;
 }
 
 function strangeTo({region, period, synthetic, policy}: Report, release: Release): readonly string[] {

@@ -6,7 +6,7 @@ import type {SiteRequest} from "../site/index.ts";
  * write them into a folder that two builds at a time share.
  */
 export async function renderSite(request: SiteRequest): Promise<void> {
-  process.chdir(request.root);
+  process.chdir(request.project.root);
   // What a build makes is for readers, whatever mode the shell is set to: the same inputs give the same bytes.
   process.env.NODE_ENV = "production";
   // Loaded only here, so that a release can be made on a machine that never builds the site.

@@ -1,4 +1,5 @@
 import {checkEditionName, listEditions, nearestName} from "../publication/index.ts";
+import {requireEditionName} from "./requireEditionName.ts";
 import {UsageError} from "./UsageError.ts";
 
 /**
@@ -11,6 +12,7 @@ export function requireEdition(root: string, name: string): void {
     checkEditionName(name);
     return;
   }
+  requireEditionName(name);
   const nearest = nearestName(name, editions);
   const advice = nearest === undefined ? `Start it with "smallprint init ${name}".` : `Did you mean ${nearest}?`;
   throw new UsageError(`There is no edition "${name}": reports/${name}/report.yaml does not exist. ${advice}`);

@@ -9,28 +9,28 @@ import {
   type CellAddress,
   type Publication,
   type Vocabulary,
+  type Project,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
 import {describeReport, writeCertificate, type Audit, type ConfidentialFolder} from "../audit/index.ts";
 import {sha256, writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
 import type {Dictionary} from "./dictionary/dictionary.ts";
+import {referenceFigures} from "./dictionary/referenceFigures.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
+import {describeRelease} from "./describeRelease.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {ingest} from "./ingest/ingest.ts";
-import type {Ingested} from "./ingest/ingested.ts";
 import {asRecorded} from "./ledger/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";
 import {lostCounts} from "./ledger/lostCounts.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
-import {namedVocabulary} from "./plan/namedVocabulary.ts";
 import {planCells} from "./plan/planCells.ts";
 import {remedyKeys} from "./plan/remedyKeys.ts";
-import {hashPublicFiles} from "./provenance/hashPublicFiles.ts";
+import type {RecordSource} from "./sources/RecordSource.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
-import {saltOf} from "./provenance/saltOf.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
@@ -40,7 +40,7 @@ import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
 export interface ReleaseRequest {
-  readonly root: string;
+  readonly project: Project;
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`, by name. */
   readonly extracts?: Readonly<Record<string, string>>;
@@ -87,34 +87,34 @@ export interface MadeRelease {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
-  const {root, edition, onStep = () => undefined} = request;
-  const publication = loadPublication(root, edition);
-  const vocabulary = resolveVocabulary(root, publication);
+  const {project, edition, onStep = () => undefined} = request;
+  const publication = loadPublication(project, edition);
+  const vocabulary = resolveVocabulary(project, publication);
   const {report} = publication;
-  const published = request.published.map((one) => asRecorded(one, root, report));
+  const published = request.published.map((one) => asRecorded(one, project, report));
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
   onStep("read");
-  await using ingested = await ingest({root, report, extracts: request.extracts ?? {}});
-  const synthetic = await judgeSynthetic(ingested);
+  await using ingested = await ingest({project, report, extracts: request.extracts ?? {}});
+  const synthetic = await judgeSynthetic(ingested, report);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
-  const tabulation = await tabulate(ingested, [...together, ...addressesOf(link(together))], vocabulary);
+  const counting = {source: ingested, figures: referenceFigures(project, report), vocabulary};
+  const tabulation = await tabulate([...together, ...addressesOf(link(together))], counting);
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
-  const described = {publication, vocabulary, dictionaries: hashPublicFiles(root, report), synthetic};
-  const describe = (disclosed: Disclosed): ReleaseContent => describeRelease({...described, disclosed});
+  const describe = describeRelease({project, publication, vocabulary, synthetic});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
     return protectPeople({ingested, edition, suppressed, describe, earlier: ofThesePeople(beside)});
   };
   const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
   const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const people = writeCertificate({...proved.certificate, salt: await saltOf(ingested)});
+  const people = writeCertificate({...proved.certificate, salt: await ingested.secret()});
   const content = withCertificate(describe(proved.disclosed), people);
   const text = writeRelease(content);
   const signOff = describeSignOff(edition, proved, sha256(text));
@@ -128,7 +128,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
 }
 
 /** What became of the forms, and what the proof could not do: for the confidential log. */
-async function logOf(ingested: Ingested, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
+async function logOf(ingested: RecordSource, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
   return [...(await describeForms(ingested)), ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
 }
 
@@ -145,14 +145,14 @@ interface Finished {
 }
 
 /** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
-function writeOutputs({root, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
+function writeOutputs({project, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
   const {text, signOff, findings, certificate, people, log} = finished;
   confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
   confidential.write("audit.txt", findings);
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
   confidential.write("people.json", people);
   confidential.write("extracts.log", `${log.join("\n")}\n`);
-  const file = join(out ?? join(root, "data"), "releases", edition, "release.json");
+  const file = join(out ?? join(project.root, "data"), "releases", edition, "release.json");
   mkdirSync(dirname(file), {recursive: true});
   return writeWhole(file, text);
 }
@@ -163,10 +163,9 @@ interface Made {
   readonly synthetic: boolean;
 }
 
-function summarise({extracts}: Ingested, {content, proved, synthetic}: Made): ReleaseSummary {
-  const read = [...extracts.values()].map(({name, forms, ignoredColumns, encoding, isEncodingAssumed}) => {
-    const assumed = isEncodingAssumed ? {assumed: encoding} : {};
-    return {name, limits: forms.model.dictionary.file, ignoredColumns, ...assumed};
+function summarise(source: RecordSource, {content, proved, synthetic}: Made): ReleaseSummary {
+  const read = source.describe().map(({name, limits, ignoredColumns, encoding, isEncodingAssumed}) => {
+    return {name, limits, ignoredColumns, ...(isEncodingAssumed && {assumed: encoding})};
   });
   const {disclosed, narrow} = proved;
   return {
@@ -183,8 +182,8 @@ function withCertificate(content: ReleaseContent, certificate: string): ReleaseC
   return {...content, disclosure: {...content.disclosure, certificate: sha256(certificate)}};
 }
 
-function resolveVocabulary(root: string, publication: Publication): Vocabulary {
-  const vocabulary = vocabularyFor(root, publication.report);
+function resolveVocabulary(project: Project, publication: Publication): Vocabulary {
+  const vocabulary = vocabularyFor(project, publication.report);
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
   return vocabulary;
@@ -198,30 +197,5 @@ function linkingOnce(link: (addresses: readonly CellAddress[]) => Links): typeof
     const links = known.get(name) ?? link(addresses);
     known.set(name, links);
     return links;
-  };
-}
-
-interface Releasable {
-  readonly publication: Publication;
-  readonly vocabulary: Vocabulary;
-  /** Hashes of the dictionaries and code lists, by file. */
-  readonly dictionaries: Readonly<Record<string, string>>;
-  readonly disclosed: Disclosed;
-  readonly synthetic: boolean;
-}
-
-function describeRelease(releasable: Releasable): ReleaseContent {
-  const {publication, vocabulary, dictionaries, disclosed, synthetic} = releasable;
-  const {report, plan} = publication;
-  const {id, title, region, period, published, policy} = report;
-  const within = disclosed.rounded?.within;
-  return {
-    schema: "smallprint-release/1",
-    edition: {id, title, region: region.label, period, published},
-    provenance: {synthetic, dictionaries, policy: sha256(JSON.stringify(policy))},
-    disclosure: {stage: "audited", policy: {...policy, ...(within !== undefined && {within})}},
-    ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
-    cells: disclosed.cells,
-    answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],
   };
 }

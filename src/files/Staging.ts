@@ -1,5 +1,6 @@
 import {mkdirSync, mkdtempSync} from "node:fs";
 import path from "node:path";
+import {reservePlaces} from "./reservations.ts";
 import type {FileLock} from "./FileLock.ts";
 import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
 import {openLocked, type LockedFolder} from "./LockedFolder.ts";
@@ -68,7 +69,13 @@ export class Staging implements Disposable {
     }
   }
 
-  #publish(moves: readonly Move[]): void {
+  #publish(named: readonly Move[]): void {
+    const moves = named.map((move) => ({...move, to: realPlace(move.to)}));
+    reservePlaces(
+      this.folder,
+      moves.map(({to}) => to),
+      this.#root,
+    );
     const noted = noteMoves(moves, path.basename(this.folder));
     try {
       writeJournal(this.folder, noted, this.#root);

@@ -1,4 +1,5 @@
 export {FileLock} from "./FileLock.ts";
+export {makeFolder} from "./missingFolders.ts";
 export type {Move} from "./Move.ts";
 export {codeOf, PlaceError} from "./PlaceError.ts";
 export {realPlace} from "./realPlace.ts";

@@ -1,8 +1,11 @@
-import {existsSync, readFileSync, renameSync, rmSync, statSync} from "node:fs";
+import {existsSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
+import {holdsReservations} from "./reservations.ts";
+import {placeOf} from "./placeOf.ts";
 import {syncPlace} from "./syncTree.ts";
 import {writeWhole} from "./writeWhole.ts";
+import {writtenPath} from "./writtenPath.ts";
 
 const noted = z.strictObject({
   /** Absent where what stands at `to` is taken away. */
@@ -33,7 +36,9 @@ export interface Journal {
   readonly moves: readonly NotedMove[];
   /** Whether all of them are done, and only what was kept is left over. */
   readonly isDone: boolean;
-  /** Places out of the project whose moves were left out, because the folder is a copy. */
+  /** Whether the folder is a copy of the one that the build had. */
+  readonly isCopy: boolean;
+  /** Places out of the project whose moves were left out, because the folder is a copy or does not hold their reservations. */
   readonly leftOut: readonly string[];
 }
 
@@ -65,7 +70,8 @@ export function forgetJournal(staging: string): void {
 
 /**
  * What was noted in a staging folder; nothing where no move had begun; "unreadable" where the file is no journal. Moves
- * out of the project are left out where this staging folder is a copy: the original has them in hand.
+ * out of the project are left out where this staging folder is a copy, because the original has them in hand, and where
+ * somebody has taken their reservations away.
  */
 export function readJournal(staging: string, root: string): Journal | "unreadable" | undefined {
   const isDone = existsSync(path.join(staging, done));
@@ -74,23 +80,19 @@ export function readJournal(staging: string, root: string): Journal | "unreadabl
   const {success, data} = schema.safeParse(parseJson(readFileSync(file, "utf8")));
   if (!success) return "unreadable";
   const isCopy = data.place !== placeOf(staging);
-  const isLeftOut = ({to}: NotedMove): boolean => isCopy && path.isAbsolute(to);
+  const isLeft = isCopy || (!isDone && !holdsReservations(staging));
+  const isLeftOut = ({to}: NotedMove): boolean => isLeft && path.isAbsolute(to);
   const moves = data.moves.filter((move) => !isLeftOut(move));
   return {
     moves: moves.map((move) => mapPaths(move, (place) => path.resolve(root, place))),
     isDone,
+    isCopy,
     leftOut: data.moves.filter(isLeftOut).map(({to}) => to),
   };
 }
 
 function within(move: NotedMove, root: string): NotedMove {
   return mapPaths(move, (place) => writtenPath(place, root));
-}
-
-/** A path as it is written down: relative to the project where it lies in it. */
-export function writtenPath(place: string, root: string): string {
-  const way = path.relative(root, place);
-  return way === ".." || way.startsWith(`..${path.sep}`) ? place : way;
 }
 
 function mapPaths({from, to, keep, aside, stood, made}: NotedMove, change: (place: string) => string): NotedMove {
@@ -102,12 +104,6 @@ function mapPaths({from, to, keep, aside, stood, made}: NotedMove, change: (plac
     stood,
     ...(made !== undefined && {made: change(made)}),
   };
-}
-
-/** What tells a folder from its copies: its number and when it was made. Its device has another number after a restart. */
-export function placeOf(folder: string): string {
-  const {ino, birthtimeNs} = statSync(folder, {bigint: true});
-  return `${String(ino)}:${String(birthtimeNs)}`;
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,7 @@
-import {existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync} from "node:fs";
+import {existsSync, lstatSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import type {NotedMove} from "./journal.ts";
+import {makeFolder, removeEmpty} from "./missingFolders.ts";
 import {copyWhole, moveInto} from "./moveInto.ts";
 import {syncPlace} from "./syncTree.ts";
 
@@ -9,7 +10,7 @@ import {syncPlace} from "./syncTree.ts";
  * no moment at which neither stands.
  */
 export function makeMove({from, to, keep, aside, stood}: NotedMove): void {
-  mkdirSync(path.dirname(to), {recursive: true});
+  makeFolder(path.dirname(to));
   if (stood === "file" && from !== undefined) {
     copyWhole(to, aside);
     renameSync(aside, keep);
@@ -45,11 +46,4 @@ export function forgetKept(moves: readonly NotedMove[]): void {
 
 function isThere(place: string): boolean {
   return lstatSync(place, {throwIfNoEntry: false}) !== undefined;
-}
-
-/** Removes a folder and those around it up to `last`, where nothing is in them. */
-function removeEmpty(folder: string, last: string): void {
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return;
-  rmdirSync(folder);
-  if (folder !== last) removeEmpty(path.dirname(folder), last);
 }

@@ -1,18 +1,19 @@
-import {existsSync, readdirSync, statSync} from "node:fs";
+import {readdirSync, statSync} from "node:fs";
 import path from "node:path";
+import {isReservation} from "./reservations.ts";
 import type {NotedMove} from "./journal.ts";
+import {uppermostMissing} from "./missingFolders.ts";
 import {isMountPoint, mountsBelow} from "./mountPoints.ts";
 import type {Move} from "./Move.ts";
 import {PlaceError} from "./PlaceError.ts";
-import {realPlace} from "./realPlace.ts";
 
 /**
- * What is to be noted of moves before the first begins: their real places, what stands there, and names in the same
+ * What is to be noted of moves before the first begins, whose places are real ones: what stands there, and names in the same
  * folders for what comes and what goes. `name` tells them from those of other builds. A folder on which something is
  * mounted stays and its content is replaced, entry by entry. Throws PlaceError for an output with a mount within it.
  */
 export function noteMoves(moves: readonly Move[], name: string): readonly NotedMove[] {
-  return moves.flatMap(({from, to}) => entriesOf({...(from !== undefined && {from}), to: realPlace(to)})).map(noted);
+  return moves.flatMap(entriesOf).map(noted);
 
   function noted({from, to}: Move): NotedMove {
     const [folder, base] = [path.dirname(to), path.basename(to)];
@@ -37,7 +38,8 @@ function entriesOf(move: Move): readonly Move[] {
   if (from === undefined || kindOf(to) !== "folder" || !isMountPoint(to)) return [move];
   const ready = readdirSync(from);
   // Whoever formatted the disk put this there, and it is nobody's to remove.
-  const standing = readdirSync(to).filter((entry) => entry !== "lost+found" && !ready.includes(entry));
+  const isLeft = (entry: string): boolean => entry === "lost+found" || isReservation(entry) || ready.includes(entry);
+  const standing = readdirSync(to).filter((entry) => !isLeft(entry));
   return [
     ...ready.map((entry) => ({from: path.join(from, entry), to: path.join(to, entry)})),
     ...standing.map((entry) => ({to: path.join(to, entry)})),
@@ -48,9 +50,4 @@ function kindOf(place: string): NotedMove["stood"] {
   const stat = statSync(place, {throwIfNoEntry: false});
   if (stat === undefined) return "nothing";
   return stat.isDirectory() ? "folder" : "file";
-}
-
-function uppermostMissing(folder: string): string | undefined {
-  if (existsSync(folder)) return undefined;
-  return uppermostMissing(path.dirname(folder)) ?? folder;
 }

@@ -1,9 +1,11 @@
-import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
-import {placeOf, writtenPath} from "./journal.ts";
+import {makeFolder} from "./missingFolders.ts";
 import {openLocked, removeAbandoned, type LockedFolder} from "./LockedFolder.ts";
+import {placeOf} from "./placeOf.ts";
 import {writeWhole} from "./writeWhole.ts";
+import {writtenPath} from "./writtenPath.ts";
 
 /** What the names of builds' folders begin with, and those of their partners. */
 export const prefix = "building-";
@@ -18,13 +20,13 @@ const list = "partners.json";
  */
 export function openPartner(staging: string, parent: string, root: string): LockedFolder {
   const folder = path.join(parent, path.basename(staging));
-  mkdirSync(parent, {recursive: true, mode: 0o700});
+  makeFolder(parent, 0o700);
   // Its lock tells whether a build is at work: its project may be one that cannot be seen from here.
   for (const name of readdirSync(parent)) if (name.startsWith(prefix)) removeAbandoned(path.join(parent, name));
   const folders = [...writtenIn(staging).folders, writtenPath(folder, root)];
   writeWhole(path.join(staging, list), JSON.stringify({place: placeOf(staging), folders}));
   return openLocked(() => {
-    mkdirSync(folder, {recursive: true, mode: 0o700});
+    makeFolder(folder, 0o700);
     return folder;
   });
 }

@@ -1,7 +1,8 @@
 import {existsSync, readdirSync, renameSync, rmSync, statSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
-import {readJournal, type NotedMove} from "./journal.ts";
+import {giveUpReservations} from "./reservations.ts";
+import {forgetJournal, readJournal, type NotedMove} from "./journal.ts";
 import {owner} from "./LockedFolder.ts";
 import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
@@ -60,8 +61,12 @@ export function clearFolder(staging: string, root: string): readonly string[] {
   else if (journal) takeBack(staging, journal.moves);
   removePartners(staging, root);
   if (journal !== undefined && journal.leftOut.length > 0) {
-    return [`${keepAside(staging, "copied")}: ${copied(journal.leftOut)}`];
+    const {isCopy, leftOut} = journal;
+    return [`${keepAside(staging, isCopy ? "copied" : "cleared")}: ${(isCopy ? copied : cleared)(leftOut)}`];
   }
+  // Reservations go after what they stand for: who finds some gone must not take the rest for cleared by somebody else.
+  forgetJournal(staging);
+  giveUpReservations(staging);
   rmSync(staging, {recursive: true, force: true});
   return [];
 }
@@ -75,6 +80,10 @@ function keepAside(staging: string, why: string): string {
 
 function copied(places: readonly string[]): string {
   return `this is a copy of what a build noted that was killed. What it replaced out of the project was left to the original: ${places.join(", ")}. Call any command in the original; where that is gone, look whether these are whole. Then remove this folder.`;
+}
+
+function cleared(places: readonly string[]): string {
+  return `a build was killed that had begun to replace what lies out of the project, and somebody has taken its reservation away since. What stands there was left alone: ${places.join(", ")}. Look whether these are whole. Then remove this folder.`;
 }
 
 /** Undoes moves; the gate is held. Throws PlaceError where the system does not let it. */

@@ -1,4 +1,5 @@
 import {withoutMark} from "./byteOrderMark.ts";
+import {hiddenSign} from "./hiddenSign.ts";
 import {inspectText} from "./inspectText.ts";
 import type {Refuse} from "./refuse.ts";
 
@@ -8,7 +9,7 @@ const lostLetter = "\ufffd";
 /**
  * The text of a file that people write: a report, a template, a dictionary. It is UTF-8, with or without a mark; what is
  * anything else is refused with words rather than read with letters that nobody wrote: UTF-16, Windows-1252, a zero among
- * the letters, and a letter that was lost before.
+ * the letters, a letter that was lost before, and a sign that nobody sees.
  */
 export function decodeWritten(bytes: Buffer, refuse: Refuse): string {
   const {encoding} = inspectText(() => [bytes], {
@@ -19,8 +20,16 @@ export function decodeWritten(bytes: Buffer, refuse: Refuse): string {
   if (encoding !== "utf-8") throw refuse({}, "the file is in UTF-16. Save it as UTF-8.");
   const text = withoutMark(bytes).toString("utf8");
   const lost = text.indexOf(lostLetter);
-  if (lost === -1) return text;
-  const before = text.slice(0, lost).split("\n");
-  const place = {line: before.length, column: (before.at(-1) ?? "").length + 1};
-  throw refuse(place, "a letter was lost here when the file was saved. Write it again and save the file as UTF-8.");
+  if (lost !== -1) {
+    const message = "a letter was lost here when the file was saved. Write it again and save the file as UTF-8.";
+    throw refuse(placeOf(lost, text), message);
+  }
+  const hidden = hiddenSign(text);
+  if (hidden === undefined) return text;
+  throw refuse(placeOf(hidden.offset, text), `${hidden.what} stands here. Take it out.`);
+}
+
+function placeOf(offset: number, text: string): {readonly line: number; readonly column: number} {
+  const before = text.slice(0, offset).split("\n");
+  return {line: before.length, column: (before.at(-1) ?? "").length + 1};
 }

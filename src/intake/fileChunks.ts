@@ -1,4 +1,4 @@
-import {closeSync, openSync, readFileSync, readSync} from "node:fs";
+import {closeSync, openSync, readSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import type {Refuse} from "./refuse.ts";
 
@@ -25,9 +25,8 @@ export function* fileChunks(path: string): Generator<Buffer, void> {
   }
 }
 
-/** The bytes of a small file that gzip compressed. Refuses one that is broken, or holds more behind what it compressed. */
-export function unpack(path: string, refuse: Refuse): Buffer {
-  const packed = readFileSync(path);
+/** The bytes that gzip compressed into a small file. Refuses one that is broken, or holds more behind what it compressed. */
+export function unpack(packed: Buffer, refuse: Refuse): Buffer {
   const unpacked = gunzip(packed);
   if (unpacked?.engine.bytesWritten !== packed.length) throw refuse({}, brokenArchive);
   return unpacked.buffer;

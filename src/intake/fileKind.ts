@@ -25,7 +25,12 @@ const bzip2 = /^425a683[1-9](314159265359|177245385090)/;
  * own words, everything else with a zero among its bytes as no text.
  */
 export function fileKind(path: string, refuse: Refuse): FileKind {
-  const start = firstBytes(path, refuse);
+  return kindOf(firstBytes(path, refuse), refuse);
+}
+
+/** What a file is whose first bytes, or all of them, are at hand. Refuses what holds no text, as `fileKind` does. */
+export function kindOf(bytes: Buffer, refuse: Refuse): FileKind {
+  const start = bytes.subarray(0, sampleBytes);
   const isStart = (hex: string): boolean => start.subarray(0, hex.length / 2).toString("hex") === hex;
   // A column may be called PAR1 too; the numbers of a Parquet file are never without a zero.
   if (isStart("50415231") && start.includes(0)) return "parquet";

@@ -1,13 +1,15 @@
 export {columnsOnce} from "./columnsOnce.ts";
 export {decodeWritten} from "./decodeWritten.ts";
+export {fitsDelimiter, fitsSeparator} from "./delimiters.ts";
 export {describeMissing, type AskedColumn} from "./describeMissing.ts";
 export {encodings, type Encoding} from "./encoding.ts";
 export {brokenArchive, fileChunks, type Chunks} from "./fileChunks.ts";
 export {fileKind, type FileKind} from "./fileKind.ts";
+export {hiddenSign} from "./hiddenSign.ts";
 export {openText, type OpenText} from "./openText.ts";
 export {parseCount, parseDecimal} from "./parseNumbers.ts";
+export {readBytes, readWritten} from "./plainFile.ts";
 export {readLines} from "./readLines.ts";
-export {readPlainText} from "./readPlainText.ts";
 export {longestLine, readRecords} from "./readRecords.ts";
 export {readTable, type Table, type TableRow} from "./readTable.ts";
 export type {Refuse} from "./refuse.ts";

@@ -55,6 +55,8 @@ function nextOf(source: Iterator<PhysicalLine, void>): PhysicalLine | undefined 
 
 /** Whether a line holds no answer at all, however many fields it has: spreadsheets write such lines below a table. */
 function isBlank(bytes: Buffer, {delimiter}: RecordShape): boolean {
+  // No spreadsheet writes so much of nothing: what is longer than any record is a broken one.
+  if (bytes.length >= longestLine) return false;
   const isIdle = (byte: number): boolean => byte === delimiter || byte === space || byte === tab || byte === quote;
   if (!bytes.every(isIdle)) return false;
   if (!bytes.includes(quote)) return true;

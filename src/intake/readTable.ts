@@ -1,8 +1,8 @@
 import {columnsOnce} from "./columnsOnce.ts";
 import type {AskedColumn} from "./describeMissing.ts";
 import type {Encoding} from "./encoding.ts";
-import {fileChunks, unpack, type Chunks} from "./fileChunks.ts";
-import {fileKind} from "./fileKind.ts";
+import {unpack, type Chunks} from "./fileChunks.ts";
+import {kindOf} from "./fileKind.ts";
 import {openText, type OpenText} from "./openText.ts";
 import {readLines} from "./readLines.ts";
 import {readRecords} from "./readRecords.ts";
@@ -25,8 +25,8 @@ export interface TableRow {
 }
 
 export interface TableRequest {
-  /** Absolute path. */
-  readonly path: string;
+  /** The whole file. */
+  readonly bytes: Buffer;
   /** Columns that must be there. */
   readonly asked: readonly AskedColumn[];
   /** Whose columns they are, for messages. */
@@ -58,12 +58,11 @@ export function readTable(request: TableRequest): Table {
   return {names: positions.map(([name]) => name), rows, ...assumed};
 }
 
-function chunksOf({path, refuse}: TableRequest): Chunks {
-  const kind = fileKind(path, refuse);
+function chunksOf({bytes, refuse}: TableRequest): Chunks {
+  const kind = kindOf(bytes, refuse);
   if (kind === "parquet") throw refuse({}, "this is a Parquet file. Give the table as CSV.");
-  if (kind === "text") return () => fileChunks(path);
-  const unpacked = [unpack(path, refuse)];
-  return () => unpacked;
+  const text = [kind === "text" ? bytes : unpack(bytes, refuse)];
+  return () => text;
 }
 
 function* recordsOf(

@@ -25,6 +25,14 @@ const patterns = [
 ];
 const inDigits = new RegExp(`${digits} ${between}${counted}`, "giu");
 
+const none = "no|none|nil|nought|null|zero|one";
+const alone = new RegExp(`^(?:${none}|${word}|[ivxlcdm]{2,})$`, "iu");
+
+/** Whether a text is nothing but a number: in words, or in the letters of Roman ones. */
+export function isNumberInWords(text: string): boolean {
+  return alone.test(text.trim());
+}
+
 /**
  * Counts of people that a text gives in words: "four women", "two of the clients", "one in five". Like digits they may
  * not be typed, because nobody would judge them.

@@ -117,6 +117,8 @@ export interface Reference {
   readonly source: string;
   /** What its rows are, as a variable; its category names agree with those of the populations' area variables. */
   readonly key: Variable;
+  /** What its rows are told apart by besides: years, age groups. A query names one category of each, or all. */
+  readonly further?: readonly Variable[];
   readonly columns: readonly ReferenceColumn[];
 }
 

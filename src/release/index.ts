@@ -1,4 +1,4 @@
-export type {Cell, CellStatus} from "./cell.ts";
+export {roundRatioHalfUp, wilsonInterval, type Cell, type CellStatus} from "../measures/index.ts";
 export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
 export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
@@ -9,6 +9,7 @@ export {draftFolder} from "./draftFolder.ts";
 export {isPublished} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
 export {
+  findRelease,
   isMadeUp,
   latestRelease,
   readLedger,
@@ -17,10 +18,11 @@ export {
   replacedReleases,
 } from "./ledger/readLedger.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
-export {readRelease, type Release} from "./release.ts";
+export {readRelease, type Answer, type Release} from "./release.ts";
+export {askCell, askCells, releaseFor, releasesOf, type Releases} from "./releases.ts";
 export {ReleaseError} from "./ReleaseError.ts";
 export {releaseSchema, type ReleaseContent} from "./schema.ts";
-export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+export {downloadFormats, type DownloadFormat, type PageFormat} from "./siteFormats.ts";
 export {sha256} from "./sha256.ts";
-export {wilsonInterval} from "./statistics/wilsonInterval.ts";
 export {writeRelease} from "./writeRelease.ts";
+export {readMade} from "./readMade.ts";

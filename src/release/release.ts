@@ -1,5 +1,12 @@
-import {cellKey, type CellAddress, type Vocabulary} from "../publication/index.ts";
-import type {Cell} from "./cell.ts";
+import type {Cell} from "../measures/index.ts";
+import {
+  cellKey,
+  expandQuery,
+  type AskedCell,
+  type CellAddress,
+  type Query,
+  type Vocabulary,
+} from "../publication/index.ts";
 import {ReleaseError} from "./ReleaseError.ts";
 import {releaseSchema, type ReleaseContent} from "./schema.ts";
 
@@ -17,12 +24,30 @@ export interface Release {
   readonly provenance: ReleaseContent["provenance"];
   readonly disclosure: ReleaseContent["disclosure"];
   readonly vocabulary: Vocabulary;
-  readonly answers: ReadonlySet<string>;
   /** Every cell with its address, in the order of the file. */
   readonly cells: ReleaseContent["cells"];
   /** The cell at an address; throws ReleaseError where the release does not answer for it. */
   readonly cell: (address: CellAddress) => Cell;
   readonly has: (address: CellAddress) => boolean;
+  /**
+   * The cells that a query asks of this release, whichever edition it names, in published order: what every sentence,
+   * figure, table and download shows. Throws PublicationError for a name that the vocabulary lacks, and ReleaseError where
+   * the release does not answer for a cell.
+   */
+  readonly answer: (this: Release, query: Query) => readonly Answer[];
+}
+
+/** A released cell that a query asks, with the counts that may be printed beside it. */
+export interface Answer {
+  readonly query: Query;
+  readonly asked: AskedCell;
+  readonly release: Release;
+  readonly cell: Cell;
+  /** Base of a share, number averaged of a mean. Absent, like the other two, where the release was not asked for it. */
+  readonly denominator?: Cell;
+  readonly missing?: Cell;
+  /** Of a mean of a group: its size, whether or not the number averaged is known of all. */
+  readonly group?: Cell;
 }
 
 /** Reads the text of a `release.json`. Throws ReleaseError where it is not one. */
@@ -35,7 +60,6 @@ export function readRelease(text: string, file: string): Release {
     provenance,
     disclosure,
     vocabulary: {populations, references} as Vocabulary,
-    answers: new Set(content.answers),
     cells: content.cells,
     has: (address) => cells.has(cellKey(address)),
     cell: (address) => {
@@ -43,8 +67,27 @@ export function readRelease(text: string, file: string): Release {
       if (cell === undefined) throw ReleaseError.unanswered(file, cellKey(address));
       return cell;
     },
+    // A copy that says more, which of its edition's releases it was or what its variables read, answers as itself.
+    answer(query) {
+      return expandQuery(query, this.vocabulary).map((asked) => answerOf(asked, query, this));
+    },
   };
   return release as Release;
+}
+
+function answerOf(asked: AskedCell, query: Query, release: Release): Answer {
+  const beside = (address: CellAddress | undefined): Cell | undefined =>
+    address !== undefined && release.has(address) ? release.cell(address) : undefined;
+  const [denominator, missing, group] = [asked.denominator ?? asked.averaged, asked.missing, asked.group].map(beside);
+  return {
+    query,
+    asked,
+    release,
+    cell: release.cell(asked.address),
+    ...(denominator && {denominator}),
+    ...(missing && {missing}),
+    ...(group && {group}),
+  };
 }
 
 function parse(text: string, file: string): ReleaseContent {
@@ -57,6 +100,6 @@ function parse(text: string, file: string): ReleaseContent {
   const result = releaseSchema.safeParse(json);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  const place = issue?.path.join(".") ?? "";
+  const place = issue === undefined || issue.path.length === 0 ? "the whole" : issue.path.join(".");
   throw new ReleaseError(file, `${place}: ${issue?.message ?? "wrong layout"}. Make the release again`);
 }

@@ -1,6 +1,6 @@
 import {z} from "zod";
+import {addressSchema} from "../measures/index.ts";
 
-const coordinates = z.record(z.string(), z.string());
 const name = z.string().min(1);
 
 const category = z.strictObject({
@@ -64,21 +64,9 @@ const reference = z.strictObject({
   title: z.string(),
   source: z.string(),
   key: variable,
+  further: z.array(variable).optional(),
   columns: z.array(z.strictObject({name, label: z.string(), unit: z.string(), decimals: z.int().min(0)})),
 });
-
-const address = z.discriminatedUnion("measure", [
-  z.strictObject({measure: z.literal("count"), population: name, at: coordinates}),
-  z.strictObject({measure: z.literal("share"), population: name, at: coordinates, base: coordinates}),
-  z.strictObject({measure: z.literal("mean"), population: name, at: coordinates, variable: name}),
-  z.strictObject({
-    measure: z.literal("rate"),
-    population: name,
-    at: coordinates,
-    per: z.strictObject({reference: name, column: name, at: coordinates}),
-  }),
-  z.strictObject({measure: z.literal("value"), population: name, at: coordinates, column: name}),
-]);
 
 const published = z.strictObject({
   status: z.literal("published"),
@@ -153,7 +141,7 @@ export const releaseSchema = z.strictObject({
   }),
   populations: z.array(population),
   references: z.array(reference),
-  cells: z.array(z.strictObject({address, cell})),
+  cells: z.array(z.strictObject({address: addressSchema, cell})),
   /** The queries that this release answers, as written, sorted. */
   answers: z.array(z.string()),
 });

@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
-import {readRegions} from "../../src/publication/index.ts";
+import {readRegions, openProject} from "../../src/publication/index.ts";
 import {loadReport} from "../../src/publication/index.ts";
 import {runCommand} from "./runCommand.ts";
 import {copyReport, firstForms, temporaryProject, writeExtract} from "./temporaryProject.ts";
@@ -30,7 +30,7 @@ test("an edition is started from its name, and its report can be read", async ()
   });
   expect(errors).toBe("");
   expect(exitCode).toBe(0);
-  const report = loadReport(project, "south-east-2009-10");
+  const report = loadReport(openProject(project), "south-east-2009-10");
   expect(report.region.name).toBe("south-east");
   expect(report.period).toMatchObject({from: "2009-04-01", to: "2010-03-31", label: "2009/10"});
   expect(report.synthetic).toBe(false);
@@ -40,7 +40,7 @@ test("an edition is compared with the latest one before it", async () => {
   const project = temporaryProject();
   copyReport(project, "south-east-2007-08");
   await runCommand(["init", "south-east-2009-10", ...publisher], {root: project, cwd: project});
-  expect(loadReport(project, "south-east-2009-10").compareWith).toBe("south-east-2007-08");
+  expect(loadReport(openProject(project), "south-east-2009-10").compareWith).toBe("south-east-2007-08");
 });
 
 test("what nobody told is asked where a person is there to answer", async () => {
@@ -124,7 +124,7 @@ test("a day that there is not is refused, and nothing is written", async () => {
 test("what init writes passes check, with or without a map, references and another edition", async () => {
   const project = temporaryProject();
   copyReport(project, "south-east-2007-08");
-  const regions = readRegions(project).map(({name}) => name);
+  const regions = readRegions(openProject(project)).map(({name}) => name);
   expect(regions.length).toBeGreaterThan(8);
   // One with a map and an edition before it, and one with neither.
   const [other = ""] = regions.filter((name) => name !== "south-east");

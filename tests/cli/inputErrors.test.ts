@@ -119,6 +119,29 @@ test("signs of addresses in the names of extracts and outputs are letters like o
   expect(existsSync(at("a#b?c%20d/releases/e/release.json"))).toBe(true);
 });
 
+describe("a release that is no file is told, and nothing is waited for:", () => {
+  test.each(Object.keys(inTheWay).filter((what) => what.startsWith("a ")))("%s", async (what) => {
+    inTheWay[what]?.(at("made.json"));
+    const {exitCode, errors} = await run(root, "audit", "e", "--release", "made.json");
+    expect(errors).toContain("made.json: this is no file but a folder, a pipe or a device");
+    expect(exitCode).toBe(11);
+  });
+});
+
+test.skipIf(!existsSync("/proc/self"))(
+  "outputs where nothing can be made are refused, and not tried for ever",
+  async () => {
+    for (const more of [
+      ["--out", "/proc/x"],
+      ["--out", "trial", "--sign-off", "/proc/y"],
+    ]) {
+      const {exitCode, errors} = await run(root, "release", "e", ...more);
+      expect(errors).toMatch(/\/proc\/[xy]/);
+      expect([12, 14, 15]).toContain(exitCode);
+    }
+  },
+);
+
 describe("what the system does not let a command do is told with its place and reason:", () => {
   test("an output that a file stands in the way of", async () => {
     mkdirSync(at("elsewhere"));
@@ -158,3 +181,15 @@ describe("what the system does not let a command do is told with its place and r
     expect(exitCode).toBe(14);
   });
 });
+
+describe.each(["check", "release", "build", "explain", "audit", "init"])(
+  "%s looks for an edition nowhere but among them:",
+  (command) => {
+    test.each(["..", ".", "", "a/b", "../reports/e", "E", "e ", "a%20b"])('"%s"', async (name) => {
+      const more = command === "explain" ? ["count clients"] : [];
+      const {exitCode, errors} = await run(root, command, name, ...more);
+      expect(errors).toMatch(/name an edition in lower-case letters|Did you mean e\?/);
+      expect(exitCode).toBe(2);
+    });
+  },
+);

@@ -32,7 +32,7 @@ export const usual: readonly Seen[] = [
 
 /** A project without any edition that is gone when the test is over. */
 export function ledgerProject(): string {
-  const root = smallProject({"data/codelists/regions.csv": "code,name,label,text\nS,south,South,the South\n"});
+  const root = smallProject();
   onTestFinished(() => {
     rmSync(root, {recursive: true, force: true});
   });

@@ -4,6 +4,7 @@ import {expect, test} from "vitest";
 import {planBuild} from "../../src/cli/planBuild.ts";
 import {root} from "./runCommand.ts";
 import {copyReport, temporaryProject} from "./temporaryProject.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 const [first, second] = ["south-east-2007-08", "south-east-2008-09"] as const;
 
@@ -19,7 +20,7 @@ function projectWith(...released: readonly string[]): string {
 }
 
 const plan = (project: string, editions: readonly string[], keepsOthers: boolean) =>
-  planBuild({root: project, editions, extracts: {}, keepsOthers});
+  planBuild({project: openProject(project), editions, extracts: {}, keepsOthers});
 
 test("an edition that is not named stays on the site, from its release", () => {
   expect(plan(projectWith(first, second), [second], true)).toEqual([

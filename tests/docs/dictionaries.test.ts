@@ -6,6 +6,7 @@ import {parse} from "yaml";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {readDictionary} from "../../src/confidential/dictionary/readDictionary.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "documented-"));
 afterAll(() => {
@@ -17,7 +18,7 @@ test("the dictionary that the documentation shows is one", () => {
   mkdirSync(path.join(folder, "data/dictionaries"), {recursive: true});
   cpSync(path.join(root, "data/codelists"), path.join(folder, "data/codelists"), {recursive: true});
   writeFileSync(path.join(folder, "data/dictionaries/visits.yaml"), example);
-  const {columns, variables} = readDictionary(folder, "visits");
+  const {columns, variables} = readDictionary(openProject(folder), "visits");
   expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED"]);
   expect(variables.map(({name}) => name)).toEqual(["sex", "age"]);
 });

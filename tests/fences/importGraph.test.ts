@@ -5,12 +5,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   files: [],
   solver: [],
   intake: [],
-  publication: ["intake"],
-  release: ["publication"],
-  audit: ["files", "publication", "release", "solver"],
-  confidential: ["files", "publication", "release", "audit", "solver", "intake"],
-  site: ["files", "publication", "release"],
-  cli: ["files", "audit", "confidential", "site", "publication", "release", "intake"],
+  measures: [],
+  publication: ["intake", "measures"],
+  release: ["measures", "publication"],
+  audit: ["files", "measures", "publication", "release", "solver"],
+  confidential: ["files", "measures", "publication", "release", "audit", "solver", "intake"],
+  site: ["files", "measures", "publication", "release"],
+  cli: ["files", "measures", "audit", "confidential", "site", "publication", "release", "intake"],
 };
 
 const stages = ["dictionary", "ingest", "mapping", "tabulate", "disclose"];

@@ -20,6 +20,7 @@ const writers: Readonly<Record<string, string>> = {
   "src/files/journal.ts": "the journal of moves: paths",
   "src/files/moveInto.ts": "copies of what is moved to another disk, with the rights that it had",
   "src/files/partners.ts": "paths of folders",
+  "src/files/reservations.ts": "whose a place is while outputs are put there: a path",
   "src/files/syncTree.ts": "nothing: it opens what shall be on the disk",
   "src/files/writeWhole.ts": "whole files, with the rights that are asked",
   "src/cli/releaseMoves.ts": "releases",

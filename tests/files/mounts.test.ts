@@ -40,6 +40,15 @@ describe.skipIf(!canMount)("an output", () => {
     expect(JSON.parse(runMounted(mounts, replaceSite(project)).output)).toEqual([["new.html"], idle]);
   });
 
+  test("that is a mount point out of the project is too, and no reservation of the build stays there", () => {
+    const {root: project, elsewhere} = smallProject();
+    const dist = path.join(elsewhere, "dist");
+    mkdirSync(dist);
+    const mounts = [`mount -t tmpfs tmpfs ${dist}`, `touch ${dist}/old.html`];
+    const program = replaceSite(project).replaceAll('project + "/dist"', JSON.stringify(dist));
+    expect(JSON.parse(runMounted(mounts, program).output)).toEqual([["new.html"], idle]);
+  });
+
   test("that another folder is bound to is replaced entry by entry", () => {
     const {root: project, elsewhere} = smallProject();
     const mounts = [`mount --bind ${elsewhere} ${project}/dist`];

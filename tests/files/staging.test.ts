@@ -14,7 +14,7 @@ import {syncBuiltinESMExports} from "node:module";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {restoreInterrupted, Staging} from "../../src/files/index.ts";
-import {placeOf} from "../../src/files/journal.ts";
+import {placeOf} from "../../src/files/placeOf.ts";
 import {runs} from "../invariants/runs.ts";
 import {countChanges, faults, withFault, type Fault} from "./faultyDisk.ts";
 import {after, before, leftovers, prepare, smallProject, standing, write, type SmallProject} from "./project.ts";

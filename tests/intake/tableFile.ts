@@ -1,16 +1,9 @@
-import {mkdtempSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
-import path from "node:path";
 import {readTable, type Encoding, type Table} from "../../src/intake/index.ts";
 
-const folder = mkdtempSync(path.join(tmpdir(), "tables-test-"));
-
-/** Writes a table's bytes and reads it, asking for the columns `area` and `n`. */
+/** Reads a table, asking for the columns `area` and `n`. */
 export function readBytes(bytes: string | Buffer, encoding?: Encoding): Table {
-  const file = path.join(folder, "table.csv");
-  writeFileSync(file, bytes);
   return readTable({
-    path: file,
+    bytes: Buffer.from(bytes),
     asked: [{name: "area"}, {name: "n"}],
     asker: "the test",
     others: "read",

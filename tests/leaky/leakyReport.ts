@@ -4,6 +4,7 @@ import {auditRelease, ConfidentialFolder, type AuditReport} from "../../src/audi
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
 import {smallProject} from "../confidential/ingest/smallProject.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 /** Some clients who are alike; what is left out is blank. */
 export interface Group {
@@ -78,7 +79,13 @@ export async function released(leaky: LeakyReport): Promise<{release: Release; a
   try {
     const {published = []} = leaky;
     const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
-    const {file} = await makeRelease({root, edition: "leaky", published, out: path.join(root, "out"), confidential});
+    const {file} = await makeRelease({
+      project: openProject(root),
+      edition: "leaky",
+      published,
+      out: path.join(root, "out"),
+      confidential,
+    });
     const release = readRelease(readFileSync(file, "utf8"), file);
     return {release, audit: (await auditRelease(release)).report};
   } finally {

@@ -10,6 +10,7 @@ import {
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
 import {smallProject} from "../confidential/ingest/smallProject.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 /** Questions that read the same columns in several ways: bands and a mean, groupings, any of two columns, several answers. */
 const dictionary = `name: small
@@ -150,7 +151,7 @@ export async function releaseSmall({
     writeFileSync(path.join(root, "data/extracts/people.csv"), extractOf(people));
     const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
     const {file} = await makeRelease({
-      root,
+      project: openProject(root),
       edition: "small",
       published,
       out: path.join(root, "out"),

@@ -60,19 +60,30 @@ export function rowsOf(
       ? [{weights, lower: cell.value, upper: cell.value}]
       : [{weights, lower: 1, upper: Infinity}];
   }
-  if (address.measure !== "mean") throw new Error("these reports ask for counts and means alone");
+  if (address.measure !== "mean" && address.measure !== "quantile")
+    throw new Error("these reports ask for no such cell");
   const known = kinds.map((kind) =>
     typeof kind.age === "number" && kind.age <= 100 ? timesAt(kind, {...address, measure: "count"}) : 0,
   );
-  const few: Row = {weights: known, lower: 0, upper: 9};
+  const needs = address.measure === "mean" ? 10 : (10 * 50) / Math.min(address.percent, 100 - address.percent);
+  const few: Row = {weights: known, lower: 0, upper: needs - 1};
   if (cell.status === "suppressed") return withheldForFew?.(address) === true ? [few] : [];
   if (cell.status !== "published") return [{...few, upper: 0}];
+  if (address.measure === "quantile") {
+    const sides = (holds: (age: number) => boolean, percent: number): readonly number[] =>
+      known.map((times, at) => times * ((holds(Number(kinds[at]!.age)) ? 100 : 0) - percent));
+    return [
+      {weights: sides((age) => age < cell.value, address.percent), lower: -Infinity, upper: -1},
+      {weights: sides((age) => age <= cell.value, address.percent), lower: 0, upper: Infinity},
+      {weights: known, lower: needs, upper: Infinity},
+    ];
+  }
   const twenty = (less: number): readonly number[] =>
     known.map((times, at) => (times === 0 ? 0 : 20 * Number(kinds[at]!.age) + 1 - Math.round(20 * cell.value) - less));
   return [
     {weights: twenty(0), lower: 0, upper: Infinity},
     {weights: twenty(2), lower: -Infinity, upper: -1},
-    {weights: known, lower: 10, upper: Infinity},
+    {weights: known, lower: needs, upper: Infinity},
   ];
 }
 

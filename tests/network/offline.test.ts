@@ -84,9 +84,10 @@ async function answering(address: string): Promise<void> {
   throw new Error(`nothing answers at ${address}`);
 }
 
-test("a build needs no home", async () => {
-  const watched = await watchCommand(wholeProject(), ["build", "--no-pdf"], noHome).ended;
-  quiet(watched);
+test("a build with its PDF needs no home", async () => {
+  const project = wholeProject();
+  quiet(await watchCommand(project, ["build"], noHome).ended);
+  expect(existsSync(path.join(project, `dist/${edition}/${edition}.pdf`))).toBe(true);
 });
 
 test("a build runs to its end where there is no network, not even this machine's own", () => {

@@ -1,7 +1,13 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
-import {loadPublication, PublicationError, type Chapter, type Publication} from "../../src/publication/index.ts";
+import {
+  loadPublication,
+  PublicationError,
+  type Chapter,
+  type Publication,
+  openProject,
+} from "../../src/publication/index.ts";
 
 /** Path from the project's root → text. */
 export type Files = Readonly<Record<string, string>>;
@@ -54,7 +60,7 @@ export function writeProject(files: Files): string {
 
 /** Writes a project and reads its publication. */
 export function publish(files: Files): Publication {
-  return loadPublication(writeProject(files), "kent-2007-08");
+  return loadPublication(openProject(writeProject(files)), "kent-2007-08");
 }
 
 /** Publishes one chapter, `templates/annual/10-one.md`, headed "One". The text starts in its third line. */

@@ -4,9 +4,8 @@ import {typedCounts} from "../../src/publication/typedCounts.ts";
 import {typedNumbers} from "../../src/publication/typedNumbers.ts";
 
 describe("a number is typed in whatever script it stands:", () => {
-  test.each(["12", "１２", "١٢", "۱۲", "१२", "Ⅻ", "⁴", "½", "①", "𝟏𝟐", "〇九"])("%s", (written) => {
+  test.each(["12", "１２", "١٢", "۱۲", "१२", "Ⅻ", "⁴", "½", "①", "𝟏𝟐", "〇九", "三十"])("%s", (written) => {
     const found = typedNumbers(`There were ${written} of them.`);
-    // The character 〇 is a number to Unicode, 九 is a word.
     expect(found.join("")).toContain(written.slice(0, 1));
   });
 
@@ -33,4 +32,9 @@ test.each(["2007", "1990s", "2007/08", "2007–08", "km²", "the area¹", "Henry
 
 test.each(["12 clients", "１２ clients", "١٢ clients", "Ⅻ clients", "1,234 women"])("%s are a typed count", (text) => {
   expect(typedCounts(`There were ${text}.`)).toEqual([text]);
+});
+
+test("a line of a hundred thousand signs without a blank is read at once", () => {
+  expect(typedNumbers("<".repeat(100_000))).toEqual([]);
+  expect(typedNumbers(`${"<".repeat(100_000)}5`)).toHaveLength(1);
 });

@@ -13,6 +13,7 @@ import {
   type FigureBlock,
   type Query,
   type TableBlock,
+  openProject,
 } from "../../src/publication/index.ts";
 import {readRelease, roundRatioHalfUp, type Cell} from "../../src/release/index.ts";
 import {findTargets} from "../../src/site/prose/findTargets.ts";
@@ -23,7 +24,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const releaseFile = "data/releases/south-east-2007-08/release.json";
 
 /** The South East report on 2007/08 as written, and as released. */
-export const publication = loadPublication(root, "south-east-2007-08");
+export const publication = loadPublication(openProject(root), "south-east-2007-08");
 export const release = readRelease(readFileSync(`${root}/${releaseFile}`, "utf8"), releaseFile);
 const releases = new Map([["this", release]]);
 

@@ -1,7 +1,7 @@
 import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {describe, expect, test} from "vitest";
-import {expandQuery, leafBlocks, loadPublication} from "../../src/publication/index.ts";
+import {expandQuery, leafBlocks, loadPublication, openProject} from "../../src/publication/index.ts";
 import {readRelease} from "../../src/release/index.ts";
 import {checkClaims} from "../../src/site/prose/checkClaims.ts";
 import {findTargets} from "../../src/site/prose/findTargets.ts";
@@ -15,7 +15,7 @@ function readEditionOf(id: string) {
   return readRelease(readFileSync(`${root}/${file}`, "utf8"), file);
 }
 
-const publication = loadPublication(root, "south-east-2008-09");
+const publication = loadPublication(openProject(root), "south-east-2008-09");
 const releases = new Map([
   ["this", readEditionOf("south-east-2008-09")],
   ["previous", readEditionOf("south-east-2007-08")],

@@ -8,11 +8,11 @@ import {
   type Directive,
   type Inline,
   type Query,
+  openProject,
 } from "../../src/publication/index.ts";
-import {readRelease} from "../../src/release/index.ts";
+import {askCell, readRelease} from "../../src/release/index.ts";
 import {describeBaseNotes} from "../../src/site/figures/describeNotes.ts";
 import {readFigureData} from "../../src/site/figures/readFigureData.ts";
-import {askCell} from "../../src/site/prose/askCells.ts";
 import {figureTitle} from "../../src/site/prose/figureTitle.ts";
 import {findTargets} from "../../src/site/prose/findTargets.ts";
 import {printDirective} from "../../src/site/prose/printDirective.ts";
@@ -28,7 +28,7 @@ function releaseOf(id: string) {
 
 /** An edition as it is printed: its lines (paragraphs, headings, sentences of key messages), its titles and its figures. */
 function readEdition(id: string, previous?: string) {
-  const publication = loadPublication(root, id);
+  const publication = loadPublication(openProject(root), id);
   const releases = new Map([
     ["this", releaseOf(id)],
     ...(previous === undefined ? [] : ([["previous", releaseOf(previous)]] as const)),

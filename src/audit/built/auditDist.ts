@@ -1,35 +1,52 @@
 import {auditEditionFiles} from "./auditEditionFiles.ts";
 import type {EditionInDist} from "./editionInDist.ts";
-import {auditFileType} from "./files/auditFileType.ts";
+import {auditPlace} from "./files/auditPlace.ts";
 import {holdsCanary} from "./files/hiddenText.ts";
 import {Findings} from "./finding.ts";
-import {auditPage} from "./html/auditPage.ts";
-import {parsePage} from "./html/parsePage.ts";
 import {phrasesOfEdition} from "./phrases.ts";
+import {readerOf, type Readers} from "./readers/reader.ts";
+import {readers} from "./readers/readers.ts";
 import {scopesOf, type EditionScopes} from "./scope.ts";
 import {SiteFolder} from "./SiteFolder.ts";
 
 /**
  * Parses a built site back (pages, drawings, downloads, archives, PDFs) and finds every number that the release of its
  * edition does not answer for in that place, every shape that no released value explains, and every file that the
- * site should not have. `folder` is the site's folder; `editions` are all that it holds.
+ * site should not have or that no reader knows. `folder` is the site's folder; `editions` are all that it holds.
  */
-export async function auditDist(folder: string, editions: readonly EditionInDist[]): Promise<Findings> {
-  const site = new SiteFolder(folder);
+export async function auditDist(
+  folder: string,
+  editions: readonly EditionInDist[],
+  known: Readers = readers,
+): Promise<Findings> {
+  const audited: AuditedSite = {site: new SiteFolder(folder), editions, readers: known};
   const findings = new Findings();
   const scopes = editions.map(scopesOf);
   const names = namesOf(scopes);
-  auditBytes(site, new Set(editions.map(({release}) => release.edition.id)), findings);
-  auditSitePages(site, {editions, names}, findings);
-  for (const edition of scopes) await auditEditionFiles({site, scopes: edition, names}, findings);
+  auditBytes(audited, findings);
+  auditSiteFiles(audited, names, findings);
+  for (const edition of scopes) {
+    await auditEditionFiles({site: audited.site, scopes: edition, names, readers: known}, findings);
+  }
   return findings;
 }
 
-function auditBytes(site: SiteFolder, editions: ReadonlySet<string>, findings: Findings): void {
+interface AuditedSite {
+  readonly site: SiteFolder;
+  readonly editions: readonly EditionInDist[];
+  readonly readers: Readers;
+}
+
+function isOfEdition(file: string, editions: readonly EditionInDist[]): boolean {
+  return editions.some(({release}) => file.startsWith(`${release.edition.id}/`));
+}
+
+function auditBytes({site, editions, readers}: AuditedSite, findings: Findings): void {
   for (const file of site.files) {
     const bytes = site.bytes(file) ?? new Uint8Array();
-    const text = /\.(?:zip|pdf|woff2)$/.test(file) ? "" : site.text(file);
-    auditFileType(file, {text, editions}, findings);
+    const reader = readerOf(file, readers);
+    const text = reader?.isText === false ? "" : site.text(file);
+    auditPlace(file, {reader, isOfEdition: isOfEdition(file, editions), text}, findings);
     if (!holdsCanary(bytes)) continue;
     const what = "a client's reference from a synthetic extract stands in it";
     findings.add({
@@ -41,18 +58,11 @@ function auditBytes(site: SiteFolder, editions: ReadonlySet<string>, findings: F
   }
 }
 
-/** The pages that belong to no edition: they hold titles, dates and sizes of files, and no number of any release. */
-function auditSitePages(
-  site: SiteFolder,
-  {editions, names}: {editions: readonly EditionInDist[]; names: ReadonlySet<string>},
-  findings: Findings,
-): void {
+/** The files that belong to no edition. */
+function auditSiteFiles({site, editions, readers}: AuditedSite, names: ReadonlySet<string>, findings: Findings): void {
   const phrases = [...new Set(editions.flatMap(phrasesOfEdition))].toSorted((a, b) => b.length - a.length);
-  const ids = editions.map(({release}) => `${release.edition.id}/`);
-  const own = site.files.filter((file) => file.endsWith(".html") && !ids.some((id) => file.startsWith(id)));
-  for (const file of own) {
-    const root = parsePage(site.text(file));
-    auditPage({file, root, numbers: new Set(), phrases, names, sizeOf: (href) => site.sizeFrom(file, href)}, findings);
+  for (const file of site.files.filter((one) => !isOfEdition(one, editions))) {
+    readerOf(file, readers)?.auditSiteFile({file, site, names, phrases}, findings);
   }
 }
 

@@ -18,7 +18,17 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
       return cells.flatMap(unansweredShare);
     case "value":
       return cells.flatMap((cell) => roundedBy(directive, cell));
-    default:
+    case "claim":
+    case "claim-rank":
+    case "compare":
+    case "fact":
+    case "label":
+    case "otherwise":
+    case "outlying":
+    case "ranking":
+    case "report":
+    case "see":
+    case "term":
       return [];
   }
 }

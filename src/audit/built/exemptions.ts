@@ -29,7 +29,7 @@ export const exemptions: readonly Exemption[] = [
 export function withoutExempt(text: string, phrases: readonly string[]): string {
   const patterns = exemptions.map(({pattern}) => pattern);
   // An edition's own wordings first: they may hold one of the others.
-  const blanked = phrases.reduce((left, phrase) => blankPhrase(left, phrase), text);
+  const blanked = phrases.filter((phrase) => phrase !== "").reduce((left, phrase) => blankPhrase(left, phrase), text);
   return patterns.reduce((left, pattern) => left.replace(pattern, blank), blanked);
 }
 

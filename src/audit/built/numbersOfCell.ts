@@ -1,4 +1,5 @@
-import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
+import type {Cell} from "../../release/index.ts";
+import {tellsOf} from "../tells/registry.ts";
 import type {PublicCell} from "./editionInDist.ts";
 import {numberKey} from "./printedNumbers.ts";
 
@@ -15,31 +16,7 @@ export function numbersOfCell(cell: PublicCell): readonly string[] {
 }
 
 /** The keys of the value itself, in every rounding in which the site prints it. */
-export function valuesOf(cell: Pick<PublicCell, "asked" | "release">, published: Published): readonly string[] {
-  const {count, of, value} = published;
-  const counts = [count, of].flatMap((whole) => (whole === undefined ? [] : [numberKey(whole)]));
-  const {measure} = cell.asked.address;
-  if (measure === "share") return [...sharesOf(published), ...counts];
-  if (measure === "value" && isPercentColumn(cell)) return [numberKey(value), numberKey(value, true)];
-  return [numberKey(value), ...counts];
-}
-
-/** A share is printed from its whole numbers with no, one or two decimals; "<1%" and ">99%" where it is near the ends. */
-function sharesOf({value, count, of, lower, upper}: Published): readonly string[] {
-  const bounds = [lower, upper].flatMap((bound) => (bound === undefined ? [] : [numberKey(bound, true)]));
-  const released = numberKey(value, true);
-  if (count === undefined || of === undefined || of === 0) return [released, ...bounds];
-  const rounded = [0, 1, 2].flatMap((decimals) => {
-    const percent = roundRatioHalfUp(100 * count, of, decimals);
-    const least = 1 / 10 ** decimals;
-    if (percent === 0 && count > 0) return [numberKey(least, true)];
-    return percent === 100 && count < of ? [numberKey(100 - least, true)] : [numberKey(percent, true)];
-  });
-  return [released, ...rounded, ...bounds];
-}
-
-function isPercentColumn({asked: {address}, release}: Pick<PublicCell, "asked" | "release">): boolean {
-  if (address.measure !== "value") return false;
-  const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  return reference?.columns.find(({name}) => name === address.column)?.unit === "percent";
+export function valuesOf({asked, release}: Pick<PublicCell, "asked" | "release">, cell: Published): readonly string[] {
+  const {address} = asked;
+  return tellsOf(address).numbersOf({release, address, cell});
 }

@@ -1,4 +1,11 @@
-import {leafBlocks, type Chapter, type Directive, type LeafBlock, type Publication} from "../../publication/index.ts";
+import {
+  leafBlocks,
+  referenceKeys,
+  type Chapter,
+  type Directive,
+  type LeafBlock,
+  type Publication,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {EditionInDist} from "./editionInDist.ts";
 import {inWords} from "./numbersInWords.ts";
@@ -21,9 +28,9 @@ export function phrasesOfChapter(
 }
 
 /** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
-export function phrasesOfEdition({publication, release, others}: EditionInDist): readonly string[] {
+export function phrasesOfEdition({publication, ...edition}: EditionInDist): readonly string[] {
   const {report, facts, glossary} = publication;
-  const releases = [release, ...others.values()];
+  const releases = [...new Set(edition.releases.values())];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
     `fewer than ${written(policy.threshold)} people could be recognised`,
@@ -59,7 +66,10 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
   const {title, period, published} = edition;
   const dates = [published, period.from, period.to].flatMap((day) => [day, dayInWords(day)]);
   const {populations, references} = vocabulary;
-  const variables = [...populations.flatMap((population) => population.variables), ...references.map(({key}) => key)];
+  const variables = [
+    ...populations.flatMap((population) => population.variables),
+    ...references.flatMap(referenceKeys),
+  ];
   return [
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],

@@ -1,5 +1,6 @@
-import {chmodSync, mkdirSync} from "node:fs";
+import {chmodSync} from "node:fs";
 import path from "node:path";
+import {codeOf, makeFolder} from "../../files/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import {writePrivately} from "./writePrivately.ts";
 
@@ -25,13 +26,15 @@ export class ConfidentialFolder {
    */
   static at(folder: string): ConfidentialFolder {
     try {
-      mkdirSync(folder, {recursive: true, mode: ownerOnly});
-    } catch {
+      makeFolder(folder, ownerOnly);
+    } catch (error) {
+      refuseMachine(error);
       throw new DisclosureError(`${folder}: this folder takes confidential files, and it cannot be made. ${remedy}`);
     }
     try {
       chmodSync(folder, ownerOnly);
-    } catch {
+    } catch (error) {
+      refuseMachine(error);
       throw new DisclosureError(
         `${folder}: this folder takes confidential files, and it cannot be closed to others, because it is not yours. ${remedy}`,
       );
@@ -47,4 +50,9 @@ export class ConfidentialFolder {
   write(name: string, text: string): string {
     return writePrivately(path.join(this.#path, name), text);
   }
+}
+
+/** A disk that is full, can only be read or is broken is nobody's folder at fault: the system's own error says so. */
+function refuseMachine(error: unknown): void {
+  if (["EROFS", "ENOSPC", "EDQUOT", "EIO"].includes(codeOf(error) ?? "")) throw error;
 }

@@ -33,8 +33,12 @@ export function addStatement(naming: CellNaming, {statement, because, place}: Pr
     case "share":
       addShare(naming, {index, base: statement.base, tenths: statement.tenths, because});
       break;
-    // Told by its sum, together with the others: see `linkMeans`.
+    case "at most":
+      addMost(naming, {index, statement, because});
+      break;
+    // Told by their sums, and by what they cut, together with the others: see `linkMeans` and `cutByQuantiles`.
     case "mean":
+    case "quantile":
   }
 }
 
@@ -48,6 +52,20 @@ function addShare(
   const cells = [index, total];
   naming.builder.state({cells, coefficients: [2000, 1 - 2 * tenths], lower: 0, upper: Infinity, because});
   naming.builder.state({cells, coefficients: [2000, -1 - 2 * tenths], lower: -Infinity, upper: -1, because});
+}
+
+function addMost(
+  naming: CellNaming,
+  {
+    index,
+    statement: {base, percent, isLess},
+    because,
+  }: {index: number; statement: Extract<Statement, {says: "at most"}>; because: string},
+): void {
+  const total = indexOf(naming, base);
+  if (total === undefined || total === index) return;
+  const upper = isLess ? -1 : 0;
+  naming.builder.state({cells: [index, total], coefficients: [100, -percent], lower: -Infinity, upper, because});
 }
 
 /** The cell at a place; none where nobody can be there. */

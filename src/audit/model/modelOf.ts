@@ -17,13 +17,14 @@ import {linkTwins} from "./linkTwins.ts";
 import {linkMeans} from "./means/linkMeans.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
+import {notesOnRounding} from "./notesOnRounding.ts";
 import {PopulationSpace, type Members, type Region} from "./PopulationSpace.ts";
 import {naturalRegions, possibleRegions, type IsPossible} from "./possibleRegions.ts";
 import {withoutPrintedZeros} from "./printedZeros.ts";
+import {cutByQuantiles} from "./quantiles/cutByQuantiles.ts";
 import {readingOf, type Reading} from "./reading.ts";
-import {notesOnRounding} from "./roundedStatements.ts";
 import {shownSets} from "./shownSets.ts";
-import type {Statement} from "./statement.ts";
+import {placesIn, renameIn} from "./statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
@@ -53,7 +54,8 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
   }
   const builder = new ModelBuilder(first.disclosure.policy);
   const {periods} = reading;
-  const added = rooted(printedIn(releases, reading), builder).map((printed) => addPopulation(builder, printed));
+  const printed = printedIn(releases, reading).map((one) => ({...one, ...cutByQuantiles(one, builder)}));
+  const added = rooted(printed, builder).map((printed) => addPopulation(builder, printed));
   const namings = added.map(({naming}) => naming);
   linkForms(namings);
   linkFaults(namings);
@@ -107,10 +109,7 @@ function namesIn({statements}: Printed): ReadonlySet<string> {
 }
 
 function placesOf(statements: Printed["statements"]): readonly Coordinates[] {
-  return statements.flatMap(({statement}) => {
-    if (statement.says === "mean") return [statement.at, {...statement.at, [statement.variable]: stated}];
-    return statement.says === "share" ? [statement.at, statement.base] : [statement.at];
-  });
+  return statements.flatMap(({statement}) => placesIn(statement));
 }
 
 /** What a release says of one of its populations, under the names that the model has for variables. */
@@ -132,16 +131,6 @@ function statementsIn(
         ...(ruled && {ruled: {...ruled, isFirst}}),
       }));
     });
-}
-
-function renameIn(statement: Statement, names: ReadonlyMap<string, string>): Statement {
-  if (names.size === 0) return statement;
-  const rename = (at: Coordinates): Coordinates =>
-    Object.fromEntries(Object.entries(at).map(([name, category]) => [names.get(name) ?? name, category]));
-  const at = rename(statement.at);
-  if (statement.says === "mean")
-    return {...statement, at, variable: names.get(statement.variable) ?? statement.variable};
-  return statement.says === "share" ? {...statement, at, base: rename(statement.base)} : {...statement, at};
 }
 
 function addPopulation(

@@ -1,5 +1,5 @@
-import type {Coordinates} from "../../publication/index.ts";
-import {stated} from "../../publication/index.ts";
+import {measureOf, stated, type Coordinates} from "../../measures/index.ts";
+import {tellsOf} from "../tells/registry.ts";
 import {distinctPopulations, type ListedGroup, type Publication} from "./listed.ts";
 import {populationsOf} from "./populationsOf.ts";
 import type {Quantity, Term} from "./quantity.ts";
@@ -38,9 +38,10 @@ export function meanCells({releases, definitions}: Pick<Publication, "releases" 
   return releases.flatMap((release, at) => {
     const populations = populationsOf(definitions, at);
     return release.cells.flatMap(({address, cell}): readonly MeanCell[] => {
-      if (address.measure !== "mean" || (cell.status !== "published" && cell.status !== "suppressed")) return [];
+      const variable = tellsOf(address).isSum ? measureOf(address).numberOf(address) : undefined;
+      if (variable === undefined || (cell.status !== "published" && cell.status !== "suppressed")) return [];
       const population = populations.get(address.population);
-      const number = population && numberOf(population, address.variable);
+      const number = population && numberOf(population, variable);
       if (population === undefined || number === undefined) return [];
       const key = JSON.stringify([number.source, number.known.column, [...number.known.mask], number.weights]);
       const known = numbers.get(key) ?? number;

@@ -117,7 +117,9 @@ function agrees(reads: Reads | undefined, defined: VariableDefinition, source: S
     case "bands":
     case "years":
       return agreesInYears(reads, defined, texts);
-    default:
+    case "answered":
+    case "form":
+    case undefined:
       return true;
   }
 }

@@ -1,4 +1,5 @@
 import type {ListedGroup, Publication, Watch} from "./listed.ts";
+import {listCuts} from "./listCuts.ts";
 import {listOverlaps} from "./listOverlaps.ts";
 import {listPairs} from "./listPairs.ts";
 import {listRests} from "./listRests.ts";
@@ -7,13 +8,13 @@ import {quantitySignature} from "./signature.ts";
 
 /**
  * Every group that a publication must not give away beside the counts that it shows or marks: those that two answers name,
- * what two printed counts share or do not, and what lines leave over; as far as they are few in the base.
+ * what two printed counts share or do not, what printed quantiles cut, and what lines leave over; as far as they are few in the base.
  */
 export function listGroups(publication: Publication): Watch {
   const [release] = publication.releases;
   const policy = release?.disclosure.policy;
   const isReported = policy?.remainders === "reported";
-  const kinds = isReported ? [listPairs, listOverlaps] : [listPairs, listOverlaps, listRests];
+  const kinds = isReported ? [listPairs, listOverlaps, listCuts] : [listPairs, listOverlaps, listCuts, listRests];
   const lists = momentsOf(publication).flatMap((read) => kinds.map((list) => list(read, policy?.threshold ?? 0)));
   return {
     settle: (people) => {

@@ -67,7 +67,7 @@ function wholeGroups(
     const own = small.filter((group) => isWhole(group) && canLeave(group, statement, {source, nobody}));
     return [statement, own];
   });
-  return new Map(whole);
+  return new Map<Statement, readonly Group[]>(whole);
 }
 
 type Bounds = readonly [lower: number, upper: number];

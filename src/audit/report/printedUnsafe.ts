@@ -1,6 +1,7 @@
-import {cellKey} from "../../publication/index.ts";
+import {cellKey, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {smallestUnsafe} from "../model/auditModel.ts";
+import {tellsOf} from "../tells/registry.ts";
 import {canStand} from "../model/canStand.ts";
 
 /**
@@ -15,14 +16,12 @@ export function printedUnsafe({cells, disclosure: {policy}, vocabulary}: Release
   return cells.flatMap(({address, cell}) => {
     const population = populations.get(address.population);
     const isAboutSome = population !== undefined && canStand(population, address.at);
-    const printed = isAboutSome ? countsIn(address.measure, cell as Cell) : [];
+    const printed = isAboutSome ? countsIn(address, cell as Cell) : [];
     return printed.some((count) => count >= least && count < policy.threshold) ? [cellKey(address)] : [];
   });
 }
 
-function countsIn(measure: string, cell: Cell): readonly number[] {
+function countsIn(address: CellAddress, cell: Cell): readonly number[] {
   if (cell.status === "unreliable") return [cell.count, cell.of];
-  if (cell.status !== "published") return [];
-  const {value, count, of} = cell;
-  return [measure === "count" ? value : undefined, count, of].filter((one) => one !== undefined);
+  return cell.status === "published" ? tellsOf(address).countsIn(cell) : [];
 }

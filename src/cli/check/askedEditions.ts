@@ -1,4 +1,11 @@
-import {loadReport, resolveNames, type EditionName, type Publication} from "../../publication/index.ts";
+import {
+  editionsAsked,
+  loadReport,
+  resolveNames,
+  type EditionName,
+  type Project,
+  type Publication,
+} from "../../publication/index.ts";
 import type {CheckFindings} from "./CheckFindings.ts";
 import type {StandInRequest} from "./standInRelease.ts";
 
@@ -12,20 +19,19 @@ export interface AskedEdition extends StandInRequest {
  * and faults of dictionaries, code lists and references go to `found`; an edition whose names cannot be told is left out.
  */
 export async function askedEditions(
-  root: string,
+  project: Project,
   publication: Publication,
   found: CheckFindings,
 ): Promise<readonly AskedEdition[]> {
   const {referenceFigures, vocabularyFor} = await import("../../confidential/index.ts");
   const {plan, report} = publication;
+  // Parts "when previous" stand in every template; without an edition to compare with they are left out.
   const names = new Set<EditionName>(["this", ...plan.map(({edition}) => edition)]);
-  return [...names].flatMap((name): readonly AskedEdition[] => {
-    const id = name === "previous" ? report.compareWith : name;
-    // Parts "when previous" stand in every template; without an edition to compare with they are left out.
-    if (id === undefined) return [];
+  const asked = [...editionsAsked(publication)].filter(([name]) => names.has(name));
+  return asked.flatMap(([name, id]): readonly AskedEdition[] => {
     const asked = found.attempt(() => {
-      const own = name === "this" ? report : loadReport(root, id);
-      return {report: own, vocabulary: vocabularyFor(root, own), figureOf: referenceFigures(root, own)};
+      const own = name === "this" ? report : loadReport(project, id);
+      return {report: own, vocabulary: vocabularyFor(project, own), figureOf: referenceFigures(project, own)};
     });
     if (asked === undefined) return [];
     found.add(resolveNames(publication, asked.vocabulary, name));

@@ -1,4 +1,4 @@
-import {readPublication, type Publication} from "../../publication/index.ts";
+import {readPublication, withdrawnKeys, type Project, type Publication} from "../../publication/index.ts";
 import {askedEditions} from "./askedEditions.ts";
 import {CheckFindings} from "./CheckFindings.ts";
 import {judgeClaims} from "./judgeClaims.ts";
@@ -15,9 +15,9 @@ export interface CheckedEdition {
  * Checks an edition's text as {@link checkText} does, and judges its claims where a release answers for them. Throws
  * CheckError with every fault found.
  */
-export async function checkEdition(root: string, edition: string): Promise<CheckedEdition> {
-  const publication = await checkText(root, edition);
-  const claimsUnjudged = await judgeClaims(root, publication);
+export async function checkEdition(project: Project, edition: string): Promise<CheckedEdition> {
+  const publication = await checkText(project, edition);
+  const claimsUnjudged = await judgeClaims(project.root, publication);
   return {queries: publication.plan.length, ...(claimsUnjudged !== undefined && {claimsUnjudged})};
 }
 
@@ -26,35 +26,41 @@ export async function checkEdition(root: string, edition: string): Promise<Check
  * references, every name, and whether its pages can be made, with numbers that stand in for those to come. Throws
  * CheckError with every fault found.
  */
-export async function checkText(root: string, edition: string): Promise<Publication> {
+export async function checkText(project: Project, edition: string): Promise<Publication> {
   const found = new CheckFindings();
-  const {publication, faults} = readPublication(root, edition);
+  const {publication, faults} = readPublication(project, edition);
   found.add(faults);
-  if (publication !== undefined) await checkPages({root, publication, isWhole: faults.length === 0}, found);
+  if (publication?.chapters.length === 0 && faults.length === 0) {
+    const what = `neither templates/${publication.report.template} nor reports/${edition} holds a chapter`;
+    found.add([{what, remedy: "Write one: see docs/writing-a-report.md"}]);
+  }
+  if (publication !== undefined) await checkPages({project, publication, isWhole: faults.length === 0}, found);
   found.throwIfAny();
   if (publication === undefined) throw new Error("a publication without faults can be read");
   return publication;
 }
 
 /** How the report says that its extracts are written: columns, values, dates. No extract is opened. */
-async function checkReadings(root: string, {report}: Publication, found: CheckFindings): Promise<void> {
+async function checkReadings(project: Project, {report}: Publication, found: CheckFindings): Promise<void> {
   const {modelOf} = await import("../../confidential/index.ts");
   const counted = new Set(report.populations.map(({extract}) => extract));
-  for (const extract of counted) found.attempt(() => modelOf(root, report, extract));
+  for (const extract of counted) found.attempt(() => modelOf(project, report, extract));
 }
 
 interface ReadText {
-  readonly root: string;
+  readonly project: Project;
   readonly publication: Publication;
   readonly isWhole: boolean;
 }
 
-async function checkPages({root, publication, isWhole}: ReadText, found: CheckFindings): Promise<void> {
-  const asked = await askedEditions(root, publication, found);
-  await checkReadings(root, publication, found);
+async function checkPages({project, publication, isWhole}: ReadText, found: CheckFindings): Promise<void> {
+  const asked = await askedEditions(project, publication, found);
+  await checkReadings(project, publication, found);
   // Without the names of this edition nothing can be told of its pages.
-  if (!asked.some(({name}) => name === "this")) return;
+  const own = asked.find(({name}) => name === "this");
+  if (own === undefined) return;
+  found.attempt(() => withdrawnKeys(publication.report.revisions, own.vocabulary));
   const {faultsOfPages} = await import("../../site/index.ts");
   const releases = new Map(asked.map((one) => [one.name, standInRelease(one)]));
-  found.add(faultsOfPages({root, publication, releases, isWhole}));
+  found.add(faultsOfPages({project, publication, releases, isWhole}));
 }

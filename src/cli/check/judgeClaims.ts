@@ -1,8 +1,13 @@
-import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
-import {expandQuery, PublicationError, type Publication, type Query} from "../../publication/index.ts";
-import {readRelease, type Release} from "../../release/index.ts";
-import {releaseFile} from "../outputs.ts";
+import {
+  editionsAsked,
+  PublicationError,
+  type EditionName,
+  type Publication,
+  type Query,
+} from "../../publication/index.ts";
+import {findRelease, readReleaseOf, ReleaseError, type Release} from "../../release/index.ts";
+import {ledgerFolder} from "../outputs.ts";
 
 /**
  * Judges the claims of a publication on what has been released of it, or says why that cannot be: nothing is, or not what
@@ -10,16 +15,15 @@ import {releaseFile} from "../outputs.ts";
  * read.
  */
 export async function judgeClaims(root: string, publication: Publication): Promise<string | undefined> {
-  const {report, plan} = publication;
-  const releases = new Map<string, Release>();
-  for (const name of new Set(["this", ...plan.map(({edition}) => edition)])) {
-    const id = name === "this" ? report.id : name === "previous" ? report.compareWith : name;
-    if (id === undefined) continue;
-    const file = releaseFile(path.join(root, "data"), id);
-    if (!existsSync(file)) return `make the release first: npx smallprint release ${id}`;
-    const release = readRelease(readFileSync(file, "utf8"), path.relative(root, file));
-    const isAnswered = plan.filter(({edition}) => edition === name).every((query) => answers(release, query));
-    if (!isAnswered) return `the text asks what was not released: make the release again: npx smallprint release ${id}`;
+  const releases = new Map<EditionName, Release>();
+  for (const [name, id] of editionsAsked(publication)) {
+    const queries = publication.plan.filter(({edition}) => edition === name);
+    if (queries.length === 0 && name !== "this") continue;
+    const file = findRelease(id, [ledgerFolder(root)]);
+    if (file === undefined) return `make the release first: npx smallprint release ${id}`;
+    const release = readReleaseOf(id, file, path.relative(root, file));
+    if (!queries.every((query) => doesAnswer(release, query)))
+      return `the text asks what was not released: make the release again: npx smallprint release ${id}`;
     releases.set(name, release);
   }
   const {checkClaims} = await import("../../site/index.ts");
@@ -27,11 +31,11 @@ export async function judgeClaims(root: string, publication: Publication): Promi
   return undefined;
 }
 
-function answers(release: Release, query: Query): boolean {
+function doesAnswer(release: Release, query: Query): boolean {
   try {
-    return expandQuery(query, release.vocabulary).every(({address}) => release.has(address));
+    return release.answer(query).length > 0;
   } catch (error) {
-    if (error instanceof PublicationError) return false;
+    if (error instanceof PublicationError || error instanceof ReleaseError) return false;
     throw error;
   }
 }

@@ -1,10 +1,10 @@
+import {measureOf, type StandIn} from "../../measures/index.ts";
 import {
   cellKey,
   expandQuery,
   FaultCollector,
   restsOn,
   type AskedCell,
-  type CellAddress,
   type Query,
   type Report,
   type Vocabulary,
@@ -16,11 +16,9 @@ export interface StandInRequest {
   readonly report: Report;
   readonly queries: readonly Query[];
   readonly vocabulary: Vocabulary;
-  /** The figure of a reference for an address; nothing where its source has none. */
-  readonly figureOf: (address: ValueAddress) => number | undefined;
+  /** The figure of a reference at a place; nothing where its source has none. */
+  readonly figureOf: StandIn["figureOf"];
 }
-
-type ValueAddress = Extract<CellAddress, {measure: "value"}>;
 
 /** So many everybody is in a stand-in: any number that can be shared out and printed. */
 const everybody = 1200;
@@ -57,8 +55,8 @@ function cellsOf(query: Query, {vocabulary, figureOf}: StandInRequest): ReleaseC
     const counts = [...restsOn(address), denominator, missing, group].filter((count) => count !== undefined);
     const share = Math.floor(everybody / (parts.get(baseKey(one))?.length ?? 1));
     return [
-      ...counts.map((count) => ({address: count, cell: count.measure === "count" ? published(everybody) : nothing})),
-      {address, cell: cellAt(address, share, figureOf)},
+      ...counts.map((count) => ({address: count, cell: published(everybody)})),
+      {address, cell: measureOf(address).standIn(address, {everybody, part: share, figureOf})},
     ] as ReleaseContent["cells"];
   });
 }
@@ -67,27 +65,6 @@ function baseKey({population, denominator}: AskedCell): string {
   return denominator === undefined ? (population?.name ?? "") : cellKey(denominator);
 }
 
-const nothing: Cell = {status: "not-available"};
-
 function published(value: number): Cell {
   return {status: "published", value};
-}
-
-function cellAt(address: CellAddress, share: number, figureOf: StandInRequest["figureOf"]): Cell {
-  switch (address.measure) {
-    case "count":
-      return published(everybody);
-    case "share": {
-      const value = Math.round((1000 * share) / everybody) / 10;
-      return {status: "published", value, count: share, of: everybody, lower: 0, upper: 100};
-    }
-    case "mean":
-      return {...published(30), of: everybody} as Cell;
-    case "rate":
-      return {...published(10), count: everybody} as Cell;
-    case "value": {
-      const figure = figureOf(address);
-      return figure === undefined ? nothing : published(figure);
-    }
-  }
 }

@@ -1,10 +1,12 @@
 import {statSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
+import {openProject} from "../../publication/index.ts";
 import type {DistRequest} from "../auditDistFolder.ts";
 import {checkConfidentialPlace} from "../confidentialPlace.ts";
 import type {Environment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
+import {requireEditionName} from "../requireEditionName.ts";
 import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -52,15 +54,16 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
       const {dist, release, signOff, certificate, showConfidential = false} = options;
       if (dist !== undefined) {
         const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
-        await auditSite({root, folder, today}, output);
+        await auditSite({project: openProject(root), folder, today}, output);
         return;
       }
       const proof = certificate === undefined ? undefined : proofFile(certificate, {root, cwd});
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
+      requireEditionName(edition);
       const {auditEdition} = await import("../auditEdition.ts");
       const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
       const audit = await auditEdition({
-        root,
+        project: openProject(root),
         edition,
         today,
         ...(release !== undefined && {release: path.resolve(cwd, release)}),

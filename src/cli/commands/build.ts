@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import {listEditions} from "../../publication/index.ts";
+import {listEditions, openProject} from "../../publication/index.ts";
 import {afreshOption} from "../afreshOption.ts";
 import {buildEditions} from "../buildEditions.ts";
 import type {Environment} from "../environment.ts";
@@ -59,7 +59,11 @@ export function buildCommand(environment: Environment): Command {
         {...options, editions: editions.length > 0 ? editions : listEditions(root)},
         environment,
       );
+      const project = openProject(root);
       const isAfresh = afresh === true;
-      await buildEditions({root, editions, extracts: extract, outputs, pdf, isAfresh, showConfidential}, environment);
+      await buildEditions(
+        {project, editions, extracts: extract, outputs, pdf, isAfresh, showConfidential},
+        environment,
+      );
     });
 }

@@ -1,6 +1,7 @@
 import {Command} from "commander";
 import {checkEdition} from "../check/checkEdition.ts";
 import {requireEdition} from "../requireEdition.ts";
+import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 
 const help = `
@@ -20,7 +21,7 @@ export function checkCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string) => {
       requireEdition(root, edition);
-      const {queries, claimsUnjudged} = await checkEdition(root, edition);
+      const {queries, claimsUnjudged} = await checkEdition(openProject(root), edition);
       const claims =
         claimsUnjudged === undefined ? "Its claims hold." : `Its claims were not judged: ${claimsUnjudged}`;
       output.write(`${edition}: ${queries} queries, no fault found. ${claims}\n`);

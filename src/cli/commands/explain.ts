@@ -1,6 +1,7 @@
 import path from "node:path";
 import {Command} from "commander";
 import {requireEdition} from "../requireEdition.ts";
+import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {explainQuery} from "../explainQuery.ts";
 import {outputsOf} from "../outputs.ts";
@@ -43,6 +44,8 @@ export function explainCommand({root, cwd, output}: Environment): Command {
       const [out, signOff] = [options.out, options.signOff].map((named) => named && path.resolve(cwd, named));
       const outputs = outputsOf(root, {out, signOff});
       const told = {showConfidential: showConfidential === true, ...(butNot !== undefined && {butNot})};
-      output.write(`${(await explainQuery({root, edition, cell, outputs, ...told})).join("\n")}\n`);
+      output.write(
+        `${(await explainQuery({project: openProject(root), edition, cell, outputs, ...told})).join("\n")}\n`,
+      );
     });
 }

@@ -5,11 +5,13 @@ import {writeWhole} from "../../files/index.ts";
 import {checkEditionName} from "../../publication/index.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
+import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {extractOption} from "../extractOption.ts";
 import {describeColumns} from "../init/describeColumns.ts";
 import {draftEdition, type InitOptions} from "../init/draftEdition.ts";
 import {writeReportYaml} from "../init/writeReportYaml.ts";
+import {requireEditionName} from "../requireEditionName.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -53,7 +55,7 @@ export function initCommand(environment: Environment): Command {
 async function toSettle(root: string, edition: string): Promise<readonly string[]> {
   const file = `reports/${edition}/report.yaml`;
   try {
-    await checkText(root, edition);
+    await checkText(openProject(root), edition);
     return [];
   } catch (error) {
     if (!(error instanceof CheckError)) throw error;
@@ -68,11 +70,7 @@ async function toSettle(root: string, edition: string): Promise<readonly string[
 }
 
 function newReportFile(root: string, edition: string): string {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(edition)) {
-    throw new UsageError(
-      `"${edition}": name an edition in lower-case letters, digits and hyphens, as south-west-2009-10.`,
-    );
-  }
+  requireEditionName(edition);
   checkEditionName(edition);
   const file = path.join(root, "reports", edition, "report.yaml");
   if (existsSync(file))

@@ -1,5 +1,6 @@
 import path from "node:path";
 import {Command} from "commander";
+import {openProject} from "../../publication/index.ts";
 import {afreshOption} from "../afreshOption.ts";
 import {checkText} from "../check/checkEdition.ts";
 import {describeLedger} from "../describeLedger.ts";
@@ -57,14 +58,15 @@ export function releaseCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string, options: Options) => {
       requireEdition(root, edition);
+      const project = openProject(root);
       // What can be known to be wrong is told before any record is read.
-      await checkText(root, edition);
+      await checkText(project, edition);
       const {extract: extracts = {}, afresh, showConfidential = false} = options;
       const outputs = namedOutputs({...options, editions: [edition]}, environment);
       const progress = createProgress(environment);
       const forgotten = afresh === true ? [edition] : [];
       const lines = await withStaging({root, outputs}, async (staging) => {
-        const request = {root, edition, extracts, today, forgotten, staging, outputs, showConfidential};
+        const request = {project, edition, extracts, today, forgotten, staging, outputs, showConfidential};
         const made = await makeStagedRelease(request, progress);
         const moves = releaseMoves(request);
         return {moves, result: [...made, ...describeLedger(request), describeSignOff(request, environment)]};

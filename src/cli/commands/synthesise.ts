@@ -2,6 +2,7 @@ import {readdirSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import {nearestName} from "../../publication/index.ts";
+import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
 import {createProgress} from "../progress.ts";
@@ -41,7 +42,7 @@ export function synthesiseCommand(environment: Environment): Command {
       for (const name of names) {
         const folder = named ?? path.join(root, "data/synthetic", name);
         const made = await progress.step(`Extracts of ${name}`, () =>
-          Promise.resolve(synthesise({root, margins: name, seed: seed ?? name, out: folder})),
+          Promise.resolve(synthesise({project: openProject(root), margins: name, seed: seed ?? name, out: folder})),
         );
         for (const {path: file, forms, clients} of made) {
           progress.outcome(`${path.relative(cwd, file)}: ${forms} forms, ${clients} clients in the period`);

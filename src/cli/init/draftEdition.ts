@@ -1,6 +1,13 @@
-import {existsSync} from "node:fs";
 import path from "node:path";
-import {loadTemplate, nearestName, readRegions, type Region, type Template} from "../../publication/index.ts";
+import {
+  loadTemplate,
+  nearestName,
+  openProject,
+  readRegions,
+  type Project,
+  type Region,
+  type Template,
+} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import type {Extracts} from "../parseExtractOption.ts";
 import {UsageError} from "../UsageError.ts";
@@ -22,8 +29,9 @@ export async function draftEdition(
   environment: Environment,
 ): Promise<EditionDraft> {
   const {root} = environment;
+  const project = openProject(root);
   const only = chooseTemplate(root, options.template);
-  const regions = readRegions(root);
+  const regions = readRegions(project);
   const guess = guessEdition(
     edition,
     regions.map(({name}) => name),
@@ -33,8 +41,8 @@ export async function draftEdition(
   const template = chooseTemplate(root, chosen.template) ?? chosen.template;
   const place = regions.find(({name}) => name === region);
   if (place === undefined) throw unknownRegion(region, regions.map(({name}) => name)); // prettier-ignore
-  const {populations, references} = loadTemplate(root, template);
-  const compareWith = findComparison(root, {template, region, before: period.from});
+  const {populations, references} = loadTemplate(project, template);
+  const compareWith = findComparison(project, {template, region, before: period.from});
   return {
     edition,
     template,
@@ -44,9 +52,9 @@ export async function draftEdition(
     published: environment.today,
     publisher,
     contact,
-    extracts: await draftExtracts(root, populations, options.extract ?? {}),
-    ...(await keptReferences(root, references, place)),
-    ...(existsSync(path.join(root, `data/reference/hex/${region}.json`)) && {layout: region}),
+    extracts: await draftExtracts(project, populations, options.extract ?? {}),
+    ...(await keptReferences(project, references, place)),
+    ...(project.has(`data/reference/hex/${region}.json`) && {layout: region}),
     ...(compareWith !== undefined && {compareWith}),
   };
 }
@@ -59,18 +67,18 @@ function unknownRegion(region: string, known: readonly string[]): UsageError {
 
 /** Those of the template's references that say something of the region, where they are not all. */
 async function keptReferences(
-  root: string,
+  project: Project,
   references: readonly string[],
   region: Region,
 ): Promise<Pick<EditionDraft, "references">> {
   const {coversRegion} = await import("../../confidential/index.ts");
-  const kept = references.filter((name) => coversRegion(root, name, region));
+  const kept = references.filter((name) => coversRegion(project, name, region));
   return kept.length === references.length ? {} : {references: kept};
 }
 
 /** Every extract of the template; those whose file was given are looked at. */
 async function draftExtracts(
-  root: string,
+  project: Project,
   populations: Template["populations"],
   given: Extracts,
 ): Promise<readonly ExtractDraft[]> {
@@ -83,7 +91,12 @@ async function draftExtracts(
   const drafts = [...dictionaries].map(async ([name, dictionary]): Promise<ExtractDraft> => {
     const file = given[name];
     if (file === undefined) return {name, file: `data/extracts/${name}.csv`, dictionary, columns: [], unplaced: []};
-    return {name, file: pathFromRoot(root, file), dictionary, ...(await suggestColumns({root, dictionary, file}))};
+    return {
+      name,
+      file: pathFromRoot(project.root, file),
+      dictionary,
+      ...(await suggestColumns({project, dictionary, file})),
+    };
   });
   return Promise.all(drafts);
 }

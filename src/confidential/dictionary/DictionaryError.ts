@@ -1,3 +1,5 @@
+import type {Refuse} from "../../intake/index.ts";
+
 /** Where a fault stands in a file that people wrote. Lines and columns count from 1. */
 export interface FilePosition {
   readonly file: string;
@@ -37,6 +39,11 @@ export class DictionaryError extends Error {
   with(others: readonly DictionaryError[]): DictionaryError {
     return new DictionaryError(this.#place, this.#message, [...this.#more, ...others]);
   }
+}
+
+/** How a public file of the project is refused. */
+export function refusalOf(file: string): Refuse {
+  return (place, message) => new DictionaryError({file, ...place}, message);
 }
 
 /** Gathers the faults of many attempts, so that an author sees all of them at once. */

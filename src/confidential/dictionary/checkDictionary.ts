@@ -1,11 +1,12 @@
+import {checkColumns} from "./checkColumns.ts";
 import {checkDates} from "./checkDates.ts";
-import type {Column, CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
+import {checkVariable, type NeedsColumn, type Refuse} from "./checkVariable.ts";
+import type {Column, CrossRule, Dictionary, ImpossibleAnswers} from "./dictionary.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
 
 type Locate = (...path: readonly PropertyKey[]) => FilePosition;
-type Refuse = (message: string) => DictionaryError;
 
 /**
  * Checks that every name in a dictionary stands for something of the right kind.
@@ -14,6 +15,7 @@ type Refuse = (message: string) => DictionaryError;
 export function checkDictionary(dictionary: Dictionary, fileName: string, locate: Locate): void {
   const faults = new DictionaryFaults();
   faults.attempt(() => checkName(dictionary, fileName, locate));
+  checkColumns(dictionary, locate, faults);
   const needs = columnFinder(dictionary.columns);
   const at =
     (...path: readonly PropertyKey[]): Refuse =>
@@ -42,8 +44,6 @@ function checkName({name}: Dictionary, fileName: string, locate: Locate): void {
   throw new DictionaryError(locate("name"), `the name is not that of the file. Write "name: ${fileName}".`);
 }
 
-type NeedsColumn = (name: string, types: readonly Column["type"][], refuse: Refuse) => void;
-
 function columnFinder(columns: readonly Column[]): NeedsColumn {
   return (name, types, refuse) => {
     const column = columns.find((candidate) => candidate.name === name);
@@ -62,6 +62,7 @@ function columnFinder(columns: readonly Column[]): NeedsColumn {
 function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
   needs(rule.left, ["date"], refuse);
   needs(rule.right, ["date"], refuse);
+  if (rule.left === rule.right) throw refuse(`the rule compares "${rule.left}" with itself. Name two columns.`);
   if (rule.otherwise === "quarantine") return;
   const {blank} = rule.otherwise;
   if (blank !== rule.left && blank !== rule.right) {
@@ -86,51 +87,4 @@ function checkRuleNames({rules, impossible}: Dictionary, at: (...path: readonly 
     };
   rules.forEach(check("rules"));
   impossible.forEach(check("impossible"));
-}
-
-interface VariableContext {
-  readonly needs: NeedsColumn;
-  readonly variables: readonly VariableDefinition[];
-}
-
-function checkVariable(definition: VariableDefinition, {needs, variables}: VariableContext, refuse: Refuse): void {
-  if (["fate", "usable", "period"].includes(definition.name)) {
-    throw refuse(`"${definition.name}" is a variable that every population of forms has. Give this one another name.`);
-  }
-  switch (definition.kind) {
-    case "from":
-      return needs(definition.from, ["code", "codes"], refuse);
-    case "area":
-    case "grouped":
-    case "in-region":
-      return needs(definition.from, ["code"], refuse);
-    case "years":
-      needs(definition.years.from, ["date"], refuse);
-      return needs(definition.years.to, ["date"], refuse);
-    case "any-of":
-      return definition.anyOf.columns.forEach((name) => needs(name, ["code"], refuse));
-    case "answered":
-      return needs(definition.column, ["code", "codes", "date"], refuse);
-    case "bands":
-      return checkBands(definition, variables, refuse);
-  }
-}
-
-function checkBands(
-  {of, groups}: Extract<VariableDefinition, {kind: "bands"}>,
-  variables: readonly VariableDefinition[],
-  refuse: Refuse,
-): void {
-  const numbers = variables.filter(({kind}) => kind === "years").map(({name}) => name);
-  if (!numbers.includes(of)) throw refuse(`there is no number "${of}". ${nearestName(of, numbers)}`);
-  let above: number | undefined;
-  for (const {name, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY} of groups) {
-    if (from > to || (above !== undefined && from <= above)) {
-      throw refuse(`group "${name}" overlaps the group before it. Give the groups in rising order.`);
-    }
-    if (above !== undefined && from > above + 1) {
-      throw refuse(`between group "${name}" and the one before it years are left out. Begin it with ${above + 1}.`);
-    }
-    above = to;
-  }
 }

@@ -16,6 +16,11 @@ export function checkList(column: Column, list: CodeList): void {
     throw new DictionaryError({file: list.file, line: withoutCode.line}, message);
   }
   if (column.type !== "codes") return;
+  const parted = list.rows.find(({code}) => code.includes(column.separator));
+  if (parted) {
+    const message = `the code holds "${column.separator}", which parts the codes of column "${column.name}". Correct one of the two.`;
+    throw new DictionaryError({file: list.file, line: parted.line}, message);
+  }
   const dated = list.rows.find(({validFrom, validTo}) => validFrom !== undefined || validTo !== undefined);
   if (dated) {
     const message = `column "${column.name}" holds several codes, which cannot have a period of validity. Remove it.`;

@@ -1,3 +1,4 @@
+import {distance} from "fastest-levenshtein";
 import type {Category, Report} from "../../publication/index.ts";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {notStatedCategory, outsideCategory} from "./commonCategories.ts";
@@ -91,6 +92,18 @@ export function needExtraColumn(definition: VariableDefinition, list: CodeList, 
   throw new DictionaryError(definition.position, `${list.file} has no column "${column}". ${advice}`);
 }
 
+/** Throws DictionaryError where no row of a list has a value in an extra column that a variable asks for. */
+export function needValue(
+  definition: VariableDefinition,
+  {file, rows}: CodeList,
+  {column, value}: {readonly column: string; readonly value: string},
+): void {
+  const known = new Set(rows.map(({extra}) => extra[column] ?? ""));
+  if (known.has(value)) return;
+  const advice = nearestName(value, [...known].filter((one) => one !== "")); // prettier-ignore
+  throw new DictionaryError(definition.position, `no row of ${file} has "${value}" in column "${column}". ${advice}`);
+}
+
 function reading(list: CodeList, categoryOf: (row: CodeListRow) => Category): CodeReading {
   const ofRows = list.rows.map(categoryOf);
   const byName = new Map(ofRows.map((category) => [category.name, category]));
@@ -104,6 +117,20 @@ function reading(list: CodeList, categoryOf: (row: CodeListRow) => Category): Co
 
 function categoryOfRow({name, code, label, text, role}: CodeListRow): Category {
   return {name, code, label, text, role};
+}
+
+/**
+ * Throws DictionaryError where a list names a region that is one letter from a known one: its places would count as
+ * outside of that. Regions that no report is about may stand there.
+ */
+export function checkRegions({file, rows}: CodeList, regions: readonly string[]): void {
+  const written = Map.groupBy(rows, ({extra}) => extra.region ?? "");
+  for (const [region, [row]] of written) {
+    if (region === "" || row === undefined || regions.includes(region)) continue;
+    const meant = regions.find((one) => distance(one, region) === 1);
+    if (meant === undefined) continue;
+    throw new DictionaryError({file, line: row.line}, `there is no region "${region}". Did you mean "${meant}"?`);
+  }
 }
 
 function isInside(row: CodeListRow, region: Report["region"]): boolean {

@@ -1,4 +1,4 @@
-import type {Category, Report} from "../../publication/index.ts";
+import {stated, type Category, type Report} from "../../publication/index.ts";
 
 /** The last category of every question: blank, unlisted and impossible answers. */
 export const notStatedCategory: Category = {
@@ -8,6 +8,11 @@ export const notStatedCategory: Category = {
   text: "not stated",
   role: "not-stated",
 };
+
+/** Whether a category parts all records in two, whatever the answers: stated, and not stated. */
+export function isStatement(category: string): boolean {
+  return category === stated || category === notStatedCategory.name;
+}
 
 /** Yes and no, for questions that no code list asks. */
 export const yesNoCategories: readonly Category[] = [

@@ -1,7 +1,16 @@
-import type {Report, Variable} from "../../publication/index.ts";
+import {oncePerProject, readRegions, type Report, type Variable, type Project} from "../../publication/index.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
-import {needExtraColumn, readAreas, readGroups, readInRegion, readPlain, type CodeReading} from "./codeVariable.ts";
+import {
+  checkRegions,
+  needExtraColumn,
+  needValue,
+  readAreas,
+  readGroups,
+  readInRegion,
+  readPlain,
+  type CodeReading,
+} from "./codeVariable.ts";
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
 import type {Dictionary, VariableDefinition} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
@@ -24,27 +33,34 @@ interface Context {
  * Reads a dictionary with its code lists and works out every variable for a region.
  * Throws DictionaryError with file, line and column of all that is wrong.
  */
-export function modelExtract(root: string, dictionaryName: string, region: Report["region"]): ExtractModel {
-  const dictionary = readDictionary(root, dictionaryName);
-  const lists = new Map<string, CodeList>();
-  const list = (name: string): CodeList => {
-    const known = lists.get(name) ?? readCodeList(root, name);
-    lists.set(name, known);
-    return known;
-  };
-  const faults = new DictionaryFaults();
-  for (const column of dictionary.columns) {
-    if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
-  }
-  for (const impossible of dictionary.impossible) faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
-  const context = {dictionary, list, region};
-  const modelled = dictionary.variables.flatMap(
-    (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
-  );
-  faults.throwIfAny();
-  const variables = fillWithin(modelled);
-  return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
-}
+export const modelExtract = oncePerProject(
+  (project: Project, dictionaryName: string, region: Report["region"]): ExtractModel => {
+    const dictionary = readDictionary(project, dictionaryName);
+    const lists = new Map<string, CodeList>();
+    const list = (name: string): CodeList => {
+      const known = lists.get(name) ?? readCodeList(project, name);
+      lists.set(name, known);
+      return known;
+    };
+    const faults = new DictionaryFaults();
+    for (const column of dictionary.columns) {
+      if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
+    }
+    for (const impossible of dictionary.impossible)
+      faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
+    const regions = readRegions(project).map(({name}) => name);
+    const places = dictionary.variables.filter((one) => one.kind === "area" || one.kind === "in-region");
+    for (const {from} of places) faults.attempt(() => checkRegions(listOf(from, {dictionary, list}), regions));
+    const context = {dictionary, list, region};
+    const modelled = dictionary.variables.flatMap(
+      (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
+    );
+    faults.throwIfAny();
+    const variables = fillWithin(modelled);
+    return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
+  },
+  (dictionaryName, region) => JSON.stringify([dictionaryName, region]),
+);
 
 function withReads({variable, source}: ModelledVariable, model: Pick<ExtractModel, "dictionary" | "lists">) {
   return {variable: {...variable, reads: readsOf({variable, source}, model)}, source};
@@ -119,6 +135,7 @@ function modelAnyOf(definition: Definition<"any-of">, context: Context): Modelle
   const sources = columns.map((column) => {
     const list = listOf(column, context);
     needExtraColumn(definition, list, asked);
+    needValue(definition, list, {column: asked, value: is});
     const holdsOfRow = list.rows.map(({role, extra}): RowAnswer => {
       if (role === "not-stated") return "not-stated";
       return extra[asked] === is ? "yes" : "no";
@@ -149,7 +166,7 @@ function yearsSource({years, between}: Definition<"years">): YearsSource {
   return {kind: "years", from: years.from, to: years.to, between};
 }
 
-function listOf(columnName: string, {dictionary, list}: Context): CodeList {
+function listOf(columnName: string, {dictionary, list}: Pick<Context, "dictionary" | "list">): CodeList {
   const column = dictionary.columns.find(({name}) => name === columnName);
   if (!column || !("list" in column)) throw new Error(`checkDictionary let column "${columnName}" pass`);
   return list(column.list);

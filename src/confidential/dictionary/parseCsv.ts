@@ -1,6 +1,5 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
 import {readTable, type Refuse} from "../../intake/index.ts";
+import type {Project} from "../../publication/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {adviseOnFile} from "./readNamedFile.ts";
 
@@ -19,7 +18,7 @@ export interface CsvFile {
 
 /** One of the public folders of a project, and a file of it. */
 export interface PublicFile {
-  readonly root: string;
+  readonly project: Project;
   /** From the root. */
   readonly folder: string;
   readonly fileName: string;
@@ -30,13 +29,12 @@ export interface PublicFile {
  * Throws DictionaryError with file and line for a broken file, one that is neither UTF-8 nor UTF-16, and a header without
  * a column that is needed; naming the nearest file of the folder where there is no such file.
  */
-export function parseCsv({root, folder, fileName}: PublicFile, needed: readonly string[]): CsvFile {
+export function parseCsv({project, folder, fileName}: PublicFile, needed: readonly string[]): CsvFile {
   const file = `${folder}/${fileName}`;
-  const path = join(root, file);
-  if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
+  if (!project.has(file)) throw new DictionaryError({file}, adviseOnFile(project, folder, fileName));
   const refuse: Refuse = ({line}, message) => new DictionaryError({file, ...(line !== undefined && {line})}, message);
   const {names, rows} = readTable({
-    path,
+    bytes: project.bytes(file, refuse),
     asked: needed.map((name) => ({name})),
     asker: "the program",
     others: "read",

@@ -1,3 +1,4 @@
+import {oncePerProject, type Project} from "../../publication/index.ts";
 import {tidyLabel} from "../../intake/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
 import type {CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
@@ -10,8 +11,8 @@ import {readNamedFile} from "./readNamedFile.ts";
  * Reads and checks `data/dictionaries/<name>.yaml`.
  * Throws DictionaryError with file, line and column for bad YAML, an unknown field, or a name that stands for nothing.
  */
-export function readDictionary(root: string, name: string): Dictionary {
-  const {content, locate} = parseYaml(readNamedFile(root, "data/dictionaries", `${name}.yaml`), dictionarySchema);
+export const readDictionary = oncePerProject((project: Project, name: string): Dictionary => {
+  const {content, locate} = parseYaml(readNamedFile(project, "data/dictionaries", `${name}.yaml`), dictionarySchema);
   const dictionary: Dictionary = {
     name: content.name,
     title: content.title,
@@ -35,7 +36,7 @@ export function readDictionary(root: string, name: string): Dictionary {
   };
   checkDictionary(dictionary, name, locate);
   return dictionary;
-}
+});
 
 function readRule({name, title, holds, otherwise}: DictionaryFile["rules"][number]): CrossRule {
   const [left = "", operator = "", right = ""] = holds.split(" ");

@@ -1,7 +1,7 @@
-import {existsSync, readdirSync} from "node:fs";
+import type {Project} from "../../publication/index.ts";
+import {readdirSync} from "node:fs";
 import {basename, join} from "node:path";
-import {readPlainText, type Refuse} from "../../intake/index.ts";
-import {DictionaryError} from "./DictionaryError.ts";
+import {DictionaryError, refusalOf} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
 
 /** A file of one of the public folders: where it is, from the project's root, and its text. */
@@ -11,24 +11,21 @@ export interface NamedFile {
 }
 
 /**
- * Reads `<root>/<folder>/<fileName>`.
+ * Reads `<folder>/<fileName>` of the project.
  * Throws DictionaryError where it cannot be read or is no text, and naming the nearest file of the folder where there is
  * no such file.
  */
-export function readNamedFile(root: string, folder: string, fileName: string): NamedFile {
+export function readNamedFile(project: Project, folder: string, fileName: string): NamedFile {
   const file = `${folder}/${fileName}`;
-  const path = join(root, file);
-  if (!existsSync(path)) throw new DictionaryError({file}, adviseOnFile(root, folder, fileName));
-  const refuse: Refuse = (place, message) => new DictionaryError({file, ...place}, message);
-  return {file, text: readPlainText(path, refuse)};
+  if (!project.has(file)) throw new DictionaryError({file}, adviseOnFile(project, folder, fileName));
+  return {file, text: project.text(file, refusalOf(file))};
 }
 
 /** What to say of a file that is not there: the nearest file of the folder. */
-export function adviseOnFile(root: string, folder: string, fileName: string): string {
-  const directory = join(root, folder);
-  if (!existsSync(directory)) return `there is no such file. There is no folder "${folder}" either.`;
+export function adviseOnFile(project: Project, folder: string, fileName: string): string {
+  if (!project.has(folder)) return `there is no such file. There is no folder "${folder}" either.`;
   const ending = fileName.slice(fileName.lastIndexOf("."));
-  const present = readdirSync(directory).filter((entry) => entry.endsWith(ending));
+  const present = readdirSync(join(project.root, folder)).filter((entry) => entry.endsWith(ending));
   const nearest = nearestName(
     basename(fileName, ending),
     present.map((entry) => basename(entry, ending)),

@@ -1,6 +1,14 @@
 import {z} from "zod";
 import {parseDecimal} from "../../intake/index.ts";
-import type {Category, Reference, Report} from "../../publication/index.ts";
+import {
+  oncePerProject,
+  referenceKeys,
+  type Category,
+  type Project,
+  type Reference,
+  type Report,
+  type Variable,
+} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {nearestName} from "./nearestName.ts";
@@ -8,7 +16,7 @@ import {parseCsv, type CsvRow} from "./parseCsv.ts";
 import {parseYaml} from "./parseYaml.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readNamedFile} from "./readNamedFile.ts";
-import type {ReferenceTable} from "./referenceTable.ts";
+import {rowName, type ReferenceTable} from "./referenceTable.ts";
 
 const text = z.string().min(1);
 /** "%" is a percentage like any other. */
@@ -18,6 +26,7 @@ const referenceSchema = z.strictObject({
   source: text,
   licence: text,
   key: z.strictObject({variable: text, label: text, list: text, "region-total": z.boolean().default(false)}),
+  "further-keys": z.array(z.strictObject({variable: text, label: text, list: text})).default([]),
   columns: z.record(text, z.strictObject({label: text, unit, decimals: z.int().min(0).max(6)})),
 });
 
@@ -25,9 +34,9 @@ const referenceSchema = z.strictObject({
 class RegionError extends DictionaryError {}
 
 /** Whether a reference says anything of a region. Throws DictionaryError where it cannot be read. */
-export function coversRegion(root: string, name: string, region: Report["region"]): boolean {
+export function coversRegion(project: Project, name: string, region: Report["region"]): boolean {
   try {
-    return readReference(root, name, region).values.size > 0;
+    return readReference(project, name, region).values.size > 0;
   } catch (error) {
     if (error instanceof RegionError) return false;
     throw error;
@@ -40,24 +49,32 @@ export function coversRegion(root: string, name: string, region: Report["region"
  * regions are passed over.
  * Throws DictionaryError with file and line.
  */
-export function readReference(root: string, name: string, region: Report["region"]): ReferenceTable {
-  const {content, locate} = parseYaml(readNamedFile(root, "data/reference", `${name}.yaml`), referenceSchema);
-  const {variable, label, list: listName} = content.key;
-  const list = readCodeList(root, listName);
-  const categories = keyCategories(list, region, locate("key"));
-  const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
-  const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
-  const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
-  const reference: Reference = {name, title: content.title, source: content.source, key, columns};
-  const source = {root, folder: "data/reference", fileName: `${name}.csv`};
-  const {file, rows} = parseCsv(source, [variable, ...columns.map((column) => column.name)]);
-  const values = readValues(rows, {reference, list, region, file});
-  if (values.size > 0) return {reference, licence: content.licence, values};
-  throw new RegionError(
-    {file, line: 1},
-    `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
-  );
-}
+export const readReference = oncePerProject(
+  (project: Project, name: string, region: Report["region"]): ReferenceTable => {
+    const {content, locate} = parseYaml(readNamedFile(project, "data/reference", `${name}.yaml`), referenceSchema);
+    const {variable, label, list: listName} = content.key;
+    const list = readCodeList(project, listName);
+    const categories = keyCategories(list, region, locate("key"));
+    const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
+    const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
+    const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
+    const further = content["further-keys"].map((one) => furtherKey(one, readCodeList(project, one.list)));
+    const about = {name, title: content.title, source: content.source, key};
+    const reference: Reference = {...about, ...(further.length > 0 && {further}), columns};
+    const source = {project, folder: "data/reference", fileName: `${name}.csv`};
+    const {file, rows} = parseCsv(
+      source,
+      [...referenceKeys(reference), ...columns].map((column) => column.name),
+    );
+    const values = readValues(rows, {reference, list, region, file});
+    if (values.size > 0) return {reference, licence: content.licence, values};
+    throw new RegionError(
+      {file, line: 1},
+      `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
+    );
+  },
+  (name, region) => JSON.stringify([name, region]),
+);
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
   const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);
@@ -65,6 +82,16 @@ function keyCategories(list: CodeList, region: Report["region"], position: FileP
     throw new RegionError(position, `${list.file} has no row in the region "${region.name}". Add the region's rows.`);
   }
   return rows.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
+}
+
+/** What rows are told apart by besides their place: every category of its code list. */
+function furtherKey({variable, label}: {variable: string; label: string}, {rows}: CodeList): Variable {
+  const values = rows.filter(({role}) => role === "value");
+  const categories = values.map(({name, code, label: title, text: words, role}) => {
+    return {name, code, label: title, text: words, role};
+  });
+  const once = [...new Map(categories.map((category) => [category.name, category])).values()];
+  return {name: variable, label, kind: "category", categories: once};
 }
 
 /** How a query names the region as a whole, whichever region a report is about: `area=region`. */
@@ -86,7 +113,7 @@ function readValues(
   rows: readonly CsvRow[],
   {reference, list, region, file}: ReadingContext,
 ): ReferenceTable["values"] {
-  const {key, columns} = reference;
+  const {key, further = [], columns} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
   const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region ?? ""])]);
   const values = new Map<string, ReadonlyMap<string, number>>();
@@ -96,14 +123,25 @@ function readValues(
       const advice = nearestName(place, [...known]);
       throw new DictionaryError({file, line}, `"${place}" is not in ${list.file}. ${advice}`);
     }
-    const name = place === region.name ? wholeRegion : place;
-    if (values.has(name))
-      throw new DictionaryError({file, line}, `"${place}" has a row already. Remove one of the two.`);
-    if (!asked.has(name)) continue;
+    const row = further.map((one) => categoryOf(one, fields, {file, line}));
+    const name = rowName([place === region.name ? wholeRegion : place, ...row]);
+    if (values.has(name)) {
+      const told = [place, ...row].join(", ");
+      throw new DictionaryError({file, line}, `"${told}" has a row already. Remove one of the two.`);
+    }
+    if (!asked.has(place === region.name ? wholeRegion : place)) continue;
     const figures = columns.map((column) => readFigure(column.name, fields.get(column.name) ?? "", {file, line}));
     values.set(name, new Map(figures.flat()));
   }
   return values;
+}
+
+/** The category of a further key that a row is of. */
+function categoryOf(key: Variable, fields: CsvRow["fields"], position: FilePosition): string {
+  const written = fields.get(key.name) ?? "";
+  const known = key.categories.map(({name}) => name);
+  if (known.includes(written)) return written;
+  throw new DictionaryError(position, `"${written}" is no category of "${key.name}". ${nearestName(written, known)}`);
 }
 
 function readFigure(column: string, written: string, position: FilePosition): readonly (readonly [string, number])[] {

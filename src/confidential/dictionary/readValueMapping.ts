@@ -1,4 +1,5 @@
-import {isAbsolute, relative, resolve} from "node:path";
+import type {Project} from "../../publication/index.ts";
+import {relative, resolve} from "node:path";
 import {tidyLabel} from "../../intake/index.ts";
 import type {Column, ValueMapping} from "./dictionary.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
@@ -9,8 +10,7 @@ import {parseCsv} from "./parseCsv.ts";
 export type StatedValues = string | Readonly<Record<string, string>>;
 
 export interface MappingContext {
-  /** The project's root. */
-  readonly root: string;
+  readonly project: Project;
   readonly column: Extract<Column, {list: string}>;
   /** Codes of the column's list. */
   readonly codes: readonly string[];
@@ -28,9 +28,9 @@ interface Pair {
  * Reads what values of a column stand for. Throws DictionaryError for a code that the column's list lacks, a value that
  * comes twice, and a table that cannot be read.
  */
-export function readValueMapping(stated: StatedValues, {root, column, codes, refuse}: MappingContext): ValueMapping {
+export function readValueMapping(stated: StatedValues, {project, column, codes, refuse}: MappingContext): ValueMapping {
   const mapping = new Map<string, string>();
-  for (const {written, meant, position} of pairsOf(stated, root)) {
+  for (const {written, meant, position} of pairsOf(stated, {project, column, refuse})) {
     const wrong = (message: string): DictionaryError =>
       position ? new DictionaryError(position, message) : refuse(`values of "${column.name}": ${message}`);
     const [value, code] = [tidyLabel(written), tidyLabel(meant)];
@@ -44,11 +44,17 @@ export function readValueMapping(stated: StatedValues, {root, column, codes, ref
   return mapping;
 }
 
-function pairsOf(stated: StatedValues, root: string): readonly Pair[] {
+function pairsOf(
+  stated: StatedValues,
+  {project, column, refuse}: Pick<MappingContext, "project" | "column" | "refuse">,
+): readonly Pair[] {
   if (typeof stated !== "string") return Object.entries(stated).map(([written, meant]) => ({written, meant}));
-  const path = relative(root, isAbsolute(stated) ? stated : resolve(root, stated));
+  const path = relative(project.root, resolve(project.root, stated));
   const [folder, fileName] = [path.slice(0, Math.max(path.lastIndexOf("/"), 0)), path.slice(path.lastIndexOf("/") + 1)];
-  const {file, rows} = parseCsv({root, folder, fileName}, ["value", "code"]);
+  if (!project.has(path)) {
+    throw refuse(`values of "${column.name}": there is no file "${stated}". Write its path, or the values themselves.`);
+  }
+  const {file, rows} = parseCsv({project, folder: folder || ".", fileName}, ["value", "code"]);
   return rows.map(({line, fields}) => {
     return {written: fields.get("value") ?? "", meant: fields.get("code") ?? "", position: {file, line}};
   });

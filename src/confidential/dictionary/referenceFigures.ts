@@ -1,22 +1,27 @@
-import type {Report} from "../../publication/index.ts";
-import {readReference} from "./readReference.ts";
+import {referenceKeys, type Project, type Report} from "../../publication/index.ts";
+import {readReference, wholeRegion} from "./readReference.ts";
+import {rowName} from "./referenceTable.ts";
 
 /** A row of a reference and the column asked. */
 export interface ReferenceAddress {
   /** Name of the reference. */
   readonly population: string;
+  /** Without a place the region as a whole is asked. */
   readonly at: Readonly<Record<string, string>>;
   readonly column: string;
 }
 
-/**
- * The figures of a report's references, which are public: looks one up, and gives nothing where its source has none.
- * Throws DictionaryError.
- */
-export function referenceFigures(root: string, report: Report): (address: ReferenceAddress) => number | undefined {
-  const tables = new Map(report.references.map((name) => [name, readReference(root, name, report.region)]));
+/** Looks up a figure; gives nothing where its source has none. */
+export type Figures = (address: ReferenceAddress) => number | undefined;
+
+/** The figures of a report's references, which are public. Throws DictionaryError. */
+export function referenceFigures(project: Project, report: Report): Figures {
+  const tables = new Map(report.references.map((name) => [name, readReference(project, name, report.region)]));
   return ({population, at, column}) => {
     const table = tables.get(population);
-    return table?.values.get(at[table.reference.key.name] ?? "")?.get(column);
+    if (!table) throw new Error(`the reference "${population}" was not read`);
+    const [place, ...further] = referenceKeys(table.reference).map(({name}) => at[name]);
+    const row = rowName([place ?? wholeRegion, ...further.map((category) => category ?? "")]);
+    return table.values.get(row)?.get(column);
   };
 }

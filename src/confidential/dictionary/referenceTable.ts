@@ -4,6 +4,11 @@ import type {Reference} from "../../publication/index.ts";
 export interface ReferenceTable {
   readonly reference: Reference;
   readonly licence: string;
-  /** Figure by category of the key, then by column; no entry where the source has none. */
+  /** Figure by the row's place (see `rowName`), then by column; no entry where the source has none. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** The one name of a row: the categories of its keys, in the order of the keys. */
+export function rowName(categories: readonly string[]): string {
+  return categories.join("|");
 }

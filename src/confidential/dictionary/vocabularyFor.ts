@@ -1,4 +1,11 @@
-import type {Population, PopulationDeclaration, Report, Variable, Vocabulary} from "../../publication/index.ts";
+import type {
+  Population,
+  PopulationDeclaration,
+  Report,
+  Variable,
+  Vocabulary,
+  Project,
+} from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
@@ -16,15 +23,15 @@ const units = {client: "clients", form: "forms", fault: "faults"} as const;
  * under `data/`, no extract.
  * Throws DictionaryError with file, line and column of all that is wrong.
  */
-export function vocabularyFor(root: string, report: Report): Vocabulary {
+export function vocabularyFor(project: Project, report: Report): Vocabulary {
   const faults = new DictionaryFaults();
   const models = new Map<string, ExtractModel>();
   for (const dictionary of new Set(report.populations.map((declaration) => declaration.dictionary))) {
-    const model = faults.attempt(() => modelExtract(root, dictionary, report.region));
+    const model = faults.attempt(() => modelExtract(project, dictionary, report.region));
     if (model !== undefined) models.set(dictionary, model);
   }
   const references = report.references.flatMap(
-    (name) => faults.attempt(() => readReference(root, name, report.region).reference) ?? [],
+    (name) => faults.attempt(() => readReference(project, name, report.region).reference) ?? [],
   );
   faults.throwIfAny();
   return {populations: report.populations.map((declaration) => population(declaration, models)), references};

@@ -1,4 +1,5 @@
-import {cellKey, stated, type Policy} from "../../publication/index.ts";
+import {cellKey, measureOf, stated} from "../../measures/index.ts";
+import type {Policy} from "../../publication/index.ts";
 import type {CountedCell} from "../tabulate/tabulation.ts";
 import type {ReleaseContent} from "../../release/index.ts";
 import {
@@ -57,7 +58,7 @@ function describe(judged: Disclosure): Disclosed {
     address: cell.counted.address,
     cell: publishCell(cell, {
       mark: markOf(key, judged),
-      averaged: averagedOf(cell.counted, judged),
+      known: knownOf(cell.counted, judged),
       shareNeeds: judged.policy.shareNeeds,
     }),
   }));
@@ -68,10 +69,11 @@ function describe(judged: Disclosure): Disclosed {
   return {cells, withheld: reasons.length, reasons: new Map(reasons), protection, judged, ...(rounded && {rounded})};
 }
 
-/** The number averaged of a mean, where the publication asks that count and shows it. */
-function averagedOf({address}: CountedCell, {cells}: Disclosure): number | undefined {
-  if (address.measure !== "mean") return undefined;
-  const {population, at, variable} = address;
-  const averaged = cells.get(cellKey({measure: "count", population, at: {...at, [variable]: stated}}));
-  return averaged?.withheld === undefined ? averaged?.counted.count : undefined;
+/** How many have the number that a cell is of, where the publication asks that count and shows it. */
+function knownOf({address}: CountedCell, {cells}: Disclosure): number | undefined {
+  const number = measureOf(address).numberOf(address);
+  if (number === undefined) return undefined;
+  const {population, at} = address;
+  const known = cells.get(cellKey({measure: "count", population, at: {...at, [number]: stated}}));
+  return known?.withheld === undefined ? known?.counted.count : undefined;
 }

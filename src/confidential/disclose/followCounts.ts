@@ -1,22 +1,21 @@
-import {cellKey, restsOn} from "../../publication/index.ts";
+import {cellKey, measureOf, restsOn, type CellAddress} from "../../measures/index.ts";
 import type {CountedCell} from "../tabulate/tabulation.ts";
 import {isPublishable, withhold, type Disclosure} from "./disclosure.ts";
 
 /**
- * Shares, means and rates follow the counts that they rest on: a percentage of a withheld count gives it back. A mean
- * needs a number of records too, because the mean of a few people tells of each. Of a group that is printed as nobody
+ * Cells follow the counts that they rest on: a percentage of a withheld count gives it back. Means and quantiles need a
+ * number of records too, because those of a few people tell of each. Of a group that is printed as nobody
  * there is no mean to withhold; a rounded count of none may stand for somebody.
  */
 export function followCounts(disclosure: Disclosure): Disclosure {
   const restsOnWithheld = ({address}: CountedCell): boolean =>
     restsOn(address).some((count) => !isPublishable(disclosure, count));
   const {cells, policy} = disclosure;
+  const isPrintedAsNobody = (count: CellAddress): boolean =>
+    cells.get(cellKey(count))?.counted.count === 0 && isPublishable(disclosure, count);
   const isOfNobody = ({address}: CountedCell): boolean =>
-    policy.method === "withhold" &&
-    restsOn(address).every(
-      (count) => cells.get(cellKey(count))?.counted.count === 0 && isPublishable(disclosure, count),
-    );
-  const isThinMean = (cell: CountedCell): boolean =>
-    cell.address.measure === "mean" && cell.count < policy.meanNeeds && !isOfNobody(cell);
-  return withhold(withhold(disclosure, "rests-on-withheld", restsOnWithheld), "too-few-for-a-mean", isThinMean);
+    policy.method === "withhold" && restsOn(address).length > 0 && restsOn(address).every(isPrintedAsNobody);
+  const isThin = (cell: CountedCell): boolean =>
+    cell.count < measureOf(cell.address).fewest(cell.address, policy) && !isOfNobody(cell);
+  return withhold(withhold(disclosure, "rests-on-withheld", restsOnWithheld), "too-few-for-a-mean", isThin);
 }

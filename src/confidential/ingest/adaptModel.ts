@@ -1,5 +1,5 @@
-import type {Encoding} from "../../intake/index.ts";
-import type {ExtractReading, Report} from "../../publication/index.ts";
+import {tidyLabel, type Encoding} from "../../intake/index.ts";
+import type {ExtractReading, Report, Project} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "../dictionary/dateFormat.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
@@ -28,7 +28,7 @@ type Refuse = (message: string) => DictionaryError;
  */
 export function adaptModel(
   model: ExtractModel,
-  {root, report, extract}: {readonly root: string; readonly report: Report; readonly extract: string},
+  {project, report, extract}: {readonly project: Project; readonly report: Report; readonly extract: string},
 ): AdaptedModel {
   const {id, extractReadings} = report;
   const reading = extractReadings?.[extract];
@@ -38,7 +38,10 @@ export function adaptModel(
   const {encoding, timeZone} = reading;
   refuseUnknownColumns(reading, model.dictionary, refuse);
   const dates = reading.dates && readDates(reading.dates, refuse);
-  const columns = model.dictionary.columns.map((column) => adaptColumn(column, {root, reading, dates, model, refuse}));
+  const columns = model.dictionary.columns.map((column) =>
+    adaptColumn(column, {project, reading, dates, model, refuse}),
+  );
+  refuseOneHeader(columns, refuse);
   const dictionary = {...model.dictionary, columns};
   checkDates(dictionary, refuse);
   return {
@@ -62,6 +65,15 @@ function refuseUnknownColumns(
   throw refuse(`the dictionary "${dictionary.name}" has no column ${listed.join(", ")}. Correct the name.`);
 }
 
+/** One column of a file answers one question: what two of them would read there is the answer to one at most. */
+function refuseOneHeader(columns: readonly Column[], refuse: Refuse): void {
+  const byHeader = Map.groupBy(columns, (column) => tidyLabel(headerOf(column)));
+  const shared = [...byHeader].find(([, [, second]]) => second !== undefined);
+  if (shared === undefined) return;
+  const names = shared[1].map(({name}) => `"${name}"`).join(" and ");
+  throw refuse(`${names} would both be read from "${shared[0]}". Name a column of the file for each of them.`);
+}
+
 function readDates(names: readonly string[], refuse: Refuse): readonly DateFormat[] {
   const formats = names.map((name) => {
     const format = parseDateFormat(name);
@@ -81,23 +93,26 @@ function readZone(name: string, refuse: Refuse): string {
 }
 
 interface Adapting {
-  readonly root: string;
+  readonly project: Project;
   readonly reading: ExtractReading;
   readonly dates: readonly DateFormat[] | undefined;
   readonly model: ExtractModel;
   readonly refuse: Refuse;
 }
 
-function adaptColumn(column: Column, {root, reading, dates, model, refuse}: Adapting): Column {
+function adaptColumn(column: Column, {project, reading, dates, model, refuse}: Adapting): Column {
   const header = reading.columns?.[column.name];
   const named = header === undefined ? column : {...column, header};
   const values = reading.values?.[column.name];
+  const century = reading.century?.[column.name];
+  if (values !== undefined && !("list" in named)) {
+    throw refuse(`column "${column.name}" holds no codes: its values stand for themselves.`);
+  }
   if (named.type === "date") {
-    const century = reading.century?.[column.name];
     return {...named, ...(dates && {dates}), ...(century !== undefined && {century})};
   }
-  if (values === undefined) return named;
-  if (named.type === "text") throw refuse(`column "${column.name}" holds no codes: its values stand for themselves.`);
+  if (century !== undefined) throw refuse(`column "${column.name}" holds no dates, and so has no century.`);
+  if (values === undefined || !("list" in named)) return named;
   const codes = (model.lists.get(named.list)?.rows ?? []).map(({code}) => code);
-  return {...named, values: readValueMapping(values, {root, column: named, codes, refuse})};
+  return {...named, values: readValueMapping(values, {project, column: named, codes, refuse})};
 }

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {faultProbes, type FaultProbe} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
-import type {Fault, FaultCount} from "./ingested.ts";
+import type {Fault, FaultCount} from "../sources/RecordSource.ts";
 import type {SourceLines} from "./sourceLines.ts";
 
 /** Counts every fault of an extract, by rule and column; faults that no form has are left out. */

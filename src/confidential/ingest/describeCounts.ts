@@ -1,4 +1,4 @@
-import type {Fault, FaultCount, FormCounts} from "./ingested.ts";
+import type {Fault, FaultCount, FormCounts} from "../sources/RecordSource.ts";
 
 /** Faults that are named one by one, for each extract. */
 export const faultsNamed = 10;

@@ -1,18 +1,17 @@
 import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
-import type {Report} from "../../publication/index.ts";
+import type {Report, Project} from "../../publication/index.ts";
 import {nearestName} from "../dictionary/nearestName.ts";
-import {readReference} from "../dictionary/readReference.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {modelOf} from "./modelOf.ts";
+import {sourceOf} from "./sourceOf.ts";
 import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
 
 export interface IngestOptions {
-  /** The project's root: dictionaries, code lists and references are under its `data/`. */
-  readonly root: string;
+  readonly project: Project;
   readonly report: Report;
   /** Paths that stand for those of the report, by name of the extract; from the working directory. */
   readonly extracts?: Readonly<Record<string, string>>;
@@ -23,18 +22,18 @@ export interface IngestOptions {
  * Reads and checks every extract of a report, and chooses the form that stands for each client.
  * Throws ExtractError (exit code 10) for a fault that spoils a file, DictionaryError (11) for one of the public files.
  */
-export async function ingest({root, report, extracts = {}, limits = defaultLimits}: IngestOptions): Promise<Ingested> {
-  const sources = locateExtracts(root, report, extracts);
-  const references = report.references.map((name) => [name, readReference(root, name, report.region)] as const);
+export async function ingest({
+  project,
+  report,
+  extracts = {},
+  limits = defaultLimits,
+}: IngestOptions): Promise<Ingested> {
+  const sources = locateExtracts(project, report, extracts);
   const workspace = await openWorkspace(limits);
   try {
-    return {
-      report,
-      extracts: await readExtracts(sources, {root, report, workspace}),
-      references: new Map(references),
-      connection: workspace.connection,
-      [Symbol.asyncDispose]: () => workspace[Symbol.asyncDispose](),
-    };
+    const extracts = await readExtracts(sources, {project, report, workspace});
+    const read = {report, extracts, connection: workspace.connection};
+    return {...read, ...sourceOf(read, () => workspace[Symbol.asyncDispose]())};
   } catch (error) {
     await workspace[Symbol.asyncDispose]();
     throw error;
@@ -43,12 +42,12 @@ export async function ingest({root, report, extracts = {}, limits = defaultLimit
 
 async function readExtracts(
   sources: ReadonlyMap<string, Source>,
-  {root, report, workspace}: {root: string; report: Report; workspace: Workspace},
+  {project, report, workspace}: {project: Project; report: Report; workspace: Workspace},
 ): Promise<ReadonlyMap<string, IngestedExtract>> {
   // Every column that is asked for is found in every file before a form of any is read.
   const opened = new Map<string, OpenedExtract>();
   for (const [name, source] of sources) {
-    const model = modelOf(root, report, name);
+    const model = modelOf(project, report, name);
     opened.set(name, await openExtract(source, model, workspace));
   }
   const read = new Map<string, IngestedExtract>();
@@ -59,7 +58,7 @@ async function readExtracts(
 }
 
 function locateExtracts(
-  root: string,
+  project: Project,
   report: Report,
   overrides: Readonly<Record<string, string>>,
 ): ReadonlyMap<string, Source> {
@@ -76,7 +75,7 @@ function locateExtracts(
     needed.map((name) => {
       const override = overrides[name];
       const file = override ?? report.extracts[name] ?? "";
-      const path = override === undefined && !isAbsolute(file) ? resolve(root, file) : resolve(file);
+      const path = override === undefined && !isAbsolute(file) ? resolve(project.root, file) : resolve(file);
       if (existsSync(path)) return [name, {path, file}];
       throw new ExtractError({file}, `there is no such file for the extract "${name}". Put it there or give its path.`);
     }),

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {longestLine, type Encoding, type OpenText} from "../../intake/index.ts";
-import {describeFailure} from "./describeFailure.ts";
+import {describeFailure, isMachines} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import {mendCsv} from "./mendCsv.ts";
@@ -71,7 +71,7 @@ async function loadMended(opened: OpenedCsv, forms: FormsTable, {connection, fol
     await connection.run(`INSERT INTO ${table} BY NAME SELECT true AS broken FROM range(${mended.brokenLines.length})`);
     return mendedLines(mended);
   } catch (error) {
-    if (error instanceof ExtractError) throw error;
+    if (error instanceof ExtractError || isMachines(error)) throw error;
     throw failed(describeFailure(error));
   }
 }

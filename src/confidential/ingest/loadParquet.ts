@@ -2,7 +2,7 @@ import {parseDateFormat} from "../dictionary/dateFormat.ts";
 import type {Column, DateColumn} from "../dictionary/dictionary.ts";
 import type {AdaptedModel} from "./adaptModel.ts";
 import {formatsOf} from "./dateSql.ts";
-import {describeFailure} from "./describeFailure.ts";
+import {describeFailure, isMachines} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import type {LoadedForms} from "./loadCsv.ts";
@@ -51,6 +51,7 @@ export async function loadParquet(
     const passedOver = `SELECT ${rowNumber} FROM ${parquetSql(path)} WHERE NOT coalesce(${given}, false)`;
     return {lines: await linesOf(forms, passedOver, connection), encoding: "parquet"};
   } catch (error) {
+    if (isMachines(error)) throw error;
     throw new ExtractError(
       {file: source.file},
       `the Parquet file cannot be read (${describeFailure(error)}). Export it again.`,

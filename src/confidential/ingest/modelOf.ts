@@ -1,4 +1,4 @@
-import type {Report} from "../../publication/index.ts";
+import type {Report, Project} from "../../publication/index.ts";
 import {modelExtract} from "../dictionary/modelExtract.ts";
 import {adaptModel, type AdaptedModel} from "./adaptModel.ts";
 import {ExtractError} from "./ExtractError.ts";
@@ -8,8 +8,8 @@ import {ExtractError} from "./ExtractError.ts";
  * public files alone. Throws DictionaryError for one that cannot be used, ExtractError where the template's populations
  * do not agree on a dictionary.
  */
-export function modelOf(root: string, report: Report, extract: string): AdaptedModel {
-  return adaptModel(modelExtract(root, dictionaryOf(extract, report), report.region), {root, report, extract});
+export function modelOf(project: Project, report: Report, extract: string): AdaptedModel {
+  return adaptModel(modelExtract(project, dictionaryOf(extract, report), report.region), {project, report, extract});
 }
 
 function dictionaryOf(extract: string, {populations}: Report): string {

@@ -2,11 +2,12 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeCounts, faultsNamed} from "./describeCounts.ts";
-import {describeFailure} from "./describeFailure.ts";
+import {describeFailure, isMachines} from "./describeFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
-import type {FaultCount, FormCounts, IngestedExtract} from "./ingested.ts";
+import type {FaultCount, FormCounts} from "../sources/RecordSource.ts";
+import type {IngestedExtract} from "./ingested.ts";
 import {loadCsv} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {createMasks} from "./multiMasks.ts";
@@ -50,12 +51,12 @@ export async function readExtract(
     const counted = {file, counts, faultCounts, log};
     await refuseEmpty(counted, period);
     await refuseSpoiled(counted, model.dictionary);
-    const isEncodingAssumed = content.kind === "text" && content.inspection.isAssumed;
     return {
       name,
       file,
       encoding,
-      isEncodingAssumed,
+      isEncodingAssumed: content.kind === "text" && content.inspection.isAssumed,
+      limits: model.dictionary.file,
       ignoredColumns: opened.ignored,
       counts,
       faultCounts,
@@ -63,7 +64,7 @@ export async function readExtract(
       forms,
     };
   } catch (error) {
-    if (error instanceof Error && "exitCode" in error) throw error;
+    if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
     throw new ExtractError({file}, `the file could not be read (${describeFailure(error)}).`);
   }
 }

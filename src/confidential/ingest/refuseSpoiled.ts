@@ -1,7 +1,7 @@
 import type {Dictionary} from "../dictionary/dictionary.ts";
 import {wholeRecord} from "../dictionary/faultVariables.ts";
 import {ExtractError} from "./ExtractError.ts";
-import type {FaultCount, FormCounts} from "./ingested.ts";
+import type {FaultCount, FormCounts} from "../sources/RecordSource.ts";
 
 /** Fewer faults than this are mended by hand, whatever part of a short file they are. */
 const fewestFaults = 5;

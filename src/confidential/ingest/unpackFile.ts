@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
 import {brokenArchive, fileKind, type Refuse} from "../../intake/index.ts";
+import {isMachines} from "./describeFailure.ts";
 
 /** A file that can be read, and what it is. */
 export interface ReadableFile {
@@ -29,6 +30,7 @@ export async function unpackFile(path: string, folder: string, refuse: Refuse): 
   try {
     await pipeline(createReadStream(path), gunzip, createWriteStream(inside, {mode: 0o600}));
   } catch (error) {
+    if (isMachines(error)) throw error;
     const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
     throw refuse({}, code.startsWith("Z_") ? brokenArchive : `the file could not be unpacked (${code}).`);
   }

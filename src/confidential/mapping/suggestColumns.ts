@@ -1,3 +1,4 @@
+import type {Project} from "../../publication/index.ts";
 import {readCodeList} from "../dictionary/readCodeList.ts";
 import {readDictionary} from "../dictionary/readDictionary.ts";
 import {mapColumns, type ColumnMatch} from "./mapColumns.ts";
@@ -5,8 +6,7 @@ import {readSample} from "./readSample.ts";
 
 /** An extract to look at, and the dictionary that it is held against. */
 export interface SuggestInput {
-  /** The project's root. */
-  readonly root: string;
+  readonly project: Project;
   /** Name of a file in data/dictionaries, without its ending. */
   readonly dictionary: string;
   /** Absolute path of the extract. */
@@ -25,10 +25,12 @@ export interface SuggestedColumns {
  * Which column of an unfamiliar extract is which of a dictionary. Reads the header and the first rows. Throws
  * ExtractError and DictionaryError.
  */
-export async function suggestColumns({root, dictionary, file}: SuggestInput): Promise<SuggestedColumns> {
-  const {columns, file: layout} = readDictionary(root, dictionary);
+export async function suggestColumns({project, dictionary, file}: SuggestInput): Promise<SuggestedColumns> {
+  const {columns, file: layout} = readDictionary(project, dictionary);
   const lists = new Set(columns.flatMap((column) => ("list" in column ? [column.list] : [])));
-  const codes = new Map([...lists].map((list) => [list, new Set(readCodeList(root, list).rows.map(({code}) => code))]));
+  const codes = new Map(
+    [...lists].map((list) => [list, new Set(readCodeList(project, list).rows.map(({code}) => code))]),
+  );
   const sample = await readSample(file, layout.delimiter);
   const matches = mapColumns(sample, columns, codes);
   const placed = new Set(matches.map(({header}) => header));

@@ -1,4 +1,4 @@
-import {cellKey} from "../../publication/index.ts";
+import {cellKey, measureOf} from "../../measures/index.ts";
 import {
   ChangeCounter,
   countQuantities,
@@ -18,7 +18,7 @@ export interface HeldStatement extends Statement {
 
 /** What it costs to withhold a cell, and the counts that a reader then holds possible. */
 export interface Withholding {
-  /** The cell to withhold: of a mean the count of its group, on which it rests. */
+  /** The cell to withhold: of a mean or quantile the count of its group, on which it rests. */
   readonly key: string;
   readonly cost: number;
   readonly lower: number;
@@ -30,7 +30,7 @@ export interface Said {
   readonly releases: readonly Release[];
   readonly definitions: Definitions;
   readonly base: People;
-  /** Keys of means that are withheld because of their few records. */
+  /** Keys of cells that are withheld because of their few records. */
   readonly tooFew: ReadonlySet<string>;
   /** Whether the rule for small groups is left out, because the people are not those of the releases yet. */
   readonly withoutGroups?: boolean;
@@ -98,7 +98,7 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
   const {address, release, says} = statement;
   const policy = releases[0]?.disclosure.policy;
   if (release !== 0 || policy === undefined || policy.method === "round") return {};
-  if (address.measure === "mean") return meanWithheldAs(statement, releases[0]);
+  if (measureOf(address).numberOf(address) !== undefined) return withheldWithGroup(statement, releases[0]);
   const least = policy.zeros === "hidden" ? 0 : 1;
   if (says !== "shown" || value < least) return {};
   const isTwo = typeof policy.mark !== "string";
@@ -106,17 +106,18 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
   return {ifWithheld: {key: statement.key, cost, lower: isTwo ? policy.threshold : least, upper: Infinity}};
 }
 
-/** What a unit by which a printed mean is missed costs: it is withheld with the count of its group. */
-const meanCost = 0.5;
+/** What a cell of a number costs, for each unit by which it is missed; a record that weighs a hundred is one unit. */
+const costOfNumber = 0.5;
 
-/** A mean is withheld with the count that it rests on: a mean withheld beside its count says that it is of too few. */
-function meanWithheldAs({address}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
+/** It is withheld with the count that it rests on: one withheld beside its count says that it is of too few. */
+function withheldWithGroup({address, parts}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
   const {population, at} = address;
   const count = {measure: "count", population, at} as const;
   const isPrinted = (cell: typeof address): boolean =>
     release?.has(cell) === true && release.cell(cell).status === "published";
+  const cost = costOfNumber / Math.max(...parts.map(({sign = 1}) => Math.abs(sign)));
   return isPrinted(address) && isPrinted(count)
-    ? {ifWithheld: {key: cellKey(count), cost: meanCost, lower: -Infinity, upper: Infinity}}
+    ? {ifWithheld: {key: cellKey(count), cost, lower: -Infinity, upper: Infinity}}
     : {};
 }
 

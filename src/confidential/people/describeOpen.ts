@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {columnsOf, type Definitions, type MarkedCount, type SourceDefinition} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import {beneath} from "./ownColumns.ts";
@@ -39,11 +40,14 @@ function tablesOf({releases: [release], definitions}: Unproved): readonly AskedT
   for (const {address} of release.cells) {
     const population = definitions.editions[0]?.populations.find(({name}) => name === address.population);
     const source = population && definitions.sources[population.source];
-    if (population === undefined || source === undefined || address.measure === "value") continue;
-    const averaged = address.measure === "mean" ? [address.variable] : [];
+    if (population === undefined || source === undefined) continue;
+    const {about, name: measure, numberOf} = measureOf(address);
+    if (about === "reference") continue;
+    const number = numberOf(address);
+    const averaged = number === undefined ? [] : [number];
     const variables = [...new Set([...Object.keys(address.at), ...averaged])].sort();
     const by = variables.length === 0 ? ", everybody" : ` by ${variables.join(", ")}`;
-    const name = `${averaged.length > 0 ? "the means of " : ""}${population.name}${by}`;
+    const name = `${averaged.length > 0 ? `the ${measure}s of ` : ""}${population.name}${by}`;
     const columns = variables.flatMap((one) => beneath(population.variables[one]?.column ?? -1, source));
     tables.set(name, {name, source: population.source, columns: new Set(columns)});
   }

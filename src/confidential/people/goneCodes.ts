@@ -30,7 +30,10 @@ function codesNamed(reads: Reads): readonly {readonly column: string; readonly c
     }
     case "any-of":
       return reads.columns.flatMap(({column, yes, no}) => [...yes, ...no].map((code) => ({column, code})));
-    default:
+    case "answered":
+    case "years":
+    case "bands":
+    case "form":
       return [];
   }
 }

@@ -6,7 +6,7 @@ import type {FormsTable} from "../ingest/formsTable.ts";
 import {masksTable} from "../ingest/multiMasks.ts";
 import {standingTable, type Period} from "../ingest/standingForms.ts";
 import {yearsSql} from "../ingest/yearsSql.ts";
-import {dimensionSql} from "../tabulate/dimensionSql.ts";
+import {dimensionSql} from "../ingest/count/dimensionSql.ts";
 import type {Answer, DateState, Years} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 

@@ -30,7 +30,9 @@ function asNamedToday(reads: Reads, {columns}: Dictionary): Reads {
       return {...reads, column: today(reads.column, reads.list)};
     case "any-of":
       return {...reads, columns: reads.columns.map((one) => ({...one, column: today(one.column, one.list)}))};
-    default:
+    case "years":
+    case "bands":
+    case "form":
       return reads;
   }
 }

@@ -1,4 +1,12 @@
-import {directivesOf, type Population, type Publication, type Query, type Vocabulary} from "../../publication/index.ts";
+import {measureOf} from "../../measures/index.ts";
+import {
+  directivesOf,
+  perOf,
+  type Population,
+  type Publication,
+  type Query,
+  type Vocabulary,
+} from "../../publication/index.ts";
 
 /**
  * The part of a vocabulary that a publication names: a release tells what it answers for and not what else an extract
@@ -36,7 +44,8 @@ function namesIn({plan, chapters}: Publication): ReadonlySet<string> {
   return names;
 }
 
-function namesOf({populations, at, by, within, among, variable, per}: Query): readonly string[] {
-  const optional = [variable, per?.reference].filter((name) => name !== undefined);
+function namesOf(query: Query): readonly string[] {
+  const {populations, at, by, within, among} = query;
+  const optional = [measureOf(query).numberOf(query), perOf(query)?.reference].filter((name) => name !== undefined);
   return [...populations, ...Object.keys(at), ...by, ...within, ...Object.keys(among), ...optional];
 }

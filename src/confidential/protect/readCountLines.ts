@@ -1,4 +1,12 @@
-import {parseCount, readTable, tidyLabel, type Encoding, type Refuse, type Table} from "../../intake/index.ts";
+import {
+  parseCount,
+  readBytes,
+  readTable,
+  tidyLabel,
+  type Encoding,
+  type Refuse,
+  type Table,
+} from "../../intake/index.ts";
 import {totalName, type CountLine} from "../disclose/secondary/crossTabulate.ts";
 import {ExtractError} from "../ingest/ExtractError.ts";
 import {findSubtotal} from "./findSubtotal.ts";
@@ -42,7 +50,7 @@ export function readCountLines(request: CountFile): CountTable {
   refuseOutputColumns(by, refuse);
   const asked = [...by, count].map((name) => ({name}));
   const options = {asker: "the command", others: "pass over", otherwise: "windows-1252"} as const;
-  const {rows, assumed} = readTable({path, asked, encoding, refuse, ...options});
+  const {rows, assumed} = readTable({bytes: readBytes(path, refuse), asked, encoding, refuse, ...options});
   if (rows.length === 0) throw refuse({}, "there is no row of counts beneath the header. Export the table again.");
   const lines = rows.map((row) => readLine(row, {by, count}, refuse));
   if (!Number.isSafeInteger(lines.reduce((sum, line) => sum + line.count, 0))) {

@@ -1,5 +1,5 @@
-import {publicationFault} from "../../publication/index.ts";
-import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
+import {publicationFault, type Report} from "../../publication/index.ts";
+import type {RecordSource} from "../sources/RecordSource.ts";
 import {canary} from "./canary.ts";
 
 /**
@@ -8,12 +8,8 @@ import {canary} from "./canary.ts";
  *
  * Throws PublicationError where the report calls extracts synthetic whose references do not say so.
  */
-export async function judgeSynthetic({extracts, connection, report}: Ingested): Promise<boolean> {
-  const real: string[] = [];
-  for (const extract of extracts.values()) {
-    const result = await connection.runAndReadAll(realReferences(extract));
-    if (Number(result.getRows()[0]?.[0] ?? 0) > 0) real.push(extract.name);
-  }
+export async function judgeSynthetic(source: Pick<RecordSource, "unmarked">, report: Report): Promise<boolean> {
+  const real = await source.unmarked(canary);
   if (real.length > 0 && report.synthetic) throw notSynthetic(report.id, real);
   return real.length === 0;
 }
@@ -23,11 +19,4 @@ function notSynthetic(edition: string, real: readonly string[]): Error {
   const what = `${file} says "synthetic: true", and not every client reference of ${real.join(" and ")} starts with ${canary}: that is what makes an extract synthetic`;
   const remedy = `Write "synthetic: false" where the extracts are of real people; where nobody in them exists, let every reference start with ${canary}, as those of "smallprint synthesise" do`;
   return publicationFault(what, remedy);
-}
-
-function realReferences({forms}: IngestedExtract): string {
-  const client = forms.columnOf(forms.model.dictionary.client);
-  // In a broken record any text may stand in any column.
-  return `SELECT count(*) FROM ${forms.table}
-    WHERE NOT broken AND coalesce(${client}, '') <> '' AND NOT starts_with(${client}, '${canary}')`;
 }

@@ -17,7 +17,7 @@ const advice: Readonly<Record<Reason, readonly string[]>> = {
   "rests-on-withheld": [
     "To print it: see what its counts need (explain), or ask for a group whose counts are printed.",
   ],
-  "too-few-for-a-mean": ["To print one: ask for the mean of a larger group."],
+  "too-few-for-a-mean": ["To print one: ask for that of a larger group."],
 };
 
 const adviceOnSmall = [

@@ -1,11 +1,11 @@
 import {describeCounts, faultsNamed} from "../ingest/describeCounts.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {RecordSource} from "../sources/RecordSource.ts";
 
 /** What became of the forms of every extract, as lines for the analyst: confidential. */
-export async function describeForms({extracts}: Ingested): Promise<readonly string[]> {
+export async function describeForms(source: Pick<RecordSource, "describe" | "faults">): Promise<readonly string[]> {
   const lines: string[] = [];
-  for (const extract of extracts.values()) {
-    lines.push(...describeCounts({...extract, first: await extract.faults(faultsNamed)}));
+  for (const extract of source.describe()) {
+    lines.push(...describeCounts({...extract, first: await source.faults(extract.name, faultsNamed)}));
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-import {cellKey, restsOn, type CellAddress} from "../../publication/index.ts";
+import {cellKey, measureOf, restsOn, type CellAddress} from "../../measures/index.ts";
 import type {SignOff} from "./signOff.ts";
 
 /**
@@ -20,7 +20,7 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
     case "rests-on-withheld":
       return ["It rests on a count that is withheld:", ...withheldBelow(address, signOff).map((count) => `  ${count}`)];
     case "too-few-for-a-mean":
-      return ["It is a mean over fewer records than the policy asks for."];
+      return [`It is a ${measureOf(address).name} over fewer records than the policy asks for.`];
     case undefined:
       return undefined;
   }

@@ -43,7 +43,7 @@ export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random)
 }
 
 function readCells(plan: ExtractPlan, table: TableMargin): readonly TableCell[] {
-  const source = {root: plan.root, folder: marginsFolder, fileName: table.file};
+  const source = {project: plan.project, folder: marginsFolder, fileName: table.file};
   const {file, names, rows} = parseCsv(source, [table.rows]);
   const columns = names.filter((name) => name !== table.rows);
   const rowColumn = columnNamed(plan.layout, table.rows, plan.locate("table", "rows"));

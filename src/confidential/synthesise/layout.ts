@@ -1,3 +1,4 @@
+import type {Project} from "../../publication/index.ts";
 import type {CodeListRow} from "../dictionary/codeList.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
@@ -19,14 +20,14 @@ export interface Layout {
 
 /** Reads a dictionary with the code lists of its columns, as they stand throughout a period. */
 export function readLayout(
-  root: string,
+  project: Project,
   name: string,
   edition: {region: string; period: {from: string; to: string}},
 ): Layout {
-  const dictionary = readDictionary(root, name);
+  const dictionary = readDictionary(project, name);
   const columns = dictionary.columns.map((column): [string, CodedColumn] => {
     const coded = column.type === "code" || column.type === "codes";
-    const codes = coded ? readCodeList(root, column.list).rows.filter((code) => isValid(code, edition.period)) : [];
+    const codes = coded ? readCodeList(project, column.list).rows.filter((code) => isValid(code, edition.period)) : [];
     return [column.name, {...column, codes}];
   });
   return {dictionary, region: edition.region, columns: new Map(columns)};

@@ -1,3 +1,4 @@
+import type {Project} from "../../publication/index.ts";
 import type {FilePosition} from "../dictionary/DictionaryError.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
 import {parseYaml} from "../dictionary/parseYaml.ts";
@@ -17,8 +18,8 @@ export interface MarginsFile {
 export const marginsFolder = "data/reference/margins";
 
 /** Reads `data/reference/margins/<name>.yaml`. Throws DictionaryError with file, line and column. */
-export function readMargins(root: string, name: string): MarginsFile {
-  const {content, locate} = parseYaml(readNamedFile(root, marginsFolder, `${name}.yaml`), marginsSchema);
+export function readMargins(project: Project, name: string): MarginsFile {
+  const {content, locate} = parseYaml(readNamedFile(project, marginsFolder, `${name}.yaml`), marginsSchema);
   return {margins: content, locate};
 }
 

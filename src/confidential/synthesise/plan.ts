@@ -1,3 +1,4 @@
+import type {Project} from "../../publication/index.ts";
 import type {Answers} from "./client.ts";
 import {columnNamed, type Layout} from "./layout.ts";
 import type {Place} from "./marginsFile.ts";
@@ -6,7 +7,7 @@ import type {Random} from "./random.ts";
 
 /** All that is known before the first client of an extract is drawn. */
 export interface ExtractPlan {
-  readonly root: string;
+  readonly project: Project;
   readonly name: string;
   readonly margins: ExtractMargins;
   readonly layout: Layout;

@@ -1,3 +1,4 @@
+import type {Project} from "../../publication/index.ts";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
 import {writeWhole} from "../../files/index.ts";
@@ -16,8 +17,7 @@ import {shareClients} from "./shareClients.ts";
 
 /** What to make, and where to put it. */
 export interface SynthesiseOptions {
-  /** The project's root: the folder that holds `data/`. */
-  readonly root: string;
+  readonly project: Project;
   /** Name of a file in data/reference/margins, without its ending. */
   readonly margins: string;
   /** The same seed gives the same bytes. Without one, the seed of the margins file is used. */
@@ -43,8 +43,8 @@ export interface SynthesisedExtract {
  * Throws DictionaryError, with file and line, for a faulty margins file and for margins that cannot hold together.
  */
 export function synthesise(options: SynthesiseOptions): readonly SynthesisedExtract[] {
-  const file = readMargins(options.root, options.margins);
-  const plans = Object.keys(file.margins.extracts).map((name) => planExtract(options.root, file, name));
+  const file = readMargins(options.project, options.margins);
+  const plans = Object.keys(file.margins.extracts).map((name) => planExtract(options.project, file, name));
   const seed = options.seed ?? file.margins.seed;
   const random = createRandom(seed);
   const drawn = new Map<string, readonly Answers[]>();
@@ -65,14 +65,14 @@ export function synthesise(options: SynthesiseOptions): readonly SynthesisedExtr
   }));
 }
 
-function planExtract(root: string, {margins: file, locate}: MarginsFile, name: string): ExtractPlan {
+function planExtract(project: Project, {margins: file, locate}: MarginsFile, name: string): ExtractPlan {
   const margins = file.extracts[name];
   if (!margins) throw impossible(locate("extracts"), `there is no extract "${name}".`);
   const plan = {
-    root,
+    project,
     name,
     margins,
-    layout: readLayout(root, margins.dictionary, file),
+    layout: readLayout(project, margins.dictionary, file),
     period: file.period,
     clients: margins.clients.count,
     locate: (...path: readonly PropertyKey[]) => locate("extracts", name, ...path),

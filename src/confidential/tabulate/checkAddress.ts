@@ -1,4 +1,5 @@
-import {stated, type CellAddress, type Coordinates, type Variable, type Vocabulary} from "../../publication/index.ts";
+import {measureOf, stated, type CellAddress, type Coordinates} from "../../measures/index.ts";
+import {referenceKeys, type Variable, type Vocabulary} from "../../publication/index.ts";
 import {notStatedCategory} from "../dictionary/commonCategories.ts";
 
 /**
@@ -6,19 +7,19 @@ import {notStatedCategory} from "../dictionary/commonCategories.ts";
  * name here is a fault of our own, and counting it as nought would be a false statement.
  */
 export function checkAddress(address: CellAddress, {populations, references}: Vocabulary): void {
-  if (address.measure === "value") {
+  const {about, besidePlaces, numberOf} = measureOf(address);
+  if (about === "reference") {
     const reference = references.find(({name}) => name === address.population);
     if (!reference) throw new Error(`there is no reference "${address.population}"`);
-    return checkCoordinates(address.at, [reference.key]);
+    return checkCoordinates(address.at, referenceKeys(reference));
   }
   const population = populations.find(({name}) => name === address.population);
   if (!population) throw new Error(`there is no population "${address.population}"`);
-  checkCoordinates(address.at, population.variables);
-  if (address.measure === "share") checkCoordinates(address.base, population.variables);
-  if (address.measure === "mean") {
-    const number = population.variables.find(({name}) => name === address.variable);
-    if (number?.kind !== "number") throw new Error(`there is no number "${address.variable}"`);
-  }
+  for (const at of [address.at, ...besidePlaces(address)]) checkCoordinates(at, population.variables);
+  const name = numberOf(address);
+  if (name === undefined) return;
+  const number = population.variables.find((one) => one.name === name);
+  if (number?.kind !== "number") throw new Error(`there is no number "${name}"`);
 }
 
 function checkCoordinates(at: Coordinates, variables: readonly Variable[]): void {

@@ -1,73 +1,66 @@
-import {stated, type Coordinates} from "../../publication/index.ts";
-import {notStatedCategory} from "../dictionary/commonCategories.ts";
-import {dimensionName, type CodesTest, type Dimension, type GroupRow, type TabulationEngine} from "./engine.ts";
-import type {VariableReader} from "./readKeys.ts";
+import type {Coordinates, Histogram} from "../../measures/index.ts";
+import {stated, type Population} from "../../publication/index.ts";
+import {isStatement, notStatedCategory} from "../dictionary/commonCategories.ts";
+import type {AnswerTest, CountAnswer, RecordSource} from "../sources/RecordSource.ts";
 
-/** A place whose records are wanted: how many, or how many and the sum of a number. */
+/** A place whose records are wanted: how many, or how many have each value of a number. */
 export interface WantedPlace {
   readonly at: Coordinates;
-  /** The number to add up; records without it are not counted. */
-  readonly sumOf?: string;
+  /** The number to count the values of; records without it are not counted. */
+  readonly numbersOf?: string;
 }
 
-/** Records at a place, and the sum of the number asked (0 where none was). */
-export interface PlaceCount {
-  readonly count: number;
-  readonly sum: number;
-}
+/** Records at a place, by the number asked; all under 0 where none was. */
+export type PlaceCount = Histogram;
 
-export interface CountedPopulation {
-  readonly name: string;
-  readonly readers: ReadonlyMap<string, VariableReader>;
-  readonly engine: TabulationEngine;
-}
-
-type Grouped = Extract<VariableReader, {kind: "grouped"}>;
+const nobody: PlaceCount = new Map();
 
 /** One wanted place, taken apart: which request answers it, and which groups of the answer belong to it. */
 interface Lookup {
   readonly request: number;
   readonly tests: number;
-  readonly pattern: Pattern;
-  /** Category by variable of the pattern, joined. */
+  /** For every variable of the request whether only statements are asked, that is answers and none. */
+  readonly areStatements: readonly boolean[];
+  /** Category by variable, joined. */
   readonly key: string;
-}
-
-interface Pattern {
-  readonly name: string;
-  readonly parts: readonly {readonly position: number; readonly reader: Grouped; readonly isStated: boolean}[];
-  /** Position of the number to add up among the keys of a group. */
-  readonly sumAt: number | undefined;
 }
 
 /** Counts the records of a population at every place wanted, in the order of the places. */
 export async function countPlaces(
-  population: CountedPopulation,
+  source: Pick<RecordSource, "count">,
+  population: Population,
   places: readonly WantedPlace[],
 ): Promise<readonly PlaceCount[]> {
   const plan = new RequestPlan();
   const lookups = places.map((place) => planPlace(place, population, plan));
-  const results = await population.engine.countGroups(population.name, plan.requests);
+  const answers = await source.count(population.name, plan.requests);
   const folds = new Map<string, ReadonlyMap<string, PlaceCount>>();
-  return lookups.map(({request, tests, pattern, key}) => {
-    const name = `${request}/${tests}/${pattern.name}`;
-    const fold = folds.get(name) ?? foldGroups(results[request] ?? [], tests, pattern);
+  return lookups.map((lookup) => {
+    const name = `${lookup.request}/${lookup.tests}/${lookup.areStatements.join("|")}`;
+    const fold = folds.get(name) ?? foldGroups(answers[lookup.request] ?? [], lookup);
     folds.set(name, fold);
-    return fold.get(key) ?? {count: 0, sum: 0};
+    return fold.get(lookup.key) ?? nobody;
   });
 }
 
-/** The requests needed so far: one for each set of dimensions, however many places it serves. */
+interface PlannedRequest {
+  readonly by: readonly string[];
+  readonly of?: string;
+  readonly counts: (readonly AnswerTest[])[];
+}
+
+/** The requests needed so far: one for each set of variables, however many places it serves. */
 class RequestPlan {
-  readonly requests: {by: readonly Dimension[]; counts: (readonly CodesTest[])[]}[] = [];
+  readonly requests: PlannedRequest[] = [];
   readonly #found = new Map<string, number>();
   readonly #tests = new Map<string, number>();
 
-  request(by: readonly Dimension[]): number {
-    return remember(this.#found, by.map(dimensionName).join("|"), () => this.requests.push({by, counts: []}) - 1);
+  request(by: readonly string[], of: string | undefined): number {
+    const request = {by, ...(of !== undefined && {of}), counts: []};
+    return remember(this.#found, `${by.join("|")} ${of ?? ""}`, () => this.requests.push(request) - 1);
   }
 
-  tests(request: number, tests: readonly CodesTest[]): number {
+  tests(request: number, tests: readonly AnswerTest[]): number {
     const counts = this.requests[request]?.counts ?? [];
     return remember(this.#tests, `${request} ${JSON.stringify(tests)}`, () => counts.push(tests) - 1);
   }
@@ -79,71 +72,38 @@ function remember(known: Map<string, number>, key: string, make: () => number): 
   return found;
 }
 
-function planPlace({at, sumOf}: WantedPlace, {readers, name}: CountedPopulation, plan: RequestPlan): Lookup {
-  const readerOf = (variable: string): VariableReader => {
-    const reader = readers.get(variable);
-    if (!reader) throw new Error(`the population "${name}" has no variable "${variable}"`);
-    return reader;
-  };
-  const variables = Object.keys(at).sort();
-  const grouped = variables.flatMap((variable) => {
-    const reader = readerOf(variable);
-    return reader.kind === "grouped" ? [{variable, reader, category: at[variable] ?? ""}] : [];
-  });
-  const tests = variables.flatMap((variable) => {
-    const reader = readerOf(variable);
-    return reader.kind === "tested" ? [testOf(reader, at[variable] ?? "")] : [];
-  });
-  const summed = sumOf === undefined ? undefined : readerOf(sumOf);
-  if (summed?.kind === "tested") throw new Error(`"${sumOf ?? ""}" is no number`);
-  const dimensions = [...grouped.map(({reader}) => reader.dimension), ...(summed ? [summed.dimension] : [])];
-  const by = [...new Map(dimensions.map((dimension) => [dimensionName(dimension), dimension])).values()];
-  by.sort((one, other) => dimensionName(one).localeCompare(dimensionName(other), "en"));
-  const positions = new Map(by.map((dimension, index) => [dimensionName(dimension), index]));
-  const positionOf = (dimension: Dimension) => positions.get(dimensionName(dimension)) ?? 0;
-  const request = plan.request(by);
+function planPlace({at, numbersOf}: WantedPlace, {variables}: Population, plan: RequestPlan): Lookup {
+  const places = Object.entries(at).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const areSeveral = new Set(variables.filter(({kind}) => kind === "multi").map(({name}) => name));
+  const grouped = places.filter(([variable]) => !areSeveral.has(variable));
+  const tests = places.filter(([variable]) => areSeveral.has(variable));
+  const request = plan.request(grouped.map(([variable]) => variable), numbersOf); // prettier-ignore
   return {
     request,
-    tests: plan.tests(request, tests),
-    pattern: {
-      name: `${grouped.map(({variable, category}) => `${variable}${isStatement(category) ? "?" : ""}`).join("|")} ${sumOf ?? ""}`,
-      parts: grouped.map(({reader, category}) => ({
-        position: positionOf(reader.dimension),
-        reader,
-        isStated: isStatement(category),
-      })),
-      sumAt: summed && positionOf(summed.dimension),
-    },
-    key: grouped.map(({category}) => category).join("|"),
+    tests: plan.tests(request, tests.map(([variable, category]) => ({variable, category}))), // prettier-ignore
+    areStatements: grouped.map(([, category]) => isStatement(category)),
+    key: grouped.map(([, category]) => category).join("|"),
   };
 }
 
-/** "Stated" and "not stated" part all records in two, whatever the categories. */
-function isStatement(category: string): boolean {
-  return category === stated || category === notStatedCategory.name;
-}
-
-function testOf({column, rowsOf}: Extract<VariableReader, {kind: "tested"}>, category: string): CodesTest {
-  if (!isStatement(category)) return {column, anyOfRows: rowsOf.get(category) ?? [], holds: true};
-  const answers = [...rowsOf].flatMap(([name, rows]) => (name === notStatedCategory.name ? [] : rows));
-  return {column, anyOfRows: answers.sort((a, b) => a - b), holds: category === stated};
-}
-
-function foldGroups(rows: readonly GroupRow[], tests: number, pattern: Pattern): ReadonlyMap<string, PlaceCount> {
-  const found = new Map<string, {count: number; sum: number}>();
-  for (const {keys, counts} of rows) {
+function foldGroups(
+  groups: CountAnswer,
+  {tests, areStatements}: Pick<Lookup, "tests" | "areStatements">,
+): ReadonlyMap<string, PlaceCount> {
+  const found = new Map<string, Map<number, number>>();
+  for (const {at, number = 0, counts} of groups) {
     const count = counts[tests] ?? 0;
-    const number = pattern.sumAt === undefined ? 0 : (keys[pattern.sumAt] ?? null);
-    if (count === 0 || number === null) continue;
-    const key = pattern.parts.map((part) => categoryAt(part, keys)).join("|");
-    const place = found.get(key) ?? {count: 0, sum: 0};
-    found.set(key, {count: place.count + count, sum: place.sum + count * number});
+    if (count === 0) continue;
+    const key = at
+      .map((category, place) => (areStatements[place] === true ? statementOf(category) : category))
+      .join("|");
+    const place = found.get(key) ?? new Map<number, number>();
+    found.set(key, place.set(number, (place.get(number) ?? 0) + count));
   }
   return found;
 }
 
-function categoryAt({position, reader, isStated}: Pattern["parts"][number], keys: GroupRow["keys"]): string {
-  const category = reader.categoryOf(keys[position] ?? null);
-  if (!isStated) return category;
+/** "Stated" and "not stated" part all records in two, whatever the categories. */
+function statementOf(category: string): string {
   return category === notStatedCategory.name ? category : stated;
 }

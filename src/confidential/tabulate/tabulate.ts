@@ -1,100 +1,91 @@
-import {cellKey, restsOn, type CellAddress, type Population, type Vocabulary} from "../../publication/index.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import {
+  cellKey,
+  knownIn,
+  measureOf,
+  restsOn,
+  type CellAddress,
+  type Coordinates,
+  type Given,
+  type Wanted,
+} from "../../measures/index.ts";
+import type {Vocabulary} from "../../publication/index.ts";
+import type {Figures} from "../dictionary/referenceFigures.ts";
+import type {RecordSource} from "../sources/RecordSource.ts";
 import {checkAddress} from "./checkAddress.ts";
-import {countPlaces, type CountedPopulation, type PlaceCount, type WantedPlace} from "./countPlaces.ts";
-import {duckdbEngine} from "./duckdbEngine.ts";
-import type {TabulationEngine} from "./engine.ts";
-import {faultEngine} from "./faultEngine.ts";
-import {faultReaders, formReaders} from "./readKeys.ts";
-import {referenceValue} from "./referenceValue.ts";
+import {countPlaces, type PlaceCount, type WantedPlace} from "./countPlaces.ts";
 import type {CountedCell, Tabulation} from "./tabulation.ts";
 
-/**
- * Counts every cell asked, and every count that those rest on, in the ingest's own database: nothing else is counted.
- * One scan of the forms for each population.
- */
-export function tabulate(
-  ingested: Ingested,
-  addresses: readonly CellAddress[],
-  vocabulary: Vocabulary,
-): Promise<Tabulation> {
-  return tabulateWith(duckdbEngine(ingested), {ingested, addresses, vocabulary});
-}
-
-/** What is to be counted, of what. */
-export interface TabulationRequest {
-  readonly ingested: Ingested;
-  readonly addresses: readonly CellAddress[];
+/** Where counts and figures come from, and what may be asked of them. */
+export interface Tabulated {
+  readonly source: Pick<RecordSource, "count">;
+  readonly figures: Figures;
   readonly vocabulary: Vocabulary;
 }
 
-/** Counts clients and forms with an engine of the caller's choice. */
-export async function tabulateWith(
-  engine: TabulationEngine,
-  {ingested, addresses, vocabulary}: TabulationRequest,
+/** Counts every cell asked, and every count that those rest on: nothing else is counted. */
+export async function tabulate(
+  addresses: readonly CellAddress[],
+  {source, figures, vocabulary}: Tabulated,
 ): Promise<Tabulation> {
   const wanted = new Map(addresses.flatMap((one) => [one, ...restsOn(one)]).map((one) => [cellKey(one), one]));
   for (const address of wanted.values()) checkAddress(address, vocabulary);
   const counts = new Map<string, PlaceCount>();
   for (const population of vocabulary.populations) {
-    const own = [...wanted.values()].filter((one) => one.measure !== "value" && one.population === population.name);
-    if (own.length === 0) continue;
-    const places = placesOf(own);
-    const counted = await countPlaces(counting(population, ingested, engine), [...places.values()]);
-    for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? {count: 0, sum: 0});
+    const places = placesOf([...wanted.values()].filter((one) => one.population === population.name));
+    if (places.size === 0) continue;
+    const counted = await countPlaces(source, population, [...places.values()]);
+    for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? new Map());
   }
-  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, counts, ingested)]));
-}
-
-function counting(population: Population, ingested: Ingested, engine: TabulationEngine): CountedPopulation {
-  const declaration = ingested.report.populations.find(({name}) => name === population.name);
-  const extract = declaration && ingested.extracts.get(declaration.extract);
-  if (!extract) throw new Error(`the population "${population.name}" was not ingested`);
-  const {name} = population;
-  return population.unit === "faults"
-    ? {name, readers: faultReaders(extract.forms), engine: faultEngine(ingested)}
-    : {name, readers: formReaders(extract.forms), engine};
-}
-
-function placesOf(addresses: readonly CellAddress[]): ReadonlyMap<string, WantedPlace> {
-  return new Map(
-    addresses.flatMap((address) => {
-      const own = [placeKey(address), placeOf(address)] as const;
-      return address.measure === "share" ? [own, [baseKey(address), {at: address.base}] as const] : [own];
-    }),
-  );
-}
-
-function placeOf(address: CellAddress): WantedPlace {
-  return address.measure === "mean" ? {at: address.at, sumOf: address.variable} : {at: address.at};
+  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, {counts, figures})]));
 }
 
 /** The same place of the same population is counted once, whatever is asked of it. */
-function placeKey(address: CellAddress): string {
-  const {population, at} = address;
-  return address.measure === "mean" ? cellKey(address) : cellKey({measure: "count", population, at});
+function placesOf(addresses: readonly CellAddress[]): ReadonlyMap<string, WantedPlace> {
+  return new Map(
+    addresses.flatMap((address) =>
+      measureOf(address)
+        .wants(address)
+        .flatMap((wanted) => placeOf(address.population, wanted)),
+    ),
+  );
 }
 
-function baseKey({population, base}: Extract<CellAddress, {measure: "share"}>): string {
-  return cellKey({measure: "count", population, at: base});
-}
-
-function countedCell(address: CellAddress, counts: ReadonlyMap<string, PlaceCount>, ingested: Ingested): CountedCell {
-  const {count, sum} = counts.get(placeKey(address)) ?? {count: 0, sum: 0};
-  switch (address.measure) {
+/** Figures of references are looked up, not counted. */
+function placeOf(population: string, wanted: Wanted): readonly (readonly [string, WantedPlace])[] {
+  switch (wanted.kind) {
     case "count":
-      return {address, count};
-    case "share":
-      return {address, count, of: counts.get(baseKey(address))?.count ?? 0};
-    case "mean":
-      return {address, count, sum};
-    case "rate": {
-      const {reference, column, at} = address.per;
-      return {address, count, ...referenceValue({reference, column, at}, ingested)};
-    }
-    case "value": {
-      const {population: reference, column, at} = address;
-      return {address, count: 0, ...referenceValue({reference, column, at}, ingested)};
-    }
+      return [[countKey(population, wanted.at), {at: wanted.at}]];
+    case "numbers":
+      return [[numbersKey(population, wanted.at, wanted.of), {at: wanted.at, numbersOf: wanted.of}]];
+    case "figure":
+      return [];
   }
+}
+
+function countKey(population: string, at: Coordinates): string {
+  return cellKey({measure: "count", population, at});
+}
+
+function numbersKey(population: string, at: Coordinates, of: string): string {
+  return `${of} of ${countKey(population, at)}`;
+}
+
+interface Counts {
+  readonly counts: ReadonlyMap<string, PlaceCount>;
+  readonly figures: Figures;
+}
+
+function countedCell(address: CellAddress, {counts, figures}: Counts): CountedCell {
+  const {population} = address;
+  const countedAt = (key: string): PlaceCount => {
+    const found = counts.get(key);
+    if (found === undefined) throw new Error(`${key} was not counted`);
+    return found;
+  };
+  const given: Given = {
+    count: (at) => knownIn(countedAt(countKey(population, at))),
+    numbers: (at, of) => countedAt(numbersKey(population, at, of)),
+    figure: ({reference, ...place}) => figures({population: reference, ...place}),
+  };
+  return {address, ...measureOf(address).gather(address, given)};
 }

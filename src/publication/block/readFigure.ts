@@ -12,12 +12,18 @@ import {checkMeasure, checkPlain, countWords, inlineOf} from "./inline.ts";
 /** A title is the finding, not a paragraph. Source: docs/writing-a-report.md, "Figures". */
 const mostTitleWords = 10;
 
+/** With endings and what is added to it on the way, a file's name has to be within 255 bytes. */
+const longestName = 100;
+
+/** A text that something is to be read in. */
+const said = z.string().regex(/\S/, "this is blank, and a text is needed");
+
 /** A query, or a query with the name that its series has in this figure. */
 const asked = z.union([z.string(), z.strictObject({query: z.string(), label: z.string().min(1)})]);
 
 const common = {
-  title: z.string(),
-  measure: z.string(),
+  title: said,
+  measure: said,
   show: z.union([asked, z.array(asked).min(1)]),
   claims: z.array(z.string()).optional(),
   note: z.string().optional(),
@@ -105,6 +111,10 @@ function checkTitle(title: FigureBlock["title"], {faults}: BlockContext): void {
 }
 
 function readId({meta, position}: RawBlock): string {
+  if (meta.argument.length > longestName) {
+    const remedy = `Name it in ${String(longestName)} letters at most`;
+    throw publicationFault(`the name of this ${meta.name} is too long for files`, remedy, position);
+  }
   if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(meta.argument)) return meta.argument;
   const what = meta.argument === "" ? `this ${meta.name} has no name` : `"${meta.argument}" is not a name`;
   throw publicationFault(

@@ -1,7 +1,8 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Claim} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
-import type {Query} from "../query/query.ts";
+import {areAlike, type Query} from "../query/query.ts";
 import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {readFilters} from "./readFilters.ts";
@@ -47,10 +48,10 @@ function readRight(reader: TokenReader, left: Query): Query | number {
   const first = reader.peek()?.text ?? "";
   if (!/^\d+(\.\d+)?%?$/.test(first)) {
     const right = checkOneCell(readQuery(reader));
-    if (right.measure === left.measure) return right;
+    if (areAlike(left, right)) return right;
     throw reader.faultAt(
       offset,
-      `a ${left.measure} cannot be compared with a ${right.measure}`,
+      `a ${measureOf(left).named(left)} cannot be compared with a ${measureOf(right).named(right)}`,
       "Compare like with like",
     );
   }
@@ -59,7 +60,7 @@ function readRight(reader: TokenReader, left: Query): Query | number {
     reader.take("comma");
     digits += reader.take("word")?.text ?? "";
   }
-  if (digits.endsWith("%") && left.measure !== "share") {
+  if (digits.endsWith("%") && measureOf(left).unit !== "percent") {
     throw reader.faultAt(offset, `a ${left.measure} is not a percentage`, "Remove the % or claim a share");
   }
   return Number(digits.replace("%", ""));

@@ -1,3 +1,4 @@
+import {measureByWord} from "../../measures/index.ts";
 import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
@@ -22,8 +23,6 @@ const reportFields: readonly ReportField[] = [
   "previous-period",
   "previous-period-label",
 ];
-
-const queries = {count: readValue, share: readValue, mean: readValue, rate: readValue, value: readValue};
 
 /** What a directive does, by its first word. The first word of a query is its measure and stays with it. */
 const readers: Readonly<Record<string, Read>> = {
@@ -52,10 +51,10 @@ export function parseDirective(source: string, position: SourcePosition): Direct
   const inside = {...position, column: position.column + 2};
   const reader = new TokenReader(source, inside);
   const word = reader.peek()?.text ?? "";
-  if (word in queries) return readValue(reader, position);
+  if (measureByWord.has(word)) return readValue(reader, position);
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
   if (read === undefined) {
-    const known = [...Object.keys(queries), ...Object.keys(readers)];
+    const known = [...measureByWord.keys(), ...Object.keys(readers)];
     throw reader.fault(
       word === "" ? "nothing stands between the braces" : `"${word}" says nothing to the builder`,
       nameRemedy(word, known),

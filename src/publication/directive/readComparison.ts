@@ -1,7 +1,8 @@
+import {measureOf} from "../../measures/index.ts";
 import type {CompareDirective, Directive, OutlyingDirective} from "../document/publication.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
-import type {Query} from "../query/query.ts";
+import {areAlike, type Query} from "../query/query.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
 import {checkCellOfEach, checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {leftOut, otherwiseOf, readFilters} from "./readFilters.ts";
@@ -21,7 +22,7 @@ export function readCompare(reader: TokenReader, position: SourcePosition): Comp
 export function readDifference(reader: TokenReader, position: SourcePosition): Directive {
   const {offset} = reader;
   const left = checkOneCell(readQuery(reader));
-  if (left.measure !== "share") {
+  if (measureOf(left).comparison !== "shares") {
     throw reader.faultAt(offset, `a ${left.measure} has no interval to give`, "Ask the difference of two shares");
   }
   const right = readOtherSide(reader, left, "with");
@@ -33,8 +34,8 @@ function readOtherSide(reader: TokenReader, left: Query, word: "with" | "than"):
   if (!reader.takeWord(word)) throw reader.fault("a comparison needs two sides", `Write ${word} and another query`);
   const {offset} = reader;
   const right = checkOneCell(readQuery(reader));
-  if (left.measure === right.measure) return right;
-  const what = `a ${left.measure} cannot be compared with a ${right.measure}`;
+  if (areAlike(left, right)) return right;
+  const what = `a ${measureOf(left).named(left)} cannot be compared with a ${measureOf(right).named(right)}`;
   throw reader.faultAt(offset, what, "Compare like with like");
 }
 

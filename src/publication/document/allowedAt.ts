@@ -41,39 +41,27 @@ function schemasAt(schema: z.core.$ZodType, path: LayoutPath): readonly Schema[]
 /** What a schema is underneath: its layouts, without what makes it optional or changes what was read. */
 function unwrap(schema: z.core.$ZodType): readonly Schema[] {
   const {def} = (schema as Schema)._zod;
-  switch (def.type) {
-    case "optional":
-    case "nullable":
-    case "default":
-    case "nonoptional":
-    case "readonly":
-      return unwrap(def.innerType);
-    case "pipe":
-      return unwrap(def.in);
-    case "union":
-      return def.options.flatMap(unwrap);
-    default:
-      return [schema as Schema];
-  }
+  if (def.type === "union") return def.options.flatMap(unwrap);
+  if (def.type === "pipe") return unwrap(def.in);
+  const isWrapped =
+    def.type === "optional" ||
+    def.type === "nullable" ||
+    def.type === "default" ||
+    def.type === "nonoptional" ||
+    def.type === "readonly";
+  return isWrapped ? unwrap(def.innerType) : [schema as Schema];
 }
 
 function childrenOf({_zod: {def}}: Schema, part: string | number): readonly Schema[] {
-  switch (def.type) {
-    case "object": {
-      const field = def.shape[String(part)] ?? def.catchall;
-      return field === undefined ? [] : unwrap(field);
-    }
-    case "record":
-      return unwrap(def.valueType);
-    case "array":
-      return unwrap(def.element);
-    case "tuple": {
-      const item = def.items[Number(part)];
-      return item === undefined ? [] : unwrap(item);
-    }
-    default:
-      return [];
-  }
+  if (def.type === "record") return unwrap(def.valueType);
+  if (def.type === "array") return unwrap(def.element);
+  const field =
+    def.type === "object"
+      ? (def.shape[String(part)] ?? def.catchall)
+      : def.type === "tuple"
+        ? def.items[Number(part)]
+        : undefined;
+  return field === undefined ? [] : unwrap(field);
 }
 
 function valuesOf({_zod: {def}}: Schema): readonly string[] {

@@ -49,8 +49,14 @@ function joinParts(
   const applying = parts.map(({blocks, footnotes}) => ({blocks: applyingBlocks(blocks, met), footnotes}));
   const blocks = [...applying.flatMap((part) => part.blocks), ...footnoteBlock(applying)];
   const {title, kind = "body", file} = first;
+  if (slug(title) === "") faults.add({position: {file, line: 1, column: 1}, ...nameless});
   return [{id: slug(title), kind, number: "", title, blocks, sections: [], file}];
 }
+
+const nameless = {
+  what: "this heading has no letter or digit that its address could be made of",
+  remedy: "Write it in letters from A to Z",
+} as const;
 
 /** Leaves out what stands under a condition that is not met. */
 function applyingBlocks(blocks: readonly Block[], met: ChapterSources["met"]): readonly Block[] {
@@ -90,6 +96,7 @@ export function nameSections(chapters: readonly Chapter[], faults: FaultCollecto
         faults.add({position, what: "a heading cannot hold a number", remedy: "Say it in the text below"});
       }
       const plain = slug(title);
+      if (plain === "") faults.add({position, ...nameless});
       const id = taken.has(plain) ? `${chapter.id}-${plain}` : plain;
       if (taken.has(id))
         faults.add({position, what: `the heading "${title}" stands twice`, remedy: "Change one of them"});

@@ -1,4 +1,5 @@
-import type {Coordinates, Query} from "../query/query.ts";
+import type {Coordinates} from "../../measures/index.ts";
+import type {Query} from "../query/query.ts";
 import type {SourcePosition} from "./sourcePosition.ts";
 
 /** What stands between `{{` and `}}`. */

@@ -48,6 +48,10 @@ function valueFault(path: LayoutPath, reason: string, layout: Layout): LayoutFau
   if (isOwnWords(reason)) {
     return {path, what: `"${name}": ${reason}; found ${describeFound(found)}`, remedy: "Correct the value"};
   }
+  const isEmpty = found === "" || (Array.isArray(found) && found.length === 0);
+  if (isEmpty && reason.startsWith("Too small")) {
+    return {path, what: `"${name}" is empty`, remedy: "Write what belongs there"};
+  }
   const {words, values} = allowedAt(layout.schema, path);
   const nearest = typeof found === "string" ? nearestName(found, values) : undefined;
   const remedy = nearest === undefined ? "Correct the value" : `Did you mean "${nearest}"? Correct the value`;

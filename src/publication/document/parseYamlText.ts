@@ -1,4 +1,5 @@
-import {isAlias, LineCounter, parseDocument, visit, type Alias, type Document} from "yaml";
+import {isAlias, LineCounter, parseDocument, visit, type Alias, type Document, type ErrorCode} from "yaml";
+import {hiddenSign} from "../../intake/index.ts";
 
 /** Why YAML cannot be used, and the offset in its text where that is. */
 export interface YamlFault {
@@ -26,6 +27,8 @@ export function parseYamlText(text: string): YamlDocument {
   const faults = faultsIn(document);
   if (faults.length > 0) return {document, lines, content: undefined, faults};
   const broken = {document, lines, content: undefined};
+  const unreadable = textFaults(document);
+  if (unreadable.length > 0) return {...broken, faults: unreadable};
   if (holdsItself(document)) return {...broken, faults: [aliasFault(document)]};
   try {
     return {document, lines, content: document.toJS(), faults};
@@ -35,12 +38,45 @@ export function parseYamlText(text: string): YamlDocument {
   }
 }
 
-function faultsIn({errors}: Document): readonly YamlFault[] {
+/** What the parser says in the words of its own program, in words for whoever wrote the file; by its code. */
+const inWords: Partial<Record<ErrorCode, Pick<YamlFault, "what" | "remedy">>> = {
+  DUPLICATE_KEY: {what: "this field stands here twice", remedy: "Take one of the two out"},
+  MULTIPLE_DOCS: {what: "a line of --- begins another document", remedy: "Take it out, with what follows"},
+  NON_STRING_KEY: {what: "the name of a field is no text", remedy: "Put it between quotation marks"},
+  TAG_RESOLVE_FAILED: {
+    what: "the sign ! gives a value a type that there is not",
+    remedy: "Put the value between quotation marks",
+  },
+};
+
+function faultsIn({errors: severe, warnings}: Document): readonly YamlFault[] {
+  // What the parser only warns of, it has read in some way that nobody wrote.
+  const errors = [...severe, ...warnings];
   // The parser tells the end of its stack like an error of the text, once for each level that it gives up.
   const tooDeep = errors.find(({message}) => message.includes("call stack"));
   if (tooDeep === undefined)
-    return errors.map(({message, pos}) => ({what: message.split("\n")[0] ?? "", offset: pos[0]}));
+    return errors.map(({code, message, pos}) => ({
+      ...(inWords[code] ?? {what: message.split("\n")[0] ?? ""}),
+      offset: pos[0],
+    }));
   return [{what: "its parts lie too deep in each other", remedy: "Take brackets out", offset: tooDeep.pos[0]}];
+}
+
+/** Texts that hold a sign that nobody sees, and a name that is part of every object and would be lost. */
+function textFaults(document: Document): readonly YamlFault[] {
+  const faults: YamlFault[] = [];
+  visit(document, {
+    Scalar: (key, {value, range}) => {
+      if (typeof value !== "string") return;
+      const offset = range?.[0] ?? 0;
+      const sign = hiddenSign(value);
+      if (sign !== undefined) faults.push({what: `this text holds ${sign.what}`, remedy: "Take it out", offset});
+      if (key === "key" && value === "__proto__") {
+        faults.push({what: 'no field can be called "__proto__"', remedy: "Give it another name", offset});
+      }
+    },
+  });
+  return faults;
 }
 
 /** Whether an alias stands within the part that it stands for. */

@@ -32,6 +32,10 @@ export function readChapterFile(
 ): ChapterFile {
   const context: BlockContext = {md, faults, source: new SourceFile(file, text)};
   const {frontMatter, markdown} = cutFrontMatter(text);
+  if (/^---[^\S\n]*$/m.exec(markdown)?.index === 0) {
+    const position = {file, line: 1, column: 1};
+    faults.add({position, what: "the front matter is not closed", remedy: "End it with --- on a line of its own"});
+  }
   const kind = faults.attempt(() => readFrontMatter(file, frontMatter));
   const env: Env = {};
   const tokens = md.parse(markdown, env);

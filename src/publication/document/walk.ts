@@ -65,7 +65,11 @@ export function queriesOfDirective(directive: Directive): readonly Query[] {
       return directive.when === undefined ? [] : [directive.when];
     case "claim":
       return queriesOfClaim(directive);
-    default:
+    case "fact":
+    case "label":
+    case "report":
+    case "see":
+    case "term":
       return [];
   }
 }

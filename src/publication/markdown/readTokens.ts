@@ -67,10 +67,10 @@ function readDirectiveToken(
   return position.line + token.content.split("\n").length - 1;
 }
 
-/** The directives of some tokens, in the order of the text. */
+/** The directives of some tokens, in the order of the text; those that could not be read are faults, and none of them. */
 export function directivesIn(tokens: readonly Token[]): readonly Directive[] {
   return tokens
     .flatMap(({children}) => children ?? [])
     .filter(({type}) => type === "directive")
-    .map(({meta}) => meta as unknown as Directive);
+    .flatMap(({meta}) => (typeof meta?.kind === "string" ? [meta as unknown as Directive] : []));
 }

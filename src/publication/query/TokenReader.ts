@@ -1,5 +1,6 @@
 import {positionWithin, type SourcePosition} from "../document/sourcePosition.ts";
 import {publicationFault, type PublicationError} from "../PublicationError.ts";
+import type {NamedAt} from "./query.ts";
 import {tokenise, type QueryToken} from "./tokenise.ts";
 
 const kebabName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -10,6 +11,7 @@ export class TokenReader {
   readonly position: SourcePosition | undefined;
   readonly #tokens: readonly QueryToken[];
   #next = 0;
+  readonly #names: {readonly name: string; readonly offset: number}[] = [];
 
   constructor(source: string, position?: SourcePosition) {
     this.source = source;
@@ -33,6 +35,11 @@ export class TokenReader {
     return this.take("word", text) !== undefined;
   }
 
+  /** Takes the next word, whatever it is. */
+  takeAnyWord(): QueryToken | undefined {
+    return this.take("word");
+  }
+
   /** Takes a name in kebab-case; `what` says which name is wanted, for the message. */
   expectName(what: string): string {
     const token = this.take("word");
@@ -42,8 +49,19 @@ export class TokenReader {
 
   /** A name in kebab-case, as all public names are. */
   checkName(name: string, offset: number): string {
-    if (kebabName.test(name)) return name;
+    if (kebabName.test(name)) {
+      this.#names.push({name, offset});
+      return name;
+    }
     throw this.faultAt(offset, `"${name}" is not a name`, "Names are lower-case letters, digits and hyphens");
+  }
+
+  /** The names read from a place on, with where they stand; none where the text is of no file. */
+  namesSince(start: number): readonly NamedAt[] {
+    return this.#names.flatMap(({name, offset}) => {
+      const position = offset >= start ? this.positionAt(offset) : undefined;
+      return position === undefined ? [] : [{name, position}];
+    });
   }
 
   /** Throws where anything is left. */

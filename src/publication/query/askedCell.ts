@@ -1,5 +1,5 @@
 import type {Category, Population, Variable} from "../vocabulary.ts";
-import type {CellAddress} from "./query.ts";
+import type {CellAddress} from "../../measures/index.ts";
 
 /** One cell of a query, with where it stands in the query's table. */
 export interface AskedCell {

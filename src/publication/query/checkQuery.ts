@@ -1,6 +1,7 @@
+import {measureOf, stated} from "../../measures/index.ts";
 import type {Population, Vocabulary} from "../vocabulary.ts";
 import {checkCategory, findPopulation, findVariable} from "./findNames.ts";
-import {stated, type Query} from "./query.ts";
+import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 
 /**
@@ -70,16 +71,16 @@ function checkMulti(query: Query, populations: readonly Population[]): void {
 }
 
 function checkMeasure(query: Query, populations: readonly Population[]): void {
-  if (query.measure === "mean") {
+  const measure = measureOf(query);
+  const name = measure.numberOf(query);
+  if (name !== undefined) {
     for (const population of populations) {
-      const name = query.variable ?? "";
-      if (findVariable(query, population, name).kind !== "number") {
-        throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Average a number, e.g. age"});
-      }
+      if (findVariable(query, population, name).kind === "number") continue;
+      throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Name a number, e.g. age"});
     }
   }
-  if (query.measure === "share" && query.by.length === 0 && Object.keys(query.at).length === 0) {
-    const what = "a share of everyone in the base is always 100%";
+  if (measure.needsPart && query.by.length === 0 && Object.keys(query.at).length === 0) {
+    const what = `a ${measure.name} of everyone in the base is always 100%`;
     throw queryFault(query, {what, remedy: "Name the part, e.g. sex=male, or a variable: by sex"});
   }
 }

@@ -1,5 +1,6 @@
 import type {Population} from "../vocabulary.ts";
-import type {Coordinates, Query} from "./query.ts";
+import type {Coordinates} from "../../measures/index.ts";
+import type {Query} from "./query.ts";
 
 /** What the builder itself knows of every form; a query that names one of these says for itself which forms it counts. */
 const ownVariables = ["fate", "usable", "period"];

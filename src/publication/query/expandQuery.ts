@@ -1,11 +1,12 @@
+import {measureOf, stated, type CellAddress, type Coordinates} from "../../measures/index.ts";
 import type {Category, Population, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell, AskedPlace} from "./askedCell.ts";
 import {checkQuery} from "./checkQuery.ts";
 import {countedForms} from "./countedForms.ts";
-import {expandValue} from "./expandValue.ts";
+import {expandReference} from "./expandReference.ts";
 import {findVariable} from "./findNames.ts";
 import {mergeCategories} from "./mergeCategories.ts";
-import {stated, type CellAddress, type Coordinates, type Query} from "./query.ts";
+import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 import {rateKey, type RateKey} from "./rateKey.ts";
 
@@ -18,9 +19,9 @@ import {rateKey, type RateKey} from "./rateKey.ts";
  * makes no sense; see `checkQuery`.
  */
 export function expandQuery(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
-  if (query.measure === "value") return expandValue(query, vocabulary);
+  if (measureOf(query).about === "reference") return expandReference(query, vocabulary);
   const populations = checkQuery(query, vocabulary);
-  const key = query.measure === "rate" ? rateKey(query, populations, vocabulary) : undefined;
+  const key = measureOf(query).grammar.isPer ? rateKey(query, populations, vocabulary) : undefined;
   const cells = populations
     .filter((population) => hasPlace(population, {...query.among, ...query.at}))
     .flatMap((population) =>
@@ -81,21 +82,9 @@ interface Asked {
 function cellAt({query, population, place, key}: Asked): readonly AskedCell[] {
   const base = baseOf(query, population, place);
   const at = {...base, ...query.at, ...coordinates(place)};
-  const address = addressOf({query, population, place, key}, {at, base});
-  if (address === undefined) return [];
-  const count = (where: Coordinates): CellAddress => ({measure: "count", population: population.name, at: where});
-  const denominator = denominatorOf(query, {at, base});
-  const missing = missingOf(query, population, {at, base});
-  return [
-    {
-      population,
-      place,
-      address,
-      ...(denominator && {denominator: count(denominator)}),
-      ...(missing && {missing: count(missing)}),
-      ...(isMeanOfGroup(query, at) && {averaged: count({...at, [query.variable ?? ""]: stated}), group: count(at)}),
-    },
-  ];
+  const asked = {subject: query, population: population.name, at, base, per: key?.rowFor(at)};
+  const address = measureOf(query).addressAt(asked) as CellAddress | undefined;
+  return address === undefined ? [] : [{population, place, address, ...besideOf(query, population, {at, base})}];
 }
 
 interface Where {
@@ -107,7 +96,8 @@ function baseOf(query: Query, population: Population, place: readonly AskedPlace
   // A question with several answers has no "not stated": everyone asked stays in the base.
   const kindOf = (name: string) => findVariable(query, population, name).kind;
   const answered = statedVariables(query).filter((name) => kindOf(name) !== "multi");
-  const within = place.filter(({variable}) => query.measure !== "count" && query.within.includes(variable.name));
+  const isWhole = measureOf(query).base === "all";
+  const within = place.filter(({variable}) => !isWhole && query.within.includes(variable.name));
   return {
     ...countedForms(query, population),
     ...query.among,
@@ -122,43 +112,31 @@ function coordinates(place: readonly AskedPlace[]): Coordinates {
   );
 }
 
-function addressOf({query, population: {name: population}, key}: Asked, {at, base}: Where): CellAddress | undefined {
-  switch (query.measure) {
-    case "share":
-      return {measure: "share", population, at, base};
-    case "mean":
-      return {measure: "mean", population, at, variable: query.variable ?? ""};
-    case "rate": {
-      const per = key?.rowFor(at);
-      return per && {measure: "rate", population, at, per};
-    }
-    default:
-      return {measure: "count", population, at};
-  }
+/** The counts that are printed beside a cell. */
+type BesideCell = Pick<AskedCell, "denominator" | "missing" | "averaged" | "group">;
+
+function besideOf(query: Query, population: Population, {at, base}: Where): BesideCell {
+  const count = (where: Coordinates): CellAddress => ({measure: "count", population: population.name, at: where});
+  const measure = measureOf(query);
+  const number = measure.numberOf(query);
+  if (number !== undefined) return besideNumber(number, at, count);
+  const missing = missingOf(query, population, base);
+  return {
+    ...(measure.base !== "none" && {denominator: count(base)}),
+    ...(missing && {missing: count(missing)}),
+  };
 }
 
-function denominatorOf({measure, variable}: Query, {at, base}: Where): Coordinates | undefined {
-  if (measure === "rate") return undefined;
-  if (measure !== "mean" || variable === undefined) return base;
-  return isEverybody(at) ? {[variable]: stated} : undefined;
+/** A number of everybody asks of how many it is; one of a group does not, because few of a group are missing. */
+function besideNumber(number: string, at: Coordinates, count: (at: Coordinates) => CellAddress): BesideCell {
+  if (Object.keys(at).length > 0) return {averaged: count({...at, [number]: stated}), group: count(at)};
+  return {denominator: count({[number]: stated}), missing: count({[number]: "not-stated"})};
 }
 
-function isMeanOfGroup({measure}: Query, at: Coordinates): boolean {
-  return measure === "mean" && !isEverybody(at);
-}
-
-function missingOf(query: Query, population: Population, {at, base}: Where): Coordinates | undefined {
-  if (query.measure === "mean") {
-    return query.variable !== undefined && isEverybody(at) ? {[query.variable]: "not-stated"} : undefined;
-  }
+function missingOf(query: Query, population: Population, base: Coordinates): Coordinates | undefined {
   const [first] = [...query.by, ...Object.keys(query.at)];
   if (first === undefined || ![undefined, stated].includes(base[first])) return undefined;
   const {categories} = findVariable(query, population, first);
   const notStated = categories.find(({role}) => role === "not-stated");
   return notStated && {...base, [first]: notStated.name};
-}
-
-/** A mean of everybody asks the number averaged; one of a group does not, because few of a group are missing. */
-function isEverybody(at: Coordinates): boolean {
-  return Object.keys(at).length === 0;
 }

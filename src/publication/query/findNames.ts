@@ -1,5 +1,6 @@
 import type {Category, Population, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
-import {stated, type Query} from "./query.ts";
+import {stated} from "../../measures/index.ts";
+import type {Query} from "./query.ts";
 import {unknownName} from "./queryFault.ts";
 
 const names = (things: readonly {readonly name: string}[]) => things.map(({name}) => name);

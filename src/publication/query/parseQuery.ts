@@ -1,22 +1,23 @@
+import {measureByWord, measures, type MeasureName, type ReferenceColumn, readColumn} from "../../measures/index.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Query} from "./query.ts";
 import {TokenReader} from "./TokenReader.ts";
 
-const measures = ["count", "share", "mean", "rate", "value"] as const;
 const clauseWords = ["by", "within", "among", "per", "in", "with"] as const;
 
 /** A query while its clauses are being read. */
 interface Draft {
-  measure: Query["measure"];
+  readonly measure: MeasureName;
+  /** What the measure is of. */
+  readonly subject: object;
   populations: string[];
   at: Record<string, string>;
   by: string[];
   within: string[];
   among: Record<string, string>;
   amongStated: boolean;
-  variable?: string;
-  per?: {reference: string; column: string};
+  per?: ReferenceColumn;
   totals: boolean;
   edition?: string;
 }
@@ -38,74 +39,55 @@ export function readQuery(reader: TokenReader): Query {
   const draft = readSubject(reader);
   readPlaces(reader, draft.at);
   while (readClause(reader, draft)) continue;
-  if (draft.measure === "rate" && draft.per === undefined) {
+  if (measures[draft.measure].grammar.isPer && draft.per === undefined) {
     throw reader.fault(
-      "a rate needs what it is divided by",
+      `a ${draft.measure} needs what it is divided by`,
       "End it with per and a reference, e.g. per prevalence.estimate",
     );
   }
-  const {edition = "this", ...rest} = draft;
-  const query = {...rest, edition, text: reader.textBetween(start, reader.endOfTaken)};
+  const {edition = "this", subject, ...rest} = draft;
+  // The grammar of a measure reads what a query of it is of.
+  const query = {...rest, ...subject, edition, text: reader.textBetween(start, reader.endOfTaken)} as Query;
   const position = reader.positionAt(start);
-  return position === undefined ? query : {...query, position};
+  return position === undefined ? query : {...query, position, names: reader.namesSince(start)};
 }
 
 function readSubject(reader: TokenReader): Draft {
-  const draft: Draft = {
-    measure: readMeasure(reader),
-    populations: [],
-    at: {},
-    by: [],
-    within: [],
-    among: {},
-    amongStated: false,
-    totals: false,
-  };
-  if (draft.measure === "value") {
-    const {reference, column} = readColumn(reader);
-    return {...draft, populations: [reference], variable: column};
-  }
-  if (draft.measure === "mean") draft.variable = reader.expectName("the number to average");
-  do draft.populations.push(readPopulation(reader, draft));
+  const {measure, word} = readMeasure(reader);
+  const {about, grammar} = measures[measure];
+  const subject = grammar.read(reader, word);
+  const draft = {measure, subject, at: {}, by: [], within: [], among: {}, amongStated: false, totals: false};
+  if (about === "reference") return {...draft, populations: referencesIn(subject)};
+  const populations: string[] = [];
+  do populations.push(readPopulation(reader, populations));
   while (reader.take("comma"));
-  return draft;
+  return {...draft, populations};
 }
 
-function readMeasure(reader: TokenReader): Query["measure"] {
-  const written = reader.peek()?.text ?? "";
-  const measure = measures.find((name) => name === written);
+/** The reference that a measure of references names itself. */
+function referencesIn(subject: object): string[] {
+  if ("reference" in subject && typeof subject.reference === "string") return [subject.reference];
+  throw new Error("a measure of references names its reference");
+}
+
+function readMeasure(reader: TokenReader): {measure: MeasureName; word: string} {
+  const word = reader.peek()?.text ?? "";
+  const measure = measureByWord.get(word);
   if (measure === undefined) {
     throw reader.fault(
-      written === "" ? "a query is missing" : `"${written}" is not a measure`,
-      nameRemedy(written, measures),
+      word === "" ? "a query is missing" : `"${word}" is not a measure`,
+      nameRemedy(word, [...measureByWord.keys()]),
     );
   }
-  reader.takeWord(measure);
-  return measure;
+  reader.takeWord(word);
+  return {measure, word};
 }
 
-function readPopulation(reader: TokenReader, {populations}: Draft): string {
+function readPopulation(reader: TokenReader, populations: readonly string[]): string {
   const {offset} = reader;
   const name = reader.expectName("the population");
   if (populations.includes(name)) throw reader.faultAt(offset, `"${name}" stands twice`, "Name each population once");
   return name;
-}
-
-/** `reference.column`. */
-function readColumn(reader: TokenReader): {reference: string; column: string} {
-  const token = reader.take("word");
-  const [reference = "", column = "", ...more] = token?.text.split(".") ?? [];
-  if (token === undefined || column === "" || more.length > 0) {
-    throw reader.faultAt(
-      token?.offset ?? reader.offset,
-      "a reference and its column are missing",
-      "Write them with a full stop between, e.g. prevalence.estimate",
-    );
-  }
-  return {
-    reference: reader.checkName(reference, token.offset),
-    column: reader.checkName(column, token.offset + reference.length + 1),
-  };
 }
 
 /** Reads coordinates, side by side; a comma between them is allowed. */
@@ -163,7 +145,7 @@ const clauses: Readonly<Record<(typeof clauseWords)[number], (reader: TokenReade
     }
   },
   per: (reader, draft) => {
-    if (draft.measure !== "rate") {
+    if (!measures[draft.measure].grammar.isPer) {
       throw reader.fault(`"per" belongs to a rate, not to a ${draft.measure}`, "Ask for a rate, or remove it");
     }
     draft.per = readColumn(reader);
@@ -172,7 +154,7 @@ const clauses: Readonly<Record<(typeof clauseWords)[number], (reader: TokenReade
     draft.edition = reader.expectName("the edition");
   },
   with: (reader, draft) => {
-    if (draft.measure !== "count") {
+    if (!measures[draft.measure].grammar.hasTotals) {
       throw reader.fault(`totals belong to counts, not to a ${draft.measure}`, "Remove with totals");
     }
     draft.totals = reader.takeWord("totals");

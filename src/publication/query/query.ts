@@ -1,21 +1,25 @@
+import {
+  measureOf,
+  type Coordinates,
+  type MeasureName,
+  type measures,
+  type ReferenceColumn,
+  type SubjectOf,
+} from "../../measures/index.ts";
 import type {SourcePosition} from "../document/sourcePosition.ts";
-
-/** A coordinate that means "any category but not stated". */
-export const stated = "stated";
-
-/** A place in a population: category names by variable name. No entry for a variable means all of it. */
-export type Coordinates = Readonly<Record<string, string>>;
 
 /** `this` edition, or the identifier of another one, or `previous`: the edition that this one is compared with. */
 export type EditionName = string;
 
-/**
- * What a publication asks for, as it stands in the text. With neither `by` nor `within` it names one cell; with them
- * it names a table: one cell for every combination of their categories.
- */
-export interface Query {
-  readonly measure: "count" | "share" | "mean" | "rate" | "value";
-  /** Populations; for `value` the one reference asked. */
+/** A name that stands in a query, with its place there. */
+export interface NamedAt {
+  readonly name: string;
+  readonly position: SourcePosition;
+}
+
+/** What queries of every measure say. */
+export interface QueryFrame {
+  /** Populations; of a measure of references the one reference asked. */
   readonly populations: readonly string[];
   readonly at: Coordinates;
   /** Variables whose categories are spread over the table; they narrow the numerator only. */
@@ -26,11 +30,7 @@ export interface Query {
   readonly among: Coordinates;
   /** `among stated`: the base leaves out records that are not stated on the variables of `at` and `by`. */
   readonly amongStated: boolean;
-  /** The number averaged (`mean`) or the reference column read (`value`) . */
-  readonly variable?: string;
-  /** `rate`: reference and column that the count is divided by, per 1,000. */
-  readonly per?: {readonly reference: string; readonly column: string};
-  /** With totals over every dimension (counts only). */
+  /** With totals over every dimension, where the measure has them. */
   readonly totals: boolean;
   readonly edition: EditionName;
   /** As written, for messages; runs of white space are one space. */
@@ -39,59 +39,37 @@ export interface Query {
   readonly label?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */
   readonly position?: SourcePosition;
+  /** Where its names stand, for messages; absent for a query that no file holds. */
+  readonly names?: readonly NamedAt[];
 }
 
-/** One cell, whatever table, figure or sentence shows it. */
-export type CellAddress =
-  | {readonly measure: "count"; readonly population: string; readonly at: Coordinates}
-  | {readonly measure: "share"; readonly population: string; readonly at: Coordinates; readonly base: Coordinates}
-  | {readonly measure: "mean"; readonly population: string; readonly at: Coordinates; readonly variable: string}
-  | {
-      readonly measure: "rate";
-      readonly population: string;
-      readonly at: Coordinates;
-      readonly per: {readonly reference: string; readonly column: string; readonly at: Coordinates};
-    }
-  | {readonly measure: "value"; readonly population: string; readonly at: Coordinates; readonly column: string};
+/** What counts are divided by, where the measure divides them. */
+type PerOf<Name extends MeasureName> = (typeof measures)[Name] extends {readonly grammar: {readonly isPer: true}}
+  ? {readonly per: ReferenceColumn}
+  : unknown;
 
-function placeKey(at: Coordinates): string {
-  return Object.keys(at)
-    .sort()
-    .map((variable) => `${variable}=${at[variable] ?? ""}`)
-    .join(",");
-}
+/** A query of one measure, with what that measure is of. */
+export type QueryOf<Name extends MeasureName> = QueryFrame & {readonly measure: Name} & SubjectOf<Name> & PerOf<Name>;
 
 /**
- * The one name of a cell: two addresses with the same key are the same cell.
- * `count prison [sex=female]`, `share prison [sex=female] among []`, `mean age prison []`.
+ * What a publication asks for, as it stands in the text. With neither `by` nor `within` it names one cell; with them
+ * it names a table: one cell for every combination of their categories.
  */
-export function cellKey(address: CellAddress): string {
-  const place = `${address.population} [${placeKey(address.at)}]`;
-  switch (address.measure) {
-    case "count":
-      return `count ${place}`;
-    case "share":
-      return `share ${place} among [${placeKey(address.base)}]`;
-    case "mean":
-      return `mean ${address.variable} ${place}`;
-    case "rate":
-      return `rate ${place} per ${address.per.reference}.${address.per.column} [${placeKey(address.per.at)}]`;
-    case "value":
-      return `value ${address.column} ${place}`;
-  }
+export type Query = {[Name in MeasureName]: QueryOf<Name>}[MeasureName];
+
+/** What the counts of a query are divided by; nothing where its measure divides none. */
+export function perOf(query: Query): ReferenceColumn | undefined {
+  return "per" in query ? query.per : undefined;
 }
 
-/** The count cells that a cell rests on: it can be published only if these can. */
-export function restsOn(address: CellAddress): readonly CellAddress[] {
-  const {population, at} = address;
-  const count = (place: Coordinates): CellAddress => ({measure: "count", population, at: place});
-  switch (address.measure) {
-    case "share":
-      return [count(at), count(address.base)];
-    case "mean":
-    case "rate":
-      return [count(at)];
-    default:
-      return [];
-  }
+/** Whether two queries ask numbers that may be held against each other: of one measure, and of the same number. */
+export function areAlike(one: Query, other: Query): boolean {
+  if (one.measure !== other.measure) return false;
+  const {about, named} = measureOf(one);
+  return about === "reference" || named(one) === measureOf(other).named(other);
+}
+
+/** The column of a reference that a query reads itself; nothing where it asks a population. */
+export function columnOf(query: Query): string | undefined {
+  return "column" in query ? query.column : undefined;
 }

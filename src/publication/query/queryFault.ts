@@ -17,9 +17,6 @@ export function unknownName(
   return queryFault(query, {name, what: `there is no ${sort} "${name}"`, remedy: nameRemedy(name, known)});
 }
 
-function positionOf({position, text}: Query, name = ""): SourcePosition | undefined {
-  if (position === undefined) return undefined;
-  const escaped = name.replace(/[.]/g, "\\.");
-  const offset = text.search(new RegExp(`(?<![a-z0-9-])${escaped}(?![a-z0-9-])`));
-  return {...position, column: position.column + Math.max(offset, 0)};
+function positionOf({position, names = []}: Query, name?: string): SourcePosition | undefined {
+  return names.find((one) => one.name === name)?.position ?? position;
 }

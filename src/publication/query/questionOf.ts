@@ -1,12 +1,14 @@
-import type {Coordinates, Query} from "./query.ts";
+import {measureOf, type Coordinates} from "../../measures/index.ts";
+import {perOf, type Query} from "./query.ts";
 
 /**
  * What a query asks of each category that it spreads over: two with the same question ask the same of a part and of the
  * whole. Of a reference it is the column, whichever row is named.
  */
-export function questionOf({measure, variable, per, at, among, amongStated}: Query): string {
-  if (measure === "value") return JSON.stringify([measure, variable]);
-  return JSON.stringify([measure, variable, per, sorted(at), sorted(among), amongStated]);
+export function questionOf(query: Query): string {
+  const {about, named} = measureOf(query);
+  if (about === "reference") return JSON.stringify([named(query)]);
+  return JSON.stringify([named(query), perOf(query), sorted(query.at), sorted(query.among), query.amongStated]);
 }
 
 function sorted(places: Coordinates): unknown {

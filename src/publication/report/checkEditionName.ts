@@ -1,4 +1,5 @@
 import {publicationFault} from "../PublicationError.ts";
+import {isDevice} from "./isDevice.ts";
 
 const aFolder = "a folder of the project";
 const aFile = "a file of the project";
@@ -21,6 +22,9 @@ const taken: Readonly<Record<string, string>> = {
   previous: "how a query names the edition before",
 };
 
+/** With endings and what is added to it on the way, a file's name has to be within 255 bytes. */
+const longest = 100;
+
 /**
  * Throws PublicationError for a folder below `reports/` that is no name of an edition: other letters than addresses and file
  * names take everywhere, or what is called so already.
@@ -36,8 +40,12 @@ export function checkEditionName(name: string): void {
       "Name the folder in words",
     );
   }
-  const is = taken[name];
-  if (Object.hasOwn(taken, name) && is !== undefined) {
+  if (name.length > longest) {
+    const remedy = `Name the folder in ${String(longest)} letters at most`;
+    throw publicationFault(`reports/${name.slice(0, longest)}…: this name is too long for files`, remedy);
+  }
+  const is = isDevice(name) ? "a device of Windows, where no file can be called so," : taken[name];
+  if (is !== undefined && (isDevice(name) || Object.hasOwn(taken, name))) {
     throw publicationFault(`reports/${name}: this is ${is} already`, "Give the folder another name");
   }
 }

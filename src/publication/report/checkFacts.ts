@@ -16,7 +16,13 @@ const share = new RegExp(`\\b[\\w ]+ in (?:${units.join("|")}|ten|twenty|a hundr
  * source names a publication and counts nobody at all.
  */
 export function checkFacts({chapters, facts, report}: Omit<Publication, "plan">, faults: FaultCollector): void {
-  for (const [name, {source}] of Object.entries(facts)) {
+  for (const [name, {text, source}] of Object.entries(facts)) {
+    if (`${text}${source}`.includes("{{")) {
+      faults.add({
+        what: `the fact "${name}" holds a query, which is filled in nowhere`,
+        remedy: "Put it into a chapter",
+      });
+    }
     for (const counted of typedCounts(source)) {
       const what = `the source of the fact "${name}" holds "${counted}", a typed count`;
       faults.add({what, remedy: "Name the publication alone"});

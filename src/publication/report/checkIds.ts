@@ -2,6 +2,7 @@ import {pageIds} from "../document/pageIds.ts";
 import type {Publication, SourcePosition, Term} from "../document/publication.ts";
 import {slug} from "../document/slug.ts";
 import {leafBlocks} from "../document/walk.ts";
+import {isDevice} from "./isDevice.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 
 /** What is added to a name for the parts of what bears it: its title, its table, its drawing in two widths. */
@@ -31,8 +32,9 @@ export function checkIds({chapters, glossary, report}: Omit<Publication, "plan">
     const other = takenBy(id, known);
     if (other !== undefined) faults.add({position, what: `"${id}" is what ${other} is called`, remedy: renamed});
   }
-  for (const {position} of blocks.filter(({id}) => id === report.id)) {
-    const what = `"${report.id}" is the edition's own name, which its files bear`;
+  const ofFiles = [report.id, `${report.id}-differences`];
+  for (const {id, position} of blocks.filter((block) => ofFiles.includes(block.id))) {
+    const what = `"${id}" is the edition's own name, which its files bear`;
     faults.add({position, what, remedy: renamed});
   }
   for (const {position} of blocks.slice(mostBlocks, mostBlocks + 1)) {
@@ -57,6 +59,7 @@ function checkOnce(names: readonly GivenName[], faults: FaultCollector): void {
 /** What the builder calls by this name already. */
 function takenBy(id: string, known: ReadonlySet<string>): string | undefined {
   if (pageIds.includes(id)) return "a part of every page";
+  if (isDevice(id)) return "a device of Windows, where no file can be called so,";
   if (id.startsWith("definition-")) return "a definition";
   const whole = id.replace(parts, "");
   return whole !== id && known.has(whole) ? `a part of "${whole}"` : undefined;

@@ -15,6 +15,10 @@ export function checkOwnWords(
   const add = (typed: string, what: string): void => {
     faults.add({what: `${what} holds "${typed}", a typed number`, remedy: "Ask for it with a query in a chapter"});
   };
+  for (const text of [title, summary, publisher, contact].filter((one) => one.includes("{{"))) {
+    const [query = ""] = /\{\{.*/.exec(text) ?? [];
+    faults.add({what: `${file} holds "${query}", which is filled in nowhere`, remedy: "Put it into a chapter"});
+  }
   for (const typed of typedNumbers(summary)) add(typed, `the summary of ${file}`);
   for (const text of [title, summary, publisher, contact]) for (const typed of typedCounts(text)) add(typed, file);
   for (const {reason, position} of revisions) {

@@ -1,3 +1,5 @@
+import {measureOf} from "../../measures/index.ts";
+import {perOf} from "../query/query.ts";
 import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
 import type {Chapter, Directive, Publication, Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
@@ -70,7 +72,7 @@ function checkCards({blocks}: Chapter, faults: FaultCollector): void {
   const cards = leafBlocks(blocks).flatMap((block) => (block.kind === "key-messages" ? block.cards : []));
   for (const {population, number} of cards.flatMap(({messages}) => messages)) {
     const asked = number.query.populations[0] ?? "";
-    if (number.query.measure === "value" || asked === population) continue;
+    if (measureOf(number.query).about === "reference" || asked === population) continue;
     const what = `the message of "${population}" asks "${asked}"`;
     faults.add({position: number.position, what, remedy: "Ask the population that the message stands under"});
   }
@@ -88,10 +90,10 @@ function checkMap({blocks}: Chapter, {map}: Report, faults: FaultCollector): voi
 function checkQueries(chapter: Chapter, report: Publication["report"], faults: FaultCollector): void {
   const populations = report.populations.map(({name}) => name);
   for (const query of queriesOf(chapter)) {
-    const known = query.measure === "value" ? report.references : populations;
+    const known = measureOf(query).about === "reference" ? report.references : populations;
     const asked = [
       ...query.populations.map((name) => ({name, known})),
-      ...perOf(query.per?.reference, report.references),
+      ...dividedBy(perOf(query)?.reference, report.references),
     ];
     const position = query.position ?? {file: chapter.file, line: 1, column: 1};
     for (const {name, known} of asked) {
@@ -110,7 +112,7 @@ function checkQueries(chapter: Chapter, report: Publication["report"], faults: F
   }
 }
 
-function perOf(
+function dividedBy(
   name: string | undefined,
   known: readonly string[],
 ): readonly {name: string; known: readonly string[]}[] {

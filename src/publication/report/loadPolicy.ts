@@ -1,8 +1,8 @@
-import {existsSync} from "node:fs";
-import {join} from "node:path";
 import type {Policy, Remedies} from "../document/publication.ts";
 import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {checkPolicy} from "./checkPolicy.ts";
@@ -33,10 +33,14 @@ const usualBase = 5;
  * The policy of an edition: `policy.yaml` of its folder, for what that leaves out the template's, and for the rest the
  * usual values. Throws PublicationError with every rule that cannot be kept and every pair that cannot stand together.
  */
-export function loadPolicy(root: string, editionId: string, template: string): {policy: Policy; remedies: Remedies} {
+export function loadPolicy(
+  project: Project,
+  editionId: string,
+  template: string,
+): {policy: Policy; remedies: Remedies} {
   const faults = new FaultCollector();
   const files = [`reports/${editionId}/policy.yaml`, `templates/${template}/policy.yaml`];
-  const sources = files.flatMap((file) => faults.attempt(() => readPolicy(root, file)) ?? []);
+  const sources = files.flatMap((file) => faults.attempt(() => readPolicy(project, file)) ?? []);
   faults.throwIfAny();
   const policy = sources.reduceRight((known, {value}) => ({...known, ...rulesOf(value)}), usualPolicy);
   const ruled = withoutIdleRules(policy);
@@ -62,11 +66,11 @@ function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...pol
 }
 
 /** A file that is missing, or holds nothing but comments, leaves every rule to others. */
-function readPolicy(root: string, file: string): YamlValue<PolicyContent>[] {
-  if (!existsSync(join(root, file))) return [];
-  const source = yamlFile(root, file);
+const readPolicy = oncePerProject((project: Project, file: string): readonly YamlValue<PolicyContent>[] => {
+  if (!project.has(file)) return [];
+  const source = yamlFile(project, file);
   return source.text.replace(/^\s*#.*$/gm, "").trim() === "" ? [] : [readYaml(source, policySchema)];
-}
+});
 
 function rulesOf({
   threshold,

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {MarkdownIt} from "markdown-it";
 import {z} from "zod";
@@ -9,6 +9,8 @@ import {readChapterFile, type ChapterFile} from "../document/readChapterFile.ts"
 import {readYaml} from "../document/readYaml.ts";
 import {queriesOf} from "../document/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
 import type {Query} from "../query/query.ts";
 import {FaultCollector, PublicationError, type Fault} from "../PublicationError.ts";
 import {checkPublication} from "./checkPublication.ts";
@@ -17,43 +19,47 @@ import {parseGlossary} from "./parseGlossary.ts";
 import {readText, yamlFile} from "./readText.ts";
 import {factsSchema} from "./reportSchema.ts";
 
+/** What can be read of an edition, and what is wrong in it. */
+interface ReadPublication {
+  /** Nothing where the report itself cannot be read. */
+  readonly publication?: Publication;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Reads an edition and its template from `reports/` and `templates/` under the project's root. Names of variables and
  * categories are not looked up: see `resolveNames`. Throws PublicationError with every fault found in all files.
  */
-export function loadPublication(root: string, editionId: string): Publication {
-  const {publication, faults} = readPublication(root, editionId);
+export function loadPublication(project: Project, editionId: string): Publication {
+  const {publication, faults} = readPublication(project, editionId);
   if (publication === undefined || faults.length > 0) throw new PublicationError(faults);
   return publication;
 }
 
 /** As {@link loadPublication}, with whatever can be read beside the faults; nothing where the report itself cannot. */
-export function readPublication(
-  root: string,
-  editionId: string,
-): {readonly publication?: Publication; readonly faults: readonly Fault[]} {
+export const readPublication = oncePerProject((project: Project, editionId: string): ReadPublication => {
   const faults = new FaultCollector();
-  const report = faults.attempt(() => loadReport(root, editionId));
-  const template = report?.template ?? templateNamed(root, editionId);
+  const report = faults.attempt(() => loadReport(project, editionId));
+  const template = report?.template ?? templateNamed(project, editionId);
   if (template === undefined) return {faults: faults.faults};
   const folders = {template: `templates/${template}`, edition: `reports/${editionId}`};
-  const glossary = faults.attempt(() => loadGlossary(root, folders.template)) ?? [];
-  const facts = faults.attempt(() => loadFacts(root, Object.values(folders))) ?? {};
-  const chapters = loadChapters({root, folders, ...(report && {report})}, faults);
+  const glossary = faults.attempt(() => loadGlossary(project, folders.template)) ?? [];
+  const facts = faults.attempt(() => loadFacts(project, Object.values(folders))) ?? {};
+  const chapters = loadChapters({project, folders, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
   const isWhole = faults.faults.length === 0;
   if (isWhole) for (const fault of checkPublication({report, chapters, glossary, facts})) faults.add(fault);
   return {publication: {report, chapters, glossary, facts, plan: planOf(chapters)}, faults: faults.faults};
-}
+});
 
 /** The template of a report that cannot be read otherwise, where it can be told and is there. */
-function templateNamed(root: string, editionId: string): string | undefined {
+function templateNamed(project: Project, editionId: string): string | undefined {
   const source = new FaultCollector().attempt(() =>
-    readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), z.looseObject({template: z.string()})),
+    readYaml(yamlFile(project, `reports/${editionId}/report.yaml`), z.looseObject({template: z.string()})),
   );
   const name = source?.value.template;
-  return name !== undefined && existsSync(join(root, `templates/${name}`)) ? name : undefined;
+  return name !== undefined && project.has(`templates/${name}`) ? name : undefined;
 }
 
 /** Every query once, where it stands first. */
@@ -64,17 +70,17 @@ function planOf(chapters: Publication["chapters"]): Publication["plan"] {
 }
 
 interface ChapterFolders {
-  readonly root: string;
+  readonly project: Project;
   readonly folders: {readonly template: string; readonly edition: string};
   /** Without it every part is read as if it stood. */
   readonly report?: Report;
 }
 
-function loadChapters({root, folders, report}: ChapterFolders, faults: FaultCollector): Publication["chapters"] {
+function loadChapters({project, folders, report}: ChapterFolders, faults: FaultCollector): Publication["chapters"] {
   const md = createMarkdown();
   const sources = {
-    template: readFolder(root, folders.template, {md, faults}),
-    edition: readFolder(root, folders.edition, {md, faults}),
+    template: readFolder(project, folders.template, {md, faults}),
+    edition: readFolder(project, folders.edition, {md, faults}),
     met: [
       report?.compareWith === undefined ? "no-previous" : "previous",
       report?.references.length === 0 ? "no-references" : "references",
@@ -84,30 +90,39 @@ function loadChapters({root, folders, report}: ChapterFolders, faults: FaultColl
 }
 
 function readFolder(
-  root: string,
+  project: Project,
   folder: string,
   reading: {md: MarkdownIt; faults: FaultCollector},
 ): readonly ChapterFile[] {
-  return readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(".md") && name !== "glossary.md")
+  return readdirSync(join(project.root, folder))
+    .filter((name) => isChapter(name, folder, reading.faults))
     .sort()
     .map((name) => `${folder}/${name}`)
     .flatMap((file) => {
-      const text = reading.faults.attempt(() => readText(root, file));
+      const text = reading.faults.attempt(() => readText(project, file));
       return text === undefined ? [] : [readChapterFile({file, text}, reading)];
     });
 }
 
-function loadGlossary(root: string, folder: string): readonly Term[] {
+/** A file whose ending is not written as usual would be left out on one machine and read on another. */
+function isChapter(name: string, folder: string, faults: FaultCollector): boolean {
+  // What editors and systems leave beside a file is hidden and no chapter.
+  if (!/\.md$/i.test(name) || name.startsWith(".")) return false;
+  if (name.endsWith(".md")) return name !== "glossary.md";
+  faults.add({what: `${folder}/${name}: the ending is not .md`, remedy: "Rename the file with .md in lower case"});
+  return false;
+}
+
+function loadGlossary(project: Project, folder: string): readonly Term[] {
   const file = `${folder}/glossary.md`;
-  return existsSync(join(root, file)) ? parseGlossary(readText(root, file), file) : [];
+  return project.has(file) ? parseGlossary(readText(project, file), file) : [];
 }
 
 /** The facts of all folders; a later folder's fact replaces an earlier one's. */
-function loadFacts(root: string, folders: readonly string[]): Readonly<Record<string, Fact>> {
-  const files = folders.map((folder) => `${folder}/facts.yaml`).filter((file) => existsSync(join(root, file)));
+function loadFacts(project: Project, folders: readonly string[]): Readonly<Record<string, Fact>> {
+  const files = folders.map((folder) => `${folder}/facts.yaml`).filter((file) => project.has(file));
   const facts = files.map((file) => {
-    const source = yamlFile(root, file);
+    const source = yamlFile(project, file);
     return source.text.replace(/^\s*#.*$/gm, "").trim() === "" ? {} : readYaml(source, factsSchema).value;
   });
   return Object.assign({}, ...facts) as Readonly<Record<string, Fact>>;

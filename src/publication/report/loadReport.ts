@@ -2,21 +2,24 @@ import {readYaml, type YamlValue} from "../document/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
 import {checkEditionName} from "./checkEditionName.ts";
 import {describePeriod} from "./describePeriod.ts";
 import {loadPolicy} from "./loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
+import {readTemplate} from "./loadTemplate.ts";
 import {yamlFile} from "./readText.ts";
-import {reportSchema, templateSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
+import {reportSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
 /**
  * Reads `report.yaml` and `policy.yaml` of an edition and its template's `template.yaml`. Throws PublicationError with
  * every fault found.
  */
-export function loadReport(root: string, editionId: string): Report {
+export const loadReport = oncePerProject((project: Project, editionId: string): Report => {
   checkEditionName(editionId);
-  const report = readYaml(yamlFile(root, `reports/${editionId}/report.yaml`), reportSchema);
-  const {template, revisions, ...parts} = readParts(root, editionId, report);
+  const report = readYaml(yamlFile(project, `reports/${editionId}/report.yaml`), reportSchema);
+  const {template, revisions, ...parts} = readParts(project, editionId, report);
   const {period, "compare-with": compareWith, map, title, summary, published, publisher, contact} = report.value;
   const extracts = Object.entries(report.value.extracts);
   return {
@@ -37,19 +40,23 @@ export function loadReport(root: string, editionId: string): Report {
     ...parts,
     ...(map !== undefined && {map}),
   };
-}
+});
 
 /** What other files, or several fields together, say of a report. Throws PublicationError with every fault found. */
-function readParts(root: string, editionId: string, report: YamlValue<ReportContent>) {
+function readParts(project: Project, editionId: string, report: YamlValue<ReportContent>) {
   const faults = new FaultCollector();
   const name = report.value.template;
-  const template = faults.attempt(() => readYaml(yamlFile(root, `templates/${name}/template.yaml`), templateSchema));
+  const template = faults.attempt(() => readTemplate(project, name));
   faults.attempt(() => checkPeriod(report));
-  const region = faults.attempt(() => readRegion(root, report));
+  faults.attempt(() => checkComparison(editionId, report));
+  const region = faults.attempt(() => readRegion(project, report));
   const revisions = faults.attempt(() => readRevisions(report));
-  const ruled = faults.attempt(() => loadPolicy(root, editionId, name));
+  const ruled = faults.attempt(() => loadPolicy(project, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
-  if (template !== undefined) faults.attempt(() => checkExtracts(report, template.value));
+  if (template !== undefined) {
+    faults.attempt(() => checkExtracts(report, template.value));
+    faults.attempt(() => checkLabels(template));
+  }
   faults.throwIfAny();
   if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
   return {template: template.value, region, revisions, references, ...ruled};
@@ -73,6 +80,12 @@ function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
   throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
 }
 
+function checkComparison(editionId: string, {value, positionOf}: YamlValue<ReportContent>): void {
+  if (value["compare-with"] !== editionId) return;
+  const remedy = "Name an earlier one, or leave compare-with out";
+  throw publicationFault("an edition cannot be compared with itself", remedy, positionOf(["compare-with"]));
+}
+
 function readRevisions({value, positionOf}: YamlValue<ReportContent>): Report["revisions"] {
   return value.revisions.map((revision, index) => {
     const position = positionOf(["revisions", index, "date"]);
@@ -88,6 +101,23 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
 }
 
+/** Whose number it is, is told by the label alone. */
+function checkLabels({value: {populations}, positionOf}: YamlValue<TemplateContent>): void {
+  const seen = new Map<string, string>();
+  for (const [name, {label}] of Object.entries(populations)) {
+    const other = seen.get(label);
+    if (other !== undefined) {
+      const position = positionOf(["populations", name, "label"]);
+      throw publicationFault(
+        `"${label}" is what ${other} is called`,
+        "Give each population a label of its own",
+        position,
+      );
+    }
+    seen.set(label, name);
+  }
+}
+
 /** The template's references, or those of them that the edition keeps. */
 function readReferences(
   {value: {references}, positionOf}: YamlValue<ReportContent>,
@@ -101,8 +131,8 @@ function readReferences(
   throw publicationFault(`the template has no reference "${name}"`, nameRemedy(name, known), position);
 }
 
-function readRegion(root: string, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
-  const regions = readRegions(root);
+function readRegion(project: Project, {value, positionOf}: YamlValue<ReportContent>): Report["region"] {
+  const regions = readRegions(project);
   const region = regions.find(({name}) => name === value.region);
   if (region !== undefined) return region;
   const known = regions.map(({name}) => name);

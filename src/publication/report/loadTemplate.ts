@@ -1,7 +1,9 @@
 import type {PopulationDeclaration} from "../document/publication.ts";
-import {readYaml} from "../document/readYaml.ts";
+import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
 import {yamlFile} from "./readText.ts";
-import {templateSchema} from "./reportSchema.ts";
+import {templateSchema, type TemplateContent} from "./reportSchema.ts";
 
 /** What a kind of report counts and which references it asks, as its `template.yaml` says. */
 export interface Template {
@@ -10,8 +12,13 @@ export interface Template {
 }
 
 /** Reads `templates/<template>/template.yaml`. Throws PublicationError. */
-export function loadTemplate(root: string, template: string): Template {
-  const {value} = readYaml(yamlFile(root, `templates/${template}/template.yaml`), templateSchema);
+export function loadTemplate(project: Project, template: string): Template {
+  const {value} = readTemplate(project, template);
   const populations = Object.entries(value.populations).map(([name, population]) => ({name, ...population}));
   return {populations, references: value.references};
 }
+
+/** What a `template.yaml` says, and where. Throws PublicationError. */
+export const readTemplate = oncePerProject((project: Project, template: string): YamlValue<TemplateContent> =>
+  readYaml(yamlFile(project, `templates/${template}/template.yaml`), templateSchema),
+);

@@ -1,4 +1,6 @@
 import {z} from "zod";
+import {tidyLabel} from "../../intake/index.ts";
+import {isNumberInWords} from "../typedCounts.ts";
 
 /** Marks that stand for something else already: unreliable, not available and not applicable. Source: GSS shorthand. */
 const taken: readonly string[] = ["[u]", "[x]", "[z]"];
@@ -10,7 +12,14 @@ const mark = z
     (text) => !taken.includes(text),
     "[u], [x] and [z] stand for numbers that are unreliable, not available or not applicable",
   )
-  .refine((text) => !/^[\d.,%<>]+$/.test(text), "a mark that could be read as a number would be taken for one");
+  .refine(
+    (text) => tidyLabel(text) !== "" && tidyLabel(text) === text,
+    "a mark is seen: it has no blanks around it, no breaks, and nothing invisible",
+  )
+  .refine(
+    (text) => !/\p{N}|^[.,%<>]+$/u.test(text) && !isNumberInWords(text),
+    "a mark that could be read as a number would be taken for one",
+  );
 
 /** No rule of a policy is about larger groups, and what is kept of every value below a threshold has to fit into memory. */
 const mostPeople = 1000;

@@ -1,7 +1,7 @@
 import type {Revision} from "../document/publication.ts";
 import {expandQuery} from "../query/expandQuery.ts";
 import {parseQuery} from "../query/parseQuery.ts";
-import {cellKey, restsOn} from "../query/query.ts";
+import {cellKey, restsOn} from "../../measures/index.ts";
 import type {Vocabulary} from "../vocabulary.ts";
 
 /** A count as messages and audits name it: `count prison [sex=female]`. */

@@ -1,6 +1,6 @@
 import {intervalOfDifference, pairedCorrelation, type Estimate} from "../statistics/intervalOfDifference.ts";
-import type {Interval} from "../statistics/interval.ts";
-import {wilsonInterval} from "../statistics/wilsonInterval.ts";
+import type {Interval} from "../../measures/index.ts";
+import {wilsonInterval} from "../../measures/index.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {relationOf, type Relation} from "./relationOf.ts";
 

@@ -1,5 +1,5 @@
 import type {CellAddress} from "../../publication/index.ts";
-import type {Cell} from "../cell.ts";
+import type {Cell} from "../../measures/index.ts";
 import type {Release} from "../release.ts";
 
 /** A published cell with its address and the release that publishes it. */

@@ -1,6 +1,6 @@
 import {byarInterval} from "../statistics/byarInterval.ts";
 import {intervalOfDifference, type Estimate} from "../statistics/intervalOfDifference.ts";
-import type {Interval} from "../statistics/interval.ts";
+import {measureOf, type Interval} from "../../measures/index.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import type {PlacedCell} from "./placedCell.ts";
@@ -12,22 +12,24 @@ import {Places} from "./Places.ts";
  *
  * Shares and rates are told apart where the 95% interval of their difference leaves out nought; shares whose base holds
  * people who gave no answer only where that of those who answered does so too. Counts are facts, and greater by more than
- * their rounding, if they are rounded. Means, whose spread is not released, must differ by more
- * than the rounding of both. Values from elsewhere are what they are printed as.
+ * their rounding, if they are rounded. Means and quantiles, whose spread is not released, must differ
+ * by more than the rounding of both. Values from elsewhere are what they are printed as.
  */
 export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
   const difference = left.cell.value - right.cell.value;
-  switch (left.address.measure) {
-    case "share":
+  switch (measureOf(left.address).comparison) {
+    case "shares":
       return isMadeByUnanswered(left, right) ? 0 : sideOf(differenceOfShares(left, right));
-    case "rate":
+    case "rates":
       return sideOf(differenceOfRates(left, right));
-    case "count":
+    case "counts":
       return beyond(difference, doubtOf(left) + doubtOf(right));
-    case "mean":
+    case "tenths":
       // In whole tenths, because a tenth is no binary fraction.
       return beyond(Math.round(10 * difference), 1);
-    case "value":
+    case "units":
+      return beyond(difference, 1);
+    case "facts":
       return beyond(difference, 0);
   }
 }

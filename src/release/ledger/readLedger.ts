@@ -1,9 +1,10 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import {readRelease, type Release} from "../release.ts";
 import {ReleaseError} from "../ReleaseError.ts";
 import {editionsIn, isThere, readAt} from "./editionsIn.ts";
+import {readMade} from "../readMade.ts";
 
 const provenance = z.looseObject({provenance: z.looseObject({synthetic: z.literal(true)})});
 
@@ -21,7 +22,7 @@ export function readLedger(folder: string, without: readonly string[] = []): rea
 /** Whether every release that a ledger keeps of an edition says that it is made up; read as far as that goes. */
 export function isMadeUp(folder: string, edition: string): boolean {
   const files = [...replacedReleases(folder, edition).map(({file}) => file), latestRelease(folder, edition)];
-  return files.filter(isThere).every((file) => saysSynthetic(readAt(file, () => readFileSync(file, "utf8"))));
+  return files.filter(isThere).every((file) => saysSynthetic(readAt(file, () => readMade(file))));
 }
 
 /** Where a ledger keeps the latest release of an edition. */
@@ -62,15 +63,23 @@ function readEditionOf(folder: string, edition: string): readonly Release[] {
   return isThere(latest) ? [...replaced, read(latest)] : replaced;
 }
 
-/** Reads the release of an edition. Throws ReleaseError for a file that cannot be read, or is that of another edition. */
-export function readReleaseOf(edition: string, file: string): Release {
+/** The latest release of an edition in the first of some ledgers that has one, by its file; nothing where none has. */
+export function findRelease(edition: string, ledgers: readonly string[]): string | undefined {
+  return ledgers.map((folder) => latestRelease(folder, edition)).find(isThere);
+}
+
+/**
+ * Reads the release of an edition; `shown` is how messages call the file. Throws ReleaseError for a file that cannot be
+ * read, or is that of another edition.
+ */
+export function readReleaseOf(edition: string, file: string, shown = file): Release {
   const release = readRelease(
-    readAt(file, () => readFileSync(file, "utf8")),
-    file,
+    readAt(file, () => readMade(file)),
+    shown,
   );
   if (release.edition.id === edition) return release;
   throw new ReleaseError(
-    file,
+    shown,
     `this is the release of ${release.edition.id}, in the place of that of ${edition}. Put the right one there`,
   );
 }

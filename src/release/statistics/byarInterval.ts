@@ -1,4 +1,4 @@
-import {z, type Interval} from "./interval.ts";
+import {z95 as z, type Interval} from "../../measures/index.ts";
 
 /**
  * 95% interval of a count of events by Byar's approximation to the exact Poisson limits; `count` is 0 or more.

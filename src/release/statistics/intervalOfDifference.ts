@@ -1,4 +1,4 @@
-import type {Interval} from "./interval.ts";
+import type {Interval} from "../../measures/index.ts";
 
 /** A number with its own 95% interval. */
 export interface Estimate extends Interval {

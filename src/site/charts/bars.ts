@@ -1,14 +1,13 @@
 import {ruleX} from "@observablehq/plot";
-import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
+import {claims} from "./parts/claim.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {legend} from "./parts/legend.ts";
-import {orderCategories, requireDimensions, sortOption} from "./parts/orderCategories.ts";
 import {labels, lineHeight, plain, strong, widest} from "./parts/labels.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
@@ -16,8 +15,6 @@ import {stackDown} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
 import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
-
-const options = z.strictObject({sort: sortOption});
 
 const barHeight = 16;
 const barStep = barHeight + 3;
@@ -30,15 +27,16 @@ const headingHeight = 28;
  * ends. On a phone the bars of all populations stand under their category's label.
  */
 export const bars = defineChart({
-  name: "bars",
-  options,
-  draw: (input): Drawing => {
-    requireDimensions("bars", input.data, [1]);
-    return input.canvas.isNarrow ? drawNarrow(input) : drawWide(input);
-  },
+  spoken: "Bar chart",
+  draws: "one variable, any number of populations side by side",
+  variables: [1],
+  ranks: "categories",
+  options: {},
+  draw: (input): Drawing => (input.canvas.isNarrow ? drawNarrow(input) : drawWide(input)),
+  notes: () => [],
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = Pick<ChartInput, "data" | "canvas" | "order">;
 
 /** Scale of one panel and the column beside it for cells without a bar. */
 interface Track {
@@ -59,9 +57,9 @@ interface Baseline {
   readonly to: number;
 }
 
-function drawWide({data, options: {sort}, canvas: {width}}: Input): Drawing {
+function drawWide({data, order, canvas: {width}}: Input): Drawing {
   const {panels, mark} = data;
-  const named = orderCategories(data, sort).map((category) => ({
+  const named = order.map((category) => ({
     category,
     text: wrapText(category.label, width * 0.34, plain),
   }));
@@ -87,11 +85,11 @@ function drawWide({data, options: {sort}, canvas: {width}}: Input): Drawing {
   return plotFigure({width, height: bottom + 4}, [{marks: [names, labels(headings, {style: strong})]}, ...drawn]);
 }
 
-function drawNarrow({data, options: {sort}, canvas: {width}}: Input): Drawing {
+function drawNarrow({data, order, canvas: {width}}: Input): Drawing {
   const {panels, mark} = data;
   const items = panels.map((panel) => ({label: panel.heading, colour: colourOf(panel)}));
   const key = panels.length > 1 ? legend(items, "box", {left: 0, top: 0, width}) : {marks: [], height: 0};
-  const named = orderCategories(data, sort).map((category) => {
+  const named = order.map((category) => {
     const text = wrapText(category.label, width, plain);
     return {category, text, nameHeight: text.length * lineHeight};
   });
@@ -112,7 +110,7 @@ function drawNarrow({data, options: {sort}, canvas: {width}}: Input): Drawing {
 
 function trackOf({panels, mark}: FigureData, left: number, width: number): Track {
   const rows = panels.flatMap((panel) => panel.rows);
-  const values = rows.map(exactValue).filter((value) => value !== undefined);
+  const values = rows.map(printedValue).filter((value) => value !== undefined);
   const unpublished = rows.filter(({cell}) => cell.status !== "published").map((row) => printRow(row, mark).text);
   const published = rows.filter(({cell}) => cell.status === "published").map((row) => printRow(row, mark).text);
   const gutterWidth = Math.max(0, ...unpublished.map(markWidth));
@@ -132,15 +130,20 @@ function drawBars(
     if (row === undefined) return [];
     const colour = category.role === "not-stated" ? ("not-stated" as const) : colourOf(panel);
     const isWithheld = isHeldBack(row.cell);
-    return [{y, text: printRow(row, mark).text, value: exactValue(row), isWithheld, colour}];
+    return [{row, y, text: printRow(row, mark).text, value: printedValue(row), isWithheld, colour}];
   });
   const bars = cells.flatMap(({value, ...cell}) => (value === undefined ? [] : [{...cell, x: value}]));
-  const hidden = cells.filter(({value}) => value === undefined).map((cell) => ({...cell, x: gutter}));
+  const hidden = cells
+    .filter(({value}) => value === undefined)
+    .map(({row, ...cell}) => ({...cell, claim: claims(row, "mark"), x: gutter}));
   const marks = [
-    barMarks(bars, barHeight),
+    barMarks(
+      bars.map(({row, ...bar}) => ({...bar, claim: claims(row, "x")})),
+      barHeight,
+    ),
     ruleX(baselines, {x: () => 0, y1: "from", y2: "to", stroke: ink("rule")}),
     labels(
-      bars.map(({x, y, text}) => ({x, y, text})),
+      bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text})),
       {dx: valueGap},
     ),
   ];

@@ -8,5 +8,17 @@ import {pyramid} from "./pyramid.ts";
 import {rankedDots} from "./rankedDots.ts";
 import {stackedBar} from "./stackedBar.ts";
 
+/** Kinds of charts by the names that a report writes after `chart:`. */
+export type Charts = Readonly<Record<string, Chart>>;
+
 /** Every kind of chart that a report may name, in the order that the guide lists them. */
-export const charts: readonly Chart[] = [bars, dots, stackedBar, pyramid, rankedDots, heatMap, hexMap, line];
+export const charts = {
+  bars,
+  dots,
+  "stacked-bar": stackedBar,
+  pyramid,
+  "ranked-dots": rankedDots,
+  "heat-map": heatMap,
+  "hex-map": hexMap,
+  line,
+} satisfies Charts;

@@ -1,15 +1,18 @@
-import type {z} from "zod";
+import {z} from "zod";
 import {layoutFaults} from "../../publication/index.ts";
-import type {FigureData} from "../figures/figureData.ts";
+import type {DimensionCategory, FigureData} from "../figures/figureData.ts";
 import type {Geography} from "./geography.ts";
 import {ChartError} from "./ChartError.ts";
+import {orderCategories, sortOption} from "./parts/orderCategories.ts";
 import type {Drawing} from "./parts/svg.ts";
 
 /** What a chart is given: data, its own options, and the room there is. */
-export interface ChartInput<Options> {
+export interface ChartInput<Options = unknown> {
   readonly data: FigureData;
   readonly options: Options;
   readonly canvas: Canvas;
+  /** The categories of the first variable in the order drawn: the only one that a chart may draw them in. */
+  readonly order: readonly DimensionCategory[];
 }
 
 export interface Canvas {
@@ -21,36 +24,82 @@ export interface Canvas {
   readonly geography?: Geography;
 }
 
-export interface ChartDefinition<Schema extends z.ZodType> {
-  /** As written after `chart:`. */
-  readonly name: string;
-  readonly options: Schema;
-  readonly draw: (input: ChartInput<z.output<Schema>>) => Drawing;
-  /** What a reader must know to read the drawing, in sentences. */
-  readonly notes?: (data: FigureData, options: z.output<Schema>) => readonly string[];
+/** One option of a chart. */
+export interface ChartOption {
+  /** Optional or with a default: a figure need not give it. */
+  readonly schema: z.ZodType;
+  /** What it does, for the guide: "`ordered` for categories with an order of their own". */
+  readonly says: string;
+}
+
+export type ChartOptions = Readonly<Record<string, ChartOption>>;
+
+/** The values of some options. */
+export type OptionValues<Options extends ChartOptions> = {
+  readonly [Name in keyof Options]: z.output<Options[Name]["schema"]>;
+};
+
+/** A kind of chart. Every part is required: what a chart has nothing of, it says. */
+export interface ChartDefinition<Options extends ChartOptions> {
+  /** The kind as a listener knows it, at the head of every text alternative: "Bar chart". */
+  readonly spoken: string;
+  /** What it draws, for the guide: "one variable, any number of populations side by side". */
+  readonly draws: string;
+  /** Over how many variables the query may spread. */
+  readonly variables: readonly number[];
+  /** What stands in the order of values where the figure asks for it by `sort`. */
+  readonly ranks: "categories" | "nothing";
+  readonly options: Options;
+  /** Draws from printed values alone; every shape that shows a cell says so. Throws ChartError. */
+  readonly draw: (input: ChartInput<OptionValues<Options>>) => Drawing;
+  /** What a reader must know to read the drawing on this canvas, in sentences. */
+  readonly notes: (input: ChartInput<OptionValues<Options>>) => readonly string[];
 }
 
 /** A kind of chart with its options checked: what the rest of the site sees of it. */
 export interface Chart {
-  readonly name: string;
+  readonly spoken: string;
+  readonly draws: string;
+  /** Every option with what it does, in the order that the guide lists them. */
+  readonly options: readonly {readonly name: string; readonly says: string}[];
   /** Throws ChartError for options or data that the chart cannot be drawn from. */
   readonly draw: (data: FigureData, options: unknown, canvas: Canvas) => Drawing;
-  readonly notes: (data: FigureData, options: unknown) => readonly string[];
+  readonly notes: (data: FigureData, options: unknown, canvas: Canvas) => readonly string[];
 }
 
-/** A kind of chart. Options that its schema refuses are reported by their names. */
-export function defineChart<Schema extends z.ZodType>(definition: ChartDefinition<Schema>): Chart {
-  const {name, options: schema, draw, notes} = definition;
-  const read = (options: unknown): z.output<Schema> => {
-    const result = schema.safeParse(options);
-    if (result.success) return result.data;
-    const faults = layoutFaults(result.error.issues, {schema, content: options});
-    const wrong = faults.map(({unknownKey, path}) => unknownKey ?? path.join("."));
-    throw new ChartError(name, wrong.join(", "), faults.map(({what, remedy}) => `${what}. ${remedy}`).join(". "));
+const sort = {schema: sortOption, says: "`value` for the order of values, where every value ranked is published"};
+
+/** A kind of chart. Options that it does not have or that are faulty are reported by their names. */
+export function defineChart<const Options extends ChartOptions>(definition: ChartDefinition<Options>): Chart {
+  const {spoken, draws, variables, ranks, draw, notes} = definition;
+  const all: ChartOptions = ranks === "categories" ? {sort, ...definition.options} : definition.options;
+  const schema = z.strictObject(Object.fromEntries(Object.entries(all).map(([name, one]) => [name, one.schema])));
+  const inputOf = (data: FigureData, content: unknown, canvas: Canvas): ChartInput<OptionValues<Options>> => {
+    requireVariables(data, variables);
+    const options = readOptions(schema, content);
+    const order = orderCategories(data, ranks === "categories" ? sortOption.parse(options.sort) : "published");
+    // The schema is made of the schemas of these very options.
+    return {data, options: options as OptionValues<Options>, canvas, order};
   };
   return {
-    name,
-    draw: (data, options, canvas) => draw({data, options: read(options), canvas}),
-    notes: (data, options) => notes?.(data, read(options)) ?? [],
+    spoken,
+    draws,
+    options: Object.entries(all).map(([name, {says}]) => ({name, says})),
+    draw: (data, options, canvas) => draw(inputOf(data, options, canvas)),
+    notes: (data, options, canvas) => notes(inputOf(data, options, canvas)),
   };
+}
+
+function readOptions(schema: z.ZodObject, content: unknown): Readonly<Record<string, unknown>> {
+  const result = schema.safeParse(content);
+  if (result.success) return result.data;
+  const faults = layoutFaults(result.error.issues, {schema, content});
+  const wrong = faults.map(({unknownKey, path}) => unknownKey ?? path.join("."));
+  throw new ChartError(wrong.join(", "), faults.map(({what, remedy}) => `${what}. ${remedy}`).join(". "));
+}
+
+function requireVariables({dimensions}: FigureData, allowed: readonly number[]): void {
+  if (allowed.includes(dimensions.length)) return;
+  const [found, wanted] = [String(dimensions.length), allowed.map(String).join(" or ")];
+  throw new ChartError("", `the query spreads over ${found} variables and this chart draws ${wanted}`);
 }

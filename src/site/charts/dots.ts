@@ -1,15 +1,13 @@
 import type {Markish} from "@observablehq/plot";
-import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import type {DimensionCategory, FigureData, Panel} from "../figures/figureData.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {dotRoom, drawRows, placeRow, type DotRow, type RowLayout, type Series} from "./parts/dotRows.ts";
 import {labels, plain, strong, widest, type Label} from "./parts/labels.ts";
 import {legend} from "./parts/legend.ts";
-import {orderCategories, requireDimensions, sortOption} from "./parts/orderCategories.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {along, zeroBased} from "./parts/scale.ts";
 import type {Drawing} from "./parts/svg.ts";
@@ -17,22 +15,21 @@ import {markWidth} from "./parts/withheldMark.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 import type {Token} from "./theme.ts";
 
-const options = z.strictObject({sort: sortOption});
-
 /**
  * Two values for every category as dots on one line from nought: prison and community, or an earlier edition (hollow)
  * and this one. With two editions every population has lines of its own.
  */
 export const dots = defineChart({
-  name: "dots",
-  options,
-  draw: (input): Drawing => {
-    requireDimensions("dots", input.data, [1]);
-    return draw(input);
-  },
+  spoken: "Dot plot",
+  draws: "one variable, two populations, or two editions of each population",
+  variables: [1],
+  ranks: "categories",
+  options: {},
+  draw,
+  notes: () => [],
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = Pick<ChartInput, "data" | "canvas" | "order">;
 
 /** Dots that share lines. */
 interface Group {
@@ -41,8 +38,7 @@ interface Group {
 }
 
 function draw(input: Input): Drawing {
-  const {data, canvas, options} = input;
-  const categories = orderCategories(data, options.sort);
+  const {data, canvas, order: categories} = input;
   const layout = layOut(input);
   let y = 0;
   const groups = groupsOf(data).map((group) => {
@@ -95,7 +91,7 @@ function groupsOf({panels, editions}: FigureData): readonly Group[] {
       ? [{heading: "", series: panels.map((panel) => seriesOf(panel, colourOf(panel)))}]
       : byPopulation.map((group) => editionsOf(group, {editions, isAlone: byPopulation.length === 1}));
   if (groups.some(({series}) => series.length > 2)) {
-    throw new ChartError("dots", "", "more than two values a category cannot be told apart: show fewer populations");
+    throw new ChartError("", "more than two values a category cannot be told apart: show fewer populations");
   }
   return groups;
 }
@@ -125,7 +121,7 @@ function layOut({data, canvas: {width, isNarrow}}: Input): RowLayout {
   const labels = (dimensions[0]?.categories ?? []).flatMap(({label}) => wrapText(label, width * 0.34, plain));
   const left = isNarrow ? 0 : widestLine(labels, plain) + 12;
   const rows = panels.flatMap((panel) => panel.rows);
-  const values = rows.map(exactValue).filter((value) => value !== undefined);
+  const values = rows.map(printedValue).filter((value) => value !== undefined);
   const room = widest(
     rows.filter(({cell}) => cell.status === "published").map((row) => printRow(row, mark).text),
     plain,

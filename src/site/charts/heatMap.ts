@@ -1,26 +1,23 @@
 import {barY, rect, ruleX, type Markish} from "@observablehq/plot";
-import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData} from "../figures/figureData.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {ChartError} from "./ChartError.ts";
-import {defineChart} from "./defineChart.ts";
-import {amountPaint} from "./parts/amountClass.ts";
+import {defineChart, type ChartInput} from "./defineChart.ts";
+import {amountScale, tintOf} from "./parts/amountScale.ts";
+import {claiming, claims} from "./parts/claim.ts";
 import {drawCompactRows} from "./parts/compactRows.ts";
 import {gridOf, leastColumn, type Grid} from "./parts/heatGrid.ts";
 import {drawColumnTotals, drawRowTotals} from "./parts/heatTotals.ts";
 import {labels, lineHeight, plain} from "./parts/labels.ts";
 import {measureText} from "./parts/measureText.ts";
-import {requireDimensions} from "./parts/orderCategories.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {stackDown, type RowPlace} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
 import {corners, hatchedBoxes} from "./parts/withheldMark.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
-
-const options = z.strictObject({});
 
 const rowHeight = 26;
 const stair = 18;
@@ -31,25 +28,38 @@ const stair = 18;
  * rows' totals there, each with its three largest published cells.
  */
 export const heatMap = defineChart({
-  name: "heat-map",
-  options,
+  spoken: "Heat map",
+  draws: "two variables of one population, best `with totals`",
+  variables: [2],
+  ranks: "nothing",
+  options: {},
   draw: (input): Drawing => {
-    requireDimensions("heat-map", input.data, [2]);
-    const [panel] = input.data.panels;
-    if (panel === undefined || input.data.panels.length > 1) {
-      throw new ChartError("heat-map", "", "a heat map shows one population: give each a figure of its own");
-    }
-    const drawn = gridOf(input.data, panel, input.canvas);
-    const isTooWide = drawn.cellWidth < Math.max(leastColumn, drawn.widestValue + 4);
-    if (input.canvas.isNarrow && isTooWide) return drawCompactRows(input.data, panel, input.canvas.width);
-    return draw(drawn, input.data);
+    const grid = readGrid(input);
+    return isCompact(grid, input)
+      ? drawCompactRows(input.data, grid.panel, input.canvas.width)
+      : draw(grid, input.data);
   },
-  notes: ({dimensions}) => {
+  notes: (input) => {
+    const {dimensions} = input.data;
+    if (isCompact(readGrid(input), input)) return ["Bars are totals; beneath each stand its largest published cells."];
     const hasTotals = dimensions.some(({categories}) => categories.some(({role}) => role === "total"));
     const totals = hasTotals ? "; the bars at the margins are totals" : "";
     return [`The stronger a cell's colour, the larger its value${totals}.`];
   },
 });
+
+type Input = Pick<ChartInput, "data" | "canvas">;
+
+function readGrid({data, canvas}: Input): Grid {
+  const [panel] = data.panels;
+  if (panel !== undefined && data.panels.length === 1) return gridOf(data, panel, canvas);
+  throw new ChartError("", "a heat map shows one population: give each a figure of its own");
+}
+
+/** On a phone a table whose columns cannot hold their values becomes rows. */
+function isCompact({cellWidth, widestValue}: Grid, {canvas}: Input): boolean {
+  return canvas.isNarrow && cellWidth < Math.max(leastColumn, widestValue + 4);
+}
 
 function draw(grid: Grid, {mark}: FigureData): Drawing {
   const {left, width, x} = grid;
@@ -101,20 +111,26 @@ function drawCells(
       return row ? [{row, text: printRow(row, mark).text, column: name, top, bottom: top + height, middle}] : [];
     }),
   );
-  const largest = Math.max(0, ...cells.map(({row}) => exactValue(row) ?? 0));
+  const color = amountScale(cells.map(({row}) => row));
   const tinted = cells.flatMap((cell) => {
-    const value = exactValue(cell.row);
-    return value === undefined ? [] : [{...cell, paint: amountPaint(value, largest)}];
+    const value = printedValue(cell.row);
+    return value === undefined ? [] : [{...cell, value, claim: claims(cell.row, "fill")}];
   });
-  const fill = ({paint}: (typeof tinted)[number]) => ink(paint.fill);
-  const values = tinted.map(({column, middle, text, paint}) => ({x: column, y: middle, text, colour: paint.on}));
-  const hidden = cells.filter(({row}) => exactValue(row) === undefined);
+  const values = tinted.map(({column, middle, text, value}) => ({
+    x: column,
+    y: middle,
+    text,
+    colour: tintOf(value, color).on,
+  }));
+  const place = {x: "column", y1: "top", y2: "bottom"};
+  const hidden = cells.filter(({row}) => printedValue(row) === undefined);
   return [
     {marks: drawHidden(hidden, (column) => Number(x.apply(column)), cellWidth)},
     {
       x,
+      color,
       marks: [
-        barY(tinted, {className: "cell", x: "column", y1: "top", y2: "bottom", fill, stroke: ink("grid")}),
+        barY(tinted, {...claiming, className: "cell", ...place, fill: "value", stroke: ink("grid")}),
         labels(values, {anchor: "middle"}),
       ],
     },
@@ -125,8 +141,16 @@ function drawCells(
 function drawHidden(cells: readonly Cell[], leftOf: (column: string) => number, width: number): readonly Markish[] {
   const boxes = cells
     .filter(({row}) => isHeldBack(row.cell))
-    .map(({column, top, bottom}) => ({x: leftOf(column), y: top, width, height: bottom - top}));
-  const marks = cells.map(({column, middle, text}) => ({
+    .map(({row, column, top, bottom}) => ({
+      claim: claims(row, "mark"),
+      x: leftOf(column),
+      y: top,
+      width,
+      height: bottom - top,
+    }));
+  const marks = cells.map(({row, column, middle, text}) => ({
+    // A mark on a hatched cell is that cell's.
+    ...(!isHeldBack(row.cell) && {claim: claims(row, "mark")}),
     x: leftOf(column) + width / 2,
     y: middle,
     text,

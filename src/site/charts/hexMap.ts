@@ -1,43 +1,37 @@
 import type {Markish} from "@observablehq/plot";
-import {z} from "zod";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
-import {amountPaint} from "./parts/amountClass.ts";
+import {amountKey, amountScale, tintOf, type AmountScale} from "./parts/amountScale.ts";
 import {drawBoundaries} from "./parts/boundaryMap.ts";
 import {drawHexes} from "./parts/hexes.ts";
 import {labels, strong, type Label} from "./parts/labels.ts";
-import type {MapArea} from "./parts/mapArea.ts";
-import {requireDimensions} from "./parts/orderCategories.ts";
+import {areaClaims, type MapArea} from "./parts/mapArea.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import type {Drawing} from "./parts/svg.ts";
-
-const options = z.strictObject({});
 
 /**
  * Areas as hexagons of one size that stand roughly where the areas lie, or in their boundaries where the report names
  * a file, each with its name and value. One map for every population, all in the same tints.
  */
 export const hexMap = defineChart({
-  name: "hex-map",
-  options,
-  draw: (input): Drawing => {
-    requireDimensions("hex-map", input.data, [1]);
-    return draw(input);
-  },
-  notes: (data) => [
+  spoken: "Map",
+  draws: "one variable of areas, on the report's map",
+  variables: [1],
+  ranks: "nothing",
+  options: {},
+  draw,
+  notes: ({data}) => [
     "The stronger an area’s colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),
   ],
 });
 
-function draw({data, canvas}: ChartInput<z.output<typeof options>>): Drawing {
-  const largest = Math.max(
-    0,
-    ...data.panels.flatMap(({rows}) => rows.filter(isArea).map((row) => exactValue(row) ?? 0)),
-  );
+function draw({data, canvas}: Pick<ChartInput, "data" | "canvas">): Drawing {
+  const shown = data.panels.flatMap(({rows}) => rows.filter(isArea));
+  const color = amountScale(shown);
   const isPair = data.panels.length === 2 && !canvas.isNarrow;
   const width = isPair ? (canvas.width - 24) / 2 : canvas.width;
   const headings: Label[] = [];
@@ -48,35 +42,43 @@ function draw({data, canvas}: ChartInput<z.output<typeof options>>): Drawing {
     const top = isPair || index === 0 ? 0 : bottom + 20;
     const head = data.panels.length > 1 ? 26 : 0;
     if (head > 0) headings.push({x: left, y: top + 9, text: panel.heading});
-    const map = drawMap(areasOf(panel, data, largest), canvas, {left, top: top + head, width});
+    const map = drawMap(areasOf(panel, data, color), canvas, {left, top: top + head, width});
     marks.push(...map.marks);
     bottom = Math.max(bottom, top + head + map.height);
   });
-  const size = {width: canvas.width, height: bottom + 4};
-  return plotFigure(size, [{marks: [labels(headings, {style: strong}), ...marks]}]);
+  const key = amountKey(shown, color, {left: 0, top: bottom + 12, width: canvas.width});
+  return plotFigure({width: canvas.width, height: bottom + 12 + key.height + 4}, [
+    {color, marks: [labels(headings, {style: strong}), ...marks, ...key.marks]},
+  ]);
 }
 
 function isArea({place}: {place: readonly {category: DimensionCategory}[]}): boolean {
   return place[0]?.category.role === "value";
 }
 
-function areasOf(panel: Panel, data: FigureData, largest: number): readonly MapArea[] {
+function areasOf(panel: Panel, data: FigureData, color: AmountScale): readonly MapArea[] {
   const categories = (data.dimensions[0]?.categories ?? []).filter(({role}) => role === "value");
   return categories.flatMap(({name, label}) => {
     const row = rowAt(panel, [name]);
     if (row === undefined) return [];
     const {text} = printRow(row, data.mark);
+    const value = printedValue(row);
     return [
       {
         name,
         label,
         text,
         isWithheld: isHeldBack(row.cell),
-        paint: amountPaint(exactValue(row) ?? 0, largest),
+        paint: value === undefined ? blank : tintOf(value, color),
+        claims: areaClaims(row),
       },
     ];
   });
 }
+
+const blank = {fill: "paper", on: "ink"} as const;
+const highlighted = {fill: "amount-3", on: "on-amount-3"} as const;
+const ordinary = {fill: "amount-1", on: "on-amount-1"} as const;
 
 /** A map of the region with the names of its areas, for the front of a report; highlighted areas are tinted. */
 export function drawRegionMap(
@@ -88,20 +90,20 @@ export function drawRegionMap(
     label,
     text: "",
     isWithheld: false,
-    paint: amountPaint(isHighlighted ? 0.36 : 0.03, 1),
+    paint: isHighlighted ? highlighted : ordinary,
+    claims: {},
   }));
   const map = drawMap(painted, canvas, {left: 0, top: 0, width: canvas.width});
   return plotFigure({width: canvas.width, height: map.height + 4}, [{marks: map.marks}]);
 }
 
 function drawMap(areas: readonly MapArea[], {geography}: Canvas, place: {left: number; top: number; width: number}) {
-  if (geography === undefined)
-    throw new ChartError("hex-map", "", "the report names no map: give it a layout or boundaries");
+  if (geography === undefined) throw new ChartError("", "the report names no map: give it a layout or boundaries");
   const known =
     geography.kind === "hexes" ? Object.keys(geography.layout.hexes) : geography.features.map(({name}) => name);
   const lost = areas.filter(({name}) => !known.includes(name));
   if (lost.length > 0) {
-    throw new ChartError("hex-map", "", `the report's map has no place for ${lost.map(({label}) => label).join(", ")}`);
+    throw new ChartError("", `the report's map has no place for ${lost.map(({label}) => label).join(", ")}`);
   }
   return geography.kind === "hexes"
     ? drawHexes(areas, geography.layout, place)

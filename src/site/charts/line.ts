@@ -2,64 +2,69 @@ import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observableh
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
+import type {TidyRow} from "../figures/tidyRow.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
-import {formatNumber} from "../words/formatCell.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import {ChartError} from "./ChartError.ts";
-import {defineChart, type ChartInput} from "./defineChart.ts";
+import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
+import {axisWords, type AxisWords} from "./parts/axisWords.ts";
+import {claims} from "./parts/claim.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
-import {labels, plain, strong, widest} from "./parts/labels.ts";
+import {labels, plain, strong, widest, type Label} from "./parts/labels.ts";
 import {drawList} from "./parts/mapArea.ts";
 import {measureText} from "./parts/measureText.ts";
-import {requireDimensions} from "./parts/orderCategories.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {spreadLabels} from "./parts/spreadLabels.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {hatchedBoxes} from "./parts/withheldMark.ts";
+import {hatchedBoxes, type Box} from "./parts/withheldMark.ts";
 
-const options = z.strictObject({
-  /** Events, each at a category of the time axis; lettered A, B … in the drawing and explained beneath. */
-  milestones: z
-    .array(z.strictObject({at: z.union([z.string(), z.number()]).transform(String), text: z.string()}))
-    .default([]),
-});
+const milestone = z.strictObject({at: z.union([z.string(), z.number()]).transform(String), text: z.string()});
+const options = {
+  milestones: {
+    schema: z.array(milestone).default([]),
+    says: "a list of `at` (a category) and `text`, lettered A, B … and explained beneath",
+  },
+} satisfies ChartOptions;
 
 const plotHeight = 260;
+/** Room over the axis for its unit, in px. */
+const unitHeight = 22;
 
 /** Values over time from nought, one line for every population, named at its end, with lettered milestones. */
 export const line = defineChart({
-  name: "line",
+  spoken: "Line chart",
+  draws: "one variable of times",
+  variables: [1],
+  ranks: "nothing",
   options,
-  draw: (input): Drawing => {
-    requireDimensions("line", input.data, [1]);
-    return draw(input);
-  },
+  draw,
+  notes: () => [],
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = ChartInput<OptionValues<typeof options>>;
 
 function draw({data, options: {milestones}, canvas: {width, isNarrow}}: Input): Drawing {
   const [time] = data.dimensions;
-  if (time === undefined) return {width, height: 0, shapes: []};
+  if (time === undefined) return {width, height: 0, shapes: [], scales: []};
   const times = time.categories.filter(({role}) => role === "value");
   const frame = frameOf(data, {width, isNarrow, times, hasMilestones: milestones.length > 0});
   const {x, y, foot} = frame;
   const events = milestones.map(({at, text}, index) => {
     const category = times.find(({name}) => name === at);
     if (category === undefined)
-      throw new ChartError("line", `milestones.${String(index)}.at`, `"${at}" is not a category of ${time.name}`);
+      throw new ChartError(`milestones.${String(index)}.at`, `"${at}" is not a category of ${time.name}`);
     return {...category, letter: String.fromCharCode(65 + index), text};
   });
   const letters = events.map(({name, letter}) => ({x: name, y: 10, text: letter}));
   const list = drawList(
-    events.map(({letter, label, text}) => `${letter}  ${label}: ${text}`),
+    events.map(({letter, label, text}) => ({text: `${letter}  ${label}: ${text}`})),
     {left: 0, top: foot + 34, width},
   );
   const uprights = ruleX(events, {x: "name", y1: y.range[1] - 8, y2: foot, stroke: ink("rule")});
   return plotFigure({width, height: foot + 34 + list.height + 2}, [
-    ...drawAxes(data, times, frame),
+    ...drawAxes(times, frame),
     {x, marks: [uprights, labels(letters, {style: strong, anchor: "middle"})]},
     ...data.panels.flatMap((panel) => drawSeries(panel, times, {frame, mark: data.mark})),
     {marks: [...drawNames(data.panels, times, frame), ...list.marks]},
@@ -70,8 +75,7 @@ interface Frame {
   /** Times by their names, in px. */
   readonly x: Scale;
   readonly y: LinearScale;
-  readonly ticks: readonly number[];
-  readonly decimals: number;
+  readonly axis: AxisWords;
   /** Left, right and lower end of the plot, and the right end of the drawing, in px. */
   readonly left: number;
   readonly end: number;
@@ -87,13 +91,12 @@ interface FrameInput {
 }
 
 function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: FrameInput): Frame {
-  const values = panels.flatMap(({rows}) => rows.map(exactValue)).filter((value) => value !== undefined);
-  const top = hasMilestones ? 28 : 10;
-  const foot = top + plotHeight;
+  const values = panels.flatMap(({rows}) => rows.map(printedValue)).filter((value) => value !== undefined);
   const domain = zeroBased(values);
-  const ticks = roundValues(domain, 5);
-  const decimals = ticks.every(Number.isInteger) ? 0 : 1;
-  const printed = ticks.map((tick) => formatNumber(tick, decimals));
+  const axis = axisWords({panels}, roundValues(domain, 5), "y-tick");
+  const top = (hasMilestones ? 28 : 10) + (axis.unit === "" ? 0 : unitHeight);
+  const foot = top + plotHeight;
+  const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 34;
   const headings = panels.map(({heading}) => heading);
   const names = panels.length > 1 && !isNarrow ? widest(headings, strong) + 14 : 24;
@@ -102,18 +105,14 @@ function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: 
   const x = scale({
     x: {type: "point", domain: times.map(({name}) => name), range: [left, end], padding: 0, round: false},
   });
-  return {x, y: along(domain, [foot, top]), ticks, decimals, left, end, foot, right: width};
+  return {x, y: along(domain, [foot, top]), axis, left, end, foot, right: width};
 }
 
-function drawAxes({panels}: FigureData, times: readonly DimensionCategory[], frame: Frame): readonly Layer[] {
-  const {x, y, ticks, decimals, left, end, foot} = frame;
-  const unit = panels.every(({query}) => query.measure === "share") ? "%" : "";
-  const levels = ticks.map((tick) => ({
-    x: left - 24,
-    y: y.apply(tick),
-    text: `${formatNumber(tick, decimals)}${unit}`,
-    colour: "muted" as const,
-  }));
+function drawAxes(times: readonly DimensionCategory[], frame: Frame): readonly Layer[] {
+  const {x, y, axis, left, end, foot} = frame;
+  const {ticks, unit} = axis;
+  const levels = ticks.map(({value, ...words}) => ({...words, x: left - 24, y: value}));
+  const name = {x: 0, y: y.range[1] - unitHeight + 4, text: unit, colour: "muted"} as const;
   const room = (end - left) / Math.max(1, times.length - 1);
   const needed =
     widest(
@@ -129,8 +128,17 @@ function drawAxes({panels}: FigureData, times: readonly DimensionCategory[], fra
   });
   const stroke = (tick: number) => ink(tick === 0 ? "rule" : "grid");
   return [
-    {y, marks: [ruleY(ticks, {x1: left - 18, x2: end, stroke})]},
-    {marks: [labels(levels, {anchor: "end"}), labels(dates, {anchor: "middle"})]},
+    {
+      y,
+      marks: [
+        ruleY(
+          ticks.map(({value}) => value),
+          {x1: left - 18, x2: end, stroke},
+        ),
+        labels(levels, {anchor: "end"}),
+      ],
+    },
+    {marks: [labels(unit === "" ? [] : [name]), labels(dates, {anchor: "middle"})]},
   ];
 }
 
@@ -142,25 +150,51 @@ function drawSeries(
   const colour = colourOf(panel);
   const points = times.map(({name}) => {
     const row = rowAt(panel, [name]);
-    const value = row && exactValue(row);
-    return {name, row, value, y: value === undefined ? NaN : y.apply(value)};
+    const value = row && printedValue(row);
+    return {name, row, value};
   });
-  const known = points.flatMap((point) => (point.value === undefined ? [] : [{...point, x: point.name, colour}]));
-  const values = [...new Set([known[0], known.at(-1)])].flatMap((point) =>
-    point?.row ? [{x: point.name, y: Math.max(8, point.y - 16), text: printRow(point.row, mark).text}] : [],
+  const known = points.flatMap(({name, row, value}) =>
+    row === undefined || value === undefined ? [] : [{row, claim: claims(row, "y"), x: name, y: value, colour}],
   );
-  const hidden = points
-    .filter(({row}) => row !== undefined && isHeldBack(row.cell))
-    .map(({name}) => ({x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}));
   // Without a value for it, Plot breaks the line at a time and never draws across.
   const path = lineY(points, {
     className: "line",
     x: "name",
-    y: "y",
+    y: ({value}: {value: number | undefined}) => value ?? NaN,
     stroke: ink(colour),
     strokeWidth: 2,
   });
-  return [{x, marks: [path, dotMarks(known), labels(values, {anchor: "middle"})]}, {marks: hatchedBoxes(hidden)}];
+  return [
+    {x, y, marks: [path, dotMarks(known)]},
+    {x, marks: [labels(endValues(known, y, mark), {anchor: "middle"})]},
+    {marks: hatchedBoxes(points.flatMap((point) => withheldBox(point, {x, foot})))},
+  ];
+}
+
+interface KnownPoint {
+  readonly row: TidyRow;
+  readonly x: string;
+  readonly y: number;
+}
+
+/** The first and the last value of a line, above their dots. */
+function endValues(known: readonly KnownPoint[], y: LinearScale, mark: Mark): readonly Label[] {
+  const ends = [...new Set([known[0], known.at(-1)])].filter((point) => point !== undefined);
+  return ends.map(({row, x, y: value}) => ({
+    claim: claims(row, "text"),
+    x,
+    y: Math.max(8, y.apply(value) - 16),
+    text: printRow(row, mark).text,
+  }));
+}
+
+/** The mark of a time whose value is withheld: under the axis, whatever the value is. */
+function withheldBox(
+  {name, row}: {readonly name: string; readonly row: TidyRow | undefined},
+  {x, foot}: Pick<Frame, "x" | "foot">,
+): readonly Box[] {
+  if (row === undefined || !isHeldBack(row.cell)) return [];
+  return [{claim: claims(row, "mark"), x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}];
 }
 
 function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[], frame: Frame): readonly Markish[] {
@@ -168,7 +202,7 @@ function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[]
   if (panels.length < 2) return [];
   const ends = panels.map((panel) => {
     const last = times.map(({name}) => rowAt(panel, [name])).findLast((row) => row?.cell.status === "published");
-    return {panel, at: y.apply((last && exactValue(last)) ?? 0)};
+    return {panel, at: y.apply((last && printedValue(last)) ?? 0)};
   });
   const sorted = ends.toSorted((a, b) => a.at - b.at);
   const wishes = sorted.map(({at}) => ({centre: at, width: 18}));

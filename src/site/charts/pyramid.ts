@@ -3,15 +3,15 @@ import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
 import {isHeldBack} from "../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../figures/printRow.ts";
+import {printedValue, printRow} from "../figures/printRow.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {ChartError} from "./ChartError.ts";
-import {defineChart, type ChartInput} from "./defineChart.ts";
+import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
+import {claims} from "./parts/claim.ts";
 import {colourOf} from "./parts/colourOf.ts";
 import {labels, plain, strong, widest} from "./parts/labels.ts";
-import {requireDimensions} from "./parts/orderCategories.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {stackDown} from "./parts/stackDown.ts";
@@ -19,10 +19,12 @@ import {ink, type Drawing} from "./parts/svg.ts";
 import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
 import type {Token} from "./theme.ts";
 
-const options = z.strictObject({
-  /** The variable whose first two categories stand left and right; the last of the query where absent. */
-  sides: z.string().optional(),
-});
+const options = {
+  sides: {
+    schema: z.string().optional(),
+    says: "the variable whose first two categories stand left and right, the second where it is left out",
+  },
+} satisfies ChartOptions;
 
 const rowHeight = 30;
 const barHeight = 22;
@@ -32,20 +34,20 @@ const valueGap = 6;
 
 /** Ages upwards in the middle, one sex to the left and one to the right, one pyramid for every population. */
 export const pyramid = defineChart({
-  name: "pyramid",
+  spoken: "Population pyramid",
+  draws: "two variables, the second to the left and right",
+  variables: [2],
+  ranks: "nothing",
   options,
-  draw: (input): Drawing => {
-    requireDimensions("pyramid", input.data, [2]);
-    return draw(input);
-  },
-  notes: (data, {sides}) => {
+  draw,
+  notes: ({data, options: {sides}}) => {
     const {sideDimension, others} = sidesOf(data, sides);
     if (others.length === 0) return [];
     return [`${sideDimension.label} ${others.map(({label}) => lowerFirst(label)).join(" and ")}: in the table only.`];
   },
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = ChartInput<OptionValues<typeof options>>;
 
 interface Sides {
   readonly sideDimension: Dimension;
@@ -67,12 +69,12 @@ function sidesOf({dimensions}: FigureData, asked: string | undefined): Sides {
     ageDimension === undefined ||
     (asked !== undefined && sideDimension.name !== asked)
   ) {
-    throw new ChartError("pyramid", "sides", `the query has no variable "${asked ?? ""}"`);
+    throw new ChartError("sides", `the query has no variable "${asked ?? ""}"`);
   }
   const values = sideDimension.categories.filter(({role}) => role === "value");
   const [left, right] = values;
   if (left === undefined || right === undefined) {
-    throw new ChartError("pyramid", "sides", `"${sideDimension.name}" has fewer than two categories`);
+    throw new ChartError("sides", `"${sideDimension.name}" has fewer than two categories`);
   }
   const others = sideDimension.categories.filter((category) => category !== left && category !== right);
   return {sideDimension, ageDimension, left, right, others, isSideLast};
@@ -148,7 +150,7 @@ function drawPanel(
 /** From `start` outwards over a length in px, to the left where it is negative; room for values is taken off. */
 function scaleOf({panels, mark}: FigureData, start: number, length: number): LinearScale {
   const rows = panels.flatMap((panel) => panel.rows);
-  const values = rows.map(exactValue).filter((value) => value !== undefined);
+  const values = rows.map(printedValue).filter((value) => value !== undefined);
   const published = rows.filter(({cell}) => cell.status === "published").map((row) => printRow(row, mark).text);
   const marks = rows.filter(({cell}) => cell.status !== "published").map((row) => markWidth(printRow(row, mark).text));
   const room = widest(published, plain) + valueGap + (marks.length > 0 ? Math.max(...marks) + 6 : 0);
@@ -174,22 +176,33 @@ function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[],
   const isLeft = side === "left";
   const anchor = isLeft ? "end" : "start";
   const bars = cells.flatMap(({row, y}) => {
-    const x = exactValue(row);
-    return x === undefined ? [] : [{x, y, text: printRow(row, mark).text}];
+    const x = printedValue(row);
+    return x === undefined ? [] : [{row, x, y, text: printRow(row, mark).text}];
   });
   const hidden = cells.flatMap(({row, y}) => {
     const {text} = printRow(row, mark);
-    if (exactValue(row) !== undefined) return [];
-    return [{x: isLeft ? edge + 1 : edge - markWidth(text), y, text, isWithheld: isHeldBack(row.cell)}];
+    if (printedValue(row) !== undefined) return [];
+    return [
+      {
+        claim: claims(row, "mark"),
+        x: isLeft ? edge + 1 : edge - markWidth(text),
+        y,
+        text,
+        isWithheld: isHeldBack(row.cell),
+      },
+    ];
   });
   const marks = [
     labels([{x: 0, y: top, text: name, colour: "muted"}], {anchor}),
     barMarks(
-      bars.map((bar) => ({...bar, colour})),
+      bars.map(({row, x, y}) => ({claim: claims(row, "x"), x, y, colour})),
       barHeight,
     ),
     ruleX([0], {y1: start, y2: bottom, stroke: ink("rule")}),
-    labels(bars, {anchor, dx: isLeft ? -valueGap : valueGap}),
+    labels(
+      bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text})),
+      {anchor, dx: isLeft ? -valueGap : valueGap},
+    ),
   ];
   return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
 }

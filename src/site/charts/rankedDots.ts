@@ -1,7 +1,6 @@
 import {z} from "zod";
 import type {TidyRow} from "../figures/tidyRow.ts";
-import {defineChart, type ChartInput} from "./defineChart.ts";
-import {orderCategories, requireDimensions, sortOption} from "./parts/orderCategories.ts";
+import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {drawTrack, tracksOf} from "./parts/dotTrack.ts";
 import {labels, lineHeight, plain} from "./parts/labels.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
@@ -9,40 +8,40 @@ import {stackDown} from "./parts/stackDown.ts";
 import type {Drawing} from "./parts/svg.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
-const options = z.strictObject({
-  sort: sortOption,
-  /** 95% intervals as lines through the dots, where the release has them. */
-  intervals: z.boolean().default(true),
-  /** Whether the scale starts at nought; it does but for means and shares within each category. */
-  zero: z.boolean().optional(),
-});
+const options = {
+  intervals: {schema: z.boolean().default(true), says: "`false` for dots without their 95% intervals"},
+  zero: {
+    schema: z.boolean().optional(),
+    says: "whether the scale starts at nought, as it does but for means and shares within each category",
+  },
+} satisfies ChartOptions;
 
 /**
  * Many areas or prisons, one dot each, with 95% intervals and the whole region's value as a line where the figure asks
  * for that value beside the others. Values stand in a column of their own.
  */
 export const rankedDots = defineChart({
-  name: "ranked-dots",
+  spoken: "Dot plot",
+  draws: "one variable of many categories; a single number in `show` becomes a line to compare with",
+  variables: [1],
+  ranks: "categories",
   options,
-  draw: (input): Drawing => {
-    requireDimensions("ranked-dots", input.data, [1]);
-    return draw(input);
-  },
-  notes: ({panels}, {intervals}) =>
+  draw,
+  notes: ({data: {panels}, options: {intervals}}) =>
     intervals && panels.some(({rows}) => rows.some(hasInterval))
       ? ["The lines through the dots are 95% confidence intervals (Wilson): how far chance alone may move a share."]
       : [],
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = ChartInput<OptionValues<typeof options>>;
 
 function hasInterval({cell}: TidyRow): boolean {
   return cell.status === "published" && cell.lower !== undefined && cell.upper !== undefined;
 }
 
-function draw({data, options, canvas: {width, isNarrow}}: Input): Drawing {
-  const {sort, intervals} = options;
-  const named = orderCategories(data, sort).map((category) => {
+function draw({data, options, order, canvas: {width, isNarrow}}: Input): Drawing {
+  const {intervals} = options;
+  const named = order.map((category) => {
     const text = wrapText(category.label, isNarrow ? width - 70 : width * 0.34, plain);
     return {category, text, nameHeight: text.length * lineHeight};
   });
@@ -69,5 +68,6 @@ function draw({data, options, canvas: {width, isNarrow}}: Input): Drawing {
     {anchor: isNarrow ? "start" : "end"},
   );
   const drawn = tracks.flatMap((track) => drawTrack(track, placed, frame));
-  return plotFigure({width, height: bottom + 24}, [{marks: [names]}, ...drawn]);
+  const foot = Math.max(...tracks.map(({axis}) => (axis.unit === "" ? 24 : 24 + lineHeight)));
+  return plotFigure({width, height: bottom + foot}, [{marks: [names]}, ...drawn]);
 }

@@ -1,10 +1,13 @@
+import {polygonArea} from "d3";
 import {feature} from "topojson-client";
 import type {GeometryCollection, Topology} from "topojson-specification";
 import {z} from "zod";
 import {publicationFault, type PublicationError, type Vocabulary} from "../../publication/index.ts";
 import {parseJson, type AreaFeature, type Geography} from "./geography.ts";
 
-const position = z.tuple([z.number(), z.number()], z.number());
+/** Degrees, or metres of whatever grid: no place of the earth is further from a grid's origin. */
+const coordinate = z.number().min(-1e8).max(1e8);
+const position = z.tuple([coordinate, coordinate], z.number());
 const polygon = z.array(z.array(position).min(4)).min(1);
 const geometry = z.union([
   z.looseObject({type: z.literal("Polygon"), coordinates: polygon}),
@@ -37,6 +40,8 @@ export function readBoundaries({file, text, key}: BoundariesFile, vocabulary: Vo
     if (!hasExtent(data.geometry)) throw refuse(file, `the area "${name}" has no extent`);
     return [{name, geometry: data.geometry}];
   });
+  const twice = features.find(({name}, index) => features.findIndex((other) => other.name === name) !== index);
+  if (twice !== undefined) throw refuse(file, `the area "${twice.name}" stands twice: join its parts into one`);
   if (features.length > 0) return {kind: "boundaries", features};
   throw refuse(file, `no area of the report is named by the property "${key}" of its areas`);
 }
@@ -63,10 +68,10 @@ function asCollection(json: unknown, file: string): unknown {
   }
 }
 
-/** Whether points differ in both directions: a line or a point has no area, and no scale fits it to a page. */
+/** Whether an outline lies around anything: a line or a point has no area, and no scale fits it to a page. */
 function hasExtent({type, coordinates}: Outline): boolean {
-  const points = type === "Polygon" ? coordinates.flat() : coordinates.flat(2);
-  return [0, 1].every((axis) => new Set(points.map((point) => point[axis])).size > 1);
+  const rings = type === "Polygon" ? coordinates : coordinates.flat();
+  return rings.some((ring) => polygonArea(ring.map(([x, y]) => [x, y])) !== 0);
 }
 
 function areaNames({populations}: Vocabulary): ReadonlyMap<string, string> {

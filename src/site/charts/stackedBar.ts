@@ -1,11 +1,10 @@
 import {z} from "zod";
 import type {Dimension} from "../figures/figureData.ts";
 import {ChartError} from "./ChartError.ts";
-import {defineChart, type ChartInput} from "./defineChart.ts";
+import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {paintsOf, type Paint} from "./parts/colourOf.ts";
 import {labels, lineHeight, plain, type Label} from "./parts/labels.ts";
 import {fitsInOneRow, legend, type Placed} from "./parts/legend.ts";
-import {requireDimensions} from "./parts/orderCategories.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {along, type LinearScale} from "./parts/scale.ts";
 import {barHeight, drawStacks, layOutStack, stackLabels, type StackedBar} from "./parts/stack.ts";
@@ -13,10 +12,12 @@ import {stacksOf, type Stack} from "./parts/stacksOf.ts";
 import type {Drawing} from "./parts/svg.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
-const options = z.strictObject({
-  /** One hue from dark to light, for categories with an order of their own; different hues otherwise. */
-  colours: z.enum(["categories", "ordered"]).optional(),
-});
+const options = {
+  colours: {
+    schema: z.enum(["categories", "ordered"]).optional(),
+    says: "`ordered` (one hue from dark to light) for categories with an order of their own, `categories` otherwise",
+  },
+} satisfies ChartOptions;
 
 /**
  * Shares that add to one, as one bar for every population, or for every category of a second variable. Where a part is
@@ -24,28 +25,27 @@ const options = z.strictObject({
  * true width would tell it.
  */
 export const stackedBar = defineChart({
-  name: "stacked-bar",
+  spoken: "Stacked bar chart",
+  draws: "shares that add to one; a second variable gives a bar for each of its categories",
+  variables: [1, 2],
+  ranks: "nothing",
   options,
   draw: (input): Drawing => {
-    requireDimensions("stacked-bar", input.data, [1, 2]);
     if (input.data.dimensions[0]?.isMulti === true) {
-      throw new ChartError(
-        "stacked-bar",
-        "",
-        "shares of a question with several answers do not add up: use bars or dots",
-      );
+      throw new ChartError("", "shares of a question with several answers do not add up: use bars or dots");
     }
     return draw(input);
   },
+  notes: () => [],
 });
 
-type Input = ChartInput<z.output<typeof options>>;
+type Input = ChartInput<OptionValues<typeof options>>;
 
 function draw({data, options: {colours}, canvas: {width, isNarrow}}: Input): Drawing {
   const [segments] = data.dimensions;
   const stacks = stacksOf(data);
   const [first] = stacks;
-  if (segments === undefined || first === undefined) return {width, height: 0, shapes: []};
+  if (segments === undefined || first === undefined) return {width, height: 0, shapes: [], scales: []};
   const values = segments.categories.filter(({role}) => role === "value");
   const paints = paintsOf(segments.categories, colours === undefined ? values.length > 4 : colours === "ordered");
   const hasLabels = stacks.length > 1;

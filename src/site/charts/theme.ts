@@ -65,6 +65,8 @@ export function declarations(scheme: "light" | "dark"): string {
     .join("");
 }
 
+const showWide = ".drawing-wide,.of-wide{display:block}.drawing-narrow,.of-narrow{display:none}";
+
 /**
  * The style sheet of the site's figures: colours of both schemes, and which of a figure's two drawings is shown. The
  * wide drawing is shown where it keeps its text at 12 px or more; needs `container-type: inline-size` on an ancestor.
@@ -76,8 +78,9 @@ export function figureStyleSheet(): string {
     `@media print{:root{${declarations("light")}}}`,
     ".drawing{display:block;height:auto;max-width:100%;font-variant-numeric:lining-nums tabular-nums}",
     ".drawing-wide{display:none}.drawing-narrow{max-width:30rem}",
-    "@container (min-width:42.5rem){.drawing-wide{display:block}.drawing-narrow{display:none}}",
-    "@media print{.drawing-wide{display:block}.drawing-narrow{display:none}}",
+    ".of-wide{display:none}",
+    `@container (min-width:42.5rem){${showWide}}`,
+    `@media print{${showWide}}`,
     "",
   ].join("\n");
 }

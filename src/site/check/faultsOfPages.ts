@@ -1,13 +1,15 @@
+import {measureOf} from "../../measures/index.ts";
 import {
   directivesOf,
   FaultCollector,
   queriesOfDirective,
+  type Project,
   type Directive,
   type Fault,
   type Publication,
   type SourcePosition,
 } from "../../publication/index.ts";
-import {ReleaseError} from "../../release/index.ts";
+import {ReleaseError, releaseFor, type Releases} from "../../release/index.ts";
 import {readGeography, type EditionSources} from "../integration/readEdition.ts";
 import {figuresOf} from "../pages-data/figuresOf.ts";
 import {readFigure} from "../pages-data/reportFigures.ts";
@@ -16,12 +18,11 @@ import {claimsOf} from "../prose/claimsOf.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {printDirective} from "../prose/printDirective.ts";
 import {Reading} from "../prose/Reading.ts";
-import {releaseFor, type Releases} from "../releases/releases.ts";
 import {FormatError} from "../words/FormatError.ts";
 
 /** A report to check, and releases that stand in for those that its pages will be made from. */
 export interface CheckedPages {
-  readonly root: string;
+  readonly project: Project;
   readonly publication: Publication;
   readonly releases: Releases;
   /** Whether every part of the text could be read; references to other parts are judged only then. */
@@ -33,10 +34,10 @@ export interface CheckedPages {
  * there are not, queries of a shape that a chart or word cannot take, a map that is not there, claims on figures from
  * elsewhere that are not true.
  */
-export function faultsOfPages({root, publication, releases, isWhole}: CheckedPages): readonly Fault[] {
+export function faultsOfPages({project, publication, releases, isWhole}: CheckedPages): readonly Fault[] {
   const faults = new FaultCollector();
   const {vocabulary} = releaseFor("this", releases);
-  const geography = faults.attempt(() => readGeography(publication.report.map, root, vocabulary));
+  const geography = faults.attempt(() => readGeography(publication.report.map, project, vocabulary));
   const sources: EditionSources = {publication, releases, ...(geography && {geography})};
   for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => readFigure(block, "", sources));
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
@@ -46,7 +47,7 @@ export function faultsOfPages({root, publication, releases, isWhole}: CheckedPag
     attemptAt(faults, directive.position, () => printDirective(directive, reading));
   }
   for (const claim of claimsOf(publication, releases.has("previous"))) {
-    if (!queriesOfDirective(claim).every(({measure}) => measure === "value")) continue;
+    if (!queriesOfDirective(claim).every((query) => measureOf(query).about === "reference")) continue;
     attemptAt(faults, claim.position, () => {
       const fault = faultOfClaim(claim, releases);
       if (fault !== undefined) faults.add(fault);

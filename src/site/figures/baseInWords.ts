@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {stated, type Query, type Variable} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
@@ -31,8 +32,8 @@ export function baseInWords(query: Query, {row, asked}: ReadRow): string {
 }
 
 /** A mean is of whoever stands at its place; a share's place is a part of its base. */
-function isOfBase(name: string, {measure, among}: Query): boolean {
-  return measure === "mean" || name in among;
+function isOfBase(name: string, query: Query): boolean {
+  return measureOf(query).base === "known" || name in query.among;
 }
 
 function isStated({category}: TidyPlace): boolean {
@@ -40,9 +41,11 @@ function isStated({category}: TidyPlace): boolean {
 }
 
 /** The variables of which the base leaves out those not stated. */
-function statedIn({measure, variable, amongStated, by, at}: Query, variables: readonly Variable[]): readonly string[] {
-  if (measure === "mean") return variable === undefined ? [] : [variable];
-  const asked = amongStated && measure === "share" ? [...by, ...Object.keys(at)] : [];
+function statedIn(query: Query, variables: readonly Variable[]): readonly string[] {
+  const {base, numberOf} = measureOf(query);
+  const number = numberOf(query);
+  if (number !== undefined) return [number];
+  const asked = query.amongStated && base === "within" ? [...query.by, ...Object.keys(query.at)] : [];
   return asked.filter((name) => variables.find((one) => one.name === name)?.kind !== "multi");
 }
 
@@ -50,11 +53,24 @@ function whoIs({variable, category}: TidyPlace, variables: readonly Variable[]):
   return category.name === "yes" ? variables.find(({name}) => name === variable.name)?.who : undefined;
 }
 
-/** A share is of each group that it stands within, a mean of each of its groups. */
-function divided({measure, by, within}: Query, place: readonly TidyPlace[]): string {
-  const dividing = measure === "share" ? within : measure === "mean" ? [...by, ...within] : [];
+function divided(query: Query, place: readonly TidyPlace[]): string {
+  const dividing = dividingOf(query);
   const names = place
     .filter(({variable}) => dividing.includes(variable.name))
     .map(({variable}) => lowerFirst(variable.label));
   return names.length === 0 ? "" : `, by ${listInWords(names)}`;
+}
+
+/** What divides the base: a share is of each group that it stands within, a mean of each of its groups. */
+export function dividingOf(query: Query): readonly string[] {
+  const {by, within} = query;
+  switch (measureOf(query).base) {
+    case "within":
+      return within;
+    case "known":
+      return [...by, ...within];
+    case "all":
+    case "none":
+      return [];
+  }
 }

@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {publicationFault, questionOf} from "../../publication/index.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import type {Benchmark, Panel} from "./figureData.ts";
@@ -19,7 +20,7 @@ interface Single {
 
 function benchmarkOf(single: Single, panels: readonly Panel[]): Benchmark {
   const own = panels.filter((panel) => isWholeOf(single, panel));
-  const isReference = single.query.measure === "value";
+  const isReference = measureOf(single.query).about === "reference";
   const alike = isReference ? panels.filter(({rows: [first]}) => first?.unit === single.row.unit) : [];
   const held = own.length > 0 ? own : alike;
   const isCrossed = panels.some(({rows}) => rows.some(({place}) => place.length > 1));

@@ -1,7 +1,8 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Query} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
-import {baseInWords} from "./baseInWords.ts";
+import {baseInWords, dividingOf} from "./baseInWords.ts";
 import type {Base, BasePart} from "./figureData.ts";
 import type {Part} from "./readParts.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -31,8 +32,8 @@ export function describeBases(parts: readonly NamedPart[]): readonly Base[] {
   });
 }
 
-function hasBase({measure}: Query, first: ReadRow | undefined): boolean {
-  return first?.asked.population !== undefined && measure !== "rate" && measure !== "value";
+function hasBase(query: Query, first: ReadRow | undefined): boolean {
+  return first?.asked.population !== undefined && measureOf(query).base !== "none";
 }
 
 function editionOf({rows: [first]}: Part): string {
@@ -54,7 +55,7 @@ function describeBase({query, rows}: Part, {kin, hasEditions}: {kin: readonly Pa
   const words = baseInWords(query, first);
   const common = {
     words: hasEditions ? `${words} (${first.row.edition.label})` : words,
-    leavesOutMissing: query.amongStated || query.measure === "mean",
+    leavesOutMissing: query.amongStated || measureOf(query).base === "known",
   };
   if (isSpread(query)) return {...common, ...partsOf(query, rows)};
   // Where every row asks another question, each misses other records.
@@ -70,8 +71,8 @@ function describeBase({query, rows}: Part, {kin, hasEditions}: {kin: readonly Pa
 }
 
 /** Whether every row has a base of its own. */
-function isSpread({measure, by, within}: Query): boolean {
-  return measure === "mean" ? by.length + within.length > 0 : measure === "share" && within.length > 0;
+function isSpread(query: Query): boolean {
+  return dividingOf(query).length > 0;
 }
 
 function questionOf(read: ReadRow | undefined): string {
@@ -100,9 +101,9 @@ function partWords({row, asked}: ReadRow, own: readonly string[]): readonly stri
   });
 }
 
-function missingVariable({measure, variable, by, at}: Query, {row, asked}: ReadRow): string | undefined {
+function missingVariable(query: Query, {row, asked}: ReadRow): string | undefined {
   if (asked.missing === undefined) return undefined;
-  const name = measure === "mean" ? variable : [...by, ...Object.keys(at)][0];
+  const name = measureOf(query).numberOf(query) ?? [...query.by, ...Object.keys(query.at)][0];
   const averaged = asked.population?.variables.find((candidate) => candidate.name === name);
   const place = [...row.place, ...row.at].find((candidate) => candidate.variable.name === name);
   return lowerFirst(averaged?.label ?? place?.variable.label ?? "");

@@ -6,30 +6,18 @@ import {isHeldBack} from "./isHeldBack.ts";
 import {exactValue, printRow} from "./printRow.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
-/** Kinds of charts as a listener knows them. */
-const kinds: Readonly<Record<string, string>> = {
-  bars: "Bar chart",
-  dots: "Dot plot",
-  "stacked-bar": "Stacked bar chart",
-  pyramid: "Population pyramid",
-  "ranked-dots": "Dot plot",
-  "heat-map": "Heat map",
-  "hex-map": "Map",
-  line: "Line chart",
-};
-
 const fewCategories = 4;
 
 /** How many of many values are told from the top. */
 const highestTold = 3;
 
 /**
- * What a figure shows, in one paragraph, for readers who do not see it: every value where they are few, otherwise the
+ * What a figure shows by a kind of chart ("Bar chart"), in one paragraph, for readers who do not see it: every value where they are few, otherwise the
  * highest and lowest, where two populations lie farthest apart, and how many values are withheld. Says nothing
  * that published cells do not say.
  */
-export function describeFigure(data: FigureData, chart: string): string {
-  const kind = `${kinds[chart] ?? "Chart"}. ${data.subtitle}.`;
+export function describeFigure(data: FigureData, spoken: string): string {
+  const kind = `${spoken}. ${data.subtitle}.`;
   const panels = data.panels.map((panel) => describePanel(panel, data));
   return [
     kind,

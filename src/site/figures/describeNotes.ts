@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Cell} from "../../release/index.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {markOf} from "../words/marks.ts";
@@ -13,7 +14,7 @@ export function describeBaseNotes({bases, mark}: FigureData): readonly string[] 
  * mark that occurs.
  */
 export function describeExplanations(data: FigureData, chartNotes: readonly string[] = []): readonly string[] {
-  const isShare = data.panels.some(({query}) => query.measure === "share");
+  const isShare = data.panels.some(({query}) => measureOf(query).print.as === "percent");
   const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),

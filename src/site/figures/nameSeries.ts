@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {publicationFault} from "../../publication/index.ts";
 import {capitalise} from "../words/capitalise.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
@@ -82,8 +83,7 @@ function isSame(one: TidyPlace, other: TidyPlace): boolean {
 }
 
 function measureIn(panel: Panel, twins: readonly Panel[]): string {
-  const nameOf = ({query: {measure, variable = ""}}: Panel): string =>
-    measure === "mean" ? `mean ${variable}` : measure === "count" ? "number" : measure;
+  const nameOf = ({query}: Panel): string => (query.measure === "count" ? "number" : measureOf(query).named(query));
   return twins.every((twin) => nameOf(twin) === nameOf(panel)) ? "" : nameOf(panel);
 }
 

@@ -1,3 +1,4 @@
+import {measures} from "../../measures/index.ts";
 import type {Mark} from "../../publication/index.ts";
 import {formatCell, type FormattedCell} from "../words/formatCell.ts";
 import type {TidyRow} from "./tidyRow.ts";
@@ -11,5 +12,19 @@ export function printRow({cell, measure, unit, decimals}: TidyRow, mark: Mark): 
 export function exactValue({cell, measure}: TidyRow): number | undefined {
   if (cell.status !== "published") return undefined;
   const {value, count, of} = cell;
-  return measure === "share" && count !== undefined && of !== undefined && of > 0 ? (100 * count) / of : value;
+  return measures[measure].print.as === "percent" && count !== undefined && of !== undefined && of > 0
+    ? (100 * count) / of
+    : value;
+}
+
+/**
+ * Where a published row stands on a scale: at the number that is printed of it, so that no drawing tells more than its
+ * table. "<1%" stands at a half and ">99%" at 99.5. Nothing for a cell that is not published.
+ */
+export function printedValue(row: TidyRow): number | undefined {
+  if (row.cell.status !== "published") return undefined;
+  const [, sign, number = ""] = /^([<>]?)([-\d,.]+)%?$/.exec(printRow(row, "").text) ?? [];
+  const value = Number(number.replaceAll(",", ""));
+  if (sign === "<") return value / 2;
+  return sign === ">" ? (value + 100) / 2 : value;
 }

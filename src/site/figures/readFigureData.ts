@@ -1,6 +1,6 @@
+import {measureOf} from "../../measures/index.ts";
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
-import {releaseFor, type Releases} from "../releases/releases.ts";
+import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {benchmarksOf} from "./benchmarksOf.ts";
 import {colourSeries} from "./colourSeries.ts";
@@ -45,7 +45,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
 
 /** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */
 function isCounted({query}: Part): boolean {
-  return query.measure !== "value";
+  return measureOf(query).about === "population";
 }
 
 /** The panels of a figure, each with a name and a colour of its own. */
@@ -108,6 +108,6 @@ function rowAtPlace(rows: readonly ReadRow[], place: readonly TidyPlace[]): Tidy
 
 /** A population that is never asked a category (a treatment offered in prison only) has no number there, not nought. */
 function absentRow(like: TidyRow, place: readonly TidyPlace[]): TidyRow {
-  const {edition, population, at, measure, unit, decimals} = like;
-  return {edition, population, place, at, measure, unit, decimals, cell: {status: "not-applicable"}};
+  const {edition, population, at, measure, named, unit, decimals} = like;
+  return {edition, population, place, at, measure, named, unit, decimals, cell: {status: "not-applicable"}};
 }

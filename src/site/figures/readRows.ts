@@ -1,13 +1,14 @@
+import {measureOf, type Cell} from "../../measures/index.ts";
 import {
-  expandQuery,
+  cellKey,
+  columnOf,
+  referenceKeys,
   type AskedCell,
   type AskedPlace,
-  type CellAddress,
   type Query,
   type Variable,
 } from "../../publication/index.ts";
-import type {Cell, Release} from "../../release/index.ts";
-import {usualDecimals} from "../words/formatCell.ts";
+import type {Answer, Release} from "../../release/index.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** One released cell of a query with where it stands, as the publication's categories rather than their names. */
@@ -18,44 +19,38 @@ export interface ReadRow {
 
 /** The released cells that a query names. Throws ReleaseError where the release does not answer for one. */
 export function readRows(query: Query, release: Release): readonly ReadRow[] {
-  return expandQuery(query, release.vocabulary).map((asked) => ({asked, row: readRow(asked, query, release)}));
+  return release.answer(query).map((answer) => ({asked: answer.asked, row: readRow(answer)}));
 }
 
-function readRow(asked: AskedCell, query: Query, release: Release): TidyRow {
+/** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */
+const unknown: Cell = {status: "not-available"};
+
+function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
   const {period, id} = release.edition;
-  const denominator = denominatorOf(asked, release);
-  const missing = asked.missing && countCell(asked.missing, release);
-  const group = asked.group && countCell(asked.group, release);
+  // The number averaged of a group is there only where the report asks for it elsewhere.
+  const denominator = beside.denominator ?? (asked.denominator && unknown);
+  const missing = beside.missing ?? (asked.missing && unknown);
+  const group = beside.group ?? (asked.group && unknown);
   return {
+    key: `${id} ${cellKey(asked.address)}`,
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
     place: asked.place.map(tidyPlace),
     at: fixedPlaces(asked, query, release),
     measure: query.measure,
-    ...(query.variable !== undefined && {variable: query.variable}),
+    named: measureOf(query).named(query),
     ...unitOf(asked, query, release),
-    cell: release.cell(asked.address),
+    cell,
     ...(denominator && {denominator}),
     ...(missing && {missing}),
     ...(group && {group}),
   };
 }
 
-/** The number averaged of a group is there only where the report asks for it elsewhere. */
-function denominatorOf({denominator, averaged}: AskedCell, release: Release): Cell | undefined {
-  if (denominator !== undefined) return countCell(denominator, release);
-  return averaged !== undefined && release.has(averaged) ? release.cell(averaged) : undefined;
-}
-
-/** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */
-function countCell(address: CellAddress, release: Release): Cell {
-  return release.has(address) ? release.cell(address) : {status: "not-available"};
-}
-
 function populationOf({population, address}: AskedCell, query: Query, release: Release): TidyRow["population"] {
   if (population) return {name: population.name, label: population.label, heading: population.heading};
   const reference = referenceOf(address.population, release);
-  const column = reference?.columns.find(({name}) => name === query.variable);
+  const column = reference?.columns.find(({name}) => name === columnOf(query));
   return {name: address.population, label: reference?.title ?? "", heading: column?.label ?? ""};
 }
 
@@ -86,7 +81,7 @@ function fixedPlaces({population, address}: AskedCell, query: Query, release: Re
 
 function keysOf(name: string, release: Release): readonly Variable[] {
   const reference = referenceOf(name, release);
-  return reference ? [reference.key] : [];
+  return reference ? referenceKeys(reference) : [];
 }
 
 function fixedPlace({name, label, categories}: Variable, asked: string): TidyPlace {
@@ -96,19 +91,20 @@ function fixedPlace({name, label, categories}: Variable, asked: string): TidyPla
 }
 
 function unitOf({population, address}: AskedCell, query: Query, release: Release): Pick<TidyRow, "unit" | "decimals"> {
-  switch (query.measure) {
-    case "count":
-      return {unit: population?.unit ?? "clients", decimals: usualDecimals.count};
-    case "share":
-      return {unit: "percent", decimals: usualDecimals.share};
-    case "rate":
-      return {unit: "per 1,000", decimals: usualDecimals.rate};
-    case "mean": {
-      const averaged = population?.variables.find(({name}) => name === query.variable);
-      return {unit: averaged?.unit ?? "", decimals: usualDecimals.mean};
+  const {unit, print, numberOf} = measureOf(query);
+  const {decimals} = print;
+  switch (unit) {
+    case "percent":
+    case "per 1,000":
+      return {unit, decimals};
+    case "of the population":
+      return {unit: population?.unit ?? "clients", decimals};
+    case "of the number": {
+      const number = numberOf(query);
+      return {unit: population?.variables.find(({name}) => name === number)?.unit ?? "", decimals};
     }
-    case "value": {
-      const column = referenceOf(address.population, release)?.columns.find(({name}) => name === query.variable);
+    case "of the column": {
+      const column = referenceOf(address.population, release)?.columns.find(({name}) => name === columnOf(query));
       return {unit: column?.unit ?? "", decimals: column?.decimals ?? 0};
     }
   }

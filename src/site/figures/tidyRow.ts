@@ -1,3 +1,4 @@
+import type {MeasureName} from "../../measures/index.ts";
 import type {CategoryRole} from "../../publication/index.ts";
 import type {Cell} from "../../release/index.ts";
 
@@ -6,6 +7,8 @@ import type {Cell} from "../../release/index.ts";
  * same cell cannot differ between them.
  */
 export interface TidyRow {
+  /** Names the cell: its edition and its address. Absent where the population has no such cell. */
+  readonly key?: string;
   /** Identifier of the edition that the cell comes from. */
   readonly edition: {readonly id: string; readonly label: string};
   readonly population: {readonly name: string; readonly label: string; readonly heading: string};
@@ -13,9 +16,9 @@ export interface TidyRow {
   readonly place: readonly TidyPlace[];
   /** What else narrows the cell: an entry for every variable of `at` and `among`, in alphabetical order. */
   readonly at: readonly TidyPlace[];
-  readonly measure: "count" | "share" | "mean" | "rate" | "value";
-  /** The number averaged, or the column of a reference. */
-  readonly variable?: string;
+  readonly measure: MeasureName;
+  /** The measure with what it is of, as downloads call it: `share`, `mean age`, `value estimate`. */
+  readonly named: string;
   /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
   readonly unit: string;
   /** Decimals that the value is printed with. */

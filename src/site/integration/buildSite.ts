@@ -12,7 +12,7 @@ import type {SiteRequest} from "./siteRequest.ts";
 export async function buildSite(request: SiteRequest): Promise<void> {
   await build({
     ...siteConfig,
-    root: request.root,
+    root: request.project.root,
     outDir: request.out,
     configFile: false,
     logLevel: "error",

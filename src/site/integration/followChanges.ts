@@ -1,6 +1,6 @@
 import {relative, sep} from "node:path";
 import type {Plugin, ViteDevServer} from "vite";
-import {listEditions} from "../../publication/index.ts";
+import {listEditions, openProject} from "../../publication/index.ts";
 import {releaseEdition} from "./releaseEdition.ts";
 import type {SiteRequest} from "./siteRequest.ts";
 import {inputsOf, staleEditions} from "./staleEditions.ts";
@@ -16,11 +16,12 @@ export function followChanges(request: SiteRequest): Plugin {
   return {
     name: "smallprint-follow",
     configureServer(server) {
-      const watched = listEditions(request.root).flatMap((edition) => inputsOf(edition, request.root));
-      server.watcher.add([...new Set([...watched, `${request.root}/data`, `${request.root}/reports`])]);
+      const {root} = request.project;
+      const watched = listEditions(root).flatMap((edition) => inputsOf(edition, request.project));
+      server.watcher.add([...new Set([...watched, `${root}/data`, `${root}/reports`])]);
       let settling: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_, file) => {
-        if (!shapesReport(relative(request.root, file).split(sep).join("/"), watched.includes(file))) return;
+        if (!shapesReport(relative(root, file).split(sep).join("/"), watched.includes(file))) return;
         clearTimeout(settling);
         settling = setTimeout(() => void catchUp(server, request), settlingTime);
       });
@@ -34,8 +35,10 @@ function shapesReport(file: string, isExtract: boolean): boolean {
 }
 
 async function catchUp(server: ViteDevServer, request: SiteRequest): Promise<void> {
+  const {root} = request.project;
   try {
-    for (const edition of staleEditions(request)) await releaseEdition(edition, request);
+    const stale = staleEditions({...request, project: openProject(root)});
+    for (const edition of stale) await releaseEdition(edition, {...request, root});
   } catch (error) {
     // The author is in the middle of a sentence: the page keeps its last state and the terminal says what is wrong.
     server.config.logger.error(error instanceof Error ? error.message : String(error));

@@ -3,7 +3,7 @@ import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {launchBrowser, printReport} from "../pdf/index.ts";
 import {noticesOf} from "../pages-data/noticesOf.ts";
-import {fileSize} from "../downloads/fileSize.ts";
+import {fileSize} from "../formats/fileSize.ts";
 import {readableEditions, readEdition} from "./readEdition.ts";
 import {sizePlace} from "./sizePlace.ts";
 import type {SiteRequest} from "./siteRequest.ts";

@@ -1,10 +1,12 @@
 import {resolve} from "node:path";
+import {openProject, type Project} from "../../publication/index.ts";
 import {draftFolder} from "../../release/index.ts";
+import {sharedInProcess} from "./sharedInProcess.ts";
 
 /** What the site is made from and where it goes. */
 export interface SiteRequest {
-  /** The project's folder, absolute: where `reports/`, `templates/` and `data/` are. */
-  readonly root: string;
+  /** Its folder has `reports/`, `templates/` and `data/`. A live view opens it anew for every page. */
+  readonly project: Project;
   /** Names of editions; every edition that has a release when empty. */
   readonly editions: readonly string[];
   /** Folders that hold `<edition>/release.json`; the first that has an edition's is read. */
@@ -18,22 +20,21 @@ export interface SiteRequest {
   readonly showConfidential?: boolean;
 }
 
-const variable = "SMALLPRINT_SITE";
-
 /** The request of a plain `astro build` or `astro dev`. */
 export function usualRequest(root: string): SiteRequest {
   // A text that is being written has drafts beside what was published.
   const releases = [`${draftFolder}/releases`, "data/releases"].map((folder) => resolve(root, folder));
-  return {root, editions: [], releases, out: resolve(root, "dist"), pdf: true};
+  return {project: openProject(root), editions: [], releases, out: resolve(root, "dist"), pdf: true};
 }
 
-/** Hands a request to the pages, which Astro loads as modules of its own that share nothing but the process. */
+const announced = sharedInProcess<{request?: SiteRequest}>("request", () => ({}));
+
+/** Hands a request to the pages. */
 export function announceRequest(request: SiteRequest): void {
-  process.env[variable] = JSON.stringify(request);
+  announced.request = request;
 }
 
 /** The request that the site is being built for. */
 export function announcedRequest(): SiteRequest {
-  const announced = process.env[variable];
-  return announced === undefined ? usualRequest(process.cwd()) : (JSON.parse(announced) as SiteRequest);
+  return announced.request ?? usualRequest(process.cwd());
 }

@@ -4,6 +4,7 @@ import {finishSite} from "./finishSite.ts";
 import {followChanges} from "./followChanges.ts";
 import {guardServer} from "./guardServer.ts";
 import {guardZones} from "./guardZones.ts";
+import {readableEditions, readEdition} from "./readEdition.ts";
 import {releaseEdition} from "./releaseEdition.ts";
 import {announceRequest, usualRequest, type SiteRequest} from "./siteRequest.ts";
 import {staleEditions} from "./staleEditions.ts";
@@ -28,7 +29,9 @@ export function smallprint(
         announceRequest(request);
         if (command === "sync" || command === "preview") return;
         const stale = given === undefined ? staleEditions(request) : [];
-        for (const edition of stale) await releaseEdition(edition, request);
+        for (const edition of stale) await releaseEdition(edition, {...request, root});
+        // Read here and once, so that a report that cannot be published is told before a page is made.
+        if (command === "build") for (const edition of readableEditions(request)) readEdition(edition, request);
         const live = command === "dev" ? [guardServer(root), followChanges(request)] : [];
         updateConfig({vite: {plugins: [guardZones(root), ...live]}});
       },

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
-import {listEditions, loadReport} from "../../publication/index.ts";
+import {listEditions, loadReport, type Project} from "../../publication/index.ts";
+import {findRelease} from "../../release/index.ts";
 import type {SiteRequest} from "./siteRequest.ts";
 
 /** Folders whose content shapes a release, beside the extracts. */
@@ -8,23 +9,24 @@ const shaping = ["data/dictionaries", "data/codelists", "data/reference", "src/c
 
 /** The editions whose extracts are here and whose release is older than something that it rests on, or missing. */
 export function staleEditions(request: SiteRequest): readonly string[] {
-  return listEditions(request.root).filter((edition) => isStale(edition, request));
+  return listEditions(request.project.root).filter((edition) => isStale(edition, request));
 }
 
 /** Files and folders that a change of which makes the release of an edition old. */
-export function inputsOf(edition: string, root: string): readonly string[] {
-  const report = loadReport(root, edition);
+export function inputsOf(edition: string, project: Project): readonly string[] {
+  const report = loadReport(project, edition);
   const folders = [`reports/${edition}`, `templates/${report.template}`, ...shaping];
-  return [...Object.values(report.extracts), ...folders].map((path) => resolve(root, path));
+  return [...Object.values(report.extracts), ...folders].map((path) => resolve(project.root, path));
 }
 
-function isStale(edition: string, {root, releases}: SiteRequest): boolean {
-  const extracts = Object.values(loadReport(root, edition).extracts).map((path) => resolve(root, path));
+function isStale(edition: string, {project, releases}: SiteRequest): boolean {
+  const {root} = project;
+  const extracts = Object.values(loadReport(project, edition).extracts).map((path) => resolve(root, path));
   if (!extracts.every((path) => existsSync(path)) || !existsSync(join(root, "src/confidential"))) return false;
-  const release = releases.map((folder) => join(folder, edition, "release.json")).find((file) => existsSync(file));
+  const release = findRelease(edition, releases);
   if (release === undefined) return true;
   const made = statSync(release).mtimeMs;
-  return inputsOf(edition, root).some((path) => newestWithin(path) > made);
+  return inputsOf(edition, project).some((path) => newestWithin(path) > made);
 }
 
 /** Time of the latest change of a file, or of any file in a folder; 0 where there is none. */

@@ -1,6 +1,7 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Block, Chapter, KeyMessageCard, ProseBlock} from "../../publication/index.ts";
+import {askCell} from "../../release/index.ts";
 import {isPublished} from "../prose/compareCells.ts";
-import {askCell} from "../prose/askCells.ts";
 import {printValue} from "../prose/printValue.ts";
 import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSetting} from "../prose/renderProse.ts";
 import type {Note} from "../prose/Reading.ts";
@@ -90,7 +91,7 @@ function cardView({heading, messages}: KeyMessageCard, setting: ProseSetting): C
         heading: known?.heading ?? population,
         numberHtml: printValue(number, setting.reading).html,
         sentenceHtml: renderInline(sentence, setting),
-        ...(number.query.measure === "share" && isPublished(cell) ? {percent: cell.value} : {}),
+        ...(measureOf(number.query).print.as === "percent" && isPublished(cell) ? {percent: cell.value} : {}),
       };
     }),
   };

@@ -2,8 +2,6 @@ import {readableEditions, readEdition} from "../integration/readEdition.ts";
 import {announcedRequest} from "../integration/siteRequest.ts";
 import {reportFigures} from "./reportFigures.ts";
 
-const types = {CSV: "text/csv; charset=utf-8", SVG: "image/svg+xml", ZIP: "application/zip"} as const;
-
 /** Every file of every report that readers can download, as parameters of its route. */
 export function downloadPaths(): readonly {readonly edition: string; readonly file: string}[] {
   return readableEditions(announcedRequest()).flatMap((edition) =>
@@ -16,5 +14,5 @@ export function readDownload({edition, file}: Readonly<Record<string, string | u
   const sources = readEdition(edition ?? "", announcedRequest());
   const found = reportFigures(sources).files.find(({path}) => path === file);
   if (found === undefined) return new Response("There is no such file.", {status: 404});
-  return new Response(found.bytes.slice().buffer, {headers: {"Content-Type": types[found.format]}});
+  return new Response(found.bytes.slice().buffer, {headers: {"Content-Type": found.type}});
 }

@@ -1,8 +1,8 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
 import {drawRegionMap} from "../charts/hexMap.ts";
 import {svgForPage} from "../charts/parts/svg.ts";
-import {fileSize} from "../downloads/fileSize.ts";
-import type {DownloadFile} from "../downloads/reportFiles.ts";
+import {fileSize} from "../formats/fileSize.ts";
+import type {DownloadFile} from "../formats/format.ts";
 import type {EditionSources} from "../integration/readEdition.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
@@ -71,7 +71,8 @@ function figureOf({id}: FigureBlock | TableBlock, {figures}: FigureSetting): Rep
   return figure;
 }
 
-function captionOf({block, title, data, bases, explanations}: ReportFigure, setting: FigureSetting): Caption {
+function captionOf(figure: ReportFigure, setting: FigureSetting): Caption {
+  const {block, title, data, bases, explanations, narrowExplanations} = figure;
   const {id, number, source} = block;
   const edition = setting.sources.publication.report.id;
   const word = block.kind === "figure" ? "Figure" : "Table";
@@ -86,6 +87,7 @@ function captionOf({block, title, data, bases, explanations}: ReportFigure, sett
   const revisions = revisionsOf(setting.sources.publication.report, [id]);
   return {
     ...{id, number, title, titleHtml, subtitle: data.subtitle, bases, explanations, revisions},
+    ...(narrowExplanations && {narrowExplanations}),
     ...(noteHtml === "" ? {} : {noteHtml}),
     ...(source === undefined ? {} : {source}),
     downloads: [...files, link],

@@ -1,5 +1,5 @@
 import type {InsertName, Publication} from "../../publication/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
@@ -17,7 +17,7 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
     case "glossary":
       return glossary(publication);
     case "policy":
-      return list(policyInWords(releaseFor("this", releases).disclosure));
+      return list(policyInWords(releaseFor("this", releases)));
     case "published-figures":
       return publishedFigures(setting);
     case "list-of-figures":

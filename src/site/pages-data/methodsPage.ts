@@ -1,12 +1,11 @@
 import {expandQuery, parseQuery, type Population, type Variable} from "../../publication/index.ts";
-import type {Release} from "../../release/index.ts";
+import {releaseFor, type Release} from "../../release/index.ts";
 import {readEdition} from "../integration/readEdition.ts";
 import {announcedRequest} from "../integration/siteRequest.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
-import {releaseFor} from "../releases/releases.ts";
 import {capitalise} from "../words/capitalise.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {dateInWords} from "../words/dateInWords.ts";
@@ -75,7 +74,7 @@ export function methodsPage(edition: string): MethodsPage {
     published: dateInWords(report.published),
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
-    policy: policyInWords(release.disclosure),
+    policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",
     marks: allMarks(release.disclosure.policy.mark),
     populations: release.vocabulary.populations

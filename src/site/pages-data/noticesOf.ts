@@ -1,6 +1,5 @@
-import type {Release} from "../../release/index.ts";
+import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
-import {releaseFor, type Releases} from "../releases/releases.ts";
 
 /** What a reader must know before anything else: the heading stands on every page of the PDF as well. */
 export interface Notice {

@@ -25,6 +25,8 @@ export interface Caption {
   readonly revisions: readonly string[];
   /** What intervals, tints and marks mean, in sentences. */
   readonly explanations: readonly string[];
+  /** The same of a figure's narrow drawing, where it shows other shapes. */
+  readonly narrowExplanations?: readonly string[];
   readonly noteHtml?: string;
   readonly source?: string;
   readonly downloads: readonly DownloadLink[];

@@ -1,6 +1,8 @@
 import type {FigureBlock, TableBlock} from "../../publication/index.ts";
+import {releaseFor} from "../../release/index.ts";
 import {drawFigure, type DrawnFigure} from "../charts/drawFigure.ts";
-import {reportFiles, type Downloadable, type DownloadFile} from "../downloads/reportFiles.ts";
+import type {Downloadable, DownloadFile} from "../formats/format.ts";
+import {reportFiles} from "../formats/reportFiles.ts";
 import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
 import type {FigureData} from "../figures/figureData.ts";
 import {readFigureData} from "../figures/readFigureData.ts";
@@ -10,7 +12,7 @@ import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {creditsOf} from "./creditsOf.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";
@@ -27,6 +29,8 @@ export interface ReportFigure {
   readonly drawn?: DrawnFigure;
   readonly bases: readonly string[];
   readonly explanations: readonly string[];
+  /** Of a figure's narrow drawing, where it shows other shapes. */
+  readonly narrowExplanations?: readonly string[];
 }
 
 /** All figures and tables of a report, by id, and the files that readers can download. */
@@ -61,8 +65,11 @@ export function readFigure(block: FigureBlock | TableBlock, title: string, sourc
   }
   const {id, chart, options, position} = block;
   const {geography} = sources;
-  const figure = drawFigure(data, {id, chart, options, position, title, ...(geography && {geography})});
-  return {block, title, data, table, drawn: figure, bases: figure.bases, explanations: figure.explanations};
+  const credits = creditsOf(block, sources);
+  const figure = drawFigure(data, {id, chart, options, position, title, credits, ...(geography && {geography})});
+  const {bases, explanations, narrowExplanations} = figure;
+  const narrow = narrowExplanations && {narrowExplanations};
+  return {block, title, data, table, drawn: figure, bases, explanations, ...narrow};
 }
 
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
@@ -81,5 +88,5 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     mark: disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
   };
-  return reportFiles(items, words, differencesOf(publication, releases));
+  return reportFiles({items, words, differences: differencesOf(publication, releases)});
 }

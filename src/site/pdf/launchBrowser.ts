@@ -1,3 +1,4 @@
+import {tmpdir} from "node:os";
 import {launch} from "puppeteer-core";
 import type {Browser} from "puppeteer-core";
 import {TemporaryFolder} from "../../files/index.ts";
@@ -49,8 +50,11 @@ export async function launchBrowser(program?: BrowserProgram): Promise<Browser> 
     return browser;
   } catch (cause) {
     forget();
-    throw new BrowserError(`The browser at ${path} does not start. Name another in CHROME_PATH, and build again.`, {
-      cause,
-    });
+    throw new BrowserError(
+      `The browser at ${path} does not start. See whether there is room in ${tmpdir()}, or name another in CHROME_PATH.`,
+      {
+        cause,
+      },
+    );
   }
 }

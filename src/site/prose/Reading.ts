@@ -1,5 +1,5 @@
 import type {Fact, Publication, Term} from "../../publication/index.ts";
-import type {Releases} from "../releases/releases.ts";
+import type {Releases} from "../../release/index.ts";
 import type {Targets} from "./findTargets.ts";
 
 /** Something that stands beside the text: a definition, the source of a fact, a footnote or what a mark means. */

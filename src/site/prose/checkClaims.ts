@@ -1,9 +1,7 @@
 import {PublicationError, type Claim, type Fault, type Publication, type Query} from "../../publication/index.ts";
-import {roundRatioHalfUp} from "../../release/index.ts";
-import type {Releases} from "../releases/releases.ts";
+import {askCell, askCells, roundRatioHalfUp, type Releases} from "../../release/index.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {askCell, askCells} from "./askCells.ts";
 import {claimsOf} from "./claimsOf.ts";
 import {compareWithNumber, isAnswered, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {isLeftOut} from "./printRanking.ts";

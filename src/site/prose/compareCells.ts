@@ -1,11 +1,10 @@
-import {toldApart, type Cell, type PlacedCell} from "../../release/index.ts";
-import type {AnsweredCell} from "./askCells.ts";
+import {toldApart, type Answer, type Cell, type PlacedCell} from "../../release/index.ts";
 
 /** A cell whose value is public. */
 export type PublishedCell = Extract<Cell, {status: "published"}>;
 
 /** An answer of the text whose value is public. */
-export interface PublishedAnswer extends AnsweredCell {
+export interface PublishedAnswer extends Answer {
   readonly cell: PublishedCell;
 }
 
@@ -15,7 +14,7 @@ export function isPublished(cell: Cell): cell is PublishedCell {
 }
 
 /** True of an answer whose value is public. */
-export function isAnswered(answer: AnsweredCell): answer is PublishedAnswer {
+export function isAnswered(answer: Answer): answer is PublishedAnswer {
   return isPublished(answer.cell);
 }
 

@@ -1,7 +1,12 @@
 import {directivesOf, type Publication} from "../../publication/index.ts";
-import {differenceOfAnswered, differenceOfShares, type Cell, type ShareDifference} from "../../release/index.ts";
-import type {Releases} from "../releases/releases.ts";
-import {askCell} from "./askCells.ts";
+import {
+  askCell,
+  differenceOfAnswered,
+  differenceOfShares,
+  type Cell,
+  type Releases,
+  type ShareDifference,
+} from "../../release/index.ts";
 import {isAnswered, placeAnswer} from "./compareCells.ts";
 
 /** A difference that the text prints: which two shares, and how far they lie apart, in percentage points. */

@@ -34,7 +34,9 @@ function targetsOfBlock(block: Block): readonly Target[] {
     case "when":
     case "aside":
       return block.blocks.flatMap(targetsOfBlock);
-    default:
+    case "insert":
+    case "key-messages":
+    case "prose":
       return [];
   }
 }

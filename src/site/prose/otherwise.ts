@@ -6,7 +6,7 @@ import {
   type Query,
   type TableBlock,
 } from "../../publication/index.ts";
-import {askCell, askCells} from "./askCells.ts";
+import {askCell, askCells} from "../../release/index.ts";
 import {isPublished} from "./compareCells.ts";
 import {findOutlying} from "./printOutlying.ts";
 import {takeRanked} from "./printRanking.ts";
@@ -49,7 +49,12 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
       return [directive.left, directive.right].some((side) => typeof side !== "number" && isHidden(side, reading));
     case "claim-rank":
       return askCells(directive.query, reading.releases).every(({cell}) => !isPublished(cell));
-    default:
+    case "fact":
+    case "label":
+    case "otherwise":
+    case "report":
+    case "see":
+    case "term":
       return false;
   }
 }

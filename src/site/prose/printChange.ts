@@ -1,8 +1,7 @@
 import type {Directive} from "../../publication/index.ts";
-import {isMadeByUnanswered, unansweredOf, type Cell} from "../../release/index.ts";
+import {askCells, isMadeByUnanswered, unansweredOf, type Cell} from "../../release/index.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {askCells} from "./askCells.ts";
 import {isAnswered, isPublished, placeAnswer, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {writeCell} from "./printValue.ts";

@@ -1,5 +1,5 @@
 import type {CompareDirective} from "../../publication/index.ts";
-import {askCell} from "./askCells.ts";
+import {askCell} from "../../release/index.ts";
 import {isAnswered, isPublished, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {nothing, printWords, type Printed} from "./printed.ts";

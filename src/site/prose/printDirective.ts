@@ -1,5 +1,5 @@
 import {PublicationError, type Directive} from "../../publication/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import {printChange} from "./printChange.ts";
 import {printCompare} from "./printComparison.ts";

@@ -1,5 +1,4 @@
-import type {Cell} from "../../release/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor, type Cell} from "../../release/index.ts";
 import {markOf} from "../words/marks.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import type {Printed} from "./printed.ts";

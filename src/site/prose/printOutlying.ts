@@ -1,6 +1,6 @@
 import type {Directive} from "../../publication/index.ts";
+import {askCell, askCells} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {askCell, askCells} from "./askCells.ts";
 import {compareCells, isAnswered, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {isLeftOut, writePlace} from "./printRanking.ts";

@@ -1,8 +1,6 @@
 import type {RankingDirective} from "../../publication/index.ts";
-import type {Cell} from "../../release/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {askCells, releaseFor, type Answer, type Cell} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {askCells, type AnsweredCell} from "./askCells.ts";
 import {isAnswered, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {writeCell} from "./printValue.ts";
@@ -47,7 +45,7 @@ export function takeRanked(directive: RankingDirective, reading: Reading): reado
 }
 
 /** Whether a category takes no part in a ranking: nobody's answer, a place beyond the region, or a total. */
-export function isLeftOut({asked}: AnsweredCell, leaveOut: RankingDirective["leaveOut"]): boolean {
+export function isLeftOut({asked}: Answer, leaveOut: RankingDirective["leaveOut"]): boolean {
   return asked.place.some(({category}) => {
     if (category === "total") return true;
     return category.role !== "value" && leaveOut.includes(category.role);

@@ -1,5 +1,5 @@
 import type {ReportField} from "../../publication/index.ts";
-import {releaseFor} from "../releases/releases.ts";
+import {releaseFor} from "../../release/index.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import type {Reading} from "./Reading.ts";
 
@@ -19,7 +19,9 @@ export function printReportField(field: ReportField, {publication, releases}: Re
       return releaseFor("previous", releases).edition.period.text;
     case "previous-period-label":
       return releaseFor("previous", releases).edition.period.label;
-    default:
+    case "title":
+    case "publisher":
+    case "contact":
       return report[field];
   }
 }

@@ -1,10 +1,11 @@
+import {measures} from "../../measures/index.ts";
 import {PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
+import {askCell} from "../../release/index.ts";
 import {capitalise} from "../words/capitalise.ts";
-import {formatCell, formatNumber, usualDecimals} from "../words/formatCell.ts";
+import {formatCell, formatNumber} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
 import {roundToNearest} from "../words/roundToNearest.ts";
 import {spellNumber} from "../words/spellNumber.ts";
-import {askCell} from "./askCells.ts";
 import {isPublished, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";
@@ -24,10 +25,11 @@ export function printValue(directive: ValueDirective, reading: Reading): Printed
 /** A published cell as its measure is usually printed, or with the decimals given: "19%", "7,822", "31.4". */
 export function writeCell({asked, cell, release}: PublishedAnswer, decimals?: number): string {
   const {measure} = asked.address;
-  const column = asked.address.measure === "value" ? asked.address.column : undefined;
+  const column = "column" in asked.address ? asked.address.column : undefined;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
   const described = reference?.columns.find(({name}) => name === column);
-  const usual = measure === "value" ? (described?.decimals ?? 0) : usualDecimals[measure];
+  const {print} = measures[measure];
+  const usual = print.as === "column" ? (described?.decimals ?? 0) : print.decimals;
   const {mark} = release.disclosure.policy;
   return formatCell(cell, {measure, unit: described?.unit, decimals: decimals ?? usual, mark}).text;
 }

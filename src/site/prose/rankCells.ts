@@ -1,6 +1,6 @@
 import {cellKey} from "../../publication/index.ts";
+import type {Answer} from "../../release/index.ts";
 import {compareCells, isAnswered, isPublished, type PublishedAnswer} from "./compareCells.ts";
-import type {AnsweredCell} from "./askCells.ts";
 import {writeCell} from "./printValue.ts";
 import {trueRange} from "./trueRange.ts";
 
@@ -17,10 +17,7 @@ export interface RankingOrder {
  * because then the ranking would tell something of it. Cells that are printed alike share a place, since no lead should
  * rest on a rounding that readers do not see: all of them are taken where the first of them is.
  */
-export function rankCells(
-  answers: readonly AnsweredCell[],
-  ranking: RankingOrder,
-): readonly PublishedAnswer[] | undefined {
+export function rankCells(answers: readonly Answer[], ranking: RankingOrder): readonly PublishedAnswer[] | undefined {
   const {order, skip, take, amongShown = false} = ranking;
   const taken = placesOf(answers.filter(isAnswered), order)
     .filter(({place}) => place >= skip && place < skip + take)
@@ -56,11 +53,11 @@ function isTied(one: PublishedAnswer, other: PublishedAnswer): boolean {
 
 interface Contest {
   readonly order: RankingOrder["order"];
-  readonly answers: readonly AnsweredCell[];
+  readonly answers: readonly Answer[];
 }
 
 /** Whether what is public already shows that a withheld cell is below every place taken. */
-function cannotReach(hidden: AnsweredCell, last: PublishedAnswer, {order, answers}: Contest): boolean {
+function cannotReach(hidden: Answer, last: PublishedAnswer, {order, answers}: Contest): boolean {
   if (order === "lowest") return false;
   const base = baseOf(hidden);
   if (base === undefined) return false;
@@ -73,7 +70,7 @@ function cannotReach(hidden: AnsweredCell, last: PublishedAnswer, {order, answer
 }
 
 /** The number of records that the cells of a ranking divide among them; undefined where each has a base of its own. */
-function baseOf({asked, release}: AnsweredCell): {key: string; records: number} | undefined {
+function baseOf({asked, release}: Answer): {key: string; records: number} | undefined {
   if (asked.denominator === undefined || asked.place.some(({variable}) => variable.kind !== "category"))
     return undefined;
   const {address} = asked;
@@ -84,6 +81,6 @@ function baseOf({asked, release}: AnsweredCell): {key: string; records: number} 
 }
 
 /** What the published cells leave nothing of: any reader knows that a withheld cell is no more than the rest. */
-function publishedOf(answers: readonly AnsweredCell[]): number {
+function publishedOf(answers: readonly Answer[]): number {
   return answers.reduce((sum, {cell}) => sum + (isPublished(cell) ? (cell.count ?? cell.value) : 0), 0);
 }

@@ -1,7 +1,7 @@
 import type {Token} from "markdown-it";
 import type {Directive} from "../../publication/index.ts";
+import {askCell} from "../../release/index.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
-import {askCell} from "./askCells.ts";
 import {isPublished} from "./compareCells.ts";
 import {paragraphInstead} from "./otherwise.ts";
 import type {Reading} from "./Reading.ts";

@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {PublishedAnswer} from "./compareCells.ts";
 
 /** The least and the most that a number can be. */
@@ -8,23 +9,26 @@ interface TrueRange {
 
 /**
  * Between what the true value of a published number lies, in its own units: the number itself, but where counts are
- * rounded. A mean is of true records, whatever is done to counts.
+ * rounded. A mean or quantile is of true records, whatever is done to counts.
  */
 export function trueRange({asked, cell: {value, count, of}, release}: PublishedAnswer): TrueRange {
   const within = release.disclosure.policy.within ?? 0;
   if (within === 0) return {least: value, most: value};
-  switch (asked.address.measure) {
-    case "count":
+  const itself = {least: value, most: value};
+  switch (measureOf(asked.address).comparison) {
+    case "counts":
       return {least: value - within, most: value + within};
-    case "share": {
-      if (count === undefined || of === undefined) break;
+    case "shares": {
+      if (count === undefined || of === undefined) return itself;
       const [fewest, largest] = [Math.max(1, of - within), of + within];
       return {least: (100 * (count - within)) / largest, most: (100 * (count + within)) / fewest};
     }
-    case "rate": {
-      if (count === undefined || count === 0) break;
+    case "rates":
+      if (count === undefined || count === 0) return itself;
       return {least: (value * (count - within)) / count, most: (value * (count + within)) / count};
-    }
+    case "tenths":
+    case "units":
+    case "facts":
+      return itself;
   }
-  return {least: value, most: value};
 }

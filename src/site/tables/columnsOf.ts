@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import type {Panel} from "../figures/figureData.ts";
 import type {TidyRow} from "../figures/tidyRow.ts";
 import type {Cell} from "../../release/index.ts";
@@ -10,13 +11,14 @@ export interface CellColumn {
   readonly measure?: "count";
 }
 
-const share: CellColumn = {heading: "Share", cell: ({cell}) => cell};
-const number: CellColumn = {heading: "Number", cell: ({cell}) => countOf(cell, "count"), measure: "count"};
-const base: CellColumn = {heading: "Base", cell: ({cell}) => countOf(cell, "of"), measure: "count"};
-const averaged: CellColumn = {
-  heading: "Averaged",
-  cell: ({cell, denominator}) => (cell.status === "published" ? (denominator ?? {status: "not-available"}) : cell),
-  measure: "count",
+const beside: Readonly<Record<"count" | "base" | "known", CellColumn>> = {
+  count: {heading: "Number", cell: ({cell}) => countOf(cell, "count"), measure: "count"},
+  base: {heading: "Base", cell: ({cell}) => countOf(cell, "of"), measure: "count"},
+  known: {
+    heading: "Averaged",
+    cell: ({cell, denominator}) => (cell.status === "published" ? (denominator ?? {status: "not-available"}) : cell),
+    measure: "count",
+  },
 };
 
 /**
@@ -24,20 +26,15 @@ const averaged: CellColumn = {
  * its base where every row has one of its own; a mean with the number averaged where the report asks that.
  */
 export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
+  const {column} = measureOf(query);
   const has = (part: "count" | "of") => rows.some(({cell}) => countOf(cell, part).status === "published");
-  switch (query.measure) {
-    case "share":
-      return [...(has("count") ? [number] : []), ...(query.within.length > 0 && has("of") ? [base] : []), share];
-    case "mean":
-      return [
-        ...(rows.some(({denominator}) => denominator) ? [averaged] : []),
-        {heading: "Mean", cell: ({cell}) => cell},
-      ];
-    case "rate":
-      return [...(has("count") ? [number] : []), {heading: "Rate", cell: ({cell}) => cell}];
-    default:
-      return [{heading: "Number", cell: ({cell}) => cell}];
-  }
+  const isShown = {
+    count: has("count"),
+    base: query.within.length > 0 && has("of"),
+    known: rows.some(({denominator}) => denominator),
+  };
+  const own: CellColumn = {heading: column.heading(query), cell: ({cell}) => cell};
+  return [...column.beside.filter((part) => isShown[part]).map((part) => beside[part]), own];
 }
 
 /** A whole number that a cell carries; a cell without any keeps its reason. */

@@ -1,3 +1,4 @@
+import {measures, type MeasureName} from "../../measures/index.ts";
 import type {Mark} from "../../publication/index.ts";
 import {roundRatioHalfUp, type Cell} from "../../release/index.ts";
 import {FormatError} from "./FormatError.ts";
@@ -5,10 +6,10 @@ import {markOf} from "./marks.ts";
 
 /** How the cells of one measure are printed. */
 export interface CellFormat {
-  readonly measure: "count" | "share" | "mean" | "rate" | "value";
+  readonly measure: MeasureName;
   /** Of a reference figure its column's unit: `percent` is printed with its sign. */
   readonly unit?: string | undefined;
-  /** Decimals to print; {@link usualDecimals} where the text asks for none. */
+  /** Decimals to print; the measure's own where the text asks for none. */
   readonly decimals: number;
   /** What stands for a withheld cell: the policy's mark or marks, e.g. `[c]`. */
   readonly mark: Mark;
@@ -19,9 +20,6 @@ export interface FormattedCell {
   readonly text: string;
   readonly spoken: string;
 }
-
-/** Decimals of a measure where the text asks for none; a reference value has its column's own. */
-export const usualDecimals = {count: 0, share: 0, mean: 1, rate: 1} as const;
 
 /**
  * A cell as it is printed everywhere: `7,822`, `19%`, `31.4`, `[c]`.
@@ -34,9 +32,10 @@ export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
     const {text, meaning} = markOf(cell, format.mark);
     return {text, spoken: meaning};
   }
-  if (format.measure === "share") return formatShare(cell, format.decimals);
+  const print = measures[format.measure].print.as;
+  if (print === "percent") return formatShare(cell, format.decimals);
   const number = formatNumber(releasedNumber(cell.value, format), format.decimals);
-  return same(format.measure === "value" && format.unit === "percent" ? `${number}%` : number);
+  return same(print === "column" && format.unit === "percent" ? `${number}%` : number);
 }
 
 /** A number with thousands commas and fixed decimals: `7,822`, `31.4`. The number must already have that precision. */
@@ -59,10 +58,11 @@ function formatShare(cell: Cell & {status: "published"}, decimals: number): Form
 }
 
 function releasedNumber(value: number, {measure, decimals}: CellFormat): number {
-  const released = Math.round(value * 10) / 10;
-  if ((measure === "mean" || measure === "rate") && (decimals !== 1 || released !== value)) {
+  const {isFixed, decimals: own} = measures[measure].print;
+  if (isFixed && (decimals !== own || Number(value.toFixed(own)) !== value)) {
+    const precision = own === 0 ? "in whole units" : "with one decimal";
     throw new FormatError(
-      `a ${measure} is released and printed with one decimal: leave "decimals ${String(decimals)}" out`,
+      `a ${measure} is released and printed ${precision}: leave "decimals ${String(decimals)}" out`,
     );
   }
   return value;

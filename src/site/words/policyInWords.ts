@@ -1,3 +1,4 @@
+import {measures} from "../../measures/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -13,9 +14,16 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
 };
 
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
-export function policyInWords({policy, stage}: Disclosure): readonly string[] {
+export function policyInWords({disclosure, cells}: Pick<Release, "disclosure" | "cells">): readonly string[] {
+  const {policy, stage} = disclosure;
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
-  return [...rules, ...reliabilityRules(policy), stages[stage]];
+  return [...rules, ...measureRules(cells), ...reliabilityRules(policy), stages[stage]];
+}
+
+/** What measures need that a report asks and that the rules for all do not speak of. */
+function measureRules(cells: Release["cells"]): readonly string[] {
+  const asked = new Set(cells.map(({address}) => address.measure));
+  return [...asked].flatMap((name) => measures[name].ruleInWords ?? []);
 }
 
 /** What is not given because it would tell little, and not because it would tell too much. */

@@ -3,9 +3,9 @@ import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
 import {auditDifferences} from "../../../src/audit/built/csv/auditDifferences.ts";
 import {Findings} from "../../../src/audit/built/finding.ts";
-import {loadPublication} from "../../../src/publication/index.ts";
+import {loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease} from "../../../src/release/index.ts";
-import {differencesCsv} from "../../../src/site/downloads/differencesCsv.ts";
+import {differencesCsv} from "../../../src/site/formats/csv/differencesCsv.ts";
 import {differencesOf} from "../../../src/site/prose/differencesOf.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,12 +17,12 @@ function releaseOf(name: string) {
 }
 
 const [release, previous] = [releaseOf(id), releaseOf(before)];
-const publication = loadPublication(root, id);
-const edition = {publication, release, others: new Map([[before, previous]])};
+const publication = loadPublication(openProject(root), id);
 const releases = new Map([
   ["this", release],
   ["previous", previous],
 ]);
+const edition = {publication, release, releases};
 const csv = differencesCsv(differencesOf(publication, releases));
 
 function audit(text: string): readonly string[] {

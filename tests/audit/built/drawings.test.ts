@@ -1,69 +1,84 @@
-import {expect, test} from "vitest";
-import {elementsOf, parseDrawing} from "../../../src/audit/built/html/parsePage.ts";
-import {auditLines} from "../../../src/audit/built/svg/auditLines.ts";
-import {auditStretch} from "../../../src/audit/built/svg/auditStretch.ts";
-import {auditAreas} from "../../../src/audit/built/svg/auditTints.ts";
-import type {PublicCell} from "../../../src/audit/built/editionInDist.ts";
-import type {ShownFigure} from "../../../src/audit/built/scope.ts";
-import type {Cell} from "../../../src/release/index.ts";
+import {describe, expect, test} from "vitest";
+import {sampleCharts} from "../../site/sample/sampleCharts.ts";
+import {alterations} from "./alterDrawing.ts";
+import {drawn, found, shownFigure} from "./shownFigure.ts";
 
-/** A figure of counts by one variable. */
-function figureOf(chart: string, cells: Readonly<Record<string, Cell>>): ShownFigure {
-  const rows = Object.entries(cells).map(([name, cell]) => {
-    const category = {name, code: "", label: name, text: name, role: "value"};
-    const address = {measure: "count", population: "people", at: {v: name}};
-    const asked = {address, place: [{variable: {name: "v", label: "v"}, category}]};
-    return {query: {text: "count people by v"}, asked, release: {edition: {id: "one"}}, cell} as unknown as PublicCell;
+describe.each(sampleCharts)("$name", (asked) => {
+  const figure = shownFigure(asked.show);
+  const drawing = drawn(asked);
+
+  describe.each(["wide", "narrow"] as const)("in the %s drawing", (size) => {
+    test("nothing is found as it is drawn", () => {
+      expect(found(drawing[size], figure)).toEqual([]);
+    });
+
+    test.each(alterations)("%s is found", (_, alter) => {
+      const altered = alter(drawing[size]);
+      expect(altered.filter((svg) => found(svg, figure).length === 0).length).toBe(0);
+    });
   });
-  return {block: {chart, id: "one"}, cells: rows} as unknown as ShownFigure;
-}
-
-function drawing(inner: string, more = 'id="one-narrow" viewBox="0 0 320 200"') {
-  return elementsOf(parseDrawing(`<svg ${more}>${inner}</svg>`)).find(({name}) => name === "svg")!;
-}
-
-const published = (value: number): Cell => ({status: "published", value});
-const withheld: Cell = {status: "suppressed"};
-
-const axis = [0, 10, 20]
-  .map(
-    (tick) =>
-      `<line x1="0" x2="300" y1="${String(100 - 4 * tick)}" y2="${String(100 - 4 * tick)}"/>` +
-      `<text x="10" y="${String(100 - 4 * tick)}" fill="#565D66">${String(tick)}</text>`,
-  )
-  .join("");
-const dot = (cx: number, cy: number): string => `<circle class="dot" cx="${String(cx)}" cy="${String(cy)}"/>`;
-
-test("a line's dots are as high as published values, read by the axis", () => {
-  const figure = figureOf("line", {"2006": published(15), "2007": withheld, "2008": published(5)});
-  const right = `${axis}${dot(50, 40)}${dot(250, 80)}`;
-  expect(auditLines(drawing(right), figure)).toEqual([]);
-  const leaky = auditLines(drawing(`${right}${dot(150, 88)}`), figure);
-  expect(leaky.map(({what}) => what)).toEqual(["a dot is as high as no released value of this figure"]);
-  expect(auditLines(drawing(dot(50, 40)), figure)).toHaveLength(1);
 });
 
-test("a bar chart whose longest bar stops short was scaled to a withheld value", () => {
-  const figure = figureOf("bars", {a: published(20), b: withheld});
-  // The number takes 16 px and its gap 6, the mark 16 px with 20 for its box and 10 before it.
-  const bars = (width: number, number: string) =>
-    `<rect class="bar" x="0" y="0" width="${String(width)}" height="12"/>` +
-    `<text x="${String(width + 6)}" y="6">${number}</text><text x="303" y="30" fill="#565D66">[c]</text>`;
-  expect(auditStretch(drawing(bars(252, "20")), figure)).toEqual([]);
-  expect(auditStretch(drawing(bars(235, "100%")), figure)).toEqual([]);
-  expect(auditStretch(drawing(bars(240, "20")), figure)).toHaveLength(1);
-  expect(auditStretch(drawing(bars(126, "20")), figure)).toHaveLength(1);
-});
+const bars = {chart: "bars", show: ["share prison by main-drug"]};
 
-test("two areas of a map that swap their tints are found by the names that stand on them", () => {
-  const figure = figureOf("hex-map", {Kent: published(100), Surrey: published(1)});
-  const area = (left: number, name: string, tint: string) =>
-    `<path class="area" d="M${String(left)},0L${String(left + 50)},0L${String(left + 50)},50Z" fill="var(--figure-${tint}, #fff)"/>` +
-    `<text x="${String(left + 25)}" y="25">${name}</text>`;
-  const list = '<text x="0" y="150">Sy: Surrey, 1</text>';
-  expect(auditAreas(drawing(`${area(0, "Kent", "amount-5")}${area(60, "Sy", "amount-1")}${list}`), figure)).toEqual([]);
-  const swapped = auditAreas(drawing(`${area(0, "Kent", "amount-1")}${area(60, "Sy", "amount-5")}${list}`), figure);
-  expect(swapped.map(({what}) => what)).toEqual(
-    Array(2).fill("an area is tinted otherwise than its released value is"),
+test("a claim on a cell of another figure is found", () => {
+  const other = drawn({chart: "bars", show: ["share community by main-drug"]});
+  expect(found(other.narrow, shownFigure(bars.show))).toContain(
+    "<rect> a shape names a cell that is none of this figure's own",
   );
+});
+
+test("a bar for a withheld cell is found, however long it is", () => {
+  const {narrow} = drawn(bars);
+  const key = /data-channel="mark" data-cell="([^"]*)"/.exec(narrow)?.[1] ?? "";
+  const bar = `<rect class="bar" x="0" y="0" width="20" height="16" fill="var(--figure-population-1, #12436D)" data-channel="x" data-scale="0" data-cell="${key}"/>`;
+  expect(found(narrow.replace("</svg>", `${bar}</svg>`), shownFigure(bars.show))).toContain(
+    "<rect> a shape shows a number that is withheld or not there",
+  );
+});
+
+test.each([
+  ["an upright line at no tick", '<line x1="33.3" x2="33.3" y1="0" y2="50" stroke="var(--figure-rule, #8A9199)"/>'],
+  ["a line of a length of its own", '<line x1="0" x2="77.7" y1="30" y2="30" stroke="var(--figure-grid, #DDDFE2)"/>'],
+  [
+    "a box in the colour of paper with an edge",
+    '<rect x="0" y="0" width="33" height="16" fill="var(--figure-paper, #FFFFFF)" stroke="red"/>',
+  ],
+  ["a box as long as a value", '<rect x="0" y="0" width="33" height="16" fill="var(--figure-grid, #DDDFE2)"/>'],
+  ["a dot", '<circle class="dot" cx="66.6" cy="40" r="6" fill="red"/>'],
+  ["a filled path", '<path d="M0,0L9,0L9,9Z" fill="red"/>'],
+  ["an ellipse", '<ellipse cx="9" cy="9" rx="3" ry="3"/>'],
+  ["a number", '<text x="9" y="9" font-size="14">12%</text>'],
+  ["a shape within a shape", '<g><rect x="0" y="0" width="33" height="16"/></g>'],
+])("%s passed off as decoration is found", (_, shape) => {
+  const {narrow} = drawn(bars);
+  expect(found(narrow.replace("</svg>", `${shape}</svg>`), shownFigure(bars.show))).not.toEqual([]);
+});
+
+test("numbers hidden in the names of scales are found", () => {
+  const {narrow} = drawn(bars);
+  const figure = shownFigure(bars.show);
+  for (const scale of [
+    "x linear 0 987654 | 0 100",
+    "x point 3-women | 0 100",
+    "x linear 0 32 | 0 987654",
+    "z linear 0 3 | 0 9",
+  ])
+    expect(found(narrow.replace(/data-scales="/, `data-scales="${scale}; `), figure)).not.toEqual([]);
+});
+
+test("two names that change places are found, and so are two numbers", () => {
+  const {wide} = drawn(bars);
+  const figure = shownFigure(bars.show);
+  const swap = (svg: string, one: string, other: string) =>
+    svg.replace(`>${one}<`, ">#<").replace(`>${other}<`, `>${one}<`).replace(">#<", `>${other}<`);
+  expect(found(swap(wide, "Heroin", "Crack"), figure)).toContain(
+    "<text> a name stands by the shape of another category",
+  );
+  expect(found(swap(wide, "32%", "12%"), figure)).toHaveLength(2);
+  const texts = [...wide.matchAll(/<text[^>]*data-channel="text"[^>]*>[^<]*<\/text>/g)].map(([text]) => text);
+  const [first = "", second = ""] = texts;
+  const at = (text: string, like: string) => text.replace(/ y="[^"]*"/, / y="[^"]*"/.exec(like)?.[0] ?? "");
+  const moved = wide.replace(first, at(first, second)).replace(second, at(second, first));
+  expect(found(moved, figure)).toContain("<text> a number stands by a shape of another cell than its own");
 });

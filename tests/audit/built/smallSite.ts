@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import {inject, onTestFinished} from "vitest";
 import {auditDist, type EditionInDist} from "../../../src/audit/index.ts";
-import {loadPublication} from "../../../src/publication/index.ts";
+import {loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease, type Release} from "../../../src/release/index.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
@@ -60,10 +60,14 @@ export function edition(): EditionInDist {
     return readRelease(readFileSync(file, "utf8"), file);
   };
   const before = "south-east-2007-08";
+  const [release, previous] = [releaseOf(id), releaseOf(before)];
   return (read ??= {
-    publication: loadPublication(root, id),
-    release: releaseOf(id),
-    others: new Map([[before, releaseOf(before)]]),
+    publication: loadPublication(openProject(root), id),
+    release,
+    releases: new Map([
+      ["this", release],
+      ["previous", previous],
+    ]),
   });
 }
 

@@ -7,7 +7,7 @@ import {Findings} from "../../../src/audit/built/finding.ts";
 import {parsePage} from "../../../src/audit/built/html/parsePage.ts";
 import {auditWords} from "../../../src/audit/built/words/auditWords.ts";
 import {ownSide} from "../../../src/audit/built/words/ownInterval.ts";
-import {leafBlocks, loadPublication} from "../../../src/publication/index.ts";
+import {leafBlocks, loadPublication, openProject} from "../../../src/publication/index.ts";
 import {intervalOfDifference} from "../../../src/release/statistics/intervalOfDifference.ts";
 import {readRelease, wilsonInterval} from "../../../src/release/index.ts";
 import {figureTitle} from "../../../src/site/prose/figureTitle.ts";
@@ -24,19 +24,18 @@ function releaseOf(name: string) {
 }
 
 const edition = {
-  publication: loadPublication(root, id),
+  publication: loadPublication(openProject(root), id),
   release: releaseOf(id),
-  others: new Map([[before, releaseOf(before)]]),
+  releases: new Map([
+    ["this", releaseOf(id)],
+    ["previous", releaseOf(before)],
+  ]),
 };
 const scopes = scopesOf(edition);
 
 /** The text of the edition as the site sets it, without its drawings and tables. */
 function setPage(): string {
-  const {publication, release, others} = edition;
-  const releases = new Map([
-    ["this", release],
-    ["previous", others.get(before)!],
-  ]);
+  const {publication, releases} = edition;
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
   const setting = {reading, footnotes: new Map(), headingShift: 0};
   const chapters = publication.chapters.map((chapter) => {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {countQuantities, statementsOn} from "../../../src/audit/index.ts";
 import {cellKey} from "../../../src/publication/index.ts";
@@ -20,8 +21,12 @@ function saidOf(
   );
 }
 
-/** Whether people whose ages are these could have a mean that is printed so, in everything that a release says. */
-function canPrint(mean: number, ages: readonly number[]): boolean {
+/** Whether people whose ages are these could have a cell of their age that is printed so, in everything that it says. */
+function canPrint(
+  asked: {measure: "mean"} | {measure: "quantile"; percent: number},
+  value: number,
+  ages: readonly number[],
+): boolean {
   const values = [...new Set(ages)].map(String);
   const small: SmallPeople = {columns: {age: values}, rows: ages.map(String)};
   const numbers = {column: 0, categories: {stated: values.map((_, value) => value)}, numbers: values.map(Number)};
@@ -33,8 +38,8 @@ function canPrint(mean: number, ages: readonly number[]): boolean {
     population: {variables: [{name: "age", label: "Age", kind: "number", categories: []}]},
     cells: [
       {
-        address: {measure: "mean", population: "people", variable: "age", at: {}},
-        cell: {status: "published", value: mean, count: ages.length},
+        address: {...asked, population: "people", variable: "age", at: {}},
+        cell: {status: "published", value},
       },
     ],
   });
@@ -42,6 +47,8 @@ function canPrint(mean: number, ages: readonly number[]): boolean {
   const sums = countQuantities(smallRecords(small), statements);
   return statements.every(({lower, upper}, at) => sums[at]! >= lower && sums[at]! <= upper);
 }
+
+const canPrintMean = (mean: number, ages: readonly number[]) => canPrint({measure: "mean"}, mean, ages);
 
 describe("a release says of a count", () => {
   test("that it is what is printed", () => {
@@ -137,25 +144,25 @@ describe("a release says beside counts", () => {
 
 describe("a printed mean is that of the ages, rounded half up:", () => {
   test("20 and 21 have the mean 20.5, and no other", () => {
-    expect([20.4, 20.5, 20.6].filter((mean) => canPrint(mean, [20, 21]))).toEqual([20.5]);
+    expect([20.4, 20.5, 20.6].filter((mean) => canPrintMean(mean, [20, 21]))).toEqual([20.5]);
   });
 
   test("20.25 is 20.3, because halves go up", () => {
-    expect([20.2, 20.3].filter((mean) => canPrint(mean, [20, 20, 20, 21]))).toEqual([20.3]);
+    expect([20.2, 20.3].filter((mean) => canPrintMean(mean, [20, 20, 20, 21]))).toEqual([20.3]);
   });
 
   test("20.35 is 20.4, though no binary fraction is 20.35", () => {
     const ages = [...Array.from({length: 13}, () => 20), ...Array.from({length: 7}, () => 21)];
-    expect([20.3, 20.4].filter((mean) => canPrint(mean, ages))).toEqual([20.4]);
+    expect([20.3, 20.4].filter((mean) => canPrintMean(mean, ages))).toEqual([20.4]);
   });
 
   test("20.125 is 20.1, and 20.333 is 20.3", () => {
-    expect(canPrint(20.1, [20, 20, 20, 20, 20, 20, 20, 21])).toBe(true);
-    expect(canPrint(20.3, [20, 20, 21])).toBe(true);
+    expect(canPrintMean(20.1, [20, 20, 20, 20, 20, 20, 20, 21])).toBe(true);
+    expect(canPrintMean(20.3, [20, 20, 21])).toBe(true);
   });
 
   test("nobody's mean is printed: fewer than the rule asks cannot have one", () => {
-    expect(canPrint(20, [20])).toBe(false);
+    expect(canPrintMean(20, [20])).toBe(false);
   });
 });
 
@@ -222,4 +229,18 @@ describe("the rule for small groups says", () => {
     const told = saidUnder({groupNeeds: 10}, [...marked, "opiates=yes,wants=advice"]);
     expect(told).toMatchObject({"group 0 people wants=advice": [0, 0]});
   });
+});
+
+test("a release says of ages that a quantile is printed of what it would be printed of, and of nothing else", () => {
+  const ages = fc.array(fc.integer({min: 16, max: 30}), {minLength: 1, maxLength: 40});
+  fc.assert(
+    fc.property(ages, fc.integer({min: 16, max: 30}), fc.integer({min: 5, max: 95}), (all, value, percent) => {
+      const inOrder = all.toSorted((one, other) => one - other);
+      const isPrinted =
+        all.length * Math.min(percent, 100 - percent) >= 100 &&
+        inOrder[Math.ceil((percent * all.length) / 100) - 1] === value;
+      expect(canPrint({measure: "quantile", percent}, value, all)).toBe(isPrinted);
+    }),
+    {numRuns: 2000},
+  );
 });

@@ -1,4 +1,5 @@
-import {loadPublication} from "../../../src/publication/index.ts";
+import {loadPublication, openProject} from "../../../src/publication/index.ts";
+import {referenceFigures} from "../../../src/confidential/dictionary/referenceFigures.ts";
 import {vocabularyFor} from "../../../src/confidential/index.ts";
 import {countModelOf} from "../../../src/confidential/disclose/link/countModelOf.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
@@ -18,13 +19,15 @@ const appendices = [
 
 /** The appendices of the South East report, each by itself, and the whole publication with all that links it. */
 export async function reportTables(): Promise<readonly {name: string; model: CountModel}[]> {
-  const publication = loadPublication(root, "south-east-2007-08");
+  const publication = loadPublication(openProject(root), "south-east-2007-08");
   const {report, plan} = publication;
-  const vocabulary = vocabularyFor(root, report);
+  const vocabulary = vocabularyFor(openProject(root), report);
   const asked = planCells(plan, vocabulary);
   const links = linkCells(asked, vocabulary, report.populations);
-  await using ingested = await ingest({root, report});
-  const tabulation = await tabulate(ingested, [...asked, ...addressesOf(links)], vocabulary);
+  const project = openProject(root);
+  await using source = await ingest({project, report});
+  const figures = referenceFigures(project, report);
+  const tabulation = await tabulate([...asked, ...addressesOf(links)], {source, figures, vocabulary});
   const counts = new Map<string, number>();
   for (const [key, {address, count}] of tabulation) if (address.measure === "count") counts.set(key, count);
   const tables = appendices.map(({name, population, by}) => {

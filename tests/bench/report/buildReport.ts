@@ -6,6 +6,7 @@ import {ConfidentialFolder} from "../../../src/audit/index.ts";
 import {makeRelease} from "../../../src/confidential/index.ts";
 import {siteConfig, smallprint} from "../../../src/site/index.ts";
 import {root} from "../measure.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const edition = process.argv[2] ?? "south-east-2007-08";
 const marks: [string, number][] = [];
@@ -28,11 +29,12 @@ mkdirSync(path.join(root, ".cache"), {recursive: true});
 const folder = mkdtempSync(path.join(root, ".cache", "bench-"));
 try {
   const confidential = ConfidentialFolder.at(path.join(folder, "sign-off"));
-  await makeRelease({root, edition, out: folder, confidential, published: [], onStep: mark});
+  const project = openProject(root);
+  await makeRelease({project, edition, out: folder, confidential, published: [], onStep: mark});
   mark("render");
   const out = path.join(folder, "dist");
   const releases = [path.join(folder, "releases"), path.join(root, "data/releases")];
-  const request = {root, editions: [edition], releases, out, pdf: true};
+  const request = {project, editions: [edition], releases, out, pdf: true};
   // The pages are written before any integration is told: what follows is links, the PDF and clearing up.
   const integrations = [markWhenBuilt("pdf"), smallprint(request), markWhenBuilt("end")];
   await build({...siteConfig, root, outDir: out, configFile: false, logLevel: "error", integrations});

@@ -1,8 +1,9 @@
 import {expect, test} from "vitest";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {header, reading, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
-const {populations} = vocabularyFor(smallProject({"people.csv": ""}), smallReport());
+const {populations} = vocabularyFor(openProject(smallProject({"people.csv": ""})), smallReport());
 const population = (name: string) => populations.find((one) => one.name === name)!;
 
 /** The combinations of some variables of the clients that can be, each as one text. */

@@ -5,17 +5,20 @@ import {readDictionary} from "../../../src/confidential/dictionary/readDictionar
 import {readReference} from "../../../src/confidential/dictionary/readReference.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {codeLists, dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const yaml = "data/dictionaries/small.yaml";
 const changed = (from: string, to: string) => smallProject({[yaml]: dictionary.replace(from, to)});
-const modelling = (project: string) => () => vocabularyFor(project, smallReport());
+const modelling = (project: string) => () => vocabularyFor(openProject(project), smallReport());
 const lineOf = (text: string) => dictionary.slice(0, dictionary.indexOf(text)).split("\n").length;
 const list = (name: string, from: string, to: string) =>
   smallProject({[`data/codelists/${name}.csv`]: (codeLists[name] ?? "").replace(from, to)});
 
 const variable = (name: string, population = 0) =>
-  vocabularyFor(smallProject(), smallReport()).populations[population]?.variables.find((one) => one.name === name);
+  vocabularyFor(openProject(smallProject()), smallReport()).populations[population]?.variables.find(
+    (one) => one.name === name,
+  );
 const namesOf = (name: string, population = 0) =>
   variable(name, population)?.categories.map((category) => category.name);
 
@@ -33,7 +36,7 @@ describe("the vocabulary", () => {
   });
   test("has no place but outside for a region of which the list names none", () => {
     const region = {name: "west", label: "West", text: "the West"};
-    const [population] = vocabularyFor(smallProject(), {...smallReport(), region}).populations;
+    const [population] = vocabularyFor(openProject(smallProject()), {...smallReport(), region}).populations;
     const area = population?.variables.find(({name}) => name === "area");
     expect(area?.categories.map(({name}) => name)).toEqual(["outside", "not-stated"]);
   });
@@ -94,7 +97,7 @@ describe("a dictionary is refused at the place of its fault", () => {
     );
   });
   test("a file that is not there, with the nearest", () => {
-    expect(() => readDictionary(smallProject(), "smal")).toThrow('no such file. Did you mean "small"?');
+    expect(() => readDictionary(openProject(smallProject()), "smal")).toThrow('no such file. Did you mean "small"?');
   });
 });
 
@@ -113,17 +116,18 @@ describe("a code list is refused at the line of its fault", () => {
   });
   test("a code may come back once its first meaning has ended", () => {
     const again = `${codeLists.drugs ?? ""}O,new-drug,New drug,new drug,,hard,yes,2007-07-01,\n`;
-    expect(readCodeList(smallProject({"data/codelists/drugs.csv": again}), "drugs").rows).toHaveLength(4);
+    expect(readCodeList(openProject(smallProject({"data/codelists/drugs.csv": again})), "drugs").rows).toHaveLength(4);
   });
 });
 
 describe("the project's own files", () => {
   const southEast = {name: "south-east", label: "South East", text: "the South East"};
   test("both dictionaries can be read", () => {
-    for (const name of ["dirweb-prison", "dirweb-community"]) expect(readDictionary(root, name).name).toBe(name);
+    for (const name of ["dirweb-prison", "dirweb-community"])
+      expect(readDictionary(openProject(root), name).name).toBe(name);
   });
   test("the prevalence estimates of the areas add up to the region's", () => {
-    const {values} = readReference(root, "prevalence", southEast);
+    const {values} = readReference(openProject(root), "prevalence", southEast);
     const areas = [...values].filter(([area]) => area !== "region");
     const sum = areas.reduce((all, [, figures]) => all + (figures.get("estimate") ?? Number.NaN), 0);
     expect(areas).toHaveLength(19);
@@ -131,12 +135,12 @@ describe("the project's own files", () => {
   });
   test("a reference without figures for the region says what to write", () => {
     const london = {name: "london", label: "London", text: "London"};
-    expect(() => readReference(root, "prevalence", london)).toThrow(
+    expect(() => readReference(openProject(root), "prevalence", london)).toThrow(
       'prevalence.csv, line 1: there is no row for London or its areas. Add them with their source, or write "references: []"',
     );
   });
   test("every region has a place on its map for each of its areas", () => {
-    const areas = readCodeList(root, "areas").rows.filter(({role}) => role === "value");
+    const areas = readCodeList(openProject(root), "areas").rows.filter(({role}) => role === "value");
     for (const region of new Set(areas.map(({extra}) => extra.region))) {
       const layout = JSON.parse(readFileSync(`${root}data/reference/hex/${region ?? ""}.json`, "utf8")) as HexJson;
       const ofRegion = areas.filter(({extra}) => extra.region === region);
@@ -152,7 +156,7 @@ interface HexJson {
 
 test("a dictionary that is no text in UTF-8 is refused with its line", () => {
   const project = changed("label: Sex", "label: Rh\ufffdne");
-  expect(() => readDictionary(project, "small")).toThrow(
+  expect(() => readDictionary(openProject(project), "small")).toThrow(
     `${yaml}, line ${lineOf("label: Sex")}, column ${dictionary.split("\n")[lineOf("label: Sex") - 1]!.indexOf("Sex") + 3}: a letter was lost here`,
   );
 });

@@ -3,6 +3,7 @@ import {describe, expect, onTestFinished, test} from "vitest";
 import {modelExtract} from "../../../src/confidential/dictionary/modelExtract.ts";
 import {natureCombinations} from "../../../src/confidential/dictionary/natureCombinations.ts";
 import {dictionary, smallProject} from "../ingest/smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const region = {name: "south", label: "South", text: "the South"};
 
@@ -13,7 +14,7 @@ function modelWith(...impossible: readonly string[]): ReturnType<typeof modelExt
   onTestFinished(() => {
     rmSync(root, {recursive: true});
   });
-  return modelExtract(root, "small", region);
+  return modelExtract(openProject(root), "small", region);
 }
 
 const said = "title: Kent is for men, drop: SEX";

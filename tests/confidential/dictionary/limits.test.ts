@@ -1,12 +1,13 @@
 import {describe, expect, test} from "vitest";
 import {readDictionary} from "../../../src/confidential/dictionary/readDictionary.ts";
 import {dictionary, smallProject} from "../ingest/smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 /** Reads the small dictionary with a part of it changed. */
 function readWith(from: string, to: string): unknown {
   expect(dictionary).toContain(from);
   const root = smallProject({"data/dictionaries/small.yaml": dictionary.replace(from, to)});
-  return readDictionary(root, "small");
+  return readDictionary(openProject(root), "small");
 }
 
 describe("a dictionary is refused with the place of a number that cannot be meant:", () => {

@@ -2,8 +2,9 @@ import {expect, test} from "vitest";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {tinyRelease} from "../../audit/tinyRelease.ts";
 import {dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
-const {populations} = vocabularyFor(smallProject(), smallReport());
+const {populations} = vocabularyFor(openProject(smallProject()), smallReport());
 const variables = populations.flatMap((population) => population.variables);
 const reads = (name: string) => variables.find((one) => one.name === name)?.reads;
 
@@ -33,7 +34,10 @@ test("a code that comes back with another meaning says from when", () => {
     "2,female,Women,women,,2007-04-01,",
   ];
   const list = `${rows.join("\n")}\n`;
-  const [clients] = vocabularyFor(smallProject({"data/codelists/sex.csv": list}), smallReport()).populations;
+  const [clients] = vocabularyFor(
+    openProject(smallProject({"data/codelists/sex.csv": list})),
+    smallReport(),
+  ).populations;
   expect(clients?.variables.find(({name}) => name === "sex")?.reads).toMatchObject({
     categories: {male: ["1"], third: ["1 from 2007-04-01"], female: ["2"], "not-stated": []},
   });
@@ -52,7 +56,7 @@ test("a question with several answers says its codes, and whether there is any s
 test("whether a date is there has no list", () => {
   const more = `${dictionary}  has-dob: {label: Born known, answered: DOB}\n`;
   const project = smallProject({"data/dictionaries/small.yaml": more});
-  const [clients] = vocabularyFor(project, smallReport()).populations;
+  const [clients] = vocabularyFor(openProject(project), smallReport()).populations;
   expect(clients?.variables.find(({name}) => name === "has-dob")?.reads).toEqual({as: "answered", column: "DOB"});
 });
 

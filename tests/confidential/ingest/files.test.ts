@@ -6,6 +6,7 @@ import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import {temporaryFolder} from "../../cli/runCommand.ts";
 import {parquetOf} from "./parquetOf.ts";
 import {dictionary, extract, failure, form, header, projectWith, reading, smallReport} from "./smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const bad = form({SEX: "?"});
 const three = extract(form(), form({SEX: "é"}), form());
@@ -162,7 +163,11 @@ test("forms of another year only are refused", async () => {
 
 test("a missing file is named with its extract", async () => {
   const root = projectWith("");
-  const refused = ingest({root, report: smallReport(), extracts: {people: join(root, "nowhere.csv")}});
+  const refused = ingest({
+    project: openProject(root),
+    report: smallReport(),
+    extracts: {people: join(root, "nowhere.csv")},
+  });
   await expect(refused).rejects.toThrow('no such file for the extract "people"');
 });
 

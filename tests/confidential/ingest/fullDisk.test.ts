@@ -8,9 +8,10 @@ import {extract, form, projectWith, smallReport} from "./smallProject.ts";
 /** Reads the extract of a project, and prints how many forms were read, or why none. */
 const readForms = (root: string): string => `
   const {ingest} = await import(${JSON.stringify(path.join(source, "src/confidential/ingest/ingest.ts"))});
+  const {openProject} = await import(${JSON.stringify(path.join(source, "src/publication/index.ts"))});
   process.env.TMPDIR = ${JSON.stringify(path.join(root, "small"))};
   try {
-    await using ingested = await ingest(${JSON.stringify({root, report: smallReport()})});
+    await using ingested = await ingest({project: openProject(${JSON.stringify(root)}), report: ${JSON.stringify(smallReport())}});
     console.log(ingested.extracts.get("people").counts.read);
   } catch (error) {
     console.log(error.exitCode, error.message);

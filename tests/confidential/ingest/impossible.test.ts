@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {cellKey, type CellAddress} from "../../../src/publication/index.ts";
+import {cellKey, type CellAddress, openProject} from "../../../src/publication/index.ts";
 import {dictionary, extract, form, reading, smallProject, smallReport} from "./smallProject.ts";
 
 const text = `${dictionary}impossible:
@@ -11,11 +11,17 @@ const text = `${dictionary}impossible:
 `;
 const files = {"data/dictionaries/small.yaml": text};
 
+const figures = (): undefined => undefined;
+
 /** The clients at a place. */
 async function clients(at: Readonly<Record<string, string>>, ...forms: readonly string[]): Promise<number | undefined> {
   const address: CellAddress = {measure: "count", population: "clients", at};
-  const vocabulary = vocabularyFor(smallProject(files), smallReport());
-  const counted = await reading(extract(...forms), (_, ingested) => tabulate(ingested, [address], vocabulary), files);
+  const vocabulary = vocabularyFor(openProject(smallProject(files)), smallReport());
+  const counted = await reading(
+    extract(...forms),
+    (_, source) => tabulate([address], {source, figures, vocabulary}),
+    files,
+  );
   return counted.get(cellKey(address))?.count;
 }
 

@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import {parquetOf} from "./parquetOf.ts";
 import {extract, failure, form, header, projectWith, smallReport} from "./smallProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 describe("the path of a file is no pattern", () => {
   const readAt = async (name: string, content: string | Buffer) => {
@@ -14,7 +15,7 @@ describe("the path of a file is no pattern", () => {
     writeFileSync(file, content);
     // What the name would stand for as a pattern, with another number of forms.
     writeFileSync(join(root, "q1.csv"), extract(form(), form()));
-    await using ingested = await ingest({root, report: smallReport(), extracts: {people: file}});
+    await using ingested = await ingest({project: openProject(root), report: smallReport(), extracts: {people: file}});
     return ingested.extracts.get("people")?.counts.read;
   };
   test.each(["q[1].csv", "q*.csv", "q?.csv", "q[!2].csv", "CLIENT=x/q.csv", "q\\1.csv", "q'1.csv", "q#1%20.csv.gz"])(
@@ -36,7 +37,9 @@ test("every extract's columns are found before a form of any is read", async () 
     extracts: {...usual.extracts, others: "others.csv"},
     populations: [...usual.populations, others],
   };
-  await expect(ingest({root, report})).rejects.toThrow('others.csv, line 1: the header lacks the column "SEX"');
+  await expect(ingest({project: openProject(root), report})).rejects.toThrow(
+    'others.csv, line 1: the header lacks the column "SEX"',
+  );
 });
 
 /** Two compressed files, one put behind the other, that lost the first byte of the second. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type {FormCounts} from "../../../src/confidential/ingest/ingested.ts";
+import type {FormCounts} from "../../../src/confidential/sources/RecordSource.ts";
 import {header} from "./smallProject.ts";
 
 /** What is done to one form, or between two. */
@@ -90,7 +90,11 @@ function changedBy(kind: Kind, at: number): Readonly<Record<string, string>> {
       return {DOB: "31/02/1975"};
     case "time":
       return {DOB: "01/02/1975 10:30"};
-    default:
+    case "sound":
+    case "too-few":
+    case "too-many":
+    case "empty-too-many":
+    case "blank-row":
       return {};
   }
 }

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import type {Ingested, IngestedExtract} from "../../../src/confidential/ingest/ingested.ts";
 import type {ExtractReading, PopulationDeclaration, Report} from "../../../src/publication/index.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 /** A dictionary with one column of every type and one rule of every kind. */
 export const dictionary = `name: small
@@ -63,7 +64,13 @@ export const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
 export function smallProject(files: Readonly<Record<string, string>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), "ingest-test-"));
   const lists = Object.entries(codeLists).map(([name, text]) => [`data/codelists/${name}.csv`, text] as const);
-  const all = {"data/dictionaries/small.yaml": dictionary, ...Object.fromEntries(lists), ...files};
+  const regions = "code,name,label,text\nS,south,South,the South\nN,north,North,the North\n";
+  const all = {
+    "data/codelists/regions.csv": regions,
+    "data/dictionaries/small.yaml": dictionary,
+    ...Object.fromEntries(lists),
+    ...files,
+  };
   for (const [path, text] of Object.entries(all)) {
     mkdirSync(join(root, path, ".."), {recursive: true});
     writeFileSync(join(root, path), text);
@@ -121,7 +128,7 @@ export async function reading<Found>(
 ): Promise<Found> {
   const {reading: how, ...files} = given;
   const report = {...smallReport(), ...(how && {extractReadings: {people: how}})};
-  await using ingested = await ingest({root: projectWith(extract, files), report});
+  await using ingested = await ingest({project: openProject(projectWith(extract, files)), report});
   const people = ingested.extracts.get("people");
   if (!people) throw new Error("the extract was not read");
   return await look(people, ingested);

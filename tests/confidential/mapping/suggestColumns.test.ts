@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {suggestColumns} from "../../../src/confidential/mapping/suggestColumns.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(tmpdir(), "suggest-"));
@@ -13,7 +14,7 @@ afterAll(() => {
 async function suggest(content: string | Buffer): Promise<Record<string, string | undefined>> {
   const file = path.join(folder, "extract.csv");
   writeFileSync(file, content);
-  const {columns} = await suggestColumns({root, dictionary: "dirweb-prison", file});
+  const {columns} = await suggestColumns({project: openProject(root), dictionary: "dirweb-prison", file});
   return Object.fromEntries(columns.map(({column, header}) => [column, header]));
 }
 
@@ -31,7 +32,7 @@ test("columns of another system are known by their names and by what they hold",
 test("columns that seem to be none of the dictionary's are listed by name, and no value with them", async () => {
   const file = path.join(folder, "visits.csv");
   writeFileSync(file, "Svc User ID,M/F,D.O.B.,Packs given\nNX-1000,M,18-Aug-1954,36\nNX-1001,F,19-Aug-1954,12\n");
-  const {columns, unplaced} = await suggestColumns({root, dictionary: "dirweb-community", file});
+  const {columns, unplaced} = await suggestColumns({project: openProject(root), dictionary: "dirweb-community", file});
   expect(columns.filter(({header}) => header !== undefined).map(({column}) => column)).toEqual(["DOB"]);
   expect(unplaced).toEqual(["Svc User ID", "M/F", "Packs given"]);
 });

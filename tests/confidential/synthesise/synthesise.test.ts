@@ -4,6 +4,7 @@ import {describe, expect, test} from "vitest";
 import {synthesise} from "../../../src/confidential/synthesise/synthesise.ts";
 import {root} from "./countedExtract.ts";
 import {bareMargins, makeVisits, rowsOf, tinyProject} from "./tinyProject.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 const withColumns = (columns: string) => `${bareMargins}    columns:\n${columns}`;
 
@@ -16,7 +17,7 @@ describe("the same seed", () => {
   });
   test("makes the extracts that are kept with the project", () => {
     const out = path.join(tinyProject(bareMargins), "pair");
-    synthesise({root, margins: "south-east-2007-08", out});
+    synthesise({project: openProject(root), margins: "south-east-2007-08", out});
     for (const file of ["prison.csv", "community.csv", "README.md"]) {
       const kept = readFileSync(path.join(root, "data/synthetic/south-east-2007-08", file), "utf8");
       expect(readFileSync(path.join(out, file), "utf8") === kept).toBe(true);
@@ -44,7 +45,7 @@ describe("any dictionary", () => {
   });
   test("names the columns that no margin speaks of", () => {
     const project = tinyProject(withColumns("      FRUIT: {kind: shares, shares: {apple: 60, pear: rest}}\n"));
-    const [visits] = synthesise({root: project, margins: "town", out: path.join(project, "out")});
+    const [visits] = synthesise({project: openProject(project), margins: "town", out: path.join(project, "out")});
     expect(visits?.columnsWithoutMargin).toEqual(["SEEN", "VISIT", "PERSON", "BORN", "TOWN", "HOME", "NEEDS"]);
   });
 });

@@ -3,6 +3,7 @@ import {tmpdir} from "node:os";
 import path from "node:path";
 import {parse} from "csv-parse/sync";
 import {synthesise} from "../../../src/confidential/synthesise/synthesise.ts";
+import {openProject} from "../../../src/publication/index.ts";
 
 /** The columns of a small extract of another kind than the project's own. */
 const dictionary = `
@@ -76,7 +77,7 @@ export function tinyProject(margins: string, tables: Readonly<Record<string, str
 /** The bytes of the extract that a small project makes. */
 export function makeVisits(root: string, seed?: string): string {
   const out = path.join(root, "out");
-  synthesise({root, margins: "town", seed, out});
+  synthesise({project: openProject(root), margins: "town", seed, out});
   return readFileSync(path.join(out, "visits.csv"), "utf8");
 }
 

@@ -2,11 +2,12 @@ import {writeFileSync} from "node:fs";
 import {join} from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {referenceFigures} from "../../../src/confidential/dictionary/referenceFigures.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {ingest} from "../../../src/confidential/ingest/ingest.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import type {Tabulation} from "../../../src/confidential/tabulate/tabulation.ts";
-import {cellKey, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
+import {cellKey, type CellAddress, type Coordinates, openProject} from "../../../src/publication/index.ts";
 import {extract, form, projectWith, smallProject, smallReport} from "../ingest/smallProject.ts";
 import {clientsOf, countByHand, type SmallForm} from "./countByHand.ts";
 
@@ -33,8 +34,10 @@ function countsIn(tabulation: Tabulation, address: CellAddress): Readonly<Record
 async function cellsOf(lines: readonly string[], addresses: readonly CellAddress[]) {
   const root = projectWith(extract(...lines), reference);
   const report = smallReport(["people"]);
-  await using ingested = await ingest({root, report});
-  const tabulation = await tabulate(ingested, addresses, vocabularyFor(root, report));
+  const project = openProject(root);
+  await using source = await ingest({project, report});
+  const asked = {source, figures: referenceFigures(project, report), vocabulary: vocabularyFor(project, report)};
+  const tabulation = await tabulate(addresses, asked);
   return {
     keys: [...tabulation.keys()],
     cells: addresses.map((address) => {
@@ -156,14 +159,14 @@ const allCells = pairs.flatMap((at): readonly CellAddress[] => [
 test("every cell of small extracts is what counting by hand gives", async () => {
   const root = smallProject(reference);
   const report = smallReport(["people"]);
-  const vocabulary = vocabularyFor(root, report);
+  const vocabulary = vocabularyFor(openProject(root), report);
   await fc.assert(
     fc.asyncProperty(fc.array(anyForm, {minLength: 1, maxLength: 30}), async (forms) => {
       const clients = clientsOf(forms);
       fc.pre(clients.length > 0);
       writeFileSync(join(root, "people.csv"), extract(...forms.map((answers) => form(answers))));
-      await using ingested = await ingest({root, report});
-      const tabulation = await tabulate(ingested, allCells, vocabulary);
+      await using source = await ingest({project: openProject(root), report});
+      const tabulation = await tabulate(allCells, {source, figures: () => undefined, vocabulary});
       for (const address of allCells) {
         expect(countsIn(tabulation, address), cellKey(address)).toEqual(countByHand(clients, address));
       }

@@ -120,3 +120,33 @@ describe("footnotes", () => {
     expect(notes(chapter)).toMatchObject([{id: 0, label: "b"}]);
   });
 });
+
+describe("what cannot be a name on every disk, or an address, is refused:", () => {
+  const of = (text: string, file = "10-one.md") => faultsOf(() => publish({[`${template}/${file}`]: text})).join("\n");
+
+  test.each([
+    ["a device of Windows", `# One\n\n${figure("con")}`, '"con" is what a device of Windows'],
+    ["the file of differences", `# One\n\n${figure("kent-2007-08-differences")}`, "the edition's own name"],
+    ["a name too long for files", `# One\n\n${table("a".repeat(101))}`, "the name of this table is too long"],
+    ["a chapter without a letter", "# –\n\nText.\n", "has no letter or digit that its address could be made of"],
+    ["a section without a letter", "# One\n\n## 日本\n\nText.\n", "has no letter or digit"],
+    ["front matter that is not closed", "---\nkind: back\n# One\n", "10-one.md:1:1: the front matter is not closed"],
+    [
+      "a figure without a title",
+      `# One\n\n${figure("sex").replace("title: Clients", "title: ''")}`,
+      '"title": this is blank',
+    ],
+  ])("%s", (_, text, words) => {
+    expect(of(text)).toContain(words);
+  });
+
+  test("a chapter whose ending another machine would not find", () => {
+    expect(of("# Two\n", "20-two.MD")).toContain(`${template}/20-two.MD: the ending is not .md`);
+  });
+
+  test("not what editors and systems leave beside a chapter", () => {
+    expect(
+      publish({[`${template}/._10-one.md`]: "\u0001", [`${template}/10-one.md`]: "# One\n"}).chapters,
+    ).toHaveLength(1);
+  });
+});

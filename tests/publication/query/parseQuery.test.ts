@@ -48,18 +48,39 @@ test("the base may be those stated among some of the population", () => {
 });
 
 test("a mean names the number averaged", () => {
-  const {measure, variable, populations} = parseQuery("mean age prison");
-  expect([measure, variable, populations]).toEqual(["mean", "age", ["prison"]]);
+  expect(parseQuery("mean age prison")).toMatchObject({measure: "mean", variable: "age", populations: ["prison"]});
+});
+
+test("a median is the quantile that half have or are below", () => {
+  const asked = {measure: "quantile", variable: "age", percent: 50, populations: ["prison"], at: {sex: "male"}};
+  expect(parseQuery("median age prison sex=male")).toMatchObject(asked);
+  expect(parseQuery("quantile 50 of age prison sex=male")).toMatchObject(asked);
+});
+
+test("a quantile names its percentage and its number", () => {
+  expect(parseQuery("quantile 90 of age prison")).toMatchObject({measure: "quantile", variable: "age", percent: 90});
+});
+
+test("a query knows where each of its names stands", () => {
+  const names = parseQuery("median age\n  prison", start).names?.map(({name, position: {line, column}}) => [
+    name,
+    line,
+    column,
+  ]);
+  expect(names).toEqual([
+    ["age", 4, 14],
+    ["prison", 5, 3],
+  ]);
 });
 
 test("a rate names the reference that it is divided by", () => {
   const query = parseQuery("rate community residence=kent per prevalence.estimate");
-  expect(query.per).toEqual({reference: "prevalence", column: "estimate"});
+  expect(query).toMatchObject({per: {reference: "prevalence", column: "estimate"}});
 });
 
 test("a value asks a column of a reference", () => {
-  const {populations, variable, at} = parseQuery("value prevalence.estimate area=kent");
-  expect([populations, variable, at]).toEqual([["prevalence"], "estimate", {area: "kent"}]);
+  const asked = {populations: ["prevalence"], column: "estimate", at: {area: "kent"}};
+  expect(parseQuery("value prevalence.estimate area=kent")).toMatchObject(asked);
 });
 
 test("a cross-table may have totals", () => {
@@ -82,12 +103,29 @@ test("a query knows where it stands", () => {
 describe("a query that cannot be read", () => {
   test.each([
     ["shar prison", '10-who.md:4:7: "shar" is not a measure. Did you mean "share"? Correct the name.'],
-    ["", "10-who.md:4:7: a query is missing. Use one of: count, share, mean, rate, value."],
+    ["", "10-who.md:4:7: a query is missing. Use one of: count, share, mean, median, quantile, rate, value."],
     ["share", "10-who.md:4:12: the population is missing. Write its name here."],
     ["share prison sex=male sex=female", '10-who.md:4:29: "sex" has two categories here. Name each variable once.'],
     ["count prison by sex, sex", '10-who.md:4:28: "sex" stands twice. Name each variable once.'],
     ["share prison by sex with totals", "10-who.md:4:32: totals belong to counts, not to a share. Remove with totals."],
     ["count Prison", '10-who.md:4:13: "Prison" is not a name. Names are lower-case letters, digits and hyphens.'],
+    [
+      "quantile 90% of age prison",
+      "10-who.md:4:16: the percentage of the quantile is missing. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.",
+    ],
+    [
+      "quantile 100 of age prison",
+      "10-who.md:4:16: the percentage of the quantile is missing. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.",
+    ],
+    ["median age", "10-who.md:4:17: the population is missing. Write its name here."],
+    [
+      "median age prison per prevalence.estimate",
+      '10-who.md:4:29: "per" belongs to a rate, not to a quantile. Ask for a rate, or remove it.',
+    ],
+    [
+      "median age prison by sex with totals",
+      "10-who.md:4:37: totals belong to counts, not to a quantile. Remove with totals.",
+    ],
     [
       "rate prison by residence",
       "10-who.md:4:31: a rate needs what it is divided by. End it with per and a reference, e.g. per prevalence.estimate.",

@@ -93,6 +93,11 @@ describe("a rule that cannot be kept is refused at its place", () => {
     ["treshold: 5", 'policy.yaml:1:1: there is no field "treshold". Did you mean "threshold"?'],
     ['mark: "[x]"', 'policy.yaml:1:8: "mark": [u], [x] and [z] stand for numbers that are unreliable'],
     ['mark: "5"', 'policy.yaml:1:8: "mark": a mark that could be read as a number would be taken for one'],
+    ...["-5", "½", "٣", "Ⅻ", "~5", "1e3", "four", "none", "III", "twenty-one"].map((mark): [string, string] => [
+      `mark: "${mark}"`,
+      '"mark": a mark that could be read as a number would be taken for one',
+    ]),
+    ...[" ", "\\u200b", "a\\nb", " c"].map((mark): [string, string] => [`mark: "${mark}"`, '"mark": a mark is seen']),
     ['mark: {small: "*"}', "policy.yaml:1:7"],
     ["remedies: {withhold: [count]}", "policy.yaml:1:28"],
     ["remedies: {withhold: [share prison sex=male]}", "asks no count of this edition. Name counts"],

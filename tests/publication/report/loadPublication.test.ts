@@ -55,6 +55,23 @@ describe("a faulty definition is refused", () => {
       'the template has no reference "prevalance". Did you mean "prevalence"?',
     ],
     [withReport("region: south-east", "region: south-eest"), 'report.yaml:4:9: there is no region "south-eest".'],
+    [withReport("synthetic: true", "synthetic: true\ncompare-with: kent-2007-08"), "cannot be compared with itself"],
+    [withReport("publisher: Observatory", "publisher: ' '"), '"publisher": this is blank, and a text is needed'],
+    [withReport('"Kent, 2007/08"', '"Kent\\nSurrey"'), '"title": this is one line, without breaks'],
+    [
+      withReport('"Kent, 2007/08"', '"Kent\\u202e"'),
+      "report.yaml:2:8: this is not YAML: this text holds a sign that nobody sees (U+202E)",
+    ],
+    [
+      withReport('"Kent, 2007/08"', "Kent\u202e"),
+      "report.yaml:2:12: a sign that nobody sees (U+202E) stands here. Take it out.",
+    ],
+    [withReport('"Kent, 2007/08"', "!!js Kent"), "the sign ! gives a value a type that there is not"],
+    [
+      withReport("summary: Who was seen.", 'summary: "{{ count prison }}"'),
+      'holds "{{ count prison }}", which is filled in nowhere',
+    ],
+    [withReport("synthetic: true", "synthetic: true\n__proto__: {}"), 'no field can be called "__proto__"'],
     [withRevision("2008-12-04", "onne"), 'report.yaml:11:12: a revision names "onne"'],
     [withRevision("2008-11-19", "one"), "report.yaml:11:12: this revision is older than the report."],
     [withReport("to: 2008-03-31", "to: 2006-03-31"), "report.yaml:5:32: the period ends before it starts."],

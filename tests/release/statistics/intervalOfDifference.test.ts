@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {byarInterval} from "../../../src/release/statistics/byarInterval.ts";
 import {intervalOfDifference, pairedCorrelation} from "../../../src/release/statistics/intervalOfDifference.ts";
-import {wilsonInterval} from "../../../src/release/statistics/wilsonInterval.ts";
+import {wilsonInterval} from "../../../src/measures/index.ts";
 
 const estimate = (count: number, of: number) => ({value: count / of, ...wilsonInterval(count, of)});
 

@@ -1,16 +1,16 @@
 import {expect, test} from "vitest";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
 import type {FigureData} from "../../../src/site/figures/figureData.ts";
-import {exactValue} from "../../../src/site/figures/printRow.ts";
+import {printedValue} from "../../../src/site/figures/printRow.ts";
 import {marks, numberOf, textBoxes} from "../sample/readDrawing.ts";
 import {figureData, geography, position} from "../sample/sampleFigure.ts";
 
 const draw = (data: FigureData, chart: string, options: Record<string, unknown> = {}) =>
   drawFigure(data, {id: "f", chart, options, position, title: "T", geography});
 
-/** Exact values of the published cells of a panel, in published order. */
+/** Printed values of the published cells of a panel, in published order. */
 const values = (data: FigureData, panel = 0) =>
-  (data.panels[panel]?.rows ?? []).map(exactValue).filter((value) => value !== undefined);
+  (data.panels[panel]?.rows ?? []).map(printedValue).filter((value) => value !== undefined);
 
 const text = (svg: string) => textBoxes(svg).map((box) => box.text);
 

@@ -4,8 +4,18 @@ import {elements, isWellFormed, outside, overlaps, sizeOf, struckThrough, textBo
 import {sampleCharts} from "../sample/sampleCharts.ts";
 import {figureData, geography, position} from "../sample/sampleFigure.ts";
 
+const credits = ["Source: A report, A publisher.", "Synthetic data: the numbers describe nobody."];
+
 describe.each(sampleCharts)("$name", ({name, chart, show, options = {}}) => {
-  const drawn = drawFigure(figureData(show), {id: name, chart, options, position, title: "A finding", geography});
+  const drawn = drawFigure(figureData(show), {
+    id: name,
+    chart,
+    options,
+    position,
+    title: "A finding",
+    credits,
+    geography,
+  });
 
   test.each(["wide", "narrow"] as const)("keeps its text within the %s drawing", (size) => {
     expect(textBoxes(drawn[size]).length).toBeGreaterThan(4);

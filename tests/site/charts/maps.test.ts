@@ -40,13 +40,13 @@ test("no two areas share a hexagon", () => {
   expect(new Set(places).size).toBe(places.length);
 });
 
-test("a map in boundaries has every area, numbered and listed with its value", () => {
+test("a map in boundaries has every area, lettered and listed with its value", () => {
   const boundaries = {kind: "boundaries", features: squares(Object.keys(hexes))} as const;
   const data = figureData(["share community by area-of-contact"]);
   const drawn = drawFigure(data, {id: "b", chart: "hex-map", options: {}, position, title: "T", geography: boundaries});
   expect(marks(drawn.wide, "path", "area").length).toBe(19);
   const texts = textBoxes(drawn.wide).map(({text}) => text);
-  expect(texts).toEqual(expect.arrayContaining(["1", "1  Bracknell Forest, 2%"]));
+  expect(texts).toEqual(expect.arrayContaining(["A", "A  Bracknell Forest, 2%"]));
   expect(overlaps(textBoxes(drawn.wide))).toEqual([]);
   expect(outside(textBoxes(drawn.narrow), sizeOf(drawn.narrow))).toEqual([]);
 });

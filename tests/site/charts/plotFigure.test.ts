@@ -2,10 +2,11 @@ import {hexagon, line, rect, ruleX, text, type Markish} from "@observablehq/plot
 import {expect, test} from "vitest";
 import {plotFigure} from "../../../src/site/charts/parts/plotFigure.ts";
 import {along} from "../../../src/site/charts/parts/scale.ts";
-import {ink, svgForFile, svgForPage} from "../../../src/site/charts/parts/svg.ts";
+import {ink, svgForPage} from "../../../src/site/charts/parts/svg.ts";
+import {svgForFile} from "../../../src/site/charts/parts/svgFile.ts";
 
 const size = {width: 100, height: 20};
-const words = {id: "f", title: "T", description: "D"};
+const words = {id: "f", title: "T", description: "D", over: "Share", under: []};
 
 test("a layer's scale places its marks, and px those of a layer without", () => {
   const x = along([0, 10], [20, 100]);

@@ -30,6 +30,15 @@ describe("boundaries that cannot be drawn are refused with their file:", () => {
     ["an outline of one point", collection(feature({type: "Polygon", coordinates: [square.map(() => [1, 1])]}))],
     ["an outline that is a line", collection(feature({type: "Polygon", coordinates: [square.map(([x]) => [x, 1])]}))],
     ["an outline of texts", collection(feature({type: "Polygon", coordinates: [square.map(() => ["a", "b"])]}))],
+    ["a spike", collection(feature({type: "Polygon", coordinates: [[[0, 0], [1, 1], [2, 2], [0, 0]]]}))], // prettier-ignore
+    [
+      "an outline beyond the earth",
+      collection(feature({type: "Polygon", coordinates: [square.map(([x, y]) => [(x ?? 0) * 1e308, y])]})),
+    ],
+    [
+      "an area twice",
+      collection(feature({type: "Polygon", coordinates: [square]}), feature({type: "Polygon", coordinates: [square]})),
+    ],
     ["no outline", collection(feature({type: "Polygon", coordinates: []}))],
     ["an area without a place", collection(feature(null))],
     ["areas of elsewhere", collection(feature({type: "Polygon", coordinates: [square]}, "Atlantis"))],

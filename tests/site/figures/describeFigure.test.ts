@@ -4,13 +4,13 @@ import {describeBaseNotes, describeExplanations} from "../../../src/site/figures
 import {figureData} from "../sample/sampleFigure.ts";
 
 test("few values are told one by one", () => {
-  expect(describeFigure(figureData(["share prison by sex"], "Share of clients by sex"), "bars")).toBe(
+  expect(describeFigure(figureData(["share prison by sex"], "Share of clients by sex"), "Bar chart")).toBe(
     "Bar chart. Share of clients by sex, prison clients, South East, April 2007 to March 2008. Male 88%; Female 12%; Not stated 0%.",
   );
 });
 
 test("of many values the highest and the lowest are told, as published ones where some are withheld", () => {
-  const words = describeFigure(figureData(["share prison by main-drug"]), "bars");
+  const words = describeFigure(figureData(["share prison by main-drug"]), "Bar chart");
   expect(words).toContain(
     "Highest published: Heroin 32%; Cannabis 19%; Alcohol 16%; lowest published: Other drugs 3%.",
   );
@@ -18,7 +18,7 @@ test("of many values the highest and the lowest are told, as published ones wher
 });
 
 test("where two populations lie farthest apart is told", () => {
-  const words = describeFigure(figureData(["share prison, community by main-drug"]), "dots");
+  const words = describeFigure(figureData(["share prison, community by main-drug"]), "Dot plot");
   expect(words).toContain("Farthest apart: Heroin, Prison 32%, Community 53%.");
 });
 
@@ -29,22 +29,22 @@ test("of several that print alike at the low end none is named the lowest", () =
     ...panel,
     rows: panel.rows.map((row, index) => (index > 3 ? {...row, cell} : row)),
   }));
-  expect(describeFigure({...data, panels: alike}, "bars")).toMatch(/lowest(?: published)?: several, 1%\./);
+  expect(describeFigure({...data, panels: alike}, "Bar chart")).toMatch(/lowest(?: published)?: several, 1%\./);
 });
 
 test("totals are no extremes", () => {
-  expect(describeFigure(figureData(["count prison by age-group, sex with totals"]), "heat-map")).not.toContain("Total");
+  expect(describeFigure(figureData(["count prison by age-group, sex with totals"]), "Heat map")).not.toContain("Total");
 });
 
 test("a benchmark is told for comparison", () => {
-  const words = describeFigure(figureData(["mean age prison by prison-of-contact", "mean age prison"]), "ranked-dots");
+  const words = describeFigure(figureData(["mean age prison by prison-of-contact", "mean age prison"]), "Dot plot");
   expect(words).toMatch(/For comparison: all prison clients \d\d\.\d\./);
 });
 
 test("a figure of which nothing is published says so", () => {
   const data = figureData(["share prison by sex"]);
   const rows = data.rows.map((row) => ({...row, cell: {status: "suppressed"} as const}));
-  const words = describeFigure({...data, rows, panels: data.panels.map((panel) => ({...panel, rows}))}, "bars");
+  const words = describeFigure({...data, rows, panels: data.panels.map((panel) => ({...panel, rows}))}, "Bar chart");
   expect(words).toContain("no value is published. 3 values are withheld");
 });
 
@@ -57,7 +57,7 @@ test("a share of too few is told as such, not as withheld, and its mark is expla
     rows: few(data.rows),
     panels: data.panels.map((panel) => ({...panel, rows: few(panel.rows)})),
   };
-  const words = describeFigure(changed, "bars");
+  const words = describeFigure(changed, "Bar chart");
   expect(words).toContain("1 share is of too few to be useful.");
   expect(words).not.toContain("withheld");
   expect(describeExplanations(changed)).toContain("[u]: too few to be useful.");

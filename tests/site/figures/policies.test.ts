@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {readme} from "../../../src/site/downloads/readme.ts";
-import {tidyCsv} from "../../../src/site/downloads/tidyCsv.ts";
+import {readme} from "../../../src/site/formats/zip/readme.ts";
+import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
 import {describeFigure} from "../../../src/site/figures/describeFigure.ts";
 import {describeExplanations} from "../../../src/site/figures/describeNotes.ts";
 import type {FigureData} from "../../../src/site/figures/figureData.ts";
@@ -33,7 +33,7 @@ describe("under two marks", () => {
   });
 
   test("who hears a figure is told what is small", () => {
-    expect(describeFigure(withTwoMarks(), "bars")).toContain(
+    expect(describeFigure(withTwoMarks(), "Bar chart")).toContain(
       "2 values are withheld to protect confidentiality; * stands for a small count or what rests on one.",
     );
   });
@@ -52,7 +52,7 @@ describe("rounded counts", () => {
   test("are said to be so under a figure and to who hears it", () => {
     const data = {...figureData(["count prison by sex"]), rounding};
     expect(describeExplanations(data)).toContain(rounding);
-    expect(describeFigure(data, "bars")).toContain(rounding);
+    expect(describeFigure(data, "Bar chart")).toContain(rounding);
   });
 
   test("are said to be so beside the data", () => {

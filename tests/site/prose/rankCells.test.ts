@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {expandQuery, parseQuery} from "../../../src/publication/index.ts";
-import {roundRatioHalfUp, type Cell, type Release} from "../../../src/release/index.ts";
-import type {AnsweredCell} from "../../../src/site/prose/askCells.ts";
+import {roundRatioHalfUp, type Answer, type Cell, type Release} from "../../../src/release/index.ts";
 import {rankCells} from "../../../src/site/prose/rankCells.ts";
 import {sampleRelease} from "../sample/sampleReleases.ts";
 
-const query = "share community sex=male within area-of-contact";
-const release = sampleRelease([query]);
-const asked = expandQuery(parseQuery(query), release.vocabulary).slice(0, 3);
+const text = "share community sex=male within area-of-contact";
+const release = sampleRelease([text]);
+const query = parseQuery(text);
+const asked = expandQuery(query, release.vocabulary).slice(0, 3);
 const share = (value: number, of: number): Cell => ({status: "published", value, count: (value * of) / 100, of});
-const answers = (cells: readonly Cell[]): readonly AnsweredCell[] =>
-  cells.map((cell, index) => ({cell, asked: asked[index]!, release}));
+const answers = (cells: readonly Cell[]): readonly Answer[] =>
+  cells.map((cell, index) => ({query, cell, asked: asked[index]!, release}));
 const highest = {order: "highest", skip: 0, take: 1} as const;
 
 test("a share of too few is not compared: it takes no place and keeps no other from one", () => {

@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {parseQuery, type FigureBlock, type Query} from "../../../src/publication/index.ts";
+import type {Releases} from "../../../src/release/index.ts";
 import {readHexLayout} from "../../../src/site/charts/geography.ts";
 import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
 import type {FigureData} from "../../../src/site/figures/figureData.ts";
-import type {Releases} from "../../../src/site/releases/releases.ts";
 import {earlierEdition, sampleRelease} from "./sampleReleases.ts";
 
 export const position = {file: "30-drugs.md", line: 12, column: 1};

@@ -85,6 +85,11 @@ function cellOf(address: CellAddress, people: People): Cell {
         all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)),
         Object.keys(address.at).length === 0,
       );
+    case "quantile": {
+      const ages = all.filter((person) => matches(person, address.at)).map(({age}) => Number(age));
+      const value = ages.toSorted((a, b) => a - b)[Math.ceil((ages.length * address.percent) / 100) - 1];
+      return value === undefined ? {status: "not-applicable"} : {status: "published", value};
+    }
     case "rate":
       return isSmall(clients)
         ? {status: "suppressed"}

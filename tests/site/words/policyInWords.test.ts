@@ -12,7 +12,8 @@ type Policy = Release["disclosure"]["policy"];
 const rounding: Policy = {...usualPolicy, method: "round", base: 5, within: 4};
 const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
   tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
-const words = (policy: Policy) => policyInWords({policy, stage: "audited"}).join(" ");
+const words = (policy: Policy, stage: Release["disclosure"]["stage"] = "audited") =>
+  policyInWords({disclosure: {policy, stage}, cells: []}).join(" ");
 
 describe("a policy that withholds says", () => {
   test.each<[Partial<Policy>, string]>([
@@ -86,6 +87,15 @@ test("beside an edition whose counts are exact, the rounded one is named", () =>
 test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppressed, not audited"])(
   "a release with %s is called a draft",
   (stage) => {
-    expect(policyInWords({policy: usualPolicy, stage}).join(" ")).toContain("so this is a draft");
+    expect(words(usualPolicy, stage)).toContain("so this is a draft");
   },
 );
+
+test("a report that asks a median says what a median needs", () => {
+  const address = {measure: "quantile", population: "people", at: {}, variable: "age", percent: 50} as const;
+  const cells: Release["cells"] = [{address, cell: {status: "suppressed"}}];
+  expect(policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells}).join(" ")).toContain(
+    "given where half as many people as a mean needs are on its thinner side",
+  );
+  expect(words(usualPolicy)).not.toContain("median");
+});

@@ -1,3 +1,5 @@
+import {referenceKeys} from "../../../publication/index.ts";
+import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 
 /** The one name of a cell's place in a download: edition, population, measure, and every variable that narrows it. */
@@ -7,12 +9,12 @@ export function placeKey({query, asked, release}: PublicCell): string {
     category === "total" ? [variable.name, "Total", ""] : [variable.name, category.label, category.code],
   );
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  const variables = population?.variables ?? (reference ? [reference.key] : []);
+  const variables = population?.variables ?? (reference ? referenceKeys(reference) : []);
   const fixed = Object.entries({...query.among, ...query.at}).map(([name, asked]): [string, string, string] => {
     const category = variables.find((variable) => variable.name === name)?.categories.find((one) => one.name === asked);
     return [name, category?.label ?? "Stated", category?.code ?? ""];
   });
-  const measure = query.variable === undefined ? query.measure : `${query.measure} ${query.variable}`;
+  const measure = tellsOf(query).nameInFiles(query);
   return keyOf({edition: release.edition.id, population: address.population, measure}, [...fixed, ...spread]);
 }
 

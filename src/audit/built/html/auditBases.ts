@@ -1,5 +1,7 @@
-import {stated, type Variable} from "../../../publication/index.ts";
+import {measureOf, stated} from "../../../measures/index.ts";
+import type {Query, Variable} from "../../../publication/index.ts";
 import type {Cell} from "../../../release/index.ts";
+import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../printedNumbers.ts";
@@ -38,7 +40,7 @@ export function auditBases(
 type BasedCells = readonly PublicCell[];
 
 function basesOf(figure: ShownFigure): readonly BasedCells[] {
-  const based = drawnRows(figure).filter(({query: {measure}}) => measure !== "rate" && measure !== "value");
+  const based = drawnRows(figure).filter(({query}) => tellsOf(query).base !== "none");
   const keyOf = ({query, asked, release}: PublicCell): string =>
     [query.text, asked.address.population, release.edition.id].join("|");
   return [...Map.groupBy(based, keyOf).values()];
@@ -52,13 +54,15 @@ function isTold(cells: BasedCells, note: string): boolean {
   return words.every((word) => note.includes(word)) && areNumbersOf(cells, note);
 }
 
-/** What narrows a base: a share's are the places that it is among, a mean's all. */
+/** What narrows a base: a share's are the places that it is among, those of a number all. */
 function narrowingWords({query, asked}: PublicCell): readonly string[] {
   const variables = asked.population?.variables ?? [];
-  const places = query.measure === "mean" ? {...query.among, ...query.at} : query.among;
+  const {base} = tellsOf(query);
+  const places = base === "of the known" ? {...query.among, ...query.at} : query.among;
+  const number = measureOf(query).numberOf(query);
   const known = [
-    ...(query.measure === "mean" && query.variable !== undefined ? [query.variable] : []),
-    ...(query.measure === "share" && query.amongStated ? [...query.by, ...Object.keys(query.at)] : []),
+    ...(number === undefined ? [] : [number]),
+    ...(base === "within" && query.amongStated ? [...query.by, ...Object.keys(query.at)] : []),
   ];
   const isSingle = (name: string): boolean => find(variables, name)?.kind !== "multi";
   return [
@@ -74,10 +78,22 @@ function placeWords(variable: Variable | undefined, asked: string): string {
   return `${label}: ${categories.find(({name}) => name === asked)?.label ?? asked}`;
 }
 
-/** By what a share's base is divided, or a mean's groups. */
+/** By what a share's base is divided, or the groups of a number. */
 function dividingWords({query, asked}: PublicCell): readonly string[] {
-  const dividing = {share: query.within, mean: [...query.by, ...query.within]}[query.measure as "share" | "mean"];
-  return (dividing ?? []).map((name) => find(asked.population?.variables ?? [], name)?.label.toLowerCase() ?? name);
+  const variables = asked.population?.variables ?? [];
+  return dividing(query).map((name) => find(variables, name)?.label.toLowerCase() ?? name);
+}
+
+function dividing(query: Query): readonly string[] {
+  switch (tellsOf(query).base) {
+    case "within":
+      return query.within;
+    case "of the known":
+      return [...query.by, ...query.within];
+    case "of the population":
+    case "none":
+      return [];
+  }
 }
 
 function find(variables: readonly Variable[], name: string): Variable | undefined {

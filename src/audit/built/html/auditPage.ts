@@ -1,7 +1,6 @@
 import {auditText} from "../auditText.ts";
 import type {Findings} from "../finding.ts";
 import type {EditionScopes, Scope, ShownFigure} from "../scope.ts";
-import {axesOf} from "../svg/axisTicks.ts";
 import {spokenAttributes, wrongStructure} from "./attributes.ts";
 import {blocksOf} from "./blocks.ts";
 import {attribute, chainOf, elementsOf, placeOf, type PageElement} from "./parsePage.ts";
@@ -30,6 +29,9 @@ const unused = new Set(
     " ",
   ),
 );
+
+/** Channels of texts that say something of a scale and nothing of a cell. */
+const scaleWords = new Set(["x-tick", "y-tick", "key"]);
 
 /** Checks every text, attribute and identifier of a page; its tables and drawings are checked apart. */
 export function auditPage(page: AuditedPage, findings: Findings): void {
@@ -71,11 +73,13 @@ export function figureAt(element: PageElement, scopes: EditionScopes | undefined
   return ids.map((id) => scopes?.figures.get(id)).find((figure) => figure !== undefined);
 }
 
-/** The labels of axes: how far those go is checked with the drawing. */
+/** The words of axes and keys: they are checked with the scales of their drawing. */
 function ticksOf({root, scopes, figure}: AuditedPage): ReadonlySet<PageElement> {
   const drawings = elementsOf(root).filter(({name}) => name === "svg");
   const ofFigures = drawings.filter((svg) => (figureAt(svg, scopes) ?? figure) !== undefined);
-  return new Set(ofFigures.flatMap((svg) => axesOf(svg).flatMap(({labels}) => labels)));
+  return new Set(
+    ofFigures.flatMap((svg) => elementsOf(svg).filter((text) => scaleWords.has(attribute(text, "data-channel")))),
+  );
 }
 
 function wordsAt(element: PageElement, page: AuditedPage): Pick<Scope, "numbers" | "phrases"> {

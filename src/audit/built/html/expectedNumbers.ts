@@ -1,5 +1,7 @@
-import {roundRatioHalfUp, type Cell} from "../../../release/index.ts";
-import {questionOf} from "../../../publication/index.ts";
+import {measureOf} from "../../../measures/index.ts";
+import type {Cell} from "../../../release/index.ts";
+import {columnOf, questionOf} from "../../../publication/index.ts";
+import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {numberKey} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
@@ -50,15 +52,14 @@ function isBenchmark({query, asked, release}: PublicCell, row: string, [first]: 
   const isSameSource =
     asked.address.population === first.asked.address.population && release.edition.id === first.release.edition.id;
   if (isSameSource && questionOf(query) === questionOf(first.query)) return row === "All";
-  if (query.measure !== "value") return false;
+  if (measureOf(query).about !== "reference") return false;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
-  const column = reference?.columns.find(({name}) => name === query.variable);
+  const column = reference?.columns.find(({name}) => name === columnOf(query));
   return row.startsWith(query.label ?? column?.label ?? "\0");
 }
 
 function numbersUnder(heading: string, {cell, denominator, ...place}: PublicCell): readonly string[] {
-  const {measure} = place.asked.address;
-  const hasCounts = measure === "share" || measure === "rate";
+  const {hasNumberColumn: hasCounts} = tellsOf(place.asked.address);
   switch (heading) {
     case "Number":
       return hasCounts ? wholeNumber(cell, "count") : mainNumber(cell, place);
@@ -79,16 +80,5 @@ function wholeNumber(cell: Cell, part: "count" | "of"): readonly string[] {
 
 /** The number itself as tables print it: a share as a whole percentage, a figure from elsewhere with its decimals. */
 function mainNumber(cell: Cell, {asked: {address}, release}: Pick<PublicCell, "asked" | "release">): readonly string[] {
-  if (cell.status !== "published") return [];
-  const {value, count, of} = cell;
-  if (address.measure === "share") {
-    if (count === undefined || of === undefined || of === 0) return [numberKey(value, true)];
-    const percent = roundRatioHalfUp(100 * count, of, 0);
-    if (percent === 0 && count > 0) return [numberKey(1, true)];
-    return [numberKey(percent === 100 && count < of ? 99 : percent, true)];
-  }
-  if (address.measure !== "value") return [numberKey(value)];
-  const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  const column = reference?.columns.find(({name}) => name === address.column);
-  return [numberKey(Number(value.toFixed(column?.decimals ?? 0)), column?.unit === "percent")];
+  return cell.status === "published" ? tellsOf(address).numbersInTable({release, address, cell}) : [];
 }

@@ -1,4 +1,5 @@
-import type {Variable} from "../../../publication/index.ts";
+import {columnOf, type Variable} from "../../../publication/index.ts";
+import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows, seriesOf} from "../svg/drawnRows.ts";
@@ -48,10 +49,9 @@ function wordsOf({query, asked, release}: PublicCell): readonly string[] {
   );
   const spread = asked.place.map(({variable}) => variable.label);
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
-  const column = reference?.columns.find(({name}) => name === query.variable)?.label ?? "";
-  const measure = query.measure === "count" ? "number" : query.measure;
+  const column = reference?.columns.find(({name}) => name === columnOf(query))?.label ?? "";
   const stated = query.amongStated ? ["of those stated"] : [];
-  return [...fixed, ...spread, column, measure, ...stated]
+  return [...fixed, ...spread, column, ...tellsOf(query).namesOf(query), ...stated]
     .filter((word) => word !== "")
     .map((word) => word.toLowerCase());
 }

@@ -1,7 +1,18 @@
-import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
+import {attribute, elementsOf, placeOf, textOf, type PageElement} from "../html/parsePage.ts";
 
-/** Half a unit of the last decimal that drawings are written with, three times: the ends of a bar are rounded apart. */
-export const pixelTolerance = 0.03;
+/** What is wrong with a shape of a drawing. */
+export interface ShapeFault {
+  readonly shape: PageElement;
+  readonly what: string;
+}
+
+/** How far a shape may stand from where its scale puts it, in px. */
+export const pixelTolerance = 0.1;
+
+/** Whether two places are the same, as far as drawings are written. */
+export function isAt(one: number, other: number): boolean {
+  return Math.abs(one - other) <= pixelTolerance;
+}
 
 /** A coordinate or length of a shape, in px. */
 export function px(element: PageElement, name: string): number {
@@ -13,10 +24,8 @@ export function hasClass(element: PageElement, name: string): boolean {
 }
 
 /** The shapes of one kind in a drawing, in the order drawn. */
-export function shapesOf(svg: PageElement, name: string, className?: string): readonly PageElement[] {
-  return elementsOf(svg).filter(
-    (element) => element.name === name && (className === undefined || hasClass(element, className)),
-  );
+export function shapesOf(svg: PageElement, name: string): readonly PageElement[] {
+  return elementsOf(svg).filter((element) => element.name === name);
 }
 
 /** The colour that a shape names: `amount-3` for `var(--figure-amount-3, #6BACE6)`. */
@@ -24,70 +33,91 @@ export function colourName(element: PageElement, name: "fill" | "stroke"): strin
   return /--figure-([\w-]+)/.exec(attribute(element, name))?.[1] ?? attribute(element, name);
 }
 
-/** How far beyond the end of a bar its number may stand, in px. */
-const labelGap = 12;
-
-/** The text that stands on a shape, or right at its end; empty where none does. */
-export function labelOf(shape: PageElement): string {
-  const texts = shapesOf(drawingOf(shape), "text");
-  const label = texts.find((text) => standsOn(text, shape)) ?? texts.find((text) => standsAtEnd(text, shape));
-  return label === undefined ? "" : textOf(label);
+/** The room that a shape takes, in px. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
 }
 
-function drawingOf(shape: PageElement): PageElement {
-  let drawing = shape;
-  while (drawing.name !== "svg" && drawing.parent !== undefined) drawing = drawing.parent;
-  return drawing;
+/** Of a text the point that it stands at, in the middle of its height. */
+export function extentOf(shape: PageElement): Extent {
+  const points = pointsOf(shape);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return {left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys)};
 }
 
-function standsOn(text: PageElement, box: PageElement): boolean {
-  const [x, left] = [px(text, "x"), px(box, "x")];
-  return x >= left && x <= left + px(box, "width") && isBeside(text, box);
+/** The middle of a shape, in px. */
+export function middleOf(shape: PageElement): {readonly x: number; readonly y: number} {
+  const {left, right, top, bottom} = extentOf(shape);
+  return {x: (left + right) / 2, y: (top + bottom) / 2};
 }
 
-function standsAtEnd(text: PageElement, box: PageElement): boolean {
-  if (!isBeside(text, box)) return false;
-  const [x, left] = [px(text, "x"), px(box, "x")];
-  const right = left + px(box, "width");
-  if (attribute(text, "text-anchor") === "end") return x <= left && left - x <= labelGap;
-  return attribute(text, "text-anchor") !== "middle" && x >= right && x - right <= labelGap;
+export type Point = readonly [x: number, y: number];
+
+/** A shape is asked for its corners once for every other one. */
+const known = new WeakMap<PageElement, readonly Point[]>();
+
+/** The corners of a shape: of a circle its centre, of a text its anchor. */
+export function pointsOf(shape: PageElement): readonly Point[] {
+  const points = known.get(shape) ?? readPoints(shape);
+  known.set(shape, points);
+  return points;
 }
 
-function isBeside(text: PageElement, box: PageElement): boolean {
-  const [y, top] = [px(text, "y"), px(box, "y")];
-  return y >= top && y <= top + px(box, "height");
+function readPoints(shape: PageElement): readonly Point[] {
+  switch (shape.name) {
+    case "circle":
+      return [[px(shape, "cx"), px(shape, "cy")]];
+    case "rect": {
+      const [x, y] = [px(shape, "x"), px(shape, "y")];
+      return [
+        [x, y],
+        [x + px(shape, "width"), y + px(shape, "height")],
+      ];
+    }
+    case "line":
+      return [
+        [px(shape, "x1"), px(shape, "y1")],
+        [px(shape, "x2"), px(shape, "y2")],
+      ];
+    case "text": {
+      const lines = shape.children.filter((child) => "name" in child).length;
+      return [[px(shape, "x"), px(shape, "y") - aboveBase(shape) + (Math.max(0, lines - 1) * lineHeight) / 2]];
+    }
+    default:
+      return [...attribute(shape, "d").matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  }
 }
 
-/** A straight line from values to px: x = start + perUnit × value. */
-export interface Scale {
-  readonly start: number;
-  readonly perUnit: number;
+/** Between two lines of one text, in px. */
+const lineHeight = 17;
+
+/** From the base line of a text to the middle of its capitals, in px. */
+function aboveBase(text: PageElement): number {
+  return 0.35 * px(text, "font-size");
 }
 
-/** The scale that takes the smallest value to the smallest position and the largest to the largest. */
-export function scaleThrough(values: readonly number[], positions: readonly number[]): Scale | undefined {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const [from, to] = [Math.min(...positions), Math.max(...positions)];
-  if (!(high > low) || !(to > from)) return undefined;
-  const perUnit = (to - from) / (high - low);
-  return {start: from - perUnit * low, perUnit};
+/** Whether a point lies on a shape's extent. */
+export function isOn([x, y]: Point, shape: PageElement, margin = pixelTolerance): boolean {
+  const {left, right, top, bottom} = extentOf(shape);
+  return x >= left - margin && x <= right + margin && y >= top - margin && y <= bottom + margin;
 }
 
-/** The positions that no value of its own stands for; each value stands for one position. */
-export function unmatched(
-  positions: readonly number[],
-  values: readonly number[],
-  {start, perUnit}: Scale,
-): readonly number[] {
-  const expected = values.map((value) => start + perUnit * value).toSorted((a, b) => a - b);
-  let next = 0;
-  // Both ascending, so that two values close together are not taken for one another.
-  return positions
-    .toSorted((a, b) => a - b)
-    .filter((position) => {
-      while (next < expected.length && (expected[next] ?? Infinity) < position - pixelTolerance) next += 1;
-      const isFound = (expected[next] ?? Infinity) <= position + pixelTolerance;
-      if (isFound) next += 1;
-      return !isFound;
-    });
+/** A label without white space: wrapped labels lose theirs. */
+export function bare(label: string): string {
+  return label.replace(/\s+/g, "");
+}
+
+/** A text's words without white space. */
+export function bareText(text: PageElement): string {
+  return bare(textOf(text));
+}
+
+/** Where a shape stands, for a message. */
+export function shapePlace(shape: PageElement): string {
+  const x = shape.attributes.get("x") ?? shape.attributes.get("cx") ?? "";
+  const y = shape.attributes.get("y") ?? shape.attributes.get("cy") ?? "";
+  return x === "" ? placeOf(shape) : `${placeOf(shape)}, at ${x},${y}`;
 }

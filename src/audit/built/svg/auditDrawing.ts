@@ -1,81 +1,42 @@
 import type {Findings} from "../finding.ts";
-import {textOf, type PageElement} from "../html/parsePage.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {elementsOf, type PageElement} from "../html/parsePage.ts";
 import type {ShownFigure} from "../scope.ts";
-import {auditBars, shapePlace, type ShapeFault} from "./auditBars.ts";
-import {auditDots} from "./auditDots.ts";
-import {auditLines} from "./auditLines.ts";
+import {auditDecoration} from "./auditDecoration.ts";
+import {auditNumbers} from "./auditNumbers.ts";
 import {auditOrder} from "./auditOrder.ts";
-import {auditStretch} from "./auditStretch.ts";
-import {auditAreas, auditCells} from "./auditTints.ts";
-import {axesOf, isWithinPublished} from "./axisTicks.ts";
-import {drawnRows, innerRows} from "./drawnRows.ts";
-import {strangeShapes} from "./strangeShapes.ts";
-import {attribute} from "../html/parsePage.ts";
-import {shapesOf} from "./Shapes.ts";
+import {auditPlaces} from "./auditPlaces.ts";
+import {auditScales} from "./auditScales.ts";
+import {readClaims} from "./readClaims.ts";
+import {shapePlace, type ShapeFault} from "./Shapes.ts";
 
 /** What is done about a drawing that shows more than was released. */
-const remedy = "Correct the chart so that it draws published cells alone, and build again";
+const remedy = "Correct the chart so that it draws published cells alone and names them, and build again";
+const drawn = new Set(["rect", "circle", "line", "path"]);
 
-/** Checks that what a drawing shows by length, place, tint and order is what the release says, and no more. */
+/**
+ * Checks that what a drawing shows by length, place, tint, order and in words is what the release says, and no more. It
+ * knows no kind of chart: every shape either names the cell that it shows, and is held against the release and against
+ * its scale, or it is decoration.
+ */
 export function auditDrawing(
   svg: PageElement,
   {figure, file}: {figure: ShownFigure; file: string},
   findings: Findings,
 ): void {
-  const shapes = ["rect", "circle", "line", "path", "polygon"].flatMap((name) => shapesOf(svg, name));
-  findings.count("shapes", shapes.length);
-  const faults = [
-    ...strangeShapes(svg),
-    ...barGroups(svg, figure).flatMap(({bars, rows, side}) => auditBars(bars, rows, side)),
-    ...auditStretch(svg, figure),
-    ...(shapesOf(svg, "path", "line").length > 0 ? auditLines(svg, figure) : auditDots(svg, figure)),
-    ...auditCells(svg, figure),
-    ...auditAreas(svg, figure),
-    ...auditAxes(svg, figure),
-    ...auditOrder(svg, figure),
-  ];
-  for (const {shape, what} of faults) findings.add({file, place: shapePlace(shape), what, remedy});
+  findings.count("shapes", elementsOf(svg).filter(({name}) => drawn.has(name)).length);
+  for (const {shape, what} of drawingFaults(svg, figure)) findings.add({file, place: shapePlace(shape), what, remedy});
 }
 
-interface BarGroup {
-  readonly bars: readonly PageElement[];
-  readonly rows: readonly PublicCell[];
-  readonly side: "width" | "height";
-}
-
-/** Bars that share a scale: all of a chart, or the totals of a heat map's rows and those of its columns. */
-function barGroups(svg: PageElement, figure: ShownFigure): readonly BarGroup[] {
-  const bars = shapesOf(svg, "rect", "bar");
-  const rows = drawnRows(figure);
-  if (!("chart" in figure.block) || figure.block.chart !== "heat-map") {
-    return bars.length === 0 ? [] : [{bars, rows: innerRows(rows), side: "width"}];
-  }
-  const start = attribute(bars[0] ?? svg, "x");
-  const [across, down] = [
-    bars.filter((bar) => attribute(bar, "x") === start),
-    bars.filter((bar) => attribute(bar, "x") !== start),
-  ];
+/** Everything that is wrong with a drawing of a figure. */
+export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly ShapeFault[] {
+  const read = readClaims(svg, figure);
+  const {claims, faults} = read;
   return [
-    {
-      bars: across,
-      rows: rows.filter(({asked: {place}}) => place[0]?.category !== "total" && place[1]?.category === "total"),
-      side: "width",
-    },
-    {
-      bars: down,
-      rows: rows.filter(({asked: {place}}) => place[0]?.category === "total" && place[1]?.category !== "total"),
-      side: "height",
-    },
+    ...faults,
+    ...auditPlaces(claims),
+    ...auditScales(svg, figure, read),
+    ...auditNumbers(svg, figure, claims),
+    ...auditDecoration(svg, read),
+    ...auditOrder(svg, figure, claims),
   ];
-}
-
-function auditAxes(svg: PageElement, figure: ShownFigure): readonly ShapeFault[] {
-  return axesOf(svg)
-    .filter((axis) => !isWithinPublished(axis, figure))
-    .flatMap(({labels}) => labels.slice(-1))
-    .map((shape) => ({
-      shape,
-      what: `an axis goes on to ${textOf(shape)}, beyond the next tick from what is published`,
-    }));
 }

@@ -16,6 +16,11 @@ export function auditLooseDrawing(
     ["rect", "circle", "path", "polygon", "ellipse", "polyline"].includes(name),
   );
   findings.count("shapes", shapes.length);
+  for (const shape of elementsOf(svg)) {
+    const claim = [...shape.attributes.keys()].find((name) => name.startsWith("data-"));
+    const what = "a shape outside figures names a cell, and nobody looks it up";
+    if (claim !== undefined) findings.add({file, place: placeOf(shape), what, remedy});
+  }
   for (const shape of shapes) {
     const what = faultOf(shape, {svg, scope});
     if (what !== undefined) findings.add({file, place: placeOf(shape), what, remedy});

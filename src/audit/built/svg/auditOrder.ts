@@ -1,61 +1,198 @@
-import {textOf, type PageElement} from "../html/parsePage.ts";
+import type {PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
-import type {ShapeFault} from "./auditBars.ts";
-import {drawnRows, innerRows} from "./drawnRows.ts";
-import {px, shapesOf} from "./Shapes.ts";
+import {innerRows, isHeldBack, printedValue, rowKey, seriesOf} from "./drawnRows.ts";
+import {claimsBy, type DrawnClaim} from "./readClaims.ts";
+import {bare, bareText, extentOf, isAt, middleOf, pixelTolerance, shapesOf, type ShapeFault} from "./Shapes.ts";
 
-const ranking = ["bars", "dots", "ranked-dots"];
+type Axis = "x" | "y";
 
 /**
- * A chart that ranks stands in published order where a cell that it would rank is withheld: a place in a ranking would
- * tell what the mark hides.
+ * Checks every order in which a drawing shows categories, whatever its chart: along each axis that shows no number, the
+ * shapes and marks of a series stand in published order, or in that of the printed values of a series of which nothing is
+ * withheld. A place in another order would tell what a mark hides. Names stand in the order of what they name.
  */
-export function auditOrder(svg: PageElement, {block, ...figure}: ShownFigure): readonly ShapeFault[] {
-  if (!("chart" in block) || !ranking.includes(block.chart)) return [];
-  const rows = innerRows(drawnRows({block, ...figure}));
-  if (!isPartlyWithheld(rows)) return [];
-  const published = orderOf(rows);
-  const drawn = labelsOf(svg, published);
-  const [shape] = drawn;
-  const isPublished = drawn.every(
-    (label, index) => index === 0 || indexOf(label, published) >= indexOf(drawn[index - 1] ?? label, published),
+export function auditOrder(
+  svg: PageElement,
+  figure: ShownFigure,
+  claims: readonly DrawnClaim[],
+): readonly ShapeFault[] {
+  const shown = claimsBy(claims, "x", "y", "fill", "mark").filter(({shape}) => shape.name !== "line");
+  const series = seriesOf(figure).map(innerRows);
+  return series.flatMap((rows) =>
+    variablesOf(rows).flatMap((variable) =>
+      (["x", "y"] as const).flatMap((axis) => auditAxis({svg, rows, variable, axis, shown, series})),
+    ),
   );
-  if (shape === undefined || isPublished) return [];
-  return [
-    {shape, what: "rows are sorted although a number among them is withheld: its place tells what the mark hides"},
-  ];
+}
+
+interface Ordered {
+  readonly svg: PageElement;
+  readonly rows: readonly PublicCell[];
+  /** Which variable of the place. */
+  readonly variable: number;
+  readonly axis: Axis;
+  readonly shown: readonly DrawnClaim[];
+  readonly series: readonly (readonly PublicCell[])[];
+}
+
+/** A category as it is drawn along an axis. */
+interface Placed {
+  readonly name: string;
+  readonly place: number;
+  readonly shape: PageElement;
+}
+
+function auditAxis(ordered: Ordered): readonly ShapeFault[] {
+  const placed = placedAlong(ordered);
+  const [first] = placed;
+  if (first === undefined || placed.length < 2) return [];
+  const names = placed.map(({name}) => name);
+  if (![names, names.toReversed()].some((order) => isExplained(order, ordered))) {
+    const hidden = ordered.rows.some(isHeldBack);
+    const what = hidden
+      ? "rows are sorted although a number among them is withheld: its place tells what the mark hides"
+      : "rows stand neither in published order nor in the order of their values";
+    return [{shape: first.shape, what}];
+  }
+  return namesAlong(ordered, names);
+}
+
+/** The categories in the order drawn, where each stands at one place of its own along the axis. */
+function placedAlong({rows, variable, axis, shown}: Ordered): readonly Placed[] {
+  const keys = new Map(rows.map((row) => [rowKey(row), nameAt(row, variable)]));
+  const places = shown.flatMap((claim) =>
+    isMeasured(claim, axis)
+      ? []
+      : claim.rows.flatMap((row) => {
+          const name = keys.get(rowKey(row));
+          return name === undefined ? [] : [{name, place: placeOf(claim.shape, axis), claim}];
+        }),
+  );
+  // The shapes of a map lie where the areas lie.
+  if (
+    places.some(({claim}) => claim.shape.name === "path") &&
+    !isInLine(
+      places.map(({claim}) => claim.shape),
+      axis,
+    )
+  )
+    return [];
+  const groups = [...Map.groupBy(places, ({name}) => name)].map(([name, own]) => {
+    const [one] = own;
+    const isFixed = one !== undefined && own.every(({place}) => Math.abs(place - one.place) <= nearBy);
+    return isFixed ? {name, place: one.place, shape: one.claim.shape} : undefined;
+  });
+  const placed = groups.filter((group) => group !== undefined).toSorted((a, b) => a.place - b.place);
+  const isOrder =
+    placed.length === groups.length &&
+    placed.every((one, index) => index === 0 || !isAt(one.place, placed[index - 1]?.place ?? NaN));
+  return isOrder ? placed : [];
+}
+
+/** Dots of one row may stand a little above one another, and marks of several rows a line. */
+const nearBy = 18;
+
+/** An axis that shows the number itself is no order of categories. */
+function isMeasured({channels}: DrawnClaim, axis: Axis): boolean {
+  return channels.some((channel) => channel === axis || channel.startsWith(`${axis}-`));
+}
+
+function placeOf(shape: PageElement, axis: Axis): number {
+  return middleOf(shape)[axis];
+}
+
+/** Shapes that stand in one row, or one column, across an axis. */
+function isInLine(shapes: readonly PageElement[], axis: Axis): boolean {
+  const across = shapes.map((shape) => middleOf(shape)[axis === "x" ? "y" : "x"]);
+  return Math.max(...across) - Math.min(...across) <= pixelTolerance;
+}
+
+function variablesOf(rows: readonly PublicCell[]): readonly number[] {
+  return (rows[0]?.asked.place ?? []).map((_, index) => index);
+}
+
+/** The name of a category that takes part in an order; what is not stated or lies outside stands where it may. */
+function nameAt({asked}: PublicCell, variable: number): string | undefined {
+  const category = asked.place[variable]?.category;
+  return category === undefined || category === "total" || category.role !== "value" ? undefined : category.name;
+}
+
+/** Whether an order is the published one, or follows from printed values of a series of which nothing is withheld. */
+function isExplained(names: readonly string[], {rows, variable, series}: Ordered): boolean {
+  const published = [...new Set(rows.flatMap((row) => nameAt(row, variable) ?? []))];
+  const positions = names.map((name) => published.indexOf(name));
+  if (isRising(positions)) return true;
+  return series.some((one) => {
+    const ranked = one.filter((row) => nameAt(row, 0) !== undefined);
+    if (variable !== 0 || ranked.some(isHeldBack) || ranked.some(({asked}) => asked.place.length > 1)) return false;
+    const values = new Map(ranked.map((row) => [nameAt(row, 0), printedValue(row) ?? -Infinity]));
+    const isLower = (a: number, b: number): boolean => {
+      const [va = -Infinity, vb = -Infinity] = [values.get(names[a]), values.get(names[b])];
+      return va > vb || (va === vb && (positions[a] ?? 0) < (positions[b] ?? 0));
+    };
+    return names.every((_, index) => index === 0 || isLower(index - 1, index));
+  });
+}
+
+function isRising(values: readonly number[]): boolean {
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? -1));
+}
+
+/** The labels of the categories stand in the order of their shapes. */
+function namesAlong({svg, rows, variable, axis, shown}: Ordered, names: readonly string[]): readonly ShapeFault[] {
+  const labels = new Map(
+    rows.flatMap(({asked}) => {
+      const category = asked.place[variable]?.category;
+      return category === undefined || category === "total" ? [] : [[bare(category.label), category.name] as const];
+    }),
+  );
+  const written = shapesOf(svg, "text").flatMap((shape) => {
+    const name = labels.get(bareText(shape));
+    return name === undefined || !names.includes(name) ? [] : [{name, shape, place: placeOf(shape, axis)}];
+  });
+  const groups = [...Map.groupBy(written, ({name}) => name).values()];
+  // Names that are written several times, or by a legend, are those of no single row.
+  const isSingle = groups.length > 1 && groups.every((group) => group.length === 1);
+  const drawn = written.toSorted((a, b) => a.place - b.place);
+  const isSpread = drawn.every(
+    (one, index) => index === 0 || one.place - (drawn[index - 1]?.place ?? -Infinity) > pixelTolerance,
+  );
+  if (
+    !isSingle ||
+    !isSpread ||
+    !standBeside(
+      drawn.map(({shape}) => shape),
+      {axis, shown},
+    )
+  )
+    return [];
+  const inOrder = names.filter((name) => drawn.some((one) => one.name === name));
+  const wrong = drawn.find(({name}, index) => inOrder[index] !== name);
+  return wrong === undefined ? [] : [{shape: wrong.shape, what: "a name stands by the shape of another category"}];
+}
+
+/** Whether texts are spread as far as the shapes that they could name: a key above a drawing is not. */
+function standBeside(texts: readonly PageElement[], {axis, shown}: Pick<Ordered, "axis" | "shown">): boolean {
+  const shapes = shown.map(({shape}) => extentOf(shape));
+  const [from, to] =
+    axis === "y"
+      ? [Math.min(...shapes.map(({top}) => top)), Math.max(...shapes.map(({bottom}) => bottom))]
+      : [Math.min(...shapes.map(({left}) => left)), Math.max(...shapes.map(({right}) => right))];
+  const inside = texts.filter((text) => placeOf(text, axis) >= from - 40 && placeOf(text, axis) <= to + 40);
+  return inside.length === texts.length;
 }
 
 /** Whether a category that takes part in a ranking has a withheld cell. */
 export function isPartlyWithheld(rows: readonly PublicCell[]): boolean {
-  return rows.some(({cell, asked: {place}}) => {
-    const category = place[0]?.category;
-    return cell.status === "suppressed" && category !== undefined && category !== "total" && category.role === "value";
-  });
+  return rows.some((row) => row.cell.status === "suppressed" && nameAt(row, 0) !== undefined);
 }
 
-/** Labels of the first variable's categories in published order, without white space: wrapped labels lose theirs. */
+/** Labels of the first variable's categories in published order, without white space. */
 export function orderOf(rows: readonly PublicCell[]): readonly string[] {
   const labels = rows.flatMap(({asked: {place}}) => {
     const category = place[0]?.category;
     return category === undefined || category === "total" || category.role !== "value" ? [] : [bare(category.label)];
   });
   return [...new Set(labels)];
-}
-
-/** The labels of rows in the order drawn, from top to bottom. */
-function labelsOf(svg: PageElement, published: readonly string[]): readonly PageElement[] {
-  return shapesOf(svg, "text")
-    .filter((text) => published.includes(bare(textOf(text))))
-    .toSorted((a, b) => px(a, "y") - px(b, "y"));
-}
-
-function indexOf(label: PageElement, published: readonly string[]): number {
-  return published.indexOf(bare(textOf(label)));
-}
-
-/** A label without white space. */
-export function bare(label: string): string {
-  return label.replace(/\s+/g, "");
 }

@@ -1,5 +1,6 @@
 import {cellKey} from "../../../publication/index.ts";
-import {exactValue, type PublicCell} from "../editionInDist.ts";
+import {roundRatioHalfUp} from "../../../release/index.ts";
+import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 
 /** The cells that a figure draws: those of its tables, or its single cells where it has no table. */
@@ -27,18 +28,57 @@ export function innerRows(rows: readonly PublicCell[]): readonly PublicCell[] {
   return rows.filter(({asked}) => asked.place.every(({category}) => category !== "total"));
 }
 
-/** Exact values of the published cells among some. */
-export function publishedValues(rows: readonly PublicCell[]): readonly number[] {
-  return rows.flatMap((row) => exactValue(row) ?? []);
+/** Whether a number exists and is not printed. */
+export function isHeldBack({cell}: PublicCell): boolean {
+  return cell.status === "suppressed" || cell.status === "unreliable";
 }
 
-/** Everything published that a figure's scale may reach: values, and the ends of intervals. */
+/**
+ * The number that is printed of a cell in figures, and at which its shapes stand: a share in whole percent, "<1%" at a
+ * half and ">99%" at 99.5; others as they are released, and facts with the decimals of their column.
+ */
+export function printedValue({cell, asked, release}: PublicCell): number | undefined {
+  if (cell.status !== "published") return undefined;
+  const {value, count, of} = cell;
+  const {address} = asked;
+  if (address.measure === "share" && count !== undefined && of !== undefined && of > 0) {
+    const percent = roundRatioHalfUp(100 * count, of, 0);
+    if (percent === 0 && count > 0) return 0.5;
+    return percent === 100 && count < of ? 99.5 : percent;
+  }
+  if (address.measure !== "value") return value;
+  const reference = release.vocabulary.references.find(({name}) => name === address.population);
+  return Number(value.toFixed(reference?.columns.find(({name}) => name === address.column)?.decimals ?? 0));
+}
+
+/** Everything published that a scale of a figure's values may reach: they themselves, and the ends of intervals. */
 export function scaledValues({cells}: ShownFigure): readonly number[] {
-  const bounds = cells.flatMap(({cell}) => (cell.status === "published" ? [cell.lower, cell.upper] : []));
-  return [...publishedValues(cells), ...bounds.filter((bound) => bound !== undefined)];
+  return cells.flatMap((row) => {
+    const {cell} = row;
+    if (cell.status !== "published") return [];
+    return [printedValue(row), cell.lower, cell.upper].filter((value) => value !== undefined);
+  });
 }
 
-/** Whether two rows are the same cell of the same edition. */
+/** The published base of a share. */
+export function baseOf({cell, denominator}: PublicCell): number | undefined {
+  if (cell.status !== "published") return undefined;
+  return cell.of ?? (denominator?.status === "published" ? denominator.value : undefined);
+}
+
+/** The unit of a fact's column, which may hold digits: "per 1,000 people". */
+export function unitOf({asked: {address}, release}: PublicCell): string {
+  if (address.measure !== "value") return "";
+  const reference = release.vocabulary.references.find(({name}) => name === address.population);
+  return reference?.columns.find(({name}) => name === address.column)?.unit ?? "";
+}
+
+/** Whether figures print the cell with a percent sign. */
+export function isPercent(row: PublicCell): boolean {
+  return row.asked.address.measure === "share" || unitOf(row) === "percent";
+}
+
+/** Names a cell of an edition: two rows with one key are the same cell. */
 export function rowKey({asked, release}: PublicCell): string {
   return `${release.edition.id} ${cellKey(asked.address)}`;
 }

@@ -2,7 +2,7 @@ import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage
 
 /**
  * Whether a drawing in a file of its own shows what the page's drawing shows: the same shapes in the same places and
- * paints. Its title, its description and its background are its own.
+ * paints, on the same scales. Its title, its description, its background and the words above and below are its own.
  */
 export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
   const shown = shapesIn(onPage).map(describe);
@@ -13,12 +13,23 @@ export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
     background?.name === "rect" &&
     attribute(background, "width") === width &&
     attribute(background, "height") === attribute(own, "height");
-  const found = (hasBackground ? ownShapes.slice(1) : ownShapes).map(describe);
+  const found = (hasBackground ? ownShapes.slice(1) : ownShapes)
+    .filter((shape) => !isCaption(shape, onPage))
+    .map(describe);
+  if (attribute(own, "data-scales") !== attribute(onPage, "data-scales")) return false;
   return found.length === shown.length && found.every((shape, index) => shape === shown[index]);
 }
 
 function shapesIn(svg: PageElement): readonly PageElement[] {
   return elementsOf(svg).filter(({name}) => !["svg", "title", "desc", "#root"].includes(name));
+}
+
+/** Words that stand above or below the drawing, which begins at 0 and is as high as on the page. */
+function isCaption(shape: PageElement, onPage: PageElement): boolean {
+  const text = shape.name === "tspan" ? shape.parent : shape;
+  if (text?.name !== "text" || attribute(text, "class") !== "caption") return false;
+  const y = Number(attribute(text, "y"));
+  return y <= 0 || y >= Number(attribute(onPage, "height"));
 }
 
 /** A shape in words, with every colour as it is printed: `#6BACE6` for `var(--figure-amount-3, #6BACE6)`. */

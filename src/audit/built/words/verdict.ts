@@ -1,4 +1,5 @@
 import {stated, type Coordinates} from "../../../publication/index.ts";
+import {tellsOf} from "../../tells/registry.ts";
 import {exactValue, type PublicCell} from "../editionInDist.ts";
 import {exclusiveCorrelation, ownSide, type Ratio} from "./ownInterval.ts";
 
@@ -16,16 +17,18 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
   if (one === undefined || other === undefined) return undefined;
   const sign = Math.sign(one - other) as -1 | 0 | 1;
   const plain = (...sides: Verdict["sides"]): Verdict => ({sides, isMadeByUnanswered: false});
-  switch (left.asked.address.measure) {
-    case "share":
+  switch (tellsOf(left.asked.address).apart) {
+    case "by its interval":
       return relationOf(left, right) === "unknown" ? plain(0, sign) : verdictOnShares(left, right);
-    case "count":
+    case "beyond its rounding":
       return plain(Math.abs(one - other) > doubtOf(left) + doubtOf(right) ? sign : 0);
-    case "mean":
+    case "beyond a tenth":
       return plain(Math.abs(Math.round(10 * (one - other))) > 1 ? sign : 0);
-    case "rate":
+    case "beyond a unit":
+      return plain(Math.abs(one - other) > 1 ? sign : 0);
+    case "perhaps":
       return plain(0, sign);
-    case "value":
+    case "at all":
       return plain(sign);
   }
 }

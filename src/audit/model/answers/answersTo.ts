@@ -60,7 +60,10 @@ function sayingTo({reads, column, code}: Asked, all: readonly Reads[]): readonly
     case "answered":
       if (code === undefined) return ["no"];
       return code === anyCode || all.some((one) => isAnswer(one, column, code)) ? ["yes"] : ["yes", "no"];
-    default:
+    case "codes":
+    case "years":
+    case "bands":
+    case "form":
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import {cellKey, type CellAddress} from "../../../publication/index.ts";
+import {cellKey, measureOf, type CellAddress} from "../../../measures/index.ts";
 import type {CountedCell} from "../../tabulate/tabulation.ts";
 import type {Disclosure, JudgedCell} from "../disclosure.ts";
 import {countModelOf} from "../link/countModelOf.ts";
@@ -7,7 +7,7 @@ import {unroundedCounts} from "./unroundedCounts.ts";
 
 /**
  * Rounds every count of the publication, and with the counts what shares and rates are made of, so that none of them
- * tells more than the rounded counts do. A mean keeps its value and has a rounded size of its group.
+ * tells more than the rounded counts do. A mean or quantile keeps its value and has a rounded size of its group.
  *
  * Throws DisclosureError where no rounding keeps the sums.
  */
@@ -49,14 +49,5 @@ function roundCell(counted: CountedCell, rounded: ReadonlyMap<string, number>): 
     if (value === undefined) throw new Error(`${key} was not rounded`);
     return value;
   };
-  switch (address.measure) {
-    case "count":
-    case "rate":
-      return {...counted, count: count(address.at)};
-    case "share":
-      return {...counted, count: count(address.at), of: count(address.base)};
-    case "mean":
-    case "value":
-      return counted;
-  }
+  return {...counted, ...measureOf(address).rounded(counted, {address, count})};
 }

@@ -1,8 +1,9 @@
 import {rect, type Rect} from "@observablehq/plot";
 import type {Token} from "../theme.ts";
+import {claiming, type Claiming} from "./claim.ts";
 import {ink} from "./svg.ts";
 
-export interface BarMark {
+export interface BarMark extends Claiming {
   /** On the scale of its layer. */
   readonly x: number;
   /** Middle of the bar, in px. */
@@ -13,6 +14,7 @@ export interface BarMark {
 /** Bars from nought, of one thickness in px. */
 export function barMarks(bars: readonly BarMark[], thickness: number): Rect {
   return rect(bars, {
+    ...claiming,
     className: "bar",
     x1: () => 0,
     x2: "x",

@@ -1,7 +1,8 @@
 import {ruleX, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import type {Benchmark} from "../../figures/figureData.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
+import {claiming, claims} from "./claim.ts";
 import {labels} from "./labels.ts";
 import type {LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
@@ -27,24 +28,29 @@ export function benchmarkLines(
   {scale, bands, top, mark, centre}: BenchmarkFrame,
 ): {readonly lines: readonly Markish[]; readonly names: Markish} {
   const known = benchmarks.flatMap(({row, name, isWhole}) => {
-    const value = exactValue(row);
-    return value === undefined ? [] : [{value, text: `${name}: ${printRow(row, mark).text}`, isWhole}];
+    const value = printedValue(row);
+    return value === undefined ? [] : [{row, value, text: `${name}: ${printRow(row, mark).text}`, isWhole}];
   });
-  const names = known.map(({value, text}, index) => ({
+  const names = known.map(({row, value, text}, index) => ({
+    claim: claims(row, "text"),
     x: centre(text, scale.apply(value)),
     y: top - 12 - (known.length - 1 - index) * benchmarkHeight,
     text,
     colour: "muted" as const,
   }));
-  const lines = known.map(({value, isWhole}) =>
-    ruleX(bands, {
-      x: () => value,
-      y1: "from",
-      y2: "to",
-      stroke: ink("region"),
-      strokeWidth: 2,
-      ...(!isWhole && {strokeDasharray: "6 3"}),
-    }),
+  const lines = known.map(({row, value, isWhole}) =>
+    ruleX(
+      bands.map((band) => ({...band, claim: claims(row, "x")})),
+      {
+        ...claiming,
+        x: () => value,
+        y1: "from",
+        y2: "to",
+        stroke: ink("region"),
+        strokeWidth: 2,
+        ...(!isWhole && {strokeDasharray: "6 3"}),
+      },
+    ),
   );
   return {lines, names: labels(names, {anchor: "middle"})};
 }

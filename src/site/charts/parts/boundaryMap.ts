@@ -2,6 +2,7 @@ import {geo, link, rect, type Markish} from "@observablehq/plot";
 import {geoIdentity, geoPath} from "d3";
 import type {AreaFeature} from "../geography.ts";
 import type {Token} from "../theme.ts";
+import {claiming} from "./claim.ts";
 import {labels, lineHeight, strong} from "./labels.ts";
 import type {Placed} from "./legend.ts";
 import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
@@ -10,13 +11,13 @@ import {ink} from "./svg.ts";
 import {corners} from "./withheldMark.ts";
 
 const mapPart = 0.6;
-const numberHeight = lineHeight;
+const letterHeight = lineHeight;
 /** Height in px that never limits a map's width. */
 const tall = 1e6;
 
 /**
- * Areas in their boundaries, numbered, with a list of numbers, names and values: beside the map where there is room,
- * beneath it otherwise. A number whose place is taken stands beside its area with a line to it.
+ * Areas in their boundaries, lettered, with a list of letters, names and values: beside the map where there is room,
+ * beneath it otherwise. A letter whose place is taken stands beside its area with a line to it.
  */
 export function drawBoundaries(
   areas: readonly MapArea[],
@@ -27,30 +28,39 @@ export function drawBoundaries(
   const mapWidth = isBeside ? width * mapPart : width;
   const found = areas.flatMap((area, index) => {
     const feature = features.find(({name}) => name === area.name);
-    return feature ? [{area, geometry: mapPoints(feature.geometry, planarPoint), label: String(index + 1)}] : [];
+    return feature ? [{area, geometry: mapPoints(feature.geometry, planarPoint), label: letterOf(index)}] : [];
   });
   const {toPixels, height: mapHeight} = fit(
     found.map(({geometry}) => geometry),
     {left, top, width: mapWidth},
   );
   const shown = found.map((one) => ({...one, geometry: mapPoints(one.geometry, toPixels)}));
-  const outlines = geo(shown, {
+  const claimed = shown.map((one) => ({...one, ...(one.area.claims.area && {claim: one.area.claims.area})}));
+  const outlines = geo(claimed, {
+    ...claiming,
     className: "area",
     geometry: "geometry",
-    fill: ({area: {isWithheld, paint}}: Numbered) => ink(isWithheld ? "paper" : paint.fill),
+    fill: {value: ({area: {paint}}: Lettered) => ink(paint.fill), scale: null},
     stroke: ink("rule"),
     strokeWidth: 1,
   });
-  const numbers = drawNumbers(placeNumbers(shown, {left, top, width: mapWidth, height: mapHeight}));
-  const items = shown.map(({area, label}) =>
-    [`${label}  ${area.label}`, area.text].filter((text) => text !== "").join(", "),
-  );
+  const letters = drawLetters(placeLetters(shown, {left, top, width: mapWidth, height: mapHeight}));
+  const items = shown.map(({area, label}) => ({
+    text: [`${label}  ${area.label}`, area.text].filter((text) => text !== "").join(", "),
+    ...(area.claims.text && {claim: area.claims.text}),
+  }));
   const listPlace = isBeside
     ? {left: left + mapWidth + 20, top, width: width - mapWidth - 20}
     : {left, top: top + mapHeight + 12, width};
   const list = drawList(items, listPlace);
   const height = isBeside ? Math.max(mapHeight, list.height) : mapHeight + 12 + list.height;
-  return {marks: [outlines, ...numbers, ...list.marks], height};
+  return {marks: [outlines, ...letters, ...list.marks], height};
+}
+
+/** A, B … Z, AA, AB …: a number on a map would be taken for a value. */
+function letterOf(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : `${letterOf(Math.floor(index / 26) - 1)}${letter}`;
 }
 
 type MapPoint = (point: GeoJSON.Position) => GeoJSON.Position;
@@ -68,17 +78,11 @@ function fit(geometries: GeoJSON.Geometry[], {left, top, width}: MapPlace): {toP
 }
 
 function mapPoints(geometry: GeoJSON.Geometry, change: MapPoint): GeoJSON.Geometry {
-  switch (geometry.type) {
-    case "Polygon":
-      return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(change))};
-    case "MultiPolygon":
-      return {
-        ...geometry,
-        coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(change))),
-      };
-    default:
-      return geometry;
+  if (geometry.type === "Polygon") {
+    return {...geometry, coordinates: geometry.coordinates.map((ring) => ring.map(change))};
   }
+  if (geometry.type !== "MultiPolygon") return geometry;
+  return {...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(change)))};
 }
 
 /** Degrees to a plane that keeps shapes (Mercator); coordinates of a national grid stay as they are. */
@@ -87,7 +91,7 @@ function planarPoint([x = 0, y = 0]: GeoJSON.Position): GeoJSON.Position {
   return [x, (Math.log(Math.tan(Math.PI / 4 + (y * Math.PI) / 360)) * 180) / Math.PI];
 }
 
-interface Numbered {
+interface Lettered {
   readonly area: MapArea;
   readonly geometry: GeoJSON.Geometry;
   readonly label: string;
@@ -96,20 +100,20 @@ interface Numbered {
 type Spot = readonly [x: number, y: number];
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 
-/** The number of an area, at its place or moved aside. */
-interface PlacedNumber {
+/** The letter of an area, at its place or moved aside. */
+interface PlacedLetter {
   readonly label: string;
   readonly colour: Token;
   /** The area's centre. */
   readonly home: Spot;
   readonly x: number;
   readonly y: number;
-  /** Half of the number's width and its margin. */
+  /** Half of the letter's width and its margin. */
   readonly half: number;
   readonly isMoved: boolean;
 }
 
-function placeNumbers(shown: readonly Numbered[], frame: MapPlace & {height: number}): readonly PlacedNumber[] {
+function placeLetters(shown: readonly Lettered[], frame: MapPlace & {height: number}): readonly PlacedLetter[] {
   const taken: Box[] = [];
   const path = geoPath();
   return shown.map(({geometry, label, area}) => {
@@ -118,19 +122,19 @@ function placeNumbers(shown: readonly Numbered[], frame: MapPlace & {height: num
     const [x, y] = spots(home).find((candidate) => isFree(boxAt(candidate, half), taken, frame)) ?? home;
     taken.push(boxAt([x, y], half));
     const isMoved = x !== home[0] || y !== home[1];
-    return {label, colour: isMoved || area.isWithheld ? "ink" : area.paint.on, home, x, y, half, isMoved};
+    return {label, colour: isMoved ? "ink" : area.paint.on, home, x, y, half, isMoved};
   });
 }
 
-function drawNumbers(numbers: readonly PlacedNumber[]): readonly Markish[] {
-  const moved = numbers.filter(({isMoved}) => isMoved);
+function drawLetters(letters: readonly PlacedLetter[]): readonly Markish[] {
+  const moved = letters.filter(({isMoved}) => isMoved);
   const backs = moved.map(({x, y, half}) => ({x: x - half, y: y - 9, width: 2 * half, height: 18}));
-  const from = {x1: ({home}: PlacedNumber) => home[0], y1: ({home}: PlacedNumber) => home[1]};
+  const from = {x1: ({home}: PlacedLetter) => home[0], y1: ({home}: PlacedLetter) => home[1]};
   return [
     link(moved, {...from, x2: "x", y2: "y", stroke: ink("ink"), strokeWidth: 1}),
     rect(backs, {...corners, fill: ink("paper")}),
     labels(
-      numbers.map(({x, y, label, colour}) => ({x, y, text: label, colour})),
+      letters.map(({x, y, label, colour}) => ({x, y, text: label, colour})),
       {anchor: "middle", style: strong},
     ),
   ];
@@ -148,7 +152,7 @@ function spots([x, y]: Spot): readonly Spot[] {
 }
 
 function boxAt([x, y]: Spot, half: number): Box {
-  return [x - half, y - numberHeight / 2, x + half, y + numberHeight / 2];
+  return [x - half, y - letterHeight / 2, x + half, y + letterHeight / 2];
 }
 
 function isFree([left, top, right, bottom]: Box, taken: readonly Box[], frame: MapPlace & {height: number}): boolean {

@@ -12,7 +12,7 @@ const series: readonly Token[] = [
 export function colourOf({place, heading}: Panel): Token {
   const token = series[place];
   if (token !== undefined) return token;
-  throw new ChartError("any", "", `there is no colour left for "${heading}": show fewer series`);
+  throw new ChartError("", `there is no colour left for "${heading}": show fewer series`);
 }
 
 export interface Paint {
@@ -44,7 +44,6 @@ export function paintsOf(all: readonly DimensionCategory[], isOrdered: boolean):
   const palette = isOrdered ? amounts : categories;
   if (values.length > palette.length) {
     throw new ChartError(
-      "any",
       "",
       `${String(values.length)} categories are too many colours to tell apart: use bars or dots`,
     );

@@ -1,8 +1,9 @@
 import {dot, type Dot} from "@observablehq/plot";
 import type {Token} from "../theme.ts";
+import {claiming, type Claiming} from "./claim.ts";
 import {ink} from "./svg.ts";
 
-export interface DotMark {
+export interface DotMark extends Claiming {
   /** On the scale of its layer: a value, a category, or px. */
   readonly x: number | string;
   readonly y: number;
@@ -14,6 +15,7 @@ export interface DotMark {
 /** Dots of one size. */
 export function dotMarks(dots: readonly DotMark[]): Dot {
   return dot(dots, {
+    ...claiming,
     className: "dot",
     x: "x",
     y: "y",

@@ -2,8 +2,10 @@ import {ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
+import type {TidyRow} from "../../figures/tidyRow.ts";
 import type {Token} from "../theme.ts";
+import {claims} from "./claim.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import type {Layer} from "./plotFigure.ts";
@@ -43,6 +45,7 @@ interface RowInput {
 
 /** A published value of a row, the smallest first. */
 interface Point {
+  readonly row: TidyRow;
   readonly x: number;
   /** Middle of the row. */
   readonly y: number;
@@ -69,7 +72,7 @@ export function placeRow({series, category, layout}: RowInput, top: number): Dot
     const row = rowAt(panel, [category.name]);
     if (row === undefined) return [];
     const isWithheld = isHeldBack(row.cell);
-    return [{value: exactValue(row), text: printRow(row, mark).text, label, isWithheld, isHollow, colour}];
+    return [{row, value: printedValue(row), text: printRow(row, mark).text, label, isWithheld, isHollow, colour}];
   });
   const marks = cells.filter(({value}) => value === undefined);
   const labelHeight = text.length * lineHeight;
@@ -82,6 +85,7 @@ export function placeRow({series, category, layout}: RowInput, top: number): Dot
     name: isNarrow ? {x: 0, y: top + labelHeight / 2, text} : {x: left - 12, y: middle, text},
     points: pointsOf(cells, middle, scale),
     hidden: marks.map((cell, index) => ({
+      claim: claims(cell.row, "mark"),
       text: series.length > 1 ? `${cell.text} ${cell.label}` : cell.text,
       isWithheld: cell.isWithheld,
       x: gutter,
@@ -91,11 +95,11 @@ export function placeRow({series, category, layout}: RowInput, top: number): Dot
   };
 }
 
-type Cell = Pick<Point, "text" | "colour" | "isHollow"> & {readonly value: number | undefined};
+type Cell = Pick<Point, "row" | "text" | "colour" | "isHollow"> & {readonly value: number | undefined};
 
 function pointsOf(cells: readonly Cell[], y: number, scale: LinearScale): readonly Point[] {
   const points = cells
-    .flatMap(({value, text, colour, isHollow}) => (value === undefined ? [] : [{x: value, y, text, colour, isHollow}]))
+    .flatMap(({value, ...cell}) => (value === undefined ? [] : [{...cell, x: value, y}]))
     .toSorted((a, b) => a.x - b.x);
   const [first, last] = points;
   const areTouching = first !== undefined && last !== undefined && scale.apply(last.x) - scale.apply(first.x) < 8;
@@ -114,7 +118,9 @@ export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout):
   });
   const before = rows.flatMap(({points}) => (points.length > 1 ? points.slice(0, 1) : []));
   const after = rows.flatMap(({points}) => points.slice(-1));
-  const dots = rows.flatMap(({points}) => points.map((point) => ({...point, y: point.y + point.shift})));
+  const dots = rows.flatMap(({points}) =>
+    points.map((point) => ({...point, claim: claims(point.row, "x"), y: point.y + point.shift})),
+  );
   const hidden = withheldMarks(rows.flatMap((row) => row.hidden));
   return [
     {marks: [labels(names, {anchor: isNarrow ? "start" : "end"}), ...hidden]},
@@ -131,6 +137,6 @@ export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout):
   ];
 }
 
-function plainLabel({x, y, text}: Point): Label {
-  return {x, y, text};
+function plainLabel({row, x, y, text}: Point): Label {
+  return {claim: claims(row, "text"), x, y, text};
 }

@@ -1,16 +1,18 @@
+import {measureOf} from "../../../measures/index.ts";
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
 import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
 import {rowAt} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
-import {formatNumber} from "../../words/formatCell.ts";
 import type {Canvas} from "../defineChart.ts";
 import type {Token} from "../theme.ts";
+import {axisWords, type AxisWords} from "./axisWords.ts";
 import {benchmarkHeight, benchmarkLines} from "./benchmarkLines.ts";
+import {claiming, claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
 import {dotMarks} from "./dotMarks.ts";
-import {labels, plain, strong} from "./labels.ts";
+import {labels, lineHeight, plain, strong, widest} from "./labels.ts";
 import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
 import {along, around, roundValues, withinPercent, zeroBased, type LinearScale} from "./scale.ts";
@@ -23,6 +25,7 @@ const panelGap = 28;
 export interface Track {
   readonly panel: Panel;
   readonly scale: LinearScale;
+  readonly axis: AxisWords;
   /** Right edge of the column of values. */
   readonly right: number;
   /** Published numbers to hold the others against. */
@@ -50,16 +53,19 @@ export function tracksOf(
   const room = Math.max(0, ...texts) + 12;
   const shown = [...rows, ...benchmarks.map(({row}) => row)].flatMap((row) => valuesOf(row, intervals));
   // Parts of one whole are read from nought; means and shares within each area are read against one another.
-  const isCompared = panels.some(({query}) => query.measure === "mean" || query.within.length > 0);
+  const isCompared = panels.some(({query}) => measureOf(query).base === "known" || query.within.length > 0);
   const chosen = (zero ?? !isCompared) ? zeroBased(shown) : around(shown);
   const domain = panels.every(({query}) => query.measure === "share") ? withinPercent(chosen) : chosen;
+  const half = widest([String(Math.round(domain[1])), "0"], plain) / 2 + 8;
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;
   const tracks = panels.map((panel, index) => {
     const start = left + index * (full + panelGap);
     const own = benchmarks.filter(({keys, row}) => keys.includes(panel.key) && row.cell.status === "published");
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
-    const end = start + full - (isNarrow && panels.length === 1 ? 8 : room);
-    return {panel, scale: along(domain, [start + 8, end]), right: start + full, benchmarks: own};
+    const end = start + full - (isNarrow && panels.length === 1 ? half : room);
+    const scale = along(domain, [start + (isNarrow ? half : 8), end]);
+    const axis = axisWords({panels: [panel]}, roundValues(domain, full > 300 ? 6 : 4), "x-tick");
+    return {panel, scale, axis, right: start + full, benchmarks: own};
   });
   const lines = Math.max(...tracks.map((track) => track.benchmarks.length));
   return {tracks, heading: (panels.length > 1 ? 26 : 0) + 6 + lines * benchmarkHeight};
@@ -67,7 +73,7 @@ export function tracksOf(
 
 /** A row's value and the ends of its interval. */
 function valuesOf(row: TidyRow, intervals: boolean): readonly number[] {
-  const value = exactValue(row);
+  const value = printedValue(row);
   if (value === undefined || row.cell.status !== "published") return [];
   const {lower, upper} = row.cell;
   return intervals && lower !== undefined && upper !== undefined ? [value, lower, upper] : [value];
@@ -94,17 +100,18 @@ export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackF
   const {panel, scale, right, benchmarks} = track;
   const heading = frame.data.panels.length > 1 ? [{x: scale.range[0], y: 10, text: panel.heading}] : [];
   const cells = cellsOf(track, rows, frame);
-  const values = cells.flatMap(({value, text, valueY}) => (value === undefined ? [] : [{x: right, y: valueY, text}]));
-  const hidden = cells.flatMap(({value, text, valueY, isWithheld}) =>
-    value === undefined ? [{x: right - markWidth(text), y: valueY, text, isWithheld}] : [],
+  const values = cells.flatMap(({row, value, text, valueY}) =>
+    value === undefined ? [] : [{claim: claims(row, "text"), x: right, y: valueY, text}],
   );
-  const axis = drawAxis(track, frame);
+  const hidden = cells.flatMap(({row, value, text, valueY, isWithheld}) =>
+    value === undefined ? [{claim: claims(row, "mark"), x: right - markWidth(text), y: valueY, text, isWithheld}] : [],
+  );
   const centre = (text: string, wish: number): number => centreWithin(text, wish, right);
   const benchmark = benchmarkLines(benchmarks, {scale, centre, mark: frame.data.mark, ...frame});
   return [
-    {x: scale, marks: [...axis.lines, ...benchmark.lines, ...drawDots(cells, scale)]},
-    {marks: [axis.names, benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
-    {marks: withheldMarks(hidden)},
+    {x: scale, marks: [...drawAxis(track, frame), ...benchmark.lines, ...drawDots(cells, scale)]},
+    {marks: [benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
+    {marks: [...drawUnit(track, frame), ...withheldMarks(hidden)]},
   ];
 }
 
@@ -115,43 +122,36 @@ function cellsOf({panel}: Track, rows: readonly TrackRow[], {data, intervals}: T
     const {text} = printRow(row, data.mark);
     const [value, lower, upper] = valuesOf(row, intervals);
     const colour = category.role === "value" ? colourOf(panel) : ("region" as const);
-    return [{y, valueY, text, value, lower, upper, colour, isWithheld: isHeldBack(row.cell)}];
+    return [{row, y, valueY, text, value, lower, upper, colour, isWithheld: isHeldBack(row.cell)}];
   });
 }
 
 function drawDots(cells: ReturnType<typeof cellsOf>, {domain: [from, to]}: LinearScale): readonly Markish[] {
-  const dots = cells.flatMap(({value, y, colour}) => (value === undefined ? [] : [{x: value, y, colour}]));
+  const dots = cells.flatMap(({row, value, y, colour}) =>
+    value === undefined ? [] : [{claim: claims(row, "x"), x: value, y, colour}],
+  );
+  const intervals = cells
+    .filter(({lower}) => lower !== undefined)
+    .map((cell) => ({...cell, claim: claims(cell.row, "x-interval")}));
+  const stroke = ({colour}: {colour: Token}) => ink(colour);
   return [
     ruleY(cells, {x1: () => from, x2: () => to, y: "y", stroke: ink("grid")}),
-    ruleY(
-      cells.filter(({lower}) => lower !== undefined),
-      {x1: "lower", x2: "upper", y: "y", stroke: ({colour}: {colour: Token}) => ink(colour), strokeWidth: 2},
-    ),
+    ruleY(intervals, {...claiming, x1: "lower", x2: "upper", y: "y", stroke, strokeWidth: 2}),
     dotMarks(dots),
   ];
 }
 
-interface NamedLines {
-  /** On the panel's scale. */
-  readonly lines: readonly Markish[];
-  /** In px. */
-  readonly names: Markish;
+function drawAxis({axis: {ticks}}: Track, {bands, bottom}: TrackFrame): readonly Markish[] {
+  const lines = ticks.flatMap(({value}) => bands.map((band) => ({...band, value})));
+  const names = ticks.map(({value, ...words}) => ({...words, x: value, y: bottom + 12}));
+  return [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")}), labels(names, {anchor: "middle"})];
 }
 
-function drawAxis({panel, scale, right}: Track, {bands, bottom}: TrackFrame): NamedLines {
-  const [start, end] = scale.range;
-  const unit = panel.query.measure === "share" ? "%" : "";
-  const values = roundValues(scale.domain, end - start > 300 ? 6 : 4);
-  const decimals = values.every(Number.isInteger) ? 0 : 1;
-  const lines = values.flatMap((value) => bands.map((band) => ({...band, value})));
-  const names = values.map((value) => {
-    const text = `${formatNumber(value, decimals)}${unit}`;
-    return {x: centreWithin(text, scale.apply(value), right), y: bottom + 12, text, colour: "muted" as const};
-  });
-  return {
-    lines: [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")})],
-    names: labels(names, {anchor: "middle"}),
-  };
+/** The unit under the axis, at its right end. */
+function drawUnit({axis: {unit}, scale}: Track, {bottom}: TrackFrame): readonly Markish[] {
+  if (unit === "") return [];
+  const name = {x: scale.range[1], y: bottom + 12 + lineHeight, text: unit, colour: "muted"} as const;
+  return [labels([name], {anchor: "end"})];
 }
 
 /** The centre nearest to a wish at which a text stays within the drawing and its panel. */

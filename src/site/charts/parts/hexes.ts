@@ -1,6 +1,7 @@
 import {hexagon, type Markish} from "@observablehq/plot";
 import type {Hex, HexLayout} from "../geography.ts";
 import type {Token} from "../theme.ts";
+import {claiming} from "./claim.ts";
 import {labels, lineHeight, plain, strong} from "./labels.ts";
 import type {Placed} from "./legend.ts";
 import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
@@ -38,9 +39,10 @@ export function drawHexes(areas: readonly MapArea[], {hexes}: HexLayout, {left, 
   }));
   const bottom = top + height * (1 + (north - south) * rowStep) + 2;
   const shortened = placed.filter(({area, hex}) => linesOf(area, hex, size).isShort);
-  const items = shortened.map(({area, hex}) =>
-    [`${hex.short}: ${area.label}`, area.text].filter((text) => text !== "").join(", "),
-  );
+  const items = shortened.map(({area, hex}) => ({
+    text: [`${hex.short}: ${area.label}`, area.text].filter((text) => text !== "").join(", "),
+    ...(area.claims.text && {claim: area.claims.text}),
+  }));
   const list = drawList(items, {left, top: bottom + 10, width});
   return {
     marks: [...drawHexagons(drawn, size), ...list.marks],
@@ -70,23 +72,29 @@ interface DrawnHex {
 function drawHexagons(hexes: readonly DrawnHex[], size: number): readonly Markish[] {
   const radius = size / Math.sqrt(3);
   const painted = hexes.map((hex) => {
-    const paint = hex.area.isWithheld ? ({fill: "paper", on: "ink"} as const) : hex.area.paint;
-    return {...hex, ...paint, half: hex.area.text === "" ? 0 : lineHeight / 2};
+    return {...hex, ...hex.area.paint, half: hex.area.text === "" ? 0 : lineHeight / 2};
   });
   const names = painted.map(({x, y, lines, half, on}) => ({x, y: y - half, text: lines, colour: on}));
   const values = painted.map(({area, x, y, lines, half, on}) => {
     const valueY = y + lines.length * half;
-    return {x, y: valueY, text: area.text, colour: on};
+    return {...(area.claims.text && {claim: area.claims.text}), x, y: valueY, text: area.text, colour: on};
   });
   // The hatching of a withheld area stands under its text, at the same size in every area.
   const hatched = painted.filter(({area}) => area.isWithheld);
-  const boxes = hatched.map(({x, y}) => ({x: x - 12, y: y + radius * 0.62, width: 24, height: 8}));
-  const fill = ({fill: token}: {fill: Token}) => ink(token);
+  const boxes = hatched.map(({area, x, y}) => ({
+    ...(area.claims.text && {claim: area.claims.text}),
+    x: x - 12,
+    y: y + radius * 0.62,
+    width: 24,
+    height: 8,
+  }));
+  const claimed = painted.map((hex) => ({...hex, ...(hex.area.claims.area && {claim: hex.area.claims.area})}));
+  const fill = {value: ({fill: token}: {fill: Token}) => ink(token), scale: null};
   // Plot measures a hexagon from its centre to the middle of a side.
   const r = ((radius - 1) * Math.sqrt(3)) / 2;
   const outline = {className: "area", x: "x", y: "y", r, fill, stroke: ink("rule"), strokeWidth: 1};
   return [
-    hexagon(painted, outline),
+    hexagon(claimed, {...claiming, ...outline}),
     labels(names, {anchor: "middle"}),
     labels(
       values.filter(({text}) => text !== ""),

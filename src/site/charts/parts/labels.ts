@@ -1,5 +1,6 @@
 import {text, type Text} from "@observablehq/plot";
 import type {Token} from "../theme.ts";
+import {claiming, type Claiming} from "./claim.ts";
 import {measureText, type TextStyle} from "./measureText.ts";
 import {ink} from "./svg.ts";
 
@@ -12,7 +13,7 @@ export const plain: TextStyle = {size: textSize, weight: 400};
 export const strong: TextStyle = {size: textSize, weight: 600};
 
 /** A label of one or more lines. */
-export interface Label {
+export interface Label extends Claiming {
   /** On the scale of its layer: a value, a category, or px. */
   readonly x: number | string;
   /** The middle of the text's height; of a label of several lines, the middle of all. */
@@ -34,10 +35,11 @@ const dy = 0.35 * textSize - 0.32 * lineHeight;
 /** Labels beside, before or upon their points, centred vertically. They are broken into lines before they come here. */
 export function labels(all: readonly Label[], {anchor = "start", style = plain, dx = 0}: LabelOptions = {}): Text {
   return text(all, {
+    ...claiming,
     x: "x",
     y: "y",
     text: ({text: lines}: Label) => (typeof lines === "string" ? lines : lines.join("\n")),
-    fill: ({colour = "ink"}: Label) => ink(colour),
+    fill: {value: ({colour = "ink"}: Label) => ink(colour), scale: null},
     textAnchor: anchor,
     fontSize: style.size,
     ...(style.weight === 600 && {fontWeight: 600}),

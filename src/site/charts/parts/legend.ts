@@ -1,12 +1,13 @@
 import {rect, type Markish} from "@observablehq/plot";
 import {ink} from "./svg.ts";
 import type {Token} from "../theme.ts";
+import type {Claiming} from "./claim.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import {measureText} from "./measureText.ts";
 import {widestLine, wrapText} from "./wrapText.ts";
 
-export interface LegendItem {
+export interface LegendItem extends Claiming {
   readonly label: string;
   readonly colour: Token;
   /** For an earlier edition. */
@@ -47,8 +48,10 @@ export function legend(
       rowHeight = 0;
     }
     const height = text.length * lineHeight;
-    swatches.push({...item, x: x + swatchWidth / 2, y: y + lineHeight / 2});
-    names.push({x: x + swatchWidth + swatchGap, y: y + height / 2, text});
+    const {label, colour, isHollow = false} = item;
+    swatches.push({label, colour, isHollow, x: x + swatchWidth / 2, y: y + lineHeight / 2});
+    const {claim} = item;
+    names.push({x: x + swatchWidth + swatchGap, y: y + height / 2, text, ...(claim && {claim})});
     x += taken + itemGap;
     rowHeight = Math.max(rowHeight, height);
   }

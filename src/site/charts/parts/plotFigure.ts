@@ -1,12 +1,15 @@
 import * as Plot from "@observablehq/plot";
 import {parseHTML} from "linkedom";
+import {claimAttribute} from "./claim.ts";
 import {lineHeight} from "./labels.ts";
+import {NamedScales} from "./NamedScales.ts";
 import {number, shape, type Drawing, type Shape} from "./svg.ts";
 
-/** Marks on scales of their own. Where a scale is left out, positions are px of the drawing. */
+/** Marks on scales of their own. Where a scale is left out, positions are px of the drawing and colours are themselves. */
 export interface Layer {
   readonly x?: Plot.Scale;
   readonly y?: Plot.Scale;
+  readonly color?: Plot.Scale;
   readonly marks: readonly Plot.Markish[];
 }
 
@@ -15,16 +18,23 @@ const pixels = {type: "identity"} as const;
 
 /**
  * Draws layers upon one another with Observable Plot and takes from its output what a drawing may have: shapes with
- * presentation attributes at coordinates of their own, without groups, transforms, identifiers or styles.
+ * presentation attributes at coordinates of their own, without groups, transforms, identifiers or styles. Scales are
+ * those that Plot says it drew with; every shape that shows something names them.
  */
 export function plotFigure({width, height}: {width: number; height: number}, layers: readonly Layer[]): Drawing {
-  const shapes = layers.flatMap(({x = pixels, y = pixels, marks}) => {
+  const scales = new NamedScales();
+  const shapes = layers.flatMap(({x = pixels, y = pixels, color = pixels, marks}) => {
     const frame = {document, width, height, margin: 0, axis: null};
-    const plot = Plot.plot({...frame, x, y, color: pixels, r: pixels, marks: [...marks]});
+    const plot = Plot.plot({...frame, x, y, color, r: pixels, marks: [...marks]});
     const root: Style = {attributes: pick(attributesOf(plot), letters), shift: [0, 0]};
-    return [...plot.children].filter(({localName}) => localName !== "style").flatMap((mark) => flatten(mark, root));
+    for (const axis of ["x", "y", "color"] as const) scales.add(axis, plot.scale(axis));
+    // A key names a scale without being drawn on it.
+    const say = (claim: string) => scales.describe(claim, (axis) => plot.scale(axis) ?? {x, y, color}[axis]);
+    return [...plot.children]
+      .filter(({localName}) => localName !== "style")
+      .flatMap((mark) => flatten(mark, root, say));
   });
-  return {width, height, shapes};
+  return {width, height, shapes, scales: scales.all};
 }
 
 type Point = readonly [x: number, y: number];
@@ -61,21 +71,26 @@ const known = new Set([
   "d",
   "transform",
   "aria-label",
+  claimAttribute,
 ]);
 
-function flatten(element: Element, outer: Style): readonly Shape[] {
+/** The attributes that say what a shape shows. */
+type Say = (claim: string) => Readonly<Record<string, string>>;
+
+function flatten(element: Element, outer: Style, say: Say): readonly Shape[] {
   const {localName} = element;
   const own = attributesOf(element);
   const strange = Object.keys(own).find((name) => !known.has(name));
   if (strange !== undefined) throw new Error(`a drawing cannot have the attribute "${strange}" of <${localName}>`);
-  const {transform, ...rest} = own;
+  const {transform, [claimAttribute]: claim, ...rest} = own;
   const [x, y] = translation(transform);
   const style: Style = {
     attributes: {...outer.attributes, ...rest},
     shift: [outer.shift[0] + x, outer.shift[1] + y],
   };
-  if (localName === "g") return [...element.children].flatMap((child) => flatten(child, style));
-  return [localName === "text" ? textShape(element, style) : markShape(localName, style)];
+  if (localName === "g") return [...element.children].flatMap((child) => flatten(child, style, say));
+  const drawn = localName === "text" ? textShape(element, style) : markShape(localName, style);
+  return [claim === undefined ? drawn : {...drawn, attributes: {...drawn.attributes, ...say(claim)}}];
 }
 
 function markShape(name: string, {attributes, shift: [x, y]}: Style): Shape {

@@ -2,8 +2,9 @@ import {link, rect, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import type {DimensionCategory} from "../../figures/figureData.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue, printRow} from "../../figures/printRow.ts";
+import {printedValue, printRow} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
+import {claiming, claims, type Claim} from "./claim.ts";
 import type {Paint} from "./colourOf.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import {measureText} from "./measureText.ts";
@@ -32,7 +33,7 @@ interface Piece {
 function piecesOf({parts}: Stack): readonly Piece[] {
   let start = 0;
   return parts.flatMap(({category, row}) => {
-    const value = exactValue(row);
+    const value = printedValue(row);
     if (value === undefined) return [];
     const piece = {category, row, start, end: start + value};
     start = piece.end;
@@ -94,6 +95,7 @@ export interface StackedBar {
 }
 
 interface Segment {
+  readonly claim: Claim;
   readonly start: number;
   readonly end: number;
   readonly top: number;
@@ -110,14 +112,19 @@ export function layOutStack(stack: Stack, place: StackPlace): StackedBar {
     const paint = paints.get(piece.category.name) ?? ({fill: "not-stated", on: "on-not-stated"} as const);
     return {...piece, text, paint, isThin: measureText(text, plain) + 2 * padding > room};
   });
-  const segments = pieces.map(({start, end, paint: {fill}}) => {
+  const segments = pieces.map(({row, start, end, paint: {fill}}) => {
     // Pale parts need an edge; between strong ones a line of paper tells them apart.
     const isPale = fill.startsWith("amount") || fill === "not-stated";
-    return {start, end, top, fill: ink(fill), stroke: ink(isPale ? "rule" : "paper")};
+    return {claim: claims(row, "x"), start, end, top, fill: ink(fill), stroke: ink(isPale ? "rule" : "paper")};
   });
   const inside = pieces
     .filter(({isThin}) => !isThin)
-    .map(({start, end, text, paint}) => ({x: (start + end) / 2, y: top + barHeight / 2, text, colour: paint.on}));
+    .map(({start, end, text, paint}) => ({
+      x: (start + end) / 2,
+      y: top + barHeight / 2,
+      text,
+      colour: paint.on,
+    }));
   const thin = layOutThin(
     pieces.filter(({isThin}) => isThin),
     place,
@@ -133,7 +140,7 @@ function layOutThin(pieces: readonly (Piece & {readonly text: string})[], {top, 
   const bottom = top + barHeight;
   const placed = pieces.map((piece, index) => ({piece, x: centres[index] ?? scale.apply(piece.start)}));
   return {
-    beneath: placed.map(({piece, x}) => ({x, y: bottom + 16, text: piece.text})),
+    beneath: placed.map(({piece, x}) => ({claim: claims(piece.row, "text"), x, y: bottom + 16, text: piece.text})),
     ticks: placed.map(({piece, x}) => ({x1: middleOf(piece, scale), y1: bottom, x2: x, y2: bottom + 7})),
     height: pieces.length > 0 ? 24 : 0,
   };
@@ -152,8 +159,12 @@ function layOutHidden({parts}: Stack, {scale, mark}: StackPlace, top: number) {
     const indent = isWithheld ? 22 : 0;
     const names = group.map(({category}) => category.label).join(", ");
     const text = wrapText(`${words} ${names}`, right - left - indent, plain);
-    if (isWithheld) boxes.push({x: left, y: y + 7, width: 16, height: 12});
-    hidden.push({x: left + indent, y: y + 4 + (text.length * lineHeight) / 2, text, colour: "muted"});
+    const claim = claims(
+      group.map(({row}) => row),
+      "mark",
+    );
+    if (isWithheld) boxes.push({claim, x: left, y: y + 7, width: 16, height: 12});
+    hidden.push({claim, x: left + indent, y: y + 4 + (text.length * lineHeight) / 2, text, colour: "muted"});
     y += text.length * lineHeight + 4;
   }
   return {hidden, boxes, height: y - top};
@@ -164,6 +175,7 @@ export function drawStacks(bars: readonly StackedBar[], scale: LinearScale): rea
   const segments = rect(
     bars.flatMap((bar) => bar.segments),
     {
+      ...claiming,
       className: "bar",
       x1: "start",
       x2: "end",

@@ -1,7 +1,7 @@
 import type {DimensionCategory, FigureData} from "../../figures/figureData.ts";
 import {nameInFigure} from "../../figures/nameInFigure.ts";
 import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {exactValue} from "../../figures/printRow.ts";
+import {printedValue} from "../../figures/printRow.ts";
 import type {TidyRow} from "../../figures/tidyRow.ts";
 import {lowerFirst} from "../../words/lowerFirst.ts";
 
@@ -32,7 +32,7 @@ export function stacksOf({panels, dimensions}: FigureData): readonly Stack[] {
       stacks.every(({rows}) => rows.filter(isNotStated).every(isNought)) &&
       !isHeldBack(cell)
     );
-  const sums = stacks.map(({rows}) => rows.filter(isPart).reduce((sum, row) => sum + (exactValue(row) ?? 0), 0));
+  const sums = stacks.map(({rows}) => rows.filter(isPart).reduce((sum, row) => sum + (printedValue(row) ?? 0), 0));
   const whole = isShare ? Math.max(100, ...sums) : Math.max(1, ...sums);
   const drawn = stacks.filter(({rows}) => rows.some(({cell}) => cell.status !== "not-applicable"));
   return drawn.map(({label, rows}) => ({
@@ -50,7 +50,7 @@ function isNotStated({place}: TidyRow): boolean {
 }
 
 function isNought(row: TidyRow): boolean {
-  return exactValue(row) === 0 || row.cell.status === "not-applicable";
+  return printedValue(row) === 0 || row.cell.status === "not-applicable";
 }
 
 function isPart({place}: TidyRow): boolean {

@@ -13,6 +13,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** The scales that its shapes are drawn on, as the drawing names them. */
+  readonly scales: readonly string[];
 }
 
 export function shape(
@@ -37,7 +39,7 @@ export interface SvgText {
 }
 
 /** The drawing as part of a page: its colours are custom properties, its name is `aria-label`. */
-export function svgForPage({width, height, shapes}: Drawing, {id, description, className}: SvgText): string {
+export function svgForPage({width, height, shapes, scales}: Drawing, {id, description, className}: SvgText): string {
   const attributes = {
     id,
     class: ["drawing", className].filter((name) => name !== undefined).join(" "),
@@ -47,32 +49,18 @@ export function svgForPage({width, height, shapes}: Drawing, {id, description, c
     role: "img",
     "aria-label": description,
     "font-family": fontFamily,
+    ...scaleNames(scales),
   };
   return serialise(shape("svg", attributes, shapes));
 }
 
-/** The drawing as a file of its own, with a title, a description and colours that any program knows. */
-export function svgForFile({width, height, shapes}: Drawing, {id, title, description}: SvgText): string {
-  const attributes = {
-    xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${number(width)} ${number(height)}`,
-    width,
-    height,
-    role: "img",
-    "aria-labelledby": `${id}-title ${id}-description`,
-    "font-family": fontFamily,
-  };
-  const children = [
-    shape("title", {id: `${id}-title`}, [title]),
-    shape("desc", {id: `${id}-description`}, [description]),
-    shape("rect", {width, height, fill: ink("paper")}),
-    ...shapes,
-  ];
-  const svg = serialise(shape("svg", attributes, children));
-  return `${svg.replaceAll(/="var\(--[\w-]+, (#\w+)\)"/g, '="$1"')}\n`;
+/** The scales that the drawing's shapes name by their numbers; none where nothing is shown by a shape. */
+export function scaleNames(scales: readonly string[]): Readonly<Record<string, string>> {
+  return scales.length === 0 ? {} : {"data-scales": scales.join("; ")};
 }
 
-function serialise({name, attributes, children}: Shape): string {
+/** A shape as it is written, with all that it holds. */
+export function serialise({name, attributes, children}: Shape): string {
   const written = Object.entries(attributes).map(
     ([key, value]) => ` ${key}="${typeof value === "number" ? number(value) : escapeHtml(value)}"`,
   );

@@ -1,4 +1,5 @@
 import {line, rect, type Markish} from "@observablehq/plot";
+import {claiming, type Claim, type Claiming} from "./claim.ts";
 import {labels, plain} from "./labels.ts";
 import {measureText} from "./measureText.ts";
 import {ink} from "./svg.ts";
@@ -13,6 +14,8 @@ export function markWidth(text: string): number {
 
 /** The mark of a cell that is not published, at a place in px. */
 export interface WithheldMark {
+  /** The cells that it stands for, by the channel "mark". */
+  readonly claim: Claim;
   readonly text: string;
   /** The number exists. */
   readonly isWithheld: boolean;
@@ -26,12 +29,16 @@ export interface WithheldMark {
  * withheld. They stand outside the scale, never at nought or at a height.
  */
 export function withheldMarks(marks: readonly WithheldMark[]): readonly Markish[] {
-  const boxes = marks.filter(({isWithheld}) => isWithheld).map(({x, y}) => ({x, y: y - box.height / 2, ...box}));
-  const texts = marks.map(({text, x, y}) => ({text, x: x + box.width + gap, y, colour: "muted"}) as const);
+  const boxes = marks
+    .filter(({isWithheld}) => isWithheld)
+    .map(({claim, x, y}) => ({claim, x, y: y - box.height / 2, ...box}));
+  const texts = marks.map(
+    ({claim, text, x, y}) => ({claim, text, x: x + box.width + gap, y, colour: "muted"}) as const,
+  );
   return [...hatchedBoxes(boxes), labels(texts)];
 }
 
-export interface Box {
+export interface Box extends Claiming {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -43,7 +50,7 @@ export function hatchedBoxes(boxes: readonly Box[]): readonly Markish[] {
   const stroke = ink("rule");
   const paper = {className: "withheld", fill: ink("paper"), stroke};
   const hatching = {x: "x", y: "y", z: "of", stroke, strokeWidth: 1, strokeLinecap: "butt"} as const;
-  return [rect(boxes, {...corners, ...paper}), line(boxes.flatMap(hatch), hatching)];
+  return [rect(boxes, {...claiming, ...corners, ...paper}), line(boxes.flatMap(hatch), hatching)];
 }
 
 /** Channels of a box in px. */

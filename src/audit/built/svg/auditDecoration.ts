@@ -1,0 +1,204 @@
+import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
+import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
+import {
+  bareText,
+  colourName,
+  extentOf,
+  hasClass,
+  isAt,
+  isOn,
+  middleOf,
+  pixelTolerance,
+  pointsOf,
+  px,
+  shapesOf,
+  type Point,
+  type ShapeFault,
+} from "./Shapes.ts";
+import {textWidth} from "./textWidth.ts";
+
+const known = new Set("svg title desc text tspan line rect circle path".split(" "));
+/** Width and height of a box that stands for a withheld number, wherever it stands. */
+const withheldSizes = ["16 12", "16 8", "24 8"];
+
+/** What a drawing has beside the shapes that show something. */
+interface Decorated {
+  readonly svg: PageElement;
+  readonly claims: readonly DrawnClaim[];
+  readonly scales: readonly DrawnScale[];
+  readonly texts: readonly PageElement[];
+}
+
+/**
+ * Holds every shape that names no cell to a small grammar: lines at ticks, at nought, at the end of a scale or at a
+ * category; lines from shape to shape and from a shape to its name; hatching; clear ground under a text; swatches before
+ * a name. Nothing else is decoration, so that no shape shows a number without naming its cell.
+ */
+export function auditDecoration(svg: PageElement, {claims, scales}: ReadClaims): readonly ShapeFault[] {
+  const claiming = new Set(claims.map(({shape}) => shape));
+  const drawn = {svg, claims, scales, texts: shapesOf(svg, "text")};
+  const single = elementsOf(svg).flatMap((shape): readonly ShapeFault[] => {
+    if (!known.has(shape.name)) return [{shape, what: `<${shape.name}> is a shape that no chart draws`}];
+    const what = claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn);
+    return what === undefined ? [] : [{shape, what}];
+  });
+  return [...single, ...swatchesTwice(drawn, claiming), ...markPlaces(claims)];
+}
+
+function sizeFault(shape: PageElement, drawn: Decorated): string | undefined {
+  if (!hasClass(shape, "withheld")) return undefined;
+  const size = `${attribute(shape, "width")} ${attribute(shape, "height")}`;
+  return withheldSizes.includes(size) || isCellSize(shape, drawn) ? undefined : "a mark has a size of its own";
+}
+
+/** A withheld cell of a heat map is as large as the published ones of its row and its columns. */
+function isCellSize(box: PageElement, {claims}: Decorated): boolean {
+  const cells = claimsBy(claims, "fill").map(({shape}) => shape);
+  const row = cells.find((cell) => attribute(cell, "y") === attribute(box, "y"));
+  const [first] = cells;
+  if (first === undefined) return false;
+  const isWide = isAt(px(box, "width"), px(first, "width"));
+  return isWide && (row === undefined || isAt(px(box, "height"), px(row, "height")));
+}
+
+function faultOf(shape: PageElement, drawn: Decorated): string | undefined {
+  switch (shape.name) {
+    case "rect":
+      return isSwatch(shape, drawn) || isClearGround(shape, drawn)
+        ? undefined
+        : "a box is neither a mark, a key nor the ground of a text, and names no cell";
+    case "circle":
+      return isSwatch(shape, drawn) ? undefined : "a dot names no cell and is none of the legend";
+    case "line":
+      return isLine(pointsOf(shape), drawn) ? undefined : "a line is at no tick and leads from no shape to another";
+    case "path":
+      return isPath(shape, drawn)
+        ? undefined
+        : "a path is neither hatching, a line through dots nor a leader of a label, and names no cell";
+    default:
+      return undefined;
+  }
+}
+
+/** A sign of fixed size right before a name. */
+function isSwatch(shape: PageElement, {texts}: Decorated): boolean {
+  const {left, right} = extentOf(shape);
+  const isBox = shape.name === "rect" && isAt(px(shape, "width"), 14) && isAt(px(shape, "height"), 14);
+  const isDot = shape.name === "circle" && [5, 6].includes(px(shape, "r"));
+  const start = (left + right) / 2 + 13;
+  const isNamed = texts.some(
+    (text) => isAt(px(text, "x"), start) && Math.abs(px(text, "y") - middleOf(shape).y) <= 10 && textOf(text) !== "",
+  );
+  return (isBox || isDot) && isNamed;
+}
+
+/** Every sign of a legend has a paint of its own: two alike would be shapes that stand for something else. */
+function swatchesTwice({svg}: Decorated, claiming: ReadonlySet<PageElement>): readonly ShapeFault[] {
+  const signs = [...shapesOf(svg, "rect"), ...shapesOf(svg, "circle")].filter(
+    (shape) => !claiming.has(shape) && !["paper", "#FFFFFF"].includes(colourName(shape, "fill")),
+  );
+  const twice = Map.groupBy(signs, (sign) => `${sign.name} ${attribute(sign, "fill")}`);
+  return [...twice.values()].flatMap((alike) =>
+    alike.slice(1).map((shape) => ({shape, what: "a sign of the legend is there twice"})),
+  );
+}
+
+/** Paper behind one text, hardly larger than it. */
+function isClearGround(rect: PageElement, {texts}: Decorated): boolean {
+  if (!["paper", "#FFFFFF"].includes(colourName(rect, "fill")) || rect.attributes.has("stroke")) return false;
+  const on = texts.find((text) => isOn(pointsOf(text)[0] ?? [NaN, NaN], rect));
+  return on !== undefined && px(rect, "width") <= textWidth(textOf(on)) + 8 && px(rect, "height") <= 18.1;
+}
+
+function isLine(points: readonly Point[], drawn: Decorated): boolean {
+  const [[x1, y1] = [NaN, NaN], [x2, y2] = [NaN, NaN]] = points;
+  const across = (axis: string, place: number) => drawn.scales.some((scale) => isMarked(scale, {axis, place}, drawn));
+  if (x1 === x2 && across("x", x1)) return true;
+  if (y1 === y2 && (across("y", y1) || isAlong([x1, x2], y1, drawn))) return true;
+  return isLeader(points, drawn);
+}
+
+/** Whether a scale has something to mark at a place: a tick, nought, one of its ends, or a category. */
+function isMarked(scale: DrawnScale, {axis, place}: {axis: string; place: number}, {claims}: Decorated): boolean {
+  if (scale.axis !== axis) return false;
+  const ticks = claimsBy(claims, `${axis}-tick`).filter(({scales}) => scales.get(axis) === scale);
+  const at = ticks.map(({shape}) => placeOn(scale, Number(textOf(shape).replace(/[,%]/g, ""))));
+  const ends = scale.kind === "linear" ? [placeOn(scale, 0), ...scale.range.map(Number)] : middlesOn(scale);
+  return [...at, ...ends].some((one) => isAt(one, place));
+}
+
+/** A line along a scale runs between its ends, nought, and the dots that it passes through. */
+function isAlong(ends: readonly number[], y: number, {claims, scales}: Decorated): boolean {
+  return scales
+    .filter(({axis, kind}) => axis === "x" && kind === "linear")
+    .some((scale) => {
+      const own = claimsBy(claims, "x").filter(
+        ({shape, scales: on}) => shape.name === "circle" && on.get("x") === scale,
+      );
+      const dots = own.filter(({shape}) => Math.abs(px(shape, "cy") - y) <= 5).map(({shape}) => px(shape, "cx"));
+      const places = [...scale.range.map(Number), placeOn(scale, 0), ...dots];
+      return ends.every((end) => places.some((place) => isAt(place, end)));
+    });
+}
+
+function isPath(path: PageElement, drawn: Decorated): boolean {
+  const {claims, svg} = drawn;
+  const points = pointsOf(path);
+  if (hasClass(path, "area")) return ["paper", "#FFFFFF"].includes(colourName(path, "fill"));
+  if (colourName(path, "fill") !== "none" && attribute(path, "fill") !== "none") return false;
+  const dots = claimsBy(claims, "x", "y").filter(({shape}) => shape.name === "circle");
+  const isOnDot = ([x, y]: Point) => dots.some(({shape}) => isAt(px(shape, "cx"), x) && isAt(px(shape, "cy"), y));
+  if (points.length > 0 && points.every(isOnDot)) return true;
+  const boxes = shapesOf(svg, "rect").filter((box) => hasClass(box, "withheld"));
+  return boxes.some((box) => points.every((point) => isOn(point, box))) || isLeader(points, drawn);
+}
+
+/** A line from a label to the middle of the shape that it names. */
+function isLeader(points: readonly Point[], {claims, texts, svg}: Decorated): boolean {
+  if (points.length !== 2) return false;
+  const areas = shapesOf(svg, "path").filter((path) => hasClass(path, "area"));
+  const bars = claimsBy(claims, "x", "y")
+    .map(({shape}) => shape)
+    .filter(({name}) => name === "rect");
+  const isAtShape = ([x, y]: Point) =>
+    bars.some((bar) => isAt(middleOf(bar).x, x) && y >= extentOf(bar).top - 60 && y <= extentOf(bar).bottom + 12) ||
+    areas.some((area) => isOn([x, y], area));
+  const isAtText = ([x, y]: Point) =>
+    texts.some((text) => isAt(px(text, "x"), x) && Math.abs(middleOf(text).y - y) <= 12);
+  return points.some((point, index) => isAtShape(point) && points.some((other, at) => at !== index && isAtText(other)));
+}
+
+/** What stands for withheld numbers stands at one place along the scale: its place would tell how large they are. */
+function markPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+  const linear = [...new Set(claims.flatMap(({scales}) => [...scales.values()]))].filter(({kind}) => kind === "linear");
+  return linear.flatMap((scale) => {
+    const axis = scale.axis === "x" ? "x" : "y";
+    const [from = NaN, to = NaN] = scale.range.map(Number).toSorted((a, b) => a - b);
+    const series = new Set(
+      claims.filter(({scales}) => scales.get(axis) === scale).flatMap(({rows}) => rows.map(seriesName)),
+    );
+    const own = claimsBy(claims, "mark").filter(({rows: [row], shape}) => {
+      const {left, right, top, bottom} = extentOf(shape);
+      const isInside = axis === "x" ? left > from && right < to : top > from && bottom < to;
+      return row !== undefined && series.has(seriesName(row)) && isInside;
+    });
+    const groups = Map.groupBy(
+      own,
+      ({shape, rows: [row]}) => `${row ? seriesName(row) : ""} ${shape.name} ${bareText(shape)}`,
+    );
+    return [...groups.values()].flatMap((group) => {
+      const places = group.map(({shape}) => px(shape, axis));
+      const isOnePlace = Math.max(...places) - Math.min(...places) <= pixelTolerance;
+      return isOnePlace
+        ? []
+        : group
+            .slice(0, 1)
+            .map(({shape}) => ({shape, what: "marks of withheld numbers stand at several places of a scale"}));
+    });
+  });
+}
+
+function seriesName({query, release, asked}: DrawnClaim["rows"][number]): string {
+  return [query.text, release.edition.id, asked.address.population].join("|");
+}

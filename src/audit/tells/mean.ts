@@ -1,0 +1,79 @@
+import {stated, type Coordinates} from "../../measures/index.ts";
+import {numberKey} from "../built/printedNumbers.ts";
+import type {Statement} from "../model/statement.ts";
+import type {Part} from "../people/quantity.ts";
+import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
+import {countsBeside, exactly, neverOfFew, printedValue} from "./printedBeside.ts";
+import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
+
+/** A mean says the sum of a number to its rounding, and that no fewer records have it than the policy asks. */
+export const mean: Tells<"mean"> = {
+  says: (told) => {
+    const {address, cell, release} = told;
+    const {meanNeeds} = release.disclosure.policy;
+    if (cell.status === "suppressed") {
+      const {at, variable} = address;
+      return [...tooFewRecords(told, meanNeeds), {says: "mean", at, variable}];
+    }
+    if (cell.status === "not-applicable") return exactly(address.at, 0);
+    return cell.status === "published" ? printedMean({...told, cell}) : [];
+  },
+  saysRounded: (told) => roundedRecords(told, told.release.disclosure.policy.meanNeeds),
+  saysOfPeople: (told) => {
+    const {cell, release} = told;
+    const {meanNeeds} = release.disclosure.policy;
+    if (cell.status !== "published") return fewOf(told, meanNeeds);
+    return sumSentences({...told, cell}, meanNeeds);
+  },
+  isSum: true,
+  cuts: () => undefined,
+  countsIn: countsBeside,
+  faultsOf: ({cell: {count, lower, upper}}) =>
+    count === undefined && lower === undefined && upper === undefined
+      ? []
+      : ["is a mean with numbers that no mean has"],
+  faultsOfFew: neverOfFew,
+  isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
+  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
+  numbersInTable: ({cell: {value}}) => [numberKey(value)],
+  hasNumberColumn: false,
+  base: "of the known",
+  namesOf: () => ["mean"],
+  nameInFiles: ({variable}) => `mean ${variable}`,
+  apart: "beyond a tenth",
+};
+
+/** The number printed beside it is that averaged where the release prints this count too, else the size of the group. */
+function printedMean({release, address: {population, at, variable}, cell}: PrintedCell<"mean">): readonly Statement[] {
+  const known = {...at, [variable]: stated};
+  const {value, of} = cell;
+  const isPrintedAs = (place: Coordinates): boolean =>
+    printedValue(release, {measure: "count", population, at: place}) === of;
+  // Releases of earlier versions printed the size of the group.
+  const isOfGroup = !isPrintedAs(known) && isPrintedAs(at);
+  return [
+    ...exactly(isOfGroup ? at : known, of),
+    {says: "range", at: known, from: release.disclosure.policy.meanNeeds},
+    {says: "mean", at, variable, tenths: Math.round(value * 10)},
+  ];
+}
+
+/**
+ * A mean of m to one decimal, rounded half up, of n known numbers with sum s says 0 ≤ 20 s + n − 20 m n and
+ * 20 s + n − 20 m n − 2 n < 0; that is Σ over the records of (20 x + 1 − 20 m), in whole numbers.
+ */
+function sumSentences(told: PeopleCell<"mean"> & PrintedCell<"mean">, meanNeeds: number): readonly Sentence[] {
+  const asked = numbersAt(told);
+  if (asked === undefined) return [];
+  const {known, column, numbers} = asked;
+  const tenths = Math.round(told.cell.value * 10);
+  const weigh = (less: number): Part => ({
+    ...known,
+    weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},
+  });
+  return [
+    {says: "implied", parts: [weigh(0)], range: [0, Infinity]},
+    {says: "implied", parts: [weigh(2)], range: [-Infinity, -1]},
+    {says: "implied", parts: [known], range: [meanNeeds, Infinity]},
+  ];
+}

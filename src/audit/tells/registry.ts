@@ -1,0 +1,18 @@
+import type {MeasureName} from "../../measures/index.ts";
+import {count} from "./count.ts";
+import {mean} from "./mean.ts";
+import {quantile} from "./quantile.ts";
+import {rate} from "./rate.ts";
+import {share} from "./share.ts";
+import type {Tells} from "./tells.ts";
+import {value} from "./value.ts";
+
+/** What a reader learns, for every measure that there is: leaving one out is an error of types. */
+export const tells = {count, share, mean, quantile, rate, value} satisfies {
+  readonly [Name in MeasureName]: Tells<Name>;
+};
+
+/** What a reader learns from cells of the measure of an address or query. */
+export function tellsOf<Name extends MeasureName>({measure}: {readonly measure: Name}): Tells<Name> {
+  return tells[measure] as unknown as Tells<Name>;
+}

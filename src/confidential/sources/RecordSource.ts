@@ -1,0 +1,101 @@
+import type {Dictionary} from "../dictionary/dictionary.ts";
+import type {Severity} from "../dictionary/faultRules.ts";
+
+/**
+ * Where records are, and all that may be asked of them: counts by the names of the vocabulary. The records stay with the
+ * source, whatever it keeps them in. Confidential, like everything that it answers.
+ *
+ * What every source must keep is tested on each of them: tests/confidential/sources/recordSourceContract.ts.
+ */
+export interface RecordSource extends AsyncDisposable {
+  /** What was read, extract by extract. */
+  readonly describe: () => readonly DescribedExtract[];
+  /**
+   * Answers all requests about one population of the report, in their order. Throws for a population, variable or category
+   * that the vocabulary lacks: nothing unknown is counted as nought.
+   */
+  readonly count: (population: string, requests: readonly CountRequest[]) => Promise<readonly CountAnswer[]>;
+  /** The first faults of an extract, by line. */
+  readonly faults: (extract: string, limit: number) => Promise<readonly Fault[]>;
+  /** Names of the extracts in which some client's reference does not begin with `mark`; a broken record has none. */
+  readonly unmarked: (mark: string) => Promise<readonly string[]>;
+  /** A text that only a holder of the records can know, the same for the same records. */
+  readonly secret: () => Promise<string>;
+}
+
+/**
+ * Records of a population, grouped by the categories of some variables; with `of` by the value of a number too, and then
+ * records without one are left out. Each group is counted once for every list of tests; no test counts all of it.
+ */
+export interface CountRequest {
+  /** Variables with one answer a record, and numbers, whose categories are their values. */
+  readonly by: readonly string[];
+  readonly of?: string;
+  readonly counts: readonly (readonly AnswerTest[])[];
+}
+
+/**
+ * A test of a question with several answers: whether a record has the answer `category`, any answer (`stated`) or none
+ * (`not-stated`).
+ */
+export interface AnswerTest {
+  readonly variable: string;
+  readonly category: string;
+}
+
+/** The groups of a request in any order; one that nobody is in may be left out. */
+export type CountAnswer = readonly CountedGroup[];
+
+/** One group: the names of its categories in the order of `by`, and its counts in the order of `counts`. */
+export interface CountedGroup {
+  readonly at: readonly string[];
+  /** Value of the number that was asked; absent where none was. */
+  readonly number?: number;
+  readonly counts: readonly number[];
+}
+
+/** An extract as read and checked. */
+export interface DescribedExtract {
+  readonly name: string;
+  /** As named in the report or on the command line. */
+  readonly file: string;
+  /** How it was read: its encoding, or what else it is kept in. */
+  readonly encoding: string;
+  /** Whether the encoding was neither stated nor shown by the bytes. */
+  readonly isEncodingAssumed: boolean;
+  /** Columns that the dictionary does not know: not read. */
+  readonly ignoredColumns: readonly string[];
+  /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
+  readonly limits: Pick<Dictionary["file"], "brokenRows" | "quarantinedForms" | "droppedAnswers">;
+  readonly counts: FormCounts;
+  readonly faultCounts: readonly FaultCount[];
+}
+
+/** Forms by what became of them; they add up to `read`. */
+export interface FormCounts {
+  readonly read: number;
+  readonly quarantined: number;
+  readonly outsidePeriod: number;
+  readonly superseded: number;
+  /** Forms that stand for a client: as many as there are clients. */
+  readonly counted: number;
+}
+
+/** How often one rule was broken in one column. */
+export interface FaultCount {
+  readonly rule: string;
+  /** A column of the dictionary, or `record`. */
+  readonly column: string;
+  readonly severity: Severity;
+  readonly forms: number;
+}
+
+/** One fault where it stands. Never holds a value. */
+export interface Fault {
+  readonly file: string;
+  /** Physical line on which the record starts; in Parquet the number of the row. */
+  readonly line: number;
+  readonly column: string;
+  readonly rule: string;
+  readonly severity: Severity;
+}

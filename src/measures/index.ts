@@ -1,0 +1,28 @@
+export {addressSchema, cellKey, restsOn} from "./address.ts";
+export type {Cell, CellStatus} from "./cell.ts";
+export {stated, type Coordinates} from "./coordinates.ts";
+export {readColumn, type Grammar, type ReferenceColumn, type SubjectReader, type ValueFilter} from "./grammar.ts";
+export {knownIn, type Counted, type FigurePlace, type Given, type Histogram, type Wanted} from "./ingredients.ts";
+export {z95, type Interval} from "./interval.ts";
+export {
+  defineMeasure,
+  type AddressFrame,
+  type BaseKind,
+  type Comparison,
+  type CountAddress,
+  type Measure,
+  type Print,
+  type StandIn,
+} from "./measure.ts";
+export {
+  measureByWord,
+  measureNames,
+  measureOf,
+  measures,
+  type AddressOf,
+  type CellAddress,
+  type MeasureName,
+  type SubjectOf,
+} from "./measures.ts";
+export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+export {wilsonInterval} from "./wilsonInterval.ts";

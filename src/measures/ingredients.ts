@@ -1,0 +1,41 @@
+import type {Coordinates} from "./coordinates.ts";
+
+/** A figure of a reference. */
+export interface FigurePlace {
+  readonly reference: string;
+  readonly column: string;
+  readonly at: Coordinates;
+}
+
+/** What an engine must give for a cell: a count, how many records have each value of a number, or a figure. */
+export type Wanted =
+  | {readonly kind: "count"; readonly at: Coordinates}
+  | {readonly kind: "numbers"; readonly at: Coordinates; readonly of: string}
+  | {readonly kind: "figure"; readonly at: FigurePlace};
+
+/** How many records have each value of a number; those without one are left out. Confidential. */
+export type Histogram = ReadonlyMap<number, number>;
+
+/** What was counted, or looked up, of all that a cell wants. Confidential. */
+export interface Given {
+  readonly count: (at: Coordinates) => number;
+  readonly numbers: (at: Coordinates, of: string) => Histogram;
+  readonly figure: (at: FigurePlace) => number | undefined;
+}
+
+/** A cell as counted, before disclosure control. Confidential. */
+export interface Counted {
+  /** Records that the cell counts: the numerator of a share, those whose number is known. */
+  readonly count: number;
+  /** Records of a share's base. */
+  readonly of?: number;
+  /** Sum of the number averaged. */
+  readonly sum?: number;
+  /** A reference value, the reference figure that a rate is divided by, or a quantile. */
+  readonly value?: number;
+}
+
+/** How many records have a number at all. */
+export function knownIn(numbers: Histogram): number {
+  return numbers.values().reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,45 @@
+import type {z} from "zod";
+import {count} from "./count.ts";
+import {mean} from "./mean.ts";
+import type {AddressFrame, Measure} from "./measure.ts";
+import {quantile} from "./quantile.ts";
+import {rate} from "./rate.ts";
+import {share} from "./share.ts";
+import {value} from "./value.ts";
+
+/** Every measure, under its name. */
+export const measures = {count, share, mean, quantile, rate, value} as const;
+
+type Measures = typeof measures;
+
+export type MeasureName = keyof Measures;
+
+/** Names in the order in which messages list them. */
+export const measureNames = Object.keys(measures) as readonly MeasureName[];
+
+/** The measure that each first word of a query asks. */
+export const measureByWord: ReadonlyMap<string, MeasureName> = new Map(
+  measureNames.flatMap((name) => measures[name].grammar.words.map((word) => [word, name])),
+);
+
+/** The address of a cell of one measure. */
+export type AddressOf<Name extends MeasureName> = Readonly<z.output<Measures[Name]["address"]>>;
+
+/** What a query of one measure names beside populations and places. */
+export type SubjectOf<Name extends MeasureName> = ReturnType<Measures[Name]["grammar"]["read"]>;
+
+/** One cell, whatever table, figure or sentence shows it. */
+export type CellAddress = {[Name in MeasureName]: AddressOf<Name>}[MeasureName];
+
+/** A measure as seen by whoever holds one of its addresses, or what a query of it names. */
+export type AnyMeasure = Measure<MeasureName, object, AddressFrame>;
+
+/** The measure of an address or query, which takes that address or query wherever it asks for one of its own. */
+export function measureOf<Asked extends {readonly measure: MeasureName}>(
+  asked: Asked,
+): Measure<MeasureName, Asked, Asked & AddressFrame> {
+  return measures[asked.measure] as unknown as Measure<MeasureName, Asked, Asked & AddressFrame>;
+}
+
+// A measure is found under its own name.
+measures satisfies {readonly [Name in MeasureName]: {readonly name: Name}};

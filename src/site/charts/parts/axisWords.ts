@@ -1,0 +1,35 @@
+import type {FigureData} from "../../figures/figureData.ts";
+import {formatNumber} from "../../words/formatCell.ts";
+import {scaleClaim} from "./claim.ts";
+
+/** What an axis says: its ticks, and the unit of its numbers where no sign and no subtitle says it. */
+export interface AxisWords {
+  readonly ticks: readonly Tick[];
+  /** "per 1,000", "years"; empty for percentages and counts. */
+  readonly unit: string;
+}
+
+export interface Tick {
+  readonly value: number;
+  readonly text: string;
+  readonly claim: ReturnType<typeof scaleClaim>;
+  readonly colour: "muted";
+}
+
+/** The words of an axis with ticks at round values. */
+export function axisWords(
+  {panels}: Pick<FigureData, "panels">,
+  values: readonly number[],
+  channel: "x-tick" | "y-tick",
+): AxisWords {
+  const units = new Set(panels.flatMap(({rows: [first]}) => first?.unit ?? []));
+  const [unit = ""] = units.size === 1 ? units : [];
+  const sign = unit === "percent" ? "%" : "";
+  const isCount = panels.every(({query}) => query.measure === "count");
+  const decimals = values.every(Number.isInteger) ? 0 : 1;
+  const claim = scaleClaim(channel);
+  const ticks = values.map(
+    (value) => ({value, text: `${formatNumber(value, decimals)}${sign}`, claim, colour: "muted"}) as const,
+  );
+  return {ticks, unit: sign === "%" || isCount ? "" : unit};
+}

@@ -1,0 +1,64 @@
+import type {Markish, RenderFunction} from "@observablehq/plot";
+import type {TidyRow} from "../../figures/tidyRow.ts";
+
+/**
+ * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
+ * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale; a limit
+ * is a curve that a formula draws from one number.
+ */
+export type Channel =
+  "x" | "y" | "x-interval" | "x-base" | "x-tick" | "y-tick" | "fill" | "key" | "text" | "mark" | "limit";
+
+/** What a shape says that it shows. The audit holds it against the release, and the shape against what it says. */
+export interface Claim {
+  /** Most shapes have one. */
+  readonly channels: readonly Channel[];
+  /** Keys of the cells shown; none for ticks and keys, which show the scale itself. */
+  readonly cells: readonly string[];
+  /** Of a limit: how it is drawn from its cell, "95% upper". */
+  readonly formula?: string;
+}
+
+/** A datum of a mark whose shapes show something. */
+export interface Claiming {
+  readonly claim?: Claim;
+}
+
+/** That a shape shows some cells by a channel. A row that is no cell of any release is shown by nothing. */
+export function claims(rows: TidyRow | readonly TidyRow[], ...channels: readonly Channel[]): Claim {
+  const all: readonly TidyRow[] = "cell" in rows ? [rows] : rows;
+  return {channels, cells: all.flatMap(({key}) => key ?? [])};
+}
+
+/** That a text names a value of a scale. */
+export function scaleClaim(channel: "x-tick" | "y-tick" | "key"): Claim {
+  return {channels: [channel], cells: []};
+}
+
+/** Attributes of shapes until {@link plotFigure} has named their scales. */
+export const claimAttribute = "data-claim";
+
+/**
+ * Options of a mark that give each of its shapes the claim of its datum: the claims are a channel of Plot's own, so
+ * that they follow the marks through filters and orders.
+ */
+export const claiming: {
+  channels: {claim: {value: (datum: Claiming) => unknown; filter: null}};
+  render: RenderFunction;
+} = {
+  channels: {
+    claim: {value: ({claim}: Claiming) => (claim === undefined ? undefined : JSON.stringify(claim)), filter: null},
+  },
+  render(index, ...[scales, values, dimensions, context, next]) {
+    const node = next?.(index, scales, values, dimensions, context) ?? null;
+    const stated = (values as {claim?: readonly (string | undefined)[]}).claim ?? [];
+    [...(node?.children ?? [])].forEach((shape, at) => {
+      const claim = stated[index[at] ?? -1];
+      if (claim !== undefined) shape.setAttribute(claimAttribute, claim);
+    });
+    return node;
+  },
+};
+
+/** Marks that a layer is made of. */
+export type Marks = readonly Markish[];

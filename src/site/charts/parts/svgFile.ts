@@ -1,0 +1,35 @@
+import {fontFamily} from "../theme.ts";
+import {captionOver, captionUnder, type FileText} from "./fileCaption.ts";
+import {ink, number, scaleNames, serialise, shape, type Drawing} from "./svg.ts";
+
+/**
+ * The drawing as a file of its own, in colours that any program knows: with a title and a description for who does not
+ * see it, and in the picture the finding, what is shown, the bases and the source. The drawing's coordinates stay those
+ * of the page; the words stand above and below them.
+ */
+export function svgForFile({width, height, shapes, scales}: Drawing, text: FileText): string {
+  const {id, title, description} = text;
+  const head = captionOver(text, width);
+  const foot = captionUnder(text, {width, top: height});
+  const [top, whole] = [-head.height, head.height + height + foot.height];
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 ${number(top)} ${number(width)} ${number(whole)}`,
+    width,
+    height: whole,
+    role: "img",
+    "aria-labelledby": `${id}-title ${id}-description`,
+    "font-family": fontFamily,
+    ...scaleNames(scales),
+  };
+  const children = [
+    shape("title", {id: `${id}-title`}, [title]),
+    shape("desc", {id: `${id}-description`}, [description]),
+    shape("rect", {x: 0, y: top, width, height: whole, fill: ink("paper")}),
+    ...head.shapes,
+    ...shapes,
+    ...foot.shapes,
+  ];
+  const svg = serialise(shape("svg", attributes, children));
+  return `${svg.replaceAll(/="var\(--[\w-]+, (#\w+)\)"/g, '="$1"')}\n`;
+}

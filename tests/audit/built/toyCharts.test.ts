@@ -1,0 +1,92 @@
+import {expect, test} from "vitest";
+import {charts} from "../../../src/site/charts/charts.ts";
+import {funnel} from "../../site/charts/toy/funnel.ts";
+import {incomplete} from "../../site/charts/toy/incomplete.ts";
+import {lollipop, type Leak} from "../../site/charts/toy/lollipop.ts";
+import {drawn, found, shownFigure} from "./shownFigure.ts";
+
+const areas = ["share community sex=male within area-of-contact", "share community sex=male"];
+const funnels = {...charts, funnel};
+
+test("an honest funnel with its limits passes", () => {
+  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
+  expect(wide).toContain('data-formula="95% upper"');
+  expect(found(wide, shownFigure(areas))).toEqual([]);
+});
+
+test("a limit that is no limit is found: moved, without its formula, or under another one", () => {
+  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
+  const figure = shownFigure(areas);
+  const limit = "<path> a limit is not drawn as its formula says";
+  const moved = wide.replace(
+    /( d="M[\d.]+,)([\d.]+)/,
+    (_, start: string, y: string) => `${start}${String(Number(y) + 0.2)}`,
+  );
+  expect(found(moved, figure)).toContain(limit);
+  expect(found(wide.replace(/ data-formula="95% upper"/, ""), figure)).toContain(limit);
+  expect(found(wide.replace("95% upper", "99.8% upper"), figure)).toContain(limit);
+});
+
+test("a dot of a funnel that is moved along either scale is found", () => {
+  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
+  const figure = shownFigure(areas);
+  const move = (name: string) =>
+    wide.replace(
+      new RegExp(`( ${name}=")([\\d.]+)`),
+      (_, start: string, at: string) => `${start}${String(Number(at) + 0.2)}`,
+    );
+  expect([found(move("cx"), figure).length, found(move("cy"), figure).length]).toEqual([1, 1]);
+});
+
+const drugs = ["share prison by main-drug"];
+
+/** What is found in a lollipop chart, which the audit has never heard of. */
+function foundIn(leak: Leak, show = drugs): readonly string[] {
+  const {narrow} = drawn({chart: "lollipop", show}, {charts: {...charts, lollipop: lollipop(leak)}});
+  return found(narrow, shownFigure(show));
+}
+
+test("a chart of one file and one line in the registry is drawn, described and judged", () => {
+  const {description} = drawn({chart: "lollipop", show: drugs}, {charts: {...charts, lollipop: lollipop()}});
+  expect(description).toMatch(/^Lollipop chart\. /);
+  expect(foundIn({})).toEqual([]);
+});
+
+test("rows in an order of values in which a withheld one takes part are found", () => {
+  const swap = (names: readonly [string, string]): Leak => ({
+    order: (categories) => {
+      const [one, other] = names.map((name) => categories.find((category) => category.name === name)!);
+      return categories.map((category) => (category === one ? other! : category === other ? one! : category));
+    },
+  });
+  expect(foundIn(swap(["cannabis", "benzodiazepines"])).join("\n")).toMatch(/its place tells what the mark hides/);
+  expect(foundIn(swap(["heroin", "crack"])).join("\n")).toMatch(/its place tells what the mark hides/);
+});
+
+test("rows in an order of values pass where every value is published, and no other order does", () => {
+  const show = ["share prison by sex"];
+  expect(foundIn({order: (all) => all.toReversed()}, show)).toEqual([]);
+  const shuffled: Leak = {order: ([first, second, ...rest]) => [...rest, second!, first!]};
+  expect(foundIn(shuffled, ["share prison by prison-of-contact"]).join("\n")).toMatch(
+    /sorted|neither in published order/,
+  );
+});
+
+test("a scale that ends at a withheld value is found", () => {
+  expect(foundIn({end: 41})).toEqual(["<svg> a scale ends neither at a published value nor at the next round step"]);
+});
+
+test("a scale may end at the next round step", () => {
+  expect(foundIn({end: 35})).toEqual([]);
+});
+
+test("marks that stand at several places of a scale are found", () => {
+  const show = ["share prison by prison-of-contact"];
+  expect(foundIn({markAt: () => 100}, show)).toEqual([]);
+  const spread = foundIn({markAt: (index) => 100 + index * 7}, ["share community by area-of-contact"]);
+  expect(spread.join("\n")).toMatch(/marks of withheld numbers stand at several places of a scale/);
+});
+
+test("a whole chart is one", () => {
+  expect(incomplete[0]?.()).toMatchObject({spoken: "Nothing", options: []});
+});

@@ -1,0 +1,95 @@
+import type {Fate, PeriodPlace} from "../../../src/confidential/dictionary/formVariables.ts";
+import type {FaultCount} from "../../../src/confidential/sources/RecordSource.ts";
+import {form} from "../ingest/smallProject.ts";
+
+/** A form as an extract of the small dictionary has it, and what is known of it by the names of the vocabulary. */
+export interface KnownForm {
+  /** A line of the extract. */
+  readonly line: string;
+  readonly client: string;
+  readonly fate: Fate;
+  readonly period: PeriodPlace;
+  /** Answers by variable: one, or of a question with several any number. */
+  readonly answers: Readonly<Record<string, string | readonly string[]>>;
+  /** Numbers that are known. */
+  readonly numbers: Readonly<Record<string, number>>;
+}
+
+type Given = Readonly<Record<string, string>>;
+type Told = Omit<KnownForm, "line" | "client">;
+
+const counted = {fate: "counted", period: "inside"} as const;
+
+function known(given: Given, told: Told): KnownForm {
+  return {line: form(given), client: given.CLIENT ?? "", ...told};
+}
+
+const manOfKent = {sex: "male", area: "kent", drug: "heroin", "drug-class": "hard", problem: "yes"};
+
+/** Four clients, and forms of every other fate. */
+export const contractForms: readonly KnownForm[] = [
+  known(
+    {CLIENT: "CANARY-1"},
+    {...counted, answers: {...manOfKent, "age-group": "old", wants: ["advice", "beds"]}, numbers: {age: 32}},
+  ),
+  known(
+    {CLIENT: "CANARY-2", SEX: "2", AREA: "S", DRUG1: "C", DOB: "01/02/1985", WANTS: "A"},
+    {
+      ...counted,
+      answers: {
+        ...{sex: "female", area: "surrey", drug: "cannabis", "drug-class": "soft", problem: "no"},
+        ...{"age-group": "young", wants: ["advice"]},
+      },
+      numbers: {age: 22},
+    },
+  ),
+  known(
+    {CLIENT: "CANARY-3", SEX: "9", AREA: "L", DOB: "", WANTS: ""},
+    {
+      ...counted,
+      answers: {...manOfKent, sex: "not-stated", area: "outside", "age-group": "not-stated", wants: []},
+      numbers: {},
+    },
+  ),
+  known(
+    {CLIENT: "CANARY-4", DRUG1: "?", WANTS: "B"},
+    {
+      ...counted,
+      answers: {
+        ...{...manOfKent, drug: "not-stated", "drug-class": "not-stated", problem: "not-stated"},
+        ...{"age-group": "old", wants: ["beds"]},
+      },
+      numbers: {age: 32},
+    },
+  ),
+  known(
+    {CLIENT: "CANARY-1", SEEN: "01/05/2007", TRIAGED: "02/05/2007", SEX: "2"},
+    {
+      ...{fate: "superseded", period: "inside"},
+      answers: {...manOfKent, sex: "female", "age-group": "old", wants: ["advice", "beds"]},
+      numbers: {age: 32},
+    },
+  ),
+  known(
+    {CLIENT: "CANARY-5", SEEN: "01/05/2009", TRIAGED: ""},
+    {
+      ...{fate: "outside-period", period: "outside"},
+      answers: {...manOfKent, "age-group": "old", wants: ["advice", "beds"]},
+      numbers: {age: 34},
+    },
+  ),
+  known(
+    {CLIENT: "CANARY-6", SEEN: "soon", DOB: ""},
+    {
+      ...{fate: "quarantined", period: "unreadable"},
+      answers: {...manOfKent, "age-group": "not-stated", wants: ["advice", "beds"]},
+      numbers: {},
+    },
+  ),
+];
+
+/** What is wrong with them. */
+export const contractFaults: readonly FaultCount[] = [
+  {rule: "unlisted-code", column: "DRUG1", severity: "answer-dropped", forms: 1},
+  {rule: "unreadable-date", column: "SEEN", severity: "form-quarantined", forms: 1},
+];
