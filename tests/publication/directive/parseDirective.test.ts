@@ -113,7 +113,7 @@ describe("a directive that cannot be read is refused where it goes wrong", () =>
     ["compare share prison sex=male with count prison", "a share cannot be compared with a count."],
     ["difference mean age prison with mean age community", "10-who.md:3:23: a mean has no interval to give."],
     ["difference share prison pdu=yes", "Write with and another query"],
-    ["higher share prison by sex than mean age prison", "a share cannot be compared with a mean."],
+    ["higher share prison by sex than mean age prison", "a share cannot be compared with a mean age."],
     ["lower share prison pdu=yes than share community pdu=yes", "cannot be put in order."],
     ["claim count prison > 50%", "10-who.md:3:33: a count is not a percentage."],
     ["claim highest share prison by sex", "a claim of rank names its category."],
