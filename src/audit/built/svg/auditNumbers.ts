@@ -29,7 +29,11 @@ export function auditNumbers(
   const alone = free.filter((text) => !onShapes.some(({shape}) => shape === text));
   const unnamed = alone.filter((text) => printedNumbers(withoutExempt(textOf(text), names)).length > 0);
   const unmarked = alone.filter((text) => bareMark.test(textOf(text)));
+  const signs = alone.filter(
+    (text) => !/[\p{L}\p{N}]/u.test(textOf(text)) && !unnamed.includes(text) && textOf(text) !== "",
+  );
   return [
+    ...signs.map((shape) => ({shape, what: "a sign stands in the place of a text and names no cell"})),
     ...onShapes.flatMap(({shape, claim}) => faultsOf({...claim, shape}, textOnShapeFault(shape, claim))),
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
     ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),
