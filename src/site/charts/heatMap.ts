@@ -41,8 +41,9 @@ export const heatMap = defineChart({
   },
   notes: (input) => {
     const {dimensions} = input.data;
-    if (isCompact(readGrid(input), input)) return ["Bars are totals; beneath each stand its largest published cells."];
     const hasTotals = dimensions.some(({categories}) => categories.some(({role}) => role === "total"));
+    if (isCompact(readGrid(input), input))
+      return [`${hasTotals ? "Bars are totals. " : ""}Under each name stand its largest published cells.`];
     const totals = hasTotals ? "; the bars at the margins are totals" : "";
     return [`The stronger a cell's colour, the larger its value${totals}.`];
   },

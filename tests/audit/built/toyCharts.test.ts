@@ -63,6 +63,18 @@ test("rows in an order of values in which a withheld one takes part are found", 
   expect(foundIn(swap(["heroin", "crack"])).join("\n")).toMatch(/its place tells what the mark hides/);
 });
 
+test("the name of a withheld category in a place of its own is found, though nothing is drawn for it", () => {
+  expect(foundIn({isSilent: true})).toEqual([]);
+  const last: Leak = {
+    isSilent: true,
+    order: (all) => [
+      ...all.filter(({name}) => name !== "benzodiazepines"),
+      all.find(({name}) => name === "benzodiazepines")!,
+    ],
+  };
+  expect(foundIn(last)).toEqual(["<text> names are sorted by numbers that are withheld or not drawn"]);
+});
+
 test("rows in an order of values pass where every value is published, and no other order does", () => {
   const show = ["share prison by sex"];
   expect(foundIn({order: (all) => all.toReversed()}, show)).toEqual([]);

@@ -57,6 +57,8 @@ export const sampleCharts: readonly {
   {name: "heat-map-small", chart: "heat-map", show: ["count prison by age-group, sex with totals"]},
   {name: "hex-map-one-population", chart: "hex-map", show: ["share community by area-of-contact"]},
   {name: "hex-map-two-populations", chart: "hex-map", show: ["count prison, community by residence"]},
+  {name: "hex-map-rates", chart: "hex-map", show: ["value prevalence.rate by area"]},
+  {name: "ranked-dots-rates", chart: "ranked-dots", show: ["value prevalence.rate by area"]},
   {
     name: "line-milestones",
     chart: "line",

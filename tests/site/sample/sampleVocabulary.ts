@@ -121,7 +121,7 @@ export const references: readonly Reference[] = [
     ),
     columns: [
       {name: "estimate", label: "Estimate", unit: "people", decimals: 0},
-      {name: "rate", label: "Rate", unit: "per 1,000", decimals: 2},
+      {name: "rate", label: "Rate", unit: "per 1,000 population aged 15 to 64", decimals: 2},
       {name: "target", label: "Target", unit: "percent", decimals: 1},
     ],
   },

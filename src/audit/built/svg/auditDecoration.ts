@@ -40,10 +40,19 @@ export function auditDecoration(svg: PageElement, {claims, scales}: ReadClaims):
   const drawn = {svg, claims, scales, texts: shapesOf(svg, "text")};
   const single = elementsOf(svg).flatMap((shape): readonly ShapeFault[] => {
     if (!known.has(shape.name)) return [{shape, what: `<${shape.name}> is a shape that no chart draws`}];
-    const what = claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn);
+    const what = styleFault(shape) ?? (claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn));
     return what === undefined ? [] : [{shape, what}];
   });
   return [...single, ...swatchesTwice(drawn, claiming), ...markPlaces(claims)];
+}
+
+/** Widths of lines and sizes of letters are few, and paths are straight, so that none of them shows a number. */
+function styleFault(shape: PageElement): string | undefined {
+  const isThin = ["", "1", "1.5", "2"].includes(attribute(shape, "stroke-width"));
+  const isLettered = shape.name !== "text" || attribute(shape, "font-size") === "14";
+  if (!isThin || !isLettered) return "a line or a letter has a size that no chart gives it";
+  const isStraight = shape.name !== "path" || /^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(attribute(shape, "d"));
+  return isStraight ? undefined : "a path is not made of straight lines";
 }
 
 function sizeFault(shape: PageElement, drawn: Decorated): string | undefined {

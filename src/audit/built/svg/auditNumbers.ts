@@ -1,9 +1,9 @@
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../printedNumbers.ts";
-import {withoutExempt} from "../exemptions.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
+import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 
@@ -27,9 +27,13 @@ export function auditNumbers(
     return claim === undefined ? [] : [{shape: text, claim}];
   });
   const alone = free.filter((text) => !onShapes.some(({shape}) => shape === text));
-  const unnamed = alone.filter((text) => printedNumbers(withoutExempt(textOf(text), names)).length > 0);
+  const unnamed = alone.filter((text) => numbersBeside(text, names).length > 0);
   const unmarked = alone.filter((text) => bareMark.test(textOf(text)));
+  const signs = alone.filter(
+    (text) => !/[\p{L}\p{N}]/u.test(textOf(text)) && !unnamed.includes(text) && textOf(text) !== "",
+  );
   return [
+    ...signs.map((shape) => ({shape, what: "a sign stands in the place of a text and names no cell"})),
     ...onShapes.flatMap(({shape, claim}) => faultsOf({...claim, shape}, textOnShapeFault(shape, claim))),
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
     ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),

@@ -139,37 +139,44 @@ function isRising(values: readonly number[]): boolean {
   return values.every((value, index) => index === 0 || value > (values[index - 1] ?? -1));
 }
 
-/** The labels of the categories stand in the order of their shapes. */
-function namesAlong({svg, rows, variable, axis, shown}: Ordered, names: readonly string[]): readonly ShapeFault[] {
+/**
+ * The labels of the categories stand in the order of their shapes; and so do those of categories that nothing is drawn
+ * for, whose place would tell as much.
+ */
+function namesAlong(ordered: Ordered, names: readonly string[]): readonly ShapeFault[] {
+  const written = namesWritten(ordered);
+  const beside = written.filter(({name}) => names.includes(name));
+  const inOrder = names.filter((name) => beside.some((one) => one.name === name));
+  const wrong = beside.find(({name}, index) => inOrder[index] !== name);
+  if (wrong !== undefined) return [{shape: wrong.shape, what: "a name stands by the shape of another category"}];
+  const order = written.map(({name}) => name);
+  const [first] = written;
+  if (first === undefined || [order, order.toReversed()].some((one) => isExplained(one, ordered))) return [];
+  return [{shape: first.shape, what: "names are sorted by numbers that are withheld or not drawn"}];
+}
+
+/** The names of the categories along an axis; none where they are written twice, or beside a key. */
+function namesWritten({svg, rows, variable, axis, shown}: Ordered): readonly Placed[] {
   const labels = new Map(
-    rows.flatMap(({asked}) => {
-      const category = asked.place[variable]?.category;
-      return category === undefined || category === "total" ? [] : [[bare(category.label), category.name] as const];
+    rows.flatMap((row) => {
+      const category = row.asked.place[variable]?.category;
+      const name = nameAt(row, variable);
+      return category === undefined || category === "total" || name === undefined
+        ? []
+        : [[bare(category.label), name] as const];
     }),
   );
-  const written = shapesOf(svg, "text").flatMap((shape) => {
-    const name = labels.get(bareText(shape));
-    return name === undefined || !names.includes(name) ? [] : [{name, shape, place: placeOf(shape, axis)}];
-  });
-  const groups = [...Map.groupBy(written, ({name}) => name).values()];
-  // Names that are written several times, or by a legend, are those of no single row.
-  const isSingle = groups.length > 1 && groups.every((group) => group.length === 1);
-  const drawn = written.toSorted((a, b) => a.place - b.place);
-  const isSpread = drawn.every(
-    (one, index) => index === 0 || one.place - (drawn[index - 1]?.place ?? -Infinity) > pixelTolerance,
-  );
-  if (
-    !isSingle ||
-    !isSpread ||
-    !standBeside(
-      drawn.map(({shape}) => shape),
-      {axis, shown},
-    )
-  )
-    return [];
-  const inOrder = names.filter((name) => drawn.some((one) => one.name === name));
-  const wrong = drawn.find(({name}, index) => inOrder[index] !== name);
-  return wrong === undefined ? [] : [{shape: wrong.shape, what: "a name stands by the shape of another category"}];
+  const written = shapesOf(svg, "text")
+    .flatMap((shape) => {
+      const name = labels.get(bareText(shape));
+      return name === undefined ? [] : [{name, shape, place: placeOf(shape, axis)}];
+    })
+    .toSorted((a, b) => a.place - b.place);
+  const isSingle = new Set(written.map(({name}) => name)).size === written.length;
+  const isSpread = written.every((one, index) => index === 0 || !isAt(one.place, written[index - 1]?.place ?? NaN));
+  const drawn = new Set(shown.flatMap((claim) => claim.rows.map((row) => nameAt(row, variable))));
+  const beside = written.filter(({name}) => drawn.has(name)).map(({shape}) => shape);
+  return isSingle && isSpread && standBeside(beside, {axis, shown}) ? written : [];
 }
 
 /** Whether texts are spread as far as the shapes that they could name: a key above a drawing is not. */

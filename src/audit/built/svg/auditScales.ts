@@ -1,9 +1,8 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
-import {withoutExempt} from "../exemptions.ts";
-import {printedNumbers} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
 
@@ -161,9 +160,7 @@ function auditKey(svg: PageElement, figure: ShownFigure, claims: readonly DrawnC
     const index = swatch === undefined ? -1 : (scale?.range.indexOf(colourName(swatch, "fill")) ?? -1);
     const limits = [0, ...(scale?.domain.map(Number) ?? [])];
     const [from, to] = index <= 0 ? [0, 0] : [index === 1 ? 0 : limits[index], limits[index + 1]];
-    const numbers = printedNumbers(withoutExempt(textOf(shape), [...units])).map(({key}) =>
-      Number(key.replace("%", "")),
-    );
+    const numbers = numbersBeside(shape, [...units]).map(({key}) => Number(key.replace("%", "")));
     const isOfClass = (number: number) => number >= (from ?? NaN) && number <= (to ?? from ?? NaN);
     return index >= 0 && numbers.every(isOfClass)
       ? []

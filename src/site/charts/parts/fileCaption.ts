@@ -20,6 +20,8 @@ interface FileCaption {
 }
 
 const space = 14;
+/** Whoever opens a file may not have its font: how much of the width is set, so that a wider one still fits. */
+const fallbackRoom = 0.85;
 
 /** The finding and what is shown, above a drawing that begins at 0. */
 export function captionOver({title, over}: FileText, width: number): FileCaption {
@@ -49,7 +51,7 @@ interface Paragraph {
 function setParagraphs(paragraphs: readonly Paragraph[], {width, top}: {width: number; top: number}): FileCaption {
   let y = top;
   const marks = paragraphs.map(({text, style}) => {
-    const lines = wrapText(text, width, style);
+    const lines = wrapText(text, width * fallbackRoom, style);
     const height = lines.length * lineHeight;
     const label: Label = {x: 0, y: y + height / 2, text: lines, ...(style === plain && {colour: "muted"})};
     y += height + 3;

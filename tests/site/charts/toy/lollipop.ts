@@ -4,6 +4,7 @@ import {printedValue} from "../../../../src/site/figures/printRow.ts";
 import {defineChart, type Chart} from "../../../../src/site/charts/defineChart.ts";
 import {claims} from "../../../../src/site/charts/parts/claim.ts";
 import {dotMarks} from "../../../../src/site/charts/parts/dotMarks.ts";
+import {labels} from "../../../../src/site/charts/parts/labels.ts";
 import {plotFigure} from "../../../../src/site/charts/parts/plotFigure.ts";
 import {along} from "../../../../src/site/charts/parts/scale.ts";
 import {ink} from "../../../../src/site/charts/parts/svg.ts";
@@ -17,10 +18,12 @@ export interface Leak {
   readonly end?: number;
   /** Where the mark of a withheld number stands, in px. */
   readonly markAt?: (index: number) => number;
+  /** It draws nothing for what is withheld but the name of its row. */
+  readonly isSilent?: boolean;
 }
 
 /** One dot a row, at the end of a line from nought; with a leak where a test wants one. */
-export function lollipop({order = (all) => all, end, markAt = () => 290}: Leak = {}): Chart {
+export function lollipop({order = (all) => all, end, markAt = () => 290, isSilent = false}: Leak = {}): Chart {
   return defineChart({
     spoken: "Lollipop chart",
     draws: "one variable of one population",
@@ -38,11 +41,12 @@ export function lollipop({order = (all) => all, end, markAt = () => 290}: Leak =
       const hidden = placed.flatMap(({row, value, y}, index) =>
         value === undefined ? [{claim: claims(row, "mark"), x: markAt(index), y: y - 6, width: 16, height: 12}] : [],
       );
+      const names = placed.map(({row, y}) => ({x: 0, y: y - 12, text: row.place[0]?.category.label ?? ""}));
       const x = along([0, end ?? Math.max(...shown.map((dot) => dot.x))], [10, 280]);
       const stems = ruleY(shown, {x1: () => 0, x2: "x", y: "y", stroke: ink("grid")});
       return plotFigure({width: 320, height: 30 * rows.length + 20}, [
         {x, marks: [stems, dotMarks(shown)]},
-        {marks: hatchedBoxes(hidden)},
+        {marks: [labels(names), ...(isSilent ? [] : hatchedBoxes(hidden))]},
       ]);
     },
     notes: () => [],
