@@ -4,7 +4,7 @@ import type {CountAnswer, CountRequest, RecordSource} from "../../../src/confide
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {cellKey, openProject, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
 import {smallProject, smallReport} from "../ingest/smallProject.ts";
-import {contractFaults} from "./contractForms.ts";
+import {contractFaults, contractForms, type KnownForm} from "./contractForms.ts";
 
 /** Counts by the names of a group, with its number where one was asked; groups that nobody is in are left out. */
 function byName(answer: CountAnswer | undefined, count = 0): Readonly<Record<string, number>> {
@@ -17,11 +17,11 @@ function byName(answer: CountAnswer | undefined, count = 0): Readonly<Record<str
 
 const all: CountRequest["counts"] = [[]];
 
-type Open = () => Promise<RecordSource>;
+type Open = (forms?: readonly KnownForm[]) => Promise<RecordSource>;
 
 /**
- * What every source of records must keep, whatever it keeps them in. `open` opens one that holds the forms of
- * `contractForms`, under the report and dictionary of `smallProject`.
+ * What every source of records must keep, whatever it keeps them in. `open` opens one that holds some forms, those of
+ * `contractForms` where none are given, under the report and dictionary of `smallProject`.
  */
 export function recordSourceContract(name: string, open: Open): void {
   contractOfCounts(name, open);
@@ -138,6 +138,12 @@ function contractOfAccounts(name: string, open: Open): void {
     expect(await source.unmarked("CANARY-1")).toEqual(["people"]);
     expect(await source.secret()).toBe(await again.secret());
     expect(await source.secret()).not.toContain("CANARY");
+  });
+
+  test(`${name}: the secret of other clients is another one`, async () => {
+    await using source = await open();
+    await using others = await open(contractForms.filter(({client}) => client !== "CANARY-2"));
+    expect(await others.secret()).not.toBe(await source.secret());
   });
 
   test(`${name}: after it was disposed of it answers nothing`, async () => {

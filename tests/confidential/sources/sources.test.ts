@@ -6,12 +6,12 @@ import {contractFaults, contractForms} from "./contractForms.ts";
 import {memorySource} from "./memorySource.ts";
 import {recordSourceContract} from "./recordSourceContract.ts";
 
-recordSourceContract("files", () => {
-  const root = projectWith(extract(...contractForms.map(({line}) => line)));
+recordSourceContract("files", (forms = contractForms) => {
+  const root = projectWith(extract(...forms.map(({line}) => line)));
   return ingest({project: openProject(root), report: smallReport()});
 });
 
-recordSourceContract("a source in memory", () => {
+recordSourceContract("a source in memory", (forms = contractForms) => {
   const {populations} = vocabularyFor(openProject(smallProject()), smallReport());
-  return Promise.resolve(memorySource({forms: contractForms, faults: contractFaults, populations}));
+  return Promise.resolve(memorySource({forms, faults: contractFaults, populations}));
 });

@@ -154,13 +154,20 @@ function isAlong(ends: readonly number[], y: number, {claims, scales}: Decorated
 function isPath(path: PageElement, drawn: Decorated): boolean {
   const {claims, svg} = drawn;
   const points = pointsOf(path);
-  if (hasClass(path, "area")) return ["paper", "#FFFFFF"].includes(colourName(path, "fill"));
+  if (hasClass(path, "area")) return isAreaOfMap(path, drawn);
   if (colourName(path, "fill") !== "none" && attribute(path, "fill") !== "none") return false;
   const dots = claimsBy(claims, "x", "y").filter(({shape}) => shape.name === "circle");
   const isOnDot = ([x, y]: Point) => dots.some(({shape}) => isAt(px(shape, "cx"), x) && isAt(px(shape, "cy"), y));
   if (points.length > 0 && points.every(isOnDot)) return true;
   const boxes = shapesOf(svg, "rect").filter((box) => hasClass(box, "withheld"));
   return boxes.some((box) => points.every((point) => isOn(point, box))) || isLeader(points, drawn);
+}
+
+/** An area of which nothing is shown, on a map of areas that are tinted by what they show: drawn as these are. */
+function isAreaOfMap(path: PageElement, {claims}: Decorated): boolean {
+  const tinted = claimsBy(claims, "fill").filter(({shape}) => shape.name === "path");
+  const isLikeThese = tinted.some(({shape}) => attribute(shape, "stroke") === attribute(path, "stroke"));
+  return isLikeThese && ["paper", "#FFFFFF"].includes(colourName(path, "fill"));
 }
 
 /** A line from a label to the middle of the shape that it names. */

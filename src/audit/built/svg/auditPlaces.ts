@@ -1,6 +1,6 @@
 import {attribute, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
-import {baseOf, printedValue} from "./drawnRows.ts";
+import {baseOf, printedValue, rowKey} from "./drawnRows.ts";
 import {classOf, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {isOnLimit} from "./limitLine.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
@@ -25,7 +25,7 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   const {shape, rows, scales} = claim;
   const [row] = rows;
   if (row === undefined) return undefined;
-  const value = channel === "x-base" ? baseOf(row) : printedValue(row);
+  const value = channel === "x-base" ? baseOf(row) : standsAt(row, all);
   if (value === undefined) return "a shape shows a number that is withheld or not there";
   const scale = scales.get(channel === "fill" ? "color" : channel.charAt(0));
   if (channel === "limit") return isOnLimit(claim, value) ? undefined : "a limit is not drawn as its formula says";
@@ -39,6 +39,14 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   if (shape.name === "rect") return barFault(claim, {axis, value, scale}, all);
   const isRight = pointsOf(shape).every(([x, y]) => isAt(axis === "x" ? x : y, placeOn(scale, value)));
   return isRight ? undefined : "a shape stands elsewhere than its released value is";
+}
+
+/** A cell stands at the number that is printed of it, and at the released one where its interval is drawn, as released too. */
+function standsAt(row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
+  const hasInterval = claimsBy(all, "x-interval").some(
+    ({rows: [own]}) => own !== undefined && rowKey(own) === rowKey(row),
+  );
+  return hasInterval && row.cell.status === "published" ? row.cell.value : printedValue(row);
 }
 
 /** In files colours stand by themselves: a file is compared with the page, where they have names. */

@@ -56,7 +56,8 @@ export function scaledValues({cells}: ShownFigure): readonly number[] {
   return cells.flatMap((row) => {
     const {cell} = row;
     if (cell.status !== "published") return [];
-    return [printedValue(row), cell.lower, cell.upper].filter((value) => value !== undefined);
+    const released = cell.lower === undefined ? undefined : cell.value;
+    return [printedValue(row), released, cell.lower, cell.upper].filter((value) => value !== undefined);
   });
 }
 

@@ -71,12 +71,15 @@ export function tracksOf(
   return {tracks, heading: (panels.length > 1 ? 26 : 0) + 6 + lines * benchmarkHeight};
 }
 
-/** A row's value and the ends of its interval. */
+/**
+ * A row's value and the ends of its interval, all as they are released: a dot at the printed whole percent would stand beside
+ * its own interval.
+ */
 function valuesOf(row: TidyRow, intervals: boolean): readonly number[] {
-  const value = printedValue(row);
-  if (value === undefined || row.cell.status !== "published") return [];
-  const {lower, upper} = row.cell;
-  return intervals && lower !== undefined && upper !== undefined ? [value, lower, upper] : [value];
+  const printed = printedValue(row);
+  if (printed === undefined || row.cell.status !== "published") return [];
+  const {value, lower, upper} = row.cell;
+  return intervals && lower !== undefined && upper !== undefined ? [value, lower, upper] : [printed];
 }
 
 /** A category and where its dot and its value stand, in px. */
