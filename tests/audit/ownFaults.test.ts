@@ -1,8 +1,9 @@
 import {readFileSync} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import {describe, expect, test} from "vitest";
+import {describe, expect, test, vi} from "vitest";
 import {ownFaults} from "../../src/audit/index.ts";
+import {tells} from "../../src/audit/tells/registry.ts";
 import {cellKey} from "../../src/publication/index.ts";
 import {readRelease, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
 
@@ -25,6 +26,18 @@ const countOf = ({address}: Entry, at: Readonly<Record<string, string>>): string
 
 test("a release as it was made has no faults", () => {
   expect(ownFaults(readRelease(JSON.stringify(content), file))).toEqual([]);
+});
+
+test("a number of people of which the audit knows nothing is a fault", () => {
+  const means = content.cells.filter((entry) => entry.address.measure === "mean" && isPublished(entry));
+  const silent = vi.spyOn(tells.mean, "says").mockReturnValue([]);
+  const silentToo = vi.spyOn(tells.mean, "saysRounded").mockReturnValue([]);
+  const faults = ownFaults(readRelease(JSON.stringify(content), file));
+  silent.mockRestore();
+  silentToo.mockRestore();
+  expect(means.length).toBeGreaterThan(10);
+  expect(faults).toHaveLength(means.length);
+  expect(faults[0]).toMatch(/^mean age .* tells of people what the audit knows nothing of/);
 });
 
 describe("a release that was changed by hand is found out where", () => {

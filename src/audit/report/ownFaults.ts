@@ -27,6 +27,15 @@ function cellFaults(release: Release, address: CellAddress, cell: Cell): readonl
     return ["is of a population that the release does not describe"];
   }
   const tells = tellsOf(address);
+  if (isOfPopulation && cell.status === "published" && tellsNothing(release, address, cell)) {
+    return ["tells of people what the audit knows nothing of: say in src/audit/tells what a reader learns from it"];
+  }
   if (cell.status === "unreliable") return tells.faultsOfFew({release, address, cell});
   return cell.status === "published" ? tells.faultsOf({release, address, cell}) : [];
+}
+
+/** Whether a printed number says nothing of any count by what is known of its measure: then nothing would be judged of it. */
+function tellsNothing(release: Release, address: CellAddress, cell: Cell): boolean {
+  const [tells, told] = [tellsOf(address), {release, address, cell}];
+  return tells.says(told).length === 0 && tells.saysRounded(told).length === 0;
 }
