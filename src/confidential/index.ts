@@ -2,7 +2,7 @@ export {DictionaryError} from "./dictionary/DictionaryError.ts";
 export {coversRegion} from "./dictionary/readReference.ts";
 export {referenceFigures} from "./dictionary/referenceFigures.ts";
 export {vocabularyFor} from "./dictionary/vocabularyFor.ts";
-export {modelOf} from "./ingest/modelOf.ts";
+export {modelOf} from "./sources/files/modelOf.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
 export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./synthesise/synthesise.ts";

@@ -21,7 +21,7 @@ import {describeRelease} from "./describeRelease.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
-import {ingest} from "./ingest/ingest.ts";
+import {ingest} from "./sources/files/ingest.ts";
 import {asRecorded} from "./ledger/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./ledger/chooseEarlier.ts";
 import {discloseBeside} from "./ledger/discloseBeside.ts";

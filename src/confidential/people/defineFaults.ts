@@ -1,6 +1,6 @@
 import type {PopulationDefinition} from "../../audit/index.ts";
 import {columnCategory, wholeRecord} from "../dictionary/faultVariables.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import type {Answer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {isDroppedBy} from "./impossibleTogether.ts";

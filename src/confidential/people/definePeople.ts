@@ -8,7 +8,7 @@ import type {
 import {completeRecords} from "../../audit/index.ts";
 import type {Population, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
+import type {Ingested, IngestedExtract} from "../sources/files/ingested.ts";
 import {formStates, stateOf, type Answer} from "./answer.ts";
 import {planColumns, planName} from "./columnPlan.ts";
 import {countedAs, type CountedAs} from "./countedAs.ts";

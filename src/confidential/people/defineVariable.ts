@@ -2,7 +2,7 @@ import {stated, type CodesByCategory, type Reads} from "../../publication/index.
 import type {VariableDefinition} from "../../audit/index.ts";
 import {usable} from "../dictionary/formVariables.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import type {Answer, Years} from "./answer.ts";
 import {yearsAt, type ColumnPlan} from "./columnPlan.ts";
 

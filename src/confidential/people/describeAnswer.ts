@@ -1,4 +1,4 @@
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import type {Answer} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 import {codeOf} from "./defineVariable.ts";

@@ -1,5 +1,5 @@
 import type {SourceDefinition} from "../../audit/index.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import {stateOf, type Answer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {impossibleTogether} from "./impossibleTogether.ts";

@@ -1,6 +1,6 @@
 import type {SourceDefinition} from "../../audit/index.ts";
 import {impossibleRows} from "../dictionary/impossibleRows.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import type {Answer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 

@@ -2,7 +2,7 @@ import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, t
 import type {Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {Ingested} from "../sources/files/ingested.ts";
 import {extractsReadBy} from "./countedAs.ts";
 import {variableOfGoneCodes} from "./goneCodes.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";

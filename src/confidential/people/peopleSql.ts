@@ -1,12 +1,12 @@
 import {fates, periods} from "../dictionary/formVariables.ts";
-import {blanksOf, leastFault, unlisted} from "../ingest/columnSql.ts";
-import {dateFaults, isUsable, ruleFault} from "../ingest/dateSql.ts";
-import {faultProbes, type FaultProbe} from "../ingest/faultProbes.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import {masksTable} from "../ingest/multiMasks.ts";
-import {standingTable, type Period} from "../ingest/standingForms.ts";
-import {yearsSql} from "../ingest/yearsSql.ts";
-import {dimensionSql} from "../ingest/count/dimensionSql.ts";
+import {blanksOf, leastFault, unlisted} from "../sources/files/columnSql.ts";
+import {dateFaults, isUsable, ruleFault} from "../sources/files/dateSql.ts";
+import {faultProbes, type FaultProbe} from "../sources/files/faultProbes.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import {masksTable} from "../sources/files/multiMasks.ts";
+import {standingTable, type Period} from "../sources/files/standingForms.ts";
+import {yearsSql} from "../sources/files/yearsSql.ts";
+import {dimensionSql} from "../sources/files/count/dimensionSql.ts";
 import type {Answer, DateState, Years} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 

@@ -1,5 +1,5 @@
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 import type {Answer, DateState, Years} from "./answer.ts";
 import {spoilingFaults} from "./peopleSql.ts";
 import type {ReadColumn} from "./readPeople.ts";

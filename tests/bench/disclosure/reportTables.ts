@@ -6,7 +6,7 @@ import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
 import {crossTabulate} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
 import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
 import {planCells} from "../../../src/confidential/plan/planCells.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {root} from "../measure.ts";
