@@ -18,7 +18,7 @@ const zones = Object.keys(mayImport);
 
 const fileSystem = {
   group: ["fs", "fs/*", "node:fs", "node:fs/*"],
-  message: "Only the writers of the site touch files: integration, pdf.",
+  message: "Only these rooms of the site touch files: edition, integration, pdf.",
 };
 
 const solverPackage = {
@@ -81,7 +81,7 @@ export default tseslint.config(
   ...fences,
   {
     files: ["src/site/**/*.{ts,astro}"],
-    ignores: ["src/site/{integration,pdf}/**"],
+    ignores: ["src/site/{edition,integration,pdf}/**"],
     rules: {"no-restricted-imports": ["error", {patterns: [...zonePatterns("site"), fileSystem]}]},
   },
   {

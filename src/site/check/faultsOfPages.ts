@@ -10,9 +10,9 @@ import {
   type SourcePosition,
 } from "../../publication/index.ts";
 import {ReleaseError, releaseFor, type Releases} from "../../release/index.ts";
-import {readGeography, type EditionSources} from "../integration/readEdition.ts";
-import {figuresOf} from "../pages-data/figuresOf.ts";
-import {readFigure} from "../pages-data/reportFigures.ts";
+import {readGeography, type EditionSources} from "../edition/readEdition.ts";
+import {figuresOf} from "../views/figuresOf.ts";
+import {readFigure} from "../views/reportFigures.ts";
 import {faultOfClaim} from "../prose/checkClaims.ts";
 import {claimsOf} from "../prose/claimsOf.ts";
 import {findTargets} from "../prose/findTargets.ts";

@@ -1,5 +1,5 @@
-import {readableEditions} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readableEditions} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 
 /** The editions that the site is being built with. */
 export function listEditions(): readonly string[] {

@@ -1,5 +1,5 @@
-import {readableEditions, readEdition} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readableEditions, readEdition} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import {noticesOf} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";

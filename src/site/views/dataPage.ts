@@ -1,5 +1,5 @@
-import {readEdition} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readEdition} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 import {downloadLink} from "./figureView.ts";
 import {noticesOf, type Notice} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";

@@ -1,8 +1,8 @@
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {dateInWords} from "../words/dateInWords.ts";
-import {readEdition, type EditionSources} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readEdition, type EditionSources} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 import {chapterView} from "./chapterView.ts";
 import {contentsOf, type ContentsEntry} from "./contents.ts";
 import {figureSetting, regionMap} from "./figureView.ts";

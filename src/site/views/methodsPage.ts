@@ -1,7 +1,7 @@
 import {expandQuery, parseQuery, type Population, type Variable} from "../../publication/index.ts";
 import {releaseFor, type Release} from "../../release/index.ts";
-import {readEdition} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readEdition} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";

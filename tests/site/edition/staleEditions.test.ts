@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from "node:fs
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {afterEach, beforeEach, expect, test} from "vitest";
-import {staleEditions} from "../../../src/site/integration/staleEditions.ts";
-import {usualRequest} from "../../../src/site/integration/siteRequest.ts";
+import {staleEditions} from "../../../src/site/edition/staleEditions.ts";
+import {usualRequest} from "../../../src/site/edition/siteRequest.ts";
 
 let root: string;
 

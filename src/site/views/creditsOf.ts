@@ -1,5 +1,5 @@
 import type {FigureBlock} from "../../publication/index.ts";
-import type {EditionSources} from "../integration/readEdition.ts";
+import type {EditionSources} from "../edition/readEdition.ts";
 import {noticesOf} from "./noticesOf.ts";
 
 /**

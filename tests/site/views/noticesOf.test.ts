@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Release} from "../../../src/release/index.ts";
-import {noticesOf} from "../../../src/site/pages-data/noticesOf.ts";
+import {noticesOf} from "../../../src/site/views/noticesOf.ts";
 import {releases} from "../prose/smallReport.ts";
 
 const held = releases.get("this")!;

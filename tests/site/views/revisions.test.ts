@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {revisionLog, revisionsOf} from "../../../src/site/pages-data/revisions.ts";
+import {revisionLog, revisionsOf} from "../../../src/site/views/revisions.ts";
 
 const position = {file: "report.yaml", line: 1, column: 1};
 const report = {

@@ -1,5 +1,5 @@
-import {readableEditions, readEdition} from "../integration/readEdition.ts";
-import {announcedRequest} from "../integration/siteRequest.ts";
+import {readableEditions, readEdition} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
 import {reportFigures} from "./reportFigures.ts";
 
 /** Every file of every report that readers can download, as parameters of its route. */

@@ -1,7 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
-import {releaseEdition} from "../../../src/site/integration/releaseEdition.ts";
+import {releaseEdition} from "../../../src/site/edition/releaseEdition.ts";
 import {temporaryFolder} from "../../cli/runCommand.ts";
 
 /** A project whose command notes how it was called, and ends with a code. */

@@ -6,7 +6,7 @@ import {reportFiles} from "../formats/reportFiles.ts";
 import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
 import type {FigureData} from "../figures/figureData.ts";
 import {readFigureData} from "../figures/readFigureData.ts";
-import type {EditionSources} from "../integration/readEdition.ts";
+import type {EditionSources} from "../edition/readEdition.ts";
 import {differencesOf} from "../prose/differencesOf.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";

@@ -3,7 +3,7 @@ import {drawRegionMap} from "../charts/hexMap.ts";
 import {svgForPage} from "../charts/parts/svg.ts";
 import {fileSize} from "../formats/fileSize.ts";
 import type {DownloadFile} from "../formats/format.ts";
-import type {EditionSources} from "../integration/readEdition.ts";
+import type {EditionSources} from "../edition/readEdition.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 import {renderTable} from "../tables/renderTable.ts";
