@@ -1,8 +1,8 @@
 import {ruleX} from "@observablehq/plot";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
 import {claims} from "./parts/claim.ts";

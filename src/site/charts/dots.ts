@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import type {Mark} from "../../publication/index.ts";
-import type {DimensionCategory, FigureData, Panel} from "../figures/figureData.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import type {DimensionCategory, FigureData, Panel} from "../tidy/figureData.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {colourOf} from "./parts/colourOf.ts";

@@ -1,10 +1,10 @@
 import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
+import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";

@@ -5,7 +5,7 @@ import {drawingFaults} from "../../../src/audit/built/svg/auditDrawing.ts";
 import type {Releases} from "../../../src/release/index.ts";
 import type {Charts} from "../../../src/site/charts/charts.ts";
 import {drawFigure, type DrawnFigure} from "../../../src/site/charts/drawFigure.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {figureBlock, geography, position, releasesFor} from "../../site/sample/sampleFigure.ts";
 
 /** A figure as a report asks for it. */

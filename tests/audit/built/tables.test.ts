@@ -5,8 +5,8 @@ import {elementsOf, parsePage, type PageElement} from "../../../src/audit/built/
 import {cellsOf} from "../../../src/audit/built/editionInDist.ts";
 import {Findings} from "../../../src/audit/built/finding.ts";
 import type {ShownFigure} from "../../../src/audit/built/scope.ts";
-import {describeBaseNotes} from "../../../src/site/figures/describeNotes.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {describeBaseNotes} from "../../../src/site/tidy/describeNotes.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
 import {figureBlock, releasesFor} from "../../site/sample/sampleFigure.ts";

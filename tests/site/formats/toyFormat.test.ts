@@ -9,7 +9,7 @@ import type {Reader, Readers} from "../../../src/audit/built/readers/reader.ts";
 import {readers} from "../../../src/audit/built/readers/readers.ts";
 import {leafBlocks, loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease, releaseFor, releasesOf, type DownloadFormat} from "../../../src/release/index.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {encode, type Format} from "../../../src/site/formats/format.ts";
 import {formats} from "../../../src/site/formats/formats.ts";
 import {reportFiles} from "../../../src/site/formats/reportFiles.ts";

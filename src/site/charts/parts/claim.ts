@@ -1,5 +1,5 @@
 import type {Markish, RenderFunction} from "@observablehq/plot";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 
 /**
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a

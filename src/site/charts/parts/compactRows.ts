@@ -1,8 +1,8 @@
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../tidy/figureData.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
 import type {Token} from "../theme.ts";
 import {barMarks} from "./barMarks.ts";
 import {claims} from "./claim.ts";

@@ -1,9 +1,9 @@
 import {ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory, type Panel} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Token} from "../theme.ts";
 import {claims} from "./claim.ts";
 import {dotMarks} from "./dotMarks.ts";

@@ -1,10 +1,10 @@
 import {measureOf} from "../../../measures/index.ts";
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
-import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
-import {rowAt} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../tidy/figureData.ts";
+import {rowAt} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Canvas} from "../defineChart.ts";
 import type {Token} from "../theme.ts";
 import {axisWords, type AxisWords} from "./axisWords.ts";

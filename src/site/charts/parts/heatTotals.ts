@@ -1,9 +1,9 @@
 import {barY, ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {barMarks} from "./barMarks.ts";
 import {claiming, claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";

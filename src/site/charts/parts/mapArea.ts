@@ -1,4 +1,4 @@
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Token} from "../theme.ts";
 import {claims, type Claim, type Claiming} from "./claim.ts";
 import {labels, lineHeight, plain} from "./labels.ts";

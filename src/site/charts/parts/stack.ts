@@ -1,9 +1,9 @@
 import {link, rect, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import type {DimensionCategory} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {DimensionCategory} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {claiming, claims, type Claim} from "./claim.ts";
 import type {Paint} from "./colourOf.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";

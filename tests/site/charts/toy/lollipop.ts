@@ -1,6 +1,6 @@
 import {ruleY} from "@observablehq/plot";
-import {type DimensionCategory} from "../../../../src/site/figures/figureData.ts";
-import {printedValue} from "../../../../src/site/figures/printRow.ts";
+import {type DimensionCategory} from "../../../../src/site/tidy/figureData.ts";
+import {printedValue} from "../../../../src/site/tidy/printRow.ts";
 import {defineChart, type Chart} from "../../../../src/site/charts/defineChart.ts";
 import {claims} from "../../../../src/site/charts/parts/claim.ts";
 import {dotMarks} from "../../../../src/site/charts/parts/dotMarks.ts";

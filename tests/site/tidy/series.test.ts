@@ -2,8 +2,8 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {parseQuery, PublicationError} from "../../../src/publication/index.ts";
 import {colourOf} from "../../../src/site/charts/parts/colourOf.ts";
-import type {Panel} from "../../../src/site/figures/figureData.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import type {Panel} from "../../../src/site/tidy/figureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
 
 const headings = (show: readonly string[]) => figureData(show).panels.map(({heading}) => heading);

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {rowAt} from "../../../src/site/figures/figureData.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {rowAt} from "../../../src/site/tidy/figureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
 
 const names = (show: readonly string[]) => figureData(show).dimensions[0]?.categories.map(({name}) => name);

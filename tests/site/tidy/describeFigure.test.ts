@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {describeFigure} from "../../../src/site/figures/describeFigure.ts";
-import {describeBaseNotes, describeExplanations} from "../../../src/site/figures/describeNotes.ts";
+import {describeFigure} from "../../../src/site/tidy/describeFigure.ts";
+import {describeBaseNotes, describeExplanations} from "../../../src/site/tidy/describeNotes.ts";
 import {figureData} from "../sample/sampleFigure.ts";
 
 test("few values are told one by one", () => {

@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {readme} from "../../../src/site/formats/zip/readme.ts";
 import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
-import {describeFigure} from "../../../src/site/figures/describeFigure.ts";
-import {describeExplanations} from "../../../src/site/figures/describeNotes.ts";
-import type {FigureData} from "../../../src/site/figures/figureData.ts";
+import {describeFigure} from "../../../src/site/tidy/describeFigure.ts";
+import {describeExplanations} from "../../../src/site/tidy/describeNotes.ts";
+import type {FigureData} from "../../../src/site/tidy/figureData.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {figureData} from "../sample/sampleFigure.ts";
 
