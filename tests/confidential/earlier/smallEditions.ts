@@ -8,9 +8,9 @@ import {
   type Vocabulary,
 } from "../../../src/publication/index.ts";
 import {DisclosureError} from "../../../src/audit/index.ts";
-import {addressesIn, chooseEarlier, ofTheseRecords} from "../../../src/confidential/ledger/chooseEarlier.ts";
+import {addressesIn, chooseEarlier, ofTheseRecords} from "../../../src/confidential/earlier/chooseEarlier.ts";
 import type {Disclosed} from "../../../src/confidential/disclose/disclose.ts";
-import {discloseBeside} from "../../../src/confidential/ledger/discloseBeside.ts";
+import {discloseBeside} from "../../../src/confidential/earlier/discloseBeside.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {earlierRelease} from "../../../src/confidential/ledger/earlierRelease.ts";
+import {earlierRelease} from "../../../src/confidential/earlier/earlierRelease.ts";
 import type {ReleaseContent} from "../../../src/release/index.ts";
 import {tinyRelease, variable} from "../../audit/tinyRelease.ts";
 
