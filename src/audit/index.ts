@@ -6,16 +6,16 @@ export {writePrivately} from "./confidential/writePrivately.ts";
 export {DisclosureError} from "./DisclosureError.ts";
 export type {AuditModel} from "./model/auditModel.ts";
 export {modelOf} from "./model/modelOf.ts";
-export type {AuditReport} from "./report/AuditReport.ts";
-export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
-export {describeReport} from "./report/describeReport.ts";
-export {ownFaults} from "./report/ownFaults.ts";
-export {rangeOfGroup, type GroupRange} from "./report/rangeOfGroup.ts";
-export {knownFrom} from "./report/knownFrom.ts";
-export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";
-export {auditDist} from "./built/auditDist.ts";
-export {describeDistAudit} from "./built/describeDistAudit.ts";
-export type {EditionInDist} from "./built/editionInDist.ts";
+export type {AuditReport} from "./release/AuditReport.ts";
+export {auditRelease, type Audit, type AuditOptions} from "./release/auditRelease.ts";
+export {describeReport} from "./release/describeReport.ts";
+export {ownFaults} from "./release/ownFaults.ts";
+export {rangeOfGroup, type GroupRange} from "./release/rangeOfGroup.ts";
+export {knownFrom} from "./release/knownFrom.ts";
+export {readSignedCells, signedCells, type SignedCells} from "./release/readSignedCells.ts";
+export {auditDist} from "./site/auditDist.ts";
+export {describeDistAudit} from "./site/describeDistAudit.ts";
+export type {EditionInDist} from "./site/editionInDist.ts";
 export type {
   Definitions,
   DerivedColumn,

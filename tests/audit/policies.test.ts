@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {attack, isSafeToWithhold} from "../../src/audit/attack/attack.ts";
 import {checkCertificate} from "../../src/audit/certificate/checkCertificate.ts";
 import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {auditRelease} from "../../src/audit/report/auditRelease.ts";
+import {auditRelease} from "../../src/audit/release/auditRelease.ts";
 import {roundModel} from "../../src/confidential/disclose/rounding/roundModel.ts";
 import {tableOf} from "../confidential/disclose/rounding/tableOf.ts";
 import {runs} from "../invariants/runs.ts";

@@ -3,7 +3,7 @@ import {describe, expect, test} from "vitest";
 import {attack} from "../../src/audit/attack/attack.ts";
 import {checkCertificate} from "../../src/audit/certificate/checkCertificate.ts";
 import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {auditRelease} from "../../src/audit/report/auditRelease.ts";
+import {auditRelease} from "../../src/audit/release/auditRelease.ts";
 import {runs} from "../invariants/runs.ts";
 import {category, table, tinyRelease, variable, type Shown, type TinyRelease} from "./tinyRelease.ts";
 

@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {auditRelease} from "../../src/audit/report/auditRelease.ts";
+import {auditRelease} from "../../src/audit/release/auditRelease.ts";
 import {tinyRelease, type Shown, type TinyRelease} from "./tinyRelease.ts";
 
 type Entry = NonNullable<TinyRelease["cells"]>[number];

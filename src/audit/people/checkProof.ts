@@ -1,6 +1,6 @@
 import type {Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
-import type {SignedCells} from "../report/readSignedCells.ts";
+import type {SignedCells} from "../release/readSignedCells.ts";
 import {basePeople} from "./basePeople.ts";
 import type {PeopleCertificate} from "./certificate.ts";
 import {checkPeople} from "./checkPeople.ts";

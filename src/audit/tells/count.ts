@@ -1,5 +1,5 @@
 import {smallestUnsafe} from "../model/auditModel.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "../site/printedNumbers.ts";
 import {partsAt} from "../people/terms.ts";
 import {countsBeside, near, neverOfFew} from "./printedBeside.ts";
 import type {PeopleCell, Policy, PrintedCell, Sentence, Tells} from "./tells.ts";

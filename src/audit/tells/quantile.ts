@@ -1,5 +1,5 @@
 import {stated} from "../../measures/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "../site/printedNumbers.ts";
 import type {Part} from "../people/quantity.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";

@@ -1,5 +1,5 @@
 import {roundRatioHalfUp} from "../../release/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "../site/printedNumbers.ts";
 import type {Statement} from "../model/statement.ts";
 import {besideFaults, countsBeside, exactly, near, neverOfFew, printedValue} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";

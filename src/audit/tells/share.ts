@@ -1,5 +1,5 @@
 import {roundRatioHalfUp, wilsonInterval, type Cell} from "../../release/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "../site/printedNumbers.ts";
 import type {Statement} from "../model/statement.ts";
 import {wilsonRange} from "../model/wilsonRange.ts";
 import {partsAt} from "../people/terms.ts";

@@ -2,7 +2,7 @@ import {columnOf, type Variable} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
-import {drawnRows, seriesOf} from "../svg/drawnRows.ts";
+import {drawnRows, seriesOf} from "../drawing/drawnRows.ts";
 
 /** The cells of one column or group of columns: of one query, population and edition. */
 export type FigureSeries = readonly PublicCell[];

@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {fileURLToPath} from "node:url";
 import {expect, test} from "vitest";
-import {auditDifferences} from "../../../src/audit/built/csv/auditDifferences.ts";
-import {Findings} from "../../../src/audit/built/finding.ts";
+import {auditDifferences} from "../../../src/audit/site/csv/auditDifferences.ts";
+import {Findings} from "../../../src/audit/site/finding.ts";
 import {loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease} from "../../../src/release/index.ts";
 import {differencesCsv} from "../../../src/site/formats/csv/differencesCsv.ts";

@@ -1,7 +1,7 @@
 import {auditText} from "../auditText.ts";
 import {auditPage} from "../html/auditPage.ts";
 import {attribute, elementsOf, parseDrawing, placeOf, textsOf} from "../html/parsePage.ts";
-import {isSameDrawing} from "../svg/sameDrawing.ts";
+import {isSameDrawing} from "../drawing/sameDrawing.ts";
 import type {Reader} from "./reader.ts";
 
 /** Drawings to download: each is the wide drawing of the page, which is audited there, with its own title and description. */

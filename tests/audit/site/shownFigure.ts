@@ -1,7 +1,7 @@
-import {cellsOf} from "../../../src/audit/built/editionInDist.ts";
-import {elementsOf, parseDrawing, type PageElement} from "../../../src/audit/built/html/parsePage.ts";
-import type {ShownFigure} from "../../../src/audit/built/scope.ts";
-import {drawingFaults} from "../../../src/audit/built/svg/auditDrawing.ts";
+import {cellsOf} from "../../../src/audit/site/editionInDist.ts";
+import {elementsOf, parseDrawing, type PageElement} from "../../../src/audit/site/html/parsePage.ts";
+import type {ShownFigure} from "../../../src/audit/site/scope.ts";
+import {drawingFaults} from "../../../src/audit/site/drawing/auditDrawing.ts";
 import type {Releases} from "../../../src/release/index.ts";
 import type {Charts} from "../../../src/site/charts/charts.ts";
 import {drawFigure, type DrawnFigure} from "../../../src/site/charts/drawFigure.ts";

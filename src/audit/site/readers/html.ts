@@ -6,8 +6,8 @@ import {auditTable} from "../html/auditTables.ts";
 import {attribute, chainOf, elementsOf, parsePage, type PageElement} from "../html/parsePage.ts";
 import {numberKey} from "../printedNumbers.ts";
 import type {EditionScopes, Scope} from "../scope.ts";
-import {auditDrawing} from "../svg/auditDrawing.ts";
-import {auditLooseDrawing} from "../svg/auditLooseDrawing.ts";
+import {auditDrawing} from "../drawing/auditDrawing.ts";
+import {auditLooseDrawing} from "../drawing/auditLooseDrawing.ts";
 import {auditWords} from "../words/auditWords.ts";
 import type {EditionFile, Reader, SiteFile} from "./reader.ts";
 

@@ -1,10 +1,10 @@
 import {expect, test} from "vitest";
-import {auditBases} from "../../../src/audit/built/html/auditBases.ts";
-import {auditTable} from "../../../src/audit/built/html/auditTables.ts";
-import {elementsOf, parsePage, type PageElement} from "../../../src/audit/built/html/parsePage.ts";
-import {cellsOf} from "../../../src/audit/built/editionInDist.ts";
-import {Findings} from "../../../src/audit/built/finding.ts";
-import type {ShownFigure} from "../../../src/audit/built/scope.ts";
+import {auditBases} from "../../../src/audit/site/html/auditBases.ts";
+import {auditTable} from "../../../src/audit/site/html/auditTables.ts";
+import {elementsOf, parsePage, type PageElement} from "../../../src/audit/site/html/parsePage.ts";
+import {cellsOf} from "../../../src/audit/site/editionInDist.ts";
+import {Findings} from "../../../src/audit/site/finding.ts";
+import type {ShownFigure} from "../../../src/audit/site/scope.ts";
 import {describeBaseNotes} from "../../../src/site/tidy/describeNotes.ts";
 import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";

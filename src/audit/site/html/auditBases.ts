@@ -6,7 +6,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {drawnRows} from "../svg/drawnRows.ts";
+import {drawnRows} from "../drawing/drawnRows.ts";
 import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";
 
 const remedy = "Write the base from the query alone, and build again";

@@ -5,8 +5,8 @@ import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {printedNumbers} from "../printedNumbers.ts";
 import type {EditionScopes, ShownFigure} from "../scope.ts";
-import {isPartlyWithheld} from "../svg/auditOrder.ts";
-import {drawnRows, innerRows, rowKey} from "../svg/drawnRows.ts";
+import {isPartlyWithheld} from "../drawing/auditOrder.ts";
+import {drawnRows, innerRows, rowKey} from "../drawing/drawnRows.ts";
 import {placeKey, rowPlaceKey} from "./placeKey.ts";
 
 const remedy = "Write the file from the release again: build again, and never edit a file of the site by hand";

@@ -1,9 +1,9 @@
 import type {Findings} from "../finding.ts";
 import {printedNumbers} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {isPartlyWithheld, orderOf} from "../svg/auditOrder.ts";
-import {innerRows, drawnRows} from "../svg/drawnRows.ts";
-import {bare} from "../svg/Shapes.ts";
+import {isPartlyWithheld, orderOf} from "../drawing/auditOrder.ts";
+import {innerRows, drawnRows} from "../drawing/drawnRows.ts";
+import {bare} from "../drawing/Shapes.ts";
 import {expectedNumbers} from "./expectedNumbers.ts";
 import {isNameOf, seriesInColumns, type FigureSeries} from "./figureSeries.ts";
 import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";

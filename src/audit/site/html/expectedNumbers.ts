@@ -5,7 +5,7 @@ import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {numberKey} from "../printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {benchmarkRows} from "../svg/drawnRows.ts";
+import {benchmarkRows} from "../drawing/drawnRows.ts";
 import type {FigureSeries} from "./figureSeries.ts";
 
 /** Where a number stands in a figure's table. */
