@@ -10,7 +10,7 @@ import {readingOf, type Reading} from "../model/reading.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import {samePeople} from "../model/worlds.ts";
 import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
-import {checkLedger} from "./checkLedger.ts";
+import {tellingTogether} from "./tellingTogether.ts";
 import {knownFrom} from "./knownFrom.ts";
 import {printedBefore} from "./printedBefore.ts";
 import {printedUnsafe} from "./printedUnsafe.ts";
@@ -46,7 +46,7 @@ const usualGroupSize = 10;
  * policy and everything printed. Throws DisclosureError where releases cannot be audited together.
  */
 export async function auditRelease(release: Release, options: AuditOptions = {}): Promise<Audit> {
-  const {together, notes} = checkLedger(release, options.earlier ?? []);
+  const {together, notes} = tellingTogether(release, options.earlier ?? []);
   const releases = [release, ...together];
   const withdrawn = new Set(options.withdrawn);
   const lost = await knownFrom(ofOneWorld(releases).slice(1), withdrawn);

@@ -1,8 +1,8 @@
 import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
-import {ConfidentialFolder, writePrivately} from "../../src/audit/index.ts";
-import {temporaryFolder} from "../cli/runCommand.ts";
+import {ConfidentialFolder, writePrivately} from "../../../src/audit/index.ts";
+import {temporaryFolder} from "../../cli/runCommand.ts";
 
 const rights = (file: string): string => (statSync(file).mode & 0o777).toString(8);
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {auditRelease, certificateSchema, checkCertificate, type Certificate} from "../../src/audit/index.ts";
-import {cases, shownOf} from "./randomTable.ts";
-import {table, tinyRelease} from "./tinyRelease.ts";
+import {auditRelease, certificateSchema, checkCertificate, type Certificate} from "../../../src/audit/index.ts";
+import {cases, shownOf} from "../randomTable.ts";
+import {table, tinyRelease} from "../tinyRelease.ts";
 
 const release = tinyRelease(table(["c c 9 | 20", "c c 9 | 19", "6 7 8 | 21", "17 17 26 | 60"]));
 const key = "count people [column=c1,row=r1]";

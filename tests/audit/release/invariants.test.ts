@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {attack, auditRelease, modelOf} from "../../src/audit/index.ts";
-import {runs} from "../invariants/runs.ts";
-import {cases, marginOf, shownOf} from "./randomTable.ts";
-import {table, tinyRelease, type Shown} from "./tinyRelease.ts";
+import {attack, auditRelease, modelOf} from "../../../src/audit/index.ts";
+import {runs} from "../../invariants/runs.ts";
+import {cases, marginOf, shownOf} from "../randomTable.ts";
+import {table, tinyRelease, type Shown} from "../tinyRelease.ts";
 
 type Range = readonly [number, number];
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {attack} from "../../src/audit/attack/attack.ts";
-import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {runs} from "../invariants/runs.ts";
-import {cases, shownOf} from "./randomTable.ts";
-import {tinyRelease, type Shown} from "./tinyRelease.ts";
+import {attack} from "../../../src/audit/attack/attack.ts";
+import {modelOf} from "../../../src/audit/model/modelOf.ts";
+import {runs} from "../../invariants/runs.ts";
+import {cases, shownOf} from "../randomTable.ts";
+import {tinyRelease, type Shown} from "../tinyRelease.ts";
 
 /**
  * Every table with the same published numbers, found by trying: the values of every withheld cell. Stops with nothing

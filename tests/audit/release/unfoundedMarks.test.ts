@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {auditRelease} from "../../src/audit/release/auditRelease.ts";
-import {tinyRelease, type Shown, type TinyRelease} from "./tinyRelease.ts";
+import {auditRelease} from "../../../src/audit/release/auditRelease.ts";
+import {tinyRelease, type Shown, type TinyRelease} from "../tinyRelease.ts";
 
 type Entry = NonNullable<TinyRelease["cells"]>[number];
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {attack} from "../../src/audit/attack/attack.ts";
-import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {runs} from "../invariants/runs.ts";
+import {attack} from "../../../src/audit/attack/attack.ts";
+import {modelOf} from "../../../src/audit/model/modelOf.ts";
+import {runs} from "../../invariants/runs.ts";
 import {readsAnyOf, readsCode} from "./readVariables.ts";
-import {tinyRelease, type Shown} from "./tinyRelease.ts";
+import {tinyRelease, type Shown} from "../tinyRelease.ts";
 
 /** The answers of one person to two columns; the last is blank. */
 const codes = ["a", "b", ""] as const;

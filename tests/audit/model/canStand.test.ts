@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {auditRelease} from "../../src/audit/index.ts";
-import {tinyRelease, variable} from "./tinyRelease.ts";
+import {auditRelease} from "../../../src/audit/index.ts";
+import {tinyRelease, variable} from "../tinyRelease.ts";
 
 const variables = [variable("rule", ["late", "blank"]), variable("column", ["birth", "initial"])];
 const faults = {variables, combinations: [{variables: ["rule", "column"], possible: [["late", "birth"]]}]};

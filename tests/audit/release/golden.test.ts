@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {auditRelease, describeReport} from "../../src/audit/index.ts";
-import type {AuditReport} from "../../src/audit/index.ts";
-import {category, table, tinyRelease, variable, type TinyRelease} from "./tinyRelease.ts";
+import {auditRelease, describeReport} from "../../../src/audit/index.ts";
+import type {AuditReport} from "../../../src/audit/index.ts";
+import {category, table, tinyRelease, variable, type TinyRelease} from "../tinyRelease.ts";
 
 async function audit(tiny: TinyRelease): Promise<AuditReport> {
   return (await auditRelease(tinyRelease(tiny))).report;

@@ -2,7 +2,7 @@ import {nameOf, type Release} from "../../release/index.ts";
 import {isWithin, samePeople} from "../model/worlds.ts";
 
 /** Which earlier releases an audit takes in, and what it says of the others. */
-export interface Ledger {
+export interface TellingTogether {
   /** Of the same people, or of a part or more of the same period. */
   readonly together: readonly Release[];
   readonly notes: readonly string[];
@@ -13,7 +13,7 @@ export interface Ledger {
  * counts, or of a period within the other. Made-up releases are never audited with real ones. Periods that only overlap
  * share people that no count of either singles out: that is said, not solved.
  */
-export function checkLedger(release: Release, earlier: readonly Release[]): Ledger {
+export function tellingTogether(release: Release, earlier: readonly Release[]): TellingTogether {
   const sameSort = earlier.filter(({provenance}) => provenance.synthetic === release.provenance.synthetic);
   const otherSort = earlier.filter((other) => !sameSort.includes(other));
   const together = sameSort.filter((other) => samePeople(other, release) || isNested(other, release));

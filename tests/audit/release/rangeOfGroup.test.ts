@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {rangeOfGroup, type GroupRange} from "../../src/audit/index.ts";
-import {at, tinyRelease, type Shown} from "./tinyRelease.ts";
+import {rangeOfGroup, type GroupRange} from "../../../src/audit/index.ts";
+import {at, tinyRelease, type Shown} from "../tinyRelease.ts";
 
 const variables = {sex: ["women", "men"], area: ["kent", "surrey"]};
 

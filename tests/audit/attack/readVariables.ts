@@ -1,5 +1,5 @@
-import type {ReleaseContent} from "../../src/release/index.ts";
-import {category, variable} from "./tinyRelease.ts";
+import type {ReleaseContent} from "../../../src/release/index.ts";
+import {category, variable} from "../tinyRelease.ts";
 
 /** A variable of a release. */
 export type ReadVariable = ReleaseContent["populations"][number]["variables"][number];

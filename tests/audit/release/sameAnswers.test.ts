@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
-import {auditRelease, modelOf} from "../../src/audit/index.ts";
-import {category, count, tinyRelease, variable, type TinyRelease} from "./tinyRelease.ts";
+import {auditRelease, modelOf} from "../../../src/audit/index.ts";
+import {category, count, tinyRelease, variable, type TinyRelease} from "../tinyRelease.ts";
 
 async function givenAway(tiny: TinyRelease): Promise<readonly (readonly [string, readonly number[]])[]> {
   const {report} = await auditRelease(tinyRelease(tiny));

@@ -1,16 +1,16 @@
 import {readFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
-import {attack, auditRelease, describeReport, modelOf, type AuditReport} from "../../src/audit/index.ts";
-import {readRelease} from "../../src/release/index.ts";
-import {category, tinyRelease, variable, type Shown, type TinyRelease} from "./tinyRelease.ts";
+import {attack, auditRelease, describeReport, modelOf, type AuditReport} from "../../../src/audit/index.ts";
+import {readRelease} from "../../../src/release/index.ts";
+import {category, tinyRelease, variable, type Shown, type TinyRelease} from "../tinyRelease.ts";
 
 /**
  * The flaws of the report "Drug Interventions Programme in the South East 2007/08" (South East Public Health
  * Observatory, May 2009): Appendix A counts prison clients by prison and residence, Appendix B community clients by area
  * of contact and residence, and the table on page 5 both settings by whether home and contact lay in the region.
  */
-const root = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../../..");
 
 /** The printed cells of an appendix, as the project's margins hold them: a blank is nobody, stars are withheld. */
 function appendix(file: string): {rows: readonly string[]; columns: readonly string[]; counts: Record<string, Shown>} {

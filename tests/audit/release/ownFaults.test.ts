@@ -2,11 +2,11 @@ import {readFileSync} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {ownFaults} from "../../src/audit/index.ts";
-import {cellKey} from "../../src/publication/index.ts";
-import {readRelease, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
+import {ownFaults} from "../../../src/audit/index.ts";
+import {cellKey} from "../../../src/publication/index.ts";
+import {readRelease, writeRelease, type ReleaseContent} from "../../../src/release/index.ts";
 
-const file = path.resolve(import.meta.dirname, "../../data/releases/south-east-2008-09/release.json");
+const file = path.resolve(import.meta.dirname, "../../../data/releases/south-east-2008-09/release.json");
 const content = JSON.parse(readFileSync(file, "utf8")) as ReleaseContent;
 
 type Entry = ReleaseContent["cells"][number];

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {attack, isSafeToWithhold} from "../../src/audit/attack/attack.ts";
-import {checkCertificate} from "../../src/audit/certificate/checkCertificate.ts";
-import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {auditRelease} from "../../src/audit/release/auditRelease.ts";
-import {roundModel} from "../../src/confidential/disclose/rounding/roundModel.ts";
-import {tableOf} from "../confidential/disclose/rounding/tableOf.ts";
-import {runs} from "../invariants/runs.ts";
-import {table, tinyRelease, type TinyRelease} from "./tinyRelease.ts";
+import {attack, isSafeToWithhold} from "../../../src/audit/attack/attack.ts";
+import {checkCertificate} from "../../../src/audit/certificate/checkCertificate.ts";
+import {modelOf} from "../../../src/audit/model/modelOf.ts";
+import {auditRelease} from "../../../src/audit/release/auditRelease.ts";
+import {roundModel} from "../../../src/confidential/disclose/rounding/roundModel.ts";
+import {tableOf} from "../../confidential/disclose/rounding/tableOf.ts";
+import {runs} from "../../invariants/runs.ts";
+import {table, tinyRelease, type TinyRelease} from "../tinyRelease.ts";
 
 const twoMarks = {mark: {small: "*", further: "†"}};
 const rounding = {method: "round", base: 5, within: 4} as const;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {attack} from "../../src/audit/attack/attack.ts";
-import {checkCertificate} from "../../src/audit/certificate/checkCertificate.ts";
-import {modelOf} from "../../src/audit/model/modelOf.ts";
-import {auditRelease} from "../../src/audit/release/auditRelease.ts";
-import {runs} from "../invariants/runs.ts";
-import {category, table, tinyRelease, variable, type Shown, type TinyRelease} from "./tinyRelease.ts";
+import {attack} from "../../../src/audit/attack/attack.ts";
+import {checkCertificate} from "../../../src/audit/certificate/checkCertificate.ts";
+import {modelOf} from "../../../src/audit/model/modelOf.ts";
+import {auditRelease} from "../../../src/audit/release/auditRelease.ts";
+import {runs} from "../../invariants/runs.ts";
+import {category, table, tinyRelease, variable, type Shown, type TinyRelease} from "../tinyRelease.ts";
 
 const rule = {groupNeeds: 10};
 const twoMarks = {...rule, mark: {small: "*", further: "†"}};

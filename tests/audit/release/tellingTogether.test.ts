@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
-import {auditRelease, checkCertificate, describeReport, DisclosureError, modelOf} from "../../src/audit/index.ts";
-import {category, tinyRelease, variable, type Shown} from "./tinyRelease.ts";
+import {auditRelease, checkCertificate, describeReport, DisclosureError, modelOf} from "../../../src/audit/index.ts";
+import {category, tinyRelease, variable, type Shown} from "../tinyRelease.ts";
 
 const variables = {v: ["a", "b", "c"]};
 const counts = {"": 20, "v=a": 10, "v=b": "c", "v=c": "c"} as const;
