@@ -13,7 +13,7 @@ export interface ProvedCells {
 }
 
 /** What is to be disclosed, and what was published before it. */
-export interface LedgerInput<Proved extends ProvedCells> extends Omit<DiscloseInput, "links"> {
+export interface BesideInput<Proved extends ProvedCells> extends Omit<DiscloseInput, "links"> {
   readonly edition: string;
   readonly earlier: Earlier;
   /** Keys of counts that are known from what was published, as the analyst says: nothing is left to protect. */
@@ -32,7 +32,7 @@ export interface LedgerInput<Proved extends ProvedCells> extends Omit<DiscloseIn
  * Throws DisclosureError where no withholding protects some count; with the findings of an audit where what was
  * published before plays a part.
  */
-export async function discloseBeside<Proved extends ProvedCells>(input: LedgerInput<Proved>): Promise<Proved> {
+export async function discloseBeside<Proved extends ProvedCells>(input: BesideInput<Proved>): Promise<Proved> {
   try {
     return await discloseInTurn(input);
   } catch (error) {
@@ -40,7 +40,7 @@ export async function discloseBeside<Proved extends ProvedCells>(input: LedgerIn
   }
 }
 
-async function discloseInTurn<Proved extends ProvedCells>(input: LedgerInput<Proved>): Promise<Proved> {
+async function discloseInTurn<Proved extends ProvedCells>(input: BesideInput<Proved>): Promise<Proved> {
   const {edition, earlier} = input;
   const standing = earlier.same.find(({release}) => release.edition.id === edition && release.number === undefined);
   if (standing === undefined) return discloseWith(earlier, input);
@@ -70,7 +70,7 @@ function partsBeside(standing: EarlierRelease, earlier: Earlier): readonly Earli
 
 async function discloseWith<Proved extends ProvedCells>(
   earlier: Earlier,
-  {link, lost, prove, ...input}: LedgerInput<Proved>,
+  {link, lost, prove, ...input}: BesideInput<Proved>,
 ): Promise<Proved> {
   const {asked, tabulation, policy} = input;
   const links = link([...asked, ...addressesIn(earlier)]);

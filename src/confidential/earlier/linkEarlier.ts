@@ -5,7 +5,7 @@ import type {Earlier} from "./chooseEarlier.ts";
 import type {EarlierRelease} from "./earlierRelease.ts";
 
 /** What the links of a release with its ledger are made from. */
-export interface LedgerLinks {
+export interface EarlierLinks {
   /** Links over all counts that this release or one before it shows. */
   readonly links: Links;
   readonly earlier: Earlier;
@@ -22,7 +22,7 @@ export interface LedgerLinks {
  * longer asked stays withheld; and the difference between a period and one within it can be worked out where both are
  * printed, so that a small one must be protected like a small count.
  */
-export function linkEarlier(ledger: LedgerLinks): Links {
+export function linkEarlier(ledger: EarlierLinks): Links {
   const {links, earlier, lost} = ledger;
   const printed = new Set(earlier.same.flatMap((one) => [...one.printed.keys()]));
   const cells = new Map<string, LinkedCell>();
@@ -44,7 +44,7 @@ interface Web {
 
 /** Safe counts that an earlier release withheld, and that neither it nor this one prints or asks. */
 function formerlyWithheld(
-  {earlier, asked, tabulation, policy}: LedgerLinks,
+  {earlier, asked, tabulation, policy}: EarlierLinks,
   printed: ReadonlySet<string>,
 ): readonly string[] {
   const withheld = new Set(earlier.same.flatMap((one) => [...one.withheld.keys()]));
@@ -55,7 +55,7 @@ function formerlyWithheld(
 }
 
 /** A reader knows of a withheld count that it is not below what its mark stands for: that much is fixed, the rest open. */
-function keepWithheld(key: string, {policy}: LedgerLinks, {cells, sums}: Web): void {
+function keepWithheld(key: string, {policy}: EarlierLinks, {cells, sums}: Web): void {
   const cell = cells.get(key);
   if (cell === undefined) return;
   const [least, rest] = [`least of ${key}`, `rest of ${key}`];
@@ -66,7 +66,7 @@ function keepWithheld(key: string, {policy}: LedgerLinks, {cells, sums}: Web): v
   sums.push({total: key, parts: [least, rest]});
 }
 
-function addDifferences({release, printed}: EarlierRelease, ledger: LedgerLinks, {cells, sums}: Web): void {
+function addDifferences({release, printed}: EarlierRelease, ledger: EarlierLinks, {cells, sums}: Web): void {
   const {earlier, asked, tabulation, policy} = ledger;
   const isLonger = earlier.longer.some((one) => one.release === release);
   for (const [key, {value}] of printed) {
