@@ -27,8 +27,8 @@ import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier}
 import {discloseBeside} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
-import {planCells} from "./plan/planCells.ts";
-import {remedyKeys} from "./plan/remedyKeys.ts";
+import {planCells} from "./cells/planCells.ts";
+import {remedyKeys} from "./cells/remedyKeys.ts";
 import type {RecordSource} from "./sources/RecordSource.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";

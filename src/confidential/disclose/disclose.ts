@@ -18,7 +18,7 @@ import {markOf} from "./markOf.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
 import {roundCounts} from "./rounding/roundCounts.ts";
-import {secondarySuppression} from "./secondary/secondarySuppression.ts";
+import {secondarySuppression} from "./search/secondarySuppression.ts";
 import {withholdByChoice} from "./withholdByChoice.ts";
 
 /** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */

@@ -1,9 +1,9 @@
 import {DisclosureError} from "../../audit/index.ts";
 import {loadSolver} from "../../solver/index.ts";
-import {deriveCount} from "./remedy/deriveCount.ts";
-import {describeDerivation} from "./remedy/describeDerivation.ts";
-import {findRemedies, type Remedies} from "./remedy/findRemedies.ts";
-import type {Situation} from "./remedy/situation.ts";
+import {deriveCount} from "./advice/deriveCount.ts";
+import {describeDerivation} from "./advice/describeDerivation.ts";
+import {findRemedies, type Remedies} from "./advice/findRemedies.ts";
+import type {Situation} from "./advice/situation.ts";
 
 /** Counts whose derivation is given; the others are named. */
 const mostDerived = 5;

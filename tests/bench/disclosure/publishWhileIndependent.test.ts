@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import {crossTabulate, type CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
-import {isProvedLeast, protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
-import {costOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";
+import {circulationOf} from "../../../src/confidential/disclose/search/circulation.ts";
+import {crossTabulate, type CrossTable} from "../../../src/confidential/disclose/search/crossTabulate.ts";
+import {isProvedLeast, protectCounts} from "../../../src/confidential/disclose/search/protectCounts.ts";
+import {costOf} from "../../../src/confidential/disclose/search/protectModel.ts";
 import {runs} from "../../invariants/runs.ts";
 import {exactSafety, measurePattern, unsafeOf} from "./measurePattern.ts";
 import {publishWhileIndependent} from "./publishWhileIndependent.ts";
