@@ -34,7 +34,7 @@ export const tens = defineMeasure({
 
 /** What a reader learns from it. */
 export const toyTells = `import {partsAt} from "../people/terms.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "../site/printedNumbers.ts";
 import {neverOfFew} from "./printedBeside.ts";
 import type {Tells} from "./tells.ts";
 
