@@ -5,7 +5,7 @@ export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, typ
 export {editionsAsked} from "./document/editionsAsked.ts";
 export {layoutFaults, type LayoutFault} from "./document/layoutFaults.ts";
 export {parseYamlText} from "./document/parseYamlText.ts";
-export {nameRemedy, nearestName} from "./nearestName.ts";
+export {adviseOnName, nameRemedy, nearestName} from "./nearestName.ts";
 export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";

@@ -1,9 +1,9 @@
+import {adviseOnName} from "../../publication/index.ts";
 import {checkColumns} from "./checkColumns.ts";
 import {checkDates} from "./checkDates.ts";
 import {checkVariable, type NeedsColumn, type Refuse} from "./checkVariable.ts";
 import type {Column, CrossRule, Dictionary, ImpossibleAnswers} from "./dictionary.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
 
 type Locate = (...path: readonly PropertyKey[]) => FilePosition;
@@ -49,7 +49,7 @@ function columnFinder(columns: readonly Column[]): NeedsColumn {
     const column = columns.find((candidate) => candidate.name === name);
     if (!column) {
       const known = columns.map((candidate) => candidate.name);
-      throw refuse(`there is no column "${name}". ${nearestName(name, known)}`);
+      throw refuse(`there is no column "${name}". ${adviseOnName(name, known)}`);
     }
     if (!types.includes(column.type)) {
       throw refuse(

@@ -1,6 +1,6 @@
+import {adviseOnName} from "../../publication/index.ts";
 import type {Band, Column, VariableDefinition} from "./dictionary.ts";
 import type {DictionaryError} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 import {meaningInQueries} from "./reservedNames.ts";
 
 /** An error that points at what is checked. */
@@ -61,7 +61,7 @@ function checkYears({years: {from, to}, between: [least, most]}: Definition<"yea
 function checkBands({of, groups}: Definition<"bands">, variables: readonly VariableDefinition[], refuse: Refuse): void {
   const numbers = variables.filter((one) => one.kind === "years");
   const years = numbers.find(({name}) => name === of);
-  if (!years) throw refuse(`there is no number "${of}". ${nearestName(of, numbers.map(({name}) => name))}`); // prettier-ignore
+  if (!years) throw refuse(`there is no number "${of}". ${adviseOnName(of, numbers.map(({name}) => name))}`); // prettier-ignore
   refuseTwice("group", groups.map(({name}) => name), refuse); // prettier-ignore
   refuseTwice("label", groups.map(({label}) => label), refuse); // prettier-ignore
   for (const {name} of groups) refuseReserved(name, refuse);

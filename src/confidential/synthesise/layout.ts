@@ -1,8 +1,7 @@
-import type {Project} from "../../publication/index.ts";
+import {adviseOnName, type Project} from "../../publication/index.ts";
 import type {CodeListRow} from "../dictionary/codeList.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {DictionaryError} from "../dictionary/DictionaryError.ts";
-import {nearestName} from "../dictionary/nearestName.ts";
 import {readCodeList} from "../dictionary/readCodeList.ts";
 import {readDictionary} from "../dictionary/readDictionary.ts";
 import {notStated, outside} from "./client.ts";
@@ -37,7 +36,7 @@ export function readLayout(
 export function columnNamed(layout: Layout, name: string, place: Place): CodedColumn {
   const column = layout.columns.get(name);
   if (column) return column;
-  const advice = nearestName(name, [...layout.columns.keys()]);
+  const advice = adviseOnName(name, [...layout.columns.keys()]);
   throw new DictionaryError(place, `the dictionary ${layout.dictionary.name} has no column "${name}". ${advice}`);
 }
 
@@ -55,7 +54,7 @@ export function codesOf(layout: Layout, column: CodedColumn, {key, by, place}: C
   const known = stated.map((code) => (by ? code.extra[by] : code.name)).filter((name) => name !== undefined);
   throw new DictionaryError(
     place,
-    `${column.name} knows no "${key}". ${nearestName(key, [...new Set(known), notStated])}`,
+    `${column.name} knows no "${key}". ${adviseOnName(key, [...new Set(known), notStated])}`,
   );
 }
 

@@ -1,10 +1,9 @@
 import {tidyLabel, type Encoding} from "../../../intake/index.ts";
-import type {ExtractReading, Report, Project} from "../../../publication/index.ts";
+import {adviseOnName, type ExtractReading, type Report, type Project} from "../../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "../../dictionary/dateFormat.ts";
 import type {Column, Dictionary} from "../../dictionary/dictionary.ts";
 import {DictionaryError} from "../../dictionary/DictionaryError.ts";
 import {checkDates} from "../../dictionary/checkDates.ts";
-import {nearestName} from "../../dictionary/nearestName.ts";
 import {readValueMapping} from "../../dictionary/readValueMapping.ts";
 import type {ExtractModel} from "../../dictionary/variableModel.ts";
 
@@ -61,7 +60,7 @@ function refuseUnknownColumns(
   const asked = new Set([columns, values, century].flatMap((part) => Object.keys(part ?? {})));
   const unknown = [...asked].filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
-  const listed = unknown.map((name) => `"${name}" (${nearestName(name, known)})`);
+  const listed = unknown.map((name) => `"${name}" (${adviseOnName(name, known)})`);
   throw refuse(`the dictionary "${dictionary.name}" has no column ${listed.join(", ")}. Correct the name.`);
 }
 

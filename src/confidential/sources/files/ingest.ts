@@ -1,7 +1,6 @@
 import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
-import type {Report, Project} from "../../../publication/index.ts";
-import {nearestName} from "../../dictionary/nearestName.ts";
+import {adviseOnName, type Report, type Project} from "../../../publication/index.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {modelOf} from "./modelOf.ts";
@@ -67,7 +66,7 @@ function locateExtracts(
     if (known.includes(name)) continue;
     throw new ExtractError(
       {file: `extract "${name}"`},
-      `the report has no extract of that name. ${nearestName(name, known)}`,
+      `the report has no extract of that name. ${adviseOnName(name, known)}`,
     );
   }
   const needed = known.filter((name) => report.populations.some(({extract}) => extract === name));
