@@ -11,8 +11,9 @@ const mayImport = {
   release: ["measures", "publication"],
   audit: ["files", "measures", "publication", "release", "solver"],
   confidential: ["files", "measures", "publication", "release", "audit", "solver", "intake"],
+  synthetic: ["files", "publication", "confidential", "intake"],
   site: ["files", "measures", "publication", "release"],
-  cli: ["files", "measures", "audit", "confidential", "site", "publication", "release", "intake"],
+  cli: ["files", "measures", "audit", "confidential", "synthetic", "site", "publication", "release", "intake"],
 };
 const zones = Object.keys(mayImport);
 

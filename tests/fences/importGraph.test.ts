@@ -10,8 +10,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   release: ["measures", "publication"],
   audit: ["files", "measures", "publication", "release", "solver"],
   confidential: ["files", "measures", "publication", "release", "audit", "solver", "intake"],
+  synthetic: ["files", "publication", "confidential", "intake"],
   site: ["files", "measures", "publication", "release"],
-  cli: ["files", "measures", "audit", "confidential", "site", "publication", "release", "intake"],
+  cli: ["files", "measures", "audit", "confidential", "synthetic", "site", "publication", "release", "intake"],
 };
 
 const stages = ["dictionary", "sources", "mapping", "tabulate", "disclose"];

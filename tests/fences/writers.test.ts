@@ -14,7 +14,7 @@ const writers: Readonly<Record<string, string>> = {
   "src/confidential/sources/files/mendCsv.ts": "records, in a private workspace, for its owner alone",
   "src/confidential/sources/files/unpackFile.ts": "records, in a private workspace, for its owner alone",
   "src/confidential/makeRelease.ts": "a release",
-  "src/confidential/synthesise/synthesise.ts": "people who do not exist",
+  "src/synthetic/synthesise.ts": "people who do not exist",
   "src/files/FileLock.ts": "nothing: it makes the file that is locked",
   "src/files/index.ts": "whole files, for others to write",
   "src/files/journal.ts": "the journal of moves: paths",

@@ -37,7 +37,7 @@ export function synthesiseCommand(environment: Environment): Command {
       const named = out === undefined ? undefined : path.resolve(cwd, out);
       if (out !== undefined)
         refuseOwnPlace(root, {named: out, places: [path.resolve(cwd, out)], except: "data/synthetic"});
-      const {synthesise} = await import("../../confidential/index.ts");
+      const {synthesise} = await import("../../synthetic/index.ts");
       const progress = createProgress(environment);
       for (const name of names) {
         const folder = named ?? path.join(root, "data/synthetic", name);

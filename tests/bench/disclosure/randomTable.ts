@@ -1,4 +1,4 @@
-import {createRandom} from "../../../src/confidential/synthesise/random.ts";
+import {createRandom} from "../../../src/synthetic/random.ts";
 import {
   crossTabulate,
   type CountLine,

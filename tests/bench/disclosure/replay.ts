@@ -1,4 +1,4 @@
-import {createRandom} from "../../../src/confidential/synthesise/random.ts";
+import {createRandom} from "../../../src/synthetic/random.ts";
 import type {CountModel, Move} from "../../../src/confidential/disclose/search/countModel.ts";
 import {protectCounts} from "../../../src/confidential/disclose/search/protectCounts.ts";
 import {protection, unsafeOf} from "./measurePattern.ts";

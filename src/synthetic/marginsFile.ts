@@ -1,8 +1,5 @@
-import type {Project} from "../../publication/index.ts";
-import type {FilePosition} from "../dictionary/DictionaryError.ts";
-import {DictionaryError} from "../dictionary/DictionaryError.ts";
-import {parseYaml} from "../dictionary/parseYaml.ts";
-import {readNamedFile} from "../dictionary/readNamedFile.ts";
+import type {Project} from "../publication/index.ts";
+import {DictionaryError, type FilePosition, parseYaml, readNamedFile} from "../confidential/index.ts";
 import {marginsSchema, type Margins} from "./marginsSchema.ts";
 
 /** Where a margins file says something. */

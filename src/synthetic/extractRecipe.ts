@@ -1,4 +1,4 @@
-import type {Project} from "../../publication/index.ts";
+import type {Project} from "../publication/index.ts";
 import type {Answers} from "./client.ts";
 import {columnNamed, type Layout} from "./layout.ts";
 import type {Place} from "./marginsFile.ts";
@@ -6,7 +6,7 @@ import type {ColumnMargin, ExtractMargins} from "./marginsSchema.ts";
 import type {Random} from "./random.ts";
 
 /** All that is known before the first client of an extract is drawn. */
-export interface ExtractPlan {
+export interface ExtractRecipe {
   readonly project: Project;
   readonly name: string;
   readonly margins: ExtractMargins;
@@ -16,11 +16,11 @@ export interface ExtractPlan {
   /** Where the margins file says something of this extract. */
   readonly locate: (...path: readonly PropertyKey[]) => Place;
   /** How each column is drawn, in the order of drawing. */
-  readonly columns: readonly PlannedColumn[];
+  readonly columns: readonly ColumnRecipe[];
 }
 
 /** A column with the margins that it follows. */
-export interface PlannedColumn {
+export interface ColumnRecipe {
   readonly name: string;
   readonly margin: ColumnMargin;
   readonly place: Place;
@@ -36,20 +36,20 @@ export interface Draw {
 }
 
 /** The columns of the margins file, in its order, then those that it leaves to the defaults. */
-export function planColumns(
-  plan: Omit<ExtractPlan, "columns">,
+export function columnRecipes(
+  recipe: Omit<ExtractRecipe, "columns">,
   fallback: (column: string) => ColumnMargin,
-): readonly PlannedColumn[] {
-  const named = Object.entries(plan.margins.columns).map(([name, margin]) => {
-    const place = plan.locate("columns", name);
-    columnNamed(plan.layout, name, place);
+): readonly ColumnRecipe[] {
+  const named = Object.entries(recipe.margins.columns).map(([name, margin]) => {
+    const place = recipe.locate("columns", name);
+    columnNamed(recipe.layout, name, place);
     return {name, margin, place, isDefault: false};
   });
   // Conditions and dates rest on these, so that they come first where the file does not place them.
-  const {table} = plan.margins;
-  const needed = [plan.layout.dictionary.period, table?.rows, table?.columns];
-  const others = [...plan.layout.columns.keys()].filter((name) => !(name in plan.margins.columns));
-  const place = plan.locate("columns");
+  const {table} = recipe.margins;
+  const needed = [recipe.layout.dictionary.period, table?.rows, table?.columns];
+  const others = [...recipe.layout.columns.keys()].filter((name) => !(name in recipe.margins.columns));
+  const place = recipe.locate("columns");
   const byDefault = (name: string) => ({name, margin: fallback(name), place, isDefault: true});
   return [
     ...others.filter((name) => needed.includes(name)).map(byDefault),

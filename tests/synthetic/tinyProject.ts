@@ -2,8 +2,8 @@ import {mkdirSync, mkdtempSync, readFileSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {parse} from "csv-parse/sync";
-import {synthesise} from "../../../src/confidential/synthesise/synthesise.ts";
-import {openProject} from "../../../src/publication/index.ts";
+import {synthesise} from "../../src/synthetic/synthesise.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 /** The columns of a small extract of another kind than the project's own. */
 const dictionary = `

@@ -1,9 +1,12 @@
-import {adviseOnName, type Project} from "../../publication/index.ts";
-import type {CodeListRow} from "../dictionary/codeList.ts";
-import type {Column, Dictionary} from "../dictionary/dictionary.ts";
-import {DictionaryError} from "../dictionary/DictionaryError.ts";
-import {readCodeList} from "../dictionary/readCodeList.ts";
-import {readDictionary} from "../dictionary/readDictionary.ts";
+import {adviseOnName, type Project} from "../publication/index.ts";
+import {
+  type CodeListRow,
+  type Column,
+  type Dictionary,
+  DictionaryError,
+  readCodeList,
+  readDictionary,
+} from "../confidential/index.ts";
 import {notStated, outside} from "./client.ts";
 import type {Place} from "./marginsFile.ts";
 

@@ -1,4 +1,4 @@
-import {DictionaryError} from "../dictionary/DictionaryError.ts";
+import {DictionaryError} from "../confidential/index.ts";
 import {notStated, outside, type Answers} from "./client.ts";
 import {columnNamed, isOutside, type CodedColumn, type Layout} from "./layout.ts";
 import type {Place} from "./marginsFile.ts";

@@ -5,7 +5,7 @@ import {readAsked} from "./drawShares.ts";
 import type {Form} from "./form.ts";
 import {itemAt} from "./itemAt.ts";
 import {impossible} from "./marginsFile.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 
 type OlderKind = "earlier" | "blank" | "tie" | "exact-tie";
@@ -14,23 +14,23 @@ type OlderKind = "earlier" | "blank" | "tie" | "exact-tie";
  * All forms of the period: for every client the one that stands for them, and as many older ones, with partly
  * different answers, as make up the published number of forms. Throws DictionaryError where there are too few.
  */
-export function drawForms(plan: ExtractPlan, clients: readonly Answers[], random: Random): readonly Form[] {
-  const older = drawOlderCounts(plan, clients, random.fork("counts"));
+export function drawForms(recipe: ExtractRecipe, clients: readonly Answers[], random: Random): readonly Form[] {
+  const older = drawOlderCounts(recipe, clients, random.fork("counts"));
   const kinds = drawKinds(
-    plan,
+    recipe,
     older.reduce((sum, count) => sum + count, 0),
     random.fork("kinds"),
   );
-  const revise = readRevision(plan, clients);
+  const revise = readRevision(recipe, clients);
   let next = 0;
   return clients.flatMap((client, index) => {
     const form = (answers: Answers, rank: number): Form => ({
       answers,
-      received: answers[plan.layout.dictionary.period] ?? "",
+      received: answers[recipe.layout.dictionary.period] ?? "",
       order: [index, rank],
     });
     const before = Array.from({length: older[index] ?? 0}, (_, rank) => {
-      const dated = olderDates(plan, {client, kind: kinds[next++] ?? "earlier", random});
+      const dated = olderDates(recipe, {client, kind: kinds[next++] ?? "earlier", random});
       return form(revise(dated, random), rank);
     });
     return [...before, form(client, before.length)];
@@ -38,13 +38,13 @@ export function drawForms(plan: ExtractPlan, clients: readonly Answers[], random
 }
 
 /** How many older forms each client has. Clients without the date that orders forms have none. */
-function drawOlderCounts(plan: ExtractPlan, clients: readonly Answers[], random: Random): readonly number[] {
-  const [ordering = plan.layout.dictionary.period] = plan.layout.dictionary.standsForClient;
-  const groups = plan.margins.forms.map(({when}, index) =>
-    when === undefined ? () => true : readCondition(plan.layout, when, plan.locate("forms", index)),
+function drawOlderCounts(recipe: ExtractRecipe, clients: readonly Answers[], random: Random): readonly number[] {
+  const [ordering = recipe.layout.dictionary.period] = recipe.layout.dictionary.standsForClient;
+  const groups = recipe.margins.forms.map(({when}, index) =>
+    when === undefined ? () => true : readCondition(recipe.layout, when, recipe.locate("forms", index)),
   );
   const older = clients.map(() => 0);
-  for (const [group, {count}] of plan.margins.forms.entries()) {
+  for (const [group, {count}] of recipe.margins.forms.entries()) {
     const members = clients.flatMap((client, index) =>
       groups.findIndex((holds) => holds(client)) === group ? [index] : [],
     );
@@ -52,7 +52,7 @@ function drawOlderCounts(plan: ExtractPlan, clients: readonly Answers[], random:
     const missing = count - members.length;
     if (missing < 0 || missing > able.length * mostOlderForms) {
       const words = `${count} forms are too few or too many for the ${members.length} clients who have them.`;
-      throw impossible(plan.locate("forms", group), words);
+      throw impossible(recipe.locate("forms", group), words);
     }
     giveOlderForms(older, {able, missing, random});
   }
@@ -78,7 +78,7 @@ function giveOlderForms(
   }
 }
 
-function drawKinds({margins}: ExtractPlan, count: number, random: Random): readonly OlderKind[] {
+function drawKinds({margins}: ExtractRecipe, count: number, random: Random): readonly OlderKind[] {
   const {blank, ties, "exact-ties": exactTies} = margins["older-forms"];
   const special: OlderKind[] = [
     ...Array.from({length: blank}, () => "blank" as const),
@@ -96,16 +96,16 @@ interface OlderRequest {
 }
 
 /** The client's answers with the dates of a form that does not stand for them, within the period. */
-function olderDates(plan: ExtractPlan, {client, kind, random}: OlderRequest): Answers {
-  const {period: contactColumn, standsForClient} = plan.layout.dictionary;
+function olderDates(recipe: ExtractRecipe, {client, kind, random}: OlderRequest): Answers {
+  const {period: contactColumn, standsForClient} = recipe.layout.dictionary;
   const [ordering = contactColumn] = standsForClient;
-  const first = dayOf(plan.period.from);
+  const first = dayOf(recipe.period.from);
   const contact = dayOf(client[contactColumn] ?? "");
   const dated = (day: number, ordered: string) =>
-    move(plan, {client, days: day - contact, changed: {[ordering]: ordered}});
+    move(recipe, {client, days: day - contact, changed: {[ordering]: ordered}});
   if (kind === "exact-tie") return {...client};
   if (kind === "blank" && ordering !== contactColumn)
-    return dated(first + random.below(dayOf(plan.period.to) - first + 1), "");
+    return dated(first + random.below(dayOf(recipe.period.to) - first + 1), "");
   // At the very start of the period there is no earlier day: the later line decides.
   if (contact === first) return {...client};
   const day = Math.max(first, contact - 1 - Math.floor(random.next() * random.next() * 150));
@@ -116,22 +116,28 @@ function olderDates(plan: ExtractPlan, {client, kind, random}: OlderRequest): An
 }
 
 /** Moves the dates that follow the contact along with it. */
-function move(plan: ExtractPlan, {client, days, changed}: {client: Answers; days: number; changed: Answers}): Answers {
-  const {period} = plan.layout.dictionary;
-  const following = plan.columns.filter(({margin}) => margin.kind === "days-after").map(({name}) => name);
+function move(
+  recipe: ExtractRecipe,
+  {client, days, changed}: {client: Answers; days: number; changed: Answers},
+): Answers {
+  const {period} = recipe.layout.dictionary;
+  const following = recipe.columns.filter(({margin}) => margin.kind === "days-after").map(({name}) => name);
   const moved: Answers = {...client};
   for (const name of [period, ...following]) moved[name] = client[name] ? isoOf(dayOf(client[name]) + days) : "";
   return {...moved, ...changed};
 }
 
 /** Older forms say partly other things: an answer of another client, where the question was asked at all. */
-function readRevision(plan: ExtractPlan, clients: readonly Answers[]): (answers: Answers, random: Random) => Answers {
-  const {differ, keep} = plan.margins["older-forms"];
-  const asked = plan.columns.flatMap(({name, margin}) => {
+function readRevision(
+  recipe: ExtractRecipe,
+  clients: readonly Answers[],
+): (answers: Answers, random: Random) => Answers {
+  const {differ, keep} = recipe.margins["older-forms"];
+  const asked = recipe.columns.flatMap(({name, margin}) => {
     const when = "asked-when" in margin ? margin["asked-when"] : undefined;
-    return when === undefined ? [] : [{name, holds: readAsked(plan, name, when)}];
+    return when === undefined ? [] : [{name, holds: readAsked(recipe, name, when)}];
   });
-  const free = plan.columns.filter(
+  const free = recipe.columns.filter(
     ({name, margin}) => (margin.kind === "shares" || margin.kind === "options") && !keep.includes(name),
   );
   return (answers, random) => {

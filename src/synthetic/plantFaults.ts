@@ -6,28 +6,28 @@ import {itemAt} from "./itemAt.ts";
 import {columnNamed, type CodedColumn} from "./layout.ts";
 import {impossible, type Place} from "./marginsFile.ts";
 import type {Fault} from "./marginsSchema.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 
 /**
  * Adds the faults that real extracts carry. A fault that costs a form its place is planted in a form of its own; a
  * fault in an answer takes the place of a blank one, so that what was calibrated stays.
  */
-export function plantFaults(plan: ExtractPlan, forms: readonly Form[], random: Random): readonly Form[] {
+export function plantFaults(recipe: ExtractRecipe, forms: readonly Form[], random: Random): readonly Form[] {
   const planted = [...forms];
   const spoilt = new Set<number>();
-  for (const [index, fault] of plan.margins.faults.entries()) {
-    const place = plan.locate("faults", index);
+  for (const [index, fault] of recipe.margins.faults.entries()) {
+    const place = recipe.locate("faults", index);
     const stream = random.fork(String(index));
-    if (costsTheForm(plan, fault)) {
-      planted.push(...spareForms(plan, {forms, fault, place, random: stream}));
+    if (costsTheForm(recipe, fault)) {
+      planted.push(...spareForms(recipe, {forms, fault, place, random: stream}));
       continue;
     }
-    for (const at of formsWithoutAnswer(plan, {forms, fault, place, spoilt, random: stream})) {
+    for (const at of formsWithoutAnswer(recipe, {forms, fault, place, spoilt, random: stream})) {
       const form = itemAt(planted, at);
       planted[at] = {
         ...form,
-        answers: {...form.answers, ...spoil(plan, {fault, place, answers: form.answers, random: stream})},
+        answers: {...form.answers, ...spoil(recipe, {fault, place, answers: form.answers, random: stream})},
       };
       spoilt.add(at);
     }
@@ -36,9 +36,9 @@ export function plantFaults(plan: ExtractPlan, forms: readonly Form[], random: R
 }
 
 /** Clients whose contact lies outside the period: one form each, somewhat before or after it. */
-export function drawOutsiders(plan: ExtractPlan, clients: readonly Answers[], random: Random): readonly Form[] {
-  const {client: clientColumn, period} = plan.layout.dictionary;
-  const count = plan.margins["outside-period"].clients;
+export function drawOutsiders(recipe: ExtractRecipe, clients: readonly Answers[], random: Random): readonly Form[] {
+  const {client: clientColumn, period} = recipe.layout.dictionary;
+  const count = recipe.margins["outside-period"].clients;
   const taken = new Set(clients.map((client) => client[clientColumn]));
   // As many spare references as clients outside, in case one is taken.
   const spare = drawReferences("CANARY-", 2 * count, random.fork("references"));
@@ -47,17 +47,17 @@ export function drawOutsiders(plan: ExtractPlan, clients: readonly Answers[], ra
     const donor = clients[random.below(clients.length)] ?? {};
     const day =
       random.next() < 0.75
-        ? dayOf(plan.period.from) - 1 - random.below(240)
-        : dayOf(plan.period.to) + 1 + random.below(60);
-    const shift = day - dayOf(donor[period] ?? plan.period.from);
-    const dates = plan.columns.filter(({margin}) => ["in-period", "days-after", "born"].includes(margin.kind));
+        ? dayOf(recipe.period.from) - 1 - random.below(240)
+        : dayOf(recipe.period.to) + 1 + random.below(60);
+    const shift = day - dayOf(donor[period] ?? recipe.period.from);
+    const dates = recipe.columns.filter(({margin}) => ["in-period", "days-after", "born"].includes(margin.kind));
     const answers: Answers = {...donor, [clientColumn]: reference};
     for (const {name} of dates) answers[name] = donor[name] ? isoOf(dayOf(donor[name]) + shift) : "";
     return {answers, received: isoOf(day), order: [clients.length + index, 0]};
   });
 }
 
-function costsTheForm({layout: {dictionary, columns}}: ExtractPlan, {kind, column = ""}: Fault): boolean {
+function costsTheForm({layout: {dictionary, columns}}: ExtractRecipe, {kind, column = ""}: Fault): boolean {
   const isNeeded = column === dictionary.client || column === dictionary.period || columns.get(column)?.required;
   return kind === "ragged" || isNeeded === true;
 }
@@ -69,7 +69,7 @@ interface FaultRequest {
   readonly random: Random;
 }
 
-function spareForms(plan: ExtractPlan, {forms, fault, place, random}: FaultRequest): readonly Form[] {
+function spareForms(recipe: ExtractRecipe, {forms, fault, place, random}: FaultRequest): readonly Form[] {
   return Array.from({length: fault.forms}, (_, index) => {
     const donor = itemAt(forms, random.below(forms.length));
     const order = [donor.order[0], -1 - index] as const;
@@ -77,24 +77,24 @@ function spareForms(plan: ExtractPlan, {forms, fault, place, random}: FaultReque
     return {
       ...donor,
       order,
-      answers: {...donor.answers, ...spoil(plan, {fault, place, answers: donor.answers, random})},
+      answers: {...donor.answers, ...spoil(recipe, {fault, place, answers: donor.answers, random})},
     };
   });
 }
 
 function formsWithoutAnswer(
-  plan: ExtractPlan,
+  recipe: ExtractRecipe,
   {forms, fault, place, spoilt, random}: FaultRequest & {spoilt: ReadonlySet<number>},
 ): readonly number[] {
-  const {name} = columnOf(plan, fault, place);
+  const {name} = columnOf(recipe, fault, place);
   const blank = forms.flatMap(({answers}, index) => (answers[name] === "" && !spoilt.has(index) ? [index] : []));
   if (blank.length >= fault.forms) return shuffle(random, blank).slice(0, fault.forms);
   throw impossible(place, `${name} is blank in ${blank.length} forms only, too few for ${fault.forms} faults.`);
 }
 
-function columnOf(plan: ExtractPlan, {column}: Fault, place: Place): CodedColumn {
+function columnOf(recipe: ExtractRecipe, {column}: Fault, place: Place): CodedColumn {
   if (column === undefined) throw impossible(place, "this kind of fault needs a column.");
-  return columnNamed(plan.layout, column, place);
+  return columnNamed(recipe.layout, column, place);
 }
 
 interface SpoilRequest {
@@ -107,8 +107,8 @@ interface SpoilRequest {
 const unreadableDates = ["not known", "??/??/????", "Jan-08", "0/0/0"];
 const impossibleDates = ["31/02/2008", "31/06/2007", "30/02/1975", "14/13/2007", "12/11/1807"];
 
-function spoil(plan: ExtractPlan, {fault, place, answers, random}: SpoilRequest): Answers {
-  const column = columnOf(plan, fault, place);
+function spoil(recipe: ExtractRecipe, {fault, place, answers, random}: SpoilRequest): Answers {
+  const column = columnOf(recipe, fault, place);
   const one = (texts: readonly string[]) => ({[column.name]: texts[random.below(texts.length)] ?? ""});
   switch (fault.kind) {
     case "blank":
@@ -118,7 +118,7 @@ function spoil(plan: ExtractPlan, {fault, place, answers, random}: SpoilRequest)
     case "impossible":
       return one(impossibleDates);
     case "too-early":
-      return {[column.name]: isoOf(dayOf(answers[plan.layout.dictionary.period] ?? "") - 1 - random.below(40))};
+      return {[column.name]: isoOf(dayOf(answers[recipe.layout.dictionary.period] ?? "") - 1 - random.below(40))};
     case "unlisted":
       return one(["?", "99X", "XX"].filter((text) => column.codes.every(({code}) => code !== text)));
     case "ragged":

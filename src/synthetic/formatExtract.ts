@@ -1,19 +1,19 @@
-import {monthNames} from "../../publication/index.ts";
+import {monthNames} from "../publication/index.ts";
 import type {Form} from "./form.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 
 /** An extract as a file holds it: a header, then the forms by day, with form numbers in that order. */
-export function formatExtract(plan: ExtractPlan, forms: readonly Form[]): string {
-  const {dictionary} = plan.layout;
+export function formatExtract(recipe: ExtractRecipe, forms: readonly Form[]): string {
+  const {dictionary} = recipe.layout;
   const names = dictionary.columns.map(({name}) => name);
   const serials = new Map(
-    plan.columns.flatMap(({name, margin}) => (margin.kind === "serial" ? [[name, margin.prefix] as const] : [])),
+    recipe.columns.flatMap(({name, margin}) => (margin.kind === "serial" ? [[name, margin.prefix] as const] : [])),
   );
   const rows = forms.toSorted(inOrder).map(({answers, extraFields = 0}, index) => {
     const fields = names.map((name) => {
       const prefix = serials.get(name);
       return prefix === undefined
-        ? formatDate(plan, answers[name] ?? "")
+        ? formatDate(recipe, answers[name] ?? "")
         : `${prefix}${String(index + 1).padStart(6, "0")}`;
     });
     return extraFields < 0 ? fields.slice(0, extraFields) : [...fields, ...Array.from({length: extraFields}, () => "")];
@@ -31,7 +31,7 @@ function inOrder(one: Form, other: Form): number {
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** A day in the dictionary's first format, at midnight where that has a time; ISO where it counts days. */
-function formatDate({layout}: ExtractPlan, text: string): string {
+function formatDate({layout}: ExtractRecipe, text: string): string {
   const [format] = layout.dictionary.dates;
   const [, year = "", month = "", day = ""] = isoDate.exec(text) ?? [];
   if (year === "" || format?.kind !== "calendar") return text;

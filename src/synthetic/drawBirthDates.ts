@@ -3,7 +3,7 @@ import {dealShares} from "./drawShares.ts";
 import {itemAt} from "./itemAt.ts";
 import {impossible} from "./marginsFile.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 type BornMargin = Extract<ColumnMargin, {kind: "born"}>;
@@ -21,17 +21,17 @@ export interface Birth {
  * are counted at.
  */
 export function drawBirthDates(
-  plan: ExtractPlan,
-  {name, margin}: PlannedColumn & {margin: BornMargin},
+  recipe: ExtractRecipe,
+  {name, margin}: ColumnRecipe & {margin: BornMargin},
   {clients, random}: Draw,
 ): readonly Birth[] {
-  const bands = dealShares(plan, {name, clients, margin, random: random.fork("bands")});
+  const bands = dealShares(recipe, {name, clients, margin, random: random.fork("bands")});
   const ages = bands.map((band) => {
     const range = band === undefined ? undefined : margin.bands[band];
     return range && {band: band ?? "", range, age: drawAge(range, margin.density, random)};
   });
   if (margin.mean)
-    meetMean(plan, {name, margin, ages: ages.filter((age) => age !== undefined), random: random.fork("mean")});
+    meetMean(recipe, {name, margin, ages: ages.filter((age) => age !== undefined), random: random.fork("mean")});
   return clients.map((client, index) => {
     const drawn = ages[index];
     if (!drawn) return {date: "", age: "", band: ""};
@@ -75,7 +75,7 @@ interface MeanRequest {
 }
 
 /** Makes clients a year older or younger, within their bands, until the mean rounds to the published one. */
-function meetMean(plan: ExtractPlan, {name, margin: {mean}, ages, random}: MeanRequest): void {
+function meetMean(recipe: ExtractRecipe, {name, margin: {mean}, ages, random}: MeanRequest): void {
   if (!mean || ages.length === 0) return;
   const {least, most} = yearsInAll(mean, ages.length);
   let sum = ages.reduce((total, {age}) => total + age, 0);
@@ -88,7 +88,7 @@ function meetMean(plan: ExtractPlan, {name, margin: {mean}, ages, random}: MeanR
   }
   if (sum >= least && sum <= most) return;
   throw impossible(
-    plan.locate("columns", name, "mean"),
+    recipe.locate("columns", name, "mean"),
     `${name}: no ages within the bands have the mean ${mean.years}.`,
   );
 }

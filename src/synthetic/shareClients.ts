@@ -3,7 +3,7 @@ import type {Answers} from "./client.ts";
 import {itemAt} from "./itemAt.ts";
 import {columnNamed} from "./layout.ts";
 import {impossible} from "./marginsFile.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 
 /**
@@ -12,14 +12,14 @@ import {shuffle, type Random} from "./random.ts";
  * Throws DictionaryError where there are too few such pairs.
  */
 export function shareClients(
-  plan: ExtractPlan,
+  recipe: ExtractRecipe,
   {clients, others, random}: {clients: readonly Answers[]; others: readonly Answers[]; random: Random},
 ): readonly Answers[] {
-  const request = plan.margins["also-in"];
+  const request = recipe.margins["also-in"];
   if (!request) return clients;
-  const place = plan.locate("also-in");
-  for (const name of [...request.agree, ...request.copy]) columnNamed(plan.layout, name, place);
-  const born = plan.columns.find(({name, margin}) => margin.kind === "born" && request.copy.includes(name))?.name;
+  const place = recipe.locate("also-in");
+  for (const name of [...request.agree, ...request.copy]) columnNamed(recipe.layout, name, place);
+  const born = recipe.columns.find(({name, margin}) => margin.kind === "born" && request.copy.includes(name))?.name;
   const keyOf = (client: Answers) => request.agree.map((name) => client[name] ?? "").join("|");
   const waiting = Map.groupBy(shuffle(random.fork("others"), others), keyOf);
   const shared = [...clients];
@@ -28,7 +28,7 @@ export function shareClients(
     if (left === 0) return shared;
     const client = itemAt(clients, index);
     const candidates = waiting.get(keyOf(client)) ?? [];
-    const at = candidates.findIndex((other) => born === undefined || isOfAge(plan, {client, other, born}));
+    const at = candidates.findIndex((other) => born === undefined || isOfAge(recipe, {client, other, born}));
     const [twin] = at < 0 ? [] : candidates.splice(at, 1);
     if (!twin) continue;
     shared[index] = {...client, ...Object.fromEntries(request.copy.map((name) => [name, twin[name] ?? ""]))};
@@ -41,9 +41,12 @@ export function shareClients(
   );
 }
 
-function isOfAge(plan: ExtractPlan, {client, other, born}: {client: Answers; other: Answers; born: string}): boolean {
+function isOfAge(
+  recipe: ExtractRecipe,
+  {client, other, born}: {client: Answers; other: Answers; born: string},
+): boolean {
   const date = other[born];
   return (
-    Boolean(date) && String(ageOn(client[plan.layout.dictionary.period] ?? "", date ?? "")) === client[`${born}.age`]
+    Boolean(date) && String(ageOn(client[recipe.layout.dictionary.period] ?? "", date ?? "")) === client[`${born}.age`]
   );
 }

@@ -1,10 +1,10 @@
-import {parseCount} from "../../intake/index.ts";
-import {parseCsv, type CsvRow} from "../dictionary/parseCsv.ts";
+import {parseCount} from "../intake/index.ts";
+import {type CsvRow, parseCsv} from "../confidential/index.ts";
 import {notStated, outside} from "./client.ts";
 import {codesOf, columnNamed, isOutside, type CodedColumn} from "./layout.ts";
 import {impossible, marginsFolder} from "./marginsFile.ts";
 import type {TableMargin} from "./marginsSchema.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";
 import {solveCounts, type CountCell, type CountSum} from "./solveCounts.ts";
@@ -21,19 +21,19 @@ interface TableCell extends CountCell {
  * Fills a published two-way table in where cells are withheld, and gives every client a row and a column of it, in
  * random order. Throws DictionaryError naming the margin that cannot be met.
  */
-export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random): readonly TableAnswer[] {
-  const cells = readCells(plan, table);
+export function drawTable(recipe: ExtractRecipe, table: TableMargin, random: Random): readonly TableAnswer[] {
+  const cells = readCells(recipe, table);
   const everyone = {
-    name: `all ${plan.clients} clients`,
+    name: `all ${recipe.clients} clients`,
     cells: [...cells.keys()],
-    from: plan.clients,
-    to: plan.clients,
+    from: recipe.clients,
+    to: recipe.clients,
   };
-  const sums = table.sums.map((sum, index) => readSum(plan, {table, cells, sum, index}));
+  const sums = table.sums.map((sum, index) => readSum(recipe, {table, cells, sum, index}));
   const solution = solveCounts(cells, [...sums, everyone], random.fork("cells"));
   if (!solution.solved) {
     const broken = sums.findIndex(({name}) => solution.broken.includes(name));
-    const place = broken < 0 ? plan.locate("table", "file") : plan.locate("table", "sums", broken);
+    const place = broken < 0 ? recipe.locate("table", "file") : recipe.locate("table", "sums", broken);
     throw impossible(place, `${table.file} cannot hold ${solution.broken.join("; ")}.`);
   }
   const answers = cells.flatMap(({row, column}, index) =>
@@ -42,18 +42,18 @@ export function drawTable(plan: ExtractPlan, table: TableMargin, random: Random)
   return shuffle(random.fork("order"), answers);
 }
 
-function readCells(plan: ExtractPlan, table: TableMargin): readonly TableCell[] {
-  const source = {project: plan.project, folder: marginsFolder, fileName: table.file};
+function readCells(recipe: ExtractRecipe, table: TableMargin): readonly TableCell[] {
+  const source = {project: recipe.project, folder: marginsFolder, fileName: table.file};
   const {file, names, rows} = parseCsv(source, [table.rows]);
   const columns = names.filter((name) => name !== table.rows);
-  const rowColumn = columnNamed(plan.layout, table.rows, plan.locate("table", "rows"));
-  const columnColumn = columnNamed(plan.layout, table.columns, plan.locate("table", "columns"));
-  for (const key of columns) codesOf(plan.layout, columnColumn, {key, place: {file, line: 1}});
+  const rowColumn = columnNamed(recipe.layout, table.rows, recipe.locate("table", "rows"));
+  const columnColumn = columnNamed(recipe.layout, table.columns, recipe.locate("table", "columns"));
+  for (const key of columns) codesOf(recipe.layout, columnColumn, {key, place: {file, line: 1}});
   return rows.flatMap((row, index) => {
     const key = row.fields.get(table.rows) ?? "";
     const earlier = rows.slice(0, index).find(({fields}) => fields.get(table.rows) === key);
     if (earlier) throw impossible({file, line: row.line}, `the row of line ${earlier.line} comes again.`);
-    codesOf(plan.layout, rowColumn, {key, place: {file, line: row.line}});
+    codesOf(recipe.layout, rowColumn, {key, place: {file, line: row.line}});
     return columns.map((column) => ({row: key, column, ...readCell(table, row, {file, column})}));
   });
 }
@@ -82,17 +82,17 @@ interface SumSource {
   readonly index: number;
 }
 
-function readSum(plan: ExtractPlan, {table, cells, sum, index}: SumSource): CountSum {
-  const place = plan.locate("table", "sums", index);
-  const isRow = selector(plan, columnNamed(plan.layout, table.rows, place), sum.rows);
-  const isColumn = selector(plan, columnNamed(plan.layout, table.columns, place), sum.columns);
+function readSum(recipe: ExtractRecipe, {table, cells, sum, index}: SumSource): CountSum {
+  const place = recipe.locate("table", "sums", index);
+  const isRow = selector(recipe, columnNamed(recipe.layout, table.rows, place), sum.rows);
+  const isColumn = selector(recipe, columnNamed(recipe.layout, table.columns, place), sum.columns);
   const members = cells.flatMap((cell, number) => (isRow(cell.row) && isColumn(cell.column) ? [number] : []));
   if ((sum.clients === undefined) === (sum.percent === undefined)) {
     throw impossible(place, "a sum needs either clients or percent.");
   }
   const {from, to} = shareBounds(
     sum.clients === undefined ? {percent: sum.percent ?? 0, decimals: 0, of: "all"} : {clients: sum.clients},
-    plan.clients,
+    recipe.clients,
   );
   const words = (selection: typeof sum.rows) => (typeof selection === "string" ? selection : selection.join(", "));
   return {
@@ -103,13 +103,13 @@ function readSum(plan: ExtractPlan, {table, cells, sum, index}: SumSource): Coun
   };
 }
 
-function selector(plan: ExtractPlan, column: CodedColumn, selection: TableMargin["sums"][number]["rows"]) {
+function selector(recipe: ExtractRecipe, column: CodedColumn, selection: TableMargin["sums"][number]["rows"]) {
   if (selection === "all") return () => true;
   if (typeof selection !== "string") return (name: string) => selection.includes(name);
   const elsewhere = new Set([
     notStated,
     outside,
-    ...column.codes.filter((code) => isOutside(plan.layout, code)).map(({name}) => name),
+    ...column.codes.filter((code) => isOutside(recipe.layout, code)).map(({name}) => name),
   ]);
   return (name: string) => elsewhere.has(name) === (selection === "elsewhere");
 }

@@ -5,7 +5,7 @@ import {dealCategories, type DealLimit} from "./dealCategories.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin, Lean, Rule, Share} from "./marginsSchema.ts";
 import {oddsOf, pickCode, type ReadLean} from "./pickCodes.ts";
-import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import type {Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";
 
@@ -13,22 +13,22 @@ type SharesMargin = Extract<ColumnMargin, {kind: "shares"}>;
 
 /** A code for every client, blank where nothing is stated, so that the shares of the column hold. */
 export function drawShares(
-  plan: ExtractPlan,
-  {name, margin, place}: PlannedColumn & {margin: SharesMargin},
+  recipe: ExtractRecipe,
+  {name, margin, place}: ColumnRecipe & {margin: SharesMargin},
   {clients, random}: Draw,
 ): readonly string[] {
-  const column = columnNamed(plan.layout, name, place);
+  const column = columnNamed(recipe.layout, name, place);
   const codes = new Map(
     Object.keys(margin.shares).map((key) => {
-      const at = plan.locate("columns", name, "shares", key);
-      return [key, codesOf(plan.layout, column, {key, by: margin.by, place: at})];
+      const at = recipe.locate("columns", name, "shares", key);
+      return [key, codesOf(recipe.layout, column, {key, by: margin.by, place: at})];
     }),
   );
   const isTaken = (client: Answers, code: string) =>
     code !== "" && margin["differs-from"].some((other) => client[other] === code);
   const possible = (client: Answers, key: string) => (codes.get(key) ?? []).filter(({code}) => !isTaken(client, code));
-  const leans = readLeans(plan, name, margin.leans);
-  const keys = dealShares(plan, {
+  const leans = readLeans(recipe, name, margin.leans);
+  const keys = dealShares(recipe, {
     name,
     clients,
     margin,
@@ -62,12 +62,12 @@ export interface SharesRequest {
 }
 
 /** A category of the margin for every client, none for those who are not asked. */
-export function dealShares(plan: ExtractPlan, request: SharesRequest): readonly (string | undefined)[] {
+export function dealShares(recipe: ExtractRecipe, request: SharesRequest): readonly (string | undefined)[] {
   const {name, margin, clients, random} = request;
-  const isAsked = readAsked(plan, name, margin["asked-when"]);
+  const isAsked = readAsked(recipe, name, margin["asked-when"]);
   const members = clients.filter(isAsked);
-  const leans = readLeans(plan, name, margin.leans);
-  const rules = margin.rules.map((rule, index) => readRule(plan, {name, rule, index, members}));
+  const leans = readLeans(recipe, name, margin.leans);
+  const rules = margin.rules.map((rule, index) => readRule(recipe, {name, rule, index, members}));
   const odds = (client: Answers, key: string) => {
     const ruledOut = request.forbids?.(client, key) === true || rules.some(({excludes}) => excludes(client, key));
     return ruledOut ? 0 : oddsOf(leans, client, key);
@@ -81,7 +81,7 @@ export function dealShares(plan: ExtractPlan, request: SharesRequest): readonly 
   const dealt = dealCategories(
     {
       name,
-      place: plan.locate("columns", name),
+      place: recipe.locate("columns", name),
       members,
       categories: aimTotals(margin.shares, members.length, random.fork("aims")),
       stratumOf,
@@ -96,14 +96,16 @@ export function dealShares(plan: ExtractPlan, request: SharesRequest): readonly 
 }
 
 /** Who is asked the question at all. */
-export function readAsked(plan: ExtractPlan, name: string, text: string | undefined): Condition {
-  return text === undefined ? () => true : readCondition(plan.layout, text, plan.locate("columns", name, "asked-when"));
+export function readAsked(recipe: ExtractRecipe, name: string, text: string | undefined): Condition {
+  return text === undefined
+    ? () => true
+    : readCondition(recipe.layout, text, recipe.locate("columns", name, "asked-when"));
 }
 
 /** The associations of a column, ready to be asked of a client. */
-export function readLeans(plan: ExtractPlan, name: string, leans: readonly Lean[]): readonly ReadLean[] {
+export function readLeans(recipe: ExtractRecipe, name: string, leans: readonly Lean[]): readonly ReadLean[] {
   return leans.map(({when, more}, index) => ({
-    holds: readCondition(plan.layout, when, plan.locate("columns", name, "leans", index)),
+    holds: readCondition(recipe.layout, when, recipe.locate("columns", name, "leans", index)),
     more,
   }));
 }
@@ -115,10 +117,10 @@ interface RuleRequest {
   readonly members: readonly Answers[];
 }
 
-function readRule(plan: ExtractPlan, {name, rule, index, members}: RuleRequest) {
-  const place = plan.locate("columns", name, "rules", index);
-  const holds = readCondition(plan.layout, rule.when, place);
-  const valueOf = rule.each ? readerOf(plan.layout, columnNamed(plan.layout, rule.each, place)) : () => "all";
+function readRule(recipe: ExtractRecipe, {name, rule, index, members}: RuleRequest) {
+  const place = recipe.locate("columns", name, "rules", index);
+  const holds = readCondition(recipe.layout, rule.when, place);
+  const valueOf = rule.each ? readerOf(recipe.layout, columnNamed(recipe.layout, rule.each, place)) : () => "all";
   const group = (client: Answers) => (holds(client) ? valueOf(client) : "");
   const sizes = new Map<string, number>();
   for (const client of members.filter(holds)) sizes.set(group(client), (sizes.get(group(client)) ?? 0) + 1);

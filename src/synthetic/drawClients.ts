@@ -7,42 +7,42 @@ import {drawTable} from "./drawTable.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
 import {oddsOf, pickCode} from "./pickCodes.ts";
-import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import type {Random} from "./random.ts";
 
 /**
  * Draws the clients of an extract with the answers of the forms that stand for them: the two-way table first, then
  * column after column in the order of the margins file, each resting on those before it.
  */
-export function drawClients(plan: ExtractPlan, random: Random): readonly Answers[] {
-  const {table} = plan.margins;
+export function drawClients(recipe: ExtractRecipe, random: Random): readonly Answers[] {
+  const {table} = recipe.margins;
   const clients: Answers[] = table
-    ? drawTable(plan, table, random.fork("table")).map((answer) => ({...answer}))
-    : Array.from({length: plan.clients}, () => ({}));
-  for (const column of plan.columns) {
-    const answers = drawColumn(plan, column, {clients, random: random.fork(column.name)});
+    ? drawTable(recipe, table, random.fork("table")).map((answer) => ({...answer}))
+    : Array.from({length: recipe.clients}, () => ({}));
+  for (const column of recipe.columns) {
+    const answers = drawColumn(recipe, column, {clients, random: random.fork(column.name)});
     for (const [index, client] of clients.entries()) Object.assign(client, answers[index]);
   }
   return clients;
 }
 
-function drawColumn(plan: ExtractPlan, column: PlannedColumn, draw: Draw): readonly Answers[] {
+function drawColumn(recipe: ExtractRecipe, column: ColumnRecipe, draw: Draw): readonly Answers[] {
   const {name, margin} = column;
   const {clients, random} = draw;
   const named = (answers: readonly string[]) => answers.map((answer) => ({[name]: answer}));
   switch (margin.kind) {
     case "shares":
-      return named(drawShares(plan, {...column, margin}, draw));
+      return named(drawShares(recipe, {...column, margin}, draw));
     case "options":
-      return named(drawOptions(plan, {...column, margin}, draw));
+      return named(drawOptions(recipe, {...column, margin}, draw));
     case "spread":
-      return named(spread(plan, {...column, margin}, draw));
+      return named(spread(recipe, {...column, margin}, draw));
     case "in-period":
-      return named(drawPeriodDates(plan, {margin}, draw));
+      return named(drawPeriodDates(recipe, {margin}, draw));
     case "days-after":
-      return named(drawDaysAfter(plan, {...column, margin}, draw));
+      return named(drawDaysAfter(recipe, {...column, margin}, draw));
     case "born":
-      return drawBirthDates(plan, {...column, margin}, draw).map(({date, age, band}) => ({
+      return drawBirthDates(recipe, {...column, margin}, draw).map(({date, age, band}) => ({
         [name]: date,
         [`${name}.age`]: age,
         [`${name}.band`]: band,
@@ -58,14 +58,14 @@ function drawColumn(plan: ExtractPlan, column: PlannedColumn, draw: Draw): reado
 
 /** Turns the names of a two-way table into codes: one of its places stands for each group of them. */
 function spread(
-  plan: ExtractPlan,
-  {name, margin, place}: PlannedColumn & {margin: Extract<ColumnMargin, {kind: "spread"}>},
+  recipe: ExtractRecipe,
+  {name, margin, place}: ColumnRecipe & {margin: Extract<ColumnMargin, {kind: "spread"}>},
   {clients, random}: Draw,
 ): readonly string[] {
-  const column = columnNamed(plan.layout, name, place);
-  const leans = readLeans(plan, name, margin.leans);
+  const column = columnNamed(recipe.layout, name, place);
+  const leans = readLeans(recipe, name, margin.leans);
   return clients.map((client) => {
-    const codes = codesOf(plan.layout, column, {key: client[name] ?? "", place});
+    const codes = codesOf(recipe.layout, column, {key: client[name] ?? "", place});
     return pickCode(codes, {weights: margin.weights, odds: (code) => oddsOf(leans, client, code)}, random);
   });
 }

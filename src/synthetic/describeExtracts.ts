@@ -1,10 +1,10 @@
 import type {ColumnMargin, Margins, Share} from "./marginsSchema.ts";
-import type {ExtractPlan} from "./plan.ts";
+import type {ExtractRecipe} from "./extractRecipe.ts";
 
 /** The README beside made-up extracts: that they are made up, from what, and what in them nobody published. */
 export function describeExtracts(
   {title, source}: Margins,
-  {margins, seed, plans}: {margins: string; seed: string; plans: readonly ExtractPlan[]},
+  {margins, seed, recipes}: {margins: string; seed: string; recipes: readonly ExtractRecipe[]},
 ): string {
   return [
     `# ${title}: made-up extracts`,
@@ -19,33 +19,33 @@ export function describeExtracts(
     "",
     "Faults are planted on purpose: repeat forms, ties, forms outside the period, blanks, unlisted codes, impossible",
     "and unreadable dates, broken rows.",
-    ...plans.flatMap(describeExtract),
+    ...recipes.flatMap(describeExtract),
     "",
   ].join("\n");
 }
 
-function describeExtract(plan: ExtractPlan): readonly string[] {
-  const {file, dictionary, forms, faults} = plan.margins;
+function describeExtract(recipe: ExtractRecipe): readonly string[] {
+  const {file, dictionary, forms, faults} = recipe.margins;
   const quarantined = faults.reduce((sum, fault) => sum + fault.forms, 0);
-  const formCount = forms.reduce((sum, {count}) => sum + count, 0) || plan.clients;
+  const formCount = forms.reduce((sum, {count}) => sum + count, 0) || recipe.clients;
   return [
     "",
     `## ${file}`,
     "",
-    `Dictionary \`${dictionary}\`. ${plan.clients} clients with ${formCount} forms in the period; ` +
-      `${plan.margins["outside-period"].clients} more clients outside it; ${quarantined} forms with a planted fault.`,
+    `Dictionary \`${dictionary}\`. ${recipe.clients} clients with ${formCount} forms in the period; ` +
+      `${recipe.margins["outside-period"].clients} more clients outside it; ${quarantined} forms with a planted fault.`,
     "",
     "| column | calibrated to published figures | illustrative |",
     "|---|---|---|",
-    ...plan.columns.map(({name, margin, isDefault}) => {
-      const inTable = plan.margins.table?.rows === name || plan.margins.table?.columns === name;
-      const {published, illustrative} = inTable ? tableWords(plan, margin) : describeColumn(margin, isDefault);
+    ...recipe.columns.map(({name, margin, isDefault}) => {
+      const inTable = recipe.margins.table?.rows === name || recipe.margins.table?.columns === name;
+      const {published, illustrative} = inTable ? tableWords(recipe, margin) : describeColumn(margin, isDefault);
       return `| ${name} | ${published} | ${illustrative} |`;
     }),
   ];
 }
 
-function tableWords({margins: {table}}: ExtractPlan, margin: ColumnMargin) {
+function tableWords({margins: {table}}: ExtractRecipe, margin: ColumnMargin) {
   const outsideWords =
     margin.kind === "spread" && Object.keys(margin.weights).length > 0 ? ", places outside the region" : "";
   if (table?.illustrative) return {published: "", illustrative: "all"};

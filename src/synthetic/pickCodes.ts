@@ -1,4 +1,4 @@
-import type {CodeListRow} from "../dictionary/codeList.ts";
+import type {CodeListRow} from "../confidential/index.ts";
 import type {Answers} from "./client.ts";
 import type {Condition} from "./condition.ts";
 import {pickWeighted, type Random} from "./random.ts";

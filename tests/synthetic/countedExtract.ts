@@ -6,7 +6,7 @@ import {parse} from "csv-parse/sync";
  * Counts an extract by other means than the generator and the ingest: plain CSV, plain dates, and the rules of the
  * field as a person would apply them.
  */
-export const root = path.resolve(import.meta.dirname, "../../..");
+export const root = path.resolve(import.meta.dirname, "../..");
 
 export type Row = Readonly<Record<string, string>>;
 

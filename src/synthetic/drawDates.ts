@@ -2,18 +2,18 @@ import {notStated, type Answers} from "./client.ts";
 import {dayOf, isoOf, isWeekend} from "./calendar.ts";
 import {dealShares} from "./drawShares.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 /** A date of the period for every client, seldom at a weekend. `months` are weights of the period's months in order. */
 export function drawPeriodDates(
-  plan: ExtractPlan,
+  recipe: ExtractRecipe,
   {margin}: {margin: Extract<ColumnMargin, {kind: "in-period"}>},
   {clients, random}: Draw,
 ): readonly string[] {
-  const first = dayOf(plan.period.from);
-  const days = Array.from({length: dayOf(plan.period.to) - first + 1}, (_, index) => first + index);
-  const start = monthNumber(plan.period.from);
+  const first = dayOf(recipe.period.from);
+  const days = Array.from({length: dayOf(recipe.period.to) - first + 1}, (_, index) => first + index);
+  const start = monthNumber(recipe.period.from);
   const weights = days.map((day) => {
     const weight = margin.months?.[monthNumber(isoOf(day)) - start] ?? 1;
     return weight * (isWeekend(day) ? 0.1 : 1);
@@ -23,11 +23,11 @@ export function drawPeriodDates(
 
 /** A date some days after another, more often few than many; blank where the margin leaves it unstated. */
 export function drawDaysAfter(
-  plan: ExtractPlan,
-  {name, margin}: PlannedColumn & {margin: Extract<ColumnMargin, {kind: "days-after"}>},
+  recipe: ExtractRecipe,
+  {name, margin}: ColumnRecipe & {margin: Extract<ColumnMargin, {kind: "days-after"}>},
   {clients, random}: Draw,
 ): readonly string[] {
-  const stated = dealShares(plan, {
+  const stated = dealShares(recipe, {
     name,
     clients,
     margin: {
@@ -38,15 +38,17 @@ export function drawDaysAfter(
     },
     random: random.fork("stated"),
   });
-  return clients.map((client, index) => (stated[index] === "stated" ? dateAfter(plan, {margin, client, random}) : ""));
+  return clients.map((client, index) =>
+    stated[index] === "stated" ? dateAfter(recipe, {margin, client, random}) : "",
+  );
 }
 
 function dateAfter(
-  plan: ExtractPlan,
+  recipe: ExtractRecipe,
   {margin, client, random}: {margin: Extract<ColumnMargin, {kind: "days-after"}>; client: Answers; random: Random},
 ): string {
   const after = client[margin.column] ?? "";
-  const start = after === "" ? client[plan.layout.dictionary.period] : after;
+  const start = after === "" ? client[recipe.layout.dictionary.period] : after;
   const days = Math.floor(random.next() * random.next() * (margin["up-to"] + 1));
   return start ? isoOf(dayOf(start) + days) : "";
 }

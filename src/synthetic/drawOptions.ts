@@ -3,7 +3,7 @@ import {dealShares, readAsked} from "./drawShares.ts";
 import {itemAt} from "./itemAt.ts";
 import {codesOf, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
-import type {Draw, ExtractPlan, PlannedColumn} from "./plan.ts";
+import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";
 
@@ -14,15 +14,15 @@ type OptionsMargin = Extract<ColumnMargin, {kind: "options"}>;
  * are asked; everyone who answers has one at least.
  */
 export function drawOptions(
-  plan: ExtractPlan,
-  {name, margin, place}: PlannedColumn & {margin: OptionsMargin},
+  recipe: ExtractRecipe,
+  {name, margin, place}: ColumnRecipe & {margin: OptionsMargin},
   {clients, random}: Draw,
 ): readonly string[] {
-  const column = columnNamed(plan.layout, name, place);
+  const column = columnNamed(recipe.layout, name, place);
   const common = {leans: margin.leans, rules: []};
-  const asked = readAsked(plan, name, margin["asked-when"]);
+  const asked = readAsked(recipe, name, margin["asked-when"]);
   const base = clients.filter(asked).length;
-  const whoAnswers = dealShares(plan, {
+  const whoAnswers = dealShares(recipe, {
     name,
     clients,
     margin: {...common, "asked-when": margin["asked-when"], shares: {stated: margin.stated, [notStated]: "rest"}},
@@ -31,13 +31,13 @@ export function drawOptions(
   const stated = clients.flatMap((_, index) => (whoAnswers[index] === "stated" ? [index] : []));
   const chosen = new Map(stated.map((index) => [index, new Set<string>()]));
   for (const [key, share] of Object.entries(margin.options)) {
-    const [code] = codesOf(plan.layout, column, {key, place: plan.locate("columns", name, "options", key)});
+    const [code] = codesOf(recipe.layout, column, {key, place: recipe.locate("columns", name, "options", key)});
     const {from, to, aim = to} = shareBounds(share, base);
     const count = Math.min(
       to,
       Math.max(from, Math.round(aim + (random.next() - 0.5) * (to - from) * (typeof share === "number" ? 0 : 0.6))),
     );
-    const takes = dealShares(plan, {
+    const takes = dealShares(recipe, {
       name,
       clients: stated.map((index) => itemAt(clients, index)),
       margin: {...common, shares: {[key]: {clients: count}, others: "rest"}},

@@ -1,10 +1,10 @@
 import {readFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
-import {synthesise} from "../../../src/confidential/synthesise/synthesise.ts";
+import {synthesise} from "../../src/synthetic/synthesise.ts";
 import {root} from "./countedExtract.ts";
 import {bareMargins, makeVisits, rowsOf, tinyProject} from "./tinyProject.ts";
-import {openProject} from "../../../src/publication/index.ts";
+import {openProject} from "../../src/publication/index.ts";
 
 const withColumns = (columns: string) => `${bareMargins}    columns:\n${columns}`;
 

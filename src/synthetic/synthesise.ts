@@ -1,7 +1,7 @@
-import type {Project} from "../../publication/index.ts";
+import type {Project} from "../publication/index.ts";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
-import {writeWhole} from "../../files/index.ts";
+import {writeWhole} from "../files/index.ts";
 import type {Answers} from "./client.ts";
 import {defaultMargin} from "./defaultMargin.ts";
 import {describeExtracts} from "./describeExtracts.ts";
@@ -10,7 +10,7 @@ import {drawForms} from "./drawForms.ts";
 import {formatExtract} from "./formatExtract.ts";
 import {columnNamed, readLayout} from "./layout.ts";
 import {impossible, readMargins, type MarginsFile} from "./marginsFile.ts";
-import {planColumns, type ExtractPlan} from "./plan.ts";
+import {columnRecipes, type ExtractRecipe} from "./extractRecipe.ts";
 import {drawOutsiders, plantFaults} from "./plantFaults.ts";
 import {createRandom, type Random} from "./random.ts";
 import {shareClients} from "./shareClients.ts";
@@ -44,31 +44,31 @@ export interface SynthesisedExtract {
  */
 export function synthesise(options: SynthesiseOptions): readonly SynthesisedExtract[] {
   const file = readMargins(options.project, options.margins);
-  const plans = Object.keys(file.margins.extracts).map((name) => planExtract(options.project, file, name));
+  const recipes = Object.keys(file.margins.extracts).map((name) => recipeFor(options.project, file, name));
   const seed = options.seed ?? file.margins.seed;
   const random = createRandom(seed);
   const drawn = new Map<string, readonly Answers[]>();
-  const made = plans.map((plan) => {
-    const clients = drawPeople(plan, {drawn, random: random.fork(plan.name)});
-    drawn.set(plan.name, clients);
-    return {plan, forms: drawAllForms(plan, clients, random.fork(plan.name))};
+  const made = recipes.map((recipe) => {
+    const clients = drawPeople(recipe, {drawn, random: random.fork(recipe.name)});
+    drawn.set(recipe.name, clients);
+    return {recipe, forms: drawAllForms(recipe, clients, random.fork(recipe.name))};
   });
   mkdirSync(options.out, {recursive: true});
-  for (const {plan, forms} of made) writeWhole(join(options.out, plan.margins.file), formatExtract(plan, forms));
-  writeWhole(join(options.out, "README.md"), describeExtracts(file.margins, {margins: options.margins, seed, plans}));
-  return made.map(({plan, forms}) => ({
-    extract: plan.name,
-    path: join(options.out, plan.margins.file),
+  for (const {recipe, forms} of made) writeWhole(join(options.out, recipe.margins.file), formatExtract(recipe, forms));
+  writeWhole(join(options.out, "README.md"), describeExtracts(file.margins, {margins: options.margins, seed, recipes}));
+  return made.map(({recipe, forms}) => ({
+    extract: recipe.name,
+    path: join(options.out, recipe.margins.file),
     forms: forms.length,
-    clients: plan.clients,
-    columnsWithoutMargin: plan.columns.filter(({isDefault}) => isDefault).map(({name}) => name),
+    clients: recipe.clients,
+    columnsWithoutMargin: recipe.columns.filter(({isDefault}) => isDefault).map(({name}) => name),
   }));
 }
 
-function planExtract(project: Project, {margins: file, locate}: MarginsFile, name: string): ExtractPlan {
+function recipeFor(project: Project, {margins: file, locate}: MarginsFile, name: string): ExtractRecipe {
   const margins = file.extracts[name];
   if (!margins) throw impossible(locate("extracts"), `there is no extract "${name}".`);
-  const plan = {
+  const recipe = {
     project,
     name,
     margins,
@@ -78,24 +78,24 @@ function planExtract(project: Project, {margins: file, locate}: MarginsFile, nam
     locate: (...path: readonly PropertyKey[]) => locate("extracts", name, ...path),
   };
   const fallback = (column: string) =>
-    defaultMargin(plan.layout, margins.table, columnNamed(plan.layout, column, plan.locate("columns")));
-  return {...plan, columns: planColumns(plan, fallback)};
+    defaultMargin(recipe.layout, margins.table, columnNamed(recipe.layout, column, recipe.locate("columns")));
+  return {...recipe, columns: columnRecipes(recipe, fallback)};
 }
 
 function drawPeople(
-  plan: ExtractPlan,
+  recipe: ExtractRecipe,
   {drawn, random}: {drawn: ReadonlyMap<string, readonly Answers[]>; random: Random},
 ): readonly Answers[] {
-  const clients = drawClients(plan, random.fork("clients"));
-  const request = plan.margins["also-in"];
+  const clients = drawClients(recipe, random.fork("clients"));
+  const request = recipe.margins["also-in"];
   if (!request) return clients;
   const others = drawn.get(request.extract);
-  if (!others) throw impossible(plan.locate("also-in"), `there is no extract "${request.extract}" before this one.`);
-  return shareClients(plan, {clients, others, random: random.fork("shared")});
+  if (!others) throw impossible(recipe.locate("also-in"), `there is no extract "${request.extract}" before this one.`);
+  return shareClients(recipe, {clients, others, random: random.fork("shared")});
 }
 
-function drawAllForms(plan: ExtractPlan, clients: readonly Answers[], random: Random) {
-  const forms = drawForms(plan, clients, random.fork("forms"));
-  const planted = plantFaults(plan, forms, random.fork("faults"));
-  return [...planted, ...drawOutsiders(plan, clients, random.fork("outside"))];
+function drawAllForms(recipe: ExtractRecipe, clients: readonly Answers[], random: Random) {
+  const forms = drawForms(recipe, clients, random.fork("forms"));
+  const planted = plantFaults(recipe, forms, random.fork("faults"));
+  return [...planted, ...drawOutsiders(recipe, clients, random.fork("outside"))];
 }
