@@ -1,7 +1,7 @@
 export {DictionaryError, type FilePosition} from "./dictionary/DictionaryError.ts";
-export {type CodeListRow} from "./dictionary/codeList.ts";
-export {type Column, type Dictionary} from "./dictionary/dictionary.ts";
-export {type CsvRow, parseCsv} from "./dictionary/parseCsv.ts";
+export type {CodeListRow} from "./dictionary/codeList.ts";
+export type {Column, Dictionary} from "./dictionary/dictionary.ts";
+export {parseCsv, type CsvRow} from "./dictionary/parseCsv.ts";
 export {parseYaml} from "./dictionary/parseYaml.ts";
 export {readCodeList} from "./dictionary/readCodeList.ts";
 export {readDictionary} from "./dictionary/readDictionary.ts";

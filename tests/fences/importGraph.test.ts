@@ -84,6 +84,11 @@ describe("the source", () => {
     expect([...reached].filter((file) => file.startsWith("src/solver/"))).toEqual([]);
   });
 
+  test("makes people up in its own zone, which nothing but its command knows", () => {
+    const knowing = edges.filter(({from, to}) => zoneOf(to) === "synthetic" && zoneOf(from) !== "synthetic");
+    expect(knowing.map(({from}) => from)).toEqual(["src/cli/commands/synthesise.ts"]);
+  });
+
   test("is read whole: every zone has files, and they import one another", () => {
     const zones = new Set(edges.map(({from}) => zoneOf(from)));
     expect([...zones].toSorted()).toEqual(Object.keys(mayImport).toSorted());

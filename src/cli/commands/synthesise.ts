@@ -1,8 +1,7 @@
 import {readdirSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
-import {nearestName} from "../../publication/index.ts";
-import {openProject} from "../../publication/index.ts";
+import {nearestName, openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
 import {createProgress} from "../progress.ts";
