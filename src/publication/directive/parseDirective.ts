@@ -1,6 +1,6 @@
 import {measureByWord} from "../../measures/index.ts";
 import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {readPlaces, readQuery} from "../query/parseQuery.ts";
 import {TokenReader} from "../query/TokenReader.ts";

@@ -2,12 +2,12 @@ import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
-import type {Policy, Remedies} from "./policy.ts";
-import type {SourcePosition} from "./sourcePosition.ts";
+import type {Policy, Remedies} from "../policy/policy.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 
 export type * from "./directive.ts";
-export type * from "./policy.ts";
-export type {SourcePosition} from "./sourcePosition.ts";
+export type * from "../policy/policy.ts";
+export type {SourcePosition} from "../source/sourcePosition.ts";
 
 /** What `report.yaml` and `policy.yaml` say of one edition, read together with those of its template. */
 export interface Report {

@@ -6,7 +6,7 @@ import {
   type ReferenceColumn,
   type SubjectOf,
 } from "../../measures/index.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 
 /** `this` edition, or the identifier of another one, or `previous`: the edition that this one is compared with. */
 export type EditionName = string;

@@ -1,7 +1,7 @@
-import {pageIds} from "../document/pageIds.ts";
+import {pageIds} from "../chapter/pageIds.ts";
 import type {Publication, SourcePosition, Term} from "../document/publication.ts";
-import {slug} from "../document/slug.ts";
-import {leafBlocks} from "../document/walk.ts";
+import {slug} from "../chapter/slug.ts";
+import {leafBlocks} from "../chapter/walk.ts";
 import {isDevice} from "./isDevice.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 

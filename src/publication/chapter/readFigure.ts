@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {parseClaim} from "../directive/parseClaim.ts";
 import type {Claim, FigureBlock, TableBlock} from "../document/publication.ts";
-import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import {directivesIn} from "../markdown/readTokens.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {parseQuery} from "../query/parseQuery.ts";

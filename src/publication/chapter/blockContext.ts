@@ -1,6 +1,6 @@
 import type {MarkdownIt, Token} from "markdown-it";
-import type {SourcePosition} from "../document/sourcePosition.ts";
-import type {YamlText} from "../document/readYaml.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
+import type {YamlText} from "../source/readYaml.ts";
 import type {BlockMeta} from "../markdown/blockPlugin.ts";
 import type {ReadContext} from "../markdown/readTokens.ts";
 

@@ -1,5 +1,5 @@
-import type {Policy, Remedies} from "../document/publication.ts";
-import type {YamlValue} from "../document/readYaml.ts";
+import type {Policy, Remedies} from "./policy.ts";
+import type {YamlValue} from "../source/readYaml.ts";
 import type {Fault} from "../PublicationError.ts";
 import type {PolicyContent} from "./policySchema.ts";
 

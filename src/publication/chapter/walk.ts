@@ -10,7 +10,7 @@ import type {
   KeyMessagesBlock,
   ProseBlock,
   TableBlock,
-} from "./publication.ts";
+} from "../document/publication.ts";
 
 /** A block that holds no other block. */
 export type LeafBlock = Exclude<Block, {kind: "when" | "aside"}>;

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {parseValue} from "../directive/parseValue.ts";
 import type {KeyMessageCard, KeyMessagesBlock} from "../document/publication.ts";
-import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import type {BlockContext, RawBlock} from "./blockContext.ts";
 import {checkPlain, inlineOf} from "./inline.ts";
 

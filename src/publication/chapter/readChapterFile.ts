@@ -1,13 +1,13 @@
 import type {MarkdownIt, Token} from "markdown-it";
 import {z} from "zod";
-import type {BlockContext} from "../block/blockContext.ts";
-import {readBlocks} from "../block/readBlocks.ts";
+import type {BlockContext} from "./blockContext.ts";
+import {readBlocks} from "./readBlocks.ts";
 import {cutFootnotes, type Footnote} from "../markdown/footnotes.ts";
 import {readTokens} from "../markdown/readTokens.ts";
 import type {FaultCollector} from "../PublicationError.ts";
-import type {Block, Chapter} from "./publication.ts";
-import {readYaml} from "./readYaml.ts";
-import {SourceFile} from "./SourceFile.ts";
+import type {Block, Chapter} from "../document/publication.ts";
+import {readYaml} from "../source/readYaml.ts";
+import {SourceFile} from "../source/SourceFile.ts";
 
 /** One Markdown file: a chapter, or what an edition adds to one. */
 export interface ChapterFile {

@@ -1,5 +1,5 @@
 import type {Token} from "markdown-it";
-import type {YamlValue} from "../document/readYaml.ts";
+import type {YamlValue} from "../source/readYaml.ts";
 import type {Inline} from "../document/publication.ts";
 import {readInlineToken} from "../markdown/readTokens.ts";
 import {countsInWords, typedCounts} from "../typedCounts.ts";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {describePeriod} from "../../../src/publication/report/describePeriod.ts";
+import {describePeriod} from "../../../src/publication/period/describePeriod.ts";
 
 test.each<[[string, string], {label: string; text: string}]>([
   [["2007-04-01", "2008-03-31"], {label: "2007/08", text: "April 2007 to March 2008"}],

@@ -1,5 +1,5 @@
-import type {Policy, Remedies} from "../document/publication.ts";
-import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import type {Policy, Remedies} from "./policy.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
@@ -7,7 +7,7 @@ import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {checkPolicy} from "./checkPolicy.ts";
 import {policySchema, type PolicyContent} from "./policySchema.ts";
-import {yamlFile} from "./readText.ts";
+import {yamlFile} from "../project/readText.ts";
 
 /** What applies where neither the template nor the edition says otherwise. Source: `docs/disclosure.md`, "The policy". */
 export const usualPolicy: Policy = {

@@ -1,4 +1,4 @@
-import type {Block, Chapter} from "./publication.ts";
+import type {Block, Chapter} from "../document/publication.ts";
 import {leafBlocks} from "./walk.ts";
 
 /**

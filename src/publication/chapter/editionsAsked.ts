@@ -1,5 +1,5 @@
 import type {EditionName} from "../query/query.ts";
-import type {Publication} from "./publication.ts";
+import type {Publication} from "../document/publication.ts";
 
 /**
  * The editions that a publication may ask, by the name that its queries use: `this`, `previous` where the report compares

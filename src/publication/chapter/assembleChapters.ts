@@ -1,6 +1,6 @@
 import {footnoteBlock} from "../markdown/footnotes.ts";
 import type {FaultCollector} from "../PublicationError.ts";
-import type {Block, Chapter, Condition} from "./publication.ts";
+import type {Block, Chapter, Condition} from "../document/publication.ts";
 import type {ChapterFile} from "./readChapterFile.ts";
 import {pageIds} from "./pageIds.ts";
 import {slug} from "./slug.ts";

@@ -1,6 +1,6 @@
 import {publicationFault} from "../PublicationError.ts";
-import type {YamlText} from "../document/readYaml.ts";
-import type {Project} from "../project/openProject.ts";
+import type {YamlText} from "../source/readYaml.ts";
+import type {Project} from "./openProject.ts";
 import {refuseIn} from "./refuseIn.ts";
 
 /**
