@@ -1,5 +1,5 @@
 import type {AuditModel, Constraint} from "../model/auditModel.ts";
-import type {Bounds} from "./propagate.ts";
+import type {Bounds} from "../model/propagate.ts";
 
 /** A constraint with the known cells taken out; `columns` index into the component's cells. */
 export interface Row {

@@ -24,7 +24,7 @@ import {withoutPrintedZeros} from "./printedZeros.ts";
 import {cutByQuantiles} from "./quantiles/cutByQuantiles.ts";
 import {readingOf, type Reading} from "./reading.ts";
 import {shownSets} from "./shownSets.ts";
-import {placesIn, renameIn} from "./statement.ts";
+import {placesIn, renameIn} from "../tells/statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";

@@ -1,6 +1,6 @@
 import type {IsPossible} from "./possibleRegions.ts";
 import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
-import type {Statement} from "./statement.ts";
+import type {Statement} from "../tells/statement.ts";
 
 /** Most finest groups that printed zeros are spread over. */
 const mostGroups = 500_000;

@@ -1,6 +1,6 @@
-import {cellKeyOf} from "./jointCounts.ts";
-import {columnsOf, type Part, type Quantity} from "./quantity.ts";
-import type {People, Records} from "./records.ts";
+import {cellKeyOf} from "../population/jointCounts.ts";
+import {columnsOf, type Part, type Quantity} from "../population/quantity.ts";
+import type {People, Records} from "../population/records.ts";
 
 /** Parts of quantities that look at the same columns. */
 interface Table {

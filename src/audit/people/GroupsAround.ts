@@ -1,10 +1,10 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
 import {isWithin} from "./byNature.ts";
-import type {Definitions, SourceDefinition} from "./definition.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {Part, Quantity, Term} from "./quantity.ts";
+import type {Definitions, SourceDefinition} from "../population/definition.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {Part, Quantity, Term} from "../population/quantity.ts";
 import type {Statement} from "./statement.ts";
-import {partsAt} from "./terms.ts";
+import {partsAt} from "../population/terms.ts";
 
 /** A group that counts of a release narrow, by release and place. */
 export interface Group extends Quantity {

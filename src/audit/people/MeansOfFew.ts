@@ -2,7 +2,7 @@ import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {Publication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
 import {momentsOf} from "./moments.ts";
-import type {People} from "./records.ts";
+import type {People} from "../population/records.ts";
 
 /**
  * The means of fewer records than a policy asks that readers could work out from printed ones, and what populations make of

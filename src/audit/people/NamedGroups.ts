@@ -1,8 +1,8 @@
 import type {CountedRecords} from "./CountedRecords.ts";
 import type {ListedGroup} from "./listed.ts";
 import {meet} from "./meetings.ts";
-import type {Part, Term} from "./quantity.ts";
-import {countedTerms, notStated, termOf, type CountedPopulation} from "./terms.ts";
+import type {Part, Term} from "../population/quantity.ts";
+import {countedTerms, notStated, termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** One answer to a question: a category of a variable, as values of a column. */
 interface Answer extends Term {

@@ -3,9 +3,9 @@ import {CountedRecords} from "./CountedRecords.ts";
 import type {OpenMean} from "./FollowedMeans.ts";
 import {isSmall} from "./listed.ts";
 import {NamedGroups, type Answers, type ColumnPair} from "./NamedGroups.ts";
-import type {People} from "./records.ts";
+import type {People} from "../population/records.ts";
 import {Spans, type Mean} from "./Spans.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** What a policy asks of means of few. */
 export interface MeanRule {

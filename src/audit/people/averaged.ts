@@ -1,9 +1,9 @@
 import {measureOf, stated, type Coordinates} from "../../measures/index.ts";
 import {tellsOf} from "../tells/registry.ts";
 import {distinctPopulations, type ListedGroup, type Publication} from "./listed.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {Quantity, Term} from "./quantity.ts";
-import {termOf, type CountedPopulation} from "./terms.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {Quantity, Term} from "../population/quantity.ts";
+import {termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** A number of the records of one source, such as an age: which of them have one, and by value of its column how much. */
 export interface Averaged {

@@ -1,6 +1,6 @@
-import {sizeOf, underlying} from "./columns.ts";
-import type {SourceDefinition} from "./definition.ts";
-import type {Part, Quantity, Term} from "./quantity.ts";
+import {sizeOf, underlying} from "../population/columns.ts";
+import type {SourceDefinition} from "../population/definition.ts";
+import type {Part, Quantity, Term} from "../population/quantity.ts";
 
 /**
  * Whether no record can be counted by a quantity, whatever its answers are: its terms contradict each other by what the

@@ -1,14 +1,14 @@
 import type {Release} from "../../release/index.ts";
 import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
-import type {PeopleCertificate, Witness} from "./certificate.ts";
-import type {Definitions} from "./definition.ts";
+import type {PeopleCertificate, Witness} from "../population/certificate.ts";
+import type {Definitions} from "../population/definition.ts";
 import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {MeansOfFew} from "./MeansOfFew.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
-import {countQuantities} from "./quantity.ts";
-import {witnessPeople, type Changed, type People} from "./records.ts";
+import {countQuantities} from "../population/quantity.ts";
+import {witnessPeople, type Changed, type People} from "../population/records.ts";
 import type {Statement} from "./statement.ts";
 import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";

@@ -2,9 +2,9 @@ import type {Coordinates} from "../../measures/index.ts";
 import {tellsOf} from "../tells/registry.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {placeKey, restsOf} from "./listRests.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities} from "./quantity.ts";
-import {partsAt, type CountedPopulation} from "./terms.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities} from "../population/quantity.ts";
+import {partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** A printed cell that cuts the values of a number. */
 interface Cut {

@@ -12,10 +12,10 @@ import {isSmall, type ListedGroup, type Publication} from "./listed.ts";
 import {OverlapsOf} from "./listOverlaps.ts";
 import {placeKey, restsOf} from "./listRests.ts";
 import {NamedMeans, type MeanRule} from "./NamedMeans.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {People} from "./records.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {People} from "../population/records.ts";
 import {quantitySignature} from "./signature.ts";
-import {partsAt} from "./terms.ts";
+import {partsAt} from "../population/terms.ts";
 
 /** Means that must not be known as closely as a policy forbids, and what whole populations make of them. */
 export interface ListedMeans {

@@ -1,8 +1,8 @@
-import {cellNumbers} from "./jointCounts.ts";
+import {cellNumbers} from "../population/jointCounts.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {meet, PairCounts, type Division} from "./meetings.ts";
-import type {Part, Term} from "./quantity.ts";
-import type {Records} from "./records.ts";
+import type {Part, Term} from "../population/quantity.ts";
+import type {Records} from "../population/records.ts";
 import {signatureOf} from "./signature.ts";
 import type {Statement} from "./statement.ts";
 

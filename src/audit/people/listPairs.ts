@@ -1,9 +1,9 @@
 import {CountedRecords} from "./CountedRecords.ts";
 import {distinctPopulations, isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
 import {NamedGroups, type Answers, type ColumnPair, type Meant} from "./NamedGroups.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
-import {partsAt, type CountedPopulation} from "./terms.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
+import {partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** Those who are meant by one or two answers. */
 interface Pair {

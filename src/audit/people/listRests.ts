@@ -1,8 +1,8 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
-import {countQuantities, type Part} from "./quantity.ts";
+import {countQuantities, type Part} from "../population/quantity.ts";
 import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import {maskOf, partsAt, type CountedPopulation} from "./terms.ts";
-import {populationsOf} from "./populationsOf.ts";
+import {maskOf, partsAt, type CountedPopulation} from "../population/terms.ts";
+import {populationsOf} from "../population/populationsOf.ts";
 
 /**
  * What lines leave over: a printed count less all the printed counts of disjoint groups within it that one or two further

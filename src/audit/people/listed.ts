@@ -1,9 +1,9 @@
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
-import type {Quantity} from "./quantity.ts";
-import type {People} from "./records.ts";
+import type {Definitions} from "../population/definition.ts";
+import type {Quantity} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import type {Statement} from "./statement.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** A group of people that the publication must not give away, though no table may show it. */
 export interface ListedGroup extends Quantity {

@@ -1,9 +1,9 @@
 import {cellKey} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {isNobodyByNature} from "./byNature.ts";
 import type {ListedGroup} from "./listed.ts";
-import type {Quantity} from "./quantity.ts";
+import type {Quantity} from "../population/quantity.ts";
 import {quantitySignature} from "./signature.ts";
 import type {Statement} from "./statement.ts";
 

@@ -1,5 +1,5 @@
-import {underlying} from "./columns.ts";
-import type {DerivedColumn, SourceDefinition} from "./definition.ts";
+import {underlying} from "../population/columns.ts";
+import type {DerivedColumn, SourceDefinition} from "../population/definition.ts";
 import type {Publication} from "./listed.ts";
 import {readElsewhere} from "./readElsewhere.ts";
 import type {Statement} from "./statement.ts";

@@ -1,7 +1,7 @@
 import {isOfApartColumns, stated, type Combination, type Population, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Statement} from "./statement.ts";
-import {notStated, partsAt, type CountedPopulation} from "./terms.ts";
+import {notStated, partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** A release among those read together, with how its populations are counted. */
 export interface CountedRelease {

@@ -1,8 +1,8 @@
 import type {Release} from "../../release/index.ts";
-import {sizeOf} from "./columns.ts";
-import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "./definition.ts";
-import {countQuantities, type Quantity} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {sizeOf} from "../population/columns.ts";
+import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "../population/definition.ts";
+import {countQuantities, type Quantity} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 
 /** The policy's part in how many records may have been corrected between two editions for them to be of the same people. */
 type RevisionPolicy = Pick<Release["disclosure"]["policy"], "revisedRecords">;

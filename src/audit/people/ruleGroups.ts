@@ -1,8 +1,8 @@
 import {canLeave} from "./byNature.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {GroupsAround, type Group} from "./GroupsAround.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import type {Statement} from "./statement.ts";
 import type {Release} from "../../release/index.ts";
 

@@ -1,5 +1,5 @@
 import type {CellAddress} from "../../publication/index.ts";
-import type {Quantity} from "./quantity.ts";
+import type {Quantity} from "../population/quantity.ts";
 
 /** What a release says of its records: a quantity lies between two numbers. */
 export interface Statement extends Quantity {

@@ -1,15 +1,15 @@
 import {cellKey, measureOf, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {natureStatements} from "./natureStatements.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import {revisedRecords} from "./revisions.ts";
 import {ruleGroups} from "./ruleGroups.ts";
 import type {Statement} from "./statement.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** What is known beside the releases. */
 export interface StatementOptions {

@@ -14,7 +14,7 @@ import {tellingTogether} from "./tellingTogether.ts";
 import {knownFrom} from "./knownFrom.ts";
 import {printedBefore} from "./printedBefore.ts";
 import {printedUnsafe} from "./printedUnsafe.ts";
-import type {SignedCells} from "./readSignedCells.ts";
+import type {SignedCells} from "../model/readSignedCells.ts";
 import {groupDisclosures, primaryLevels, smallSums} from "./scores.ts";
 import {smallChanges} from "./smallChanges.ts";
 import {tallyTables} from "./tallyTables.ts";

@@ -1,6 +1,6 @@
 import {cellKey} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
-import {smallestUnsafe} from "../model/auditModel.ts";
+import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
 import {sameInBoth} from "../model/meansTheSame.ts";
 import {publishedCounts, samePeople} from "../model/worlds.ts";
 import type {PrintedBefore} from "./AuditReport.ts";

@@ -1,6 +1,6 @@
 import {cellKey, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
-import {smallestUnsafe} from "../model/auditModel.ts";
+import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
 import {tellsOf} from "../tells/registry.ts";
 import {canStand} from "../model/canStand.ts";
 

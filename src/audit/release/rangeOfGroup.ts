@@ -1,6 +1,6 @@
 import type {Coordinates} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import {propagate} from "../attack/propagate.ts";
+import {propagate} from "../model/propagate.ts";
 import {modelOf} from "../model/modelOf.ts";
 import type {AskedGroup} from "../people/valuesAmong.ts";
 

@@ -1,5 +1,6 @@
 import type {Attack, AttackedComponent, Finding} from "../attack/attack.ts";
-import {smallestUnsafe, targetValues, type AuditCell, type AuditModel} from "../model/auditModel.ts";
+import {targetValues, type AuditCell, type AuditModel} from "../model/auditModel.ts";
+import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
 import type {GroupDisclosure, PrimaryLevels, SmallSum} from "./AuditReport.ts";
 
 /** The levels that cells which are unsafe by themselves reach. */

@@ -1,7 +1,7 @@
 import {withoutExempt} from "./exemptions.ts";
 import type {Checked, Finding, Findings} from "./finding.ts";
 import {numbersInWords} from "./numbersInWords.ts";
-import {printedNumbers} from "./printedNumbers.ts";
+import {printedNumbers} from "../tells/printedNumbers.ts";
 
 /** A text with where it stands and what it may say. */
 export interface AuditedText {

@@ -7,7 +7,7 @@ import {
   type ShareDifference,
 } from "../../release/index.ts";
 import type {PublicCell} from "./editionInDist.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {numberKey} from "../tells/printedNumbers.ts";
 
 /** The keys of numbers that a directive prints and that no cell holds: they are made of those that it asks. */
 export function derivedNumbers(directive: Directive, cells: readonly PublicCell[]): readonly string[] {

@@ -1,4 +1,4 @@
-import {numberKey, type PrintedNumber} from "./printedNumbers.ts";
+import {numberKey, type PrintedNumber} from "../tells/printedNumbers.ts";
 
 const units =
   "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(

@@ -1,7 +1,7 @@
 import type {Cell} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
 import type {PublicCell} from "./editionInDist.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {numberKey} from "../tells/printedNumbers.ts";
 
 type Published = Extract<Cell, {status: "published"}>;
 

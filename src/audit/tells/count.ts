@@ -1,6 +1,6 @@
-import {smallestUnsafe} from "../model/auditModel.ts";
-import {numberKey} from "../site/printedNumbers.ts";
-import {partsAt} from "../people/terms.ts";
+import {smallestUnsafe} from "./smallestUnsafe.ts";
+import {numberKey} from "./printedNumbers.ts";
+import {partsAt} from "../population/terms.ts";
 import {countsBeside, near, neverOfFew} from "./printedBeside.ts";
 import type {PeopleCell, Policy, PrintedCell, Sentence, Tells} from "./tells.ts";
 

@@ -1,7 +1,7 @@
 import {stated, type Coordinates} from "../../measures/index.ts";
-import {numberKey} from "../site/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
-import type {Part} from "../people/quantity.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
+import type {Part} from "../population/quantity.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew, printedValue} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";

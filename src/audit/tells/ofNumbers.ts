@@ -1,7 +1,7 @@
 import {stated} from "../../measures/index.ts";
-import type {Statement} from "../model/statement.ts";
-import type {Part} from "../people/quantity.ts";
-import {partsAt} from "../people/terms.ts";
+import type {Statement} from "./statement.ts";
+import type {Part} from "../population/quantity.ts";
+import {partsAt} from "../population/terms.ts";
 import {printedValue} from "./printedBeside.ts";
 import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
 

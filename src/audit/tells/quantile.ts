@@ -1,6 +1,6 @@
 import {stated} from "../../measures/index.ts";
-import {numberKey} from "../site/printedNumbers.ts";
-import type {Part} from "../people/quantity.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Part} from "../population/quantity.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";
 import type {PeopleCell, Policy, PrintedCell, Sentence, Tells} from "./tells.ts";

@@ -1,6 +1,6 @@
 import {roundRatioHalfUp} from "../../release/index.ts";
-import {numberKey} from "../site/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
 import {besideFaults, countsBeside, exactly, near, neverOfFew, printedValue} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
 

@@ -1,8 +1,8 @@
 import {roundRatioHalfUp, wilsonInterval, type Cell} from "../../release/index.ts";
-import {numberKey} from "../site/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
-import {wilsonRange} from "../model/wilsonRange.ts";
-import {partsAt} from "../people/terms.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
+import {wilsonRange} from "./wilsonRange.ts";
+import {partsAt} from "../population/terms.ts";
 import {besideFaults, countsBeside, exactly, near, printedValue} from "./printedBeside.ts";
 import type {PrintedCell, Published, Tells, ToldCell} from "./tells.ts";
 

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {auditRelease} from "../../../src/audit/index.ts";
-import {wilsonRange} from "../../../src/audit/model/wilsonRange.ts";
+import {wilsonRange} from "../../../src/audit/tells/wilsonRange.ts";
 import {category, count, tinyRelease, variable, type Shown, type TinyRelease} from "../tinyRelease.ts";
 
 type Entry = NonNullable<TinyRelease["cells"]>[number];

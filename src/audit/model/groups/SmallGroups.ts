@@ -1,4 +1,4 @@
-import type {Bounds} from "../../attack/propagate.ts";
+import type {Bounds} from "../propagate.ts";
 import type {ModelBuilder} from "../ModelBuilder.ts";
 import type {GroupRule, RuledCount} from "./RuledCount.ts";
 

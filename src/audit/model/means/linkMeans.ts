@@ -4,7 +4,7 @@ import type {RootedPopulations} from "../answers/answerRoots.ts";
 import {addLattice, cellAt, findCell, fits, type CellNaming} from "../lattice.ts";
 import {cutFinest, type Members, type Region} from "../PopulationSpace.ts";
 import {shownSets} from "../shownSets.ts";
-import type {Statement} from "../statement.ts";
+import type {Statement} from "../../tells/statement.ts";
 import {maximalSets} from "../variableSets.ts";
 
 /** A mean that a page shows or marks as withheld, with where. */

@@ -3,7 +3,7 @@ import {textOfField} from "../../../release/index.ts";
 import {auditText} from "../auditText.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
-import {printedNumbers} from "../printedNumbers.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {EditionScopes, ShownFigure} from "../scope.ts";
 import {isPartlyWithheld} from "../drawing/auditOrder.ts";
 import {drawnRows, innerRows, rowKey} from "../drawing/drawnRows.ts";

@@ -1,6 +1,6 @@
 import type {Findings} from "../finding.ts";
 import {elementsOf, placeOf, textOf, type PageElement} from "../html/parsePage.ts";
-import {printedNumbers} from "../printedNumbers.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {Scope} from "../scope.ts";
 import {hasClass, px} from "./Shapes.ts";
 

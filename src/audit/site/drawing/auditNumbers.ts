@@ -1,6 +1,6 @@
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
-import {printedNumbers} from "../printedNumbers.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
 import {numbersBeside} from "./numbersBeside.ts";

@@ -1,6 +1,6 @@
 import {withoutExempt} from "../exemptions.ts";
 import type {PageElement} from "../html/parsePage.ts";
-import {printedNumbers, type PrintedNumber} from "../printedNumbers.ts";
+import {printedNumbers, type PrintedNumber} from "../../tells/printedNumbers.ts";
 import {bare, bareText} from "./Shapes.ts";
 
 /** The unit of every rate. */

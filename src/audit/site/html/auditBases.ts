@@ -4,7 +4,7 @@ import type {Cell} from "../../../release/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
-import {numberKey, printedNumbers} from "../printedNumbers.ts";
+import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows} from "../drawing/drawnRows.ts";
 import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";

@@ -1,7 +1,7 @@
 import {expandQuery, parseQuery, type Population, type Variable} from "../../../publication/index.ts";
 import type {Release} from "../../../release/index.ts";
 import type {Findings} from "../finding.ts";
-import {numberKey, printedNumbers} from "../printedNumbers.ts";
+import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
 import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";
 
 const remedy = "Print the page from the release again: build again";

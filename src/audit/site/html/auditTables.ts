@@ -1,5 +1,5 @@
 import type {Findings} from "../finding.ts";
-import {printedNumbers} from "../printedNumbers.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isPartlyWithheld, orderOf} from "../drawing/auditOrder.ts";
 import {innerRows, drawnRows} from "../drawing/drawnRows.ts";

@@ -3,7 +3,7 @@ import type {Cell} from "../../../release/index.ts";
 import {columnOf, questionOf} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
-import {numberKey} from "../printedNumbers.ts";
+import {numberKey} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {benchmarkRows} from "../drawing/drawnRows.ts";
 import type {FigureSeries} from "./figureSeries.ts";

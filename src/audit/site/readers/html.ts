@@ -4,7 +4,7 @@ import {auditCountTables} from "../html/auditCountTables.ts";
 import {auditPage, figureAt} from "../html/auditPage.ts";
 import {auditTable} from "../html/auditTables.ts";
 import {attribute, chainOf, elementsOf, parsePage, type PageElement} from "../html/parsePage.ts";
-import {numberKey} from "../printedNumbers.ts";
+import {numberKey} from "../../tells/printedNumbers.ts";
 import type {EditionScopes, Scope} from "../scope.ts";
 import {auditDrawing} from "../drawing/auditDrawing.ts";
 import {auditLooseDrawing} from "../drawing/auditLooseDrawing.ts";

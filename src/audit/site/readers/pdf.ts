@@ -1,6 +1,6 @@
 import {attribute, elementsOf, textsOf, type PageElement} from "../html/parsePage.ts";
 import {auditPdf} from "../pdf/auditPdf.ts";
-import {printedNumbers} from "../printedNumbers.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {Reader} from "./reader.ts";
 
 /** Reports in print: each number against the page that it was printed from. */

@@ -1,4 +1,4 @@
-import type {AuditModel} from "../model/auditModel.ts";
+import type {AuditModel} from "./auditModel.ts";
 
 /** One step of reasoning: a statement narrows what a count can be. */
 export interface Step {
