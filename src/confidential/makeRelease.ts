@@ -34,7 +34,7 @@ import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
-import {describeSignOff} from "./signOff/describeSignOff.ts";
+import {makeSignOff} from "./signOff/makeSignOff.ts";
 import type {SignOff} from "./signOff/signOff.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
 
@@ -117,7 +117,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const people = writeCertificate({...proved.certificate, salt: await ingested.secret()});
   const content = withCertificate(describe(proved.disclosed), people);
   const text = writeRelease(content);
-  const signOff = describeSignOff(edition, proved, sha256(text));
+  const signOff = makeSignOff(edition, proved, sha256(text));
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");

@@ -1,10 +1,10 @@
 import {DictionaryError} from "../confidential/index.ts";
 import {notStated, outside, type Answers} from "./client.ts";
 import {columnNamed, isOutside, type CodedColumn, type Layout} from "./layout.ts";
-import type {Place} from "./marginsFile.ts";
+import type {MarginsPlace} from "./marginsFile.ts";
 
 /** Whether a client is one of those that a margin speaks of. */
-export type Condition = (client: Answers) => boolean;
+export type ClientCondition = (client: Answers) => boolean;
 
 const comparison = /^(?<field>[A-Z0-9_]+)(?:\.(?<property>[a-z0-9-]+))? (?<operator>=|!=|<|>=) (?<value>\S+)$/;
 
@@ -12,12 +12,12 @@ const comparison = /^(?<field>[A-Z0-9_]+)(?:\.(?<property>[a-z0-9-]+))? (?<opera
  * Reads `PRISON.sex = female and ICDATE < 2007-07-01`: a column, or a column's grouping, compared with a name (or
  * several between bars), a date, or a number. Throws DictionaryError at the place it stands.
  */
-export function readCondition(layout: Layout, text: string, place: Place): Condition {
+export function readCondition(layout: Layout, text: string, place: MarginsPlace): ClientCondition {
   const parts = text.split(" and ").map((part) => readComparison(layout, part.trim(), place));
   return (client) => parts.every((holds) => holds(client));
 }
 
-function readComparison(layout: Layout, text: string, place: Place): Condition {
+function readComparison(layout: Layout, text: string, place: MarginsPlace): ClientCondition {
   const {field, property, operator, value} = comparison.exec(text)?.groups ?? {};
   if (!field || !operator || !value) {
     throw new DictionaryError(
@@ -26,7 +26,7 @@ function readComparison(layout: Layout, text: string, place: Place): Condition {
     );
   }
   const column = columnNamed(layout, field, place);
-  const ask = readerOf(layout, column, property);
+  const ask = answerReader(layout, column, property);
   const values = value.split("|");
   if (operator === "=") return (client) => values.includes(ask(client));
   if (operator === "!=") return (client) => !values.includes(ask(client));
@@ -36,7 +36,7 @@ function readComparison(layout: Layout, text: string, place: Place): Condition {
 }
 
 /** How a client's answer in a column is named; blank answers and codes of "not stated" are `not-stated`. */
-export function readerOf(layout: Layout, column: CodedColumn, property?: string): (client: Answers) => string {
+export function answerReader(layout: Layout, column: CodedColumn, property?: string): (client: Answers) => string {
   const names = new Map(
     column.codes.map((code): [string, string] => {
       if (code.role === "not-stated") return [code.code, notStated];

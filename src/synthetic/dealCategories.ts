@@ -1,7 +1,7 @@
 import type {Answers} from "./client.ts";
 import {fitProportions} from "./fitProportions.ts";
 import {itemAt} from "./itemAt.ts";
-import {impossible, type Place} from "./marginsFile.ts";
+import {impossible, type MarginsPlace} from "./marginsFile.ts";
 import {shuffle, type Random} from "./random.ts";
 import type {CountBounds} from "./shareBounds.ts";
 import {solveCounts, type CountCell, type CountSum} from "./solveCounts.ts";
@@ -10,7 +10,7 @@ import {solveCounts, type CountCell, type CountSum} from "./solveCounts.ts";
 export interface Deal {
   /** The margin, for messages. */
   readonly name: string;
-  readonly place: Place;
+  readonly place: MarginsPlace;
   readonly members: readonly Answers[];
   readonly categories: ReadonlyMap<string, Required<CountBounds>>;
   /** Clients who are alike in everything that the dealing looks at. */
@@ -24,7 +24,7 @@ export interface Deal {
 /** Bounds on one category among some of the clients. */
 export interface DealLimit {
   readonly name: string;
-  readonly place: Place;
+  readonly place: MarginsPlace;
   readonly category: string;
   readonly from: number;
   readonly to: number;

@@ -4,7 +4,7 @@ import {drawDaysAfter, drawPeriodDates} from "./drawDates.ts";
 import {drawOptions} from "./drawOptions.ts";
 import {drawShares, readLeans} from "./drawShares.ts";
 import {drawTable} from "./drawTable.ts";
-import {codesOf, columnNamed} from "./layout.ts";
+import {codesNamed, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
 import {oddsOf, pickCode} from "./pickCodes.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
@@ -65,7 +65,7 @@ function spread(
   const column = columnNamed(recipe.layout, name, place);
   const leans = readLeans(recipe, name, margin.leans);
   return clients.map((client) => {
-    const codes = codesOf(recipe.layout, column, {key: client[name] ?? "", place});
+    const codes = codesNamed(recipe.layout, column, {key: client[name] ?? "", place});
     return pickCode(codes, {weights: margin.weights, odds: (code) => oddsOf(leans, client, code)}, random);
   });
 }

@@ -1,7 +1,7 @@
 import {notStated} from "./client.ts";
 import {dealShares, readAsked} from "./drawShares.ts";
 import {itemAt} from "./itemAt.ts";
-import {codesOf, columnNamed} from "./layout.ts";
+import {codesNamed, columnNamed} from "./layout.ts";
 import type {ColumnMargin} from "./marginsSchema.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
@@ -31,7 +31,7 @@ export function drawOptions(
   const stated = clients.flatMap((_, index) => (whoAnswers[index] === "stated" ? [index] : []));
   const chosen = new Map(stated.map((index) => [index, new Set<string>()]));
   for (const [key, share] of Object.entries(margin.options)) {
-    const [code] = codesOf(recipe.layout, column, {key, place: recipe.locate("columns", name, "options", key)});
+    const [code] = codesNamed(recipe.layout, column, {key, place: recipe.locate("columns", name, "options", key)});
     const {from, to, aim = to} = shareBounds(share, base);
     const count = Math.min(
       to,

@@ -1,8 +1,8 @@
 import {aimTotals} from "./aimTotals.ts";
 import type {Answers} from "./client.ts";
-import {readCondition, readerOf, type Condition} from "./condition.ts";
+import {readCondition, answerReader, type ClientCondition} from "./condition.ts";
 import {dealCategories, type DealLimit} from "./dealCategories.ts";
-import {codesOf, columnNamed} from "./layout.ts";
+import {codesNamed, columnNamed} from "./layout.ts";
 import type {ColumnMargin, Lean, Rule, Share} from "./marginsSchema.ts";
 import {oddsOf, pickCode, type ReadLean} from "./pickCodes.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
@@ -21,7 +21,7 @@ export function drawShares(
   const codes = new Map(
     Object.keys(margin.shares).map((key) => {
       const at = recipe.locate("columns", name, "shares", key);
-      return [key, codesOf(recipe.layout, column, {key, by: margin.by, place: at})];
+      return [key, codesNamed(recipe.layout, column, {key, by: margin.by, place: at})];
     }),
   );
   const isTaken = (client: Answers, code: string) =>
@@ -96,7 +96,7 @@ export function dealShares(recipe: ExtractRecipe, request: SharesRequest): reado
 }
 
 /** Who is asked the question at all. */
-export function readAsked(recipe: ExtractRecipe, name: string, text: string | undefined): Condition {
+export function readAsked(recipe: ExtractRecipe, name: string, text: string | undefined): ClientCondition {
   return text === undefined
     ? () => true
     : readCondition(recipe.layout, text, recipe.locate("columns", name, "asked-when"));
@@ -120,7 +120,7 @@ interface RuleRequest {
 function readRule(recipe: ExtractRecipe, {name, rule, index, members}: RuleRequest) {
   const place = recipe.locate("columns", name, "rules", index);
   const holds = readCondition(recipe.layout, rule.when, place);
-  const valueOf = rule.each ? readerOf(recipe.layout, columnNamed(recipe.layout, rule.each, place)) : () => "all";
+  const valueOf = rule.each ? answerReader(recipe.layout, columnNamed(recipe.layout, rule.each, place)) : () => "all";
   const group = (client: Answers) => (holds(client) ? valueOf(client) : "");
   const sizes = new Map<string, number>();
   for (const client of members.filter(holds)) sizes.set(group(client), (sizes.get(group(client)) ?? 0) + 1);

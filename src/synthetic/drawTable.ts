@@ -1,7 +1,7 @@
 import {parseCount} from "../intake/index.ts";
-import {type CsvRow, parseCsv} from "../confidential/index.ts";
+import {type PublicRow, parseCsv} from "../confidential/index.ts";
 import {notStated, outside} from "./client.ts";
-import {codesOf, columnNamed, isOutside, type CodedColumn} from "./layout.ts";
+import {codesNamed, columnNamed, isOutside, type CodedColumn} from "./layout.ts";
 import {impossible, marginsFolder} from "./marginsFile.ts";
 import type {TableMargin} from "./marginsSchema.ts";
 import type {ExtractRecipe} from "./extractRecipe.ts";
@@ -48,19 +48,19 @@ function readCells(recipe: ExtractRecipe, table: TableMargin): readonly TableCel
   const columns = names.filter((name) => name !== table.rows);
   const rowColumn = columnNamed(recipe.layout, table.rows, recipe.locate("table", "rows"));
   const columnColumn = columnNamed(recipe.layout, table.columns, recipe.locate("table", "columns"));
-  for (const key of columns) codesOf(recipe.layout, columnColumn, {key, place: {file, line: 1}});
+  for (const key of columns) codesNamed(recipe.layout, columnColumn, {key, place: {file, line: 1}});
   return rows.flatMap((row, index) => {
     const key = row.fields.get(table.rows) ?? "";
     const earlier = rows.slice(0, index).find(({fields}) => fields.get(table.rows) === key);
     if (earlier) throw impossible({file, line: row.line}, `the row of line ${earlier.line} comes again.`);
-    codesOf(recipe.layout, rowColumn, {key, place: {file, line: row.line}});
+    codesNamed(recipe.layout, rowColumn, {key, place: {file, line: row.line}});
     return columns.map((column) => ({row: key, column, ...readCell(table, row, {file, column})}));
   });
 }
 
 function readCell(
   table: TableMargin,
-  {line, fields}: CsvRow,
+  {line, fields}: PublicRow,
   {file, column}: {file: string; column: string},
 ): CountCell {
   const text = fields.get(column) ?? "";

@@ -1,7 +1,7 @@
 import type {Project} from "../publication/index.ts";
 import type {Answers} from "./client.ts";
 import {columnNamed, type Layout} from "./layout.ts";
-import type {Place} from "./marginsFile.ts";
+import type {MarginsPlace} from "./marginsFile.ts";
 import type {ColumnMargin, ExtractMargins} from "./marginsSchema.ts";
 import type {Random} from "./random.ts";
 
@@ -14,7 +14,7 @@ export interface ExtractRecipe {
   readonly period: {readonly from: string; readonly to: string};
   readonly clients: number;
   /** Where the margins file says something of this extract. */
-  readonly locate: (...path: readonly PropertyKey[]) => Place;
+  readonly locate: (...path: readonly PropertyKey[]) => MarginsPlace;
   /** How each column is drawn, in the order of drawing. */
   readonly columns: readonly ColumnRecipe[];
 }
@@ -23,7 +23,7 @@ export interface ExtractRecipe {
 export interface ColumnRecipe {
   readonly name: string;
   readonly margin: ColumnMargin;
-  readonly place: Place;
+  readonly place: MarginsPlace;
   /** Whether the margins file says nothing of it. */
   readonly isDefault: boolean;
 }

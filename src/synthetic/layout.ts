@@ -8,7 +8,7 @@ import {
   readDictionary,
 } from "../confidential/index.ts";
 import {notStated, outside} from "./client.ts";
-import type {Place} from "./marginsFile.ts";
+import type {MarginsPlace} from "./marginsFile.ts";
 
 /** A column of an extract with the codes it may hold; none where it holds no codes. */
 export type CodedColumn = Column & {readonly codes: readonly CodeListRow[]};
@@ -36,7 +36,7 @@ export function readLayout(
 }
 
 /** The column of that name. Throws DictionaryError at the place that names an unknown one. */
-export function columnNamed(layout: Layout, name: string, place: Place): CodedColumn {
+export function columnNamed(layout: Layout, name: string, place: MarginsPlace): CodedColumn {
   const column = layout.columns.get(name);
   if (column) return column;
   const advice = adviseOnName(name, [...layout.columns.keys()]);
@@ -48,7 +48,11 @@ export function columnNamed(layout: Layout, name: string, place: Place): CodedCo
  * the region, or the codes of "not stated" (a blank answer is one of them).
  * Throws DictionaryError where the name stands for nothing.
  */
-export function codesOf(layout: Layout, column: CodedColumn, {key, by, place}: CategoryName): readonly CodeListRow[] {
+export function codesNamed(
+  layout: Layout,
+  column: CodedColumn,
+  {key, by, place}: CategoryName,
+): readonly CodeListRow[] {
   if (key === notStated) return [...column.codes.filter(({role}) => role === "not-stated"), blankCode];
   const stated = column.codes.filter(({role}) => role !== "not-stated");
   if (key === outside && !by) return stated.filter((code) => isOutside(layout, code));
@@ -65,7 +69,7 @@ export function codesOf(layout: Layout, column: CodedColumn, {key, by, place}: C
 export interface CategoryName {
   readonly key: string;
   readonly by?: string | undefined;
-  readonly place: Place;
+  readonly place: MarginsPlace;
 }
 
 /** Whether a place lies outside the region. */

@@ -3,12 +3,12 @@ import {DictionaryError, type FilePosition, parseYaml, readNamedFile} from "../c
 import {marginsSchema, type Margins} from "./marginsSchema.ts";
 
 /** Where a margins file says something. */
-export type Place = FilePosition;
+export type MarginsPlace = FilePosition;
 
 /** A margins file, and where each part of it stands. */
 export interface MarginsFile {
   readonly margins: Margins;
-  readonly locate: (...path: readonly PropertyKey[]) => Place;
+  readonly locate: (...path: readonly PropertyKey[]) => MarginsPlace;
 }
 
 /** The folder of the margins files, from the project's root. */
@@ -21,6 +21,6 @@ export function readMargins(project: Project, name: string): MarginsFile {
 }
 
 /** Margins that cannot hold, or cannot hold together: names the margin and says what is wrong. */
-export function impossible(place: Place, message: string): DictionaryError {
+export function impossible(place: MarginsPlace, message: string): DictionaryError {
   return new DictionaryError(place, `${message} Correct the margin.`);
 }

@@ -150,4 +150,4 @@ export type TableMargin = z.infer<typeof table>;
 export type Share = z.infer<typeof share>;
 export type Lean = z.infer<typeof leans>[number];
 export type Rule = z.infer<typeof rules>[number];
-export type Fault = ExtractMargins["faults"][number];
+export type PlantedFault = ExtractMargins["faults"][number];

@@ -1,11 +1,11 @@
 import type {CodeListRow} from "../confidential/index.ts";
 import type {Answers} from "./client.ts";
-import type {Condition} from "./condition.ts";
+import type {ClientCondition} from "./condition.ts";
 import {pickWeighted, type Random} from "./random.ts";
 
 /** A mild association: who falls into some categories more or less often, by name. */
 export interface ReadLean {
-  readonly holds: Condition;
+  readonly holds: ClientCondition;
   readonly more: Readonly<Record<string, number>>;
 }
 

@@ -4,8 +4,8 @@ import {drawReferences} from "./drawClients.ts";
 import type {Form} from "./form.ts";
 import {itemAt} from "./itemAt.ts";
 import {columnNamed, type CodedColumn} from "./layout.ts";
-import {impossible, type Place} from "./marginsFile.ts";
-import type {Fault} from "./marginsSchema.ts";
+import {impossible, type MarginsPlace} from "./marginsFile.ts";
+import type {PlantedFault} from "./marginsSchema.ts";
 import type {ExtractRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 
@@ -57,15 +57,15 @@ export function drawOutsiders(recipe: ExtractRecipe, clients: readonly Answers[]
   });
 }
 
-function costsTheForm({layout: {dictionary, columns}}: ExtractRecipe, {kind, column = ""}: Fault): boolean {
+function costsTheForm({layout: {dictionary, columns}}: ExtractRecipe, {kind, column = ""}: PlantedFault): boolean {
   const isNeeded = column === dictionary.client || column === dictionary.period || columns.get(column)?.required;
   return kind === "ragged" || isNeeded === true;
 }
 
 interface FaultRequest {
   readonly forms: readonly Form[];
-  readonly fault: Fault;
-  readonly place: Place;
+  readonly fault: PlantedFault;
+  readonly place: MarginsPlace;
   readonly random: Random;
 }
 
@@ -92,14 +92,14 @@ function formsWithoutAnswer(
   throw impossible(place, `${name} is blank in ${blank.length} forms only, too few for ${fault.forms} faults.`);
 }
 
-function columnOf(recipe: ExtractRecipe, {column}: Fault, place: Place): CodedColumn {
+function columnOf(recipe: ExtractRecipe, {column}: PlantedFault, place: MarginsPlace): CodedColumn {
   if (column === undefined) throw impossible(place, "this kind of fault needs a column.");
   return columnNamed(recipe.layout, column, place);
 }
 
 interface SpoilRequest {
-  readonly fault: Fault;
-  readonly place: Place;
+  readonly fault: PlantedFault;
+  readonly place: MarginsPlace;
   readonly answers: Answers;
   readonly random: Random;
 }

@@ -1,5 +1,5 @@
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
-import type {Publication} from "./listed.ts";
+import type {ListedPublication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
 import {momentsOf} from "./moments.ts";
 import type {People} from "../population/records.ts";
@@ -16,7 +16,7 @@ export class MeansOfFew {
   readonly #listed: readonly ListedMeans[];
   #followed: FollowedMeans | undefined;
 
-  constructor(publication: Publication) {
+  constructor(publication: ListedPublication) {
     const policy = publication.releases[0]?.disclosure.policy;
     this.#base = publication.base;
     this.width = policy?.meanWidth ?? 0;

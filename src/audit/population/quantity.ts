@@ -23,7 +23,7 @@ export interface Quantity {
 }
 
 /** The columns that a part looks at, in their order. */
-export function columnsOf({terms, weights}: Part): readonly number[] {
+export function columnsIn({terms, weights}: Part): readonly number[] {
   const columns = new Set(terms.map(({column}) => column));
   if (weights !== undefined) columns.add(weights.column);
   return [...columns].sort((a, b) => a - b);
@@ -45,7 +45,7 @@ function sumUp(
   const tables = new Map<string, {columns: readonly number[]; source: number; parts: [number, Part][]}>();
   quantities.forEach(({source, parts}, at) => {
     for (const part of parts) {
-      const columns = columnsOf(part);
+      const columns = columnsIn(part);
       const name = `${String(source)}:${columns.join()}`;
       const table = tables.get(name) ?? {columns, source, parts: []};
       table.parts.push([at, part]);

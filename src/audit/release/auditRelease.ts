@@ -6,7 +6,7 @@ import {restsOfLines} from "../attack/restsOfLines.ts";
 import type {Certificate} from "../certificate/certificate.ts";
 import {certify} from "../certificate/certify.ts";
 import {isHidden, type AuditModel} from "../model/auditModel.ts";
-import {readingOf, type Reading} from "../model/reading.ts";
+import {readingOf, type ReleaseReading} from "../model/reading.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import {samePeople} from "../model/worlds.ts";
 import type {AuditReport, ExplainedCell} from "./AuditReport.ts";
@@ -145,7 +145,7 @@ function isBelowThreshold({policy}: AuditModel, {possible}: Finding): boolean {
 }
 
 /** What a reader of the report must know of how the releases were read together. */
-function notesOn({worlds, periods}: Reading, [release, ...others]: readonly Release[]): readonly string[] {
+function notesOn({worlds, periods}: ReleaseReading, [release, ...others]: readonly Release[]): readonly string[] {
   if (release === undefined) return [];
   const revised = others.filter((other) => samePeople(other, release) && worlds.get(other) !== worlds.get(release));
   const {threshold, zeros} = release.disclosure.policy;

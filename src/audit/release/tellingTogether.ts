@@ -1,5 +1,5 @@
 import {nameOf, type Release} from "../../release/index.ts";
-import {isWithin, samePeople} from "../model/worlds.ts";
+import {isPeriodWithin, samePeople} from "../model/worlds.ts";
 
 /** Which earlier releases an audit takes in, and what it says of the others. */
 export interface TellingTogether {
@@ -31,7 +31,10 @@ export function tellingTogether(release: Release, earlier: readonly Release[]): 
 }
 
 function isNested({edition: one}: Release, {edition: other}: Release): boolean {
-  return one.region === other.region && (isWithin(one.period, other.period) || isWithin(other.period, one.period));
+  return (
+    one.region === other.region &&
+    (isPeriodWithin(one.period, other.period) || isPeriodWithin(other.period, one.period))
+  );
 }
 
 /** What is not subtracted of a release whose people may be among those of another. */

@@ -1,5 +1,5 @@
 import {withoutExempt} from "./exemptions.ts";
-import type {Checked, Finding, Findings} from "./finding.ts";
+import type {Checked, SiteFinding, Findings} from "./finding.ts";
 import {numbersInWords} from "./numbersInWords.ts";
 import {printedNumbers} from "../tells/printedNumbers.ts";
 
@@ -30,6 +30,6 @@ export function auditText(audited: AuditedText, findings: Findings): void {
 }
 
 /** A number that nothing answers for. */
-export function unreleased(number: string, {file, place}: Pick<Finding, "file" | "place">): Finding {
+export function unreleased(number: string, {file, place}: Pick<SiteFinding, "file" | "place">): SiteFinding {
   return {file, place, what: `${number} is no number that is released for this place`, remedy: remedyForNumber};
 }

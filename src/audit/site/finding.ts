@@ -1,5 +1,5 @@
 /** Something in a built site that the release does not answer for. */
-export interface Finding {
+export interface SiteFinding {
   /** Path below the folder audited; for a file in an archive `archive.zip/file`. */
   readonly file: string;
   /** Line, element, row or page. */
@@ -14,10 +14,10 @@ export type Checked = "pages" | "words" | "tables" | "drawings" | "shapes" | "CS
 
 /** Collects what an audit found and how many numbers it looked at. */
 export class Findings {
-  readonly list: Finding[] = [];
+  readonly list: SiteFinding[] = [];
   readonly checked = new Map<Checked, number>();
 
-  add(finding: Finding): void {
+  add(finding: SiteFinding): void {
     const isKnown = this.list.some(
       ({file, place, what}) => file === finding.file && place === finding.place && what === finding.what,
     );

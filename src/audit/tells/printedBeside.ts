@@ -4,7 +4,7 @@ import type {Published} from "./tells.ts";
 import type {Statement} from "./statement.ts";
 
 /** The value that a release prints for an address; nothing where it prints none. */
-export function printedValue(release: Release, address: AddressOf<"count" | "value">): number | undefined {
+export function printedBy(release: Release, address: AddressOf<"count" | "value">): number | undefined {
   if (!release.has(address)) return undefined;
   const cell = release.cell(address);
   return cell.status === "published" ? cell.value : undefined;

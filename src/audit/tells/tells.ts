@@ -4,7 +4,7 @@ import type {Statement} from "./statement.ts";
 import type {Part} from "../population/quantity.ts";
 import type {CountedPopulation} from "../population/terms.ts";
 
-export type Policy = Release["disclosure"]["policy"];
+export type ReleasedPolicy = Release["disclosure"]["policy"];
 export type Published = Extract<Cell, {status: "published"}>;
 
 /** A cell as a release has it. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import {Command} from "commander";
 import {writeWhole} from "../../files/index.ts";
 import {checkEditionName} from "../../publication/index.ts";
-import {checkText} from "../check/checkEdition.ts";
+import {checkEditionText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
 import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
@@ -55,7 +55,7 @@ export function initCommand(environment: Environment): Command {
 async function toSettle(root: string, edition: string): Promise<readonly string[]> {
   const file = `reports/${edition}/report.yaml`;
   try {
-    await checkText(openProject(root), edition);
+    await checkEditionText(openProject(root), edition);
     return [];
   } catch (error) {
     if (!(error instanceof CheckError)) throw error;

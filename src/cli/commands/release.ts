@@ -2,7 +2,7 @@ import path from "node:path";
 import {Command} from "commander";
 import {openProject} from "../../publication/index.ts";
 import {afreshOption} from "../afreshOption.ts";
-import {checkText} from "../check/checkEdition.ts";
+import {checkEditionText} from "../check/checkEdition.ts";
 import {describeLedger} from "../describeLedger.ts";
 import {describeSignOff} from "../describeSignOff.ts";
 import {requireEdition} from "../requireEdition.ts";
@@ -60,7 +60,7 @@ export function releaseCommand(environment: Environment): Command {
       requireEdition(root, edition);
       const project = openProject(root);
       // What can be known to be wrong is told before any record is read.
-      await checkText(project, edition);
+      await checkEditionText(project, edition);
       const {extract: extracts = {}, afresh, showConfidential = false} = options;
       const outputs = namedOutputs({...options, editions: [edition]}, environment);
       const progress = createProgress(environment);

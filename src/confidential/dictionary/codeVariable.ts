@@ -2,10 +2,10 @@ import {distance} from "fastest-levenshtein";
 import {adviseOnName, type Category, type Report} from "../../publication/index.ts";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {notStatedCategory, outsideCategory} from "./commonCategories.ts";
-import type {VariableDefinition} from "./dictionary.ts";
+import type {DictionaryVariable} from "./dictionary.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 
-type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
+type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 
 /** Categories of a variable that one column of codes answers, and the category of each row of the code list. */
 export interface CodeReading {
@@ -85,7 +85,7 @@ export function readGroups({grouped}: Definition<"grouped">, list: CodeList, gro
 }
 
 /** Throws DictionaryError where a list lacks the extra column that a variable needs. */
-export function needExtraColumn(definition: VariableDefinition, list: CodeList, column: string): void {
+export function needExtraColumn(definition: DictionaryVariable, list: CodeList, column: string): void {
   if (list.extraColumns.includes(column)) return;
   const advice = adviseOnName(column, list.extraColumns);
   throw new DictionaryError(definition.position, `${list.file} has no column "${column}". ${advice}`);
@@ -93,7 +93,7 @@ export function needExtraColumn(definition: VariableDefinition, list: CodeList, 
 
 /** Throws DictionaryError where no row of a list has a value in an extra column that a variable asks for. */
 export function needValue(
-  definition: VariableDefinition,
+  definition: DictionaryVariable,
   {file, rows}: CodeList,
   {column, value}: {readonly column: string; readonly value: string},
 ): void {

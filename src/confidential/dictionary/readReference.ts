@@ -12,7 +12,7 @@ import {
 } from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
-import {parseCsv, type CsvRow} from "./parseCsv.ts";
+import {parseCsv, type PublicRow} from "./parseCsv.ts";
 import {parseYaml} from "./parseYaml.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readNamedFile} from "./readNamedFile.ts";
@@ -110,7 +110,7 @@ interface ReadingContext {
 }
 
 function readValues(
-  rows: readonly CsvRow[],
+  rows: readonly PublicRow[],
   {reference, list, region, file}: ReadingContext,
 ): ReferenceTable["values"] {
   const {key, further = [], columns} = reference;
@@ -137,7 +137,7 @@ function readValues(
 }
 
 /** The category of a further key that a row is of. */
-function categoryOf(key: Variable, fields: CsvRow["fields"], position: FilePosition): string {
+function categoryOf(key: Variable, fields: PublicRow["fields"], position: FilePosition): string {
   const written = fields.get(key.name) ?? "";
   const known = key.categories.map(({name}) => name);
   if (known.includes(written)) return written;

@@ -7,13 +7,13 @@ import {masksTable} from "../sources/files/multiMasks.ts";
 import {standingTable, type Period} from "../sources/files/standingForms.ts";
 import {yearsSql} from "../sources/files/yearsSql.ts";
 import {dimensionSql} from "../sources/files/count/dimensionSql.ts";
-import type {Answer, DateState, Years} from "./answer.ts";
+import type {ColumnAnswer, DateState, Years} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 
 /** How one column of the people is read: SQL over a form that yields a key, and what a key means. */
 export interface ColumnReading {
   readonly sql: string;
-  readonly answerOf: (key: string) => Answer;
+  readonly answerOf: (key: string) => ColumnAnswer;
 }
 
 export interface PeopleOf {
@@ -32,7 +32,7 @@ export function peopleSql({forms, countedOnly}: PeopleOf, readings: readonly Col
 }
 
 /** How the column of a plan is read. */
-export function readColumn(plan: ColumnPlan, of: PeopleOf): ColumnReading {
+export function columnReading(plan: ColumnPlan, of: PeopleOf): ColumnReading {
   switch (plan.kind) {
     case "code":
       return readCode(plan.column, of.forms);

@@ -3,7 +3,7 @@ import type {Block, InsertName} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {rawBlock, type BlockContext, type RawBlock} from "./blockContext.ts";
-import {readFigure, readTable} from "./readFigure.ts";
+import {readFigure, readTableBlock} from "./readFigure.ts";
 import {readKeyMessages} from "./readKeyMessages.ts";
 
 const inserts: readonly InsertName[] = [
@@ -20,7 +20,7 @@ const conditions = ["previous", "no-previous", "references", "no-references"] as
 
 const readers: Readonly<Record<string, (block: RawBlock, context: BlockContext) => Block>> = {
   figure: readFigure,
-  table: readTable,
+  table: readTableBlock,
   "key-messages": readKeyMessages,
   insert: readInsert,
 };

@@ -69,7 +69,7 @@ function optionsOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<s
 }
 
 /** Reads `::: table id`. Throws PublicationError. */
-export function readTable(block: RawBlock, context: BlockContext): TableBlock {
+export function readTableBlock(block: RawBlock, context: BlockContext): TableBlock {
   const yaml = readYaml(block.body, tableSchema);
   return {kind: "table", ...readParts(block, yaml, context), landscape: yaml.value.landscape ?? false};
 }

@@ -90,13 +90,13 @@ export interface PopulationDeclaration {
 export interface Publication {
   readonly report: Report;
   readonly chapters: readonly Chapter[];
-  readonly glossary: readonly Term[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly facts: Readonly<Record<string, Fact>>;
   /** Every query of text, titles, claims, figures and tables, each once: the tabulation plan. */
   readonly plan: readonly Query[];
 }
 
-export interface Term {
+export interface GlossaryTerm {
   /** As used in text, e.g. "PDU" or "care plan". */
   readonly name: string;
   /** Long form, e.g. "problematic drug user"; equal to `name` where there is none. */

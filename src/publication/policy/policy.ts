@@ -37,7 +37,7 @@ export interface Policy {
 
 /**
  * How well unsafe counts are hidden. `exact`: at least two possible values. `width-2`: at least three. `full`: every
- * unsafe value is possible. Source: `docs/disclosure.md`, "The policy".
+ * unsafe value is possible, and at least two values are where only one is unsafe. Source: `docs/disclosure.md`, "The policy".
  */
 export type ProtectionLevel = "exact" | "width-2" | "full";
 

@@ -1,4 +1,4 @@
-import {measureByWord, measures, type MeasureName, type ReferenceColumn, readColumn} from "../../measures/index.ts";
+import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn} from "../../measures/index.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Query} from "./query.ts";
@@ -17,7 +17,7 @@ interface Draft {
   within: string[];
   among: Record<string, string>;
   amongStated: boolean;
-  per?: ReferenceColumn;
+  per?: NamedColumn;
   totals: boolean;
   edition?: string;
 }

@@ -4,7 +4,7 @@ import type {MarkdownIt} from "markdown-it";
 import {z} from "zod";
 import {assembleChapters, nameSections} from "../chapter/assembleChapters.ts";
 import {numberFigures} from "../chapter/numberFigures.ts";
-import type {Fact, Publication, Report, Term} from "../document/publication.ts";
+import type {Fact, Publication, Report, GlossaryTerm} from "../document/publication.ts";
 import {readChapterFile, type ChapterFile} from "../chapter/readChapterFile.ts";
 import {readYaml} from "../source/readYaml.ts";
 import {queriesOf} from "../chapter/walk.ts";
@@ -113,7 +113,7 @@ function isChapter(name: string, folder: string, faults: FaultCollector): boolea
   return false;
 }
 
-function loadGlossary(project: Project, folder: string): readonly Term[] {
+function loadGlossary(project: Project, folder: string): readonly GlossaryTerm[] {
   const file = `${folder}/glossary.md`;
   return project.has(file) ? parseGlossary(readText(project, file), file) : [];
 }

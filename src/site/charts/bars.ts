@@ -13,7 +13,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {stackDown} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const barHeight = 16;
@@ -147,5 +147,5 @@ function drawBars(
       {dx: valueGap},
     ),
   ];
-  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
+  return [{x: scale, marks}, {marks: drawWithheldMarks(hidden)}];
 }

@@ -11,7 +11,7 @@ import {legend} from "./parts/legend.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {along, zeroBased} from "./parts/scale.ts";
 import type {Drawing} from "./parts/svg.ts";
-import {markWidth} from "./parts/withheldMark.ts";
+import {markWidth} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 import type {Token} from "./theme.ts";
 

@@ -16,7 +16,7 @@ import {measureText} from "./parts/measureText.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {stackDown, type RowPlace} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {corners, hatchedBoxes} from "./parts/withheldMark.ts";
+import {corners, hatchedBoxes} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const rowHeight = 26;

@@ -18,7 +18,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {spreadLabels} from "./parts/spreadLabels.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {hatchedBoxes, type Box} from "./parts/withheldMark.ts";
+import {hatchedBoxes, type Box} from "./parts/drawWithheldMarks.ts";
 
 const milestone = z.strictObject({at: z.union([z.string(), z.number()]).transform(String), text: z.string()});
 const options = {

@@ -16,7 +16,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {stackDown} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./parts/drawWithheldMarks.ts";
 import type {Token} from "./theme.ts";
 
 const options = {
@@ -204,5 +204,5 @@ function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[],
       {anchor, dx: isLeft ? -valueGap : valueGap},
     ),
   ];
-  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
+  return [{x: scale, marks}, {marks: drawWithheldMarks(hidden)}];
 }

@@ -2,20 +2,20 @@ import {measureOf} from "../../measures/index.ts";
 import {publicationFault, questionOf} from "../../publication/index.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import type {Benchmark, Panel} from "./figureData.ts";
-import type {Part} from "./readParts.ts";
+import type {FigurePart} from "./readParts.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
 /**
  * The single numbers beside a table, each with the series that it is held against: the whole of the series' own query,
  * or a reference figure of the same unit. Throws PublicationError, at the query, for one that belongs to no series.
  */
-export function benchmarksOf(singles: readonly Part[], panels: readonly Panel[]): readonly Benchmark[] {
+export function benchmarksOf(singles: readonly FigurePart[], panels: readonly Panel[]): readonly Benchmark[] {
   return singles.flatMap(({query, rows}) => rows.map(({row}) => benchmarkOf({row, query}, panels)));
 }
 
 interface Single {
   readonly row: TidyRow;
-  readonly query: Part["query"];
+  readonly query: FigurePart["query"];
 }
 
 function benchmarkOf(single: Single, panels: readonly Panel[]): Benchmark {

@@ -4,14 +4,14 @@ import {listInWords} from "../words/listInWords.ts";
 import {lowerFirst} from "../words/lowerFirst.ts";
 import {baseInWords, dividingOf} from "./baseInWords.ts";
 import type {Base, BasePart} from "./figureData.ts";
-import type {Part} from "./readParts.ts";
+import type {FigurePart} from "./readParts.ts";
 import type {ReadRow} from "./readRows.ts";
 
 /** Bases that are listed with their numbers; of more the table tells each. */
 const mostListed = 6;
 
 /** A query's rows for one population, with the name that its series has in the figure. */
-export interface NamedPart extends Part {
+export interface NamedPart extends FigurePart {
   readonly name: string;
 }
 
@@ -36,20 +36,23 @@ function hasBase(query: Query, first: ReadRow | undefined): boolean {
   return first?.asked.population !== undefined && measureOf(query).base !== "none";
 }
 
-function editionOf({rows: [first]}: Part): string {
+function editionOf({rows: [first]}: FigurePart): string {
   return first?.row.edition.id ?? "";
 }
 
-function subjectOf(part: Part): string {
+function subjectOf(part: FigurePart): string {
   return `${part.rows[0]?.row.population.name ?? ""} ${editionOf(part)}`;
 }
 
 /** The parts of the same population and edition, this one included. */
-function kinOf(part: Part, parts: readonly Part[]): readonly Part[] {
+function kinOf(part: FigurePart, parts: readonly FigurePart[]): readonly FigurePart[] {
   return parts.filter((other) => subjectOf(other) === subjectOf(part));
 }
 
-function describeBase({query, rows}: Part, {kin, hasEditions}: {kin: readonly Part[]; hasEditions: boolean}): Base {
+function describeBase(
+  {query, rows}: FigurePart,
+  {kin, hasEditions}: {kin: readonly FigurePart[]; hasEditions: boolean},
+): Base {
   const [first] = rows;
   if (first === undefined) throw new Error("a part of a figure has no rows");
   const words = baseInWords(query, first);

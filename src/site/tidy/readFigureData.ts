@@ -9,7 +9,7 @@ import {describeSubtitle} from "./describeSubtitle.ts";
 import {dimensionsOf} from "./dimensionsOf.ts";
 import type {Dimension, FigureData, Panel} from "./figureData.ts";
 import {nameSeries} from "./nameSeries.ts";
-import {asItems, itemName, readParts, type Part} from "./readParts.ts";
+import {asItems, itemName, readParts, type FigurePart} from "./readParts.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
@@ -44,19 +44,19 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
 }
 
 /** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */
-function isCounted({query}: Part): boolean {
+function isCounted({query}: FigurePart): boolean {
   return measureOf(query).about === "population";
 }
 
 /** The panels of a figure, each with a name and a colour of its own. */
-function seriesOf(parts: readonly Part[], dimensions: readonly Dimension[]): readonly Panel[] {
+function seriesOf(parts: readonly FigurePart[], dimensions: readonly Dimension[]): readonly Panel[] {
   const panels = byPopulation(parts.map((part) => panelOf(part, dimensions)));
   const populations = Math.max(0, ...parts.map((part) => kinOf(part).length));
   return colourSeries(nameSeries(panels), populations);
 }
 
 /** The queries drawn, each population's by itself, with the name of its series; of single cells their row's. */
-function namedParts(parts: readonly Part[], panels: readonly Panel[]): readonly NamedPart[] {
+function namedParts(parts: readonly FigurePart[], panels: readonly Panel[]): readonly NamedPart[] {
   return parts.map((part) => {
     const [first] = part.rows;
     const panel = panels.find((one) => one.query === part.query && one.population.name === first?.row.population.name);
@@ -70,7 +70,7 @@ function byPopulation(panels: readonly Panel[]): readonly Panel[] {
   return [...Map.groupBy(panels, ({population}) => population.name).values()].flat();
 }
 
-function panelOf(part: Part, dimensions: readonly Dimension[]): Panel {
+function panelOf(part: FigurePart, dimensions: readonly Dimension[]): Panel {
   const {query, rows} = part;
   const [first] = rows;
   if (first === undefined) throw new Error("a part of a figure has no rows");
@@ -87,7 +87,7 @@ function panelOf(part: Part, dimensions: readonly Dimension[]): Panel {
 }
 
 /** The populations of the publication that count the same: each has a colour. */
-function kinOf({release, rows}: Part): Release["vocabulary"]["populations"] {
+function kinOf({release, rows}: FigurePart): Release["vocabulary"]["populations"] {
   return release.vocabulary.populations.filter(({unit}) => unit === rows[0]?.asked.population?.unit);
 }
 

@@ -5,14 +5,14 @@ import {readRows, type ReadRow} from "./readRows.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** The rows of one query for one population: the stuff of a panel. */
-export interface Part {
+export interface FigurePart {
   readonly query: Query;
   readonly release: Release;
   readonly rows: readonly ReadRow[];
 }
 
 /** The parts of a query: one a population. Throws PublicationError and ReleaseError. */
-export function readParts(query: Query, release: Release): readonly Part[] {
+export function readParts(query: Query, release: Release): readonly FigurePart[] {
   const rows = readRows(query, release);
   return [...Map.groupBy(rows, ({row}) => row.population.name).values()].map((group) => ({
     query,
@@ -22,7 +22,7 @@ export function readParts(query: Query, release: Release): readonly Part[] {
 }
 
 /** Single cells without a table beside them: each is a category of its own, named by its query's label where it has one. */
-export function asItems(parts: readonly Part[]): readonly Part[] {
+export function asItems(parts: readonly FigurePart[]): readonly FigurePart[] {
   const places = parts.flatMap(({rows}) => rows.flatMap(({row}) => row.at));
   // Where all are the answers not given, the title says so, and every row need not.
   const areNotStated = places.length > 0 && places.every(({category}) => category.role === "not-stated");

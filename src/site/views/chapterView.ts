@@ -1,14 +1,14 @@
 import {measureOf} from "../../measures/index.ts";
 import type {Block, Chapter, KeyMessageCard, ProseBlock} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
-import {isPublished} from "../prose/compareCells.ts";
+import {isPublicCell} from "../prose/compareCells.ts";
 import {printValue} from "../prose/printValue.ts";
 import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSetting} from "../prose/renderProse.ts";
 import type {Note} from "../prose/Reading.ts";
 import {figureView, tableView, type FigureSetting} from "./figureView.ts";
 import {insertHtml} from "./insertHtml.ts";
 import {revisionsOf} from "./revisions.ts";
-import type {CardView, ChapterView, Part, ProsePartView} from "./parts.ts";
+import type {CardView, ChapterView, PartView, ProsePartView} from "./parts.ts";
 
 /** Sets a chapter: every number filled in, every block ready for its page. */
 export function chapterView(chapter: Chapter, setting: FigureSetting): ChapterView {
@@ -33,11 +33,11 @@ function proseBlocks(blocks: readonly Block[]): readonly ProseBlock[] {
   });
 }
 
-function blockParts(blocks: readonly Block[], setting: FigureSetting): readonly Part[] {
+function blockParts(blocks: readonly Block[], setting: FigureSetting): readonly PartView[] {
   return blocks.flatMap((block) => partsOf(block, setting));
 }
 
-function partsOf(block: Block, setting: FigureSetting): readonly Part[] {
+function partsOf(block: Block, setting: FigureSetting): readonly PartView[] {
   switch (block.kind) {
     case "prose":
       return joinParts(renderProse(block.tokens, setting));
@@ -91,18 +91,18 @@ function cardView({heading, messages}: KeyMessageCard, setting: ProseSetting): C
         heading: known?.heading ?? population,
         numberHtml: printValue(number, setting.reading).html,
         sentenceHtml: renderInline(sentence, setting),
-        ...(measureOf(number.query).print.as === "percent" && isPublished(cell) ? {percent: cell.value} : {}),
+        ...(measureOf(number.query).print.as === "percent" && isPublicCell(cell) ? {percent: cell.value} : {}),
       };
     }),
   };
 }
 
-function withoutNotes(part: Part): Part {
+function withoutNotes(part: PartView): PartView {
   if (part.kind === "prose") return {...part, notes: []};
   return part.kind === "aside" ? {...part, parts: part.parts.map(withoutNotes)} : part;
 }
 
-function numberedNotes(part: Part): readonly Note[] {
+function numberedNotes(part: PartView): readonly Note[] {
   if (part.kind === "aside") return part.parts.flatMap(numberedNotes);
   return part.kind === "prose" ? part.notes.filter(({number}) => number !== undefined) : [];
 }

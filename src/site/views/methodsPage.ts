@@ -36,7 +36,7 @@ export interface MethodsPage {
   readonly wholeNumbers: string;
   readonly populations: readonly {readonly heading: string; readonly label: string; readonly clients: string}[];
   /** What became of the forms read and which faults were found: one table a population and variable. */
-  readonly counts: readonly CountTable[];
+  readonly counts: readonly CountTableView[];
   readonly replaced: readonly ReplacedFigure[];
   /** What shaped the release, with its SHA-256. */
   readonly provenance: readonly {readonly name: string; readonly hash: string}[];
@@ -44,7 +44,7 @@ export interface MethodsPage {
   readonly pdf?: DownloadLink;
 }
 
-export interface CountTable {
+export interface CountTableView {
   readonly caption: string;
   readonly heading: string;
   readonly rows: readonly {readonly label: string; readonly count: string}[];
@@ -100,7 +100,7 @@ function writeCount(release: Release, population: string): string {
 }
 
 /** The counts of a variable's categories, where the release has all of them. */
-function countTable(population: Population, variable: Variable, release: Release): readonly CountTable[] {
+function countTable(population: Population, variable: Variable, release: Release): readonly CountTableView[] {
   if (variable.categories.length === 0) return [];
   const asked = expandQuery(parseQuery(`count ${population.name} by ${variable.name}`), release.vocabulary);
   if (asked.length === 0 || !asked.every(({address}) => release.has(address))) return [];

@@ -1,7 +1,7 @@
 import type {Note} from "../prose/Reading.ts";
 
 /** What a chapter is made of once its numbers are filled in, ready to be set on a page. */
-export type Part = ProsePartView | FigureView | TableView | KeyMessagesView | AsideView;
+export type PartView = ProsePartView | FigureView | TableView | KeyMessagesView | AsideView;
 
 /** Paragraphs, headings and lists, with the notes that stand beside them. */
 export interface ProsePartView {
@@ -75,7 +75,7 @@ export interface MessageView {
 
 export interface AsideView {
   readonly kind: "aside";
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartView[];
 }
 
 /** A chapter ready to be set. */
@@ -88,7 +88,7 @@ export interface ChapterView {
   readonly title: string;
   /** Corrections since publication that change its text, in sentences. */
   readonly revisions: readonly string[];
-  readonly parts: readonly Part[];
+  readonly parts: readonly PartView[];
   readonly sections: readonly {readonly id: string; readonly title: string}[];
   /** Numbered notes for the end of the chapter, where they do not stand in the margin. */
   readonly endNotes: readonly Note[];

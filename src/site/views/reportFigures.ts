@@ -49,7 +49,7 @@ export function reportFigures(sources: EditionSources): ReportFigures {
   const {publication, releases} = sources;
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
   const figures = figuresOf(publication).map((block) =>
-    readFigure(block, plainWords(figureTitle(block, reading), reading), sources),
+    reportFigure(block, plainWords(figureTitle(block, reading), reading), sources),
   );
   const made = {byId: new Map(figures.map((figure) => [figure.block.id, figure])), files: filesOf(figures, sources)};
   drawn.set(sources, made);
@@ -57,7 +57,7 @@ export function reportFigures(sources: EditionSources): ReportFigures {
 }
 
 /** Reads and draws one figure or table. Throws PublicationError where that cannot be. */
-export function readFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
+export function reportFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
   const data = readFigureData(block, sources.releases);
   const table = makeTable(data);
   if (block.kind === "table") {

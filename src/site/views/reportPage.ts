@@ -7,7 +7,7 @@ import {chapterView} from "./chapterView.ts";
 import {contentsOf, type ContentsEntry} from "./contents.ts";
 import {figureSetting, regionMap} from "./figureView.ts";
 import {noticesOf, type Notice} from "./noticesOf.ts";
-import type {ChapterView, Part} from "./parts.ts";
+import type {ChapterView, PartView} from "./parts.ts";
 import {pdfLink} from "./pdfLink.ts";
 import type {DownloadLink} from "./parts.ts";
 
@@ -74,7 +74,7 @@ function chaptersOf(sources: EditionSources, medium: "screen" | "print"): readon
   return publication.chapters.map((chapter) => chapterView(chapter, setting));
 }
 
-function listedIn(parts: readonly Part[]): readonly (ListedFigure & {kind: "figure" | "table"})[] {
+function listedIn(parts: readonly PartView[]): readonly (ListedFigure & {kind: "figure" | "table"})[] {
   return parts.flatMap((part) => {
     if (part.kind === "aside") return listedIn(part.parts);
     if (part.kind !== "figure" && part.kind !== "table") return [];

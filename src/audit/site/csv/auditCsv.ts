@@ -7,7 +7,7 @@ import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {EditionScopes, ShownFigure} from "../scope.ts";
 import {isPartlyWithheld} from "../drawing/auditOrder.ts";
 import {drawnRows, innerRows, rowKey} from "../drawing/drawnRows.ts";
-import {placeKey, rowPlaceKey} from "./placeKey.ts";
+import {downloadKey, rowPlaceKey} from "./downloadKey.ts";
 
 const remedy = "Write the file from the release again: build again, and never edit a file of the site by hand";
 
@@ -93,7 +93,7 @@ function wrongColumns(row: Row, {cell, denominator, missing}: PublicCell): reado
 type Places = ReadonlyMap<string, readonly PublicCell[]>;
 
 function placesOf({figures}: EditionScopes): ReadonlyMap<ShownFigure, Places> {
-  return new Map([...figures.values()].map((figure) => [figure, Map.groupBy(figure.cells, placeKey)]));
+  return new Map([...figures.values()].map((figure) => [figure, Map.groupBy(figure.cells, downloadKey)]));
 }
 
 /** Rows in another order than the published one rank their cells. */

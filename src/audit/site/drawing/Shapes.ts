@@ -1,4 +1,4 @@
-import {attribute, elementsOf, placeOf, textOf, type PageElement} from "../html/parsePage.ts";
+import {attribute, elementsOf, whereStands, textOf, type PageElement} from "../html/parsePage.ts";
 
 /** What is wrong with a shape of a drawing. */
 export interface ShapeFault {
@@ -119,5 +119,5 @@ export function bareText(text: PageElement): string {
 export function shapePlace(shape: PageElement): string {
   const x = shape.attributes.get("x") ?? shape.attributes.get("cx") ?? "";
   const y = shape.attributes.get("y") ?? shape.attributes.get("cy") ?? "";
-  return x === "" ? placeOf(shape) : `${placeOf(shape)}, at ${x},${y}`;
+  return x === "" ? whereStands(shape) : `${whereStands(shape)}, at ${x},${y}`;
 }

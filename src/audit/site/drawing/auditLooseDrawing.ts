@@ -1,5 +1,5 @@
 import type {Findings} from "../finding.ts";
-import {elementsOf, placeOf, textOf, type PageElement} from "../html/parsePage.ts";
+import {elementsOf, whereStands, textOf, type PageElement} from "../html/parsePage.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {Scope} from "../scope.ts";
 import {hasClass, px} from "./Shapes.ts";
@@ -19,11 +19,11 @@ export function auditLooseDrawing(
   for (const shape of elementsOf(svg)) {
     const claim = [...shape.attributes.keys()].find((name) => name.startsWith("data-"));
     const what = "a shape outside figures names a cell, and nobody looks it up";
-    if (claim !== undefined) findings.add({file, place: placeOf(shape), what, remedy});
+    if (claim !== undefined) findings.add({file, place: whereStands(shape), what, remedy});
   }
   for (const shape of shapes) {
     const what = faultOf(shape, {svg, scope});
-    if (what !== undefined) findings.add({file, place: placeOf(shape), what, remedy});
+    if (what !== undefined) findings.add({file, place: whereStands(shape), what, remedy});
   }
 }
 

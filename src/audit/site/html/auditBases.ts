@@ -7,7 +7,7 @@ import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows} from "../drawing/drawnRows.ts";
-import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";
+import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
 
 const remedy = "Write the base from the query alone, and build again";
 
@@ -26,13 +26,13 @@ export function auditBases(
     const text = textOf(note).toLowerCase();
     if (bases.some((base) => isTold(base, text))) continue;
     const what = `"${textOf(note)}" is the base of no query of this figure`;
-    findings.add({file, place: placeOf(note), what, remedy});
+    findings.add({file, place: whereStands(note), what, remedy});
   }
   const texts = notes.map((note) => textOf(note).toLowerCase());
   for (const base of bases) {
     if (texts.some((text) => isTold(base, text))) continue;
     const what = `no note tells the whole base of "${base[0]?.query.text ?? ""}"`;
-    findings.add({file, place: placeOf(element), what, remedy});
+    findings.add({file, place: whereStands(element), what, remedy});
   }
 }
 

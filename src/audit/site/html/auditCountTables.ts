@@ -2,7 +2,7 @@ import {expandQuery, parseQuery, type Population, type Variable} from "../../../
 import type {Release} from "../../../release/index.ts";
 import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
-import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";
+import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
 
 const remedy = "Print the page from the release again: build again";
 
@@ -27,7 +27,7 @@ export function auditCountTables(
       for (const {text, key, cell} of cells.flatMap((cell) => numbersOf(cell))) {
         if (allowed.has(key)) continue;
         const what = `${text} is not the released count of "${textOf(heading)}"`;
-        findings.add({file, place: placeOf(cell), what, remedy});
+        findings.add({file, place: whereStands(cell), what, remedy});
       }
     }
   }

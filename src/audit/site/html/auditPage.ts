@@ -3,7 +3,7 @@ import type {Findings} from "../finding.ts";
 import type {EditionScopes, Scope, ShownFigure} from "../scope.ts";
 import {spokenAttributes, wrongStructure} from "./attributes.ts";
 import {blocksOf} from "./blocks.ts";
-import {attribute, chainOf, elementsOf, placeOf, type PageElement} from "./parsePage.ts";
+import {attribute, chainOf, elementsOf, whereStands, type PageElement} from "./parsePage.ts";
 import {structuralWords, type SizeOf} from "./structuralNumbers.ts";
 
 /** A page with what it may say. */
@@ -45,7 +45,7 @@ export function auditPage(page: AuditedPage, findings: Findings): void {
       {
         text: withoutChapterNumber(element, text),
         file,
-        place: placeOf(element),
+        place: whereStands(element),
         kind: kindOf(element),
         ...wordsAt(element, page),
       },
@@ -56,13 +56,13 @@ export function auditPage(page: AuditedPage, findings: Findings): void {
     if (unused.has(element.name.toLowerCase())) findings.add(unusedElement(file, element));
     for (const [name, text] of spokenAttributes(element, isInDrawing(element))) {
       auditText(
-        {text, file, place: `${placeOf(element)}, ${name}`, kind: kindOf(element), ...wordsAt(element, page)},
+        {text, file, place: `${whereStands(element)}, ${name}`, kind: kindOf(element), ...wordsAt(element, page)},
         findings,
       );
     }
     for (const name of wrongStructure(element, names)) {
       const what = `${name} holds digits that name no edition, chapter, figure, note or row`;
-      findings.add({file, place: placeOf(element), what, remedy: "Rename it, and build again"});
+      findings.add({file, place: whereStands(element), what, remedy: "Rename it, and build again"});
     }
   }
 }
@@ -111,7 +111,7 @@ function kindOf(element: PageElement): "tables" | "drawings" | "pages" {
 function unusedElement(file: string, element: PageElement) {
   return {
     file,
-    place: placeOf(element),
+    place: whereStands(element),
     what: `<${element.name}> is an element that no page of the site has: what it holds or draws cannot be checked`,
     remedy: "Take it out of the layout, and build again",
   };

@@ -6,8 +6,8 @@ import {innerRows, drawnRows} from "../drawing/drawnRows.ts";
 import {bare} from "../drawing/Shapes.ts";
 import {expectedNumbers} from "./expectedNumbers.ts";
 import {isNameOf, seriesInColumns, type FigureSeries} from "./figureSeries.ts";
-import {attribute, elementsOf, placeOf, textOf, type PageElement} from "./parsePage.ts";
-import {headingOver, parseTable, type Heading, type ParsedTable, type PlacedCell} from "./tableCells.ts";
+import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
+import {headingOver, parseTable, type ColumnHeading, type ParsedTable, type TableNumber} from "./tableCells.ts";
 
 const remedy = "Build the table from the release's cells alone, and build again";
 
@@ -27,11 +27,11 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
   const places = placesOf(parsed, series);
   if (places === undefined) {
     const what = "the table has not one column, or group of columns, for each of its queries";
-    findings.add({file, place: placeOf(table), what, remedy});
+    findings.add({file, place: whereStands(table), what, remedy});
     return;
   }
   for (const {text} of misnamed(parsed, series)) {
-    findings.add({file, place: placeOf(table), what: `"${text}" is no name of the query in that column`, remedy});
+    findings.add({file, place: whereStands(table), what: `"${text}" is no name of the query in that column`, remedy});
   }
   for (const {cell, row, heading, own} of places) {
     const numbers = printedNumbers(textOf(cell));
@@ -40,13 +40,13 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
     for (const {text, key} of numbers) {
       if (allowed.includes(key)) continue;
       const what = `${text} stands in a cell whose row and column name no released cell with that value`;
-      findings.add({file, place: `${placeOf(cell)}, row "${row}"`, what, remedy});
+      findings.add({file, place: `${whereStands(cell)}, row "${row}"`, what, remedy});
     }
   }
   auditRowOrder(table, {figure, file}, findings);
 }
 
-interface SeriesCell extends PlacedCell {
+interface SeriesCell extends TableNumber {
   readonly heading: string;
   readonly own: FigureSeries;
 }
@@ -64,14 +64,14 @@ function placesOf({levels, cells}: ParsedTable, series: readonly FigureSeries[])
 }
 
 /** The headings that name series; none where a table of two variables shows one series. */
-function headsOf({levels}: ParsedTable, series: readonly FigureSeries[]): readonly Heading[] | undefined {
+function headsOf({levels}: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] | undefined {
   const [first = []] = levels;
   const isCrossed = series.some((rows) => rows.some(({asked}) => asked.place.length > 1));
   if (isCrossed && levels.length === 1) return series.length === 1 ? [] : undefined;
   return first.length === series.length ? first : undefined;
 }
 
-function misnamed(parsed: ParsedTable, series: readonly FigureSeries[]): readonly Heading[] {
+function misnamed(parsed: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] {
   const heads = headsOf(parsed, series) ?? [];
   const texts = heads.map(({text}) => text);
   return heads.filter(({text}, index) => {
@@ -90,5 +90,5 @@ function auditRowOrder(table: PageElement, {figure, file}: AuditedTable, finding
     .filter((place) => place !== -1);
   if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))) return;
   const what = "rows are sorted although a number among them is withheld: its place tells what the mark hides";
-  findings.add({file, place: placeOf(table), what, remedy: "Leave the rows in published order, and build again"});
+  findings.add({file, place: whereStands(table), what, remedy: "Leave the rows in published order, and build again"});
 }

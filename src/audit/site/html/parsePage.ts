@@ -38,13 +38,13 @@ function gatherElements(element: PageElement, gathered: PageElement[]): readonly
 }
 
 /** Every run of text below an element, in the order of the page. */
-export function textsOf(element: PageElement): readonly PageText[] {
-  return element.children.flatMap((child) => (isElement(child) ? textsOf(child) : [child]));
+export function textRuns(element: PageElement): readonly PageText[] {
+  return element.children.flatMap((child) => (isElement(child) ? textRuns(child) : [child]));
 }
 
 /** The text below an element as one line. */
 export function textOf(element: PageElement): string {
-  return textsOf(element)
+  return textRuns(element)
     .map(({text}) => text)
     .join("")
     .replace(/\s+/g, " ")
@@ -66,7 +66,7 @@ export function chainOf(element: PageElement): readonly PageElement[] {
 }
 
 /** Where an element stands, for a message: its line and the nearest identifier. */
-export function placeOf(node: PageElement | PageText): string {
+export function whereStands(node: PageElement | PageText): string {
   const own = isElement(node) ? node : node.parent;
   const named = chainOf(own).find((candidate) => attribute(candidate, "id") !== "");
   const where = named === undefined ? "" : ` in #${attribute(named, "id")}`;

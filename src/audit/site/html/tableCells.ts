@@ -1,7 +1,7 @@
 import {attribute, textOf, type PageElement} from "./parsePage.ts";
 
 /** A heading over some columns. */
-export interface Heading {
+export interface ColumnHeading {
   readonly text: string;
   /** First column and the one behind the last, from 0. */
   readonly from: number;
@@ -9,7 +9,7 @@ export interface Heading {
 }
 
 /** A number's cell with where it stands. */
-export interface PlacedCell {
+export interface TableNumber {
   readonly cell: PageElement;
   readonly row: string;
   /** From 0, the row's heading not counted. */
@@ -18,14 +18,14 @@ export interface PlacedCell {
 
 /** A table taken apart: one or two levels of headings, the lowest last, and its cells. */
 export interface ParsedTable {
-  readonly levels: readonly (readonly Heading[])[];
-  readonly cells: readonly PlacedCell[];
+  readonly levels: readonly (readonly ColumnHeading[])[];
+  readonly cells: readonly TableNumber[];
 }
 
 /** Takes a table of the site apart. */
 export function parseTable(rows: readonly PageElement[]): ParsedTable {
-  const levels: (readonly Heading[])[] = [];
-  const cells: PlacedCell[] = [];
+  const levels: (readonly ColumnHeading[])[] = [];
+  const cells: TableNumber[] = [];
   let spanned = 0;
   for (const row of rows) {
     const parts = row.children.filter((child): child is PageElement => "name" in child);
@@ -41,7 +41,7 @@ export function parseTable(rows: readonly PageElement[]): ParsedTable {
   return {levels, cells};
 }
 
-function headingsOf(elements: readonly PageElement[]): readonly Heading[] {
+function headingsOf(elements: readonly PageElement[]): readonly ColumnHeading[] {
   let from = 0;
   return elements.map((element) => {
     const to = from + Number(attribute(element, "colspan") || "1");
@@ -52,6 +52,6 @@ function headingsOf(elements: readonly PageElement[]): readonly Heading[] {
 }
 
 /** The place among headings of the one over a column; -1 where there is none. */
-export function headingOver(headings: readonly Heading[], column: number): number {
+export function headingOver(headings: readonly ColumnHeading[], column: number): number {
   return headings.findIndex(({from, to}) => column >= from && column < to);
 }

@@ -1,4 +1,4 @@
-import {attribute, elementsOf, textsOf, type PageElement} from "../html/parsePage.ts";
+import {attribute, elementsOf, textRuns, type PageElement} from "../html/parsePage.ts";
 import {auditPdf} from "../pdf/auditPdf.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {Reader} from "./reader.ts";
@@ -17,6 +17,6 @@ export const pdf: Reader = {
 /** Every number of a page, in its texts and in what is read aloud. */
 function numbersIn(root: PageElement): ReadonlySet<string> {
   const spoken = elementsOf(root).map((element) => attribute(element, "aria-label"));
-  const texts = textsOf(root).map(({text}) => text);
+  const texts = textRuns(root).map(({text}) => text);
   return new Set([...texts, ...spoken].flatMap((text) => printedNumbers(text).map(({key}) => key)));
 }

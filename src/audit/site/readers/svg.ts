@@ -1,6 +1,6 @@
 import {auditText} from "../auditText.ts";
 import {auditPage} from "../html/auditPage.ts";
-import {attribute, elementsOf, parseDrawing, placeOf, textsOf} from "../html/parsePage.ts";
+import {attribute, elementsOf, parseDrawing, whereStands, textRuns} from "../html/parsePage.ts";
 import {isSameDrawing} from "../drawing/sameDrawing.ts";
 import type {Reader} from "./reader.ts";
 
@@ -10,8 +10,8 @@ export const svg: Reader = {
   isText: true,
   auditSiteFile: ({file, site, phrases}, findings) => {
     // The icon is shapes and no words: nothing in it is drawn from a release.
-    for (const {parent, text} of textsOf(parseDrawing(site.text(file)))) {
-      auditText({text, file, place: placeOf(parent), kind: "drawings", numbers: new Set(), phrases}, findings);
+    for (const {parent, text} of textRuns(parseDrawing(site.text(file)))) {
+      auditText({text, file, place: whereStands(parent), kind: "drawings", numbers: new Set(), phrases}, findings);
     }
   },
   auditEditionFile: ({file, name, site, names, phrases, figure, report}, findings) => {

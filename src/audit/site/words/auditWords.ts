@@ -5,7 +5,7 @@ import {blocksOf} from "../html/blocks.ts";
 import {attribute, elementsOf, type PageElement} from "../html/parsePage.ts";
 import type {EditionScopes} from "../scope.ts";
 import {areBorneOut} from "./comparedWords.ts";
-import {linePattern, type Comparison} from "./linePattern.ts";
+import {linePattern, type ComparingDirective} from "./linePattern.ts";
 
 /** A page of an edition, to be judged by what its text compares. */
 export interface JudgedPage {
@@ -61,7 +61,7 @@ function auditLine({line, id, instead}: PlacedLine, {file, root, scopes}: Judged
   const [first] = judged;
   if (first === undefined) {
     if ([...written.instead, ...instead].some((words) => texts.includes(words))) return;
-    const [{position}] = comparisons as [Comparison];
+    const [{position}] = comparisons as [ComparingDirective];
     const what = `the comparison of ${position.file}, line ${String(position.line)}, does not stand there as it is written`;
     findings.add({file, place, what, remedy: "Build again"});
     return;
@@ -74,7 +74,7 @@ function auditLine({line, id, instead}: PlacedLine, {file, root, scopes}: Judged
 }
 
 /** What is wrong with the words of a comparison; undefined where the numbers bear them out. */
-function judge(words: string, comparison: Comparison, edition: EditionInDist): string | undefined {
+function judge(words: string, comparison: ComparingDirective, edition: EditionInDist): string | undefined {
   if (areBorneOut(words, comparison, edition)) return undefined;
   const {text} = "left" in comparison ? comparison.left : comparison.query;
   return `"${words.trim()}" is not what the released numbers say of "${text}"`;

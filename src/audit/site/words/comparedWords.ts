@@ -1,13 +1,13 @@
 import {inPrevious} from "../../../publication/index.ts";
 import {cellsOf, exactValue, type EditionInDist, type PublicCell} from "../editionInDist.ts";
-import type {Comparison} from "./linePattern.ts";
+import type {ComparingDirective} from "./linePattern.ts";
 import {saysChange} from "./saysChange.ts";
 import {verdictOn} from "./verdict.ts";
 
-type Of<Kind extends Comparison["kind"]> = Extract<Comparison, {kind: Kind}>;
+type Of<Kind extends ComparingDirective["kind"]> = Extract<ComparingDirective, {kind: Kind}>;
 
 /** Whether the released numbers bear out what the page says in the place of a comparison. */
-export function areBorneOut(words: string, comparison: Comparison, edition: EditionInDist): boolean {
+export function areBorneOut(words: string, comparison: ComparingDirective, edition: EditionInDist): boolean {
   const said = words.replace(/\s+/g, " ").trim();
   if (comparison.otherwise === said) return true;
   switch (comparison.kind) {

@@ -1,13 +1,13 @@
 import type {Directive, Inline} from "../../../publication/index.ts";
 
 /** A directive that says how numbers stand to one another. */
-export type Comparison = Extract<Directive, {kind: "compare" | "change" | "outlying" | "ranking"}>;
+export type ComparingDirective = Extract<Directive, {kind: "compare" | "change" | "outlying" | "ranking"}>;
 
 /** How a line of the text looks on the page, whatever its numbers are, and what it compares. */
 export interface LinePattern {
   /** A group for the words of every comparison, in their order. */
   readonly pattern: RegExp;
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ComparingDirective[];
   /** What may stand in the place of the whole line. */
   readonly instead: readonly string[];
 }
@@ -28,7 +28,7 @@ export function linePattern(line: Inline): LinePattern | undefined {
   };
 }
 
-function isComparison(directive: Directive): directive is Comparison {
+function isComparison(directive: Directive): directive is ComparingDirective {
   return ["compare", "change", "outlying", "ranking"].includes(directive.kind);
 }
 

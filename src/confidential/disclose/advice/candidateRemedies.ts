@@ -1,6 +1,6 @@
 import type {ModelCell} from "../search/countModel.ts";
-import {keyAfter, mergeCategories, type Merger} from "./mergeCategories.ts";
-import type {Candidate, Place, Situation} from "./situation.ts";
+import {keyAfter, mergeSituation, type Merger} from "./mergeSituation.ts";
+import type {Candidate, SituationPlace, Situation} from "./situation.ts";
 
 /** Mergers tried for each variable of a count. */
 const mostMergers = 3;
@@ -67,7 +67,7 @@ function mergers(situation: Situation, unprotected: readonly number[]): readonly
     }
   }
   return [...tried.values()].flatMap((merger) => {
-    const merged = mergeCategories(situation, merger);
+    const merged = mergeSituation(situation, merger);
     const {variable, categories} = merger;
     const advice = `merge ${categories[0]} and ${categories[1]} of ${variable} into one category`;
     const become = (cell: ModelCell): string => keyAfter(cell, situation.placeOf(cell), merger);
@@ -76,7 +76,7 @@ function mergers(situation: Situation, unprotected: readonly number[]): readonly
 }
 
 /** Other categories of a variable beside a count, the largest first: they hide it best. */
-function siblingsOf({model, placeOf}: Situation, {table, at}: Place, variable: string): readonly string[] {
+function siblingsOf({model, placeOf}: Situation, {table, at}: SituationPlace, variable: string): readonly string[] {
   const others = model.cells.flatMap((cell) => {
     const place = placeOf(cell);
     const category = place?.at[variable];
@@ -88,18 +88,18 @@ function siblingsOf({model, placeOf}: Situation, {table, at}: Place, variable: s
   return sorted.slice(0, mostMergers).map(({category}) => category);
 }
 
-function placesOf({model, placeOf}: Situation, cells: readonly number[]): readonly Place[] {
+function placesOf({model, placeOf}: Situation, cells: readonly number[]): readonly SituationPlace[] {
   return cells.flatMap((cell) => {
     const known = model.cells[cell];
     return known === undefined ? [] : (placeOf(known) ?? []);
   });
 }
 
-function kindOf({table, at}: Place): string {
+function kindOf({table, at}: SituationPlace): string {
   return JSON.stringify([table, ...Object.keys(at).sort()]);
 }
 
-function sameKey(a: Place, b: Place): boolean {
-  const keyOf = ({table, at}: Place): string => JSON.stringify([table, ...Object.entries(at).sort()]);
+function sameKey(a: SituationPlace, b: SituationPlace): boolean {
+  const keyOf = ({table, at}: SituationPlace): string => JSON.stringify([table, ...Object.entries(at).sort()]);
   return keyOf(a) === keyOf(b);
 }

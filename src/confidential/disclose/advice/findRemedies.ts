@@ -8,7 +8,7 @@ import {unsafeIn, type Candidate, type Situation} from "./situation.ts";
 const mostTried = 16;
 
 /** What was tried and found to help. */
-export interface Remedies {
+export interface FoundRemedies {
   /** Any one of these protects every count. */
   readonly sufficient: readonly string[];
   /** Each of these protects some of the counts, none of them all. Not looked at where one suffices. */
@@ -16,7 +16,7 @@ export interface Remedies {
 }
 
 /** Tries remedies for counts that cannot be protected, a bounded number of them, and keeps those that work. */
-export async function findRemedies(situation: Situation, unprotected: readonly number[]): Promise<Remedies> {
+export async function findRemedies(situation: Situation, unprotected: readonly number[]): Promise<FoundRemedies> {
   const sufficient: string[] = [];
   const partial: string[] = [];
   for (const candidate of candidateRemedies(situation, unprotected).slice(0, mostTried)) {

@@ -2,7 +2,7 @@ import type {CountModel, ModelCell} from "../search/countModel.ts";
 import type {ProtectionPolicy} from "../search/protectionOf.ts";
 
 /** Where a cell stands: a table or population, and a category for each variable that it does not add up. */
-export interface Place {
+export interface SituationPlace {
   readonly table: string;
   readonly at: Readonly<Record<string, string>>;
 }
@@ -14,7 +14,7 @@ export interface Situation {
   /** Whether a count is to be protected under a policy. */
   readonly isUnsafe: (cell: ModelCell, policy: ProtectionPolicy) => boolean;
   /** undefined for what cannot be asked. */
-  readonly placeOf: (cell: ModelCell) => Place | undefined;
+  readonly placeOf: (cell: ModelCell) => SituationPlace | undefined;
   /** How messages call a cell. */
   readonly nameOf: (cell: ModelCell) => string;
 }

@@ -1,4 +1,5 @@
 import type {Encoding} from "../../../intake/index.ts";
+import type {ProtectionLevel} from "../../../publication/index.ts";
 import {csvField} from "../../../release/index.ts";
 import {greatEffort, usualEffort} from "../optimum/Effort.ts";
 import {ruleOfGroups} from "../groups/ruleOfGroups.ts";
@@ -7,7 +8,7 @@ import {crossTabulate, totalName, type CrossTable} from "../search/crossTabulate
 import type {Freedom} from "../search/countModel.ts";
 import {lackOf} from "../search/lackOf.ts";
 import {isProvedLeast, protectCounts, type JudgedPattern} from "../search/protectCounts.ts";
-import {protectionOf, type ProtectionLevel} from "../search/protectionOf.ts";
+import {protectionOf} from "../search/protectionOf.ts";
 import {weighCell} from "../search/weighCell.ts";
 import {unprotectedCounts} from "../unprotectedCounts.ts";
 import {groupsInTable} from "./groupsInTable.ts";

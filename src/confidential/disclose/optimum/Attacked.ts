@@ -16,7 +16,7 @@ export interface Attacked extends Offers {
 export type Identity = ReadonlyMap<number, number>;
 
 /** How far a count goes one way, and what holds it there; no identity where it goes as far as was asked. */
-export interface Reach {
+export interface AttackReach {
   readonly units: number;
   readonly identity?: Identity;
 }
@@ -26,7 +26,7 @@ const tolerance = 1e-7;
 
 /** The cuts that a count's two ways give under a pattern: for either way alone, and for both together. */
 export function cutsOf(
-  {up, down, need}: {readonly up: Reach; readonly down: Reach; readonly need: Need},
+  {up, down, need}: {readonly up: AttackReach; readonly down: AttackReach; readonly need: Need},
   attacked: Attacked,
   withheld: Withheld,
 ): readonly CoverCut[] {

@@ -2,7 +2,7 @@ import {Program, type Solver} from "../../../solver/index.ts";
 import {attackProgramOf} from "../search/attackProgram.ts";
 import {mostDown, mostUp} from "../search/lackOf.ts";
 import type {Room} from "../search/roomOf.ts";
-import {cutsOf, type Attacked, type Reach} from "./Attacked.ts";
+import {cutsOf, type Attacked, type AttackReach} from "./Attacked.ts";
 import type {Attacker, CoverCut, Withheld} from "./CoverCut.ts";
 
 /** A reduced cost below this is a rounding error of the solver. */
@@ -40,7 +40,7 @@ export class LinearAttacker implements Attacker, Disposable {
     return cutsOf({up, down, need}, this.#attacked, withheld);
   }
 
-  #push(cell: number, change: 1 | -1, most: number): Reach {
+  #push(cell: number, change: 1 | -1, most: number): AttackReach {
     if (most <= 0) return {units: 0};
     const {rise, fall} = this.#attacked.rooms[cell] ?? noRoom;
     // No farther than asked, or an endless rise has no farthest move.

@@ -1,6 +1,6 @@
 import type {Circulation} from "../search/circulation.ts";
 import {mostDown, mostUp} from "../search/lackOf.ts";
-import {cutsOf, type Attacked, type Identity, type Reach} from "./Attacked.ts";
+import {cutsOf, type Attacked, type Identity, type AttackReach} from "./Attacked.ts";
 import type {Attacker, CoverCut, Withheld} from "./CoverCut.ts";
 import {limitedFlow} from "./limitedFlow.ts";
 
@@ -29,7 +29,7 @@ export class NetworkAttacker implements Attacker {
   }
 
   /** How far the cell goes in a direction, and the cells that stop it. */
-  #push(cell: number, change: 1 | -1, {withheld, incidence, most}: Pattern & {readonly most: number}): Reach {
+  #push(cell: number, change: 1 | -1, {withheld, incidence, most}: Pattern & {readonly most: number}): AttackReach {
     const {tail, head} = this.#circulation;
     const own = this.#capacity(cell, change);
     const [from = 0, to = 0] = change === 1 ? [head[cell], tail[cell]] : [tail[cell], head[cell]];

@@ -2,7 +2,7 @@ import type {Solver} from "../../../solver/index.ts";
 import type {Circulation} from "../search/circulation.ts";
 import type {CountModel, Defence, Need, Protection} from "../search/countModel.ts";
 import {lackOf} from "../search/lackOf.ts";
-import {costOf, type Pattern} from "../search/protectModel.ts";
+import {patternCost, type Pattern} from "../search/protectModel.ts";
 import {mayBeWithheld, roomOf} from "../search/roomOf.ts";
 import type {Attacked} from "./Attacked.ts";
 import type {Needs} from "./CoverCut.ts";
@@ -36,7 +36,7 @@ export function improvePart(
   // The defence keeps its own set of what is withheld and changes it.
   const first = {...start, withheld: new Set(start.withheld)};
   const given = {...start, withheld: new Set([...start.withheld].filter((cell) => isGiven.has(cell)))};
-  const bound = costOf(model, given);
+  const bound = patternCost(model, given);
   const questions = model.cells.length * unsafe.length;
   const most = circulation === undefined ? effort.largestOther : effort.largestNetwork;
   if (given.withheld.size === first.withheld.size || questions > most) return {pattern: first, bound};

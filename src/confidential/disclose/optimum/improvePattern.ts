@@ -1,6 +1,6 @@
 import type {Solver} from "../../../solver/index.ts";
 import type {CountModel} from "../search/countModel.ts";
-import {costOf, type Pattern} from "../search/protectModel.ts";
+import {patternCost, type Pattern} from "../search/protectModel.ts";
 import {weighCell} from "../search/weighCell.ts";
 import {asWithheld, distinctCuts, type Attacker, type CoverCut, type Withheld} from "./CoverCut.ts";
 import type {Effort} from "./Effort.ts";
@@ -40,7 +40,7 @@ export function improvePattern(start: Pattern, improvement: Improvement): Improv
   );
   const search = new PatternSearch(start, improvement, master);
   search.run();
-  return {pattern: search.best, bound: Math.min(search.bound, costOf(model, search.best))};
+  return {pattern: search.best, bound: Math.min(search.bound, patternCost(model, search.best))};
 }
 
 /** Patterns that agree in some cells, by column. */
@@ -86,7 +86,7 @@ class PatternSearch {
     this.#column = new Map(improvement.offered.map((cell, column) => [cell, column]));
     const given = [...start.withheld].filter((cell) => !this.#column.has(cell));
     this.#given = given.reduce((sum, cell) => sum + weighAt(improvement.model, cell), 0);
-    this.#same = sameCost(costOf(improvement.model, start));
+    this.#same = sameCost(patternCost(improvement.model, start));
     this.bound = this.#given;
   }
 
@@ -144,7 +144,7 @@ class PatternSearch {
 
   /** What the further cells of the best pattern cost. */
   #toBeat(): number {
-    return costOf(this.#improvement.model, this.best) - this.#given;
+    return patternCost(this.#improvement.model, this.best) - this.#given;
   }
 
   #isTooDear(bound: number): boolean {
@@ -153,7 +153,8 @@ class PatternSearch {
 
   #keep(pattern: Pattern | undefined): void {
     const {model} = this.#improvement;
-    if (pattern !== undefined && costOf(model, pattern) < costOf(model, this.best) - this.#same) this.best = pattern;
+    if (pattern !== undefined && patternCost(model, pattern) < patternCost(model, this.best) - this.#same)
+      this.best = pattern;
   }
 
   #raise(bound: number): void {

@@ -1,4 +1,4 @@
-import {Program, type Answer, type ProgramData, type Row, type Solver} from "../../../solver/index.ts";
+import {Program, type SolverAnswer, type ProgramData, type Row, type Solver} from "../../../solver/index.ts";
 import type {Move, Push} from "./countModel.ts";
 import type {Room} from "./roomOf.ts";
 import {wholeTolerance} from "./wholeMove.ts";
@@ -11,7 +11,7 @@ export interface Limit {
 }
 
 /** Limits by cell. */
-export type Limits = ReadonlyMap<number, Limit>;
+export type MoveLimits = ReadonlyMap<number, Limit>;
 
 /**
  * A linear program over moves of some cells, all others kept as they are: every cell has a rise and a fall, each with a
@@ -53,7 +53,7 @@ export class MoveProgram implements Disposable {
    * The cheapest move that takes the cell so far, maybe in fractions; undefined where none does. `limits` are tighter
    * than the room of some cells.
    */
-  push({cell, change, units}: Push, limits: Limits = new Map()): Move | undefined {
+  push({cell, change, units}: Push, limits: MoveLimits = new Map()): Move | undefined {
     const all = new Map(limits).set(cell, {least: change * units, most: change * units});
     for (const [limited, limit] of all) this.#limit(limited, limit);
     const move = this.#read(this.#program.solve());
@@ -107,7 +107,7 @@ export class MoveProgram implements Disposable {
     this.#program.setBounds(place + 1, Math.max(0, -most), Math.max(0, Math.min(fall, -least)));
   }
 
-  #read(answer: Answer): Move | undefined {
+  #read(answer: SolverAnswer): Move | undefined {
     const values = "values" in answer ? answer.values : undefined;
     if (values === undefined) return undefined;
     const move = new Map<number, number>();

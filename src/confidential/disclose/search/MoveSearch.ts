@@ -14,7 +14,7 @@ const fewestChanges = 7;
 const mostChanges = 40;
 
 /** A move, or what is known where none was found. */
-export type Answer = Move | "impossible" | "unknown";
+export type MoveAnswer = Move | "impossible" | "unknown";
 
 /** A cell that would bring an equation nearer to balance, and by how much it would change the imbalance in all. */
 interface Candidate {
@@ -63,7 +63,7 @@ export class MoveSearch {
   }
 
   /** A move of whole counts that takes a cell exactly so many units in a direction, by open cells in their rooms. */
-  find({cell, change, units}: Push): Answer {
+  find({cell, change, units}: Push): MoveAnswer {
     const {rise = 0, fall = 0} = this.#rooms[cell] ?? {};
     if (this.#isOpen[cell] === 0 || units > (change === 1 ? rise : fall)) return "impossible";
     this.#pushed = cell;

@@ -2,7 +2,7 @@ import type {Circulation} from "./circulation.ts";
 import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
 import {mostDown, mostUp, waysToTry} from "./lackOf.ts";
 import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
-import {anyPath, cheapestPath, type Step} from "./residualPath.ts";
+import {anyPath, cheapestPath, type PathStep} from "./residualPath.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** Going through a withheld cell costs next to nothing: shorter ways are preferred, new withholding is avoided. */
@@ -94,21 +94,21 @@ export class NetworkDefence implements Defence {
   #extend(
     cell: number,
     change: 1 | -1,
-    way: (ends: {from: number; to: number}) => readonly Step[] | undefined,
-  ): readonly Step[] | undefined {
+    way: (ends: {from: number; to: number}) => readonly PathStep[] | undefined,
+  ): readonly PathStep[] | undefined {
     const [tail, head] = this.#nodesOf(cell);
     if (tail === head) return [{cell, change}];
     const back = way(change === 1 ? {from: head, to: tail} : {from: tail, to: head});
     return back === undefined ? undefined : [{cell, change}, ...back];
   }
 
-  #anyWay(cell: number, move: Move, ends: {from: number; to: number}): readonly Step[] | undefined {
+  #anyWay(cell: number, move: Move, ends: {from: number; to: number}): readonly PathStep[] | undefined {
     const mayChange = (other: number, change: 1 | -1): boolean =>
       other !== cell && this.#mayChange(other, change, move);
     return anyPath(this.#circulation, ends, {incidence: this.#changeable, mayChange});
   }
 
-  #cheapestWay(cell: number, move: Move, ends: {from: number; to: number}): readonly Step[] | undefined {
+  #cheapestWay(cell: number, move: Move, ends: {from: number; to: number}): readonly PathStep[] | undefined {
     const price = (other: number, change: 1 | -1): number => {
       if (other === cell || !this.#mayChange(other, change, move)) return Infinity;
       return this.#isChangeable(other) ? withheldPrice : (this.#weights[other] ?? Infinity);
@@ -126,7 +126,7 @@ export class NetworkDefence implements Defence {
     return this.withheld.has(cell) || this.#model.cells[cell]?.shown === false;
   }
 
-  #published(steps: readonly Step[]): readonly number[] {
+  #published(steps: readonly PathStep[]): readonly number[] {
     return steps.map(({cell}) => cell).filter((cell) => !this.#isChangeable(cell));
   }
 
@@ -135,7 +135,7 @@ export class NetworkDefence implements Defence {
   }
 }
 
-function apply(move: Move, steps: readonly Step[]): Move {
+function apply(move: Move, steps: readonly PathStep[]): Move {
   const next = new Map(move);
   for (const {cell, change} of steps) {
     const moved = (next.get(cell) ?? 0) + change;

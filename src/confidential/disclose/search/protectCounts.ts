@@ -7,7 +7,7 @@ import {circulationOf} from "./circulation.ts";
 import type {CountModel, Freedom, Protection} from "./countModel.ts";
 import {LinearDefence} from "./LinearDefence.ts";
 import {NetworkDefence} from "./NetworkDefence.ts";
-import {costOf, protectModel, type Pattern} from "./protectModel.ts";
+import {patternCost, protectModel, type Pattern} from "./protectModel.ts";
 import {splitModel, type ModelPart} from "./splitModel.ts";
 
 /** How unsafe counts are to be protected. */
@@ -40,7 +40,7 @@ export async function protectCounts(
     if (own.length === 0) continue;
     const improved = await protectPart(part, own, task);
     const {pattern} = improved;
-    cost += costOf(part, pattern);
+    cost += patternCost(part, pattern);
     bound += improved.bound;
     const whole = (index: number): number => part.places[index] ?? -1;
     for (const cell of pattern.withheld) found.withheld.add(whole(cell));

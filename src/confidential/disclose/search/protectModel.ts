@@ -26,7 +26,7 @@ interface Tools {
 }
 
 /** What a pattern costs a reader: the weights of all that is withheld. */
-export function costOf({cells}: CountModel, {withheld}: Pattern): number {
+export function patternCost({cells}: CountModel, {withheld}: Pattern): number {
   return [...withheld].reduce((sum, cell) => sum + weighKnown(cells[cell]), 0);
 }
 

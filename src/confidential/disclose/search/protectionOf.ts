@@ -1,10 +1,5 @@
+import type {ProtectionLevel} from "../../../publication/index.ts";
 import type {Need, Protection} from "./countModel.ts";
-
-/**
- * How well unsafe counts are hidden. `exact`: at least two possible values. `width-2`: at least three. `full`: every
- * unsafe value is possible, and at least two values are where only one is unsafe. Source: `docs/disclosure.md`.
- */
-export type ProtectionLevel = "exact" | "width-2" | "full";
 
 /** What of a publication's policy decides how counts are protected. */
 export interface ProtectionPolicy {

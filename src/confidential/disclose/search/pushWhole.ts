@@ -1,5 +1,5 @@
 import type {Move, Push} from "./countModel.ts";
-import type {Limits, MoveProgram} from "./MoveProgram.ts";
+import type {MoveLimits, MoveProgram} from "./MoveProgram.ts";
 import {isFraction, wholeMove} from "./wholeMove.ts";
 
 /** How many programs are solved before a way in whole units is given up: one that is not found is one not taken. */
@@ -11,7 +11,7 @@ const mostPrograms = 40;
  * solver's last answer. Undefined where there is none, or none within the limit of programs.
  */
 export function pushWhole(program: MoveProgram, push: Push): Move | undefined {
-  const open: Limits[] = [new Map()];
+  const open: MoveLimits[] = [new Map()];
   for (let solved = 0; solved < mostPrograms; solved++) {
     const limits = open.pop();
     if (limits === undefined) return undefined;
@@ -25,7 +25,7 @@ export function pushWhole(program: MoveProgram, push: Push): Move | undefined {
 }
 
 /** Both sides of the first fraction; the one to look at first comes last. */
-function branch(limits: Limits, move: Move): Limits[] {
+function branch(limits: MoveLimits, move: Move): MoveLimits[] {
   const [cell, change] = [...move].find(([, by]) => isFraction(by)) ?? [-1, 0];
   const {least = -Infinity, most = Infinity} = limits.get(cell) ?? {};
   const [floor, ceiling] = [Math.floor(change), Math.ceil(change)];

@@ -1,7 +1,7 @@
 import type {Circulation} from "./circulation.ts";
 
 /** One cell of a path with the direction in which it changes. */
-export interface Step {
+export interface PathStep {
   readonly cell: number;
   readonly change: 1 | -1;
 }
@@ -25,8 +25,8 @@ export function anyPath(
   circulation: Circulation,
   ends: Ends,
   search: {readonly incidence: Incidence; readonly mayChange: MayChange},
-): readonly Step[] | undefined {
-  const arrival: (Step | undefined)[] = new Array<Step | undefined>(circulation.nodes);
+): readonly PathStep[] | undefined {
+  const arrival: (PathStep | undefined)[] = new Array<PathStep | undefined>(circulation.nodes);
   const seen = new Uint8Array(circulation.nodes);
   seen[ends.from] = 1;
   const queue = [ends.from];
@@ -52,9 +52,9 @@ export function cheapestPath(
   circulation: Circulation,
   ends: Ends,
   search: {readonly incidence: Incidence; readonly price: Price},
-): readonly Step[] | undefined {
+): readonly PathStep[] | undefined {
   const distance = new Float64Array(circulation.nodes).fill(Infinity);
-  const arrival: (Step | undefined)[] = new Array<Step | undefined>(circulation.nodes);
+  const arrival: (PathStep | undefined)[] = new Array<PathStep | undefined>(circulation.nodes);
   const done = new Uint8Array(circulation.nodes);
   distance[ends.from] = 0;
   for (let node = ends.from; node !== ends.to;) {
@@ -90,8 +90,12 @@ function nearestOpen(distance: Float64Array, done: Uint8Array): number {
   return nearest;
 }
 
-function walkBack({tail, head}: Circulation, ends: Ends, arrival: readonly (Step | undefined)[]): readonly Step[] {
-  const steps: Step[] = [];
+function walkBack(
+  {tail, head}: Circulation,
+  ends: Ends,
+  arrival: readonly (PathStep | undefined)[],
+): readonly PathStep[] {
+  const steps: PathStep[] = [];
   for (let node = ends.to; node !== ends.from;) {
     const step = arrival[node];
     if (step === undefined) break;

@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {faultProbes, type FaultProbe} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
-import type {Fault, FaultCount} from "../RecordSource.ts";
+import type {RecordFault, FaultCount} from "../RecordSource.ts";
 import type {SourceLines} from "./sourceLines.ts";
 
 /** Counts every fault of an extract, by rule and column; faults that no form has are left out. */
@@ -33,7 +33,7 @@ export async function listFaults(
   forms: FormsTable,
   connection: DuckDBConnection,
   {file, lines, limit}: FaultListing,
-): Promise<readonly Fault[]> {
+): Promise<readonly RecordFault[]> {
   const probes = faultProbes(forms);
   const selects = probes.map(
     ({condition}, index) => `SELECT rowid AS form, ${index} AS probe FROM ${forms.table} WHERE ${condition}`,
@@ -42,7 +42,7 @@ export async function listFaults(
   const all = selects.join("\nUNION ALL ");
   // Broken records stand at the end of the table but anywhere in the file: both ends are asked.
   const asked = [`form < ${lines.whole}`, `form >= ${lines.whole}`];
-  const faults: Fault[] = [];
+  const faults: RecordFault[] = [];
   for (const part of asked) {
     const rows = (await connection.runAndReadAll(`SELECT form, probe FROM (${all}) WHERE ${part} ${first}`)).getRows();
     faults.push(
@@ -52,7 +52,7 @@ export async function listFaults(
   return faults.sort((one, other) => one.line - other.line).slice(0, limit);
 }
 
-function describe(probe: FaultProbe | undefined, place: {file: string; line: number}): readonly Fault[] {
+function describe(probe: FaultProbe | undefined, place: {file: string; line: number}): readonly RecordFault[] {
   if (!probe) return [];
   const {column, rule, severity} = probe;
   return [{...place, column, rule, severity}];

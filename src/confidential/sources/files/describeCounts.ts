@@ -1,4 +1,4 @@
-import type {Fault, FaultCount, FormCounts} from "../RecordSource.ts";
+import type {RecordFault, FaultCount, FormCounts} from "../RecordSource.ts";
 
 /** Faults that are named one by one, for each extract. */
 export const faultsNamed = 10;
@@ -11,7 +11,7 @@ export interface CountedForms {
   readonly counts: FormCounts;
   readonly faultCounts: readonly FaultCount[];
   /** The first of the faults, by line. */
-  readonly first: readonly Fault[];
+  readonly first: readonly RecordFault[];
 }
 
 /**

@@ -3,7 +3,7 @@ import {isAbsolute, resolve} from "node:path";
 import {adviseOnName, type Report, type Project} from "../../../publication/index.ts";
 import {ExtractError} from "./ExtractError.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
-import {modelOf} from "./modelOf.ts";
+import {extractModel} from "./extractModel.ts";
 import {sourceOf} from "./sourceOf.ts";
 import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
@@ -46,7 +46,7 @@ async function readExtracts(
   // Every column that is asked for is found in every file before a form of any is read.
   const opened = new Map<string, OpenedExtract>();
   for (const [name, source] of sources) {
-    const model = modelOf(project, report, name);
+    const model = extractModel(project, report, name);
     opened.set(name, await openExtract(source, model, workspace));
   }
   const read = new Map<string, IngestedExtract>();

@@ -1,12 +1,12 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Report} from "../../../publication/index.ts";
-import type {DescribedExtract, Fault, RecordSource} from "../RecordSource.ts";
+import type {DescribedExtract, RecordFault, RecordSource} from "../RecordSource.ts";
 import type {FormsTable} from "./formsTable.ts";
 
 /** An extract as read and checked, with its forms. Confidential. */
 export interface IngestedExtract extends DescribedExtract {
   /** The first faults by line. */
-  readonly faults: (limit: number) => Promise<readonly Fault[]>;
+  readonly faults: (limit: number) => Promise<readonly RecordFault[]>;
   readonly forms: FormsTable;
 }
 

@@ -1,6 +1,6 @@
 import {join} from "node:path";
 import {longestLine, type Encoding, type OpenText} from "../../../intake/index.ts";
-import {describeFailure, isMachines} from "./describeFailure.ts";
+import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import {mendCsv} from "./mendCsv.ts";
@@ -72,7 +72,7 @@ async function loadMended(opened: OpenedCsv, forms: FormsTable, {connection, fol
     return mendedLines(mended);
   } catch (error) {
     if (error instanceof ExtractError || isMachines(error)) throw error;
-    throw failed(describeFailure(error));
+    throw failed(kindOfFailure(error));
   }
 }
 

@@ -2,7 +2,7 @@ import {parseDateFormat} from "../../dictionary/dateFormat.ts";
 import type {Column, DateColumn} from "../../dictionary/dictionary.ts";
 import type {AdaptedModel} from "./adaptModel.ts";
 import {formatsOf} from "./dateSql.ts";
-import {describeFailure, isMachines} from "./describeFailure.ts";
+import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import type {LoadedForms} from "./loadCsv.ts";
@@ -54,7 +54,7 @@ export async function loadParquet(
     if (isMachines(error)) throw error;
     throw new ExtractError(
       {file: source.file},
-      `the Parquet file cannot be read (${describeFailure(error)}). Export it again.`,
+      `the Parquet file cannot be read (${kindOfFailure(error)}). Export it again.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {describeMissing, tidyLabel, type AskedColumn, type Refuse} from "../../../intake/index.ts";
-import {describeFailure} from "./describeFailure.ts";
+import {kindOfFailure} from "./kindOfFailure.ts";
 import {sqlPath} from "./sql.ts";
 
 /** The columns of a Parquet file. */
@@ -28,7 +28,7 @@ export async function parquetColumns(
   const described = await connection
     .runAndReadAll(`DESCRIBE SELECT * EXCLUDE (${rowNumber}) FROM ${parquetSql(path)}`)
     .catch((error: unknown) => {
-      throw refuse({}, `the Parquet file cannot be read (${describeFailure(error)}). Export it again.`);
+      throw refuse({}, `the Parquet file cannot be read (${kindOfFailure(error)}). Export it again.`);
     });
   const columns = described.getRows().map(([name, type]) => ({name: String(name), type: String(type)}));
   const names = columns.map(({name}) => tidyLabel(name));

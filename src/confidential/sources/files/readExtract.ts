@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeCounts, faultsNamed} from "./describeCounts.ts";
-import {describeFailure, isMachines} from "./describeFailure.ts";
+import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
 import {ExtractError} from "./ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
@@ -12,7 +12,7 @@ import {loadCsv} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {createMasks} from "./multiMasks.ts";
 import type {OpenedExtract} from "./openExtract.ts";
-import {refuseSpoiled, type Counted} from "./refuseSpoiled.ts";
+import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
 import {createStanding, isInside, standingTable, type Period} from "./standingForms.ts";
@@ -65,7 +65,7 @@ export async function readExtract(
     };
   } catch (error) {
     if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
-    throw new ExtractError({file}, `the file could not be read (${describeFailure(error)}).`);
+    throw new ExtractError({file}, `the file could not be read (${kindOfFailure(error)}).`);
   }
 }
 
@@ -97,7 +97,7 @@ async function countForms(forms: FormsTable, period: Period, connection: DuckDBC
   return {read, quarantined, outsidePeriod, superseded: read - quarantined - outsidePeriod - counted, counted};
 }
 
-async function refuseEmpty({file, counts, faultCounts, log}: Counted, period: Period): Promise<void> {
+async function refuseEmpty({file, counts, faultCounts, log}: CountedExtract, period: Period): Promise<void> {
   const {read, outsidePeriod, counted} = counts;
   if (read === 0) throw new ExtractError({file}, "there is no form beneath the header. Export the file again.");
   if (counted > 0) return;

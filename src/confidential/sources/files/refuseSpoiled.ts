@@ -7,7 +7,7 @@ import type {FaultCount, FormCounts} from "../RecordSource.ts";
 const fewestFaults = 5;
 
 /** What was counted in an extract, and what its findings say of it. */
-export interface Counted {
+export interface CountedExtract {
   readonly file: string;
   readonly counts: FormCounts;
   readonly faultCounts: readonly FaultCount[];
@@ -19,7 +19,7 @@ export interface Counted {
  * Refuses an extract with more faults than its dictionary allows: forms quarantined, or answers of one column dropped.
  * So many are a fault of the file: another code list, dates in another format, a column that moved.
  */
-export async function refuseSpoiled(counted: Counted, {name, file: limits}: Dictionary): Promise<void> {
+export async function refuseSpoiled(counted: CountedExtract, {name, file: limits}: Dictionary): Promise<void> {
   const {file, counts, faultCounts, log} = counted;
   const exceeds = (forms: number, limit: number): boolean => forms >= fewestFaults && forms > limit * counts.read;
   const refuse = async (what: string, allowed: string): Promise<ExtractError> => {

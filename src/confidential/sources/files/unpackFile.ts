@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {pipeline} from "node:stream/promises";
 import {createGunzip} from "node:zlib";
 import {brokenArchive, fileKind, type Refuse} from "../../../intake/index.ts";
-import {isMachines} from "./describeFailure.ts";
+import {isMachines} from "./kindOfFailure.ts";
 
 /** A file that can be read, and what it is. */
 export interface ReadableFile {

@@ -12,7 +12,7 @@ import {plotFigure, type Layer} from "./plotFigure.ts";
 import {along, zeroBased} from "./scale.ts";
 import {stackDown} from "./stackDown.ts";
 import type {Drawing} from "./svg.ts";
-import {withheldMarks} from "./withheldMark.ts";
+import {drawWithheldMarks} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
 
 const largestShown = 3;
@@ -76,7 +76,7 @@ function drawTotals(
     14,
   );
   const values = bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text}));
-  return [{marks: withheldMarks(hidden)}, {x: scale, marks: [drawn, labels(values, {dx: 5})]}];
+  return [{marks: drawWithheldMarks(hidden)}, {x: scale, marks: [drawn, labels(values, {dx: 5})]}];
 }
 
 /** The largest published cells of a row in words, and the mark of those that are withheld. */

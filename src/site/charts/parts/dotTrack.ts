@@ -17,7 +17,7 @@ import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
 import {along, around, roundValues, withinPercent, zeroBased, type LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
-import {markWidth, withheldMarks} from "./withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./drawWithheldMarks.ts";
 
 const panelGap = 28;
 
@@ -111,7 +111,7 @@ export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackF
   return [
     {x: scale, marks: [...drawAxis(track, frame), ...benchmark.lines, ...drawDots(cells, scale)]},
     {marks: [benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
-    {marks: [...drawUnit(track, frame), ...withheldMarks(hidden)]},
+    {marks: [...drawUnit(track, frame), ...drawWithheldMarks(hidden)]},
   ];
 }
 

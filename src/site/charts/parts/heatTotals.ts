@@ -14,7 +14,7 @@ import type {Layer} from "./plotFigure.ts";
 import {along, zeroBased} from "./scale.ts";
 import type {RowPlace} from "./stackDown.ts";
 import {ink} from "./svg.ts";
-import {hatchedBoxes, markWidth, withheldMarks} from "./withheldMark.ts";
+import {hatchedBoxes, markWidth, drawWithheldMarks} from "./drawWithheldMarks.ts";
 
 /** Height in px of the largest column total. */
 const totalHeight = 48;
@@ -48,7 +48,7 @@ export function drawRowTotals(
     bars.map(({row, x, y}) => ({claim: claims(row, "x"), x, y, colour})),
     16,
   );
-  return [{x, marks: [drawn, labels(printed, {dx: 5})]}, {marks: withheldMarks(marks)}];
+  return [{x, marks: [drawn, labels(printed, {dx: 5})]}, {marks: drawWithheldMarks(marks)}];
 }
 
 /** Totals of the columns as bars hanging from the table, with the numbers level beneath them. */

@@ -1,7 +1,7 @@
 import {describe, expect, test, vi} from "vitest";
 import type {CountModel, ModelCell} from "../../../../src/confidential/disclose/search/countModel.ts";
 import {findRemedies} from "../../../../src/confidential/disclose/advice/findRemedies.ts";
-import {mergeCategories} from "../../../../src/confidential/disclose/advice/mergeCategories.ts";
+import {mergeSituation} from "../../../../src/confidential/disclose/advice/mergeSituation.ts";
 import {unsafeIn, type Situation} from "../../../../src/confidential/disclose/advice/situation.ts";
 import {protectCounts} from "../../../../src/confidential/disclose/search/protectCounts.ts";
 import {protectionOf, type ProtectionPolicy} from "../../../../src/confidential/disclose/search/protectionOf.ts";
@@ -118,7 +118,7 @@ test("a refusal names cells and sums, and no count of the table", async () => {
 describe("merging two categories", () => {
   test("adds their counts up and keeps every sum", () => {
     const merger = {table: "clients", variable: "area", categories: ["a", "b"]} as const;
-    const merged = mergeCategories(situationOf(lineOf([2, 5, 9]), oneMark), merger);
+    const merged = mergeSituation(situationOf(lineOf([2, 5, 9]), oneMark), merger);
     expect(merged?.model.cells.map(({count}) => count)).toEqual([16, 7, 9]);
     expect(merged?.model.equations).toEqual([{total: 0, parts: [1, 2]}]);
   });
@@ -127,7 +127,7 @@ describe("merging two categories", () => {
     const line = lineOf([2, 5, 9]);
     const printed = {...line, cells: line.cells.map((cell) => (cell.key === "b" ? {...cell, fixed: true} : cell))};
     const merger = {table: "clients", variable: "area", categories: ["a", "b"]} as const;
-    expect(mergeCategories(situationOf(printed, oneMark), merger)).toBeUndefined();
+    expect(mergeSituation(situationOf(printed, oneMark), merger)).toBeUndefined();
   });
 
   test("is refused where answers overlap, because their sum is no count of people", () => {
@@ -145,6 +145,6 @@ describe("merging two categories", () => {
       ],
     };
     const merger = {table: "clients", variable: "area", categories: ["a", "b"]} as const;
-    expect(mergeCategories(situationOf(overlapping, oneMark), merger)).toBeUndefined();
+    expect(mergeSituation(situationOf(overlapping, oneMark), merger)).toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ import {labels} from "../../../../src/site/charts/parts/labels.ts";
 import {plotFigure} from "../../../../src/site/charts/parts/plotFigure.ts";
 import {along} from "../../../../src/site/charts/parts/scale.ts";
 import {ink} from "../../../../src/site/charts/parts/svg.ts";
-import {hatchedBoxes} from "../../../../src/site/charts/parts/withheldMark.ts";
+import {hatchedBoxes} from "../../../../src/site/charts/parts/drawWithheldMarks.ts";
 
 /** What a chart that gives something away does. */
 export interface Leak {

@@ -4,7 +4,7 @@ import type {FormsTable} from "../formsTable.ts";
 import {masksTable} from "../multiMasks.ts";
 import {standingTable, type Period} from "../standingForms.ts";
 import {dimensionSql, masksAlias} from "./dimensionSql.ts";
-import {dimensionName, type CodesTest, type Dimension, type KeyRequest, type KeyRow} from "./dimension.ts";
+import {dimensionName, type CodesTest, type FormDimension, type KeyRequest, type KeyRow} from "./dimension.ts";
 
 interface Records {
   readonly table: string;
@@ -65,7 +65,7 @@ async function createRecords(counting: Counting, connection: DuckDBConnection): 
   return {table, columnOf};
 }
 
-function maskedColumns(dimension: Dimension, forms: FormsTable): readonly string[] {
+function maskedColumns(dimension: FormDimension, forms: FormsTable): readonly string[] {
   if (dimension.kind !== "answered") return [];
   const column = forms.model.dictionary.columns.find(({name}) => name === dimension.column);
   return column?.type === "codes" ? [dimension.column] : [];

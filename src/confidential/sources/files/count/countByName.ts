@@ -1,8 +1,8 @@
 import {stated} from "../../../../publication/index.ts";
 import {isStatement} from "../../../dictionary/commonCategories.ts";
 import type {AnswerTest, CountAnswer, CountedGroup, CountRequest} from "../../RecordSource.ts";
-import {dimensionName, type CodesTest, type Dimension, type KeyRequest, type KeyRow} from "./dimension.ts";
-import {readerOf, rowsToTest, type VariableReader} from "./variableReaders.ts";
+import {dimensionName, type CodesTest, type FormDimension, type KeyRequest, type KeyRow} from "./dimension.ts";
+import {readerNamed, rowsToTest, type VariableReader} from "./variableReaders.ts";
 
 /** What counts by keys: the numbers that the ingest gave to codes. */
 export type KeyCounter = (requests: readonly KeyRequest[]) => Promise<readonly (readonly KeyRow[])[]>;
@@ -37,11 +37,11 @@ export async function countByName(
 
 /** The requests by keys that are needed so far: one for each set of dimensions. */
 class KeyPlan {
-  readonly requests: {by: readonly Dimension[]; counts: (readonly CodesTest[])[]}[] = [];
+  readonly requests: {by: readonly FormDimension[]; counts: (readonly CodesTest[])[]}[] = [];
   readonly #found = new Map<string, number>();
   readonly #tests = new Map<string, number>();
 
-  request(by: readonly Dimension[]): number {
+  request(by: readonly FormDimension[]): number {
     return remember(this.#found, by.map(dimensionName).join("|"), () => this.requests.push({by, counts: []}) - 1);
   }
 
@@ -74,13 +74,13 @@ function planRequest({by, of, counts}: CountRequest, readers: Readers, plan: Key
 }
 
 function groupedBy(variable: string, readers: Readers): Grouped {
-  const reader = readerOf(variable, readers);
+  const reader = readerNamed(variable, readers);
   if (reader.kind === "grouped") return reader;
   throw new Error(`"${variable}" has several answers a record: it is tested, and nothing is grouped by it`);
 }
 
 function codesTest({variable, category}: AnswerTest, readers: Readers): CodesTest {
-  const reader = readerOf(variable, readers);
+  const reader = readerNamed(variable, readers);
   if (reader.kind === "grouped") throw new Error(`"${variable}" has one answer a record: records are grouped by it`);
   const holds = !isStatement(category) || category === stated;
   return {column: reader.column, anyOfRows: rowsToTest(variable, category, reader), holds};

@@ -1,7 +1,7 @@
 import type {VariableSource} from "../../../dictionary/variableModel.ts";
 
 /** One thing that forms are grouped by; its keys are whole numbers whose meaning `variableReaders` knows. */
-export type Dimension =
+export type FormDimension =
   Exclude<VariableSource, {kind: "multi" | "bands"}> | {readonly kind: "fate"} | {readonly kind: "period"};
 
 /** A test of a column of several codes: whether it holds the code of one row of its list, or any of some rows. */
@@ -15,7 +15,7 @@ export interface CodesTest {
 
 /** Records grouped by some dimensions, counted once for every list of tests; no test counts all. */
 export interface KeyRequest {
-  readonly by: readonly Dimension[];
+  readonly by: readonly FormDimension[];
   readonly counts: readonly (readonly CodesTest[])[];
 }
 
@@ -26,7 +26,7 @@ export interface KeyRow {
 }
 
 /** Name of a dimension: two with the same name group alike. */
-export function dimensionName(dimension: Dimension): string {
+export function dimensionName(dimension: FormDimension): string {
   switch (dimension.kind) {
     case "code":
     case "answered":

@@ -6,13 +6,13 @@ import {isSound} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {isInside, type Period} from "../standingForms.ts";
 import {yearsSql} from "../yearsSql.ts";
-import type {Dimension} from "./dimension.ts";
+import type {FormDimension} from "./dimension.ts";
 
 /**
  * The key of a dimension as SQL over a forms table. Codes: the number that the ingest gave. Years: years, NULL where
  * not stated. Any-of, answered, fate and period: the number of the category in published order.
  */
-export function dimensionSql(dimension: Dimension, forms: FormsTable, period: Period): string {
+export function dimensionSql(dimension: FormDimension, forms: FormsTable, period: Period): string {
   switch (dimension.kind) {
     case "code":
       return forms.columnOf(dimension.column);

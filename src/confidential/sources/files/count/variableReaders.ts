@@ -5,13 +5,13 @@ import type {ModelledVariable} from "../../../dictionary/variableModel.ts";
 import {leastFault} from "../columnSql.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {firstRowNumber} from "./dimensionSql.ts";
-import type {Dimension} from "./dimension.ts";
+import type {FormDimension} from "./dimension.ts";
 
 /** How a variable is counted: what to group by and which category a key stands for; or which rows of a list to test. */
 export type VariableReader =
   | {
       readonly kind: "grouped";
-      readonly dimension: Dimension;
+      readonly dimension: FormDimension;
       readonly categoryOf: (key: number | null) => string;
     }
   | {readonly kind: "tested"; readonly column: string; readonly rowsOf: ReadonlyMap<string, readonly number[]>};
@@ -57,7 +57,7 @@ function readModelled({variable, source}: ModelledVariable, forms: FormsTable): 
   }
 }
 
-function listed(dimension: Dimension, categories: readonly string[]): VariableReader {
+function listed(dimension: FormDimension, categories: readonly string[]): VariableReader {
   return {kind: "grouped", dimension, categoryOf: (key) => (key === null ? notStated : (categories[key] ?? notStated))};
 }
 
@@ -68,7 +68,7 @@ function rowsByCategory(categoryOfRow: readonly string[]): ReadonlyMap<string, r
 }
 
 /** The reader of a variable. Throws for a name that nobody reads: counting it as nought would be a false statement. */
-export function readerOf(variable: string, readers: ReadonlyMap<string, VariableReader>): VariableReader {
+export function readerNamed(variable: string, readers: ReadonlyMap<string, VariableReader>): VariableReader {
   const reader = readers.get(variable);
   if (!reader) throw new Error(`there is no variable "${variable}"`);
   return reader;

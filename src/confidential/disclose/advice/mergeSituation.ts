@@ -1,5 +1,5 @@
 import {isTrue, type CountModel, type Equation, type ModelCell} from "../search/countModel.ts";
-import type {Place, Situation} from "./situation.ts";
+import type {SituationPlace, Situation} from "./situation.ts";
 
 /** Two categories of a variable of one table. */
 export interface Merger {
@@ -13,7 +13,7 @@ export interface Merger {
  * where that cannot be: where an earlier edition printed one of them, or where sums would no longer hold (answers that
  * overlap, categories of different groups).
  */
-export function mergeCategories(situation: Situation, merger: Merger): Situation | undefined {
+export function mergeSituation(situation: Situation, merger: Merger): Situation | undefined {
   const {model, placeOf} = situation;
   const keys = model.cells.map((cell) => keyAfter(cell, placeOf(cell), merger));
   const merged = new Map<string, ModelCell>();
@@ -27,13 +27,13 @@ export function mergeCategories(situation: Situation, merger: Merger): Situation
 }
 
 /** The key that a cell at a place has once categories are merged: its own where the merger leaves it alone. */
-export function keyAfter({key}: ModelCell, place: Place | undefined, merger: Merger): string {
+export function keyAfter({key}: ModelCell, place: SituationPlace | undefined, merger: Merger): string {
   const moved = movedTo(place, merger);
   return moved === undefined ? key : JSON.stringify(moved);
 }
 
 /** Where a cell of a merged category stands afterwards; undefined for all others. */
-function movedTo(place: Place | undefined, {table, variable, categories}: Merger): Place | undefined {
+function movedTo(place: SituationPlace | undefined, {table, variable, categories}: Merger): SituationPlace | undefined {
   const category = place?.at[variable];
   if (place?.table !== table || category === undefined || !categories.includes(category)) return undefined;
   return {table, at: {...place.at, [variable]: categories.join(" or ")}};

@@ -7,7 +7,7 @@ import type {Disclosure} from "./disclosure.ts";
  * one mark, so that it does not tell its zeros from others. A share, mean or rate carries what the marks of its counts
  * say anyway.
  */
-export function markOf(
+export function chooseMark(
   key: string,
   {policy, cells}: Pick<Disclosure, "policy" | "cells">,
 ): "small" | "further" | undefined {

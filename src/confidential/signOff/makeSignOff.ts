@@ -14,7 +14,7 @@ export interface Decided {
  * The sign-off of an edition, its keys sorted, so that the same release has the same one. `release` is the SHA-256 of
  * that release.
  */
-export function describeSignOff(edition: string, {disclosed, further, narrow}: Decided, release: string): SignOff {
+export function makeSignOff(edition: string, {disclosed, further, narrow}: Decided, release: string): SignOff {
   const {reasons, protection, rounded} = disclosed;
   const withheld = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
   const primaries = withheld.filter(([, reason]) => reason === "primary").map(([key]) => key);

@@ -3,7 +3,7 @@ import {tellsOf} from "../../tells/registry.ts";
 import type {PublicCell} from "../editionInDist.ts";
 
 /** The one name of a cell's place in a download: edition, population, measure, and every variable that narrows it. */
-export function placeKey({query, asked, release}: PublicCell): string {
+export function downloadKey({query, asked, release}: PublicCell): string {
   const {population, address, place} = asked;
   const spread = place.map(({variable, category}): [string, string, string] =>
     category === "total" ? [variable.name, "Total", ""] : [variable.name, category.label, category.code],

@@ -2,7 +2,7 @@ import type {CellAddress} from "../../publication/index.ts";
 import type {Quantity} from "../population/quantity.ts";
 
 /** What a release says of its records: a quantity lies between two numbers. */
-export interface Statement extends Quantity {
+export interface PeopleStatement extends Quantity {
   /** Key of the cell that says it. */
   readonly key: string;
   /** Number of the release among those read together; 0 is the one at hand. */
@@ -13,5 +13,5 @@ export interface Statement extends Quantity {
   readonly upper: number;
   readonly address: CellAddress;
   /** Small groups that a mark in their breakdown hides whole, though some of them could be elsewhere. */
-  readonly wholeOf?: readonly Pick<Statement, "parts" | "address">[];
+  readonly wholeOf?: readonly Pick<PeopleStatement, "parts" | "address">[];
 }

@@ -8,7 +8,7 @@ import {ownColumns} from "./ownColumns.ts";
 import type {Scheme} from "./Scheme.ts";
 
 /** Which cells of which cliques a search may change. */
-export interface Freedom {
+export interface CliqueFreedom {
   readonly scheme: Scheme;
   /** The tables of the free cliques, by clique. */
   readonly tables: ReadonlyMap<number, CliqueTable>;
@@ -43,9 +43,9 @@ interface Row {
 const changeCost = 0.01;
 
 /** The integer program of one search: for each cell that can change how many people come and how many go. */
-export class MoveProgram {
+export class PeopleProgram {
   readonly #records: Records;
-  readonly #freedom: Freedom;
+  readonly #freedom: CliqueFreedom;
   readonly #places: Place[] = [];
   readonly #numbers = new Map<number, Map<number, number>>();
   readonly #rows: Row[] = [];
@@ -54,7 +54,7 @@ export class MoveProgram {
   #columns: readonly FreePlace[] = [];
   #slacks: readonly {readonly statement: HeldStatement; readonly columns: readonly number[]}[] = [];
 
-  constructor(records: Records, freedom: Freedom) {
+  constructor(records: Records, freedom: CliqueFreedom) {
     this.#records = records;
     this.#freedom = freedom;
     for (const [clique, table] of freedom.tables) {

@@ -1,11 +1,11 @@
 /** A link of the head of a page. */
-export interface Place {
+export interface PageLink {
   readonly href: string;
   readonly words: string;
 }
 
 /** The pages of one report. */
-export function placesOf(edition: string): readonly Place[] {
+export function pagesOf(edition: string): readonly PageLink[] {
   return [
     {href: `/${edition}/`, words: "The report"},
     {href: `/${edition}/methods/`, words: "Methods and quality"},

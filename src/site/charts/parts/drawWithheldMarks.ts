@@ -1,5 +1,5 @@
 import {line, rect, type Markish} from "@observablehq/plot";
-import {claiming, type Claim, type Claiming} from "./claim.ts";
+import {claiming, type ShapeClaim, type Claiming} from "./claim.ts";
 import {labels, plain} from "./labels.ts";
 import {measureText} from "./measureText.ts";
 import {ink} from "./svg.ts";
@@ -15,7 +15,7 @@ export function markWidth(text: string): number {
 /** The mark of a cell that is not published, at a place in px. */
 export interface WithheldMark {
   /** The cells that it stands for, by the channel "mark". */
-  readonly claim: Claim;
+  readonly claim: ShapeClaim;
   readonly text: string;
   /** The number exists. */
   readonly isWithheld: boolean;
@@ -28,7 +28,7 @@ export interface WithheldMark {
  * What is drawn for cells that are not published: their marks, and a hatched box where the number exists but is
  * withheld. They stand outside the scale, never at nought or at a height.
  */
-export function withheldMarks(marks: readonly WithheldMark[]): readonly Markish[] {
+export function drawWithheldMarks(marks: readonly WithheldMark[]): readonly Markish[] {
   const boxes = marks
     .filter(({isWithheld}) => isWithheld)
     .map(({claim, x, y}) => ({claim, x, y: y - box.height / 2, ...box}));

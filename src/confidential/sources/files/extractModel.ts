@@ -8,7 +8,7 @@ import {ExtractError} from "./ExtractError.ts";
  * public files alone. Throws DictionaryError for one that cannot be used, ExtractError where the template's populations
  * do not agree on a dictionary.
  */
-export function modelOf(project: Project, report: Report, extract: string): AdaptedModel {
+export function extractModel(project: Project, report: Report, extract: string): AdaptedModel {
   return adaptModel(modelExtract(project, dictionaryOf(extract, report), report.region), {project, report, extract});
 }
 
