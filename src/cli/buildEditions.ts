@@ -8,7 +8,7 @@ import {describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
 import {makeStagedRelease, type StageRequest} from "./makeStagedRelease.ts";
 import type {Outputs} from "./outputs.ts";
-import type {Extracts} from "./parseExtractOption.ts";
+import type {Extracts} from "./options.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
 import type {ReleasesRead} from "./refuseFaulty.ts";

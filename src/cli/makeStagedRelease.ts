@@ -2,7 +2,7 @@ import type {Staging} from "../files/index.ts";
 import type {Project} from "../publication/index.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
-import type {Extracts} from "./parseExtractOption.ts";
+import type {Extracts} from "./options.ts";
 import type {Progress} from "./progress.ts";
 import {publishedBefore} from "./publishedBefore.ts";
 import type {Outputs} from "./outputs.ts";

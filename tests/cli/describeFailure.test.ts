@@ -3,7 +3,7 @@ import path from "node:path";
 import {expect, test} from "vitest";
 import {UsageError} from "../../src/cli/UsageError.ts";
 import {describeFailure} from "../../src/cli/describeFailure.ts";
-import {parseExtractOption} from "../../src/cli/parseExtractOption.ts";
+import {parseExtractOption} from "../../src/cli/options.ts";
 import {temporaryFolder} from "./runCommand.ts";
 
 /** What is printed where work fails. */

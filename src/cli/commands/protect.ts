@@ -9,7 +9,7 @@ import type {Environment} from "../environment.ts";
 import {describeAssumed} from "../describeAssumed.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
 import {liesIn} from "../liesIn.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
+import {showConfidentialOption} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `

@@ -5,7 +5,7 @@ import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Pan
 import {isHeldBack} from "../tidy/isHeldBack.ts";
 import {printedValue, printRow} from "../tidy/printRow.ts";
 import type {TidyRow} from "../tidy/tidyRow.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";

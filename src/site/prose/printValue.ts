@@ -1,11 +1,10 @@
 import {measures} from "../../measures/index.ts";
 import {PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
-import {capitalise} from "../words/capitalise.ts";
+import {capitalise} from "../words/letterCase.ts";
 import {formatCell, formatNumber} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
-import {roundToNearest} from "../words/roundToNearest.ts";
-import {spellNumber} from "../words/spellNumber.ts";
+import {roundToNearest, spellNumber} from "../words/countInWords.ts";
 import {isPublicCell, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";

@@ -1,7 +1,7 @@
 import {measureOf} from "../../measures/index.ts";
 import {stated, type Query, type Variable} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace} from "./tidyRow.ts";
 

@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import {publicationFault, questionOf} from "../../publication/index.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import type {Benchmark, Panel} from "./figureData.ts";
 import type {FigurePart} from "./readParts.ts";
 import type {TidyRow} from "./tidyRow.ts";

@@ -1,7 +1,7 @@
 import {measureOf} from "../../measures/index.ts";
 import type {Query} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import {baseInWords, dividingOf} from "./baseInWords.ts";
 import type {Base, BasePart} from "./figureData.ts";
 import type {FigurePart} from "./readParts.ts";

@@ -1,5 +1,5 @@
 import {listInWords} from "../words/listInWords.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import {rowAt, type FigureData, type Panel} from "./figureData.ts";
 import {nameInFigure} from "./nameInFigure.ts";
 import {isHeldBack} from "./isHeldBack.ts";

@@ -1,4 +1,4 @@
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import type {TidyPlace} from "./tidyRow.ts";
 
 /** A category that stands by itself: "Problematic drug user" for a yes, "Sex: not stated" otherwise. */

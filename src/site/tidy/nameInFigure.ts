@@ -1,4 +1,4 @@
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import type {Dimension} from "./figureData.ts";
 import type {TidyPlace} from "./tidyRow.ts";
 

@@ -1,7 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import {publicationFault} from "../../publication/index.ts";
-import {capitalise} from "../words/capitalise.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {capitalise, lowerFirst} from "../words/letterCase.ts";
 import type {Panel} from "./figureData.ts";
 import {itemLabel} from "./itemLabel.ts";
 import type {TidyPlace} from "./tidyRow.ts";

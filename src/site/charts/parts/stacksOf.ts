@@ -3,7 +3,7 @@ import {nameInFigure} from "../../tidy/nameInFigure.ts";
 import {isHeldBack} from "../../tidy/isHeldBack.ts";
 import {printedValue} from "../../tidy/printRow.ts";
 import type {TidyRow} from "../../tidy/tidyRow.ts";
-import {lowerFirst} from "../../words/lowerFirst.ts";
+import {lowerFirst} from "../../words/letterCase.ts";
 
 /** One bar and its parts in published order. */
 export interface Stack {
