@@ -74,12 +74,12 @@ test.each<[string, readonly string[], RegExp]>([
   [
     "an option of a chart",
     figure("chart: bars", "show: share prison by sex", "sort: size"),
-    /chart bars, option "sort": "sort" is "size", not one of published, value/,
+    /chart bars: option "sort": "sort" is "size", not one of published, value/,
   ],
   [
     "an option that a chart has not",
     figure("chart: bars", "show: share prison by sex", "srot: value"),
-    /chart bars, option "srot": there is no field "srot". Did you mean "sort"/,
+    /chart bars: option "srot": there is no field "srot". Did you mean "sort"/,
   ],
   [
     "a query of another shape",

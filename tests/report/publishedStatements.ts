@@ -8,7 +8,9 @@ const said = (line: number, query: string, published: number): PublishedValue =>
 });
 
 /**
- * Every number in the sentences of the published report that our extracts can answer for.
+ * Every number in the sentences of the published report that our extracts can answer for, but for the 2,776 usable forms of
+ * areas without intensive status (line 121): beside those of the intensive areas and all usable ones they would tell that
+ * each of the five forms without an area is usable.
  * Source: South East Public Health Observatory, Drug Interventions Programme in the South East 2007/08, May 2009.
  */
 // prettier-ignore
@@ -33,7 +35,6 @@ export const publishedStatements: readonly PublishedValue[] = [
   said(103, "count prison-forms fate=outside-period", 60),
   said(121, "count prison-forms usable=yes", 8997),
   said(121, "count prison", 7822),
-  said(121, "count community-forms intensive=no usable=yes", 2776),
   said(121, "count community-forms intensive=yes usable=yes", 1882),
   said(121, "count community", 3855),
   said(136, "share prison prison-of-contact=high-down", 15),

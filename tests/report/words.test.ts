@@ -197,7 +197,7 @@ describe.each([
     const {text} = edition.printed.find((line) => line.text.includes("compared with all community clients"))!;
     const [, higher = "", lower = ""] = /was higher in (.*) and lower in (.*?)\. The other areas/.exec(text)!;
     expect(higher).toBe(edition === first ? "Kent" : "Reading");
-    expect(lower).toBe(edition === first ? "none" : "West Sussex and Southampton");
+    expect(lower).toBe(edition === first ? "none" : "Windsor and Maidenhead, West Sussex and Southampton");
   });
 });
 

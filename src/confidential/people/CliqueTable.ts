@@ -66,7 +66,7 @@ export class CliqueTable {
     const asked = new Set(parts.flatMap((part) => ownColumns(part, this.#definition)));
     const sizes = this.#sizes().map((size, place) => (asked.has(this.columns[place] ?? -1) ? size : 0));
     const occupied = this.#cells.filter(({rows}) => rows.length > 0);
-    const near = [...nearby(occupied, sizes, this.#canBe)].filter((values) => weigh(values) > 0);
+    const near = [...nearby(occupied, sizes)].filter((values) => weigh(values) > 0 && canBeWhole(values, this.#canBe));
     this.#addSome(near, mostAdded);
   }
 
@@ -192,30 +192,31 @@ function allCells(sizes: readonly number[], canBe: CanBe): readonly (readonly nu
 
 type CanBe = (prefix: readonly number[]) => boolean;
 
-/** The first combinations that differ from a record's in one column. */
+/** The first combinations that can be and differ from a record's in one column. */
 function nearCells(
   cells: readonly CliqueCell[],
   sizes: readonly number[],
   canBe: CanBe,
 ): readonly (readonly number[])[] {
   const found = new Map<string, readonly number[]>();
-  for (const near of nearby(cells, sizes, canBe)) {
-    found.set(near.join(), near);
+  for (const near of nearby(cells, sizes)) {
+    if (canBeWhole(near, canBe)) found.set(near.join(), near);
     if (found.size >= mostNear) break;
   }
   return [...found.values()];
 }
 
-/** The combinations that can be and differ from those of some cells in one column at most. */
-function* nearby(cells: readonly CliqueCell[], sizes: readonly number[], canBe: CanBe): Generator<readonly number[]> {
+/** The combinations that differ from those of some cells in one column at most. */
+function* nearby(cells: readonly CliqueCell[], sizes: readonly number[]): Generator<readonly number[]> {
   for (const {values} of cells) {
     for (const [place, size] of sizes.entries()) {
-      for (let value = 0; value < size; value += 1) {
-        const near = values.with(place, value);
-        if (near.every((_, to) => canBe(near.slice(0, to + 1)))) yield near;
-      }
+      for (let value = 0; value < size; value += 1) yield values.with(place, value);
     }
   }
+}
+
+function canBeWhole(values: readonly number[], canBe: CanBe): boolean {
+  return values.every((_, to) => canBe(values.slice(0, to + 1)));
 }
 
 /** Whether no impossible combination is complete with the last value of a prefix. */

@@ -95,7 +95,8 @@ export class PeopleMoves {
     const asked = wishes.flatMap(({quantity}) => quantity.parts.map((part) => ownColumns(part, definition)));
     const plan = this.#planFor(asked);
     const start = new Set(asked.map((columns) => plan.scheme.holding(columns) ?? 0));
-    plan.makeRoom(wishes.filter(({upper}) => upper > 0).map(({quantity}) => quantity));
+    // Of many wishes at once some come true with what is there.
+    if (wishes.length === 1) plan.makeRoom(wishes.filter(({upper}) => upper > 0).map(({quantity}) => quantity));
     const coupled = (clique: number): ReadonlySet<number> => plan.coupledWith(clique, this.#statements());
     let answer: Search = "undecided";
     let before = 0;
