@@ -11,14 +11,15 @@ const mayImport = {
   release: ["measures", "publication"],
   audit: ["files", "measures", "publication", "release", "solver"],
   confidential: ["files", "measures", "publication", "release", "audit", "solver", "intake"],
+  synthetic: ["files", "publication", "confidential", "intake"],
   site: ["files", "measures", "publication", "release"],
-  cli: ["files", "measures", "audit", "confidential", "site", "publication", "release", "intake"],
+  cli: ["files", "measures", "audit", "confidential", "synthetic", "site", "publication", "release", "intake"],
 };
 const zones = Object.keys(mayImport);
 
 const fileSystem = {
   group: ["fs", "fs/*", "node:fs", "node:fs/*"],
-  message: "Only the writers of the site touch files: integration, pdf.",
+  message: "Only these rooms of the site touch files: edition, integration, pdf.",
 };
 
 const solverPackage = {
@@ -81,7 +82,7 @@ export default tseslint.config(
   ...fences,
   {
     files: ["src/site/**/*.{ts,astro}"],
-    ignores: ["src/site/{integration,pdf}/**"],
+    ignores: ["src/site/{edition,integration,pdf}/**"],
     rules: {"no-restricted-imports": ["error", {patterns: [...zonePatterns("site"), fileSystem]}]},
   },
   {

@@ -6,16 +6,16 @@ export {writePrivately} from "./confidential/writePrivately.ts";
 export {DisclosureError} from "./DisclosureError.ts";
 export type {AuditModel} from "./model/auditModel.ts";
 export {modelOf} from "./model/modelOf.ts";
-export type {AuditReport} from "./report/AuditReport.ts";
-export {auditRelease, type Audit, type AuditOptions} from "./report/auditRelease.ts";
-export {describeReport} from "./report/describeReport.ts";
-export {ownFaults} from "./report/ownFaults.ts";
-export {rangeOfGroup, type GroupRange} from "./report/rangeOfGroup.ts";
-export {knownFrom} from "./report/knownFrom.ts";
-export {readSignedCells, signedCells, type SignedCells} from "./report/readSignedCells.ts";
-export {auditDist} from "./built/auditDist.ts";
-export {describeDistAudit} from "./built/describeDistAudit.ts";
-export type {EditionInDist} from "./built/editionInDist.ts";
+export type {AuditReport} from "./release/AuditReport.ts";
+export {auditRelease, type Audit, type AuditOptions} from "./release/auditRelease.ts";
+export {describeReport} from "./release/describeReport.ts";
+export {ownFaults} from "./release/ownFaults.ts";
+export {rangeOfGroup, type GroupRange} from "./release/rangeOfGroup.ts";
+export {knownFrom} from "./release/knownFrom.ts";
+export {readSignedCells, signedCells, type SignedCells} from "./model/readSignedCells.ts";
+export {auditDist} from "./site/auditDist.ts";
+export {describeDistAudit} from "./site/describeDistAudit.ts";
+export type {EditionInDist} from "./site/editionInDist.ts";
 export type {
   Definitions,
   DerivedColumn,
@@ -23,27 +23,27 @@ export type {
   PopulationDefinition,
   SourceDefinition,
   VariableDefinition,
-} from "./people/definition.ts";
-export {completeRecords, type People, type Records} from "./people/records.ts";
-export {bucketsOf, rotate} from "./people/records.ts";
-export type {PeopleCertificate, Rotation, Witness} from "./people/certificate.ts";
-export {sizeOf, underlying, valueWith} from "./people/columns.ts";
+} from "./population/definition.ts";
+export {completeRecords, type People, type Records} from "./population/records.ts";
+export {bucketsOf, rotate} from "./population/records.ts";
+export type {PeopleCertificate, Rotation, Witness} from "./population/certificate.ts";
+export {sizeOf, underlying, valueWith} from "./population/columns.ts";
 export {mostRevisedOf} from "./people/revisions.ts";
-export {columnsOf, countQuantities, type Part, type Quantity, type Term} from "./people/quantity.ts";
+export {columnsIn, countQuantities, type Part, type Quantity, type Term} from "./population/quantity.ts";
 export {ImpossibleRecords} from "./people/ImpossibleRecords.ts";
 export {ChangeCounter, weightOf} from "./people/ChangeCounter.ts";
-export type {Statement} from "./people/statement.ts";
+export type {PeopleStatement} from "./people/peopleStatement.ts";
 export {statementsOn} from "./people/statements.ts";
-export {copyOf, deriveRow, writeRuns} from "./people/records.ts";
+export {copyOf, deriveRow, writeRuns} from "./population/records.ts";
 export {listGroups} from "./people/listGroups.ts";
-export type {ListedGroup, Publication as ListedPublication, Watch} from "./people/listed.ts";
+export type {ListedGroup, ListedPublication, Watch} from "./people/listed.ts";
 export {MeansOfFew} from "./people/MeansOfFew.ts";
 export type {Averaged, FewMean} from "./people/averaged.ts";
 export type {OpenMean} from "./people/FollowedMeans.ts";
 export type {Mean} from "./people/Spans.ts";
 export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
-export {peopleCertificateSchema} from "./people/certificate.ts";
+export {peopleCertificateSchema} from "./population/certificate.ts";
 export {valuesAmong, type AskedGroup} from "./people/valuesAmong.ts";
 export {basePeople} from "./people/basePeople.ts";
 export {countsNamed} from "./people/countsNamed.ts";
@@ -53,6 +53,6 @@ export {printedAlready} from "./people/printedAlready.ts";
 export {provedTogether} from "./people/provedTogether.ts";
 export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
 export {gapsOf, type Gap} from "./people/checkDefinitions.ts";
-export {populationsOf} from "./people/populationsOf.ts";
+export {populationsOf} from "./population/populationsOf.ts";
 export {readElsewhere} from "./people/readElsewhere.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";

@@ -1,14 +1,14 @@
 import path from "node:path";
-import type {Move} from "../files/index.ts";
+import type {FileMove} from "../files/index.ts";
 import type {Project} from "../publication/index.ts";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
-import {checkText} from "./check/checkEdition.ts";
+import {checkEditionText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
 import {describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
-import {makeStagedRelease, type ReleaseRequest} from "./makeStagedRelease.ts";
+import {makeStagedRelease, type StageRequest} from "./makeStagedRelease.ts";
 import type {Outputs} from "./outputs.ts";
-import type {Extracts} from "./parseExtractOption.ts";
+import type {Extracts} from "./options.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
 import type {ReleasesRead} from "./refuseFaulty.ts";
@@ -40,7 +40,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   // What can be known to be wrong is told before any record is read.
-  for (const {edition} of fresh) await checkText(project, edition);
+  for (const {edition} of fresh) await checkEditionText(project, edition);
   const told = await withStaging({root, outputs}, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging.folder, "dist");
@@ -51,7 +51,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     await auditOthers({project, editions, fresh: fresh.map(({edition}) => edition), releases, today}, progress);
     await progress.step("Site", () => renderSite({project, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
-    const moves: readonly Move[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
+    const moves: readonly FileMove[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
     return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};
   });
   for (const line of told) progress.outcome(line);
@@ -70,7 +70,7 @@ async function auditOthers(site: ReleasesRead, progress: Progress): Promise<void
 
 async function releaseEach(
   editions: readonly PlannedEdition[],
-  request: Omit<ReleaseRequest, "edition">,
+  request: Omit<StageRequest, "edition">,
   progress: Progress,
 ): Promise<void> {
   // A log of what comes out holds confidential counts only where they are asked for.

@@ -1,5 +1,5 @@
 import path from "node:path";
-import {codeOf, realPlace} from "../files/index.ts";
+import {systemCode, realPlace} from "../files/index.ts";
 
 /**
  * Whether a path is a folder or lies in it, by real paths: whatever links lead there, and whether or not it exists yet.
@@ -15,7 +15,7 @@ function wouldBe(place: string): string {
   try {
     return realPlace(place);
   } catch (error) {
-    if (codeOf(error) !== "ENOTDIR") throw error;
+    if (systemCode(error) !== "ENOTDIR") throw error;
     return path.join(wouldBe(path.dirname(place)), path.basename(place));
   }
 }

@@ -2,7 +2,7 @@ import type {Staging} from "../files/index.ts";
 import type {Project} from "../publication/index.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
-import type {Extracts} from "./parseExtractOption.ts";
+import type {Extracts} from "./options.ts";
 import type {Progress} from "./progress.ts";
 import {publishedBefore} from "./publishedBefore.ts";
 import type {Outputs} from "./outputs.ts";
@@ -10,7 +10,7 @@ import {refusedRelease} from "./refusedRelease.ts";
 import {signOffStaging} from "./signOffStaging.ts";
 
 /** What the confidential stage is asked. */
-export interface ReleaseRequest {
+export interface StageRequest {
   readonly project: Project;
   readonly edition: string;
   /** Extracts that stand in for those of `report.yaml`. */
@@ -32,7 +32,7 @@ export interface ReleaseRequest {
  * may know and, where asked, the counts of the confidential log. The zone is loaded only here, so that a site can be
  * built where it does not exist.
  */
-export async function makeStagedRelease(request: ReleaseRequest, progress: Progress): Promise<readonly string[]> {
+export async function makeStagedRelease(request: StageRequest, progress: Progress): Promise<readonly string[]> {
   const {edition, staging, showConfidential} = request;
   const {makeRelease} = await import("../confidential/index.ts");
   const published = publishedBefore({...request, root: request.project.root, out: staging.folder});

@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import path from "node:path";
 import {listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
 import {releaseFile} from "./outputs.ts";
-import type {Extracts} from "./parseExtractOption.ts";
+import type {Extracts} from "./options.ts";
 import {requireEdition} from "./requireEdition.ts";
 import {UsageError} from "./UsageError.ts";
 

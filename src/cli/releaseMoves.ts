@@ -1,6 +1,6 @@
 import {cpSync, existsSync, mkdirSync} from "node:fs";
 import path from "node:path";
-import type {Move, Staging} from "../files/index.ts";
+import type {FileMove, Staging} from "../files/index.ts";
 import {
   isPublished,
   latestRelease,
@@ -28,7 +28,7 @@ export interface StagedRelease {
  * of the ledger is not ours. In the ledger a release that was published is kept beside the one that takes its place,
  * where the two do not say the same; it is there before that one comes, so that no reader ever misses it.
  */
-export function releaseMoves(staged: StagedRelease): readonly Move[] {
+export function releaseMoves(staged: StagedRelease): readonly FileMove[] {
   const {edition, staging, outputs} = staged;
   const latest = {from: releaseFile(staging.folder, edition), to: releaseFile(outputs.data, edition)};
   const signOff = {from: signOffStaging(edition, staged).path, to: signOffFolder(outputs.signOff, edition)};
@@ -39,7 +39,7 @@ export function releaseMoves(staged: StagedRelease): readonly Move[] {
 }
 
 /** The latest release as one that was replaced, where the ledger shall go on keeping it. */
-function keepReplaced({edition, staging, outputs, today}: StagedRelease): readonly Move[] {
+function keepReplaced({edition, staging, outputs, today}: StagedRelease): readonly FileMove[] {
   const [from, to] = [outputs.data, staging.folder].map((data) => path.join(data, "releases")) as [string, string];
   const latest = latestRelease(from, edition);
   if (!existsSync(latest)) return [];

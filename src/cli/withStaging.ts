@@ -1,12 +1,12 @@
 import {mkdirSync} from "node:fs";
 import path from "node:path";
-import {codeOf, FileLock, PlaceError, Staging, type Move} from "../files/index.ts";
+import {systemCode, FileLock, PlaceError, Staging, type FileMove} from "../files/index.ts";
 import {buildsFolder, type Outputs} from "./outputs.ts";
 
 /** A build's work: it prepares outputs in the staging folder and says where they shall stand, with its result. */
 export type StagedWork<Result> = (
   staging: Staging,
-) => Promise<{readonly moves: readonly Move[]; readonly result: Result}>;
+) => Promise<{readonly moves: readonly FileMove[]; readonly result: Result}>;
 
 /**
  * Runs a build so that its outputs are replaced whole or not at all: a failure, Ctrl-C or a kill leaves what stood
@@ -42,7 +42,7 @@ function discardAfterFailure(discard: () => void): void {
   try {
     discard();
   } catch (error) {
-    if (!(error instanceof PlaceError) && codeOf(error) === undefined) throw error;
+    if (!(error instanceof PlaceError) && systemCode(error) === undefined) throw error;
   }
 }
 

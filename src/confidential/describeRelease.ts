@@ -1,7 +1,7 @@
 import type {Project, Publication, Vocabulary} from "../publication/index.ts";
 import {sha256, type ReleaseContent} from "../release/index.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
-import {namedVocabulary} from "./plan/namedVocabulary.ts";
+import {namedVocabulary} from "./cells/namedVocabulary.ts";
 import {hashPublicFiles} from "./provenance/hashPublicFiles.ts";
 
 /** What a release says besides its cells. */

@@ -1,7 +1,7 @@
 import {accessSync, closeSync, constants, openSync} from "node:fs";
 import {DatabaseSync} from "node:sqlite";
 import {LockError} from "./LockError.ts";
-import {codeOf} from "./PlaceError.ts";
+import {systemCode} from "./PlaceError.ts";
 
 /** What SQLite says where another process holds the lock. Source: sqlite.org/rescode.html, SQLITE_BUSY. */
 const busy = 5;
@@ -51,6 +51,6 @@ function makeFile(file: string): void {
   try {
     closeSync(openSync(file, "wx"));
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (systemCode(error) !== "EEXIST") throw error;
   }
 }

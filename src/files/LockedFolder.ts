@@ -2,7 +2,7 @@ import {existsSync, rmSync} from "node:fs";
 import path from "node:path";
 import {FileLock} from "./FileLock.ts";
 import {LockError} from "./LockError.ts";
-import {codeOf} from "./PlaceError.ts";
+import {systemCode} from "./PlaceError.ts";
 
 /** The file in a folder that its process holds locked. */
 export const owner = "owner.lock";
@@ -41,7 +41,7 @@ export function removeAbandoned(folder: string): void {
     using lock = FileLock.take(path.join(folder, owner));
     if (lock !== undefined) rmSync(folder, {recursive: true, force: true, maxRetries: 3});
   } catch (error) {
-    const isOthers = error instanceof LockError || codeOf(error) === "EACCES" || codeOf(error) === "EPERM";
+    const isOthers = error instanceof LockError || systemCode(error) === "EACCES" || systemCode(error) === "EPERM";
     if (!isOthers) throw error;
   }
 }

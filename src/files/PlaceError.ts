@@ -12,6 +12,6 @@ export class PlaceError extends Error {
 }
 
 /** The code that the system gave for an error, as "EXDEV"; none where it is not one of the system's. */
-export function codeOf(error: unknown): string | undefined {
+export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }

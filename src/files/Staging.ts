@@ -5,10 +5,10 @@ import type {FileLock} from "./FileLock.ts";
 import {finishJournal, forgetJournal, writeJournal} from "./journal.ts";
 import {openLocked, type LockedFolder} from "./LockedFolder.ts";
 import {makeMove} from "./makeMoves.ts";
-import type {Move} from "./Move.ts";
+import type {FileMove} from "./FileMove.ts";
 import {noteMoves} from "./noteMoves.ts";
 import {openPartner, prefix} from "./partners.ts";
-import {codeOf, PlaceError} from "./PlaceError.ts";
+import {systemCode, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
 import {clearAbandoned, clearFolder, takeBack} from "./restoreInterrupted.ts";
 import {syncPlace, syncTree} from "./syncTree.ts";
@@ -52,7 +52,7 @@ export class Staging implements Disposable {
   }
 
   /** Puts everything in place, or nothing. Throws PlaceError for a place that takes no output, with the system's reason. */
-  publish(moves: readonly Move[]): void {
+  publish(moves: readonly FileMove[]): void {
     try {
       for (const {from} of moves) if (from !== undefined) syncTree(from);
       const cache = path.dirname(this.folder);
@@ -62,14 +62,14 @@ export class Staging implements Disposable {
         this.#publish(moves);
       });
     } catch (error) {
-      const code = codeOf(error);
+      const code = systemCode(error);
       if (code === undefined) throw error;
       const place = error instanceof Error && "path" in error ? String(error.path) : this.folder;
       throw new PlaceError(place, this.#isPublished ? unconfirmed(code) : refused(code));
     }
   }
 
-  #publish(named: readonly Move[]): void {
+  #publish(named: readonly FileMove[]): void {
     const moves = named.map((move) => ({...move, to: realPlace(move.to)}));
     reservePlaces(
       this.folder,
@@ -99,7 +99,7 @@ export class Staging implements Disposable {
       withGate(path.dirname(this.folder), () => clearFolder(this.folder, this.#root));
     } catch (error) {
       // What stands is the new, and whole: the next command clears up what is left.
-      const isLeftOver = error instanceof PlaceError || codeOf(error) !== undefined;
+      const isLeftOver = error instanceof PlaceError || systemCode(error) !== undefined;
       if (!this.#isPublished || !isLeftOver) throw error;
     } finally {
       for (const {lock} of this.#partners.values()) lock[Symbol.dispose]();

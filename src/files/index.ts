@@ -1,7 +1,7 @@
 export {FileLock} from "./FileLock.ts";
 export {makeFolder} from "./missingFolders.ts";
-export type {Move} from "./Move.ts";
-export {codeOf, PlaceError} from "./PlaceError.ts";
+export type {FileMove} from "./FileMove.ts";
+export {systemCode, PlaceError} from "./PlaceError.ts";
 export {realPlace} from "./realPlace.ts";
 export {restoreInterrupted} from "./restoreInterrupted.ts";
 export {Staging} from "./Staging.ts";

@@ -2,7 +2,7 @@ import {existsSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import {z} from "zod";
 import {holdsReservations} from "./reservations.ts";
-import {placeOf} from "./placeOf.ts";
+import {folderIdentity} from "./folderIdentity.ts";
 import {syncPlace} from "./syncTree.ts";
 import {writeWhole} from "./writeWhole.ts";
 import {writtenPath} from "./writtenPath.ts";
@@ -51,7 +51,7 @@ const [begun, done] = ["journal.json", "journal-done.json"];
 export function writeJournal(staging: string, moves: readonly NotedMove[], root: string): void {
   const content = {
     format: "smallprint-moves/1",
-    place: placeOf(staging),
+    place: folderIdentity(staging),
     moves: moves.map((move) => within(move, root)),
   };
   writeWhole(path.join(staging, begun), JSON.stringify(schema.parse(content), null, 1));
@@ -79,7 +79,7 @@ export function readJournal(staging: string, root: string): Journal | "unreadabl
   if (!existsSync(file)) return undefined;
   const {success, data} = schema.safeParse(parseJson(readFileSync(file, "utf8")));
   if (!success) return "unreadable";
-  const isCopy = data.place !== placeOf(staging);
+  const isCopy = data.place !== folderIdentity(staging);
   const isLeft = isCopy || (!isDone && !holdsReservations(staging));
   const isLeftOut = ({to}: NotedMove): boolean => isLeft && path.isAbsolute(to);
   const moves = data.moves.filter((move) => !isLeftOut(move));

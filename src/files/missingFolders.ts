@@ -1,6 +1,6 @@
 import {existsSync, mkdirSync, readdirSync, rmdirSync} from "node:fs";
 import path from "node:path";
-import {codeOf} from "./PlaceError.ts";
+import {systemCode} from "./PlaceError.ts";
 
 /** The uppermost folder that has to be made so that a folder is there; nothing where it is. */
 export function uppermostMissing(folder: string): string | undefined {
@@ -18,7 +18,7 @@ export function makeFolder(folder: string, mode?: number): void {
   try {
     mkdirSync(folder, {mode});
   } catch (error) {
-    if (codeOf(error) !== "EEXIST") throw error;
+    if (systemCode(error) !== "EEXIST") throw error;
   }
 }
 

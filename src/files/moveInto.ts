@@ -1,6 +1,6 @@
 import {chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
-import {codeOf, PlaceError} from "./PlaceError.ts";
+import {systemCode, PlaceError} from "./PlaceError.ts";
 import {syncTree} from "./syncTree.ts";
 
 /**
@@ -11,7 +11,7 @@ export function moveInto(from: string, to: string, aside: string): void {
   try {
     renameSync(from, to);
   } catch (error) {
-    if (codeOf(error) !== "EXDEV") throw error;
+    if (systemCode(error) !== "EXDEV") throw error;
     copyWhole(from, aside);
     renameSync(aside, to);
     rmSync(from, {recursive: true});

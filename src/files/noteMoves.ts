@@ -4,7 +4,7 @@ import {isReservation} from "./reservations.ts";
 import type {NotedMove} from "./journal.ts";
 import {uppermostMissing} from "./missingFolders.ts";
 import {isMountPoint, mountsBelow} from "./mountPoints.ts";
-import type {Move} from "./Move.ts";
+import type {FileMove} from "./FileMove.ts";
 import {PlaceError} from "./PlaceError.ts";
 
 /**
@@ -12,10 +12,10 @@ import {PlaceError} from "./PlaceError.ts";
  * folders for what comes and what goes. `name` tells them from those of other builds. A folder on which something is
  * mounted stays and its content is replaced, entry by entry. Throws PlaceError for an output with a mount within it.
  */
-export function noteMoves(moves: readonly Move[], name: string): readonly NotedMove[] {
+export function noteMoves(moves: readonly FileMove[], name: string): readonly NotedMove[] {
   return moves.flatMap(entriesOf).map(noted);
 
-  function noted({from, to}: Move): NotedMove {
+  function noted({from, to}: FileMove): NotedMove {
     const [folder, base] = [path.dirname(to), path.basename(to)];
     const made = uppermostMissing(folder);
     return {
@@ -29,7 +29,7 @@ export function noteMoves(moves: readonly Move[], name: string): readonly NotedM
   }
 }
 
-function entriesOf(move: Move): readonly Move[] {
+function entriesOf(move: FileMove): readonly FileMove[] {
   const {from, to} = move;
   const [within] = mountsBelow(to);
   if (within !== undefined) {

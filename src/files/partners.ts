@@ -3,7 +3,7 @@ import path from "node:path";
 import {z} from "zod";
 import {makeFolder} from "./missingFolders.ts";
 import {openLocked, removeAbandoned, type LockedFolder} from "./LockedFolder.ts";
-import {placeOf} from "./placeOf.ts";
+import {folderIdentity} from "./folderIdentity.ts";
 import {writeWhole} from "./writeWhole.ts";
 import {writtenPath} from "./writtenPath.ts";
 
@@ -24,7 +24,7 @@ export function openPartner(staging: string, parent: string, root: string): Lock
   // Its lock tells whether a build is at work: its project may be one that cannot be seen from here.
   for (const name of readdirSync(parent)) if (name.startsWith(prefix)) removeAbandoned(path.join(parent, name));
   const folders = [...writtenIn(staging).folders, writtenPath(folder, root)];
-  writeWhole(path.join(staging, list), JSON.stringify({place: placeOf(staging), folders}));
+  writeWhole(path.join(staging, list), JSON.stringify({place: folderIdentity(staging), folders}));
   return openLocked(() => {
     makeFolder(folder, 0o700);
     return folder;
@@ -34,7 +34,7 @@ export function openPartner(staging: string, parent: string, root: string): Lock
 /** Removes the partners of a build; where its folder is a copy, those that are copies too. */
 export function removePartners(staging: string, root: string): void {
   const {place, folders} = writtenIn(staging);
-  const isCopy = place !== placeOf(staging);
+  const isCopy = place !== folderIdentity(staging);
   for (const written of folders.filter((folder) => !(isCopy && path.isAbsolute(folder)))) {
     const folder = path.resolve(root, written);
     // A partner bears the name of its build, which nothing does that could be named by mistake.
@@ -46,5 +46,5 @@ function writtenIn(staging: string): z.output<typeof schema> {
   const file = path.join(staging, list);
   return existsSync(file)
     ? schema.parse(JSON.parse(readFileSync(file, "utf8")))
-    : {place: placeOf(staging), folders: []};
+    : {place: folderIdentity(staging), folders: []};
 }

@@ -1,6 +1,6 @@
 import {lstatSync, realpathSync} from "node:fs";
 import path from "node:path";
-import {codeOf, PlaceError} from "./PlaceError.ts";
+import {systemCode, PlaceError} from "./PlaceError.ts";
 
 /**
  * The real path of what exists of a path, with the rest of it. Throws PlaceError for a link that leads nowhere: what is
@@ -10,7 +10,7 @@ export function realPlace(place: string): string {
   try {
     return realpathSync.native(place);
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (systemCode(error) !== "ENOENT") throw error;
   }
   if (lstatSync(place, {throwIfNoEntry: false})?.isSymbolicLink() === true) {
     throw new PlaceError(place, "this link leads nowhere. Mount or make what it leads to, or remove the link.");

@@ -3,8 +3,8 @@ import path from "node:path";
 import {z} from "zod";
 import {isMountPoint} from "./mountPoints.ts";
 import {makeFolder, removeEmpty, uppermostMissing} from "./missingFolders.ts";
-import {placeOf} from "./placeOf.ts";
-import {codeOf, PlaceError} from "./PlaceError.ts";
+import {folderIdentity} from "./folderIdentity.ts";
+import {systemCode, PlaceError} from "./PlaceError.ts";
 import {syncPlace} from "./syncTree.ts";
 import {writeWhole} from "./writeWhole.ts";
 import {writtenPath} from "./writtenPath.ts";
@@ -87,7 +87,7 @@ function openNew(file: string): number {
     try {
       return openSync(file, "wx");
     } catch (error) {
-      if (codeOf(error) !== "EEXIST") throw error;
+      if (systemCode(error) !== "EEXIST") throw error;
       if (Date.now() > until) throw new PlaceError(file, reserved(file));
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
     }
@@ -113,14 +113,14 @@ function isOwn(file: string, staging: string): boolean {
 
 /** What tells a build from every other, wherever its project was moved since, and where it was. */
 function textOf(staging: string): string {
-  return `${path.basename(staging)} ${placeOf(staging)}\n${staging}\n`;
+  return `${path.basename(staging)} ${folderIdentity(staging)}\n${staging}\n`;
 }
 
 function readIfThere(file: string): string {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    if (systemCode(error) !== "ENOENT") throw error;
     return "";
   }
 }

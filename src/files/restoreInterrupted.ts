@@ -7,7 +7,7 @@ import {owner} from "./LockedFolder.ts";
 import {LockError} from "./LockError.ts";
 import {forgetKept, undoMoves} from "./makeMoves.ts";
 import {prefix, removePartners} from "./partners.ts";
-import {codeOf, PlaceError} from "./PlaceError.ts";
+import {systemCode, PlaceError} from "./PlaceError.ts";
 import {realPlace} from "./realPlace.ts";
 import {withGate} from "./withGate.ts";
 
@@ -37,7 +37,7 @@ export function clearAbandoned(root: string, cache: string): readonly string[] {
     try {
       return held && clearFolder(staging, root);
     } catch (error) {
-      if (codeOf(error) !== "EACCES" && codeOf(error) !== "EPERM") throw error;
+      if (systemCode(error) !== "EACCES" && systemCode(error) !== "EPERM") throw error;
       return [leftAlone(staging)];
     }
   });
@@ -91,7 +91,7 @@ export function takeBack(staging: string, moves: readonly NotedMove[]): void {
   try {
     undoMoves(moves);
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === undefined) throw error;
     const message = `a build was interrupted, and what it had begun to replace cannot be put back (${code}). Make room and see who may write there, then call any command again.`;
     throw new PlaceError(staging, message);

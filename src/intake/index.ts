@@ -11,7 +11,7 @@ export {parseCount, parseDecimal} from "./parseNumbers.ts";
 export {readBytes, readWritten} from "./plainFile.ts";
 export {readLines} from "./readLines.ts";
 export {longestLine, readRecords} from "./readRecords.ts";
-export {readTable, type Table, type TableRow} from "./readTable.ts";
+export {readTable, type Table, type TableLine} from "./readTable.ts";
 export type {Refuse} from "./refuse.ts";
 export {fieldsOf, strictRecord} from "./scanRecord.ts";
 export {blankRanges, invisibleRanges, tidyLabel, tidyReference} from "./tidyText.ts";

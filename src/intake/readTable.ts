@@ -13,12 +13,12 @@ import {tidyLabel} from "./tidyText.ts";
 /** A small table: tidied texts by the names of their columns. */
 export interface Table {
   readonly names: readonly string[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly TableLine[];
   /** Set where the file was read as Windows-1252 because it is neither UTF-8 nor UTF-16. */
   readonly assumed?: Encoding;
 }
 
-export interface TableRow {
+export interface TableLine {
   /** Physical line on which the row starts. */
   readonly line: number;
   readonly fields: ReadonlyMap<string, string>;

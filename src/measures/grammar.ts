@@ -13,7 +13,7 @@ export interface SubjectReader {
 }
 
 /** A column of a reference, as a query names it. */
-export interface ReferenceColumn {
+export interface NamedColumn {
   readonly reference: string;
   readonly column: string;
 }
@@ -39,7 +39,7 @@ export interface Grammar<Subject, IsPer extends boolean = boolean> {
 export type Nothing = Readonly<Record<never, never>>;
 
 /** Reads `reference.column`. */
-export function readColumn(reader: SubjectReader): ReferenceColumn {
+export function readColumn(reader: SubjectReader): NamedColumn {
   const {offset} = reader;
   const token = reader.takeAnyWord();
   const [reference = "", column = "", ...more] = token?.text.split(".") ?? [];

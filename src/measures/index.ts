@@ -1,7 +1,7 @@
 export {addressSchema, cellKey, restsOn} from "./address.ts";
 export type {Cell, CellStatus} from "./cell.ts";
 export {stated, type Coordinates} from "./coordinates.ts";
-export {readColumn, type Grammar, type ReferenceColumn, type SubjectReader, type ValueFilter} from "./grammar.ts";
+export {readColumn, type Grammar, type NamedColumn, type SubjectReader, type ValueFilter} from "./grammar.ts";
 export {knownIn, type Counted, type FigurePlace, type Given, type Histogram, type Wanted} from "./ingredients.ts";
 export {z95, type Interval} from "./interval.ts";
 export {

@@ -1,4 +1,4 @@
-import type {SourcePosition} from "./document/sourcePosition.ts";
+import type {SourcePosition} from "./source/sourcePosition.ts";
 
 /** One thing wrong in what people wrote. */
 export interface Fault {

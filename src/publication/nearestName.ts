@@ -14,3 +14,8 @@ export function nameRemedy(typed: string, known: readonly string[]): string {
   if (nearest !== undefined) return `Did you mean "${nearest}"? Correct the name`;
   return known.length === 0 ? "Remove it: there are no such names" : `Use one of: ${known.join(", ")}`;
 }
+
+/** A sentence after an unknown name in a file of the project: always the nearest one that there is. */
+export function adviseOnName(unknown: string, known: readonly string[]): string {
+  return known.length === 0 ? "There is none to choose from." : `Did you mean "${closest(unknown, known)}"?`;
+}

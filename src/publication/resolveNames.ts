@@ -1,4 +1,4 @@
-import {directivesOf} from "./document/walk.ts";
+import {directivesOf} from "./chapter/walk.ts";
 import type {Claim, Directive, Publication} from "./document/publication.ts";
 import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";

@@ -1,6 +1,6 @@
 /**
  * What readers can download of a report, by the ending of its files. The site writes every one of them
- * (`site/formats/<ending>.ts`), and the audit reads every one back (`audit/built/readers/<ending>.ts`): a format without
+ * (`site/formats/<ending>.ts`), and the audit reads every one back (`audit/site/readers/<ending>.ts`): a format without
  * either does not compile.
  */
 export const downloadFormats = ["csv", "svg", "zip"] as const;

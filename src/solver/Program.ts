@@ -1,5 +1,5 @@
 import type {Highs, Model, RunResult} from "highs";
-import type {Answer} from "./answer.ts";
+import type {SolverAnswer} from "./answer.ts";
 import {usualLimits, type Limits} from "./Limits.ts";
 import {entriesOf, modelDataOf, type ProgramData, type Row} from "./programData.ts";
 import type {Solver} from "./Solver.ts";
@@ -77,7 +77,7 @@ export class Program implements Disposable {
   }
 
   /** Makes the costs together as small or as large as can be. */
-  solve(sense: "least" | "most" = "least"): Answer {
+  solve(sense: "least" | "most" = "least"): SolverAnswer {
     if (!this.#isSound || this.#model === undefined) return {status: "undecided"};
     if (this.#columns === 0) return this.#solveEmpty();
     const model = this.#model;
@@ -114,7 +114,7 @@ export class Program implements Disposable {
   }
 
   /** A program without columns: nothing can be chosen, and each row is true of 0 or not. */
-  #solveEmpty(): Answer {
+  #solveEmpty(): SolverAnswer {
     if (this.#rowEnds.some(({lower, upper}) => lower > 0 || upper < 0)) return {status: "infeasible"};
     const rowDuals = new Float64Array(this.#rowEnds.length);
     return {status: "optimal", objective: 0, values: new Float64Array(), rowDuals, reducedCosts: new Float64Array()};
@@ -142,7 +142,7 @@ export class Program implements Disposable {
   }
 }
 
-function readAnswer(model: Model, {modelStatus}: RunResult, {constants}: Highs): Answer {
+function readAnswer(model: Model, {modelStatus}: RunResult, {constants}: Highs): SolverAnswer {
   const known = constants.modelStatus;
   if (modelStatus === known.infeasible) return {status: "infeasible"};
   if (modelStatus === known.unbounded) return {status: "unbounded"};

@@ -1,5 +1,5 @@
 /** What the solver says of a program. Its values are floating-point numbers: whole ones are to be checked before use. */
-export type Answer = Optimal | {readonly status: "infeasible"} | {readonly status: "unbounded"} | Undecided;
+export type SolverAnswer = Optimal | {readonly status: "infeasible"} | {readonly status: "unbounded"} | Undecided;
 
 /** The best value of the aim is found. */
 export interface Optimal {

@@ -1,4 +1,4 @@
-export type {Answer} from "./answer.ts";
+export type {SolverAnswer} from "./answer.ts";
 export {usualLimits, type Limits} from "./Limits.ts";
 export {loadSolver} from "./loadSolver.ts";
 export {Program, type Manner} from "./Program.ts";

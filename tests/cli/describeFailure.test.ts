@@ -3,7 +3,7 @@ import path from "node:path";
 import {expect, test} from "vitest";
 import {UsageError} from "../../src/cli/UsageError.ts";
 import {describeFailure} from "../../src/cli/describeFailure.ts";
-import {parseExtractOption} from "../../src/cli/parseExtractOption.ts";
+import {parseExtractOption} from "../../src/cli/options.ts";
 import {temporaryFolder} from "./runCommand.ts";
 
 /** What is printed where work fails. */
@@ -34,11 +34,11 @@ test("what the system did not do is told with both places, where there are two",
 
 test("our own fault tells its kind and place, and nothing that its message may quote", () => {
   const error = new TypeError("Could not convert string 'CANARY-12 01/02/1970' to DATE\n    at CANARY-12 (/x:1:1)");
-  error.stack = `${String(error)}\n    at parse (file://${root}/src/confidential/ingest/x.ts:12:3)\n    at ${root}/node_modules/y.js:1:1`;
+  error.stack = `${String(error)}\n    at parse (file://${root}/src/confidential/sources/files/x.ts:12:3)\n    at ${root}/node_modules/y.js:1:1`;
   const {text, exitCode} = describeFailure(error, root);
   expect(exitCode).toBe(1);
   expect(text).toContain("our own fault");
-  expect(text).toContain("src/confidential/ingest/x.ts:12:3");
+  expect(text).toContain("src/confidential/sources/files/x.ts:12:3");
   expect(text).not.toContain("CANARY");
   expect(text).not.toContain("1970");
   expect(text).not.toContain("node_modules");

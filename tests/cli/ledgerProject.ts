@@ -3,7 +3,7 @@ import path from "node:path";
 import {onTestFinished} from "vitest";
 import {rmSync} from "node:fs";
 import {readRelease, type Release} from "../../src/release/index.ts";
-import {extract, form, smallProject} from "../confidential/ingest/smallProject.ts";
+import {extract, form, smallProject} from "../confidential/sources/files/smallProject.ts";
 import {runCommand, type Run} from "./runCommand.ts";
 
 /** Clients by drug and month; the month is of 2007, 5 unless it is said. */

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {parseExtractOption} from "../../src/cli/parseExtractOption.ts";
+import {parseExtractOption} from "../../src/cli/options.ts";
 
 test("an extract's path starts from where the command was called", () => {
   const extracts = parseExtractOption("prison=a/b=c.csv", {cwd: "/home/analyst", before: {}});

@@ -11,10 +11,10 @@ const writes =
  */
 const writers: Readonly<Record<string, string>> = {
   "src/audit/confidential/writePrivately.ts": "what is confidential, for its owner alone",
-  "src/confidential/ingest/mendCsv.ts": "records, in a private workspace, for its owner alone",
-  "src/confidential/ingest/unpackFile.ts": "records, in a private workspace, for its owner alone",
+  "src/confidential/sources/files/mendCsv.ts": "records, in a private workspace, for its owner alone",
+  "src/confidential/sources/files/unpackFile.ts": "records, in a private workspace, for its owner alone",
   "src/confidential/makeRelease.ts": "a release",
-  "src/confidential/synthesise/synthesise.ts": "people who do not exist",
+  "src/synthetic/synthesise.ts": "people who do not exist",
   "src/files/FileLock.ts": "nothing: it makes the file that is locked",
   "src/files/index.ts": "whole files, for others to write",
   "src/files/journal.ts": "the journal of moves: paths",
@@ -43,6 +43,6 @@ test("whatever writes is known, so that nothing confidential is written but by w
 });
 
 test("records are written for their owner alone", () => {
-  const own = readSourceFiles("src/confidential/ingest").filter(({text}) => writes.test(text));
+  const own = readSourceFiles("src/confidential/sources/files").filter(({text}) => writes.test(text));
   expect(own.filter(({text}) => !text.includes("0o600")).map(({file}) => file)).toEqual([]);
 });

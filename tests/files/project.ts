@@ -1,7 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import type {Staging} from "../../src/files/index.ts";
-import {type Move} from "../../src/files/index.ts";
+import {type FileMove} from "../../src/files/index.ts";
 import {temporaryFolder} from "../cli/runCommand.ts";
 
 /** A project with the outputs of an earlier build, and a folder elsewhere. */
@@ -31,7 +31,7 @@ export function write(file: string, text: string): string {
 }
 
 /** Prepares a build: a site, a release with the one that it replaces, and a sign-off elsewhere. */
-export function prepare({root, elsewhere}: SmallProject, staging: Staging): readonly Move[] {
+export function prepare({root, elsewhere}: SmallProject, staging: Staging): readonly FileMove[] {
   const partner = staging.partner(path.join(elsewhere, ".staging"));
   const ledger = path.join(root, "data/releases/e");
   write(path.join(staging.folder, "dist/index.html"), "new page");

@@ -14,7 +14,7 @@ import {syncBuiltinESMExports} from "node:module";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {restoreInterrupted, Staging} from "../../src/files/index.ts";
-import {placeOf} from "../../src/files/placeOf.ts";
+import {folderIdentity} from "../../src/files/folderIdentity.ts";
 import {runs} from "../invariants/runs.ts";
 import {countChanges, faults, withFault, type Fault} from "./faultyDisk.ts";
 import {after, before, leftovers, prepare, smallProject, standing, write, type SmallProject} from "./project.ts";
@@ -155,7 +155,7 @@ test("a folder is never cleared up as a partner whose name is another, whatever 
   const precious = write(path.join(project.root, "precious/file"), "kept");
   const place = path.join(project.cache, "building-abc");
   mkdirSync(place, {recursive: true});
-  write(path.join(place, "partners.json"), JSON.stringify({place: placeOf(place), folders: ["precious"]}));
+  write(path.join(place, "partners.json"), JSON.stringify({place: folderIdentity(place), folders: ["precious"]}));
   restore(project);
   expect(existsSync(precious)).toBe(true);
 });

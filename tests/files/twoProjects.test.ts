@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync, renameSync, rmSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
-import {restoreInterrupted, Staging, type Move} from "../../src/files/index.ts";
+import {restoreInterrupted, Staging, type FileMove} from "../../src/files/index.ts";
 import {temporaryFolder} from "../cli/runCommand.ts";
 import {countChanges, withFault} from "./faultyDisk.ts";
 import {leftovers, smallProject, write, type SmallProject} from "./project.ts";
@@ -12,7 +12,7 @@ function shared(): {readonly first: SmallProject; readonly second: SmallProject;
 }
 
 /** Prepares a release and a site for a folder out of the project, all of whose texts say whose they are. */
-function ready(staging: Staging, {out, whose}: {readonly out: string; readonly whose: string}): readonly Move[] {
+function ready(staging: Staging, {out, whose}: {readonly out: string; readonly whose: string}): readonly FileMove[] {
   write(path.join(staging.folder, "release.json"), whose);
   write(path.join(staging.folder, "dist/index.html"), whose);
   return [

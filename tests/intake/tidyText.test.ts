@@ -1,7 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {tidyLabelSql, tidyReferenceSql} from "../../src/confidential/ingest/tidySql.ts";
+import {tidyLabelSql, tidyReferenceSql} from "../../src/confidential/sources/files/tidySql.ts";
 import {blankRanges, invisibleRanges, tidyLabel, tidyReference} from "../../src/intake/index.ts";
 
 describe("a label", () => {

@@ -2,7 +2,7 @@ import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {auditRelease, checkCertificate, DisclosureError} from "../../src/audit/index.ts";
-import {protectText} from "../confidential/protect/protectText.ts";
+import {protectText} from "../confidential/disclose/oneTable/protectText.ts";
 import type {Release} from "../../src/release/index.ts";
 import {tinyRelease, type Shown} from "../audit/tinyRelease.ts";
 import {csvOf, randomCounts, type RandomCounts} from "./randomCounts.ts";

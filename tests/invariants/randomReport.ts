@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type {Group, LeakyReport} from "../leaky/leakyReport.ts";
-import {dictionary} from "../confidential/ingest/smallProject.ts";
+import {dictionary} from "../confidential/sources/files/smallProject.ts";
 
 /** A report, and perhaps another one of the same people that is published after it. */
 export interface RandomReport {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {auditRelease, checkCertificate} from "../../src/audit/index.ts";
-import {readsAnswers, readsBands, readsCode, readsYears, type ReadVariable} from "../audit/readVariables.ts";
+import {readsAnswers, readsBands, readsCode, readsYears, type ReadVariable} from "../audit/attack/readVariables.ts";
 import {at, category, count, tinyRelease, variable, type Shown} from "../audit/tinyRelease.ts";
 
 function release(

@@ -3,7 +3,7 @@ import path from "node:path";
 import {auditRelease, ConfidentialFolder, type AuditReport} from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
-import {smallProject} from "../confidential/ingest/smallProject.ts";
+import {smallProject} from "../confidential/sources/files/smallProject.ts";
 import {openProject} from "../../src/publication/index.ts";
 
 /** Some clients who are alike; what is left out is blank. */

@@ -9,7 +9,7 @@ import {
 } from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
-import {smallProject} from "../confidential/ingest/smallProject.ts";
+import {smallProject} from "../confidential/sources/files/smallProject.ts";
 import {openProject} from "../../src/publication/index.ts";
 
 /** Questions that read the same columns in several ways: bands and a mean, groupings, any of two columns, several answers. */

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {attack, DisclosureError, modelOf} from "../../src/audit/index.ts";
 import {cellKey} from "../../src/publication/index.ts";
-import {readsYears} from "../audit/readVariables.ts";
+import {readsYears} from "../audit/attack/readVariables.ts";
 import {tinyRelease} from "../audit/tinyRelease.ts";
 import {releaseSmall, table, type Alike, type SmallRelease} from "./peopleProject.ts";
 import {rangeOf, type Kind} from "./rangeOf.ts";

@@ -1,6 +1,13 @@
 import {describe, expect, test} from "vitest";
 import {auditRelease} from "../../src/audit/index.ts";
-import {readsAnswered, readsAnyOf, readsBands, readsCode, unread, type ReadVariable} from "../audit/readVariables.ts";
+import {
+  readsAnswered,
+  readsAnyOf,
+  readsBands,
+  readsCode,
+  unread,
+  type ReadVariable,
+} from "../audit/attack/readVariables.ts";
 import {tinyRelease, type Shown} from "../audit/tinyRelease.ts";
 
 function edition(id: string, variables: readonly ReadVariable[], counts: Record<string, Shown>) {

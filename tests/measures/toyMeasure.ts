@@ -33,8 +33,8 @@ export const tens = defineMeasure({
 `;
 
 /** What a reader learns from it. */
-export const toyTells = `import {partsAt} from "../people/terms.ts";
-import {numberKey} from "../built/printedNumbers.ts";
+export const toyTells = `import {partsAt} from "../population/terms.ts";
+import {numberKey} from "./printedNumbers.ts";
 import {neverOfFew} from "./printedBeside.ts";
 import type {Tells} from "./tells.ts";
 

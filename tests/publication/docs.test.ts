@@ -3,7 +3,7 @@ import MarkdownIt from "markdown-it";
 import {parse} from "yaml";
 import {describe, expect, test} from "vitest";
 import {parseDirective} from "../../src/publication/directive/parseDirective.ts";
-import {readYaml} from "../../src/publication/document/readYaml.ts";
+import {readYaml} from "../../src/publication/source/readYaml.ts";
 import {parseQuery} from "../../src/publication/index.ts";
 import {parseGlossary} from "../../src/publication/report/parseGlossary.ts";
 import {factsSchema, reportSchema, templateSchema} from "../../src/publication/report/reportSchema.ts";

@@ -11,8 +11,8 @@ import {
   openProject,
 } from "../../src/publication/index.ts";
 import {askCell, readRelease} from "../../src/release/index.ts";
-import {describeBaseNotes} from "../../src/site/figures/describeNotes.ts";
-import {readFigureData} from "../../src/site/figures/readFigureData.ts";
+import {describeBaseNotes} from "../../src/site/tidy/describeNotes.ts";
+import {readFigureData} from "../../src/site/tidy/readFigureData.ts";
 import {figureTitle} from "../../src/site/prose/figureTitle.ts";
 import {findTargets} from "../../src/site/prose/findTargets.ts";
 import {printDirective} from "../../src/site/prose/printDirective.ts";

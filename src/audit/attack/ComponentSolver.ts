@@ -1,17 +1,17 @@
-import {Program, type Answer as Solved, type Solver} from "../../solver/index.ts";
+import {Program, type SolverAnswer as Solved, type Solver} from "../../solver/index.ts";
 import type {Component} from "./components.ts";
 import {roundSums} from "./roundSums.ts";
 
 /** Whole counts for every cell of a component that satisfy all of its rows. */
-export type Witness = Int32Array;
+export type WholeCounts = Int32Array;
 
 /** What one program found: the best bound on the objective, and counts where whole ones were met on the way. */
-export interface Answer {
+export interface ProgramAnswer {
   /** `undecided`: the limit of work was reached, or the solver failed. */
   readonly status: "optimal" | "impossible" | "undecided";
   /** A value that no whole counts go beyond. */
   readonly bound: number;
-  readonly witness?: Witness;
+  readonly witness?: WholeCounts;
   /** Weights of the rows in a linear program's proof. */
   readonly weights?: readonly number[];
 }
@@ -45,7 +45,7 @@ export class ComponentSolver implements Disposable {
   }
 
   /** Any whole counts that satisfy everything. */
-  findAny(): Answer {
+  findAny(): ProgramAnswer {
     return this.solve(nothing);
   }
 
@@ -53,7 +53,7 @@ export class ComponentSolver implements Disposable {
    * First a linear program; an integer program where its answer is not whole. `reached` is a value of the goal that some
    * whole counts are known to have: nothing more is to be found where the linear program's bound is no better.
    */
-  solve(goal: Goal, reached?: number): Answer {
+  solve(goal: Goal, reached?: number): ProgramAnswer {
     const plain = this.#tryPlain(goal);
     if (plain !== undefined) return plain;
     const relaxed = this.relax(goal);
@@ -63,12 +63,12 @@ export class ComponentSolver implements Disposable {
   }
 
   /** The linear program alone: its bound holds, its counts need not be whole. */
-  relax(goal: Goal): Answer {
+  relax(goal: Goal): ProgramAnswer {
     return this.#run(this.#linearModel(), goal);
   }
 
   /** Whether a cell can be `value`: whole counts with it, if there are any. */
-  findWith(column: number, value: number): Answer {
+  findWith(column: number, value: number): ProgramAnswer {
     const {lower, upper} = this.#component;
     const fix = (program: Program): void => program.setBounds(column, value, value);
     fix(this.#linearModel());
@@ -94,7 +94,7 @@ export class ComponentSolver implements Disposable {
   }
 
   /** What the program without sums finds, where sums can be given to its counts, so that they do not matter. */
-  #tryPlain(goal: Goal): Answer | undefined {
+  #tryPlain(goal: Goal): ProgramAnswer | undefined {
     const {isSum} = this.#component;
     if (!this.#hasSums() || goal.columns.some((column) => isSum[column])) return undefined;
     const {status, bound, witness} = this.#run(this.#plainModel(), goal);
@@ -127,14 +127,14 @@ export class ComponentSolver implements Disposable {
     return new Program(this.#solver, data, {gap: 0.5});
   }
 
-  #run(program: Program, {columns, sense}: Goal): Answer {
+  #run(program: Program, {columns, sense}: Goal): ProgramAnswer {
     for (const column of columns) program.setCost(column, 1);
     const answer = this.#read(program.solve(sense), sense);
     for (const column of columns) program.setCost(column, 0);
     return answer;
   }
 
-  #read(answer: Solved, sense: Goal["sense"]): Answer {
+  #read(answer: Solved, sense: Goal["sense"]): ProgramAnswer {
     if (answer.status === "infeasible") return {status: "impossible", bound: NaN};
     if (answer.status !== "optimal") return {status: "undecided", bound: NaN};
     const {objective, values, rowDuals} = answer;
@@ -145,7 +145,7 @@ export class ComponentSolver implements Disposable {
   }
 
   /** The counts as whole numbers, where they are whole and satisfy every row exactly. */
-  #asWitness(values: Float64Array): Witness | undefined {
+  #asWitness(values: Float64Array): WholeCounts | undefined {
     const {rows, lower, upper} = this.#component;
     const witness = Int32Array.from(roundSums(this.#component, values) ?? Array.from(values, Math.round));
     const isWithin = witness.every((value, column) => value >= (lower[column] ?? 0) && value <= (upper[column] ?? 0));

@@ -1,5 +1,5 @@
 import type {Component} from "./components.ts";
-import type {Answer, ComponentSolver, Witness} from "./ComponentSolver.ts";
+import type {ProgramAnswer, ComponentSolver, WholeCounts} from "./ComponentSolver.ts";
 
 /** What has been found of one column: which values whole counts can give it, and ends that nothing goes beyond. */
 export interface Known {
@@ -17,7 +17,7 @@ export interface Known {
  * most cells are settled by programs that were run for others.
  */
 export class Knowledge {
-  readonly witnesses: Witness[] = [];
+  readonly witnesses: WholeCounts[] = [];
   /** Whether a program was left undecided: what is not settled then stays open. */
   isUndecided = false;
   readonly #solver: ComponentSolver;
@@ -39,7 +39,7 @@ export class Knowledge {
     return known;
   }
 
-  add(witness: Witness | undefined): void {
+  add(witness: WholeCounts | undefined): void {
     if (witness === undefined) return;
     const index = this.witnesses.push(witness) - 1;
     this.#columns.forEach(({seen}, column) => {
@@ -73,13 +73,13 @@ export class Knowledge {
   }
 
   /** The linear program for an end of a column: its weights say which statements prove the end. */
-  prove(column: number, sense: "least" | "most"): Answer {
+  prove(column: number, sense: "least" | "most"): ProgramAnswer {
     return this.#solver.relax({columns: [column], sense});
   }
 
   /** Whether the sum of some columns can reach a value, by the witnesses so far or by a program. */
   canReach(columns: readonly number[], value: number): boolean {
-    const sumOf = (witness: Witness) => columns.reduce((sum, column) => sum + (witness[column] ?? 0), 0);
+    const sumOf = (witness: WholeCounts) => columns.reduce((sum, column) => sum + (witness[column] ?? 0), 0);
     if (this.witnesses.some((witness) => sumOf(witness) >= value)) return true;
     const answer = this.#solver.solve({columns, sense: "most"});
     this.add(answer.witness);

@@ -1,9 +1,10 @@
 import {loadSolver} from "../../solver/index.ts";
-import {isHidden, smallestUnsafe, targetValues, type AuditModel} from "../model/auditModel.ts";
+import {isHidden, targetValues, type AuditModel} from "../model/auditModel.ts";
+import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
 import {componentsOf, type Component} from "./components.ts";
-import {ComponentSolver, type Witness} from "./ComponentSolver.ts";
+import {ComponentSolver, type WholeCounts} from "./ComponentSolver.ts";
 import {Knowledge} from "./Knowledge.ts";
-import {propagate, type Bounds} from "./propagate.ts";
+import {propagate, type Bounds} from "../model/propagate.ts";
 
 /** How far an attack goes. */
 export interface AttackOptions {
@@ -30,7 +31,7 @@ export interface Finding {
 /** One component with every table found that satisfies all statements about it. */
 export interface AttackedComponent {
   readonly component: Component;
-  readonly witnesses: readonly Witness[];
+  readonly witnesses: readonly WholeCounts[];
   readonly knowledge: Knowledge;
 }
 

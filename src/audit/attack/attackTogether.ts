@@ -1,14 +1,14 @@
 import type {Release} from "../../release/index.ts";
 import type {AuditModel} from "../model/auditModel.ts";
 import {modelOf} from "../model/modelOf.ts";
-import {readingOf, type Reading} from "../model/reading.ts";
+import {readingOf, type ReleaseReading} from "../model/reading.ts";
 import {worldsOf} from "../model/worlds.ts";
 import {attack, isContradictory, type Attack, type AttackOptions} from "./attack.ts";
 import {possibilityCheck} from "./possibilityCheck.ts";
 
 /** Releases read together, with what an attack on all of them found. */
 export interface Together {
-  readonly reading: Reading;
+  readonly reading: ReleaseReading;
   readonly model: AuditModel;
   readonly attacked: Attack;
 }
@@ -34,7 +34,7 @@ export async function attackTogether(releases: readonly Release[], options: Atta
 }
 
 async function attackAs(
-  reading: Reading,
+  reading: ReleaseReading,
   {releases, options}: {releases: readonly Release[]; options: AttackOptions},
 ): Promise<Together> {
   const model = modelOf(releases, reading);

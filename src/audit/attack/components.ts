@@ -1,8 +1,8 @@
 import type {AuditModel, Constraint} from "../model/auditModel.ts";
-import type {Bounds} from "./propagate.ts";
+import type {Bounds} from "../model/propagate.ts";
 
 /** A constraint with the known cells taken out; `columns` index into the component's cells. */
-export interface Row {
+export interface ConstraintRow {
   readonly columns: readonly number[];
   readonly coefficients: readonly number[];
   readonly lower: number;
@@ -19,7 +19,7 @@ export interface Component {
   readonly upper: readonly number[];
   /** Which columns are no counts but sums of a number. */
   readonly isSum: readonly boolean[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly ConstraintRow[];
 }
 
 /** Cuts what is still unknown into parts that tell nothing of each other. */
@@ -29,7 +29,7 @@ export function componentsOf(model: AuditModel, bounds: Bounds): readonly Compon
   const open = model.cells.map((_, cell) => cell).filter(isOpen);
   const telling = model.constraints.map((one) => saysMore(one, bounds));
   const find = joinedBy({cells: model.cells, constraints: model.constraints.filter((_, at) => telling[at])}, isOpen);
-  const components = new Map<number, {cells: number[]; rows: Row[]}>();
+  const components = new Map<number, {cells: number[]; rows: ConstraintRow[]}>();
   const columnOf = new Map<number, number>();
   for (const cell of open) {
     const part = components.get(find(cell)) ?? {cells: [], rows: []};
@@ -86,7 +86,7 @@ function rowOf(
   model: AuditModel,
   constraint: number,
   {lower, columnOf}: {lower: readonly number[]; columnOf: ReadonlyMap<number, number>},
-): Row {
+): ConstraintRow {
   const {cells, coefficients, ...ends} = model.constraints[constraint] ?? {
     cells: [],
     coefficients: [],
@@ -110,8 +110,8 @@ function rowOf(
 }
 
 /** The same table shown twice gives the same rows: the solver needs them once. */
-function withoutDoubles(rows: readonly Row[]): readonly Row[] {
-  const distinct = new Map<string, Row>();
+function withoutDoubles(rows: readonly ConstraintRow[]): readonly ConstraintRow[] {
+  const distinct = new Map<string, ConstraintRow>();
   for (const row of rows) {
     const order = row.columns.map((_, at) => at).sort((a, b) => (row.columns[a] ?? 0) - (row.columns[b] ?? 0));
     const sign = Math.sign(row.coefficients[order[0] ?? 0] ?? 1);

@@ -1,6 +1,6 @@
 import type {AuditModel, Constraint} from "../model/auditModel.ts";
 import type {Attack, Finding} from "./attack.ts";
-import type {Step} from "./propagate.ts";
+import type {Step} from "../model/propagate.ts";
 import {explainProof} from "./explainProof.ts";
 
 /** Lines of a derivation at most: beyond these nobody reads. */

@@ -2,7 +2,7 @@ import {loadSolver} from "../../solver/index.ts";
 import type {AuditModel} from "../model/auditModel.ts";
 import {componentsOf} from "./components.ts";
 import {ComponentSolver} from "./ComponentSolver.ts";
-import {propagate} from "./propagate.ts";
+import {propagate} from "../model/propagate.ts";
 
 /** Makes a test of whether some whole counts satisfy all statements of a model; undecided programs count as possible. */
 export async function possibilityCheck(): Promise<(model: AuditModel) => boolean> {

@@ -1,5 +1,5 @@
 import type {AuditModel, Constraint} from "../model/auditModel.ts";
-import type {Bounds} from "./propagate.ts";
+import type {Bounds} from "../model/propagate.ts";
 
 /** Several counts that no page prints and whose sum follows by subtraction. */
 export interface RestOfLine {

@@ -1,4 +1,4 @@
-import type {Component, Row} from "./components.ts";
+import type {Component, ConstraintRow} from "./components.ts";
 
 /**
  * Whole numbers in the place of the sums that a linear program gave, the counts being whole already: sums have room, so
@@ -31,7 +31,7 @@ interface Ranges {
 }
 
 /** Narrows the range of one sum to what a row leaves it beside the ranges of the others. */
-function narrow(row: Row, {lower, upper, column}: Ranges): void {
+function narrow(row: ConstraintRow, {lower, upper, column}: Ranges): void {
   let [least, most, own] = [0, 0, 1];
   row.columns.forEach((other, at) => {
     const coefficient = row.coefficients[at] ?? 0;

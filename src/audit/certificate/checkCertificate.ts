@@ -1,7 +1,7 @@
 import type {Release} from "../../release/index.ts";
 import {isHidden, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {modelOf} from "../model/modelOf.ts";
-import {readingOf, type Reading} from "../model/reading.ts";
+import {readingOf, type ReleaseReading} from "../model/reading.ts";
 import type {Certificate} from "./certificate.ts";
 
 /** What a check of a certificate found. */
@@ -38,7 +38,7 @@ export function checkCertificate(releases: readonly Release[], certificate: Cert
   return {holds: wrong.length === 0, faults: wrong, proved: proved.length, open};
 }
 
-function readingIn({worlds, tiesPeriods, guesses}: Certificate, releases: readonly Release[]): Reading {
+function readingIn({worlds, tiesPeriods, guesses}: Certificate, releases: readonly Release[]): ReleaseReading {
   const named = new Map(releases.map((release, index) => [release, worlds[index] ?? ""]));
   const reading = {...readingOf(releases, named), guesses};
   return tiesPeriods ? reading : {...reading, periods: new Map()};

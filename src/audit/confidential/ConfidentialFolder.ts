@@ -1,6 +1,6 @@
 import {chmodSync} from "node:fs";
 import path from "node:path";
-import {codeOf, makeFolder} from "../../files/index.ts";
+import {systemCode, makeFolder} from "../../files/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import {writePrivately} from "./writePrivately.ts";
 
@@ -54,5 +54,5 @@ export class ConfidentialFolder {
 
 /** A disk that is full, can only be read or is broken is nobody's folder at fault: the system's own error says so. */
 function refuseMachine(error: unknown): void {
-  if (["EROFS", "ENOSPC", "EDQUOT", "EIO"].includes(codeOf(error) ?? "")) throw error;
+  if (["EROFS", "ENOSPC", "EDQUOT", "EIO"].includes(systemCode(error) ?? "")) throw error;
 }

@@ -32,7 +32,7 @@ export interface HiddenCount {
 }
 
 /** An equation between cells, `total = Σ parts`. */
-export interface Equation {
+export interface CellEquation {
   readonly total: number;
   readonly parts: readonly number[];
   readonly because: string;
@@ -119,7 +119,7 @@ export class ModelBuilder {
   }
 
   /** Adds `total = Σ parts` once. */
-  addUp({total, parts, because}: Equation): void {
+  addUp({total, parts, because}: CellEquation): void {
     if (parts.length === 1 && parts[0] === total) return;
     const signature = `${total}=${parts.toSorted((a, b) => a - b).join("+")}`;
     if (this.#equations.has(signature)) return;

@@ -5,7 +5,7 @@ import {DisclosureError} from "../DisclosureError.ts";
 export type Members = readonly string[];
 
 /** A place as the set of finest categories that it covers, by root variable. A root that is covered whole is left out. */
-export type Region = ReadonlyMap<string, Members>;
+export type CoveredPlace = ReadonlyMap<string, Members>;
 
 /** What a coordinate says: of which root variable, and which of its categories. */
 interface Reading {
@@ -34,7 +34,7 @@ export class PopulationSpace {
   }
 
   /** The places that a place covers; nothing where no record can lie in it (an area and the wrong region). */
-  region(at: Coordinates): Region | undefined {
+  region(at: Coordinates): CoveredPlace | undefined {
     const region = new Map<string, Members>();
     for (const [name, category] of Object.entries(at)) {
       const {root, members} = this.read(name, category);

@@ -1,7 +1,7 @@
 import type {Coordinates} from "../../publication/index.ts";
 import type {RuledCount} from "./groups/RuledCount.ts";
 import {cellAt, type CellNaming} from "./lattice.ts";
-import type {Statement} from "./statement.ts";
+import type {Statement} from "../tells/statement.ts";
 
 export interface PrintedStatement {
   readonly statement: Statement;

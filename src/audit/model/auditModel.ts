@@ -1,5 +1,6 @@
 import type {Coordinates} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
+import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
 
 /**
  * What the reader knows of a count. `published`: its value. `withheld`: that it is withheld. `unseen`: nothing; no page
@@ -69,9 +70,4 @@ export function isHidden(cell: AuditCell | undefined): boolean {
 /** Possible values that a count which may be unsafe must have at least, by the policy's level: two under every level. */
 export function targetValues(policy: AuditModel["policy"]): number {
   return {exact: 2, "width-2": 3, full: Math.max(2, policy.threshold - smallestUnsafe(policy))}[policy.level];
-}
-
-/** Smallest count that the policy withholds by itself. */
-export function smallestUnsafe({zeros}: AuditModel["policy"]): number {
-  return zeros === "hidden" ? 0 : 1;
 }

@@ -1,6 +1,6 @@
 import {stated, type Coordinates} from "../../publication/index.ts";
 import type {ModelBuilder} from "./ModelBuilder.ts";
-import {cutFinest, type Members, type PopulationSpace, type Region} from "./PopulationSpace.ts";
+import {cutFinest, type Members, type PopulationSpace, type CoveredPlace} from "./PopulationSpace.ts";
 import type {IsPossible} from "./possibleRegions.ts";
 import type {VariableSet} from "./variableSets.ts";
 
@@ -29,14 +29,14 @@ export interface CellNaming {
   /** A number whose sums the cells are; none where they are counts. */
   readonly sumOf?: string;
   /** The region of every cell made so far. */
-  readonly regions: Map<number, Region>;
+  readonly regions: Map<number, CoveredPlace>;
 }
 
 /** Most cells that one table with all its totals may have in the model. */
 const largestLattice = 60_000;
 
 /** The index of the cell that covers a region; made where it is new. */
-export function cellAt(naming: CellNaming, region: Region): number {
+export function cellAt(naming: CellNaming, region: CoveredPlace): number {
   const {builder, space, regions, world, sumOf} = naming;
   const identity = identityOf(naming, region);
   const known = builder.find(identity);
@@ -48,17 +48,17 @@ export function cellAt(naming: CellNaming, region: Region): number {
 }
 
 /** The index of the cell that covers a region, where some table of the model has it. */
-export function findCell(naming: CellNaming, region: Region): number | undefined {
+export function findCell(naming: CellNaming, region: CoveredPlace): number | undefined {
   return naming.builder.find(identityOf(naming, region));
 }
 
-function identityOf({world, space, sumOf = ""}: CellNaming, region: Region): string {
+function identityOf({world, space, sumOf = ""}: CellNaming, region: CoveredPlace): string {
   const parts = [...region].map(([root, members]) => `${root}{${members.join(",")}}`).sort();
   return `${sumOf} ${world} ${space.population.name} ${space.shape} ${parts.join(";")}`;
 }
 
 /** A region in the words of coordinates; `a+b` for a set of categories that no single one names, `a & b` for both answers. */
-function describeRegion(space: PopulationSpace, region: Region): Coordinates {
+function describeRegion(space: PopulationSpace, region: CoveredPlace): Coordinates {
   const at: Record<string, string> = {};
   for (const [root, members] of region) {
     for (const [name, category] of Object.entries(space.nameOf(root, members))) {
@@ -78,7 +78,7 @@ export function fits(naming: CellNaming, set: VariableSet): boolean {
 /** The same when only groups that can be count; looks no further than the first that are too many. */
 export function fitsWhereDense(naming: CellNaming, set: VariableSet): boolean {
   const smallest = sidesOf(naming, set).toSorted((a, b) => a.blocks.length - b.blocks.length);
-  let found: readonly Region[] = [new Map()];
+  let found: readonly CoveredPlace[] = [new Map()];
   for (const side of smallest) {
     found = found.flatMap((region) => extensions(region, side)).filter(naming.isPossible);
     if (found.length > largestLattice) return false;
@@ -96,7 +96,7 @@ export function addLattice(naming: CellNaming, set: VariableSet): void {
   if (sides.length === 0) cellAt(naming, new Map());
 }
 
-function addSide(naming: CellNaming, side: Side, rest: Region): void {
+function addSide(naming: CellNaming, side: Side, rest: CoveredPlace): void {
   const region = (members: Members) => regionOf(naming.space, rest, {root: side.root, members});
   const because = `the parts of ${naming.space.titleOf(side.root)} add up`;
   const addUp = (total: Members, parts: readonly Members[]) => {
@@ -111,21 +111,25 @@ function addSide(naming: CellNaming, side: Side, rest: Region): void {
   for (const cut of side.cuts) addUp(naming.space.categories(side.root), cut);
 }
 
-function regionOf(space: PopulationSpace, rest: Region, {root, members}: {root: string; members: Members}): Region {
+function regionOf(
+  space: PopulationSpace,
+  rest: CoveredPlace,
+  {root, members}: {root: string; members: Members},
+): CoveredPlace {
   const isWhole = members.length === space.categories(root).length;
   return isWhole ? rest : new Map([...rest, [root, members]]);
 }
 
 /** Every combination of blocks and totals of some sides in which anybody can be. */
-function places(sides: readonly Side[], isPossible: IsPossible): readonly Region[] {
-  return sides.reduce<readonly Region[]>(
+function places(sides: readonly Side[], isPossible: IsPossible): readonly CoveredPlace[] {
+  return sides.reduce<readonly CoveredPlace[]>(
     (regions, side) => regions.flatMap((region) => extensions(region, side)).filter(isPossible),
     [new Map()],
   );
 }
 
 /** A region cut further by each block and each total of one more side; the first total is the whole side. */
-function extensions(region: Region, {root, blocks, totals}: Side): readonly Region[] {
+function extensions(region: CoveredPlace, {root, blocks, totals}: Side): readonly CoveredPlace[] {
   return [
     ...blocks.map((members) => new Map([...region, [root, members]])),
     ...totals.map((members, index) => (index === 0 ? region : new Map([...region, [root, members]]))),

@@ -1,6 +1,6 @@
 import type {Variable} from "../../publication/index.ts";
 import {cellAt, findCell, type CellNaming} from "./lattice.ts";
-import type {Region} from "./PopulationSpace.ts";
+import type {CoveredPlace} from "./PopulationSpace.ts";
 
 /** One answer of a question with several: its name and the cell of those who gave it, where the tables have it. */
 interface Answer {
@@ -13,7 +13,7 @@ interface Answer {
 interface Answering {
   readonly people: number;
   /** Where they are, without that they answered. */
-  readonly rest: Region;
+  readonly rest: CoveredPlace;
   readonly several: Variable;
   readonly because: string;
 }
@@ -61,7 +61,7 @@ function link(naming: CellNaming, {people, rest, several, because}: Answering): 
   });
 }
 
-function answerOf({builder, ...naming}: CellNaming, rest: Region, name: string): Answer {
+function answerOf({builder, ...naming}: CellNaming, rest: CoveredPlace, name: string): Answer {
   const cell = findCell({builder, ...naming}, new Map([...rest, [name, ["yes"]]]));
   const everywhere = findCell({builder, ...naming}, new Map([[name, ["yes"]]]));
   const isNobodys = [cell, everywhere].some((one) => one !== undefined && builder.printedValue(one) === 0);

@@ -1,6 +1,6 @@
 import {findCell, type CellNaming} from "./lattice.ts";
-import type {Region} from "./PopulationSpace.ts";
-import {isWithin, type WorldPeriod} from "./worlds.ts";
+import type {CoveredPlace} from "./PopulationSpace.ts";
+import {isPeriodWithin, type WorldPeriod} from "./worlds.ts";
 
 /** What became of the forms that clients are chosen from: those whose date lies in the period. */
 const inPeriod = ["counted", "superseded"] as const;
@@ -29,7 +29,7 @@ function isSamePopulation({space: {population: one}}: CellNaming, {space: {popul
 
 function isPart(short: WorldPeriod | undefined, long: WorldPeriod | undefined): boolean {
   if (short === undefined || long === undefined) return false;
-  return short.region === long.region && isWithin(short, long);
+  return short.region === long.region && isPeriodWithin(short, long);
 }
 
 /** As many as there are of which no two periods share a day: of those that do, the one that ends first. */
@@ -76,7 +76,7 @@ interface Periods {
 }
 
 /** The records at some places of the longer period are those of the shorter ones and the rest. */
-function tieCells({shorter, long}: Periods, places: readonly Region[]): void {
+function tieCells({shorter, long}: Periods, places: readonly CoveredPlace[]): void {
   const parts = shorter.flatMap((short) => places.map((place) => findCell(short, place)));
   const wholes = places.map((place) => findCell(long, place));
   const [first] = wholes;

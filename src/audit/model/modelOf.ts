@@ -18,13 +18,13 @@ import {linkMeans} from "./means/linkMeans.ts";
 import {addOtherRollUps} from "./otherRollUps.ts";
 import {ModelBuilder} from "./ModelBuilder.ts";
 import {notesOnRounding} from "./notesOnRounding.ts";
-import {PopulationSpace, type Members, type Region} from "./PopulationSpace.ts";
+import {PopulationSpace, type Members, type CoveredPlace} from "./PopulationSpace.ts";
 import {naturalRegions, possibleRegions, type IsPossible} from "./possibleRegions.ts";
 import {withoutPrintedZeros} from "./printedZeros.ts";
 import {cutByQuantiles} from "./quantiles/cutByQuantiles.ts";
-import {readingOf, type Reading} from "./reading.ts";
+import {readingOf, type ReleaseReading} from "./reading.ts";
 import {shownSets} from "./shownSets.ts";
-import {placesIn, renameIn} from "./statement.ts";
+import {placesIn, renameIn} from "../tells/statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
@@ -46,7 +46,7 @@ interface Printed {
  *
  * Throws DisclosureError where real releases meet synthetic ones.
  */
-export function modelOf(releases: readonly Release[], reading: Reading = readingOf(releases)): AuditModel {
+export function modelOf(releases: readonly Release[], reading: ReleaseReading = readingOf(releases)): AuditModel {
   const [first] = releases;
   if (first === undefined) throw new RangeError("there is no release to audit");
   if (releases.some(({provenance}) => provenance.synthetic !== first.provenance.synthetic)) {
@@ -70,7 +70,7 @@ export function modelOf(releases: readonly Release[], reading: Reading = reading
   );
 }
 
-function printedIn(releases: readonly Release[], {worlds, guesses}: Reading): readonly Printed[] {
+function printedIn(releases: readonly Release[], {worlds, guesses}: ReleaseReading): readonly Printed[] {
   const described = releases.flatMap((release) =>
     release.vocabulary.populations.map((population) => ({release, population, world: worlds.get(release) ?? ""})),
   );
@@ -192,7 +192,7 @@ function addTable(naming: CellNaming, set: VariableSet, isFilled: IsPossible): "
     addLattice(naming, set);
     return "whole";
   }
-  const filled = {...naming, isPossible: (region: Region) => isFilled(region) && naming.isPossible(region)};
+  const filled = {...naming, isPossible: (region: CoveredPlace) => isFilled(region) && naming.isPossible(region)};
   if (fitsWhereDense(filled, set)) {
     addLattice(filled, set);
     return "dense";

@@ -1,8 +1,8 @@
 import {isOfApartColumns, type Combination} from "../../publication/index.ts";
-import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
+import type {Members, PopulationSpace, CoveredPlace} from "./PopulationSpace.ts";
 
 /** Tells the groups that a record can be in from those that no record can be in. */
-export type IsPossible = (region: Region) => boolean;
+export type IsPossible = (region: CoveredPlace) => boolean;
 
 /**
  * Reads what a release says of variables that speak of one answer: the combinations that can be, and that nobody can
@@ -10,7 +10,7 @@ export type IsPossible = (region: Region) => boolean;
  */
 export function possibleRegions(space: PopulationSpace): IsPossible {
   const tests = [...combinationTests(space), ...answerTests(space)];
-  const known = new Map<Region, boolean>();
+  const known = new Map<CoveredPlace, boolean>();
   return (region) => {
     if (tests.length === 0 || region.size < 2) return true;
     const before = known.get(region);
@@ -60,7 +60,7 @@ function combinationTests(
   });
 }
 
-function doMeet(one: Region, other: Region): boolean {
+function doMeet(one: CoveredPlace, other: CoveredPlace): boolean {
   return [...one].every(([root, members]) => {
     const others = other.get(root);
     return others === undefined || members.some((member) => others.includes(member));
@@ -73,9 +73,9 @@ function answerTests(space: PopulationSpace): readonly IsPossible[] {
       if (anyOf === undefined) return [];
       const {root, members} = space.read(name, category);
       const excludes = (those: Members | undefined) => those?.some((one) => members.includes(one)) === false;
-      const gaveOne = (region: Region) =>
+      const gaveOne = (region: CoveredPlace) =>
         [...region].some(([side, answers]) => side.startsWith(`${anyOf}:`) && answers.join() === "yes");
-      return [(region: Region) => !(excludes(region.get(root)) && gaveOne(region))];
+      return [(region: CoveredPlace) => !(excludes(region.get(root)) && gaveOne(region))];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type {IsPossible} from "./possibleRegions.ts";
-import type {Members, PopulationSpace, Region} from "./PopulationSpace.ts";
-import type {Statement} from "./statement.ts";
+import type {Members, PopulationSpace, CoveredPlace} from "./PopulationSpace.ts";
+import type {Statement} from "../tells/statement.ts";
 
 /** Most finest groups that printed zeros are spread over. */
 const mostGroups = 500_000;
@@ -47,12 +47,12 @@ function emptyGroups(
   return [...zeros].map(([key, groups]) => ({roots: JSON.parse(key) as readonly string[], groups}));
 }
 
-function isAmong(region: Region, {roots, groups}: EmptyGroups): boolean {
+function isAmong(region: CoveredPlace, {roots, groups}: EmptyGroups): boolean {
   return roots.every((root) => region.has(root)) && groupsOf(region, roots).every((group) => groups.has(group));
 }
 
 /** The finest groups of a region by some roots. */
-function groupsOf(region: Region, roots: readonly string[]): readonly string[] {
+function groupsOf(region: CoveredPlace, roots: readonly string[]): readonly string[] {
   return roots.reduce<readonly string[]>(
     (groups, root) => {
       const members: Members = region.get(root) ?? [];

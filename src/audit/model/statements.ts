@@ -1,7 +1,7 @@
 import {cellKey, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
-import type {Statement} from "./statement.ts";
+import type {Statement} from "../tells/statement.ts";
 
 /** What a printed cell says of the counts of its population, beyond that it stands there. */
 export function statementsOf(release: Release, address: CellAddress, cell: Cell): readonly Statement[] {

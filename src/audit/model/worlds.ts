@@ -49,7 +49,10 @@ export function periodsOf(releases: readonly Release[], worlds: Worlds): Readonl
 }
 
 /** Whether one period lies within the other and is shorter. */
-export function isWithin(one: Pick<WorldPeriod, "from" | "to">, other: Pick<WorldPeriod, "from" | "to">): boolean {
+export function isPeriodWithin(
+  one: Pick<WorldPeriod, "from" | "to">,
+  other: Pick<WorldPeriod, "from" | "to">,
+): boolean {
   return other.from <= one.from && one.to <= other.to && (one.from !== other.from || one.to !== other.to);
 }
 

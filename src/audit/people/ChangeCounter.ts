@@ -1,6 +1,6 @@
-import {cellKeyOf} from "./jointCounts.ts";
-import {columnsOf, type Part, type Quantity} from "./quantity.ts";
-import type {People, Records} from "./records.ts";
+import {cellKeyOf} from "../population/jointCounts.ts";
+import {columnsIn, type Part, type Quantity} from "../population/quantity.ts";
+import type {People, Records} from "../population/records.ts";
 
 /** Parts of quantities that look at the same columns. */
 interface Table {
@@ -25,7 +25,7 @@ export class ChangeCounter {
     const joined = quantities.map(({source, parts}, at): readonly Table[] => {
       const tables = (bySource[source] ??= new Map());
       return parts.map((part) => {
-        const columns = columnsOf(part);
+        const columns = columnsIn(part);
         const table: Table = tables.get(columns.join()) ?? {columns, parts: [], known: new Map()};
         tables.set(columns.join(), table);
         table.parts.push([at, part]);

@@ -1,8 +1,8 @@
-import {sizeOf} from "./columns.ts";
+import {sizeOf} from "../population/columns.ts";
 import type {Division} from "./meetings.ts";
-import type {Term} from "./quantity.ts";
-import type {People, Records} from "./records.ts";
-import {countedTerms, type CountedPopulation} from "./terms.ts";
+import type {Term} from "../population/quantity.ts";
+import type {People, Records} from "../population/records.ts";
+import {countedTerms, type CountedPopulation} from "../population/terms.ts";
 
 /** The records that a population counts, or those of them that a further term is true of, column by column. */
 export class CountedRecords {

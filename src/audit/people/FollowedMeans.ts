@@ -1,7 +1,7 @@
 import type {FewMean} from "./averaged.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import {Spans, type Mean} from "./Spans.ts";
 
 /** A mean of few that populations have not put far enough apart yet, with the least and the most that they made of it. */

@@ -1,10 +1,10 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
-import {isWithin} from "./byNature.ts";
-import type {Definitions, SourceDefinition} from "./definition.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {Part, Quantity, Term} from "./quantity.ts";
-import type {Statement} from "./statement.ts";
-import {partsAt} from "./terms.ts";
+import {isMaskWithin} from "./byNature.ts";
+import type {Definitions, SourceDefinition} from "../population/definition.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {Part, Quantity, Term} from "../population/quantity.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
+import {partsAt} from "../population/terms.ts";
 
 /** A group that counts of a release narrow, by release and place. */
 export interface Group extends Quantity {
@@ -16,9 +16,9 @@ export interface Group extends Quantity {
 /** Counts of one population that look at the same columns. */
 interface ShownTable {
   readonly columns: readonly number[];
-  readonly counts: readonly Statement[];
+  readonly counts: readonly PeopleStatement[];
   /** By values of the columns, the counts that hold them. */
-  readonly holding: Map<string, readonly Statement[]>;
+  readonly holding: Map<string, readonly PeopleStatement[]>;
 }
 
 /** Finds the groups that a count narrows: the totals of all lines it stands in, and what else is shown that holds it. */
@@ -26,13 +26,13 @@ export class GroupsAround {
   readonly #shown: ReadonlyMap<string, readonly ShownTable[]>;
   readonly #definitions: Definitions;
 
-  constructor(counts: readonly Statement[], definitions: Definitions) {
+  constructor(counts: readonly PeopleStatement[], definitions: Definitions) {
     const byPopulation = Map.groupBy(counts, ({release, address}) => `${String(release)} ${address.population}`);
     this.#shown = new Map([...byPopulation].map(([name, own]) => [name, tablesOf(own)]));
     this.#definitions = definitions;
   }
 
-  around(count: Statement): readonly Group[] {
+  around(count: PeopleStatement): readonly Group[] {
     const {release, address, source} = count;
     const population = populationsOf(this.#definitions, release).get(address.population);
     if (population === undefined || population.definition.faults !== undefined) return [];
@@ -54,7 +54,7 @@ export class GroupsAround {
   }
 }
 
-function tablesOf(counts: readonly Statement[]): readonly ShownTable[] {
+function tablesOf(counts: readonly PeopleStatement[]): readonly ShownTable[] {
   const tables = Map.groupBy(counts, (count) => columnsIn(count).join());
   return [...tables.values()].map((own) => {
     const [first] = own;
@@ -62,7 +62,7 @@ function tablesOf(counts: readonly Statement[]): readonly ShownTable[] {
   });
 }
 
-function columnsIn({parts: [part]}: Statement): readonly number[] {
+function columnsIn({parts: [part]}: PeopleStatement): readonly number[] {
   return [...new Set(part?.terms.map(({column}) => column))].sort((a, b) => a - b);
 }
 
@@ -89,9 +89,9 @@ function toldTerms(terms: readonly Term[], {columns, derived}: SourceDefinition)
 /** The counts of a table that hold everybody of a count, by its terms, and more. */
 function widerIn(
   {columns, counts, holding}: ShownTable,
-  count: Statement,
+  count: PeopleStatement,
   told: readonly ToldTerm[],
-): readonly Statement[] {
+): readonly PeopleStatement[] {
   const terms = [...told.flatMap(({implied}) => implied), ...told];
   const own = columns.map((column) => valueIn(terms.filter((term) => term.column === column)));
   if (own.includes(-1)) return [];
@@ -129,10 +129,10 @@ function nameOf(at: Coordinates): string {
 function holds(wide: readonly Term[], narrow: readonly ToldTerm[]): boolean {
   const told = [...narrow, ...narrow.flatMap(({implied}) => implied)];
   const isInside = wide.every((term) =>
-    told.some((own) => own.column === term.column && isWithin(own.mask, term.mask)),
+    told.some((own) => own.column === term.column && isMaskWithin(own.mask, term.mask)),
   );
   const isCovered = (term: Term): boolean =>
-    wide.some((one) => one.column === term.column && isWithin(one.mask, term.mask));
+    wide.some((one) => one.column === term.column && isMaskWithin(one.mask, term.mask));
   const follows = ({implied, isAllTold}: ToldTerm): boolean => isAllTold && implied.every(isCovered);
   return isInside && narrow.some((term) => !isCovered(term) && !follows(term));
 }

@@ -1,6 +1,6 @@
-import {cellKeyOf} from "./jointCounts.ts";
-import type {SourceDefinition} from "./definition.ts";
-import type {Records} from "./records.ts";
+import {cellKeyOf} from "../population/jointCounts.ts";
+import type {SourceDefinition} from "../population/definition.ts";
+import type {Records} from "../population/records.ts";
 
 /** Combinations of values of some columns. */
 interface Never {

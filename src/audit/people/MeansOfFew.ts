@@ -1,8 +1,8 @@
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
-import type {Publication} from "./listed.ts";
+import type {ListedPublication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
 import {momentsOf} from "./moments.ts";
-import type {People} from "./records.ts";
+import type {People} from "../population/records.ts";
 
 /**
  * The means of fewer records than a policy asks that readers could work out from printed ones, and what populations make of
@@ -16,7 +16,7 @@ export class MeansOfFew {
   readonly #listed: readonly ListedMeans[];
   #followed: FollowedMeans | undefined;
 
-  constructor(publication: Publication) {
+  constructor(publication: ListedPublication) {
     const policy = publication.releases[0]?.disclosure.policy;
     this.#base = publication.base;
     this.width = policy?.meanWidth ?? 0;

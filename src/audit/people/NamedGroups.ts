@@ -1,8 +1,8 @@
 import type {CountedRecords} from "./CountedRecords.ts";
 import type {ListedGroup} from "./listed.ts";
 import {meet} from "./meetings.ts";
-import type {Part, Term} from "./quantity.ts";
-import {countedTerms, notStated, termOf, type CountedPopulation} from "./terms.ts";
+import type {Part, Term} from "../population/quantity.ts";
+import {countedTerms, notStated, termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** One answer to a question: a category of a variable, as values of a column. */
 interface Answer extends Term {
@@ -14,7 +14,7 @@ interface Answer extends Term {
 }
 
 /** One answer, or two that different questions or one with several answers can have. */
-export type Answers = readonly Answer[];
+export type NamedAnswers = readonly Answer[];
 
 /** Who is meant by some answers: those who gave all of them, everybody but those, or those who gave none of them. */
 export type Meant = "all" | "but" | "none";
@@ -25,7 +25,7 @@ export type ColumnPair = readonly [number, number];
 /** The groups that at most two answers of a population of records name. */
 export class NamedGroups {
   readonly #population: CountedPopulation;
-  readonly #answers: ReadonlyMap<number, Answers>;
+  readonly #answers: ReadonlyMap<number, NamedAnswers>;
   /** By column and value, the places of the answers that it gives. */
   readonly #giving: (readonly (readonly number[])[])[] = [];
 
@@ -44,13 +44,17 @@ export class NamedGroups {
   }
 
   /** The groups that answers reading two columns name, always in the same order; of one column single answers too. */
-  on([one, other]: ColumnPair): readonly Answers[] {
+  on([one, other]: ColumnPair): readonly NamedAnswers[] {
     const [own, others] = [this.#answers.get(one) ?? [], this.#answers.get(other) ?? []];
     return one === other ? withinColumn(own) : own.flatMap((a) => others.map((b) => [a, b]));
   }
 
   /** How many records each group on two columns has, or what these weigh. */
-  tabulate(records: CountedRecords, [one, other]: ColumnPair, weights?: Float64Array): (answers: Answers) => number {
+  tabulate(
+    records: CountedRecords,
+    [one, other]: ColumnPair,
+    weights?: Float64Array,
+  ): (answers: NamedAnswers) => number {
     const [oneWith, otherWith] = [this.#answersWith(one), this.#answersWith(other)];
     const width = this.#answers.get(other)?.length ?? 0;
     const matrix = new Float64Array((this.#answers.get(one)?.length ?? 0) * width);
@@ -62,7 +66,7 @@ export class NamedGroups {
   }
 
   /** Those who are meant by some answers, as a quantity. */
-  group(answers: Answers, meant: Meant): ListedGroup {
+  group(answers: NamedAnswers, meant: Meant): ListedGroup {
     const {definition} = this.#population;
     const counted = countedTerms(this.#population);
     const all: Part = {terms: [...counted, ...answers]};
@@ -93,7 +97,7 @@ export class NamedGroups {
   }
 }
 
-function answersOf(population: CountedPopulation): Answers {
+function answersOf(population: CountedPopulation): NamedAnswers {
   const {variables} = population.definition;
   return Object.entries(variables).flatMap(([variable, {categories, several}]) => {
     const names = new Set([...Object.keys(categories), notStated]);
@@ -108,7 +112,7 @@ function answersOf(population: CountedPopulation): Answers {
 }
 
 /** Single answers, and pairs of answers that one column gives: of two variables, or two of several answers. */
-function withinColumn(answers: Answers): readonly Answers[] {
+function withinColumn(answers: NamedAnswers): readonly NamedAnswers[] {
   return answers.flatMap((a, at) => [
     [a],
     ...answers.slice(at + 1).filter((b) => a.variable !== b.variable || a.isOneOfSeveral).map((b) => [a, b]), // prettier-ignore

@@ -2,10 +2,10 @@ import {meanOf, type Averaged} from "./averaged.ts";
 import {CountedRecords} from "./CountedRecords.ts";
 import type {OpenMean} from "./FollowedMeans.ts";
 import {isSmall} from "./listed.ts";
-import {NamedGroups, type Answers, type ColumnPair} from "./NamedGroups.ts";
-import type {People} from "./records.ts";
+import {NamedGroups, type NamedAnswers, type ColumnPair} from "./NamedGroups.ts";
+import type {People} from "../population/records.ts";
 import {Spans, type Mean} from "./Spans.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** What a policy asks of means of few. */
 export interface MeanRule {
@@ -25,7 +25,7 @@ interface Table {
   readonly open: readonly number[];
 }
 
-type MeanOf = (answers: Answers, isBut: boolean) => Mean;
+type MeanOf = (answers: NamedAnswers, isBut: boolean) => Mean;
 
 /** The means of few whom at most two answers of a population name, or of everybody but them. */
 export class NamedMeans {

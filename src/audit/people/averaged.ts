@@ -1,9 +1,9 @@
 import {measureOf, stated, type Coordinates} from "../../measures/index.ts";
 import {tellsOf} from "../tells/registry.ts";
-import {distinctPopulations, type ListedGroup, type Publication} from "./listed.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {Quantity, Term} from "./quantity.ts";
-import {termOf, type CountedPopulation} from "./terms.ts";
+import {distinctPopulations, type ListedGroup, type ListedPublication} from "./listed.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {Quantity, Term} from "../population/quantity.ts";
+import {termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** A number of the records of one source, such as an age: which of them have one, and by value of its column how much. */
 export interface Averaged {
@@ -33,7 +33,10 @@ export interface FewMean {
 }
 
 /** The means that some releases print or withhold. A number has one object, whatever the releases call it. */
-export function meanCells({releases, definitions}: Pick<Publication, "releases" | "definitions">): readonly MeanCell[] {
+export function meanCells({
+  releases,
+  definitions,
+}: Pick<ListedPublication, "releases" | "definitions">): readonly MeanCell[] {
   const numbers = new Map<string, Averaged>();
   return releases.flatMap((release, at) => {
     const populations = populationsOf(definitions, at);
@@ -61,7 +64,7 @@ function numberOf(population: CountedPopulation, variable: string): Averaged | u
 /** The populations of records, of any edition, that count the same records as one of which a mean is printed. */
 export function populationsAveraged(
   cells: readonly MeanCell[],
-  publication: Pick<Publication, "definitions">,
+  publication: Pick<ListedPublication, "definitions">,
 ): readonly CountedPopulation[] {
   const recordsOf = ({definition: {source, counted}}: CountedPopulation): string => JSON.stringify([source, counted]);
   const printed = cells.filter(({isPrinted}) => isPrinted);

@@ -1,5 +1,5 @@
-import type {PeopleCertificate} from "./certificate.ts";
-import {completeRecords, readRuns, type People, type Records} from "./records.ts";
+import type {PeopleCertificate} from "../population/certificate.ts";
+import {completeRecords, readRuns, type People, type Records} from "../population/records.ts";
 
 /** The base of a certificate with its derived columns; nothing where it is not as the definitions say. */
 export function basePeople({definitions, base}: Pick<PeopleCertificate, "definitions" | "base">): People | undefined {

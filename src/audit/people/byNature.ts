@@ -1,6 +1,6 @@
-import {sizeOf, underlying} from "./columns.ts";
-import type {SourceDefinition} from "./definition.ts";
-import type {Part, Quantity, Term} from "./quantity.ts";
+import {sizeOf, underlying} from "../population/columns.ts";
+import type {SourceDefinition} from "../population/definition.ts";
+import type {Part, Quantity, Term} from "../population/quantity.ts";
 
 /**
  * Whether no record can be counted by a quantity, whatever its answers are: its terms contradict each other by what the
@@ -32,13 +32,13 @@ export function canLeave(
 function absentFrom({terms}: Part, {parts: [nobody, ...others]}: Quantity): Term | undefined {
   if (nobody === undefined || others.length > 0) return undefined;
   const asked = nobody.terms.filter(
-    (term) => !terms.some((own) => own.column === term.column && isWithin(own.mask, term.mask)),
+    (term) => !terms.some((own) => own.column === term.column && isMaskWithin(own.mask, term.mask)),
   );
   return asked.length === 1 ? asked[0] : undefined;
 }
 
 /** Whether all values of one term are values of another over the same column. */
-export function isWithin(one: Uint8Array, other: Uint8Array): boolean {
+export function isMaskWithin(one: Uint8Array, other: Uint8Array): boolean {
   return one.every((holds, value) => holds === 0 || other[value] === 1);
 }
 

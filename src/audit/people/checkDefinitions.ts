@@ -1,10 +1,10 @@
 import type {Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import {sizeOf, textsOf, underlying} from "./columns.ts";
-import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "./definition.ts";
-import {populationsOf} from "./populationsOf.ts";
+import {sizeOf, textsOf, underlying} from "../population/columns.ts";
+import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "../population/definition.ts";
+import {populationsOf} from "../population/populationsOf.ts";
 import {wrongRevisions} from "./revisions.ts";
-import {notStated, type CountedPopulation} from "./terms.ts";
+import {notStated, type CountedPopulation} from "../population/terms.ts";
 
 /** A name of a release that definitions lack, or define otherwise. */
 export interface Gap {

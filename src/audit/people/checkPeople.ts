@@ -1,15 +1,15 @@
 import type {Release} from "../../release/index.ts";
 import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
-import type {PeopleCertificate, Witness} from "./certificate.ts";
-import type {Definitions} from "./definition.ts";
+import type {PeopleCertificate, Witness} from "../population/certificate.ts";
+import type {Definitions} from "../population/definition.ts";
 import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {MeansOfFew} from "./MeansOfFew.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
-import {countQuantities} from "./quantity.ts";
-import {witnessPeople, type Changed, type People} from "./records.ts";
-import type {Statement} from "./statement.ts";
+import {countQuantities} from "../population/quantity.ts";
+import {witnessPeople, type Changed, type People} from "../population/records.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
 import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
 import {checkDefinitions} from "./checkDefinitions.ts";
@@ -73,7 +73,7 @@ interface OpenGroups {
 class Check {
   readonly #base: People;
   readonly #definitions: Definitions;
-  readonly #statements: readonly (Statement & {readonly value: number})[];
+  readonly #statements: readonly (PeopleStatement & {readonly value: number})[];
   readonly #statementChanges: ChangeCounter;
   readonly #watch: ReturnType<typeof listGroups>;
   readonly #means: MeansOfFew;

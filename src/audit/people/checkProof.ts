@@ -1,8 +1,8 @@
 import type {Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
-import type {SignedCells} from "../report/readSignedCells.ts";
+import type {SignedCells} from "../model/readSignedCells.ts";
 import {basePeople} from "./basePeople.ts";
-import type {PeopleCertificate} from "./certificate.ts";
+import type {PeopleCertificate} from "../population/certificate.ts";
 import {checkPeople} from "./checkPeople.ts";
 import {countsNamed} from "./countsNamed.ts";
 import {listGroups} from "./listGroups.ts";

@@ -2,7 +2,7 @@ import type {SignedPeople} from "./checkPeople.ts";
 import {listGroups} from "./listGroups.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import type {CountedPeople} from "./printedAlready.ts";
-import {countQuantities} from "./quantity.ts";
+import {countQuantities} from "../population/quantity.ts";
 import {statementsOn} from "./statements.ts";
 
 /** People with what is signed of a release. */

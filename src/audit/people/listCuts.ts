@@ -1,10 +1,10 @@
 import type {Coordinates} from "../../measures/index.ts";
 import {tellsOf} from "../tells/registry.ts";
-import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import {placeKey, restsOf} from "./listRests.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities} from "./quantity.ts";
-import {partsAt, type CountedPopulation} from "./terms.ts";
+import {isSmall, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
+import {placeName, restsOf} from "./listRests.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities} from "../population/quantity.ts";
+import {partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** A printed cell that cuts the values of a number. */
 interface Cut {
@@ -18,7 +18,7 @@ interface Cut {
  * The groups that printed quantiles cut: of those at each of their places, and of those whom such a place leaves over of a
  * larger one, who lies below, at, between and above the numbers printed. The more quantiles, the closer each is known.
  */
-export function listCuts({releases, definitions, base}: Publication, threshold: number): Watch {
+export function listCuts({releases, definitions, base}: ListedPublication, threshold: number): Watch {
   const groups = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
     const cuts = release.cells.flatMap(({address, cell}): readonly Cut[] => {
@@ -49,7 +49,7 @@ function groupsCut(cuts: readonly Cut[], populations: ReadonlyMap<string, Counte
   const defined = counted?.definition.variables[variable];
   if (counted === undefined || defined?.numbers === undefined) return [];
   const {column, numbers} = defined;
-  const places = new Map(cuts.map(({at}) => [placeKey({population, at}), at]));
+  const places = new Map(cuts.map(({at}) => [placeName({population, at}), at]));
   const whole = [...places].flatMap(([name, at]): readonly ListedGroup[] => {
     const parts = partsAt(counted, at);
     return parts === undefined ? [] : [{name, source: counted.definition.source, parts}];

@@ -1,4 +1,4 @@
-import type {ListedGroup, Publication, Watch} from "./listed.ts";
+import type {ListedGroup, ListedPublication, Watch} from "./listed.ts";
 import {listCuts} from "./listCuts.ts";
 import {listOverlaps} from "./listOverlaps.ts";
 import {listPairs} from "./listPairs.ts";
@@ -10,7 +10,7 @@ import {quantitySignature} from "./signature.ts";
  * Every group that a publication must not give away beside the counts that it shows or marks: those that two answers name,
  * what two printed counts share or do not, what printed quantiles cut, and what lines leave over; as far as they are few in the base.
  */
-export function listGroups(publication: Publication): Watch {
+export function listGroups(publication: ListedPublication): Watch {
   const [release] = publication.releases;
   const policy = release?.disclosure.policy;
   const isReported = policy?.remainders === "reported";

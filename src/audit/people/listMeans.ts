@@ -8,14 +8,14 @@ import {
   type MeanCell,
 } from "./averaged.ts";
 import {FollowedMeans, openMeans, type OpenMean} from "./FollowedMeans.ts";
-import {isSmall, type ListedGroup, type Publication} from "./listed.ts";
+import {isSmall, type ListedGroup, type ListedPublication} from "./listed.ts";
 import {OverlapsOf} from "./listOverlaps.ts";
-import {placeKey, restsOf} from "./listRests.ts";
+import {placeName, restsOf} from "./listRests.ts";
 import {NamedMeans, type MeanRule} from "./NamedMeans.ts";
-import {populationsOf} from "./populationsOf.ts";
-import type {People} from "./records.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import type {People} from "../population/records.ts";
 import {quantitySignature} from "./signature.ts";
-import {partsAt} from "./terms.ts";
+import {partsAt} from "../population/terms.ts";
 
 /** Means that must not be known as closely as a policy forbids, and what whole populations make of them. */
 export interface ListedMeans {
@@ -28,7 +28,7 @@ export interface ListedMeans {
  * The means of few that the printed means of some releases could give away, by the number averaged: of groups that at most
  * two answers name, of what two printed means share or do not, of what lines leave over, and the withheld ones.
  */
-export function listMeans(publication: Publication, rule: MeanRule): readonly ListedMeans[] {
+export function listMeans(publication: ListedPublication, rule: MeanRule): readonly ListedMeans[] {
   const byNumber = Map.groupBy(meanCells(publication), ({number}) => number);
   return [...byNumber].flatMap(([number, cells]) =>
     cells.some(({isPrinted}) => isPrinted) ? [listMeansOf({number, cells}, publication, rule)] : [],
@@ -40,7 +40,7 @@ interface AskedMeans {
   readonly cells: readonly MeanCell[];
 }
 
-function listMeansOf({number, cells}: AskedMeans, publication: Publication, rule: MeanRule): ListedMeans {
+function listMeansOf({number, cells}: AskedMeans, publication: ListedPublication, rule: MeanRule): ListedMeans {
   const {base} = publication;
   const named = populationsAveraged(cells, publication).map(
     (population) => new NamedMeans(population, number, {base, rule}),
@@ -56,7 +56,11 @@ function listMeansOf({number, cells}: AskedMeans, publication: Publication, rule
 }
 
 /** Means of few that are listed one by one, of groups that no answer about the number itself names. */
-function singleMeans({number, cells}: AskedMeans, publication: Publication, {needs}: MeanRule): readonly OpenMean[] {
+function singleMeans(
+  {number, cells}: AskedMeans,
+  publication: ListedPublication,
+  {needs}: MeanRule,
+): readonly OpenMean[] {
   const {base, releases, definitions} = publication;
   const asked = cells.filter((cell) => groupsAt(cell).every((group) => !isByNumber(number, group)));
   const printed = asked.filter(({isPrinted}) => isPrinted);
@@ -73,7 +77,7 @@ function singleMeans({number, cells}: AskedMeans, publication: Publication, {nee
 function groupsAt({population, at}: MeanCell): readonly ListedGroup[] {
   const {name, source} = population.definition;
   const parts = partsAt(population, at);
-  return parts === undefined ? [] : [{name: placeKey({population: name, at}), source, parts}];
+  return parts === undefined ? [] : [{name: placeName({population: name, at}), source, parts}];
 }
 
 /** For two printed means those whom both average, and those whom the one averages and not the other. */

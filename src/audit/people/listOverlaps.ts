@@ -1,13 +1,13 @@
-import {cellNumbers} from "./jointCounts.ts";
-import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
+import {cellNumbers} from "../population/jointCounts.ts";
+import {isSmall, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
 import {meet, PairCounts, type Division} from "./meetings.ts";
-import type {Part, Term} from "./quantity.ts";
-import type {Records} from "./records.ts";
+import type {Part, Term} from "../population/quantity.ts";
+import type {Records} from "../population/records.ts";
 import {signatureOf} from "./signature.ts";
-import type {Statement} from "./statement.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
 
 /** A printed group of records of one source. */
-export interface Printed {
+export interface PrintedGroup {
   readonly key: string;
   readonly source: number;
   readonly terms: readonly Term[];
@@ -16,7 +16,7 @@ export interface Printed {
 /** Printed counts that look at the same columns. */
 interface Table {
   readonly columns: readonly number[];
-  readonly printed: readonly Printed[];
+  readonly printed: readonly PrintedGroup[];
 }
 
 /** The records in one printed count and in another, or in the first alone, which are few. Numbers of printed counts in their tables. */
@@ -34,7 +34,7 @@ interface Pairing {
 }
 
 /** For two printed counts of one source those in both, and those in one and not in the other, where that is few. */
-export function listOverlaps({releases, statements, base}: Publication, threshold: number): Watch {
+export function listOverlaps({releases, statements, base}: ListedPublication, threshold: number): Watch {
   // What is left of a printed count beside one within it is a remainder: a policy that only reports these lists it not.
   const withNested = releases[0]?.disclosure.policy.remainders !== "reported";
   const lists = base.map(
@@ -59,7 +59,7 @@ export class OverlapsOf {
   readonly #tables: readonly Table[];
   #pairings: readonly Pairing[];
 
-  constructor(printed: readonly Printed[], base: Records, limits: Limits) {
+  constructor(printed: readonly PrintedGroup[], base: Records, limits: Limits) {
     const tables = tablesOf(printed);
     this.#tables = tables;
     const members = new Members(tables, base);
@@ -121,7 +121,7 @@ function smallIn(
   return found;
 }
 
-function printedIn(statements: readonly Statement[], source: number): readonly Printed[] {
+function printedIn(statements: readonly PeopleStatement[], source: number): readonly PrintedGroup[] {
   const printed = statements.flatMap(({key, source: own, parts: [part, ...others], says, lower, upper}) =>
     says === "shown" && own === source && part !== undefined && others.length === 0 && upper > 0 && lower === upper
       ? [{key, source, terms: part.terms}]
@@ -130,7 +130,7 @@ function printedIn(statements: readonly Statement[], source: number): readonly P
   return [...new Map(printed.map((one) => [signatureOf(one), one])).values()];
 }
 
-function tablesOf(printed: readonly Printed[]): readonly Table[] {
+function tablesOf(printed: readonly PrintedGroup[]): readonly Table[] {
   const tables = Map.groupBy(printed, ({terms}) => columnsIn(terms).join());
   return [...tables.values()].map((own) => ({columns: columnsIn(own[0]?.terms ?? []), printed: own}));
 }
@@ -189,7 +189,7 @@ function divide({columns, printed}: Table, records: Records): Divided {
   return {classes, size: held.length, held, sizes};
 
   function holdersOf(row: number): readonly number[] {
-    const holds = ({terms}: Printed): boolean =>
+    const holds = ({terms}: PrintedGroup): boolean =>
       terms.every(({column, mask}) => mask[records.columns[column]?.[row] ?? 0] === 1);
     return [...printed.keys()].filter((at) => printed[at] !== undefined && holds(printed[at]));
   }

@@ -1,13 +1,13 @@
 import {CountedRecords} from "./CountedRecords.ts";
-import {distinctPopulations, isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import {NamedGroups, type Answers, type ColumnPair, type Meant} from "./NamedGroups.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
-import {partsAt, type CountedPopulation} from "./terms.ts";
+import {distinctPopulations, isSmall, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
+import {NamedGroups, type NamedAnswers, type ColumnPair, type Meant} from "./NamedGroups.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
+import {partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** Those who are meant by one or two answers. */
 interface Pair {
-  readonly answers: Answers;
+  readonly answers: NamedAnswers;
   readonly meant: Meant;
   readonly count: number;
 }
@@ -16,7 +16,7 @@ interface Pair {
  * Every group that at most two answers of one population name, everybody but it, and those who gave neither of two, where
  * that is few people.
  */
-export function listPairs(publication: Publication, threshold: number): Watch {
+export function listPairs(publication: ListedPublication, threshold: number): Watch {
   const lists = distinctPopulations(publication).map((population) =>
     population.definition.faults === undefined
       ? new PairsOf(population, publication.base, threshold)
@@ -31,7 +31,7 @@ export function listPairs(publication: Publication, threshold: number): Watch {
 }
 
 /** How many records are meant by answers on two columns. */
-type Counting = (columns: ColumnPair) => (answers: Answers) => Readonly<Record<Meant, number>>;
+type Counting = (columns: ColumnPair) => (answers: NamedAnswers) => Readonly<Record<Meant, number>>;
 
 /** Pairs of answers of one population of records. */
 class PairsOf implements Watch {
@@ -77,8 +77,8 @@ class PairsOf implements Watch {
   }
 
   #counting(counted: CountedRecords): Counting {
-    const singles = new Map<number, (answers: Answers) => number>();
-    const single = (column: number): ((answers: Answers) => number) => {
+    const singles = new Map<number, (answers: NamedAnswers) => number>();
+    const single = (column: number): ((answers: NamedAnswers) => number) => {
       const known = singles.get(column) ?? this.#named.tabulate(counted, [column, column]);
       singles.set(column, known);
       return known;

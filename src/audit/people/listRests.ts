@@ -1,14 +1,14 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
-import {countQuantities, type Part} from "./quantity.ts";
-import {isSmall, type ListedGroup, type Publication, type Watch} from "./listed.ts";
-import {maskOf, partsAt, type CountedPopulation} from "./terms.ts";
-import {populationsOf} from "./populationsOf.ts";
+import {countQuantities, type Part} from "../population/quantity.ts";
+import {isSmall, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
+import {maskOf, partsAt, type CountedPopulation} from "../population/terms.ts";
+import {populationsOf} from "../population/populationsOf.ts";
 
 /**
  * What lines leave over: a printed count less all the printed counts of disjoint groups within it that one or two further
  * questions make. Of 175 people 171 live in the area, so four do not.
  */
-export function listRests({releases, definitions, base}: Publication, threshold: number): Watch {
+export function listRests({releases, definitions, base}: ListedPublication, threshold: number): Watch {
   const groups = releases.flatMap((release, number) => {
     const printed = release.cells.flatMap(({address, cell}) =>
       address.measure === "count" && cell.status === "published" ? [address] : [],
@@ -39,7 +39,7 @@ export function restsOf(
 }
 
 function withCounts(
-  base: Publication["base"],
+  base: ListedPublication["base"],
   groups: readonly ListedGroup[],
 ): readonly {group: ListedGroup; count: number}[] {
   const counts = countQuantities(base, groups);
@@ -59,12 +59,12 @@ class PrintedPlaces {
   constructor(places: readonly Place[], populations: ReadonlyMap<string, CountedPopulation>) {
     this.#populations = populations;
     for (const {population, at} of places) {
-      if (populations.has(population)) this.#printed.set(placeKey({population, at}), {population, at});
+      if (populations.has(population)) this.#printed.set(placeName({population, at}), {population, at});
     }
   }
 
   has(population: string, at: Coordinates): boolean {
-    return this.#printed.has(placeKey({population, at}));
+    return this.#printed.has(placeName({population, at}));
   }
 
   /** Every printed place with every question that some printed place within it asks further. */
@@ -75,7 +75,7 @@ class PrintedPlaces {
         const rest = Object.fromEntries(Object.entries(at).filter(([name]) => name !== variable));
         if (!this.has(population, rest) || !this.#divides(population, variable)) continue;
         const line = {population, at: rest, variable};
-        found.set(`${placeKey(line)} ${variable}`, line);
+        found.set(`${placeName(line)} ${variable}`, line);
       }
     }
     return [...found.values()];
@@ -97,7 +97,7 @@ class PrintedPlaces {
 }
 
 /** Names a place of a population: `clients [area=kent,sex=men]`. */
-export function placeKey({population, at}: Place): string {
+export function placeName({population, at}: Place): string {
   const place = Object.keys(at)
     .sort()
     .map((name) => `${name}=${at[name] ?? ""}`);
@@ -115,7 +115,7 @@ function restOf(
   const categories = categoriesOf(counted, variable);
   const open = categories.filter((category) => !printed.has(population, {...at, [variable]: category}));
   if (open.length === 0 || open.length === categories.length) return [];
-  const name = `${placeKey({population, at})} beyond the printed ${variable}`;
+  const name = `${placeName({population, at})} beyond the printed ${variable}`;
   const {source} = counted.definition;
   const parts = open.flatMap((category) => partsAt(counted, {...at, [variable]: category}) ?? []);
   const rest = {name, source, parts: mergeParts(parts, counted, variable)};

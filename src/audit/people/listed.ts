@@ -1,9 +1,9 @@
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
-import type {Quantity} from "./quantity.ts";
-import type {People} from "./records.ts";
-import type {Statement} from "./statement.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {Definitions} from "../population/definition.ts";
+import type {Quantity} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** A group of people that the publication must not give away, though no table may show it. */
 export interface ListedGroup extends Quantity {
@@ -19,12 +19,12 @@ export interface Watch {
 }
 
 /** What groups are listed from. */
-export interface Publication {
+export interface ListedPublication {
   readonly releases: readonly Release[];
   readonly definitions: Definitions;
   readonly base: People;
   /** What the releases say, as statements on records. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly PeopleStatement[];
 }
 
 /** Whether a count of people is small under a policy: from one up to, but not including, its threshold. */
@@ -33,7 +33,9 @@ export function isSmall(count: number, threshold: number): boolean {
 }
 
 /** The populations of records, each once, however many editions define it alike. */
-export function distinctPopulations({definitions}: Pick<Publication, "definitions">): readonly CountedPopulation[] {
+export function distinctPopulations({
+  definitions,
+}: Pick<ListedPublication, "definitions">): readonly CountedPopulation[] {
   const found = new Map<string, CountedPopulation>();
   for (const {populations} of definitions.editions) {
     for (const definition of populations) {

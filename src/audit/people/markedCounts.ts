@@ -1,11 +1,11 @@
 import {cellKey} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {isNobodyByNature} from "./byNature.ts";
 import type {ListedGroup} from "./listed.ts";
-import type {Quantity} from "./quantity.ts";
+import type {Quantity} from "../population/quantity.ts";
 import {quantitySignature} from "./signature.ts";
-import type {Statement} from "./statement.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
 
 /** A count that must not be known, and in how many values populations must leave it open. */
 export interface MarkedCount {
@@ -25,7 +25,7 @@ export interface MarkedCount {
 export interface Marked {
   readonly releases: readonly Release[];
   readonly definitions: Definitions;
-  readonly statements: readonly (Statement & {readonly value: number})[];
+  readonly statements: readonly (PeopleStatement & {readonly value: number})[];
 }
 
 /**

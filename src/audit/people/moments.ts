@@ -1,8 +1,8 @@
-import {underlying} from "./columns.ts";
-import type {DerivedColumn, SourceDefinition} from "./definition.ts";
-import type {Publication} from "./listed.ts";
+import {underlying} from "../population/columns.ts";
+import type {DerivedColumn, SourceDefinition} from "../population/definition.ts";
+import type {ListedPublication} from "./listed.ts";
 import {readElsewhere} from "./readElsewhere.ts";
-import type {Statement} from "./statement.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
 
 /** Before which corrections records are looked at, by source the column that numbers them; as they are today where none. */
 type Moment = ReadonlyMap<number, number>;
@@ -11,7 +11,7 @@ type Moment = ReadonlyMap<number, number>;
  * What some releases say, as of one moment after another: today, and before the corrections since each earlier edition. All
  * editions are read at each, because a reader takes the counts of one for those of another wherever no correction shows.
  */
-export function momentsOf(publication: Publication): readonly Publication[] {
+export function momentsOf(publication: ListedPublication): readonly ListedPublication[] {
   const before = publication.definitions.editions.flatMap(({revisions = []}) =>
     revisions.length === 0 ? [] : [new Map(revisions.map(({source, column}) => [source, column]))],
   );
@@ -20,7 +20,7 @@ export function momentsOf(publication: Publication): readonly Publication[] {
   return [new Map<number, number>(), ...new Map(named).values()].map((moment) => readAt(publication, moment));
 }
 
-function readAt(publication: Publication, moment: Moment): Publication {
+function readAt(publication: ListedPublication, moment: Moment): ListedPublication {
   const {definitions, statements} = publication;
   const places = definitions.sources.map((source, at) => placesAt(source, moment.get(at)));
   const placeOf = (source: number, column: number): number => places[source]?.[column] ?? column;
@@ -33,7 +33,7 @@ function readAt(publication: Publication, moment: Moment): Publication {
         populations: edition.populations.map((one) => readElsewhere(one, (column) => placeOf(one.source, column))),
       })),
     },
-    statements: statements.map((statement): Statement => {
+    statements: statements.map((statement): PeopleStatement => {
       const place = (column: number): number => placeOf(statement.source, column);
       const parts = statement.parts.map((part) => ({
         ...part,

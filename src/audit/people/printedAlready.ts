@@ -1,7 +1,7 @@
 import type {Release} from "../../release/index.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import type {MarkedCount} from "./markedCounts.ts";
-import type {People} from "./records.ts";
+import type {People} from "../population/records.ts";
 import {signatureOf} from "./signature.ts";
 import {statementsOn} from "./statements.ts";
 

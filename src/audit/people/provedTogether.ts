@@ -1,10 +1,10 @@
 import {nameOf, saysTheSame, type Release} from "../../release/index.ts";
-import type {PeopleCertificate} from "./certificate.ts";
+import type {PeopleCertificate} from "../population/certificate.ts";
 import {gapsOf} from "./checkDefinitions.ts";
-import type {Definitions} from "./definition.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
+import type {Definitions} from "../population/definition.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import {statementsOn} from "./statements.ts";
 
 /** An earlier release that a proof leaves out. */

@@ -1,6 +1,6 @@
 import {sha256} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
-import {peopleCertificateSchema, type PeopleCertificate} from "./certificate.ts";
+import {peopleCertificateSchema, type PeopleCertificate} from "../population/certificate.ts";
 
 /** The text of a certificate on people, and where it stands. */
 export interface CertificateFile {

@@ -1,4 +1,4 @@
-import type {PopulationDefinition} from "./definition.ts";
+import type {PopulationDefinition} from "../population/definition.ts";
 
 /** A population that reads other columns than before, by their numbers. */
 export function readElsewhere(

@@ -1,8 +1,8 @@
 import type {Release} from "../../release/index.ts";
-import {sizeOf} from "./columns.ts";
-import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "./definition.ts";
-import {countQuantities, type Quantity} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {sizeOf} from "../population/columns.ts";
+import type {Definitions, EditionDefinition, PopulationDefinition, SourceDefinition} from "../population/definition.ts";
+import {countQuantities, type Quantity} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 
 /** The policy's part in how many records may have been corrected between two editions for them to be of the same people. */
 type RevisionPolicy = Pick<Release["disclosure"]["policy"], "revisedRecords">;
@@ -11,12 +11,12 @@ type RevisionPolicy = Pick<Release["disclosure"]["policy"], "revisedRecords">;
 const usually = {share: 0.01, records: 25};
 
 /** The records of a source that were corrected since an edition, added or taken away. */
-export function revisedRecords(source: SourceDefinition, {source: at, column}: Revision): Quantity {
+export function revisedRecords(source: SourceDefinition, {source: at, column}: RecordRevision): Quantity {
   const mask = new Uint8Array(sizeOf(source, column)).fill(1, 1);
   return {source: at, parts: [{terms: [{column, mask}]}]};
 }
 
-export type Revision = NonNullable<EditionDefinition["revisions"]>[number];
+export type RecordRevision = NonNullable<EditionDefinition["revisions"]>[number];
 
 /** How many of a source's records may have been corrected. */
 export function mostRevisedOf(records: number, {revisedRecords = usually.records}: RevisionPolicy): number {
@@ -30,7 +30,7 @@ export function tooManyRevised(
   policy: RevisionPolicy,
 ): readonly string[] {
   return editions.flatMap(({name, revisions = []}) => {
-    const isBeyond = (revision: Revision): boolean => {
+    const isBeyond = (revision: RecordRevision): boolean => {
       const source = sources[revision.source];
       const [found = 0] = source === undefined ? [] : countQuantities(people, [revisedRecords(source, revision)]);
       return found > mostRevisedOf(people[revision.source]?.size ?? 0, policy);

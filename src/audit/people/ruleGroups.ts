@@ -1,9 +1,9 @@
 import {canLeave} from "./byNature.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {GroupsAround, type Group} from "./GroupsAround.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
-import type {Statement} from "./statement.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
 import type {Release} from "../../release/index.ts";
 
 interface Ruled {
@@ -18,7 +18,7 @@ interface Ruled {
  * Other people keep to it where small groups of the base stay small, and others do not become so. Where counts of nobody
  * are hidden the breakdown of an empty group carries the same marks: it may have few people, and a group of few nobody.
  */
-export function ruleGroups(statements: readonly Statement[], ruled: Ruled): readonly Statement[] {
+export function ruleGroups(statements: readonly PeopleStatement[], ruled: Ruled): readonly PeopleStatement[] {
   const groups = new RuledGroups(statements, ruled);
   const narrow = new Map(
     statements.flatMap((one) => {
@@ -29,7 +29,7 @@ export function ruleGroups(statements: readonly Statement[], ruled: Ruled): read
   const nobody = statements.filter(({says, upper}) => says !== "marked" && upper === 0);
   const whole = wholeGroups({narrow, groups, nobody}, ruled);
   return [
-    ...statements.map((one): Statement => {
+    ...statements.map((one): PeopleStatement => {
       if (!narrow.has(one)) return one;
       const marked = inBreakdown(one, groups.needs(one) - 1);
       const wholeOf = whole.get(one) ?? [];
@@ -40,7 +40,7 @@ export function ruleGroups(statements: readonly Statement[], ruled: Ruled): read
 }
 
 /** Of two marks the one for small counts stands for all of a breakdown; the other still says that a count is not small. */
-function inBreakdown(statement: Statement, most: number): Statement {
+function inBreakdown(statement: PeopleStatement, most: number): PeopleStatement {
   return statement.lower > 1
     ? {...statement, upper: Math.min(statement.upper, most)}
     : {...statement, lower: 0, upper: most};
@@ -48,26 +48,26 @@ function inBreakdown(statement: Statement, most: number): Statement {
 
 /** The small groups that marks narrow. */
 interface Narrowed {
-  readonly narrow: ReadonlyMap<Statement, readonly Group[]>;
+  readonly narrow: ReadonlyMap<PeopleStatement, readonly Group[]>;
   readonly groups: RuledGroups;
   /** What a release says of nobody. */
-  readonly nobody: readonly Statement[];
+  readonly nobody: readonly PeopleStatement[];
 }
 
 /** By mark the small groups that are behind it whole, though some of them could be elsewhere. */
 function wholeGroups(
   {narrow, groups, nobody}: Narrowed,
   {definitions, base}: Ruled,
-): ReadonlyMap<Statement, readonly Group[]> {
+): ReadonlyMap<PeopleStatement, readonly Group[]> {
   const values = countQuantities(base, [...narrow.keys()]);
-  const whole = [...narrow].map(([statement, small], at): readonly [Statement, readonly Group[]] => {
+  const whole = [...narrow].map(([statement, small], at): readonly [PeopleStatement, readonly Group[]] => {
     const source = definitions.sources[statement.source];
     if (source === undefined) return [statement, []];
     const isWhole = (group: Group): boolean => groups.sizeOf(group) === values[at];
     const own = small.filter((group) => isWhole(group) && canLeave(group, statement, {source, nobody}));
     return [statement, own];
   });
-  return new Map<Statement, readonly Group[]>(whole);
+  return new Map<PeopleStatement, readonly Group[]>(whole);
 }
 
 type Bounds = readonly [lower: number, upper: number];
@@ -76,11 +76,11 @@ type Bounds = readonly [lower: number, upper: number];
 class RuledGroups {
   readonly all: readonly Group[];
   readonly #releases: readonly Release[];
-  readonly #around: ReadonlyMap<Statement, readonly Group[]>;
+  readonly #around: ReadonlyMap<PeopleStatement, readonly Group[]>;
   readonly #sizes: ReadonlyMap<string, number>;
   readonly #veiled: ReadonlySet<string>;
 
-  constructor(statements: readonly Statement[], {releases, definitions, base}: Ruled) {
+  constructor(statements: readonly PeopleStatement[], {releases, definitions, base}: Ruled) {
     this.#releases = releases;
     const counts = statements.filter(({says, address, release}) => {
       const {groupNeeds, method} = releases[release]?.disclosure.policy ?? {};
@@ -95,7 +95,7 @@ class RuledGroups {
   }
 
   /** How many people the rule asks of a group, as its release has it. */
-  needs({release}: Pick<Statement, "release">): number {
+  needs({release}: Pick<PeopleStatement, "release">): number {
     return this.#releases[release]?.disclosure.policy.groupNeeds ?? 0;
   }
 
@@ -103,7 +103,7 @@ class RuledGroups {
     return this.#sizes.get(name) ?? 0;
   }
 
-  smallAround(statement: Statement): readonly Group[] {
+  smallAround(statement: PeopleStatement): readonly Group[] {
     return (this.#around.get(statement) ?? []).filter((group) => this.#isSmall(group));
   }
 
@@ -131,7 +131,7 @@ class RuledGroups {
  * or of few, the same marks would stand.
  */
 function veiledGroups(
-  around: ReadonlyMap<Statement, readonly Group[]>,
+  around: ReadonlyMap<PeopleStatement, readonly Group[]>,
   isSmall: (group: Group) => boolean,
 ): ReadonlySet<string> {
   const [veiled, told] = [new Set<string>(), new Set<string>()];
@@ -145,6 +145,6 @@ function veiledGroups(
   return veiled.difference(told);
 }
 
-function sayGroup({source, parts, release, name, address}: Group, [lower, upper]: Bounds): Statement {
+function sayGroup({source, parts, release, name, address}: Group, [lower, upper]: Bounds): PeopleStatement {
   return {source, parts, release, key: `group ${name}`, says: "implied", lower, upper, address};
 }

@@ -1,4 +1,4 @@
-import type {Part, Quantity} from "./quantity.ts";
+import type {Part, Quantity} from "../population/quantity.ts";
 
 /** Whom a part counts, by columns and values: two parts of one source with the same are the same people. */
 export function signatureOf({terms}: Part): string {

@@ -1,15 +1,15 @@
 import {cellKey, measureOf, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
-import type {Definitions} from "./definition.ts";
+import type {Definitions} from "../population/definition.ts";
 import {natureStatements} from "./natureStatements.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities} from "./quantity.ts";
-import type {People} from "./records.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
 import {revisedRecords} from "./revisions.ts";
 import {ruleGroups} from "./ruleGroups.ts";
-import type {Statement} from "./statement.ts";
-import type {CountedPopulation} from "./terms.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
 /** What is known beside the releases. */
 export interface StatementOptions {
@@ -29,7 +29,7 @@ export function statementsOn(
   releases: readonly Release[],
   definitions: Definitions,
   options: StatementOptions,
-): readonly Statement[] {
+): readonly PeopleStatement[] {
   const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
     const toldAsFew = ofTooFew(release);
@@ -52,7 +52,7 @@ export function statementsOn(
 }
 
 /** What a mark says where it may stand in the breakdown of a small group. */
-function inAnyGroup(statement: Statement, release: Release | undefined): Statement {
+function inAnyGroup(statement: PeopleStatement, release: Release | undefined): PeopleStatement {
   const {groupNeeds = 0, method = "round"} = release?.disclosure.policy ?? {};
   if (statement.says !== "marked" || groupNeeds === 0 || method === "round" || statement.lower > 1) return statement;
   return {...statement, lower: 0, upper: Math.max(statement.upper, groupNeeds - 1)};
@@ -78,8 +78,8 @@ function revisionsSaid(
   {sources}: Definitions,
   {name, revisions = [], release}: Definitions["editions"][number] & {readonly release: number},
   {base}: StatementOptions,
-): readonly Statement[] {
-  return revisions.flatMap((revision): readonly Statement[] => {
+): readonly PeopleStatement[] {
+  return revisions.flatMap((revision): readonly PeopleStatement[] => {
     const source = sources[revision.source];
     if (source === undefined) return [];
     const quantity = revisedRecords(source, revision);
@@ -101,7 +101,7 @@ function statementsOf({population, release, number, tooFew}: Speaker, address: C
   const {source} = population.definition;
   return tellsOf(address)
     .saysOfPeople({release, address, cell, population, isTooFew: tooFew.has(key)})
-    .map(({says, parts, range: [lower, upper]}): Statement => {
+    .map(({says, parts, range: [lower, upper]}): PeopleStatement => {
       return {key, release: number, says, source, parts, lower, upper, address};
     });
 }

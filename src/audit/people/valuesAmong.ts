@@ -1,10 +1,10 @@
 import type {CellAddress, Coordinates} from "../../publication/index.ts";
 import {basePeople} from "./basePeople.ts";
-import type {PeopleCertificate} from "./certificate.ts";
-import {populationsOf} from "./populationsOf.ts";
-import {countQuantities, type Part} from "./quantity.ts";
-import {witnessPeople} from "./records.ts";
-import {partsAt} from "./terms.ts";
+import type {PeopleCertificate} from "../population/certificate.ts";
+import {populationsOf} from "../population/populationsOf.ts";
+import {countQuantities, type Part} from "../population/quantity.ts";
+import {witnessPeople} from "../population/records.ts";
+import {partsAt} from "../population/terms.ts";
 
 /** Those who are counted at a place, and not at another one of the same population. */
 export interface AskedGroup extends Extract<CellAddress, {measure: "count"}> {

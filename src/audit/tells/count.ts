@@ -1,8 +1,8 @@
-import {smallestUnsafe} from "../model/auditModel.ts";
-import {numberKey} from "../built/printedNumbers.ts";
-import {partsAt} from "../people/terms.ts";
+import {smallestUnsafe} from "./smallestUnsafe.ts";
+import {numberKey} from "./printedNumbers.ts";
+import {partsAt} from "../population/terms.ts";
 import {countsBeside, near, neverOfFew} from "./printedBeside.ts";
-import type {PeopleCell, Policy, PrintedCell, Sentence, Tells} from "./tells.ts";
+import type {PeopleCell, ReleasedPolicy, PrintedCell, Sentence, Tells} from "./tells.ts";
 
 /** A count says itself, and a mark what counts it can stand for. */
 export const count: Tells<"count"> = {
@@ -33,7 +33,7 @@ export const count: Tells<"count"> = {
  * The counts that a mark stands for: zeros that are shown are withheld in the breakdown of small groups only, and a
  * second mark is for safe counts. Which marks can be in such a breakdown is said by `stateGroups`.
  */
-function allowedBy(mark: "small" | "further" | undefined, policy: Policy): {from: number; to: number} {
+function allowedBy(mark: "small" | "further" | undefined, policy: ReleasedPolicy): {from: number; to: number} {
   const {threshold, groupNeeds} = policy;
   const smallest = groupNeeds === undefined ? smallestUnsafe(policy) : 0;
   return {
@@ -52,7 +52,7 @@ function ofPeople({release, address, cell, population}: PeopleCell<"count">): re
 }
 
 /** A mark stands for at least one where zeros are shown, and within its range under two marks. */
-function markedRange(cell: PeopleCell<"count">["cell"], policy: Policy): readonly [number, number] {
+function markedRange(cell: PeopleCell<"count">["cell"], policy: ReleasedPolicy): readonly [number, number] {
   if (cell.status !== "suppressed") return [0, Infinity];
   const least = policy.zeros === "hidden" ? 0 : 1;
   if (cell.mark === "small") return [least, policy.threshold - 1];

@@ -1,9 +1,9 @@
 import {stated, type Coordinates} from "../../measures/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
-import type {Part} from "../people/quantity.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
+import type {Part} from "../population/quantity.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
-import {countsBeside, exactly, neverOfFew, printedValue} from "./printedBeside.ts";
+import {countsBeside, exactly, neverOfFew, printedBy} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
 
 /** A mean says the sum of a number to its rounding, and that no fewer records have it than the policy asks. */
@@ -48,7 +48,7 @@ function printedMean({release, address: {population, at, variable}, cell}: Print
   const known = {...at, [variable]: stated};
   const {value, of} = cell;
   const isPrintedAs = (place: Coordinates): boolean =>
-    printedValue(release, {measure: "count", population, at: place}) === of;
+    printedBy(release, {measure: "count", population, at: place}) === of;
   // Releases of earlier versions printed the size of the group.
   const isOfGroup = !isPrintedAs(known) && isPrintedAs(at);
   return [

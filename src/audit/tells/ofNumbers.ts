@@ -1,8 +1,8 @@
 import {stated} from "../../measures/index.ts";
-import type {Statement} from "../model/statement.ts";
-import type {Part} from "../people/quantity.ts";
-import {partsAt} from "../people/terms.ts";
-import {printedValue} from "./printedBeside.ts";
+import type {Statement} from "./statement.ts";
+import type {Part} from "../population/quantity.ts";
+import {partsAt} from "../population/terms.ts";
+import {printedBy} from "./printedBeside.ts";
 import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
 
 /** Measures of a number that records have. */
@@ -13,7 +13,7 @@ export function tooFewRecords(
   {release, address: {population, at, variable}}: ToldCell<OfNumbers>,
   needs: number,
 ): readonly Statement[] {
-  const isGroupPrinted = printedValue(release, {measure: "count", population, at}) !== undefined;
+  const isGroupPrinted = printedBy(release, {measure: "count", population, at}) !== undefined;
   return isGroupPrinted ? [{says: "range", at: {...at, [variable]: stated}, to: needs - 1}] : [];
 }
 
@@ -36,7 +36,7 @@ export function roundedRecords(
 
 /** Whether the release prints its group as nobody. */
 export function isOfNobody({release, address: {population, at}}: ToldCell<OfNumbers>): boolean {
-  return printedValue(release, {measure: "count", population, at}) === 0;
+  return printedBy(release, {measure: "count", population, at}) === 0;
 }
 
 /** The records that have the number, and by value of its column how much that is. */

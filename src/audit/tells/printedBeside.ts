@@ -1,10 +1,10 @@
 import {cellKey, type AddressOf, type Coordinates} from "../../measures/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Published} from "./tells.ts";
-import type {Statement} from "../model/statement.ts";
+import type {Statement} from "./statement.ts";
 
 /** The value that a release prints for an address; nothing where it prints none. */
-export function printedValue(release: Release, address: AddressOf<"count" | "value">): number | undefined {
+export function printedBy(release: Release, address: AddressOf<"count" | "value">): number | undefined {
   if (!release.has(address)) return undefined;
   const cell = release.cell(address);
   return cell.status === "published" ? cell.value : undefined;

@@ -1,9 +1,9 @@
 import {stated} from "../../measures/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
-import type {Part} from "../people/quantity.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Part} from "../population/quantity.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";
-import type {PeopleCell, Policy, PrintedCell, Sentence, Tells} from "./tells.ts";
+import type {PeopleCell, ReleasedPolicy, PrintedCell, Sentence, Tells} from "./tells.ts";
 
 /**
  * A quantile of p percent that is v says that fewer than p percent of those who have the number are below v, and no more
@@ -56,7 +56,7 @@ export const quantile: Tells<"quantile"> = {
 };
 
 /** So many records that each side of a quantile may have half as many as a mean needs, by its percentage. */
-function needed(percent: number, {meanNeeds}: Policy): number {
+function needed(percent: number, {meanNeeds}: ReleasedPolicy): number {
   const thinner = Math.min(percent, 100 - percent);
   return Math.ceil((meanNeeds / 2) * (100 / thinner));
 }

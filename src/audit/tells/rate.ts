@@ -1,7 +1,7 @@
 import {roundRatioHalfUp} from "../../release/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
-import {besideFaults, countsBeside, exactly, near, neverOfFew, printedValue} from "./printedBeside.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
+import {besideFaults, countsBeside, exactly, near, neverOfFew, printedBy} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
 
 /** Decimals of rates in a release. */
@@ -47,7 +47,7 @@ function printedRate(printed: PrintedCell<"rate">): readonly Statement[] {
 
 /** The figure that a rate is over, where the release prints that too. */
 function dividedBy({release, address: {per}}: PrintedCell<"rate">): number | undefined {
-  return printedValue(release, {measure: "value", population: per.reference, at: per.at, column: per.column});
+  return printedBy(release, {measure: "value", population: per.reference, at: per.at, column: per.column});
 }
 
 function rateFaults(printed: PrintedCell<"rate">): readonly string[] {

@@ -1,9 +1,9 @@
 import {roundRatioHalfUp, wilsonInterval, type Cell} from "../../release/index.ts";
-import {numberKey} from "../built/printedNumbers.ts";
-import type {Statement} from "../model/statement.ts";
-import {wilsonRange} from "../model/wilsonRange.ts";
-import {partsAt} from "../people/terms.ts";
-import {besideFaults, countsBeside, exactly, near, printedValue} from "./printedBeside.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {Statement} from "./statement.ts";
+import {wilsonRange} from "./wilsonRange.ts";
+import {partsAt} from "../population/terms.ts";
+import {besideFaults, countsBeside, exactly, near, printedBy} from "./printedBeside.ts";
 import type {PrintedCell, Published, Tells, ToldCell} from "./tells.ts";
 
 /** Decimals of shares and their intervals in a release. */
@@ -57,7 +57,7 @@ function printedShare({release, address, cell}: PrintedCell<"share">): readonly 
     {says: "share", at, base, tenths: Math.round(value * 10)},
   ];
   if ((count !== undefined && of !== undefined) || lower === undefined || upper === undefined) return shown;
-  const known = of ?? printedValue(release, {measure: "count", population, at: base});
+  const known = of ?? printedBy(release, {measure: "count", population, at: base});
   const fits = wilsonRange({value, lower, upper}, {from: known ?? 1, to: known ?? Infinity});
   if (fits === undefined) return shown;
   return [...shown, {says: "range", at, ...fits.count}, {says: "range", at: base, ...fits.of}];
@@ -92,7 +92,7 @@ function isOfTooFew(
   {count, of}: Extract<Cell, {status: "unreliable"}>,
 ): boolean {
   const isPrinted = (place: typeof at, value: number): boolean =>
-    printedValue(release, {measure: "count", population, at: place}) === value;
+    printedBy(release, {measure: "count", population, at: place}) === value;
   const {shareNeeds = 0} = release.disclosure.policy;
   return of < shareNeeds && isPrinted(base, of) && isPrinted(at, count);
 }

@@ -1,10 +1,10 @@
 import type {AddressOf, MeasureName, SubjectOf} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
-import type {Statement} from "../model/statement.ts";
-import type {Part} from "../people/quantity.ts";
-import type {CountedPopulation} from "../people/terms.ts";
+import type {Statement} from "./statement.ts";
+import type {Part} from "../population/quantity.ts";
+import type {CountedPopulation} from "../population/terms.ts";
 
-export type Policy = Release["disclosure"]["policy"];
+export type ReleasedPolicy = Release["disclosure"]["policy"];
 export type Published = Extract<Cell, {status: "published"}>;
 
 /** A cell as a release has it. */

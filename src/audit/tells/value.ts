@@ -1,4 +1,4 @@
-import {numberKey} from "../built/printedNumbers.ts";
+import {numberKey} from "./printedNumbers.ts";
 import {countsBeside, neverOfFew} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
 

@@ -12,11 +12,11 @@ export interface CheckedEdition {
 }
 
 /**
- * Checks an edition's text as {@link checkText} does, and judges its claims where a release answers for them. Throws
+ * Checks an edition's text as {@link checkEditionText} does, and judges its claims where a release answers for them. Throws
  * CheckError with every fault found.
  */
 export async function checkEdition(project: Project, edition: string): Promise<CheckedEdition> {
-  const publication = await checkText(project, edition);
+  const publication = await checkEditionText(project, edition);
   const claimsUnjudged = await judgeClaims(project.root, publication);
   return {queries: publication.plan.length, ...(claimsUnjudged !== undefined && {claimsUnjudged})};
 }
@@ -26,7 +26,7 @@ export async function checkEdition(project: Project, edition: string): Promise<C
  * references, every name, and whether its pages can be made, with numbers that stand in for those to come. Throws
  * CheckError with every fault found.
  */
-export async function checkText(project: Project, edition: string): Promise<Publication> {
+export async function checkEditionText(project: Project, edition: string): Promise<Publication> {
   const found = new CheckFindings();
   const {publication, faults} = readPublication(project, edition);
   found.add(faults);
@@ -42,9 +42,9 @@ export async function checkText(project: Project, edition: string): Promise<Publ
 
 /** How the report says that its extracts are written: columns, values, dates. No extract is opened. */
 async function checkReadings(project: Project, {report}: Publication, found: CheckFindings): Promise<void> {
-  const {modelOf} = await import("../../confidential/index.ts");
+  const {extractModel} = await import("../../confidential/index.ts");
   const counted = new Set(report.populations.map(({extract}) => extract));
-  for (const extract of counted) found.attempt(() => modelOf(project, report, extract));
+  for (const extract of counted) found.attempt(() => extractModel(project, report, extract));
 }
 
 interface ReadText {

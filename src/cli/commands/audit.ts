@@ -6,8 +6,8 @@ import type {DistRequest} from "../auditDistFolder.ts";
 import {checkConfidentialPlace} from "../confidentialPlace.ts";
 import type {Environment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
-import {requireEditionName} from "../requireEditionName.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
+import {requireEditionName} from "../requireEdition.ts";
+import {showConfidentialOption} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `

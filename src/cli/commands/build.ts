@@ -1,13 +1,10 @@
 import {Command} from "commander";
 import {listEditions, openProject} from "../../publication/index.ts";
-import {afreshOption} from "../afreshOption.ts";
+import {afreshOption, extractOption, showConfidentialOption, type Extracts} from "../options.ts";
 import {buildEditions} from "../buildEditions.ts";
 import type {Environment} from "../environment.ts";
-import {extractOption} from "../extractOption.ts";
-import type {Extracts} from "../parseExtractOption.ts";
 import {namedOutputs} from "../namedOutputs.ts";
 import {requirePlainRoot} from "../requirePlainRoot.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `

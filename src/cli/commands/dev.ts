@@ -1,7 +1,7 @@
 import {Command, InvalidArgumentError} from "commander";
 import type {Environment} from "../environment.ts";
 import {requirePlainRoot} from "../requirePlainRoot.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
+import {showConfidentialOption} from "../options.ts";
 
 const help = `
 Shows the reports in your browser and follows every change that you save to a template, report, dictionary, code list

@@ -5,7 +5,7 @@ import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {explainQuery} from "../explainQuery.ts";
 import {outputsOf} from "../outputs.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
+import {showConfidentialOption} from "../options.ts";
 
 const help = `
 Tells an analyst why a cell is withheld, and what can be changed. Of a group that the report does not ask it tells what

@@ -2,16 +2,15 @@ import {existsSync, mkdirSync, rmSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import {writeWhole} from "../../files/index.ts";
-import {checkEditionName} from "../../publication/index.ts";
-import {checkText} from "../check/checkEdition.ts";
+import {checkEditionName, openProject} from "../../publication/index.ts";
+import {checkEditionText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
-import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
-import {extractOption} from "../extractOption.ts";
+import {extractOption} from "../options.ts";
 import {describeColumns} from "../init/describeColumns.ts";
 import {draftEdition, type InitOptions} from "../init/draftEdition.ts";
 import {writeReportYaml} from "../init/writeReportYaml.ts";
-import {requireEditionName} from "../requireEditionName.ts";
+import {requireEditionName} from "../requireEdition.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -55,7 +54,7 @@ export function initCommand(environment: Environment): Command {
 async function toSettle(root: string, edition: string): Promise<readonly string[]> {
   const file = `reports/${edition}/report.yaml`;
   try {
-    await checkText(openProject(root), edition);
+    await checkEditionText(openProject(root), edition);
     return [];
   } catch (error) {
     if (!(error instanceof CheckError)) throw error;

@@ -3,12 +3,13 @@ import path from "node:path";
 import {Command, Option} from "commander";
 import {writeWhole} from "../../files/index.ts";
 import {encodings, type Encoding} from "../../intake/index.ts";
-import type {ProtectedTable, ProtectionLevel} from "../../confidential/index.ts";
+import type {ProtectedTable} from "../../confidential/index.ts";
+import type {ProtectionLevel} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {describeAssumed} from "../describeAssumed.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
 import {liesIn} from "../liesIn.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
+import {showConfidentialOption} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `

@@ -1,20 +1,17 @@
 import path from "node:path";
 import {Command} from "commander";
 import {openProject} from "../../publication/index.ts";
-import {afreshOption} from "../afreshOption.ts";
-import {checkText} from "../check/checkEdition.ts";
+import {afreshOption, extractOption, showConfidentialOption, type Extracts} from "../options.ts";
+import {checkEditionText} from "../check/checkEdition.ts";
 import {describeLedger} from "../describeLedger.ts";
 import {describeSignOff} from "../describeSignOff.ts";
 import {requireEdition} from "../requireEdition.ts";
 import type {Environment} from "../environment.ts";
-import {extractOption} from "../extractOption.ts";
 import {makeStagedRelease} from "../makeStagedRelease.ts";
 import {namedOutputs} from "../namedOutputs.ts";
 import {releaseFile} from "../outputs.ts";
-import type {Extracts} from "../parseExtractOption.ts";
 import {createProgress} from "../progress.ts";
 import {releaseMoves} from "../releaseMoves.ts";
-import {showConfidentialOption} from "../showConfidentialOption.ts";
 import {withStaging} from "../withStaging.ts";
 
 const help = `
@@ -60,7 +57,7 @@ export function releaseCommand(environment: Environment): Command {
       requireEdition(root, edition);
       const project = openProject(root);
       // What can be known to be wrong is told before any record is read.
-      await checkText(project, edition);
+      await checkEditionText(project, edition);
       const {extract: extracts = {}, afresh, showConfidential = false} = options;
       const outputs = namedOutputs({...options, editions: [edition]}, environment);
       const progress = createProgress(environment);

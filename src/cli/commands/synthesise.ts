@@ -1,8 +1,7 @@
 import {readdirSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
-import {nearestName} from "../../publication/index.ts";
-import {openProject} from "../../publication/index.ts";
+import {nearestName, openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 import {refuseOwnPlace} from "../ownPlaces.ts";
 import {createProgress} from "../progress.ts";
@@ -37,7 +36,7 @@ export function synthesiseCommand(environment: Environment): Command {
       const named = out === undefined ? undefined : path.resolve(cwd, out);
       if (out !== undefined)
         refuseOwnPlace(root, {named: out, places: [path.resolve(cwd, out)], except: "data/synthetic"});
-      const {synthesise} = await import("../../confidential/index.ts");
+      const {synthesise} = await import("../../synthetic/index.ts");
       const progress = createProgress(environment);
       for (const name of names) {
         const folder = named ?? path.join(root, "data/synthetic", name);

@@ -9,7 +9,7 @@ import {
   type Template,
 } from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
-import type {Extracts} from "../parseExtractOption.ts";
+import type {Extracts} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
 import {findComparison} from "./findComparison.ts";

@@ -1,9 +1,9 @@
+import {adviseOnName} from "../../publication/index.ts";
 import {checkColumns} from "./checkColumns.ts";
 import {checkDates} from "./checkDates.ts";
-import {checkVariable, type NeedsColumn, type Refuse} from "./checkVariable.ts";
+import {checkVariable, type NeedsColumn, type RefuseHere} from "./checkVariable.ts";
 import type {Column, CrossRule, Dictionary, ImpossibleAnswers} from "./dictionary.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 import {fixedRules} from "./faultRules.ts";
 
 type Locate = (...path: readonly PropertyKey[]) => FilePosition;
@@ -18,7 +18,7 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   checkColumns(dictionary, locate, faults);
   const needs = columnFinder(dictionary.columns);
   const at =
-    (...path: readonly PropertyKey[]): Refuse =>
+    (...path: readonly PropertyKey[]): RefuseHere =>
     (message) =>
       new DictionaryError(locate(...path), message);
   faults.attempt(() => needs(dictionary.client, ["text"], at("client")));
@@ -49,7 +49,7 @@ function columnFinder(columns: readonly Column[]): NeedsColumn {
     const column = columns.find((candidate) => candidate.name === name);
     if (!column) {
       const known = columns.map((candidate) => candidate.name);
-      throw refuse(`there is no column "${name}". ${nearestName(name, known)}`);
+      throw refuse(`there is no column "${name}". ${adviseOnName(name, known)}`);
     }
     if (!types.includes(column.type)) {
       throw refuse(
@@ -59,7 +59,7 @@ function columnFinder(columns: readonly Column[]): NeedsColumn {
   };
 }
 
-function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
+function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: RefuseHere): void {
   needs(rule.left, ["date"], refuse);
   needs(rule.right, ["date"], refuse);
   if (rule.left === rule.right) throw refuse(`the rule compares "${rule.left}" with itself. Name two columns.`);
@@ -70,14 +70,14 @@ function checkRule(rule: CrossRule, needs: NeedsColumn, refuse: Refuse): void {
   }
 }
 
-function checkImpossible({where, drop}: ImpossibleAnswers, needs: NeedsColumn, refuse: Refuse): void {
+function checkImpossible({where, drop}: ImpossibleAnswers, needs: NeedsColumn, refuse: RefuseHere): void {
   const columns = where.map(({column}) => column);
   for (const column of columns) needs(column, ["code"], refuse);
   if (columns.includes(drop)) return;
   throw refuse(`"${drop}" is to be dropped, which stands not under where. Drop ${columns.join(" or ")}.`);
 }
 
-function checkRuleNames({rules, impossible}: Dictionary, at: (...path: readonly PropertyKey[]) => Refuse): void {
+function checkRuleNames({rules, impossible}: Dictionary, at: (...path: readonly PropertyKey[]) => RefuseHere): void {
   const taken = new Set<string>(fixedRules.map(({name}) => name));
   const check =
     (section: string) =>

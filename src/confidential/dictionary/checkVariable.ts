@@ -1,26 +1,26 @@
-import type {Band, Column, VariableDefinition} from "./dictionary.ts";
+import {adviseOnName} from "../../publication/index.ts";
+import type {Band, Column, DictionaryVariable} from "./dictionary.ts";
 import type {DictionaryError} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 import {meaningInQueries} from "./reservedNames.ts";
 
 /** An error that points at what is checked. */
-export type Refuse = (message: string) => DictionaryError;
+export type RefuseHere = (message: string) => DictionaryError;
 
 /** Throws where there is no column of that name and one of the types. */
-export type NeedsColumn = (name: string, types: readonly Column["type"][], refuse: Refuse) => void;
+export type NeedsColumn = (name: string, types: readonly Column["type"][], refuse: RefuseHere) => void;
 
 interface VariableContext {
   readonly needs: NeedsColumn;
-  readonly variables: readonly VariableDefinition[];
+  readonly variables: readonly DictionaryVariable[];
 }
 
-type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
+type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 
 /** Checks that a variable is made of columns that can answer it, and that its categories are of different names. */
 export function checkVariable(
-  definition: VariableDefinition,
+  definition: DictionaryVariable,
   {needs, variables}: VariableContext,
-  refuse: Refuse,
+  refuse: RefuseHere,
 ): void {
   if (["fate", "usable", "period"].includes(definition.name)) {
     throw refuse(`"${definition.name}" is a variable that every population of forms has. Give this one another name.`);
@@ -48,20 +48,24 @@ export function checkVariable(
   }
 }
 
-function checkInRegion({inRegion: {inside, elsewhere}}: Definition<"in-region">, refuse: Refuse): void {
+function checkInRegion({inRegion: {inside, elsewhere}}: Definition<"in-region">, refuse: RefuseHere): void {
   refuseTwice("category", [inside, elsewhere], refuse);
   for (const name of [inside, elsewhere]) refuseReserved(name, refuse);
 }
 
-function checkYears({years: {from, to}, between: [least, most]}: Definition<"years">, refuse: Refuse): void {
+function checkYears({years: {from, to}, between: [least, most]}: Definition<"years">, refuse: RefuseHere): void {
   if (from === to) throw refuse(`from "${from}" to itself there are no years. Name two columns.`);
   if (least > most) throw refuse(`no years are between ${least} and ${most}. Write the smaller number first.`);
 }
 
-function checkBands({of, groups}: Definition<"bands">, variables: readonly VariableDefinition[], refuse: Refuse): void {
+function checkBands(
+  {of, groups}: Definition<"bands">,
+  variables: readonly DictionaryVariable[],
+  refuse: RefuseHere,
+): void {
   const numbers = variables.filter((one) => one.kind === "years");
   const years = numbers.find(({name}) => name === of);
-  if (!years) throw refuse(`there is no number "${of}". ${nearestName(of, numbers.map(({name}) => name))}`); // prettier-ignore
+  if (!years) throw refuse(`there is no number "${of}". ${adviseOnName(of, numbers.map(({name}) => name))}`); // prettier-ignore
   refuseTwice("group", groups.map(({name}) => name), refuse); // prettier-ignore
   refuseTwice("label", groups.map(({label}) => label), refuse); // prettier-ignore
   for (const {name} of groups) refuseReserved(name, refuse);
@@ -69,7 +73,7 @@ function checkBands({of, groups}: Definition<"bands">, variables: readonly Varia
   checkReach(groups, years.between, refuse);
 }
 
-function checkOrder(groups: readonly Band[], refuse: Refuse): void {
+function checkOrder(groups: readonly Band[], refuse: RefuseHere): void {
   let above: number | undefined;
   for (const {name, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY} of groups) {
     if (from > to || (above !== undefined && from <= above)) {
@@ -83,19 +87,19 @@ function checkOrder(groups: readonly Band[], refuse: Refuse): void {
 }
 
 /** Who is of an age that the number allows and no group has would count as "not stated", and has stated it. */
-function checkReach(groups: readonly Band[], [least, most]: readonly [number, number], refuse: Refuse): void {
+function checkReach(groups: readonly Band[], [least, most]: readonly [number, number], refuse: RefuseHere): void {
   const {name: first, from = least} = groups[0] ?? {};
   if (from > least) throw refuse(`below group "${first}" years are left out. Begin it with ${least} or without from.`);
   const {name: last, to = most} = groups.at(-1) ?? {};
   if (to < most) throw refuse(`above group "${last}" years are left out. End it with ${most} or without to.`);
 }
 
-function refuseTwice(what: string, names: readonly string[], refuse: Refuse): void {
+function refuseTwice(what: string, names: readonly string[], refuse: RefuseHere): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw refuse(`the ${what} "${twice}" stands here twice. Name each once.`);
 }
 
-function refuseReserved(name: string, refuse: Refuse): void {
+function refuseReserved(name: string, refuse: RefuseHere): void {
   if (meaningInQueries(name) === undefined) return;
   throw refuse(`the name "${name}" has a meaning of its own in queries. Choose another.`);
 }

@@ -1,12 +1,11 @@
 import {distance} from "fastest-levenshtein";
-import type {Category, Report} from "../../publication/index.ts";
+import {adviseOnName, type Category, type Report} from "../../publication/index.ts";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {notStatedCategory, outsideCategory} from "./commonCategories.ts";
-import type {VariableDefinition} from "./dictionary.ts";
+import type {DictionaryVariable} from "./dictionary.ts";
 import {DictionaryError} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 
-type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
+type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 
 /** Categories of a variable that one column of codes answers, and the category of each row of the code list. */
 export interface CodeReading {
@@ -50,7 +49,7 @@ export function readInRegion(
   const known = [inside, elsewhere, notStatedCategory];
   const notStated = known.find(({name}) => name === names.notStated);
   if (!notStated) {
-    const advice = nearestName(names.notStated, known.map(({name}) => name)); // prettier-ignore
+    const advice = adviseOnName(names.notStated, known.map(({name}) => name)); // prettier-ignore
     throw new DictionaryError(definition.position, `"${names.notStated}" is no category here. ${advice}`);
   }
   return {
@@ -74,7 +73,7 @@ export function readGroups({grouped}: Definition<"grouped">, list: CodeList, gro
     const name = row.extra[grouped.column] ?? "";
     if (name === "" || row.role === "not-stated") return notStatedCategory.name;
     if (known.has(name)) return name;
-    const advice = nearestName(name, [...known]);
+    const advice = adviseOnName(name, [...known]);
     const message = `"${name}" in column "${grouped.column}" is not in ${groups.file}. ${advice}`;
     throw new DictionaryError({file: list.file, line: row.line}, message);
   };
@@ -86,21 +85,21 @@ export function readGroups({grouped}: Definition<"grouped">, list: CodeList, gro
 }
 
 /** Throws DictionaryError where a list lacks the extra column that a variable needs. */
-export function needExtraColumn(definition: VariableDefinition, list: CodeList, column: string): void {
+export function needExtraColumn(definition: DictionaryVariable, list: CodeList, column: string): void {
   if (list.extraColumns.includes(column)) return;
-  const advice = nearestName(column, list.extraColumns);
+  const advice = adviseOnName(column, list.extraColumns);
   throw new DictionaryError(definition.position, `${list.file} has no column "${column}". ${advice}`);
 }
 
 /** Throws DictionaryError where no row of a list has a value in an extra column that a variable asks for. */
 export function needValue(
-  definition: VariableDefinition,
+  definition: DictionaryVariable,
   {file, rows}: CodeList,
   {column, value}: {readonly column: string; readonly value: string},
 ): void {
   const known = new Set(rows.map(({extra}) => extra[column] ?? ""));
   if (known.has(value)) return;
-  const advice = nearestName(value, [...known].filter((one) => one !== "")); // prettier-ignore
+  const advice = adviseOnName(value, [...known].filter((one) => one !== "")); // prettier-ignore
   throw new DictionaryError(definition.position, `no row of ${file} has "${value}" in column "${column}". ${advice}`);
 }
 

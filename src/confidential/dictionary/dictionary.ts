@@ -27,7 +27,7 @@ export interface Dictionary {
   readonly rules: readonly CrossRule[];
   /** Answers that cannot go together, in the order in which they are looked for. */
   readonly impossible: readonly ImpossibleAnswers[];
-  readonly variables: readonly VariableDefinition[];
+  readonly variables: readonly DictionaryVariable[];
 }
 
 interface ColumnCommon {
@@ -110,7 +110,7 @@ interface DefinitionCommon {
 }
 
 /** How a variable that a report may name comes from the columns. */
-export type VariableDefinition = DefinitionCommon &
+export type DictionaryVariable = DefinitionCommon &
   (
     | {readonly kind: "from"; readonly from: string}
     | {readonly kind: "area"; readonly from: string}

@@ -1,7 +1,7 @@
+import {adviseOnName} from "../../publication/index.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import type {ExtractModel} from "./variableModel.ts";
 import type {ImpossibleAnswers} from "./dictionary.ts";
-import {nearestName} from "./nearestName.ts";
 
 type Model = Pick<ExtractModel, "dictionary" | "lists">;
 
@@ -18,7 +18,7 @@ export function impossibleRows({where, position}: ImpossibleAnswers, model: Mode
       const known = codesOf(column, model);
       const unknown = codes.find((code) => !known.includes(code));
       if (unknown !== undefined) {
-        const message = `column "${column}" has no code "${unknown}". ${nearestName(unknown, known)}`;
+        const message = `column "${column}" has no code "${unknown}". ${adviseOnName(unknown, known)}`;
         throw new DictionaryError(position, message);
       }
       const rows = known.flatMap((code, row) => (codes.includes(code) === isNot ? [] : [row]));

@@ -12,7 +12,7 @@ import {
   type CodeReading,
 } from "./codeVariable.ts";
 import {notStatedCategory, yesNoCategories} from "./commonCategories.ts";
-import type {Dictionary, VariableDefinition} from "./dictionary.ts";
+import type {Dictionary, DictionaryVariable} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
 import {impossibleRows} from "./impossibleRows.ts";
@@ -21,7 +21,7 @@ import {readDictionary} from "./readDictionary.ts";
 import {readsOf} from "./readsOf.ts";
 import type {ExtractModel, ModelledVariable, RowAnswer, YearsSource} from "./variableModel.ts";
 
-type Definition<Kind> = Extract<VariableDefinition, {kind: Kind}>;
+type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 
 interface Context {
   readonly dictionary: Dictionary;
@@ -66,7 +66,7 @@ function withReads({variable, source}: ModelledVariable, model: Pick<ExtractMode
   return {variable: {...variable, reads: readsOf({variable, source}, model)}, source};
 }
 
-function modelVariable(definition: VariableDefinition, context: Context): ModelledVariable {
+function modelVariable(definition: DictionaryVariable, context: Context): ModelledVariable {
   switch (definition.kind) {
     case "from":
       return modelPlain(definition, context);
@@ -111,7 +111,7 @@ function modelPlain(definition: Definition<"from">, context: Context): ModelledV
 }
 
 function coded(
-  definition: VariableDefinition & {readonly from: string},
+  definition: DictionaryVariable & {readonly from: string},
   {categories, categoryOfRow, blank}: CodeReading,
 ): ModelledVariable {
   return {
@@ -158,7 +158,7 @@ function modelAnswered(definition: Definition<"answered">, {dictionary}: Context
   return {variable: category(definition, known), source: {kind: "answered", column}};
 }
 
-function category({name, label, who}: VariableDefinition, categories: Variable["categories"]): Variable {
+function category({name, label, who}: DictionaryVariable, categories: Variable["categories"]): Variable {
   return {name, label, ...(who !== undefined && {who}), kind: "category", categories};
 }
 

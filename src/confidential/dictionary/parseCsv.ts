@@ -4,7 +4,7 @@ import {DictionaryError} from "./DictionaryError.ts";
 import {adviseOnFile} from "./readNamedFile.ts";
 
 /** A row of a public CSV file with the physical line it starts on. */
-export interface CsvRow {
+export interface PublicRow {
   readonly line: number;
   readonly fields: ReadonlyMap<string, string>;
 }
@@ -13,7 +13,7 @@ export interface CsvRow {
 export interface CsvFile {
   readonly file: string;
   readonly names: readonly string[];
-  readonly rows: readonly CsvRow[];
+  readonly rows: readonly PublicRow[];
 }
 
 /** One of the public folders of a project, and a file of it. */

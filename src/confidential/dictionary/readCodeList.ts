@@ -2,7 +2,7 @@ import {oncePerProject, type Project} from "../../publication/index.ts";
 import {z} from "zod";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
-import {parseCsv, type CsvRow} from "./parseCsv.ts";
+import {parseCsv, type PublicRow} from "./parseCsv.ts";
 import {meaningInQueries} from "./reservedNames.ts";
 
 const isoDate = z.union([z.literal(""), z.iso.date("is not a date like 2007-04-01")]).default("");
@@ -43,7 +43,7 @@ export const readCodeList = oncePerProject((project: Project, name: string): Cod
   return {name, file, extraColumns: Object.keys(rows[0]?.extra ?? {}), rows};
 });
 
-function readRow(file: string, {line, fields}: CsvRow): CodeListRow {
+function readRow(file: string, {line, fields}: PublicRow): CodeListRow {
   const result = rowSchema.safeParse(Object.fromEntries(fields));
   if (!result.success) {
     const [issue] = result.error.issues;

@@ -1,7 +1,7 @@
 import {oncePerProject, type Project} from "../../publication/index.ts";
 import {tidyLabel} from "../../intake/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
-import type {CrossRule, Dictionary, ImpossibleAnswers, VariableDefinition} from "./dictionary.ts";
+import type {CrossRule, Dictionary, ImpossibleAnswers, DictionaryVariable} from "./dictionary.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 import {dictionarySchema, type DictionaryFile} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
@@ -64,7 +64,7 @@ function readImpossible(
 function readVariable(
   {name, position}: {name: string; position: FilePosition},
   variable: DictionaryFile["variables"][string],
-): VariableDefinition {
+): DictionaryVariable {
   const {label, who} = variable;
   const common = {name, label, position, ...(who !== undefined && {who})};
   if ("area" in variable) return {...common, kind: "area", from: variable.from};

@@ -1,8 +1,7 @@
-import type {Project} from "../../publication/index.ts";
+import {adviseOnName, type Project} from "../../publication/index.ts";
 import {readdirSync} from "node:fs";
 import {basename, join} from "node:path";
 import {DictionaryError, refusalOf} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 
 /** A file of one of the public folders: where it is, from the project's root, and its text. */
 export interface NamedFile {
@@ -26,7 +25,7 @@ export function adviseOnFile(project: Project, folder: string, fileName: string)
   if (!project.has(folder)) return `there is no such file. There is no folder "${folder}" either.`;
   const ending = fileName.slice(fileName.lastIndexOf("."));
   const present = readdirSync(join(project.root, folder)).filter((entry) => entry.endsWith(ending));
-  const nearest = nearestName(
+  const nearest = adviseOnName(
     basename(fileName, ending),
     present.map((entry) => basename(entry, ending)),
   );

@@ -1,6 +1,7 @@
 import {z} from "zod";
 import {parseDecimal} from "../../intake/index.ts";
 import {
+  adviseOnName,
   oncePerProject,
   referenceKeys,
   type Category,
@@ -11,8 +12,7 @@ import {
 } from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
-import {parseCsv, type CsvRow} from "./parseCsv.ts";
+import {parseCsv, type PublicRow} from "./parseCsv.ts";
 import {parseYaml} from "./parseYaml.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readNamedFile} from "./readNamedFile.ts";
@@ -110,7 +110,7 @@ interface ReadingContext {
 }
 
 function readValues(
-  rows: readonly CsvRow[],
+  rows: readonly PublicRow[],
   {reference, list, region, file}: ReadingContext,
 ): ReferenceTable["values"] {
   const {key, further = [], columns} = reference;
@@ -120,7 +120,7 @@ function readValues(
   for (const {line, fields} of rows) {
     const place = fields.get(key.name) ?? "";
     if (!known.has(place)) {
-      const advice = nearestName(place, [...known]);
+      const advice = adviseOnName(place, [...known]);
       throw new DictionaryError({file, line}, `"${place}" is not in ${list.file}. ${advice}`);
     }
     const row = further.map((one) => categoryOf(one, fields, {file, line}));
@@ -137,11 +137,11 @@ function readValues(
 }
 
 /** The category of a further key that a row is of. */
-function categoryOf(key: Variable, fields: CsvRow["fields"], position: FilePosition): string {
+function categoryOf(key: Variable, fields: PublicRow["fields"], position: FilePosition): string {
   const written = fields.get(key.name) ?? "";
   const known = key.categories.map(({name}) => name);
   if (known.includes(written)) return written;
-  throw new DictionaryError(position, `"${written}" is no category of "${key.name}". ${nearestName(written, known)}`);
+  throw new DictionaryError(position, `"${written}" is no category of "${key.name}". ${adviseOnName(written, known)}`);
 }
 
 function readFigure(column: string, written: string, position: FilePosition): readonly (readonly [string, number])[] {

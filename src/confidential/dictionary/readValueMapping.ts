@@ -1,9 +1,8 @@
-import type {Project} from "../../publication/index.ts";
+import {adviseOnName, type Project} from "../../publication/index.ts";
 import {relative, resolve} from "node:path";
 import {tidyLabel} from "../../intake/index.ts";
 import type {Column, ValueMapping} from "./dictionary.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
-import {nearestName} from "./nearestName.ts";
 import {parseCsv} from "./parseCsv.ts";
 
 /** What values of an extract stand for: said in the report itself, or in a table with the columns `value` and `code`. */
@@ -35,7 +34,7 @@ export function readValueMapping(stated: StatedValues, {project, column, codes, 
       position ? new DictionaryError(position, message) : refuse(`values of "${column.name}": ${message}`);
     const [value, code] = [tidyLabel(written), tidyLabel(meant)];
     if (code !== "" && !codes.includes(code)) {
-      const advice = `${nearestName(code, codes)} Write a code of the list, in quotation marks where it is a number.`;
+      const advice = `${adviseOnName(code, codes)} Write a code of the list, in quotation marks where it is a number.`;
       throw wrong(`"${code}" is no code of data/codelists/${column.list}.csv. ${advice}`);
     }
     if (mapping.has(value)) throw wrong(`"${value}" stands there twice. Keep one of them.`);

@@ -14,11 +14,11 @@ import {
 import {followCounts} from "./followCounts.ts";
 import {gatherCells} from "./gatherCells.ts";
 import {withholdSmallGroups} from "./groups/withholdSmallGroups.ts";
-import {markOf} from "./markOf.ts";
+import {chooseMark} from "./chooseMark.ts";
 import {primarySuppression} from "./primarySuppression.ts";
 import {publishCell} from "./publishCell.ts";
 import {roundCounts} from "./rounding/roundCounts.ts";
-import {secondarySuppression} from "./secondary/secondarySuppression.ts";
+import {secondarySuppression} from "./search/secondarySuppression.ts";
 import {withholdByChoice} from "./withholdByChoice.ts";
 
 /** The steps in their order, by the policy's method. The audit of the finished release follows in `makeRelease`. */
@@ -57,7 +57,7 @@ function describe(judged: Disclosure): Disclosed {
   const cells = [...judged.cells].map(([key, cell]) => ({
     address: cell.counted.address,
     cell: publishCell(cell, {
-      mark: markOf(key, judged),
+      mark: chooseMark(key, judged),
       known: knownOf(cell.counted, judged),
       shareNeeds: judged.policy.shareNeeds,
     }),

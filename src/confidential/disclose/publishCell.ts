@@ -3,8 +3,8 @@ import type {Cell} from "../../release/index.ts";
 import type {JudgedCell} from "./disclosure.ts";
 
 /** What else decides how a cell is released. */
-export interface Beside {
-  /** What a policy with two marks says of it: see `markOf`. */
+export interface CellSetting {
+  /** What a policy with two marks says of it: see `chooseMark`. */
   readonly mark?: "small" | "further" | undefined;
   /** Of a mean or quantile: how many have the number, where that count is published itself. */
   readonly known?: number | undefined;
@@ -13,7 +13,7 @@ export interface Beside {
 }
 
 /** The released form of a judged cell: its value, or only that it is withheld. */
-export function publishCell({counted, withheld}: JudgedCell, {mark, ...beside}: Beside = {}): Cell {
+export function publishCell({counted, withheld}: JudgedCell, {mark, ...beside}: CellSetting = {}): Cell {
   if (withheld !== undefined) return {status: "suppressed", ...(mark && {mark})};
   return measureOf(counted.address).publish(counted, beside);
 }

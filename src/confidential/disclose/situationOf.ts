@@ -3,9 +3,9 @@ import {groupRuleOf} from "./groups/groupRuleOf.ts";
 import {countModelOf} from "./link/countModelOf.ts";
 import {impossibleCells} from "./link/impossibleCells.ts";
 import type {LinkedCell} from "./link/links.ts";
-import type {Situation} from "./remedy/situation.ts";
-import type {ModelCell} from "./secondary/countModel.ts";
-import type {ProtectionPolicy} from "./secondary/protectionOf.ts";
+import type {Situation} from "./advice/situation.ts";
+import type {ModelCell} from "./search/countModel.ts";
+import type {ProtectionPolicy} from "./search/protectionOf.ts";
 
 /** The counts of the publication as the search for a pattern sees them, with the keys of the cells by their place. */
 export function situationOf(disclosure: Disclosure): {

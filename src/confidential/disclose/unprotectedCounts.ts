@@ -1,9 +1,9 @@
 import {DisclosureError} from "../../audit/index.ts";
 import {loadSolver} from "../../solver/index.ts";
-import {deriveCount} from "./remedy/deriveCount.ts";
-import {describeDerivation} from "./remedy/describeDerivation.ts";
-import {findRemedies, type Remedies} from "./remedy/findRemedies.ts";
-import type {Situation} from "./remedy/situation.ts";
+import {deriveCount} from "./advice/deriveCount.ts";
+import {describeDerivation} from "./advice/describeDerivation.ts";
+import {findRemedies, type FoundRemedies} from "./advice/findRemedies.ts";
+import type {Situation} from "./advice/situation.ts";
 
 /** Counts whose derivation is given; the others are named. */
 const mostDerived = 5;
@@ -35,7 +35,7 @@ export async function unprotectedCounts(
   return new DisclosureError([finding, ...lines, ...remedies].join("\n"));
 }
 
-function describeRemedies({sufficient, partial}: Remedies): readonly string[] {
+function describeRemedies({sufficient, partial}: FoundRemedies): readonly string[] {
   const listed = (advice: readonly string[]): readonly string[] => advice.map((line) => `  - ${line}`);
   if (sufficient.length > 0) return ["Tried and found to help, any one of these:", ...listed(sufficient)];
   if (partial.length > 0) {

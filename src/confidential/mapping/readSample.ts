@@ -1,8 +1,8 @@
 import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../intake/index.ts";
-import {ExtractError} from "../ingest/ExtractError.ts";
-import {parquetSql, rowNumber} from "../ingest/parquetColumns.ts";
-import {unpackFile} from "../ingest/unpackFile.ts";
-import {openWorkspace, type Workspace} from "../ingest/workspace.ts";
+import {ExtractError} from "../sources/files/ExtractError.ts";
+import {parquetSql, rowNumber} from "../sources/files/parquetColumns.ts";
+import {unpackFile} from "../sources/files/unpackFile.ts";
+import {openWorkspace, type Workspace} from "../sources/files/workspace.ts";
 import type {Sample} from "./mapColumns.ts";
 import {dateLike} from "./valueFit.ts";
 

@@ -1,7 +1,7 @@
 import type {FewMean, OpenMean, People, Records} from "../../audit/index.ts";
 import {AveragedGroup, RowsByValue} from "./AveragedGroup.ts";
 import {Buckets} from "./Buckets.ts";
-import type {Ties} from "./deal.ts";
+import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import type {OtherPeople} from "./PeopleFound.ts";
 
@@ -20,14 +20,14 @@ const mostPartners = 400;
  */
 export class MeanDealer {
   readonly #base: People;
-  readonly #ties: readonly Ties[];
+  readonly #ties: readonly ExchangeTies[];
   readonly #width: number;
   readonly #sources: (OfSource | undefined)[] = [];
   /** Means dealt before, by how; each is dealt once. */
   readonly #dealt = new Map<string, Set<FewMean["known"]>>();
 
   /** `width`: how far apart means are to be, in units of their number. */
-  constructor(base: People, ties: readonly Ties[], width: number) {
+  constructor(base: People, ties: readonly ExchangeTies[], width: number) {
     this.#base = base;
     this.#ties = ties;
     this.#width = width;
@@ -78,12 +78,12 @@ export class MeanDealer {
 /** The records of a source, and who of them may exchange what. */
 class OfSource {
   readonly records: Records;
-  readonly #ties: Ties;
+  readonly #ties: ExchangeTies;
   readonly #index: RowsByValue;
   readonly #buckets: (Buckets | undefined)[] = [];
   readonly #groups = new Map<FewMean["known"], AveragedGroup>();
 
-  constructor(records: Records, ties: Ties) {
+  constructor(records: Records, ties: ExchangeTies) {
     this.records = records;
     this.#ties = ties;
     this.#index = new RowsByValue(records);

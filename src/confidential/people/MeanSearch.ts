@@ -8,13 +8,13 @@ import {
   type Part,
   type People,
   type Records,
-  type Statement,
+  type PeopleStatement,
 } from "../../audit/index.ts";
-import type {Ties} from "./deal.ts";
+import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
-import {costOf, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
+import {moveCost, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
 import {spreadNumbers} from "./spreadNumbers.ts";
 import type {Statements} from "./Statements.ts";
 import {tieColumns} from "./tieColumns.ts";
@@ -26,7 +26,7 @@ export interface MeanTask {
   readonly means: MeansOfFew;
   readonly found: PeopleFound;
   /** On what records must agree to exchange an answer. */
-  readonly ties: readonly Ties[];
+  readonly ties: readonly ExchangeTies[];
   /** Moves of the people of each source. */
   readonly moves: readonly PeopleMoves[];
 }
@@ -131,7 +131,7 @@ export class MeanSearch {
       if (move !== undefined) found.accept({source, changes: move.changes});
     }
     const paid = [up, down].flatMap((step) => this.#find(mean, step, true) ?? []);
-    const [cheapest] = paid.toSorted((one, other) => costOf(one) - costOf(other));
+    const [cheapest] = paid.toSorted((one, other) => moveCost(one) - moveCost(other));
     if (cheapest !== undefined) found.take(source, cheapest, mean.name);
   }
 
@@ -172,7 +172,7 @@ function beyond(part: Part, {sum, known}: Mean): Part {
 }
 
 /** Whether a count is not the same whatever number the records have that have one. */
-function tellsApart({parts}: Statement, number: Averaged | undefined): boolean {
+function tellsApart({parts}: PeopleStatement, number: Averaged | undefined): boolean {
   const masks = parts.flatMap(({terms, weights}) =>
     weights === undefined ? terms.filter(({column}) => column === number?.known.column) : [],
   );

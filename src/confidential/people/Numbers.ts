@@ -1,4 +1,4 @@
-import type {Averaged, Records, Statement} from "../../audit/index.ts";
+import type {Averaged, Records, PeopleStatement} from "../../audit/index.ts";
 
 /** The numbers of some records, which may be changed within what counts hold. */
 export class Numbers {
@@ -10,7 +10,7 @@ export class Numbers {
   /** By what holds them, the values of numbers. */
   readonly #valueOf = new Map<string, Map<number, number>>();
 
-  constructor(records: Records, averaged: Averaged, statements: readonly Statement[]) {
+  constructor(records: Records, averaged: Averaged, statements: readonly PeopleStatement[]) {
     this.#averaged = averaged;
     const {column, mask} = averaged.known;
     this.#before = records.columns[column] ?? new Uint16Array();
@@ -61,7 +61,7 @@ export class Numbers {
   }
 }
 
-function holdingOf({known: {column, mask}}: Averaged, statements: readonly Statement[]): readonly string[] {
+function holdingOf({known: {column, mask}}: Averaged, statements: readonly PeopleStatement[]): readonly string[] {
   const terms = statements
     .flatMap(({parts}) => parts.filter(({weights}) => weights === undefined))
     .flatMap((part) => part.terms.filter((term) => term.column === column));

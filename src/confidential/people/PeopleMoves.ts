@@ -6,7 +6,7 @@ import {exchanges, type Exchange} from "./exchanges.ts";
 import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
-import {MoveProgram, type Freedom} from "./MoveProgram.ts";
+import {PeopleProgram, type CliqueFreedom} from "./PeopleProgram.ts";
 import {ownColumns} from "./ownColumns.ts";
 import {Scheme} from "./Scheme.ts";
 import {SearchPlan} from "./SearchPlan.ts";
@@ -30,7 +30,7 @@ export interface FoundMove {
 export type Search = FoundMove | "none" | "undecided";
 
 /** What a move costs a reader: the cells that it breaks. */
-export function costOf({broken}: FoundMove): number {
+export function moveCost({broken}: FoundMove): number {
   return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
 }
 
@@ -125,7 +125,7 @@ export class PeopleMoves {
       size += table.cells.filter(({values}) => isSuspected(values)).length;
     }
     if (size > mostSuspected) return "undecided";
-    const mayChange: Freedom["mayChange"] = (columns, values) => suspicions.get(columns)?.(values) === true;
+    const mayChange: CliqueFreedom["mayChange"] = (columns, values) => suspicions.get(columns)?.(values) === true;
     return this.#solveWith({
       wishes: [],
       free,
@@ -183,7 +183,7 @@ export class PeopleMoves {
   #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {
     const {plan, free, wishes, mayWithhold, keepsNumbers, push} = task;
     const tables = new Map([...free].map((clique) => [clique, plan.tableOf(clique)] as const));
-    const program = new MoveProgram(this.#records, {
+    const program = new PeopleProgram(this.#records, {
       scheme: plan.scheme,
       tables,
       mayChange: task.mayChange ?? this.#mayChange(task),
@@ -220,7 +220,7 @@ export class PeopleMoves {
   }
 
   /** Near by, those who differ from what is wished in a column that nearly all statements ask stay as they are. */
-  #mayChange({wishes, round, plan}: Task): Freedom["mayChange"] {
+  #mayChange({wishes, round, plan}: Task): CliqueFreedom["mayChange"] {
     if (round >= everywhere) return () => true;
     const {cliques} = plan.scheme;
     const parts = wishes.flatMap(({quantity}) => quantity.parts);
@@ -240,7 +240,7 @@ interface Task extends SearchOptions {
   /** How far round its tables this search looks. */
   readonly round: number;
   /** What may change, where that is not what is near the wishes. */
-  readonly mayChange?: Freedom["mayChange"];
+  readonly mayChange?: CliqueFreedom["mayChange"];
 }
 
 /** What a program without solutions answers. */

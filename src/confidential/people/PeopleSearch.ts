@@ -1,5 +1,5 @@
 import type {PeopleFound} from "./PeopleFound.ts";
-import {costOf, keysBrokenBy, type FoundMove, type PeopleMoves, type Search, type Wish} from "./PeopleMoves.ts";
+import {moveCost, keysBrokenBy, type FoundMove, type PeopleMoves, type Search, type Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
 import {isHiddenBy, type Target, type Targets} from "./Targets.ts";
 
@@ -84,7 +84,7 @@ export class PeopleSearch {
       if (isFree && target.seen.size > before) continue;
       const paid = this.#wishes(target).map((wish) => this.#find(target, wish, true));
       const moves = paid.filter((one): one is FoundMove => typeof one !== "string");
-      const [cheapest] = moves.toSorted((one, other) => costOf(one) - costOf(other));
+      const [cheapest] = moves.toSorted((one, other) => moveCost(one) - moveCost(other));
       if (cheapest === undefined || !this.#tryMove(target, cheapest) || target.seen.size === before) return;
       if (isGivenUp) for (const key of keysBrokenBy(cheapest)) this.#givenUp.add(key);
     }

@@ -1,4 +1,4 @@
-import type {Quantity, Records, Statement} from "../../audit/index.ts";
+import type {Quantity, Records, PeopleStatement} from "../../audit/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {coupledCliques} from "./coupledCliques.ts";
 import {ownColumns} from "./ownColumns.ts";
@@ -34,7 +34,7 @@ export class SearchPlan {
   }
 
   /** The cliques that a statement about several, as one about faults of a kind, holds together with one. */
-  coupledWith(clique: number, statements: readonly Statement[]): ReadonlySet<number> {
+  coupledWith(clique: number, statements: readonly PeopleStatement[]): ReadonlySet<number> {
     this.#coupled ??= coupledCliques(this.scheme, statements, this.#records.definition);
     return this.#coupled.get(clique) ?? new Set();
   }

@@ -5,19 +5,19 @@ import {
   statementsOn,
   type Definitions,
   type People,
-  type Statement,
+  type PeopleStatement,
 } from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /** A statement with what it counts in the base. */
-export interface HeldStatement extends Statement {
+export interface HeldStatement extends PeopleStatement {
   readonly value: number;
   /** What a reader loses where the cell that says it is withheld, and the bounds that then hold; absent where it cannot be. */
-  readonly ifWithheld?: Withholding;
+  readonly ifWithheld?: WithholdingCost;
 }
 
 /** What it costs to withhold a cell, and the counts that a reader then holds possible. */
-export interface Withholding {
+export interface WithholdingCost {
   /** The cell to withhold: of a mean or quantile the count of its group, on which it rests. */
   readonly key: string;
   readonly cost: number;
@@ -90,11 +90,15 @@ export class Statements {
 interface Beside {
   readonly releases: readonly Release[];
   /** By population, the sets of variables that stand together. */
-  readonly sizes: (statement: Statement) => number;
+  readonly sizes: (statement: PeopleStatement) => number;
 }
 
 /** Only the release at hand can still be changed; a zero that is shown and a count that was printed before cannot be withheld. */
-function withheldAs(statement: Statement, value: number, {releases, sizes}: Beside): {ifWithheld?: Withholding} {
+function withheldAs(
+  statement: PeopleStatement,
+  value: number,
+  {releases, sizes}: Beside,
+): {ifWithheld?: WithholdingCost} {
   const {address, release, says} = statement;
   const policy = releases[0]?.disclosure.policy;
   if (release !== 0 || policy === undefined || policy.method === "round") return {};
@@ -110,7 +114,10 @@ function withheldAs(statement: Statement, value: number, {releases, sizes}: Besi
 const costOfNumber = 0.5;
 
 /** It is withheld with the count that it rests on: one withheld beside its count says that it is of too few. */
-function withheldWithGroup({address, parts}: Statement, release: Release | undefined): {ifWithheld?: Withholding} {
+function withheldWithGroup(
+  {address, parts}: PeopleStatement,
+  release: Release | undefined,
+): {ifWithheld?: WithholdingCost} {
   const {population, at} = address;
   const count = {measure: "count", population, at} as const;
   const isPrinted = (cell: typeof address): boolean =>
@@ -125,7 +132,7 @@ function withheldWithGroup({address, parts}: Statement, release: Release | undef
 const marginWeight = 6;
 
 /** Over how many variables of the largest table that holds it a cell is a total. */
-function largestTables(statements: readonly Statement[]): Beside["sizes"] {
+function largestTables(statements: readonly PeopleStatement[]): Beside["sizes"] {
   const tables = new Map<string, Map<string, readonly string[]>>();
   for (const {address} of statements) {
     const names = Object.keys(address.at).sort();

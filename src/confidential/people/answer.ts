@@ -1,16 +1,16 @@
 import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
 
 /** One value of a column of the people, taken apart. */
-export type Answer =
+export type ColumnAnswer =
   | {readonly kind: "code"; readonly row: number | "blank" | "unlisted" | {readonly rule: string}}
   | {readonly kind: "codes"; readonly rows: readonly number[]; readonly hasUnlisted: boolean}
   /** `years`: a number, or why there is none. */
   | {readonly kind: "date"; readonly state: DateState; readonly years: readonly Years[]}
-  | Standing
+  | FormStanding
   | {readonly kind: "state"; readonly is: FormState};
 
 /** How a form stands. `faults`: places in the list of faults that spoil a form, where these are known. */
-export interface Standing {
+export interface FormStanding {
   readonly kind: "standing";
   readonly fate: Fate;
   readonly period: PeriodPlace;
@@ -30,7 +30,7 @@ export const formStates = ["counted", "other", "unreadable", "broken"] as const;
 export type FormState = (typeof formStates)[number];
 
 /** The state of a form: it stands for a client; or its record is broken, or the date that selects the period unreadable. */
-export function stateOf({fate, period, isBroken}: Standing): FormState {
+export function stateOf({fate, period, isBroken}: FormStanding): FormState {
   if (fate === "counted") return "counted";
   if (isBroken) return "broken";
   return period === "unreadable" ? "unreadable" : "other";

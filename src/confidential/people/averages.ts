@@ -1,4 +1,4 @@
-import {bucketsOf, columnsOf, type Records, type Statement} from "../../audit/index.ts";
+import {bucketsOf, columnsIn, type Records, type PeopleStatement} from "../../audit/index.ts";
 
 /** Two records that exchange a value. */
 export type Pair = readonly [number, number];
@@ -23,7 +23,7 @@ export class Averages {
   readonly #members = new Map<number, readonly ReadonlyMap<number, readonly number[]>[]>();
   readonly #groups = new Map<number, Int32Array>();
 
-  constructor(records: Records, statements: readonly Statement[]) {
+  constructor(records: Records, statements: readonly PeopleStatement[]) {
     this.#records = records;
     this.#averaged = averagedIn(statements);
   }
@@ -65,14 +65,14 @@ export class Averages {
   }
 }
 
-function averagedIn(statements: readonly Statement[]): ReadonlyMap<number, Averaged> {
+function averagedIn(statements: readonly PeopleStatement[]): ReadonlyMap<number, Averaged> {
   const found = new Map<number, Averaged>();
   const parts = statements.flatMap((statement) => statement.parts);
   for (const part of parts) {
     if (part.weights === undefined) continue;
     const {column, of} = part.weights;
     const known = found.get(column) ?? {column, weights: of, beside: new Set(), holding: of.map(() => "")};
-    for (const one of columnsOf(part)) if (one !== column) known.beside.add(one);
+    for (const one of columnsIn(part)) if (one !== column) known.beside.add(one);
     found.set(column, known);
   }
   const masks = new Set<string>();

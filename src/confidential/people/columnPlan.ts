@@ -1,5 +1,5 @@
 import {readColumns, type Reads} from "../../publication/index.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
 
 /**
  * One column of the people: an answer to a question of one code or several, a date with the years from it to other dates,

@@ -1,5 +1,5 @@
 import {readColumns, type Population, type PopulationDeclaration} from "../../publication/index.ts";
-import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
+import type {Ingested, IngestedExtract} from "../sources/files/ingested.ts";
 import {readsIn} from "./readsIn.ts";
 
 /** Which records of which extract a population counts. */

@@ -1,4 +1,4 @@
-import type {SourceDefinition, Statement} from "../../audit/index.ts";
+import type {SourceDefinition, PeopleStatement} from "../../audit/index.ts";
 import {ownColumns} from "./ownColumns.ts";
 import type {Scheme} from "./Scheme.ts";
 
@@ -8,7 +8,7 @@ const mostCoupled = 12;
 /** By clique the ones that a statement about several, as one about faults of a kind, holds together with it. */
 export function coupledCliques(
   scheme: Scheme,
-  statements: readonly Statement[],
+  statements: readonly PeopleStatement[],
   definition: SourceDefinition,
 ): ReadonlyMap<number, ReadonlySet<number>> {
   const found = new Map<number, Set<number>>();

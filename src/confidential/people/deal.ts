@@ -1,14 +1,14 @@
 import {bucketsOf, completeRecords, rotate, type People, type Records, type Rotation} from "../../audit/index.ts";
-import type {Random} from "./random.ts";
+import type {PeopleRandom} from "./random.ts";
 
 /** The columns on which records must agree before they may exchange their value of a column. */
-export type Ties = readonly Rotation["within"][];
+export type ExchangeTies = readonly Rotation["within"][];
 
 /**
  * Deals the answers anew: column by column, the values of all records that agree on what a statement ties the column to are
  * put in order and dealt at random. No row is a person's any more, and every statement still holds.
  */
-export function dealAgain(people: People, ties: readonly Ties[], random: Random): People {
+export function dealAgain(people: People, ties: readonly ExchangeTies[], random: PeopleRandom): People {
   return people.map((records, source) => {
     const dealt = inOrder(records);
     for (let round = 0; round < 2; round += 1) {
@@ -19,7 +19,7 @@ export function dealAgain(people: People, ties: readonly Ties[], random: Random)
 }
 
 /** One more population: every column turned by a number of places of its own. */
-export function turnAll(people: People, ties: readonly Ties[], random: Random): readonly Rotation[] {
+export function turnAll(people: People, ties: readonly ExchangeTies[], random: PeopleRandom): readonly Rotation[] {
   return people.flatMap(({size, definition}, source) =>
     definition.columns.flatMap((_, column) => {
       const within = ties[source]?.[column];
@@ -40,7 +40,11 @@ export function turned(people: People, rotations: readonly Rotation[]): People {
   });
 }
 
-function dealColumn(records: Records, {column, within}: Pick<Rotation, "column" | "within">, random: Random): void {
+function dealColumn(
+  records: Records,
+  {column, within}: Pick<Rotation, "column" | "within">,
+  random: PeopleRandom,
+): void {
   const values = records.columns[column];
   if (values === undefined) return;
   for (const rows of bucketsOf(records, within)) {

@@ -1,7 +1,7 @@
 import type {PopulationDefinition} from "../../audit/index.ts";
 import {columnCategory, wholeRecord} from "../dictionary/faultVariables.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Answer} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ColumnAnswer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {isDroppedBy} from "./impossibleTogether.ts";
 import {spoilingFaults} from "./peopleSql.ts";
@@ -31,7 +31,7 @@ interface Kind {
 function fault(
   {rule, column, severity}: Kind,
   at: number,
-  {columns, holds}: {readonly columns: readonly AnswerColumn[]; readonly holds: (answer: Answer) => boolean},
+  {columns, holds}: {readonly columns: readonly AnswerColumn[]; readonly holds: (answer: ColumnAnswer) => boolean},
 ): Faults[number] {
   const place = column === wholeRecord ? wholeRecord : columnCategory(column);
   const values = (columns[at]?.answers ?? []).flatMap((answer, value) => (holds(answer) ? [value] : []));
@@ -46,7 +46,7 @@ function droppedIn(
   // A faulty date that selects the period spoils the form: its standing tells of it.
   if (!("column" in plan) || plan.column === forms.model.dictionary.period) return [];
   const {column} = plan;
-  const drop = (rule: string, holds: (answer: Answer) => boolean) =>
+  const drop = (rule: string, holds: (answer: ColumnAnswer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});
   if (plan.kind === "code") {
     const rules = rulesDropping(column, forms.model.dictionary).map((rule) =>

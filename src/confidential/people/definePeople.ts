@@ -8,12 +8,12 @@ import type {
 import {completeRecords} from "../../audit/index.ts";
 import type {Population, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Ingested, IngestedExtract} from "../ingest/ingested.ts";
-import {formStates, stateOf, type Answer} from "./answer.ts";
+import type {Ingested, IngestedExtract} from "../sources/files/ingested.ts";
+import {formStates, stateOf, type ColumnAnswer} from "./answer.ts";
 import {planColumns, planName} from "./columnPlan.ts";
 import {countedAs, type CountedAs} from "./countedAs.ts";
 import {defineFaults} from "./defineFaults.ts";
-import {codeOf, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
+import {releasedCode, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
 import {describeAnswer} from "./describeAnswer.ts";
 import {mergeValues} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
@@ -67,7 +67,7 @@ function withState(read: readonly ReadColumn[]): readonly ReadColumn[] {
   const standing = read.find(({plan}) => plan.kind === "standing");
   if (standing === undefined) return read;
   const states = standing.answers.map((answer) => (answer.kind === "standing" ? stateOf(answer) : "other"));
-  const answers = formStates.map((is): Answer => ({kind: "state", is}));
+  const answers = formStates.map((is): ColumnAnswer => ({kind: "state", is}));
   const values = standing.values.map((value) => formStates.indexOf(states[value] ?? "other"));
   return [{plan: {kind: "state"}, answers, values}, ...read];
 }
@@ -118,7 +118,7 @@ function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom):
       const at = from.columns.findIndex(({plan}) => "column" in plan && plan.column === column);
       const says = (from.columns[at]?.answers ?? []).map((answer) => {
         const row = answer.kind === "code" && typeof answer.row === "number" ? answer.row : undefined;
-        const code = row === undefined ? undefined : codeOf(row, column, from.forms);
+        const code = row === undefined ? undefined : releasedCode(row, column, from.forms);
         if (code === undefined) return 0;
         return yes.includes(code) ? 2 : Number(no.includes(code));
       });

@@ -2,8 +2,8 @@ import {stated, type CodesByCategory, type Reads} from "../../publication/index.
 import type {VariableDefinition} from "../../audit/index.ts";
 import {usable} from "../dictionary/formVariables.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Answer, Years} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ColumnAnswer, Years} from "./answer.ts";
 import {yearsAt, type ColumnPlan} from "./columnPlan.ts";
 
 const notStated = "not-stated";
@@ -11,15 +11,15 @@ const notStated = "not-stated";
 /** A column of the people with every answer that it can have. */
 export interface AnswerColumn {
   readonly plan: ColumnPlan;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ColumnAnswer[];
 }
 
 /** What a variable makes of the answers of one column: by answer the categories that a record with it is in. */
 interface ReadVariable {
   readonly column: number;
-  readonly categoriesOf: (answer: Answer) => readonly string[];
+  readonly categoriesOf: (answer: ColumnAnswer) => readonly string[];
   readonly several?: boolean;
-  readonly numberOf?: (answer: Answer) => number | null;
+  readonly numberOf?: (answer: ColumnAnswer) => number | null;
 }
 
 /** Whose columns a variable reads. */
@@ -49,7 +49,7 @@ export function defineVariable(
 }
 
 /** The code of an answer as a release writes it; nothing where the answer has none. */
-export function codeOf(row: number, column: string, {model}: FormsTable): string | undefined {
+export function releasedCode(row: number, column: string, {model}: FormsTable): string | undefined {
   const known = model.dictionary.columns.find(({name}) => name === column);
   const list = known && "list" in known ? model.lists.get(known.list) : undefined;
   return list && codesOf(list)[row];
@@ -63,7 +63,7 @@ function readVariable(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): Re
       return readCodes(reads, from);
     case "years": {
       const {column, yearsOf} = yearsIn(reads, from);
-      const categoriesOf = (answer: Answer): readonly string[] => [yearsOf(answer) === null ? notStated : stated];
+      const categoriesOf = (answer: ColumnAnswer): readonly string[] => [yearsOf(answer) === null ? notStated : stated];
       return found(column, {categoriesOf, numberOf: yearsOf});
     }
     case "bands": {
@@ -92,7 +92,7 @@ function placeOf(name: string, {columns}: ReadFrom): number {
 
 function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, from: ReadFrom): ReadVariable | undefined {
   const known = byCode(categories);
-  const categoryOf = (row: number): string => known.get(codeOf(row, column, from.forms) ?? "") ?? blank;
+  const categoryOf = (row: number): string => known.get(releasedCode(row, column, from.forms) ?? "") ?? blank;
   return found(placeOf(column, from), {
     categoriesOf: (answer) => [
       answer.kind === "code" && typeof answer.row === "number" ? categoryOf(answer.row) : blank,
@@ -102,9 +102,9 @@ function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, fro
 
 function readCodes({column, categories}: Extract<Reads, {as: "codes"}>, from: ReadFrom): ReadVariable | undefined {
   const known = byCode(categories);
-  const categoriesOf = (answer: Answer): readonly string[] => {
+  const categoriesOf = (answer: ColumnAnswer): readonly string[] => {
     const rows = answer.kind === "codes" ? answer.rows : [];
-    return [...new Set(rows.flatMap((row) => known.get(codeOf(row, column, from.forms) ?? "") ?? []))];
+    return [...new Set(rows.flatMap((row) => known.get(releasedCode(row, column, from.forms) ?? "") ?? []))];
   };
   return found(placeOf(column, from), {several: true, categoriesOf});
 }
@@ -116,11 +116,11 @@ function byCode(categories: CodesByCategory): ReadonlyMap<string, string> {
 function yearsIn(
   reads: Extract<Reads, {as: "years" | "bands"}>,
   from: ReadFrom,
-): {readonly column: number; readonly yearsOf: (answer: Answer) => number | null} {
+): {readonly column: number; readonly yearsOf: (answer: ColumnAnswer) => number | null} {
   const column = placeOf(reads.from, from);
   const plan = from.columns[column]?.plan;
   const place = plan?.kind === "date" ? yearsAt(plan.years, reads) : -1;
-  const yearsOf = (answer: Answer): number | null => {
+  const yearsOf = (answer: ColumnAnswer): number | null => {
     const years: Years = answer.kind === "date" ? (answer.years[place] ?? "no-date") : "no-date";
     return typeof years === "number" ? years : null;
   };
@@ -135,7 +135,7 @@ function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}
   return band?.[0] ?? notStated;
 }
 
-function isAnswered(answer: Answer, column: string, {forms}: ReadFrom): boolean {
+function isAnswered(answer: ColumnAnswer, column: string, {forms}: ReadFrom): boolean {
   const {model} = forms;
   const known = model.dictionary.columns.find(({name}) => name === column);
   const list = known && "list" in known ? model.lists.get(known.list) : undefined;
@@ -153,7 +153,7 @@ function isAnswered(answer: Answer, column: string, {forms}: ReadFrom): boolean 
   }
 }
 
-function standsAs(answer: Answer, what: Extract<Reads, {as: "form"}>["what"]): string {
+function standsAs(answer: ColumnAnswer, what: Extract<Reads, {as: "form"}>["what"]): string {
   if (answer.kind !== "standing") return notStated;
   if (what === "fate") return answer.fate;
   return what === "usable" ? usable[answer.fate] : answer.period;

@@ -1,11 +1,11 @@
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Answer} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ColumnAnswer} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {codeOf} from "./defineVariable.ts";
+import {releasedCode} from "./defineVariable.ts";
 import {spoilingFaults} from "./peopleSql.ts";
 
 /** A value of a column in words of the public files: a code, an age, a set of codes, a fault. */
-export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPlan): string {
+export function describeAnswer(answer: ColumnAnswer, forms: FormsTable, plan: ColumnPlan): string {
   switch (answer.kind) {
     case "code":
       if (typeof answer.row === "object") return `dropped by ${answer.row.rule}`;
@@ -29,5 +29,5 @@ export function describeAnswer(answer: Answer, forms: FormsTable, plan: ColumnPl
 }
 
 function codeIn(row: number, forms: FormsTable, plan: ColumnPlan): string {
-  return ("column" in plan ? codeOf(row, plan.column, forms) : undefined) ?? "unlisted";
+  return ("column" in plan ? releasedCode(row, plan.column, forms) : undefined) ?? "unlisted";
 }

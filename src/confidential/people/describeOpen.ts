@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import {columnsOf, type Definitions, type MarkedCount, type SourceDefinition} from "../../audit/index.ts";
+import {columnsIn, type Definitions, type MarkedCount, type SourceDefinition} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import {beneath} from "./ownColumns.ts";
 
@@ -63,7 +63,7 @@ function describeGroup(
   const source = definitions.sources[quantity.source];
   if (source === undefined) return [`  ${name}`];
   const counted = countedBy(quantity.source, definitions);
-  const asked = quantity.parts.flatMap(columnsOf).flatMap((column) => beneath(column, source));
+  const asked = quantity.parts.flatMap(columnsIn).flatMap((column) => beneath(column, source));
   const own = [...new Set(asked)].filter((column) => !counted.has(column));
   const sharedBy = ({columns}: AskedTable): number => own.filter((column) => columns.has(column)).length;
   const touching = tables

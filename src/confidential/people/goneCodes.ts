@@ -1,7 +1,7 @@
 import {readColumns, type Population, type Reads} from "../../publication/index.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {Ingested} from "../sources/files/ingested.ts";
 import {countedAs} from "./countedAs.ts";
 import {readsIn} from "./readsIn.ts";
 

@@ -1,6 +1,6 @@
 import type {SourceDefinition} from "../../audit/index.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import {stateOf, type Answer, type FormState} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import {stateOf, type ColumnAnswer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {impossibleTogether} from "./impossibleTogether.ts";
 import {spoilingFaults} from "./peopleSql.ts";
@@ -29,7 +29,7 @@ export function impossibleAnswers(columns: readonly AnswerColumn[], forms: Forms
 /** The pairs of answers of two columns that cannot go together; none where a column is lacking. */
 function excluded(
   [columns, one, other]: readonly [columns: readonly AnswerColumn[], one: number, other: number],
-  canGo: (a: Answer, b: Answer) => boolean,
+  canGo: (a: ColumnAnswer, b: ColumnAnswer) => boolean,
 ): readonly Impossible[] {
   const [first, second] = [columns[one]?.answers ?? [], columns[other]?.answers ?? []];
   const values = first.flatMap((a, at) => second.flatMap((b, place) => (canGo(a, b) ? [] : [[at, place]])));
@@ -41,18 +41,22 @@ interface Where {
   readonly forms: FormsTable;
 }
 
-function hasState(stands: Answer, is: Answer): boolean {
+function hasState(stands: ColumnAnswer, is: ColumnAnswer): boolean {
   return is.kind === "state" && stands.kind === "standing" && stateOf(stands) === is.is;
 }
 
-function goesWithState(answer: Answer, state: Answer, where: Where): boolean {
+function goesWithState(answer: ColumnAnswer, state: ColumnAnswer, where: Where): boolean {
   if (state.kind !== "state") return true;
   if (state.is === "broken") return isBlank(answer);
   if (state.is === "counted" && isRequired(where) && isBlank(answer)) return false;
   return answer.kind !== "date" || goesWithPeriod(answer, state.is, where);
 }
 
-function goesWithPeriod(answer: Extract<Answer, {kind: "date"}>, state: FormState, {column, forms}: Where): boolean {
+function goesWithPeriod(
+  answer: Extract<ColumnAnswer, {kind: "date"}>,
+  state: FormState,
+  {column, forms}: Where,
+): boolean {
   const years = column.plan.kind === "date" ? column.plan.years : [];
   return years.every(({to}, at) => {
     if (to !== forms.model.dictionary.period || answer.state !== "usable") return true;
@@ -61,7 +65,7 @@ function goesWithPeriod(answer: Extract<Answer, {kind: "date"}>, state: FormStat
 }
 
 /** A required answer is blank where the form is set aside for it, and only there; a broken record is set aside whole. */
-function goesWithFaults(answer: Answer, stands: Answer, where: Where): boolean {
+function goesWithFaults(answer: ColumnAnswer, stands: ColumnAnswer, where: Where): boolean {
   const {plan} = where.column;
   if (stands.kind !== "standing" || !("column" in plan) || !stands.knowsFaults || !isRequired(where)) return true;
   if (stateOf(stands) === "broken") return true;
@@ -79,7 +83,7 @@ function isRequired({column: {plan}, forms}: Where): boolean {
   );
 }
 
-function isBlank(answer: Answer): boolean {
+function isBlank(answer: ColumnAnswer): boolean {
   switch (answer.kind) {
     case "code":
       return answer.row === "blank";

@@ -1,9 +1,9 @@
-import {valueWith, weightOf, type Records, type Statement} from "../../audit/index.ts";
+import {valueWith, weightOf, type Records, type PeopleStatement} from "../../audit/index.ts";
 import type {Impossible} from "./CliqueTable.ts";
 import {ownColumns} from "./ownColumns.ts";
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
-export function impossibleIn({definition}: Records, statements: readonly Statement[]): readonly Impossible[] {
+export function impossibleIn({definition}: Records, statements: readonly PeopleStatement[]): readonly Impossible[] {
   const empty = statements.filter(
     ({upper, parts}) => upper === 0 && parts.every(({weights, sign = 1}) => weights === undefined && sign > 0),
   );

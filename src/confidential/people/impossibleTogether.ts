@@ -1,7 +1,7 @@
 import type {SourceDefinition} from "../../audit/index.ts";
 import {impossibleRows} from "../dictionary/impossibleRows.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Answer} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ColumnAnswer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
@@ -30,7 +30,7 @@ interface Side {
   readonly column: number;
   /** Rows of its code list that take part. */
   readonly rows: ReadonlySet<number>;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ColumnAnswer[];
   /** Rules after this one that drop an answer of the column. */
   readonly laterRules: readonly string[];
 }
@@ -55,15 +55,15 @@ function droppedWith(dropped: Side, sides: readonly Side[], rule: string): reado
     });
 }
 
-function placesIn(answers: readonly Answer[], isMeant: (answer: Answer) => boolean): readonly number[] {
+function placesIn(answers: readonly ColumnAnswer[], isMeant: (answer: ColumnAnswer) => boolean): readonly number[] {
   return answers.flatMap((answer, place) => (isMeant(answer) ? [place] : []));
 }
 
-function isCodeOf(answer: Answer, rows: ReadonlySet<number>): boolean {
+function isCodeOf(answer: ColumnAnswer, rows: ReadonlySet<number>): boolean {
   return answer.kind === "code" && typeof answer.row === "number" && rows.has(answer.row);
 }
 
 /** Whether one of some rules on impossible combinations dropped an answer. */
-export function isDroppedBy(answer: Answer, rules: readonly string[]): boolean {
+export function isDroppedBy(answer: ColumnAnswer, rules: readonly string[]): boolean {
   return answer.kind === "code" && typeof answer.row === "object" && rules.includes(answer.row.rule);
 }

@@ -1,4 +1,4 @@
-import {Program, type Answer, type ProgramData, type Solver} from "../../solver/index.ts";
+import {Program, type SolverAnswer, type ProgramData, type Solver} from "../../solver/index.ts";
 
 /** A linear program over whole numbers: sparse rows with bounds, columns with bounds and costs. */
 export interface IntegerProgram {
@@ -43,7 +43,7 @@ export function solveInteger(solver: Solver, {columns, rows}: IntegerProgram, ef
   return wholeIn(isFraction ? answerOf(solver, {...data, isWhole: () => true}, effort) : relaxed, data);
 }
 
-function answerOf(solver: Solver, data: ProgramData, {branches, gap}: SolverEffort): Answer {
+function answerOf(solver: Solver, data: ProgramData, {branches, gap}: SolverEffort): SolverAnswer {
   using program = new Program(solver, data, {limits: {steps, branches}, relativeGap: gap});
   return program.solve();
 }
@@ -52,7 +52,7 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < tolerance;
 }
 
-function wholeIn(answer: Answer, data: ProgramData): Solved {
+function wholeIn(answer: SolverAnswer, data: ProgramData): Solved {
   if (answer.status === "infeasible") return {status: "none"};
   const values = "values" in answer ? answer.values : undefined;
   if (values?.every(isWhole) !== true) return {status: "undecided"};

@@ -2,7 +2,7 @@ import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, t
 import type {Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {Ingested} from "../sources/files/ingested.ts";
 import {extractsReadBy} from "./countedAs.ts";
 import {variableOfGoneCodes} from "./goneCodes.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";
@@ -19,13 +19,13 @@ export interface EditionsTask {
 }
 
 /** How an earlier release stands to the records of today. */
-export type Standing = "same records" | "corrected records" | "other records";
+export type EditionStanding = "same records" | "corrected records" | "other records";
 
 /** Everything that is known of some people: today's release, then the earlier ones that bear on them. */
 export interface LinkedEditions extends TruePeople {
   readonly releases: readonly [Release, ...Release[]];
   /** How every earlier release stands, those that are left out too. */
-  readonly standings: readonly {readonly release: Release; readonly standing: Standing}[];
+  readonly standings: readonly {readonly release: Release; readonly standing: EditionStanding}[];
 }
 
 /**
@@ -173,7 +173,11 @@ function keepLinked(
   const standings = earlier.map((one, at) => {
     const isOther = others.has(at + 1);
     if (!isOther && untrue.has(at + 1)) throw notFollowed(one);
-    const standing: Standing = isOther ? "other records" : corrected.has(at + 1) ? "corrected records" : "same records";
+    const standing: EditionStanding = isOther
+      ? "other records"
+      : corrected.has(at + 1)
+        ? "corrected records"
+        : "same records";
     return {release: one, standing};
   });
   const isLinked = (at: number): boolean => standings[at] !== undefined && standings[at].standing !== "other records";

@@ -1,19 +1,19 @@
 import {fates, periods} from "../dictionary/formVariables.ts";
-import {blanksOf, leastFault, unlisted} from "../ingest/columnSql.ts";
-import {dateFaults, isUsable, ruleFault} from "../ingest/dateSql.ts";
-import {faultProbes, type FaultProbe} from "../ingest/faultProbes.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import {masksTable} from "../ingest/multiMasks.ts";
-import {standingTable, type Period} from "../ingest/standingForms.ts";
-import {yearsSql} from "../ingest/yearsSql.ts";
-import {dimensionSql} from "../ingest/count/dimensionSql.ts";
-import type {Answer, DateState, Years} from "./answer.ts";
+import {blanksOf, leastFault, unlisted} from "../sources/files/columnSql.ts";
+import {dateFaults, isUsable, ruleFault} from "../sources/files/dateSql.ts";
+import {faultProbes, type FaultProbe} from "../sources/files/faultProbes.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import {masksTable} from "../sources/files/multiMasks.ts";
+import {standingTable, type Period} from "../sources/files/standingForms.ts";
+import {yearsSql} from "../sources/files/yearsSql.ts";
+import {dimensionSql} from "../sources/files/count/dimensionSql.ts";
+import type {ColumnAnswer, DateState, Years} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
 
 /** How one column of the people is read: SQL over a form that yields a key, and what a key means. */
 export interface ColumnReading {
   readonly sql: string;
-  readonly answerOf: (key: string) => Answer;
+  readonly answerOf: (key: string) => ColumnAnswer;
 }
 
 export interface PeopleOf {
@@ -32,7 +32,7 @@ export function peopleSql({forms, countedOnly}: PeopleOf, readings: readonly Col
 }
 
 /** How the column of a plan is read. */
-export function readColumn(plan: ColumnPlan, of: PeopleOf): ColumnReading {
+export function columnReading(plan: ColumnPlan, of: PeopleOf): ColumnReading {
   switch (plan.kind) {
     case "code":
       return readCode(plan.column, of.forms);

@@ -1,6 +1,6 @@
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
-import type {FormsTable} from "../ingest/formsTable.ts";
-import type {Answer, DateState, Years} from "./answer.ts";
+import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ColumnAnswer, DateState, Years} from "./answer.ts";
 import {spoilingFaults} from "./peopleSql.ts";
 import type {ReadColumn} from "./readPeople.ts";
 
@@ -8,7 +8,7 @@ import type {ReadColumn} from "./readPeople.ts";
  * The answers that a column can have, those that occur first: other people may have given others. Every code of a list,
  * every believable age, every kind of fault; of sets of codes those that occur, every single code, and two that occur.
  */
-export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable): readonly Answer[] {
+export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable): readonly ColumnAnswer[] {
   switch (plan.kind) {
     case "code":
       return union(answers, codeAnswers(plan.column, forms));
@@ -23,7 +23,7 @@ export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable):
   }
 }
 
-function union(answers: readonly Answer[], others: readonly Answer[]): readonly Answer[] {
+function union(answers: readonly ColumnAnswer[], others: readonly ColumnAnswer[]): readonly ColumnAnswer[] {
   return [...new Map([...answers, ...others].map((answer) => [JSON.stringify(answer), answer])).values()];
 }
 
@@ -34,12 +34,12 @@ function listedRows(name: string, {model}: FormsTable): readonly number[] {
   return [...(list?.rows.keys() ?? [])];
 }
 
-function codeAnswers(name: string, forms: FormsTable): readonly Answer[] {
+function codeAnswers(name: string, forms: FormsTable): readonly ColumnAnswer[] {
   return [
-    ...listedRows(name, forms).map((row): Answer => ({kind: "code", row})),
+    ...listedRows(name, forms).map((row): ColumnAnswer => ({kind: "code", row})),
     {kind: "code", row: "blank"},
     {kind: "code", row: "unlisted"},
-    ...rulesDropping(name, forms.model.dictionary).map((rule): Answer => ({kind: "code", row: {rule}})),
+    ...rulesDropping(name, forms.model.dictionary).map((rule): ColumnAnswer => ({kind: "code", row: {rule}})),
   ];
 }
 
@@ -49,7 +49,7 @@ export function rulesDropping(column: string, {impossible}: Dictionary): readonl
 }
 
 /** No answer, every code of the list alone, and two together of those that occur. */
-function setAnswers(answers: readonly Answer[], listed: readonly number[]): readonly Answer[] {
+function setAnswers(answers: readonly ColumnAnswer[], listed: readonly number[]): readonly ColumnAnswer[] {
   const occurring = answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : []));
   const rows = [...new Set(occurring)].sort((a, b) => a - b);
   const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
@@ -58,9 +58,9 @@ function setAnswers(answers: readonly Answer[], listed: readonly number[]): read
 }
 
 /** A form that one fault spoils. */
-function standingAnswers(forms: FormsTable): readonly Answer[] {
+function standingAnswers(forms: FormsTable): readonly ColumnAnswer[] {
   const {period} = forms.model.dictionary;
-  return spoilingFaults(forms).map(({column, rule}, at): Answer => {
+  return spoilingFaults(forms).map(({column, rule}, at): ColumnAnswer => {
     const isUnreadable = column === period || rule === "broken-record";
     const isBroken = rule === "broken-record";
     const place = isUnreadable ? "unreadable" : "inside";
@@ -73,16 +73,16 @@ interface DateOf {
   readonly dictionary: Dictionary;
 }
 
-function dateAnswers(name: string, {plan, dictionary}: DateOf): readonly Answer[] {
+function dateAnswers(name: string, {plan, dictionary}: DateOf): readonly ColumnAnswer[] {
   const states: readonly DateState[] = ["blank", ...faultsOfDate(name, dictionary).map((rule) => ({rule}))];
-  const without = states.map((state): Answer => ({kind: "date", state, years: plan.years.map(() => "no-date")}));
+  const without = states.map((state): ColumnAnswer => ({kind: "date", state, years: plan.years.map(() => "no-date")}));
   if (plan.years.length === 0) return [{kind: "date", state: "usable", years: []}, ...without];
   // Two ages of one person hang together: only pairs that occur are believed.
   const [only, ...others] = plan.years;
   if (only === undefined || others.length > 0) return without;
   const [least, most] = only.between;
   const ages: readonly Years[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
-  return [...without, ...ages.map((age): Answer => ({kind: "date", state: "usable", years: [age]}))];
+  return [...without, ...ages.map((age): ColumnAnswer => ({kind: "date", state: "usable", years: [age]}))];
 }
 
 /** Rules that a date of this column can break without spoiling the form. */

@@ -9,7 +9,7 @@ import {
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
-import type {Ingested} from "../ingest/ingested.ts";
+import type {Ingested} from "../sources/files/ingested.ts";
 import {describeOpen} from "./describeOpen.ts";
 import {linkEditions} from "./linkEditions.ts";
 import {dealPeople, provePeople, type ProofTask} from "./provePeople.ts";

@@ -13,7 +13,7 @@ import {
 } from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import {dealAgain, turnAll, turned, type Ties} from "./deal.ts";
+import {dealAgain, turnAll, turned, type ExchangeTies} from "./deal.ts";
 import type {TruePeople} from "./definePeople.ts";
 import {MeanSearch} from "./MeanSearch.ts";
 import {PeopleFound, type OtherPeople} from "./PeopleFound.ts";
@@ -55,7 +55,7 @@ const mostTurns = 4;
 export interface KnownPeople {
   readonly base: People;
   /** On what records must agree to exchange an answer. */
-  readonly ties: readonly Ties[];
+  readonly ties: readonly ExchangeTies[];
   readonly turns: readonly (readonly Rotation[])[];
   readonly others: readonly OtherPeople[];
 }

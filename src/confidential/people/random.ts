@@ -1,11 +1,11 @@
 /** Numbers drawn without rule but always alike: the same inputs give the same populations. */
-export interface Random {
+export interface PeopleRandom {
   /** A whole number from 0 up to, but not including, a limit. */
   readonly below: (limit: number) => number;
 }
 
 /** Starts a sequence of numbers. Source: Blackman D, Vigna S, SplitMix32 after SplitMix64, 2015. */
-export function randomFrom(seed: number): Random {
+export function randomFrom(seed: number): PeopleRandom {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x9e3779b9) >>> 0;

@@ -1,12 +1,12 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {Answer} from "./answer.ts";
+import type {ColumnAnswer} from "./answer.ts";
 import type {ColumnPlan} from "./columnPlan.ts";
-import {peopleSql, readColumn, type ColumnReading, type PeopleOf} from "./peopleSql.ts";
+import {peopleSql, columnReading, type ColumnReading, type PeopleOf} from "./peopleSql.ts";
 
 /** A column as read: the answers that occur, and for every form the number of its answer. */
 export interface ReadColumn {
   readonly plan: ColumnPlan;
-  readonly answers: readonly Answer[];
+  readonly answers: readonly ColumnAnswer[];
   readonly values: Uint16Array;
 }
 
@@ -16,7 +16,7 @@ export async function readPeople(
   plans: readonly ColumnPlan[],
   connection: DuckDBConnection,
 ): Promise<readonly ReadColumn[]> {
-  const readings = plans.map((plan) => readColumn(plan, of));
+  const readings = plans.map((plan) => columnReading(plan, of));
   const numbers = plans.map(() => new Map<string, number>());
   const read: number[][] = plans.map(() => []);
   const result = await connection.stream(peopleSql(of, readings));

@@ -1,19 +1,19 @@
-import type {OpenMean, Records, Statement} from "../../audit/index.ts";
+import type {OpenMean, Records, PeopleStatement} from "../../audit/index.ts";
 import {AveragedGroup, RowsByValue} from "./AveragedGroup.ts";
 import {Buckets} from "./Buckets.ts";
-import type {Ties} from "./deal.ts";
+import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import {Numbers} from "./Numbers.ts";
 
 /** Whose numbers are to be spread, and what statements ask of them. */
 export interface Spreading {
   readonly records: Records;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly PeopleStatement[];
   /** Open means of one number of these records. */
   readonly means: readonly OpenMean[];
   /** On what records must agree to exchange an answer, by all statements and by those of counts alone. */
-  readonly ties: Ties;
-  readonly tiesOfCounts: Ties;
+  readonly ties: ExchangeTies;
+  readonly tiesOfCounts: ExchangeTies;
 }
 
 /** So many of those who are tied to each other take the number of somebody elsewhere, at most. */

@@ -1,12 +1,12 @@
-import {underlying, type Part, type People, type SourceDefinition, type Statement} from "../../audit/index.ts";
-import type {Ties} from "./deal.ts";
+import {underlying, type Part, type People, type SourceDefinition, type PeopleStatement} from "../../audit/index.ts";
+import type {ExchangeTies} from "./deal.ts";
 import {beneath, ownColumns} from "./ownColumns.ts";
 
 /**
  * For every column what records must agree on before they may exchange it: the columns that some statement looks at
  * together with it, as far as the statements tell their values apart.
  */
-export function tieColumns(people: People, statements: readonly Statement[]): readonly Ties[] {
+export function tieColumns(people: People, statements: readonly PeopleStatement[]): readonly ExchangeTies[] {
   return people.map(({definition}, source) => {
     const parts = statements.filter((one) => one.source === source).flatMap((one) => one.parts);
     const told = definition.columns.map(() => new Map<number, Set<string>[]>());

@@ -16,7 +16,7 @@ export interface RecordSource extends AsyncDisposable {
    */
   readonly count: (population: string, requests: readonly CountRequest[]) => Promise<readonly CountAnswer[]>;
   /** The first faults of an extract, by line. */
-  readonly faults: (extract: string, limit: number) => Promise<readonly Fault[]>;
+  readonly faults: (extract: string, limit: number) => Promise<readonly RecordFault[]>;
   /** Names of the extracts in which some client's reference does not begin with `mark`; a broken record has none. */
   readonly unmarked: (mark: string) => Promise<readonly string[]>;
   /** A text that only a holder of the records can know, the same for the same records. */
@@ -91,7 +91,7 @@ export interface FaultCount {
 }
 
 /** One fault where it stands. Never holds a value. */
-export interface Fault {
+export interface RecordFault {
   readonly file: string;
   /** Physical line on which the record starts; in Parquet the number of the row. */
   readonly line: number;

@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import type {Claim} from "../document/publication.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import {areAlike, type Query} from "../query/query.ts";
 import {TokenReader} from "../query/TokenReader.ts";

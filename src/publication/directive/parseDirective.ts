@@ -1,6 +1,6 @@
 import {measureByWord} from "../../measures/index.ts";
 import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {readPlaces, readQuery} from "../query/parseQuery.ts";
 import {TokenReader} from "../query/TokenReader.ts";
@@ -8,7 +8,7 @@ import {checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {readClaim} from "./parseClaim.ts";
 import {readValue} from "./parseValue.ts";
 import {readChange, readCompare, readDifference, readOutlying} from "./readComparison.ts";
-import {leftOut, otherwiseOf, readFilters, readText} from "./readFilters.ts";
+import {leftOut, otherwiseOf, readFilters, readQuoted} from "./readFilters.ts";
 
 type Read = (reader: TokenReader, position: SourcePosition) => Directive;
 
@@ -65,7 +65,7 @@ export function parseDirective(source: string, position: SourcePosition): Direct
 }
 
 function readOtherwise(reader: TokenReader, position: SourcePosition): OtherwiseDirective {
-  const text = readText(reader);
+  const text = readQuoted(reader);
   const when = reader.takeWord("when") ? checkOneCell(readQuery(reader)) : undefined;
   reader.expectEnd();
   return {kind: "otherwise", text, ...(when !== undefined && {when}), position};

@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import type {ValueDirective} from "../document/publication.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell} from "./checkCell.ts";

@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import type {CompareDirective, Directive, OutlyingDirective} from "../document/publication.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import {areAlike, type Query} from "../query/query.ts";
 import type {TokenReader} from "../query/TokenReader.ts";

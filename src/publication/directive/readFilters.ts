@@ -33,7 +33,7 @@ const filters = {
   "with value": () => ({withValue: true}),
   "among shown": () => ({amongShown: true}),
   capital: () => ({capital: true}),
-  otherwise: (reader) => ({otherwise: readText(reader)}),
+  otherwise: (reader) => ({otherwise: readQuoted(reader)}),
   take: (reader) => ({take: readWhole(reader, 1)}),
   skip: (reader) => ({skip: readWhole(reader, 1)}),
   including: (reader, {including = []}) => ({including: [...including, readRole(reader)]}),
@@ -84,7 +84,7 @@ function readWhole(reader: TokenReader, least: number): number {
 }
 
 /** Reads words between quotation marks. They are printed as they stand, so they hold no typed number. */
-export function readText(reader: TokenReader): string {
+export function readQuoted(reader: TokenReader): string {
   const token = reader.take("text");
   if (token === undefined) throw reader.fault("words are missing", 'Write them between quotation marks: "…"');
   const [typed] = [...typedNumbers(token.text), ...countsInWords(token.text)];
@@ -103,11 +103,11 @@ export function otherwiseOf({otherwise}: Filters): {otherwise?: string} {
 }
 
 function readThreeTexts(reader: TokenReader): [string, string, string] {
-  const first = readText(reader);
+  const first = readQuoted(reader);
   expectComma(reader);
-  const second = readText(reader);
+  const second = readQuoted(reader);
   expectComma(reader);
-  return [first, second, readText(reader)];
+  return [first, second, readQuoted(reader)];
 }
 
 function expectComma(reader: TokenReader): void {

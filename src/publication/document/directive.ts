@@ -1,6 +1,6 @@
 import type {Coordinates} from "../../measures/index.ts";
 import type {Query} from "../query/query.ts";
-import type {SourcePosition} from "./sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 
 /** What stands between `{{` and `}}`. */
 export type Directive =

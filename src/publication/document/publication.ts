@@ -2,12 +2,12 @@ import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
-import type {Policy, Remedies} from "./policy.ts";
-import type {SourcePosition} from "./sourcePosition.ts";
+import type {Policy, Remedies} from "../policy/policy.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 
 export type * from "./directive.ts";
-export type * from "./policy.ts";
-export type {SourcePosition} from "./sourcePosition.ts";
+export type * from "../policy/policy.ts";
+export type {SourcePosition} from "../source/sourcePosition.ts";
 
 /** What `report.yaml` and `policy.yaml` say of one edition, read together with those of its template. */
 export interface Report {
@@ -90,13 +90,13 @@ export interface PopulationDeclaration {
 export interface Publication {
   readonly report: Report;
   readonly chapters: readonly Chapter[];
-  readonly glossary: readonly Term[];
+  readonly glossary: readonly GlossaryTerm[];
   readonly facts: Readonly<Record<string, Fact>>;
   /** Every query of text, titles, claims, figures and tables, each once: the tabulation plan. */
   readonly plan: readonly Query[];
 }
 
-export interface Term {
+export interface GlossaryTerm {
   /** As used in text, e.g. "PDU" or "care plan". */
   readonly name: string;
   /** Long form, e.g. "problematic drug user"; equal to `name` where there is none. */

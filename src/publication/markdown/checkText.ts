@@ -1,5 +1,5 @@
 import type {Token} from "markdown-it";
-import type {SourceFile} from "../document/SourceFile.ts";
+import type {SourceFile} from "../source/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {countsInWords, typedCounts} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";

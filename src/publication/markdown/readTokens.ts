@@ -1,7 +1,7 @@
 import type {Token} from "markdown-it";
 import {parseDirective} from "../directive/parseDirective.ts";
 import type {Directive} from "../document/publication.ts";
-import type {SourceFile} from "../document/SourceFile.ts";
+import type {SourceFile} from "../source/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {checkLink} from "./checkLink.ts";
 import {checkCounts, checkText} from "./checkText.ts";

@@ -1,4 +1,4 @@
-import {positionWithin, type SourcePosition} from "../document/sourcePosition.ts";
+import {positionWithin, type SourcePosition} from "../source/sourcePosition.ts";
 import {publicationFault, type PublicationError} from "../PublicationError.ts";
 import type {NamedAt} from "./query.ts";
 import {tokenise, type QueryToken} from "./tokenise.ts";

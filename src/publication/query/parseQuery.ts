@@ -1,5 +1,5 @@
-import {measureByWord, measures, type MeasureName, type ReferenceColumn, readColumn} from "../../measures/index.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn} from "../../measures/index.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Query} from "./query.ts";
 import {TokenReader} from "./TokenReader.ts";
@@ -17,7 +17,7 @@ interface Draft {
   within: string[];
   among: Record<string, string>;
   amongStated: boolean;
-  per?: ReferenceColumn;
+  per?: NamedColumn;
   totals: boolean;
   edition?: string;
 }

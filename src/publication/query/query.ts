@@ -3,10 +3,10 @@ import {
   type Coordinates,
   type MeasureName,
   type measures,
-  type ReferenceColumn,
+  type NamedColumn,
   type SubjectOf,
 } from "../../measures/index.ts";
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 
 /** `this` edition, or the identifier of another one, or `previous`: the edition that this one is compared with. */
 export type EditionName = string;
@@ -45,7 +45,7 @@ export interface QueryFrame {
 
 /** What counts are divided by, where the measure divides them. */
 type PerOf<Name extends MeasureName> = (typeof measures)[Name] extends {readonly grammar: {readonly isPer: true}}
-  ? {readonly per: ReferenceColumn}
+  ? {readonly per: NamedColumn}
   : unknown;
 
 /** A query of one measure, with what that measure is of. */
@@ -58,7 +58,7 @@ export type QueryOf<Name extends MeasureName> = QueryFrame & {readonly measure: 
 export type Query = {[Name in MeasureName]: QueryOf<Name>}[MeasureName];
 
 /** What the counts of a query are divided by; nothing where its measure divides none. */
-export function perOf(query: Query): ReferenceColumn | undefined {
+export function perOf(query: Query): NamedColumn | undefined {
   return "per" in query ? query.per : undefined;
 }
 

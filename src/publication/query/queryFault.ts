@@ -1,4 +1,4 @@
-import type {SourcePosition} from "../document/sourcePosition.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {publicationFault, type PublicationError} from "../PublicationError.ts";
 import type {Query} from "./query.ts";

@@ -1,4 +1,4 @@
-import {positionWithin, type SourcePosition} from "../document/sourcePosition.ts";
+import {positionWithin, type SourcePosition} from "../source/sourcePosition.ts";
 import {publicationFault} from "../PublicationError.ts";
 
 /**

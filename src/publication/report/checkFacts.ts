@@ -1,5 +1,5 @@
 import type {Token} from "markdown-it";
-import {leafBlocks, type LeafBlock} from "../document/walk.ts";
+import {leafBlocks, type LeafBlock} from "../chapter/walk.ts";
 import type {Directive, Publication} from "../document/publication.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {countsInWords, typedCounts, units} from "../typedCounts.ts";

@@ -1,7 +1,7 @@
-import {pageIds} from "../document/pageIds.ts";
-import type {Publication, SourcePosition, Term} from "../document/publication.ts";
-import {slug} from "../document/slug.ts";
-import {leafBlocks} from "../document/walk.ts";
+import {pageIds} from "../chapter/pageIds.ts";
+import type {Publication, SourcePosition, GlossaryTerm} from "../document/publication.ts";
+import {slug} from "../chapter/slug.ts";
+import {leafBlocks} from "../chapter/walk.ts";
 import {isDevice} from "./isDevice.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 
@@ -65,7 +65,7 @@ function takenBy(id: string, known: ReadonlySet<string>): string | undefined {
   return whole !== id && known.has(whole) ? `a part of "${whole}"` : undefined;
 }
 
-function checkTerms(glossary: readonly Term[], faults: FaultCollector): void {
+function checkTerms(glossary: readonly GlossaryTerm[], faults: FaultCollector): void {
   for (const [first, second] of Map.groupBy(glossary, ({name}) => slug(name)).values()) {
     // Terms of one name are told where the glossary is read.
     if (first === undefined || second === undefined || first.name === second.name) continue;

@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
 import {perOf} from "../query/query.ts";
-import {directivesOf, leafBlocks, queriesOf} from "../document/walk.ts";
+import {directivesOf, leafBlocks, queriesOf} from "../chapter/walk.ts";
 import type {Chapter, Directive, Publication, Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, type Fault} from "../PublicationError.ts";

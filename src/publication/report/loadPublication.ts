@@ -2,12 +2,12 @@ import {readdirSync} from "node:fs";
 import {join} from "node:path";
 import type {MarkdownIt} from "markdown-it";
 import {z} from "zod";
-import {assembleChapters, nameSections} from "../document/assembleChapters.ts";
-import {numberFigures} from "../document/numberFigures.ts";
-import type {Fact, Publication, Report, Term} from "../document/publication.ts";
-import {readChapterFile, type ChapterFile} from "../document/readChapterFile.ts";
-import {readYaml} from "../document/readYaml.ts";
-import {queriesOf} from "../document/walk.ts";
+import {assembleChapters, nameSections} from "../chapter/assembleChapters.ts";
+import {numberFigures} from "../chapter/numberFigures.ts";
+import type {Fact, Publication, Report, GlossaryTerm} from "../document/publication.ts";
+import {readChapterFile, type ChapterFile} from "../chapter/readChapterFile.ts";
+import {readYaml} from "../source/readYaml.ts";
+import {queriesOf} from "../chapter/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
@@ -16,7 +16,7 @@ import {FaultCollector, PublicationError, type Fault} from "../PublicationError.
 import {checkPublication} from "./checkPublication.ts";
 import {loadReport} from "./loadReport.ts";
 import {parseGlossary} from "./parseGlossary.ts";
-import {readText, yamlFile} from "./readText.ts";
+import {readText, yamlFile} from "../project/readText.ts";
 import {factsSchema} from "./reportSchema.ts";
 
 /** What can be read of an edition, and what is wrong in it. */
@@ -113,7 +113,7 @@ function isChapter(name: string, folder: string, faults: FaultCollector): boolea
   return false;
 }
 
-function loadGlossary(project: Project, folder: string): readonly Term[] {
+function loadGlossary(project: Project, folder: string): readonly GlossaryTerm[] {
   const file = `${folder}/glossary.md`;
   return project.has(file) ? parseGlossary(readText(project, file), file) : [];
 }

@@ -1,15 +1,15 @@
-import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import type {Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {FaultCollector, publicationFault} from "../PublicationError.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
 import {checkEditionName} from "./checkEditionName.ts";
-import {describePeriod} from "./describePeriod.ts";
-import {loadPolicy} from "./loadPolicy.ts";
+import {describePeriod} from "../period/describePeriod.ts";
+import {loadPolicy} from "../policy/loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
 import {readTemplate} from "./loadTemplate.ts";
-import {yamlFile} from "./readText.ts";
+import {yamlFile} from "../project/readText.ts";
 import {reportSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type {PopulationDeclaration} from "../document/publication.ts";
-import {readYaml, type YamlValue} from "../document/readYaml.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
-import {yamlFile} from "./readText.ts";
+import {yamlFile} from "../project/readText.ts";
 import {templateSchema, type TemplateContent} from "./reportSchema.ts";
 
 /** What a kind of report counts and which references it asks, as its `template.yaml` says. */

@@ -1,4 +1,4 @@
-import type {Term} from "../document/publication.ts";
+import type {GlossaryTerm} from "../document/publication.ts";
 import {FaultCollector} from "../PublicationError.ts";
 import {typedCounts} from "../typedCounts.ts";
 
@@ -6,9 +6,9 @@ import {typedCounts} from "../typedCounts.ts";
  * Reads `glossary.md`: a line with the term, its long form between brackets where there is one, then a line that
  * starts with `: ` and gives the definition, which may go on over indented lines. Throws PublicationError.
  */
-export function parseGlossary(text: string, file: string): readonly Term[] {
+export function parseGlossary(text: string, file: string): readonly GlossaryTerm[] {
   const faults = new FaultCollector();
-  const terms: Term[] = [];
+  const terms: GlossaryTerm[] = [];
   let heading: {text: string; line: number} | undefined;
   const fault = (line: number, what: string, remedy: string) =>
     faults.add({position: {file, line, column: 1}, what, remedy});
@@ -41,12 +41,12 @@ export function parseGlossary(text: string, file: string): readonly Term[] {
   return terms;
 }
 
-function readTerm(heading: string, definition: string): Term {
+function readTerm(heading: string, definition: string): GlossaryTerm {
   const [, name = heading, long = name] = /^(.+?) \((.+)\)$/.exec(heading) ?? [];
   return {name, long, definition};
 }
 
-function repeated(terms: readonly Term[]): readonly string[] {
+function repeated(terms: readonly GlossaryTerm[]): readonly string[] {
   const names = terms.map(({name}) => name);
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
 }

@@ -1,7 +1,7 @@
 import {readTable} from "../../intake/index.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
-import {refuseIn} from "./refuseIn.ts";
+import {refuseIn} from "../project/refuseIn.ts";
 
 /** A region that a report may be about. */
 export interface Region {

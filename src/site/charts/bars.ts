@@ -1,8 +1,8 @@
 import {ruleX} from "@observablehq/plot";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
 import {claims} from "./parts/claim.ts";
@@ -13,7 +13,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {stackDown} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const barHeight = 16;
@@ -147,5 +147,5 @@ function drawBars(
       {dx: valueGap},
     ),
   ];
-  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
+  return [{x: scale, marks}, {marks: drawWithheldMarks(hidden)}];
 }

@@ -1,6 +1,6 @@
 import {z} from "zod";
 import {layoutFaults} from "../../publication/index.ts";
-import type {DimensionCategory, FigureData} from "../figures/figureData.ts";
+import type {DimensionCategory, FigureData} from "../tidy/figureData.ts";
 import type {Geography} from "./geography.ts";
 import {ChartError} from "./ChartError.ts";
 import {orderCategories, sortOption} from "./parts/orderCategories.ts";

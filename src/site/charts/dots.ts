@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import type {Mark} from "../../publication/index.ts";
-import type {DimensionCategory, FigureData, Panel} from "../figures/figureData.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import type {DimensionCategory, FigureData, Panel} from "../tidy/figureData.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {colourOf} from "./parts/colourOf.ts";
@@ -11,7 +11,7 @@ import {legend} from "./parts/legend.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {along, zeroBased} from "./parts/scale.ts";
 import type {Drawing} from "./parts/svg.ts";
-import {markWidth} from "./parts/withheldMark.ts";
+import {markWidth} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 import type {Token} from "./theme.ts";
 

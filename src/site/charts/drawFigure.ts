@@ -1,7 +1,7 @@
 import {nameRemedy, publicationFault, type SourcePosition} from "../../publication/index.ts";
-import {describeFigure} from "../figures/describeFigure.ts";
-import {describeBaseNotes, describeExplanations} from "../figures/describeNotes.ts";
-import type {FigureData} from "../figures/figureData.ts";
+import {describeFigure} from "../tidy/describeFigure.ts";
+import {describeBaseNotes, describeExplanations} from "../tidy/describeNotes.ts";
+import type {FigureData} from "../tidy/figureData.ts";
 import {ChartError} from "./ChartError.ts";
 import {charts, type Charts} from "./charts.ts";
 import type {Canvas, Chart} from "./defineChart.ts";

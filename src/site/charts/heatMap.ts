@@ -1,9 +1,9 @@
 import {barY, rect, ruleX, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory, type FigureData} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {amountScale, tintOf} from "./parts/amountScale.ts";
@@ -16,7 +16,7 @@ import {measureText} from "./parts/measureText.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {stackDown, type RowPlace} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {corners, hatchedBoxes} from "./parts/withheldMark.ts";
+import {corners, hatchedBoxes} from "./parts/drawWithheldMarks.ts";
 import {widestLine, wrapText} from "./parts/wrapText.ts";
 
 const rowHeight = 26;

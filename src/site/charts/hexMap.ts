@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type Canvas, type ChartInput} from "./defineChart.ts";
 import {amountKey, amountScale, tintOf, type AmountScale} from "./parts/amountScale.ts";

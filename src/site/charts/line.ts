@@ -1,10 +1,10 @@
 import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {axisWords, type AxisWords} from "./parts/axisWords.ts";
@@ -18,7 +18,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {spreadLabels} from "./parts/spreadLabels.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {hatchedBoxes, type Box} from "./parts/withheldMark.ts";
+import {hatchedBoxes, type Box} from "./parts/drawWithheldMarks.ts";
 
 const milestone = z.strictObject({at: z.union([z.string(), z.number()]).transform(String), text: z.string()});
 const options = {

@@ -1,11 +1,11 @@
 import {ruleX} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../figures/figureData.ts";
-import {isHeldBack} from "../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../figures/printRow.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
-import {lowerFirst} from "../words/lowerFirst.ts";
+import {rowAt, type Dimension, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
+import {isHeldBack} from "../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../tidy/printRow.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
+import {lowerFirst} from "../words/letterCase.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {barMarks} from "./parts/barMarks.ts";
@@ -16,7 +16,7 @@ import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {stackDown} from "./parts/stackDown.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
-import {markWidth, withheldMarks} from "./parts/withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./parts/drawWithheldMarks.ts";
 import type {Token} from "./theme.ts";
 
 const options = {
@@ -204,5 +204,5 @@ function drawSide(cells: readonly {readonly row: TidyRow; readonly y: number}[],
       {anchor, dx: isLeft ? -valueGap : valueGap},
     ),
   ];
-  return [{x: scale, marks}, {marks: withheldMarks(hidden)}];
+  return [{x: scale, marks}, {marks: drawWithheldMarks(hidden)}];
 }

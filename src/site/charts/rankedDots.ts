@@ -1,5 +1,5 @@
 import {z} from "zod";
-import type {TidyRow} from "../figures/tidyRow.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {drawTrack, tracksOf} from "./parts/dotTrack.ts";
 import {labels, lineHeight, plain} from "./parts/labels.ts";

@@ -1,5 +1,5 @@
 import {z} from "zod";
-import type {Dimension} from "../figures/figureData.ts";
+import type {Dimension} from "../tidy/figureData.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {paintsOf, type Paint} from "./parts/colourOf.ts";

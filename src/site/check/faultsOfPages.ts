@@ -10,9 +10,9 @@ import {
   type SourcePosition,
 } from "../../publication/index.ts";
 import {ReleaseError, releaseFor, type Releases} from "../../release/index.ts";
-import {readGeography, type EditionSources} from "../integration/readEdition.ts";
-import {figuresOf} from "../pages-data/figuresOf.ts";
-import {readFigure} from "../pages-data/reportFigures.ts";
+import {readGeography, type EditionSources} from "../edition/readEdition.ts";
+import {figuresOf} from "../views/figuresOf.ts";
+import {reportFigure} from "../views/reportFigures.ts";
 import {faultOfClaim} from "../prose/checkClaims.ts";
 import {claimsOf} from "../prose/claimsOf.ts";
 import {findTargets} from "../prose/findTargets.ts";
@@ -39,7 +39,7 @@ export function faultsOfPages({project, publication, releases, isWhole}: Checked
   const {vocabulary} = releaseFor("this", releases);
   const geography = faults.attempt(() => readGeography(publication.report.map, project, vocabulary));
   const sources: EditionSources = {publication, releases, ...(geography && {geography})};
-  for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => readFigure(block, "", sources));
+  for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => reportFigure(block, "", sources));
   const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
   for (const directive of publication.chapters.flatMap(directivesOf)) {
     // Labels are names, which were looked up.

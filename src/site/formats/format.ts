@@ -1,4 +1,4 @@
-import type {FigureData} from "../figures/figureData.ts";
+import type {FigureData} from "../tidy/figureData.ts";
 import type {ToldDifference} from "../prose/differencesOf.ts";
 import type {ReadmeWords} from "./zip/readme.ts";
 

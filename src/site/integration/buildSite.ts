@@ -2,7 +2,7 @@ import "./keepOffline.ts";
 import {build} from "astro";
 import {siteConfig} from "./siteConfig.ts";
 import {smallprint} from "./smallprint.ts";
-import type {SiteRequest} from "./siteRequest.ts";
+import type {SiteRequest} from "../edition/siteRequest.ts";
 
 /**
  * Builds the site of releases that are made: pages, figures, downloads and, where asked, the PDFs. Writes under

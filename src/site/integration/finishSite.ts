@@ -1,11 +1,11 @@
 import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {headersFile} from "./contentSecurityPolicy.ts";
+import {headersFile} from "../layouts/contentSecurityPolicy.ts";
 import {printEditions} from "./printEditions.ts";
 import {siteConfig} from "./siteConfig.ts";
 import {removeUnused} from "./removeUnused.ts";
 import {relativeLinks} from "./relativeLinks.ts";
-import type {SiteRequest} from "./siteRequest.ts";
+import type {SiteRequest} from "../edition/siteRequest.ts";
 
 /** What is done once the pages are written: links made relative, PDFs printed and linked, headers for the host. */
 export async function finishSite(request: SiteRequest): Promise<void> {

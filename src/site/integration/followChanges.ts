@@ -1,9 +1,9 @@
 import {relative, sep} from "node:path";
 import type {Plugin, ViteDevServer} from "vite";
 import {listEditions, openProject} from "../../publication/index.ts";
-import {releaseEdition} from "./releaseEdition.ts";
-import type {SiteRequest} from "./siteRequest.ts";
-import {inputsOf, staleEditions} from "./staleEditions.ts";
+import {releaseEdition} from "../edition/releaseEdition.ts";
+import type {SiteRequest} from "../edition/siteRequest.ts";
+import {inputsOf, staleEditions} from "../edition/staleEditions.ts";
 
 /** Changes within this many milliseconds are one: editors save several files at once, or one in several steps. */
 const settlingTime = 150;

@@ -1,7 +1,7 @@
 import {relative, resolve, sep} from "node:path";
 import type {Plugin} from "vite";
 
-const forbidden = ["src/confidential", "data/extracts", "data/synthetic"] as const;
+const forbidden = ["src/confidential", "src/synthetic", "data/extracts", "data/synthetic"] as const;
 
 /** A page that reaches for what only the confidential zone may read. Exit code 1: the fault is in our source. */
 export class ZoneError extends Error {

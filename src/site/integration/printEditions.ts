@@ -2,11 +2,11 @@ import {existsSync} from "node:fs";
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {launchBrowser, printReport} from "../pdf/index.ts";
-import {noticesOf} from "../pages-data/noticesOf.ts";
+import {noticesOf} from "../views/noticesOf.ts";
 import {fileSize} from "../formats/fileSize.ts";
-import {readableEditions, readEdition} from "./readEdition.ts";
-import {sizePlace} from "./sizePlace.ts";
-import type {SiteRequest} from "./siteRequest.ts";
+import {readableEditions, readEdition} from "../edition/readEdition.ts";
+import {sizePlace} from "../views/pdfLink.ts";
+import type {SiteRequest} from "../edition/siteRequest.ts";
 
 const pagesWithSize = ["index.html", "methods/index.html", "data/index.html"] as const;
 

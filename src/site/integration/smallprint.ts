@@ -4,10 +4,10 @@ import {finishSite} from "./finishSite.ts";
 import {followChanges} from "./followChanges.ts";
 import {guardServer} from "./guardServer.ts";
 import {guardZones} from "./guardZones.ts";
-import {readableEditions, readEdition} from "./readEdition.ts";
-import {releaseEdition} from "./releaseEdition.ts";
-import {announceRequest, usualRequest, type SiteRequest} from "./siteRequest.ts";
-import {staleEditions} from "./staleEditions.ts";
+import {readableEditions, readEdition} from "../edition/readEdition.ts";
+import {releaseEdition} from "../edition/releaseEdition.ts";
+import {announceRequest, usualRequest, type SiteRequest} from "../edition/siteRequest.ts";
+import {staleEditions} from "../edition/staleEditions.ts";
 
 /**
  * The Astro integration: makes releases that are old before anything is rendered, keeps the confidential zone out of

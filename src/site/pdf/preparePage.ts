@@ -6,7 +6,7 @@ const textArea = {width: 155, height: 243, wideWidth: 257};
 const pixelsPerMillimetre = 96 / 25.4;
 
 /** What the margins say of the report as a whole. */
-export interface Margins {
+export interface MarginWords {
   readonly runningTitle: string;
   readonly marks: readonly string[];
 }
@@ -18,7 +18,7 @@ export async function actAsPaper(page: Page): Promise<void> {
 }
 
 /** Readies a loaded print edition for the printer: fonts, page rules, watermark, figures that fit their page. */
-export async function preparePage(page: Page, {runningTitle, marks}: Margins): Promise<void> {
+export async function preparePage(page: Page, {runningTitle, marks}: MarginWords): Promise<void> {
   const parts = await page.evaluate(nameParts);
   await page.evaluate(adoptStyles, pageStyles({runningTitle, marks, parts}));
   await page.evaluate(addWatermark, marks);

@@ -1,6 +1,6 @@
-import type {Fact, Publication, Term} from "../../publication/index.ts";
+import type {Fact, Publication, GlossaryTerm} from "../../publication/index.ts";
 import type {Releases} from "../../release/index.ts";
-import type {Targets} from "./findTargets.ts";
+import type {SeeTargets} from "./findTargets.ts";
 
 /** Something that stands beside the text: a definition, the source of a fact, a footnote or what a mark means. */
 export interface Note {
@@ -15,7 +15,7 @@ export interface Note {
 export class Reading {
   readonly publication: Publication;
   readonly releases: Releases;
-  readonly targets: Targets;
+  readonly targets: SeeTargets;
   /** `margin`: notes beside their paragraph. `chapter-end`: numbered notes at the end of the chapter. */
   readonly notesStand: "margin" | "chapter-end";
   readonly #met = new Set<string>();
@@ -24,7 +24,7 @@ export class Reading {
   #chapter = "";
 
   constructor(
-    sources: {readonly publication: Publication; readonly releases: Releases; readonly targets: Targets},
+    sources: {readonly publication: Publication; readonly releases: Releases; readonly targets: SeeTargets},
     notesStand: "margin" | "chapter-end",
   ) {
     this.publication = sources.publication;
@@ -66,7 +66,7 @@ export class Reading {
     return notes;
   }
 
-  term(name: string): Term | undefined {
+  term(name: string): GlossaryTerm | undefined {
     return this.publication.glossary.find((term) => term.name === name);
   }
 

@@ -9,13 +9,13 @@ export interface PublishedAnswer extends Answer {
 }
 
 /** True of a cell whose value is public. */
-export function isPublished(cell: Cell): cell is PublishedCell {
+export function isPublicCell(cell: Cell): cell is PublishedCell {
   return cell.status === "published";
 }
 
 /** True of an answer whose value is public. */
 export function isAnswered(answer: Answer): answer is PublishedAnswer {
-  return isPublished(answer.cell);
+  return isPublicCell(answer.cell);
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type TableBlock,
 } from "../../publication/index.ts";
 import {askCell, askCells} from "../../release/index.ts";
-import {isPublished} from "./compareCells.ts";
+import {isPublicCell} from "./compareCells.ts";
 import {findOutlying} from "./printOutlying.ts";
 import {takeRanked} from "./printRanking.ts";
 import type {Reading} from "./Reading.ts";
@@ -48,7 +48,7 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
     case "claim":
       return [directive.left, directive.right].some((side) => typeof side !== "number" && isHidden(side, reading));
     case "claim-rank":
-      return askCells(directive.query, reading.releases).every(({cell}) => !isPublished(cell));
+      return askCells(directive.query, reading.releases).every(({cell}) => !isPublicCell(cell));
     case "fact":
     case "label":
     case "otherwise":
@@ -60,10 +60,10 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
 }
 
 function isHidden(query: Query, {releases}: Reading): boolean {
-  return !isPublished(askCell(query, releases).cell);
+  return !isPublicCell(askCell(query, releases).cell);
 }
 
 /** Whether a number of a query that may ask several populations is not published. */
 function areHidden(query: Query, {releases}: Reading): boolean {
-  return askCells(query, releases).some(({cell}) => !isPublished(cell));
+  return askCells(query, releases).some(({cell}) => !isPublicCell(cell));
 }

@@ -2,7 +2,7 @@ import type {Directive} from "../../publication/index.ts";
 import {askCells, isMadeByUnanswered, unansweredOf, type Cell} from "../../release/index.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {isAnswered, isPublished, placeAnswer, tellApart, type PublishedAnswer} from "./compareCells.ts";
+import {isAnswered, isPublicCell, placeAnswer, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {writeCell} from "./printValue.ts";
 import {nothing, printWords, type Printed} from "./printed.ts";
@@ -36,7 +36,7 @@ export function printChange({query, otherwise}: ChangeDirective, reading: Readin
   });
   if (changes.length === now.length) return printWords(writeChanges(changes));
   if (otherwise !== undefined) return printWords(otherwise);
-  const hidden = [...now, ...before].map(({cell}) => cell).find((cell) => !isPublished(cell));
+  const hidden = [...now, ...before].map(({cell}) => cell).find((cell) => !isPublicCell(cell));
   return hidden === undefined ? nothing : printMark(hidden, reading);
 }
 

@@ -1,6 +1,6 @@
 import type {CompareDirective} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
-import {isAnswered, isPublished, tellApart, type PublishedAnswer} from "./compareCells.ts";
+import {isAnswered, isPublicCell, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {nothing, printWords, type Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
@@ -31,6 +31,6 @@ export function printPair(
   const [left, right] = [askCell(queries[0], reading.releases), askCell(queries[1], reading.releases)];
   if (isAnswered(left) && isAnswered(right)) return printWords(write(left, right));
   if (otherwise !== undefined) return printWords(otherwise);
-  const hidden = [left.cell, right.cell].find((cell) => !isPublished(cell));
+  const hidden = [left.cell, right.cell].find((cell) => !isPublicCell(cell));
   return hidden === undefined ? nothing : printMark(hidden, reading);
 }

@@ -1,12 +1,11 @@
 import {measures} from "../../measures/index.ts";
 import {PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
-import {capitalise} from "../words/capitalise.ts";
+import {capitalise} from "../words/letterCase.ts";
 import {formatCell, formatNumber} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
-import {roundToNearest} from "../words/roundToNearest.ts";
-import {spellNumber} from "../words/spellNumber.ts";
-import {isPublished, type PublishedAnswer} from "./compareCells.ts";
+import {roundToNearest, spellNumber} from "../words/countInWords.ts";
+import {isPublicCell, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
@@ -15,7 +14,7 @@ import type {Reading} from "./Reading.ts";
 export function printValue(directive: ValueDirective, reading: Reading): Printed {
   const answer = askCell(directive.query, reading.releases);
   const {cell} = answer;
-  if (!isPublished(cell)) {
+  if (!isPublicCell(cell)) {
     return directive.otherwise === undefined ? printMark(cell, reading) : printWords(directive.otherwise);
   }
   const words = writeValue({...answer, cell}, directive);

@@ -1,6 +1,6 @@
 import {cellKey} from "../../publication/index.ts";
 import type {Answer} from "../../release/index.ts";
-import {compareCells, isAnswered, isPublished, type PublishedAnswer} from "./compareCells.ts";
+import {compareCells, isAnswered, isPublicCell, type PublishedAnswer} from "./compareCells.ts";
 import {writeCell} from "./printValue.ts";
 import {trueRange} from "./trueRange.ts";
 
@@ -77,10 +77,10 @@ function baseOf({asked, release}: Answer): {key: string; records: number} | unde
   if (address.measure === "share" && Object.keys(address.at).length - Object.keys(address.base).length !== 1)
     return undefined;
   const base = release.cell(asked.denominator);
-  return isPublished(base) ? {key: cellKey(asked.denominator), records: base.value} : undefined;
+  return isPublicCell(base) ? {key: cellKey(asked.denominator), records: base.value} : undefined;
 }
 
 /** What the published cells leave nothing of: any reader knows that a withheld cell is no more than the rest. */
 function publishedOf(answers: readonly Answer[]): number {
-  return answers.reduce((sum, {cell}) => sum + (isPublished(cell) ? (cell.count ?? cell.value) : 0), 0);
+  return answers.reduce((sum, {cell}) => sum + (isPublicCell(cell) ? (cell.count ?? cell.value) : 0), 0);
 }

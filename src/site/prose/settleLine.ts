@@ -2,7 +2,7 @@ import type {Token} from "markdown-it";
 import type {Directive} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
-import {isPublished} from "./compareCells.ts";
+import {isPublicCell} from "./compareCells.ts";
 import {paragraphInstead} from "./otherwise.ts";
 import type {Reading} from "./Reading.ts";
 
@@ -64,7 +64,7 @@ function denominatorOf(token: Token, {releases}: Reading): number | undefined {
   const directive = token.meta as Directive;
   if (directive.kind !== "value" || !["in-words", "as-words"].includes(directive.format.style)) return undefined;
   const {cell} = askCell(directive.query, releases);
-  if (!isPublished(cell) || cell.count === undefined || cell.of === undefined) return undefined;
+  if (!isPublicCell(cell) || cell.count === undefined || cell.of === undefined) return undefined;
   return fractionInWords(cell.count, cell.of)?.denominator;
 }
 

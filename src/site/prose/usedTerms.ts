@@ -1,9 +1,9 @@
-import {directivesIn, leafBlocks, type Publication, type Term} from "../../publication/index.ts";
+import {directivesIn, leafBlocks, type Publication, type GlossaryTerm} from "../../publication/index.ts";
 
 type Token = Parameters<typeof directivesIn>[0][number];
 
 /** The terms of the glossary that a report uses: those that its text asks for or writes out, in short or in full. */
-export function usedTerms({glossary, chapters}: Pick<Publication, "glossary" | "chapters">): readonly Term[] {
+export function usedTerms({glossary, chapters}: Pick<Publication, "glossary" | "chapters">): readonly GlossaryTerm[] {
   const tokens = chapters.flatMap(({blocks}) =>
     leafBlocks(blocks).flatMap((block) => (block.kind === "prose" ? block.tokens : [])),
   );

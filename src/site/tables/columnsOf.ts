@@ -1,6 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
-import type {Panel} from "../figures/figureData.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
+import type {Panel} from "../tidy/figureData.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
 import type {Cell} from "../../release/index.ts";
 
 /** One column of a population's block: which cell of a row it prints, and as what. */

@@ -1,6 +1,6 @@
 import type {Mark} from "../../publication/index.ts";
-import {rowAt, type Benchmark, type Dimension, type FigureData, type Panel} from "../figures/figureData.ts";
-import type {TidyRow} from "../figures/tidyRow.ts";
+import {rowAt, type Benchmark, type Dimension, type FigureData, type Panel} from "../tidy/figureData.ts";
+import type {TidyRow} from "../tidy/tidyRow.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {columnsOf, type CellColumn} from "./columnsOf.ts";
 import type {TableCell, TableModel, TableRow} from "./tableModel.ts";

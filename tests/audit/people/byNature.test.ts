@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import type {Part, Quantity} from "../../../src/audit/index.ts";
 import {canLeave, isNobodyByNature} from "../../../src/audit/people/byNature.ts";
-import {partsAt} from "../../../src/audit/people/terms.ts";
+import {partsAt} from "../../../src/audit/population/terms.ts";
 import {peopleOf} from "./manyPeople.ts";
 import {smallDefinitions} from "./smallPeople.ts";
 

@@ -5,7 +5,7 @@ import {
   type PeopleCertificate,
   type Witness,
 } from "../../../src/audit/index.ts";
-import {writeRuns} from "../../../src/audit/people/records.ts";
+import {writeRuns} from "../../../src/audit/population/records.ts";
 
 type Variables = Definitions["editions"][number]["populations"][number]["variables"];
 type Population = Definitions["editions"][number]["populations"][number];

@@ -1,7 +1,7 @@
 import path from "node:path";
-import type {CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
-import type {CountModel, Protection} from "../../../src/confidential/disclose/secondary/countModel.ts";
-import {protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
+import type {CrossTable} from "../../../src/confidential/disclose/search/crossTabulate.ts";
+import type {CountModel, Protection} from "../../../src/confidential/disclose/search/countModel.ts";
+import {protectCounts} from "../../../src/confidential/disclose/search/protectCounts.ts";
 import {median, printTable, runs} from "../measure.ts";
 import {linkedTables} from "./linkedTables.ts";
 import {exactSafety, measurePattern, protection, unsafeOf, type Measured} from "./measurePattern.ts";

@@ -1,4 +1,4 @@
-import type {CountModel, Move, Protection} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel, Move, Protection} from "../../../src/confidential/disclose/search/countModel.ts";
 
 /** A pattern, and what a reader assumes of what it hides. */
 interface Hidden {

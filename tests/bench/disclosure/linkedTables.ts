@@ -2,7 +2,7 @@ import {cellKey, type CellAddress, type Population} from "../../../src/publicati
 import {countModelOf} from "../../../src/confidential/disclose/link/countModelOf.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
-import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel} from "../../../src/confidential/disclose/search/countModel.ts";
 import {randomTable} from "./randomTable.ts";
 
 const names = ["a", "b", "c"] as const;

@@ -1,17 +1,12 @@
-import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import type {
-  CountModel,
-  Defence,
-  Freedom,
-  Protection,
-} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import {circulationOf} from "../../../src/confidential/disclose/search/circulation.ts";
+import type {CountModel, Defence, Freedom, Protection} from "../../../src/confidential/disclose/search/countModel.ts";
 import {isPossibleTable} from "./isPossibleTable.ts";
-import {LinearDefence} from "../../../src/confidential/disclose/secondary/LinearDefence.ts";
+import {LinearDefence} from "../../../src/confidential/disclose/search/LinearDefence.ts";
 import {loadSolver} from "../../../src/solver/index.ts";
-import {NetworkDefence} from "../../../src/confidential/disclose/secondary/NetworkDefence.ts";
-import {protectionOf} from "../../../src/confidential/disclose/secondary/protectionOf.ts";
-import {unitsOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";
-import {splitModel} from "../../../src/confidential/disclose/secondary/splitModel.ts";
+import {NetworkDefence} from "../../../src/confidential/disclose/search/NetworkDefence.ts";
+import {protectionOf} from "../../../src/confidential/disclose/search/protectionOf.ts";
+import {unitsOf} from "../../../src/confidential/disclose/search/protectModel.ts";
+import {splitModel} from "../../../src/confidential/disclose/search/splitModel.ts";
 
 const policy = {threshold: 5, zeros: "shown", level: "width-2", marks: "one"} as const;
 

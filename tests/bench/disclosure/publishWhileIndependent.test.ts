@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import {crossTabulate, type CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
-import {isProvedLeast, protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
-import {costOf} from "../../../src/confidential/disclose/secondary/protectModel.ts";
+import {circulationOf} from "../../../src/confidential/disclose/search/circulation.ts";
+import {crossTabulate, type CrossTable} from "../../../src/confidential/disclose/search/crossTabulate.ts";
+import {isProvedLeast, protectCounts} from "../../../src/confidential/disclose/search/protectCounts.ts";
+import {patternCost} from "../../../src/confidential/disclose/search/protectModel.ts";
 import {runs} from "../../invariants/runs.ts";
 import {exactSafety, measurePattern, unsafeOf} from "./measurePattern.ts";
 import {publishWhileIndependent} from "./publishWhileIndependent.ts";
@@ -72,7 +72,7 @@ test("a pattern that is proved least costs no more than that method's, where tha
       const ours = await protectCounts(table, unsafe, exactSafety);
       expect(isProvedLeast(ours)).toBe(true);
       const peer = {withheld: theirs, freedoms: new Map(), unprotected: []};
-      expect(ours.cost).toBeLessThanOrEqual(costOf(table, peer) + 1e-6);
+      expect(ours.cost).toBeLessThanOrEqual(patternCost(table, peer) + 1e-6);
     }),
     {numRuns: runs({usual: 60, long: 2000})},
   );

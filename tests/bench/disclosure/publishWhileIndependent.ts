@@ -1,5 +1,5 @@
-import {circulationOf} from "../../../src/confidential/disclose/secondary/circulation.ts";
-import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import {circulationOf} from "../../../src/confidential/disclose/search/circulation.ts";
+import type {CountModel} from "../../../src/confidential/disclose/search/countModel.ts";
 import {withholdByBridges} from "./withholdByBridges.ts";
 import {withholdByElimination} from "./withholdByElimination.ts";
 

@@ -1,9 +1,9 @@
-import {createRandom} from "../../../src/confidential/synthesise/random.ts";
+import {createRandom} from "../../../src/synthetic/random.ts";
 import {
   crossTabulate,
   type CountLine,
   type CrossTable,
-} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
+} from "../../../src/confidential/disclose/search/crossTabulate.ts";
 
 /** The middle count of a cell: in two dimensions small counts stand alone, in three there are very many. */
 const typicalOfTwo = 25;

@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {parse} from "csv-parse/sync";
-import type {CountModel, Equation} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel, Equation} from "../../../src/confidential/disclose/search/countModel.ts";
 
 /** A table with its hierarchies and the pattern that GaussSuppression gave for it. */
 export interface ReferenceTable {

@@ -1,6 +1,6 @@
-import {createRandom} from "../../../src/confidential/synthesise/random.ts";
-import type {CountModel, Move} from "../../../src/confidential/disclose/secondary/countModel.ts";
-import {protectCounts} from "../../../src/confidential/disclose/secondary/protectCounts.ts";
+import {createRandom} from "../../../src/synthetic/random.ts";
+import type {CountModel, Move} from "../../../src/confidential/disclose/search/countModel.ts";
+import {protectCounts} from "../../../src/confidential/disclose/search/protectCounts.ts";
 import {protection, unsafeOf} from "./measurePattern.ts";
 
 /** What a reader gains who knows the program and asks which worlds it would have answered in the same way. */

@@ -4,10 +4,10 @@ import {vocabularyFor} from "../../../src/confidential/index.ts";
 import {countModelOf} from "../../../src/confidential/disclose/link/countModelOf.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
-import {crossTabulate} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
-import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
-import {planCells} from "../../../src/confidential/plan/planCells.ts";
+import {crossTabulate} from "../../../src/confidential/disclose/search/crossTabulate.ts";
+import type {CountModel} from "../../../src/confidential/disclose/search/countModel.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
+import {planCells} from "../../../src/confidential/cells/planCells.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {root} from "../measure.ts";
 

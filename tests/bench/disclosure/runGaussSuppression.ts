@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {parse} from "csv-parse/sync";
-import {totalName, type CrossTable} from "../../../src/confidential/disclose/secondary/crossTabulate.ts";
+import {totalName, type CrossTable} from "../../../src/confidential/disclose/search/crossTabulate.ts";
 import {hasR, lastLine} from "../measure.ts";
 
 /** What GaussSuppression withholds of a table, and how long it takes. */

@@ -1,4 +1,4 @@
-import type {Circulation} from "../../../src/confidential/disclose/secondary/circulation.ts";
+import type {Circulation} from "../../../src/confidential/disclose/search/circulation.ts";
 import type {Publishing} from "./publishWhileIndependent.ts";
 
 /**

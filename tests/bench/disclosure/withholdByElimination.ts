@@ -1,4 +1,4 @@
-import type {CountModel} from "../../../src/confidential/disclose/secondary/countModel.ts";
+import type {CountModel} from "../../../src/confidential/disclose/search/countModel.ts";
 import type {Publishing} from "./publishWhileIndependent.ts";
 
 /** Sums are reckoned modulo a prime: the largest whose products are 32-bit numbers. */

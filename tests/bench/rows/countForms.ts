@@ -4,8 +4,8 @@ import {referenceFigures} from "../../../src/confidential/dictionary/referenceFi
 import {vocabularyFor} from "../../../src/confidential/index.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
-import {planCells} from "../../../src/confidential/plan/planCells.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
+import {planCells} from "../../../src/confidential/cells/planCells.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {root} from "../measure.ts";
 

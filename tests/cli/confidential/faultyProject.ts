@@ -1,7 +1,7 @@
 import {readdirSync, statSync, symlinkSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect} from "vitest";
-import {extract, form} from "../../confidential/ingest/smallProject.ts";
+import {extract, form} from "../../confidential/sources/files/smallProject.ts";
 import {ledgerProject, writeEdition} from "../ledgerProject.ts";
 import {root as source} from "../runCommand.ts";
 

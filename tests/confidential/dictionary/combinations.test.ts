@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {header, reading, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {header, reading, smallProject, smallReport} from "../sources/files/smallProject.ts";
 import {openProject} from "../../../src/publication/index.ts";
 
 const {populations} = vocabularyFor(openProject(smallProject({"people.csv": ""})), smallReport());

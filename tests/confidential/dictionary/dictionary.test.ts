@@ -4,7 +4,7 @@ import {readCodeList} from "../../../src/confidential/dictionary/readCodeList.ts
 import {readDictionary} from "../../../src/confidential/dictionary/readDictionary.ts";
 import {readReference} from "../../../src/confidential/dictionary/readReference.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {codeLists, dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {codeLists, dictionary, smallProject, smallReport} from "../sources/files/smallProject.ts";
 import {openProject} from "../../../src/publication/index.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;

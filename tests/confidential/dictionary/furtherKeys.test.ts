@@ -1,10 +1,10 @@
 import {describe, expect, test} from "vitest";
 import {referenceFigures} from "../../../src/confidential/dictionary/referenceFigures.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {cellKey, expandQuery, openProject, parseQuery} from "../../../src/publication/index.ts";
-import {extract, form, projectWith, smallReport} from "../ingest/smallProject.ts";
+import {extract, form, projectWith, smallReport} from "../sources/files/smallProject.ts";
 
 const rows = [
   "kent,2006,young,100",

@@ -2,7 +2,7 @@ import {rmSync} from "node:fs";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {modelExtract} from "../../../src/confidential/dictionary/modelExtract.ts";
 import {natureCombinations} from "../../../src/confidential/dictionary/natureCombinations.ts";
-import {dictionary, smallProject} from "../ingest/smallProject.ts";
+import {dictionary, smallProject} from "../sources/files/smallProject.ts";
 import {openProject} from "../../../src/publication/index.ts";
 
 const region = {name: "south", label: "South", text: "the South"};

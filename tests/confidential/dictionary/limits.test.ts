@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {readDictionary} from "../../../src/confidential/dictionary/readDictionary.ts";
-import {dictionary, smallProject} from "../ingest/smallProject.ts";
+import {dictionary, smallProject} from "../sources/files/smallProject.ts";
 import {openProject} from "../../../src/publication/index.ts";
 
 /** Reads the small dictionary with a part of it changed. */

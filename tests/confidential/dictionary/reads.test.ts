@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {tinyRelease} from "../../audit/tinyRelease.ts";
-import {dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {dictionary, smallProject, smallReport} from "../sources/files/smallProject.ts";
 import {openProject} from "../../../src/publication/index.ts";
 
 const {populations} = vocabularyFor(openProject(smallProject()), smallReport());

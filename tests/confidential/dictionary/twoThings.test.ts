@@ -2,7 +2,7 @@ import {rmSync} from "node:fs";
 import {describe, expect, onTestFinished, test} from "vitest";
 import {modelExtract} from "../../../src/confidential/dictionary/modelExtract.ts";
 import {openProject} from "../../../src/publication/index.ts";
-import {codeLists, dictionary, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {codeLists, dictionary, smallProject, smallReport} from "../sources/files/smallProject.ts";
 
 /** What is said of a project with the usual dictionary and lists but for a change in one of them. */
 function saidOf(file: string, from: string, to: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {completeRecords, type Statement} from "../../../src/audit/index.ts";
+import {completeRecords, type PeopleStatement} from "../../../src/audit/index.ts";
 import {Averages} from "../../../src/confidential/people/averages.ts";
 import {runs} from "../../invariants/runs.ts";
 
@@ -22,7 +22,7 @@ const statements = [
   statement([{terms: [{column: 1, mask: Uint8Array.of(1, 1, 1, 0, 0, 0)}]}]),
 ];
 
-function statement(parts: Statement["parts"]): Statement {
+function statement(parts: PeopleStatement["parts"]): PeopleStatement {
   const address = {measure: "count", population: "people", at: {}} as const;
   return {key: "", release: 0, says: "implied", source: 0, parts, lower: 0, upper: 0, address};
 }

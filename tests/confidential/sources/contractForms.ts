@@ -1,6 +1,6 @@
 import type {Fate, PeriodPlace} from "../../../src/confidential/dictionary/formVariables.ts";
 import type {FaultCount} from "../../../src/confidential/sources/RecordSource.ts";
-import {form} from "../ingest/smallProject.ts";
+import {form} from "./files/smallProject.ts";
 
 /** A form as an extract of the small dictionary has it, and what is known of it by the names of the vocabulary. */
 export interface KnownForm {

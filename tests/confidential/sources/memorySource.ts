@@ -10,7 +10,7 @@ import type {
 } from "../../../src/confidential/sources/RecordSource.ts";
 import {openProject, type Population} from "../../../src/publication/index.ts";
 import {sha256} from "../../../src/release/index.ts";
-import {smallProject} from "../ingest/smallProject.ts";
+import {smallProject} from "./files/smallProject.ts";
 import type {KnownForm} from "./contractForms.ts";
 
 /** What a source in memory is made of. */

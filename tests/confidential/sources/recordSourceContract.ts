@@ -3,7 +3,7 @@ import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.
 import type {CountAnswer, CountRequest, RecordSource} from "../../../src/confidential/sources/RecordSource.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {cellKey, openProject, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
-import {smallProject, smallReport} from "../ingest/smallProject.ts";
+import {smallProject, smallReport} from "./files/smallProject.ts";
 import {contractFaults, contractForms, type KnownForm} from "./contractForms.ts";
 
 /** Counts by the names of a group, with its number where one was asked; groups that nobody is in are left out. */

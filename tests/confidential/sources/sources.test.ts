@@ -1,7 +1,7 @@
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
 import {openProject} from "../../../src/publication/index.ts";
-import {extract, projectWith, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {extract, projectWith, smallProject, smallReport} from "./files/smallProject.ts";
 import {contractFaults, contractForms} from "./contractForms.ts";
 import {memorySource} from "./memorySource.ts";
 import {recordSourceContract} from "./recordSourceContract.ts";

@@ -4,11 +4,11 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {referenceFigures} from "../../../src/confidential/dictionary/referenceFigures.ts";
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
-import {ingest} from "../../../src/confidential/ingest/ingest.ts";
+import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import type {Tabulation} from "../../../src/confidential/tabulate/tabulation.ts";
 import {cellKey, type CellAddress, type Coordinates, openProject} from "../../../src/publication/index.ts";
-import {extract, form, projectWith, smallProject, smallReport} from "../ingest/smallProject.ts";
+import {extract, form, projectWith, smallProject, smallReport} from "../sources/files/smallProject.ts";
 import {clientsOf, countByHand, type SmallForm} from "./countByHand.ts";
 
 const people = (at: Coordinates, population = "clients"): CellAddress => ({measure: "count", population, at});

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
-import type {FigureData} from "../../../src/site/figures/figureData.ts";
-import {printedValue} from "../../../src/site/figures/printRow.ts";
+import type {FigureData} from "../../../src/site/tidy/figureData.ts";
+import {printedValue} from "../../../src/site/tidy/printRow.ts";
 import {marks, numberOf, textBoxes} from "../sample/readDrawing.ts";
 import {figureData, geography, position} from "../sample/sampleFigure.ts";
 

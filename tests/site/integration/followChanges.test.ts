@@ -5,7 +5,7 @@ import {setTimeout as wait} from "node:timers/promises";
 import type {ViteDevServer} from "vite";
 import {expect, test} from "vitest";
 import {followChanges} from "../../../src/site/integration/followChanges.ts";
-import {usualRequest} from "../../../src/site/integration/siteRequest.ts";
+import {usualRequest} from "../../../src/site/edition/siteRequest.ts";
 import {temporaryFolder} from "../../cli/runCommand.ts";
 
 /** Changes files under the eyes of the live view and gives how often it reloaded the page. */

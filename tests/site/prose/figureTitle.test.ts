@@ -1,6 +1,6 @@
 import {describe, expect, test} from "vitest";
 import {createMarkdown} from "../../../src/publication/markdown/createMarkdown.ts";
-import {SourceFile} from "../../../src/publication/document/SourceFile.ts";
+import {SourceFile} from "../../../src/publication/source/SourceFile.ts";
 import {parseClaim} from "../../../src/publication/directive/parseClaim.ts";
 import {readInlineToken} from "../../../src/publication/markdown/readTokens.ts";
 import {FaultCollector} from "../../../src/publication/PublicationError.ts";

@@ -1,7 +1,7 @@
 import {createMarkdown} from "../../../src/publication/markdown/createMarkdown.ts";
 import {cutFootnotes, footnoteBlock} from "../../../src/publication/markdown/footnotes.ts";
 import {readTokens} from "../../../src/publication/markdown/readTokens.ts";
-import {SourceFile} from "../../../src/publication/document/SourceFile.ts";
+import {SourceFile} from "../../../src/publication/source/SourceFile.ts";
 import {FaultCollector} from "../../../src/publication/PublicationError.ts";
 import type {Block, Category, Population, Publication} from "../../../src/publication/index.ts";
 import {readRelease, writeRelease, type Cell, type Release, type ReleaseContent} from "../../../src/release/index.ts";

@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import {parseQuery, type FigureBlock, type Query} from "../../../src/publication/index.ts";
 import type {Releases} from "../../../src/release/index.ts";
 import {readHexLayout} from "../../../src/site/charts/geography.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
-import type {FigureData} from "../../../src/site/figures/figureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
+import type {FigureData} from "../../../src/site/tidy/figureData.ts";
 import {earlierEdition, sampleRelease} from "./sampleReleases.ts";
 
 export const position = {file: "30-drugs.md", line: 12, column: 1};

@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
-import {readFigureData} from "../../../src/site/figures/readFigureData.ts";
+import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
 
 const table = (show: readonly string[]) => makeTable(figureData(show));

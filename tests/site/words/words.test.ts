@@ -1,8 +1,7 @@
 import {describe, expect, test} from "vitest";
-import {capitalise} from "../../../src/site/words/capitalise.ts";
+import {capitalise} from "../../../src/site/words/letterCase.ts";
 import {listInWords} from "../../../src/site/words/listInWords.ts";
-import {roundToNearest} from "../../../src/site/words/roundToNearest.ts";
-import {spellNumber} from "../../../src/site/words/spellNumber.ts";
+import {roundToNearest, spellNumber} from "../../../src/site/words/countInWords.ts";
 
 describe("numbers spelt out", () => {
   test.each([

@@ -11,11 +11,11 @@ export interface RuledCount {
   readonly release: string;
   /** Whether that is the release which is audited. */
   readonly isFirst: boolean;
-  readonly rule: GroupRule;
+  readonly rule: MarkRule;
 }
 
 /** The rule for small groups with what else decides about marks. */
-export interface GroupRule {
+export interface MarkRule {
   /** The breakdown of a group of fewer people, at least one, is withheld whole. */
   readonly groupNeeds: number;
   readonly threshold: number;

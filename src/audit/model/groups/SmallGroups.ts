@@ -1,6 +1,6 @@
-import type {Bounds} from "../../attack/propagate.ts";
+import type {Bounds} from "../propagate.ts";
 import type {ModelBuilder} from "../ModelBuilder.ts";
-import type {GroupRule, RuledCount} from "./RuledCount.ts";
+import type {MarkRule, RuledCount} from "./RuledCount.ts";
 
 const printedBelow = "the breakdown of a group of few people is not printed";
 const zerosBelow = "a mark stands for nobody only in a group of few people";
@@ -44,15 +44,15 @@ export class SmallGroups {
     this.#builder.state({...most, lower: -Infinity, upper: threshold - 1, because});
   }
 
-  #isSurelySmall(group: number, {groupNeeds}: GroupRule): boolean {
+  #isSurelySmall(group: number, {groupNeeds}: MarkRule): boolean {
     return this.#least(group) >= 1 && this.#most(group) < groupNeeds;
   }
 
-  #maybeSmall(group: number, {groupNeeds}: GroupRule): boolean {
+  #maybeSmall(group: number, {groupNeeds}: MarkRule): boolean {
     return !this.#large.has(group) && this.#most(group) >= 1 && this.#least(group) < groupNeeds;
   }
 
-  #isLarge(group: number, {groupNeeds}: GroupRule): void {
+  #isLarge(group: number, {groupNeeds}: MarkRule): void {
     this.#builder.state({
       cells: [group],
       coefficients: [1],
@@ -62,7 +62,7 @@ export class SmallGroups {
     });
   }
 
-  #isLargeOrEmpty(group: number, {groupNeeds}: GroupRule): void {
+  #isLargeOrEmpty(group: number, {groupNeeds}: MarkRule): void {
     const cells = [group, this.#builder.whether(group, "anybody")];
     const because = printedBelow;
     this.#builder.state({cells, coefficients: [1, -groupNeeds], lower: 0, upper: Infinity, because});
@@ -70,7 +70,7 @@ export class SmallGroups {
   }
 
   /** A cell that is 1 only where the group has at least one person and fewer than the rule asks. */
-  #whetherSmall(group: number, {groupNeeds}: GroupRule): number {
+  #whetherSmall(group: number, {groupNeeds}: MarkRule): number {
     const known = this.#whether.get(group);
     if (known !== undefined) return known;
     const whether = this.#builder.whether(group, `fewer than ${groupNeeds}`);

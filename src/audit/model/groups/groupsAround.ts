@@ -1,6 +1,6 @@
 import {stated, type Coordinates} from "../../../publication/index.ts";
 import {findCell, type CellNaming} from "../lattice.ts";
-import {isRoot, type Members, type PopulationSpace, type Region} from "../PopulationSpace.ts";
+import {isRoot, type Members, type PopulationSpace, type CoveredPlace} from "../PopulationSpace.ts";
 import {tiedNames} from "../possibleRegions.ts";
 
 /** One side of a place: a root variable and the categories of it that are meant. */
@@ -15,11 +15,11 @@ type Side = readonly [string, Members];
 export function groupsAround(naming: CellNaming, at: Coordinates, shown: ReadonlySet<number>): readonly number[] {
   const region = naming.space.region(at);
   if (region === undefined || !naming.isPossible(region)) return [];
-  const wider = [...region].reduce<readonly Region[]>(
+  const wider = [...region].reduce<readonly CoveredPlace[]>(
     (groups, side) => groups.flatMap((group) => widen(naming, group, side)),
     [new Map()],
   );
-  const cellsOf = (groups: readonly Region[]): readonly number[] =>
+  const cellsOf = (groups: readonly CoveredPlace[]): readonly number[] =>
     groups.filter((group) => !isSame(naming, region, group)).flatMap((group) => findCell(naming, group) ?? []);
   const cells = [...cellsOf(totalsOf(naming.space, at)), ...cellsOf(wider).filter((cell) => shown.has(cell))];
   const own = findCell(naming, region);
@@ -27,7 +27,7 @@ export function groupsAround(naming: CellNaming, at: Coordinates, shown: Readonl
 }
 
 /** A place without some of its coordinates, in all ways. */
-function totalsOf(space: PopulationSpace, at: Coordinates): readonly Region[] {
+function totalsOf(space: PopulationSpace, at: Coordinates): readonly CoveredPlace[] {
   const places = Object.entries(at).reduce<readonly Coordinates[]>(
     (done, [name, category]) => done.flatMap((place) => [place, {...place, [name]: category}]),
     [{}],
@@ -36,12 +36,12 @@ function totalsOf(space: PopulationSpace, at: Coordinates): readonly Region[] {
 }
 
 /** A group without a side, with it, or with one that it lies in. */
-function widen(naming: CellNaming, group: Region, side: Side): readonly Region[] {
+function widen(naming: CellNaming, group: CoveredPlace, side: Side): readonly CoveredPlace[] {
   const sides = [side, ...setsAround(naming.space, side), ...impliedBy(naming, side)];
   return [group, ...sides.flatMap((one) => narrow(group, one) ?? [])];
 }
 
-function narrow(group: Region, [root, members]: Side): Region | undefined {
+function narrow(group: CoveredPlace, [root, members]: Side): CoveredPlace | undefined {
   const before = group.get(root);
   const both = before === undefined ? members : before.filter((one) => members.includes(one));
   return both.length === 0 ? undefined : new Map([...group, [root, both]]);
@@ -82,7 +82,7 @@ function findImplied({space, isPossible}: CellNaming, [root, members]: Side): re
 }
 
 /** Whether everybody of a group stands at a place in it, whoever they are. */
-function isSame({space, isPossible, isNatural}: CellNaming, region: Region, group: Region): boolean {
+function isSame({space, isPossible, isNatural}: CellNaming, region: CoveredPlace, group: CoveredPlace): boolean {
   return [...region].every(([root, members]) => {
     const others = (group.get(root) ?? space.categories(root)).filter((one) => !members.includes(one));
     const possible = others.filter((other) => isPossible(new Map([...group, [root, [other]]])));

@@ -1,6 +1,6 @@
 import {cellKey, type CellAddress} from "../../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../../release/index.ts";
-import {smallestUnsafe} from "../auditModel.ts";
+import {smallestUnsafe} from "../../tells/smallestUnsafe.ts";
 import type {RuledCount} from "./RuledCount.ts";
 
 /** A count as the rule for small groups of its release makes it; nothing for other cells and releases without a rule. */

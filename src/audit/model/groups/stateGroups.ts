@@ -1,4 +1,4 @@
-import {propagate, type Bounds} from "../../attack/propagate.ts";
+import {propagate, type Bounds} from "../propagate.ts";
 import type {ModelBuilder} from "../ModelBuilder.ts";
 import type {RuledCount} from "./RuledCount.ts";
 import {SmallGroups} from "./SmallGroups.ts";

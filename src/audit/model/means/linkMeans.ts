@@ -2,9 +2,9 @@ import {stated, type Coordinates} from "../../../publication/index.ts";
 import {datesKey} from "../answers/answersTo.ts";
 import type {RootedPopulations} from "../answers/answerRoots.ts";
 import {addLattice, cellAt, findCell, fits, type CellNaming} from "../lattice.ts";
-import {cutFinest, type Members, type Region} from "../PopulationSpace.ts";
+import {cutFinest, type Members, type CoveredPlace} from "../PopulationSpace.ts";
 import {shownSets} from "../shownSets.ts";
-import type {Statement} from "../statement.ts";
+import type {Statement} from "../../tells/statement.ts";
 import {maximalSets} from "../variableSets.ts";
 
 /** A mean that a page shows or marks as withheld, with where. */
@@ -83,7 +83,7 @@ function addMean({naming, sums}: CountsAndSums, {mean, because}: ShownMean, aver
 }
 
 /** Those of a group whose number is stated. */
-function withStated(region: Region, {root, years}: Averaged): Region {
+function withStated(region: CoveredPlace, {root, years}: Averaged): CoveredPlace {
   const among = region.get(root);
   const members = [...years.keys()].filter((one) => among === undefined || among.includes(one));
   return new Map([...region, [root, members]]);
@@ -92,7 +92,7 @@ function withStated(region: Region, {root, years}: Averaged): Region {
 /** For every way to cut a group by age that the tables have, the sum lies between the least and the most of its parts. */
 function addEnds(
   {naming, sums}: CountsAndSums,
-  {sum, region}: {sum: number; region: Region},
+  {sum, region}: {sum: number; region: CoveredPlace},
   averaged: Averaged,
 ): void {
   const {root, years} = averaged;
@@ -119,8 +119,8 @@ function cutsOf({space}: CellNaming, {root}: Averaged): readonly (readonly Membe
 
 function placeOf(
   {space}: CellNaming,
-  {region, root, members}: {readonly region: Region; readonly root: string; readonly members: Members},
-): Region {
+  {region, root, members}: {readonly region: CoveredPlace; readonly root: string; readonly members: Members},
+): CoveredPlace {
   const rest = new Map([...region].filter(([side]) => side !== root));
   return members.length === space.categories(root).length ? rest : new Map([...rest, [root, members]]);
 }

@@ -2,7 +2,7 @@ import {stated, type Coordinates} from "../../../measures/index.ts";
 import type {Category, Population, Reads, Variable} from "../../../publication/index.ts";
 import type {PrintedStatement} from "../addStatement.ts";
 import type {ModelBuilder} from "../ModelBuilder.ts";
-import type {Statement} from "../statement.ts";
+import type {Statement} from "../../tells/statement.ts";
 
 /** What releases say of one population. */
 interface Told {

@@ -1,12 +1,12 @@
 import {stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
-import {meetsOf, naturalPlacesOf, placesOf} from "../link/sameAnswers.ts";
+import {meetsOf, naturalPlacesOf, possiblePlaces} from "../link/sameAnswers.ts";
 
 const notStated = "not-stated";
 
 type Coordinate = readonly [string, string];
 
 /** The groups that a place narrows. */
-export interface GroupsAround {
+export interface NarrowedGroups {
   /** Totals of the lines that the place stands in: named by some of its own coordinates, everybody among them. */
   readonly totals: readonly Coordinates[];
   /** Named by what its coordinates lie in: an offence in its group of offences, an answer in all that are stated. */
@@ -31,14 +31,14 @@ export class GroupMap {
   constructor(population: Population, named: ReadonlySet<string>) {
     const variables = population.variables.filter(({name}) => named.has(name));
     this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
-    this.#canStand = placesOf(population);
+    this.#canStand = possiblePlaces(population);
     this.#canStandByNature = naturalPlacesOf(population);
     this.#meets = meetsOf(population);
     this.#ties = tiesIn(population);
   }
 
   /** The groups that a place narrows; none where nobody can stand. */
-  around(at: Coordinates): GroupsAround {
+  around(at: Coordinates): NarrowedGroups {
     if (!this.#isPossible(at)) return {totals: [], wider: []};
     const wider = Object.entries(at).reduce<Coordinates[]>(
       (groups, coordinate) => groups.flatMap((group) => this.#widen(group, coordinate)),

@@ -1,4 +1,4 @@
-import type {Range} from "../secondary/countModel.ts";
+import type {Range} from "../search/countModel.ts";
 
 /** A count with the groups that it narrows. */
 export interface GroupedCount {

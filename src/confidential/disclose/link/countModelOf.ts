@@ -1,5 +1,5 @@
-import type {CountModel} from "../secondary/countModel.ts";
-import {isDiagonal} from "../secondary/isDiagonal.ts";
+import type {CountModel} from "../search/countModel.ts";
+import {isDiagonal} from "../search/isDiagonal.ts";
 import type {Links} from "./links.ts";
 
 /**

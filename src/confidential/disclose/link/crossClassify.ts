@@ -1,6 +1,6 @@
 import {cellKey, stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
-import {placesOf, tiesOf, withTied} from "./sameAnswers.ts";
+import {possiblePlaces, tiesOf, withTied} from "./sameAnswers.ts";
 
 const notStated = "not-stated";
 /** The variable of a form that says what became of it: forms that count are as many as the clients. */
@@ -30,7 +30,7 @@ export function crossClassify(
     coarser,
   );
   const divisions = new Map(population.variables.map((variable) => [variable.name, divide(variable, places)]));
-  const table = {population: population.name, divisions, isPossible: placesOf(population)};
+  const table = {population: population.name, divisions, isPossible: possiblePlaces(population)};
   const cells: LinkedCell[] = [];
   const sums: Sum[] = [];
   for (const variables of sets.values()) {

@@ -51,7 +51,7 @@ export function meetsOf({
 }
 
 /** Tells the places where a record can stand from those where none can. */
-export function placesOf(population: Population): (at: Coordinates) => boolean {
+export function possiblePlaces(population: Population): (at: Coordinates) => boolean {
   const {variables, combinations = []} = population;
   const goTogether = allowedBy(combinations, population);
   const unions = variables.flatMap(({name, categories}) =>

@@ -1,5 +1,5 @@
 import {Program, usualLimits, type Limits, type ProgramData, type Solver} from "../../../solver/index.ts";
-import type {CountModel, ModelCell} from "../secondary/countModel.ts";
+import type {CountModel, ModelCell} from "../search/countModel.ts";
 
 /** Branches of the search after which the best rounding found so far is taken: the same on every machine. */
 const limits: Limits = {...usualLimits, branches: 2000};

@@ -1,6 +1,6 @@
 import {loadSolver} from "../../../solver/index.ts";
-import {isTrue, type CountModel} from "../secondary/countModel.ts";
-import {splitModel, type ModelPart} from "../secondary/splitModel.ts";
+import {isTrue, type CountModel} from "../search/countModel.ts";
+import {splitModel, type ModelPart} from "../search/splitModel.ts";
 import {RoundingProgram, type Reach} from "./RoundingProgram.ts";
 
 /** Rounded counts of a whole publication. */

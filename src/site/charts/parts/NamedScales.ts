@@ -1,5 +1,5 @@
 import type {Scale, ScaleOptions} from "@observablehq/plot";
-import type {Claim} from "./claim.ts";
+import type {ShapeClaim} from "./claim.ts";
 import {number} from "./svg.ts";
 
 /** The scale that each channel is drawn on; words and marks are on none. */
@@ -15,7 +15,7 @@ const scaleOf = {
   text: undefined,
   mark: undefined,
   limit: undefined,
-} as const satisfies Readonly<Record<Claim["channels"][number], Axis | undefined>>;
+} as const satisfies Readonly<Record<ShapeClaim["channels"][number], Axis | undefined>>;
 
 type Axis = "x" | "y" | "color";
 
@@ -36,7 +36,7 @@ export class NamedScales {
 
   /** The attributes by which a shape says what it shows. Throws for a claim on a scale that its plot does not have. */
   describe(stated: string, scaleAt: ScaleAt): Readonly<Record<string, string>> {
-    const {channels, cells, formula} = JSON.parse(stated) as Claim;
+    const {channels, cells, formula} = JSON.parse(stated) as ShapeClaim;
     const axes = channels.includes("limit") ? (["x", "y"] as const) : channels.map((channel) => scaleOf[channel]);
     const numbers = axes.flatMap((axis) => (axis === undefined ? [] : [this.#number(axis, scaleAt(axis))]));
     return {

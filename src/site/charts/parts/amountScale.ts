@@ -1,6 +1,6 @@
 import {scale, type Scale} from "@observablehq/plot";
-import {printedValue} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {printedValue} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {formatNumber} from "../../words/formatCell.ts";
 import {amountSteps, type Token} from "../theme.ts";
 import {scaleClaim} from "./claim.ts";

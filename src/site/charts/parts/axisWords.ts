@@ -1,4 +1,4 @@
-import type {FigureData} from "../../figures/figureData.ts";
+import type {FigureData} from "../../tidy/figureData.ts";
 import {formatNumber} from "../../words/formatCell.ts";
 import {scaleClaim} from "./claim.ts";
 

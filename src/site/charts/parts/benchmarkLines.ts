@@ -1,7 +1,7 @@
 import {ruleX, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import type {Benchmark} from "../../figures/figureData.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
+import type {Benchmark} from "../../tidy/figureData.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
 import {claiming, claims} from "./claim.ts";
 import {labels} from "./labels.ts";
 import type {LinearScale} from "./scale.ts";

@@ -8,7 +8,7 @@ import type {Placed} from "./legend.ts";
 import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
 import {measureText} from "./measureText.ts";
 import {ink} from "./svg.ts";
-import {corners} from "./withheldMark.ts";
+import {corners} from "./drawWithheldMarks.ts";
 
 const mapPart = 0.6;
 const letterHeight = lineHeight;

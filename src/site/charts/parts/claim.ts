@@ -1,5 +1,5 @@
 import type {Markish, RenderFunction} from "@observablehq/plot";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 
 /**
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
@@ -10,7 +10,7 @@ export type Channel =
   "x" | "y" | "x-interval" | "x-base" | "x-tick" | "y-tick" | "fill" | "key" | "text" | "mark" | "limit";
 
 /** What a shape says that it shows. The audit holds it against the release, and the shape against what it says. */
-export interface Claim {
+export interface ShapeClaim {
   /** Most shapes have one. */
   readonly channels: readonly Channel[];
   /** Keys of the cells shown; none for ticks and keys, which show the scale itself. */
@@ -21,17 +21,17 @@ export interface Claim {
 
 /** A datum of a mark whose shapes show something. */
 export interface Claiming {
-  readonly claim?: Claim;
+  readonly claim?: ShapeClaim;
 }
 
 /** That a shape shows some cells by a channel. A row that is no cell of any release is shown by nothing. */
-export function claims(rows: TidyRow | readonly TidyRow[], ...channels: readonly Channel[]): Claim {
+export function claims(rows: TidyRow | readonly TidyRow[], ...channels: readonly Channel[]): ShapeClaim {
   const all: readonly TidyRow[] = "cell" in rows ? [rows] : rows;
   return {channels, cells: all.flatMap(({key}) => key ?? [])};
 }
 
 /** That a text names a value of a scale. */
-export function scaleClaim(channel: "x-tick" | "y-tick" | "key"): Claim {
+export function scaleClaim(channel: "x-tick" | "y-tick" | "key"): ShapeClaim {
   return {channels: [channel], cells: []};
 }
 

@@ -1,4 +1,4 @@
-import type {DimensionCategory, Panel} from "../../figures/figureData.ts";
+import type {DimensionCategory, Panel} from "../../tidy/figureData.ts";
 import {ChartError} from "../ChartError.ts";
 import type {Token} from "../theme.ts";
 

@@ -1,8 +1,8 @@
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../tidy/figureData.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
 import type {Token} from "../theme.ts";
 import {barMarks} from "./barMarks.ts";
 import {claims} from "./claim.ts";
@@ -12,7 +12,7 @@ import {plotFigure, type Layer} from "./plotFigure.ts";
 import {along, zeroBased} from "./scale.ts";
 import {stackDown} from "./stackDown.ts";
 import type {Drawing} from "./svg.ts";
-import {withheldMarks} from "./withheldMark.ts";
+import {drawWithheldMarks} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
 
 const largestShown = 3;
@@ -76,7 +76,7 @@ function drawTotals(
     14,
   );
   const values = bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text}));
-  return [{marks: withheldMarks(hidden)}, {x: scale, marks: [drawn, labels(values, {dx: 5})]}];
+  return [{marks: drawWithheldMarks(hidden)}, {x: scale, marks: [drawn, labels(values, {dx: 5})]}];
 }
 
 /** The largest published cells of a row in words, and the mark of those that are withheld. */

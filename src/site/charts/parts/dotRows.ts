@@ -1,9 +1,9 @@
 import {ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory, type Panel} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory, type Panel} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Token} from "../theme.ts";
 import {claims} from "./claim.ts";
 import {dotMarks} from "./dotMarks.ts";
@@ -11,7 +11,7 @@ import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import type {Layer} from "./plotFigure.ts";
 import type {LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
-import {withheldMarks, type WithheldMark} from "./withheldMark.ts";
+import {drawWithheldMarks, type WithheldMark} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
 
 /** From a dot to its value, in px. */
@@ -121,7 +121,7 @@ export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout):
   const dots = rows.flatMap(({points}) =>
     points.map((point) => ({...point, claim: claims(point.row, "x"), y: point.y + point.shift})),
   );
-  const hidden = withheldMarks(rows.flatMap((row) => row.hidden));
+  const hidden = drawWithheldMarks(rows.flatMap((row) => row.hidden));
   return [
     {marks: [labels(names, {anchor: isNarrow ? "start" : "end"}), ...hidden]},
     {

@@ -1,10 +1,10 @@
 import {measureOf} from "../../../measures/index.ts";
 import {ruleX, ruleY, type Markish} from "@observablehq/plot";
-import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../figures/figureData.ts";
-import {rowAt} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {Benchmark, DimensionCategory, FigureData, Panel} from "../../tidy/figureData.ts";
+import {rowAt} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Canvas} from "../defineChart.ts";
 import type {Token} from "../theme.ts";
 import {axisWords, type AxisWords} from "./axisWords.ts";
@@ -17,7 +17,7 @@ import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
 import {along, around, roundValues, withinPercent, zeroBased, type LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
-import {markWidth, withheldMarks} from "./withheldMark.ts";
+import {markWidth, drawWithheldMarks} from "./drawWithheldMarks.ts";
 
 const panelGap = 28;
 
@@ -114,7 +114,7 @@ export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackF
   return [
     {x: scale, marks: [...drawAxis(track, frame), ...benchmark.lines, ...drawDots(cells, scale)]},
     {marks: [benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
-    {marks: [...drawUnit(track, frame), ...withheldMarks(hidden)]},
+    {marks: [...drawUnit(track, frame), ...drawWithheldMarks(hidden)]},
   ];
 }
 

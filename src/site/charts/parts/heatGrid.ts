@@ -1,6 +1,6 @@
 import {scale, type Scale} from "@observablehq/plot";
-import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../figures/figureData.ts";
-import {printRow} from "../../figures/printRow.ts";
+import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../../tidy/figureData.ts";
+import {printRow} from "../../tidy/printRow.ts";
 import type {Canvas} from "../defineChart.ts";
 import {plain, strong, widest} from "./labels.ts";
 import {measureText} from "./measureText.ts";

@@ -1,9 +1,9 @@
 import {barY, ruleY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import {rowAt, type DimensionCategory} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {barMarks} from "./barMarks.ts";
 import {claiming, claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
@@ -14,7 +14,7 @@ import type {Layer} from "./plotFigure.ts";
 import {along, zeroBased} from "./scale.ts";
 import type {RowPlace} from "./stackDown.ts";
 import {ink} from "./svg.ts";
-import {hatchedBoxes, markWidth, withheldMarks} from "./withheldMark.ts";
+import {hatchedBoxes, markWidth, drawWithheldMarks} from "./drawWithheldMarks.ts";
 
 /** Height in px of the largest column total. */
 const totalHeight = 48;
@@ -48,7 +48,7 @@ export function drawRowTotals(
     bars.map(({row, x, y}) => ({claim: claims(row, "x"), x, y, colour})),
     16,
   );
-  return [{x, marks: [drawn, labels(printed, {dx: 5})]}, {marks: withheldMarks(marks)}];
+  return [{x, marks: [drawn, labels(printed, {dx: 5})]}, {marks: drawWithheldMarks(marks)}];
 }
 
 /** Totals of the columns as bars hanging from the table, with the numbers level beneath them. */

@@ -7,7 +7,7 @@ import type {Placed} from "./legend.ts";
 import {drawList, type MapArea, type MapPlace} from "./mapArea.ts";
 import {measureText} from "./measureText.ts";
 import {ink} from "./svg.ts";
-import {hatchedBoxes} from "./withheldMark.ts";
+import {hatchedBoxes} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
 
 const widestHex = 112;

@@ -1,6 +1,6 @@
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 import type {Token} from "../theme.ts";
-import {claims, type Claim, type Claiming} from "./claim.ts";
+import {claims, type ShapeClaim, type Claiming} from "./claim.ts";
 import {labels, lineHeight, plain} from "./labels.ts";
 import type {Placed} from "./legend.ts";
 import {stackDown} from "./stackDown.ts";
@@ -20,8 +20,8 @@ export interface MapArea {
 
 /** What an area and the texts about it show. */
 export interface AreaClaims {
-  readonly area?: Claim;
-  readonly text?: Claim;
+  readonly area?: ShapeClaim;
+  readonly text?: ShapeClaim;
 }
 
 /** An area that shows a cell: by its tint where that is published. */

@@ -1,8 +1,8 @@
 import {z} from "zod";
-import {rowAt, type DimensionCategory, type FigureData} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
+import {rowAt, type DimensionCategory, type FigureData} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
 
 /** The option `sort` of the charts that rank. */
 export const sortOption = z.enum(["published", "value"]).default("published");

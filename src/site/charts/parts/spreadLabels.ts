@@ -1,5 +1,5 @@
 /** A label of a given width that would like to be centred on a point. All in px. */
-export interface Wish {
+export interface LabelWish {
   readonly centre: number;
   readonly width: number;
 }
@@ -9,7 +9,7 @@ export interface Wish {
  * where they do not fit.
  */
 export function spreadLabels(
-  wishes: readonly Wish[],
+  wishes: readonly LabelWish[],
   {from, to, gap}: {from: number; to: number; gap: number},
 ): readonly number[] | undefined {
   const needed = wishes.reduce((sum, {width}) => sum + width + gap, -gap);

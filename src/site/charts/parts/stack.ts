@@ -1,10 +1,10 @@
 import {link, rect, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
-import type {DimensionCategory} from "../../figures/figureData.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue, printRow} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
-import {claiming, claims, type Claim} from "./claim.ts";
+import type {DimensionCategory} from "../../tidy/figureData.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue, printRow} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {claiming, claims, type ShapeClaim} from "./claim.ts";
 import type {Paint} from "./colourOf.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import {measureText} from "./measureText.ts";
@@ -13,7 +13,7 @@ import type {LinearScale} from "./scale.ts";
 import {spreadLabels} from "./spreadLabels.ts";
 import type {Stack} from "./stacksOf.ts";
 import {ink} from "./svg.ts";
-import {hatchedBoxes, type Box} from "./withheldMark.ts";
+import {hatchedBoxes, type Box} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
 
 /** Thickness of a stacked bar in px. */
@@ -95,7 +95,7 @@ export interface StackedBar {
 }
 
 interface Segment {
-  readonly claim: Claim;
+  readonly claim: ShapeClaim;
   readonly start: number;
   readonly end: number;
   readonly top: number;

@@ -1,9 +1,9 @@
-import type {DimensionCategory, FigureData} from "../../figures/figureData.ts";
-import {nameInFigure} from "../../figures/nameInFigure.ts";
-import {isHeldBack} from "../../figures/isHeldBack.ts";
-import {printedValue} from "../../figures/printRow.ts";
-import type {TidyRow} from "../../figures/tidyRow.ts";
-import {lowerFirst} from "../../words/lowerFirst.ts";
+import type {DimensionCategory, FigureData} from "../../tidy/figureData.ts";
+import {nameInFigure} from "../../tidy/nameInFigure.ts";
+import {isHeldBack} from "../../tidy/isHeldBack.ts";
+import {printedValue} from "../../tidy/printRow.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {lowerFirst} from "../../words/letterCase.ts";
 
 /** One bar and its parts in published order. */
 export interface Stack {

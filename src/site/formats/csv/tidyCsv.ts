@@ -1,5 +1,5 @@
 import type {Cell} from "../../../release/index.ts";
-import type {TidyPlace, TidyRow} from "../../figures/tidyRow.ts";
+import type {TidyPlace, TidyRow} from "../../tidy/tidyRow.ts";
 import {writeCsv} from "./writeCsv.ts";
 
 /** A row of a download and, in the file of a whole report, the figure or table that shows it. */

@@ -1,5 +1,5 @@
 import type {APIRoute, GetStaticPaths} from "astro";
-import {downloadPaths, readDownload} from "../../pages-data/downloads.ts";
+import {downloadPaths, readDownload} from "../../views/downloads.ts";
 
 export const getStaticPaths = (() => downloadPaths().map((params) => ({params}))) satisfies GetStaticPaths;
 

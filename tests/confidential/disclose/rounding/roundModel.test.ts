@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {roundModel} from "../../../../src/confidential/disclose/rounding/roundModel.ts";
-import type {CountModel} from "../../../../src/confidential/disclose/secondary/countModel.ts";
-import {crossTabulate} from "../../../../src/confidential/disclose/secondary/crossTabulate.ts";
+import type {CountModel} from "../../../../src/confidential/disclose/search/countModel.ts";
+import {crossTabulate} from "../../../../src/confidential/disclose/search/crossTabulate.ts";
 import {runs} from "../../../invariants/runs.ts";
 import {tableOf} from "./tableOf.ts";
 

@@ -1,4 +1,4 @@
-import {crossTabulate, type CrossTable} from "../../../../src/confidential/disclose/secondary/crossTabulate.ts";
+import {crossTabulate, type CrossTable} from "../../../../src/confidential/disclose/search/crossTabulate.ts";
 
 /** A cross-table with all totals of cells given row by row, the last dimension fastest. */
 export function tableOf(sizes: readonly number[], counts: readonly number[]): CrossTable {

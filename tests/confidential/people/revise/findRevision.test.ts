@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {statementsOn, type Definitions, type People} from "../../../../src/audit/index.ts";
-import {countQuantities} from "../../../../src/audit/people/quantity.ts";
+import {countQuantities} from "../../../../src/audit/population/quantity.ts";
 import {defineRevision} from "../../../../src/confidential/people/revise/defineRevision.ts";
 import {findRevision} from "../../../../src/confidential/people/revise/findRevision.ts";
 import type {Release} from "../../../../src/release/index.ts";

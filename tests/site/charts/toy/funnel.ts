@@ -1,6 +1,6 @@
 import {line, ruleY} from "@observablehq/plot";
-import {printedValue} from "../../../../src/site/figures/printRow.ts";
-import type {TidyRow} from "../../../../src/site/figures/tidyRow.ts";
+import {printedValue} from "../../../../src/site/tidy/printRow.ts";
+import type {TidyRow} from "../../../../src/site/tidy/tidyRow.ts";
 import {defineChart} from "../../../../src/site/charts/defineChart.ts";
 import {claiming, claims} from "../../../../src/site/charts/parts/claim.ts";
 import {dotMarks} from "../../../../src/site/charts/parts/dotMarks.ts";

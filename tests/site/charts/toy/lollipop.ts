@@ -1,6 +1,6 @@
 import {ruleY} from "@observablehq/plot";
-import {type DimensionCategory} from "../../../../src/site/figures/figureData.ts";
-import {printedValue} from "../../../../src/site/figures/printRow.ts";
+import {type DimensionCategory} from "../../../../src/site/tidy/figureData.ts";
+import {printedValue} from "../../../../src/site/tidy/printRow.ts";
 import {defineChart, type Chart} from "../../../../src/site/charts/defineChart.ts";
 import {claims} from "../../../../src/site/charts/parts/claim.ts";
 import {dotMarks} from "../../../../src/site/charts/parts/dotMarks.ts";
@@ -8,7 +8,7 @@ import {labels} from "../../../../src/site/charts/parts/labels.ts";
 import {plotFigure} from "../../../../src/site/charts/parts/plotFigure.ts";
 import {along} from "../../../../src/site/charts/parts/scale.ts";
 import {ink} from "../../../../src/site/charts/parts/svg.ts";
-import {hatchedBoxes} from "../../../../src/site/charts/parts/withheldMark.ts";
+import {hatchedBoxes} from "../../../../src/site/charts/parts/drawWithheldMarks.ts";
 
 /** What a chart that gives something away does. */
 export interface Leak {

@@ -1,0 +1,94 @@
+import type {Findings} from "../finding.ts";
+import {printedNumbers} from "../../tells/printedNumbers.ts";
+import type {ShownFigure} from "../scope.ts";
+import {isPartlyWithheld, orderOf} from "../drawing/auditOrder.ts";
+import {innerRows, drawnRows} from "../drawing/drawnRows.ts";
+import {bare} from "../drawing/Shapes.ts";
+import {expectedNumbers} from "./expectedNumbers.ts";
+import {isNameOf, seriesInColumns, type FigureSeries} from "./figureSeries.ts";
+import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
+import {headingOver, parseTable, type ColumnHeading, type ParsedTable, type TableNumber} from "./tableCells.ts";
+
+const remedy = "Build the table from the release's cells alone, and build again";
+
+interface AuditedTable {
+  readonly figure: ShownFigure;
+  readonly file: string;
+}
+
+/**
+ * Checks a figure's table cell by cell: a number has to be the one that the query of its column has at the place of its
+ * row, and where that cell is withheld there is none. Columns are those of the queries, in their order and named for
+ * them. Where something is withheld, rows stand in published order.
+ */
+export function auditTable(table: PageElement, {figure, file}: AuditedTable, findings: Findings): void {
+  const parsed = parseTable(elementsOf(table).filter(({name}) => name === "tr"));
+  const series = seriesInColumns(figure);
+  const places = placesOf(parsed, series);
+  if (places === undefined) {
+    const what = "the table has not one column, or group of columns, for each of its queries";
+    findings.add({file, place: whereStands(table), what, remedy});
+    return;
+  }
+  for (const {text} of misnamed(parsed, series)) {
+    findings.add({file, place: whereStands(table), what: `"${text}" is no name of the query in that column`, remedy});
+  }
+  for (const {cell, row, heading, own} of places) {
+    const numbers = printedNumbers(textOf(cell));
+    findings.count("tables", numbers.length);
+    const allowed = expectedNumbers({row, heading, series: own}, figure);
+    for (const {text, key} of numbers) {
+      if (allowed.includes(key)) continue;
+      const what = `${text} stands in a cell whose row and column name no released cell with that value`;
+      findings.add({file, place: `${whereStands(cell)}, row "${row}"`, what, remedy});
+    }
+  }
+  auditRowOrder(table, {figure, file}, findings);
+}
+
+interface SeriesCell extends TableNumber {
+  readonly heading: string;
+  readonly own: FigureSeries;
+}
+
+/** Each cell with the series of its column; nothing where the columns are not those of the series. */
+function placesOf({levels, cells}: ParsedTable, series: readonly FigureSeries[]): readonly SeriesCell[] | undefined {
+  const lowest = levels.at(-1) ?? [];
+  const heads = headsOf({levels, cells}, series);
+  if (heads === undefined) return undefined;
+  return cells.flatMap((cell) => {
+    const own = series[heads.length === 0 ? 0 : headingOver(heads, cell.column)];
+    const heading = lowest[headingOver(lowest, cell.column)]?.text ?? "";
+    return own === undefined ? [] : [{...cell, heading, own}];
+  });
+}
+
+/** The headings that name series; none where a table of two variables shows one series. */
+function headsOf({levels}: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] | undefined {
+  const [first = []] = levels;
+  const isCrossed = series.some((rows) => rows.some(({asked}) => asked.place.length > 1));
+  if (isCrossed && levels.length === 1) return series.length === 1 ? [] : undefined;
+  return first.length === series.length ? first : undefined;
+}
+
+function misnamed(parsed: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] {
+  const heads = headsOf(parsed, series) ?? [];
+  const texts = heads.map(({text}) => text);
+  return heads.filter(({text}, index) => {
+    const own = series[index];
+    return own === undefined || !isNameOf(text, own, series) || texts.indexOf(text) !== index;
+  });
+}
+
+function auditRowOrder(table: PageElement, {figure, file}: AuditedTable, findings: Findings): void {
+  const rows = innerRows(drawnRows(figure));
+  if (!isPartlyWithheld(rows)) return;
+  const published = orderOf(rows);
+  const places = elementsOf(table)
+    .filter((element) => element.name === "th" && attribute(element, "scope") === "row")
+    .map((heading) => published.indexOf(bare(textOf(heading))))
+    .filter((place) => place !== -1);
+  if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))) return;
+  const what = "rows are sorted although a number among them is withheld: its place tells what the mark hides";
+  findings.add({file, place: whereStands(table), what, remedy: "Leave the rows in published order, and build again"});
+}

@@ -1,0 +1,31 @@
+import {auditText} from "../auditText.ts";
+import {auditPage} from "../html/auditPage.ts";
+import {attribute, elementsOf, parseDrawing, whereStands, textRuns} from "../html/parsePage.ts";
+import {isSameDrawing} from "../drawing/sameDrawing.ts";
+import type {Reader} from "./reader.ts";
+
+/** Drawings to download: each is the wide drawing of the page, which is audited there, with its own title and description. */
+export const svg: Reader = {
+  places: {ofSite: [/^icon\.svg$/], ofEdition: [/^figures\/[a-z0-9-]+\.svg$/]},
+  isText: true,
+  auditSiteFile: ({file, site, phrases}, findings) => {
+    // The icon is shapes and no words: nothing in it is drawn from a release.
+    for (const {parent, text} of textRuns(parseDrawing(site.text(file)))) {
+      auditText({text, file, place: whereStands(parent), kind: "drawings", numbers: new Set(), phrases}, findings);
+    }
+  },
+  auditEditionFile: ({file, name, site, names, phrases, figure, report}, findings) => {
+    const root = parseDrawing(site.text(file));
+    const drawing = elementsOf(root).find((element) => element.name === "svg");
+    const onPage = elementsOf(report).find((element) => attribute(element, "id") === `${name}-wide`);
+    const isKnown = figure !== undefined && drawing !== undefined && onPage !== undefined;
+    if (!isKnown || !isSameDrawing(drawing, onPage)) {
+      const what = "the drawing differs from the one in the report, which was audited";
+      findings.add({file, place: "the whole drawing", what, remedy: "Write the drawing again: build again"});
+    }
+    const words = figure === undefined ? {} : {figure};
+    auditPage({file, root, numbers: new Set(), phrases, names, sizeOf: noSize, ...words}, findings);
+  },
+};
+
+const noSize = (): undefined => undefined;

@@ -1,0 +1,42 @@
+import type {RecordFault, FaultCount, FormCounts} from "../RecordSource.ts";
+
+/** Faults that are named one by one, for each extract. */
+export const faultsNamed = 10;
+
+/** What became of the forms of an extract. */
+export interface CountedForms {
+  readonly name: string;
+  /** How the file was read: its encoding, or Parquet. */
+  readonly encoding: string;
+  readonly counts: FormCounts;
+  readonly faultCounts: readonly FaultCount[];
+  /** The first of the faults, by line. */
+  readonly first: readonly RecordFault[];
+}
+
+/**
+ * What became of the forms of an extract, as lines for the analyst: forms by their fate, faults by column and rule, and
+ * where the first of them stand. Holds no value of a record, but counts that a release may withhold: confidential.
+ */
+export function describeCounts({name, encoding, counts, faultCounts, first}: CountedForms): readonly string[] {
+  const {read, quarantined, outsidePeriod, superseded, counted} = counts;
+  const found = faultCounts.reduce((sum, {forms}) => sum + forms, 0);
+  return [
+    `${name}: ${number(read)} forms read, ${number(quarantined)} quarantined, ${number(outsidePeriod)} outside the period, ${number(superseded)} superseded; ${number(counted)} clients`,
+    `  read as ${encoding}`,
+    ...faultCounts.map(
+      ({column, rule, forms, severity}) => `  ${column}: ${rule}, ${number(forms)} forms (${words[severity]})`,
+    ),
+    ...first.map(({file, line, column, rule}) => `  ${file}, line ${String(line)}, ${column}: ${rule}`),
+    ...(found > first.length ? [`  and ${number(found - first.length)} more`] : []),
+  ];
+}
+
+const words = {
+  "form-quarantined": "the form is quarantined",
+  "answer-dropped": "the answer counts as not stated",
+} as const;
+
+function number(value: number): string {
+  return value.toLocaleString("en-GB");
+}

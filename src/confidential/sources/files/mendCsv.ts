@@ -1,0 +1,60 @@
+import {closeSync, openSync, writeFileSync} from "node:fs";
+import {fieldsOf, readLines, readRecords, strictRecord} from "../../../intake/index.ts";
+
+/** Where the records of a mended file stood in the file they came from. */
+export interface MendedCsv {
+  readonly records: number;
+  /** First line of every broken record, rising. */
+  readonly brokenLines: readonly number[];
+  /** From this record on (counted from 0), a record's line is its number plus `shift`; rising. */
+  readonly shifts: readonly {readonly record: number; readonly shift: number}[];
+}
+
+export interface CsvShape {
+  /** As a byte. */
+  readonly delimiter: number;
+  readonly fields: number;
+  /** Lines down to the header's last. */
+  readonly headerLines: number;
+}
+
+const flushBytes = 1024 * 1024;
+const newLine = Buffer.from("\n");
+
+/**
+ * Writes the whole records of a CSV text in UTF-8 again, one header line first, with LF endings and without blank lines.
+ * A record that is broken is left out.
+ */
+export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, headerLines}: CsvShape): MendedCsv {
+  const lines = readLines(text);
+  for (let skipped = 0; skipped < headerLines; skipped++) lines.next();
+  const output = openSync(to, "w", 0o600);
+  const brokenLines: number[] = [];
+  const shifts: {record: number; shift: number}[] = [];
+  let records = 0;
+  let waiting: Buffer[] = [Buffer.from("header\n")];
+  let waitingBytes = 0;
+  const flush = () => {
+    // Writes all of it or throws: a disk that fills up swallows no form.
+    writeFileSync(output, Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  try {
+    for (const {line, bytes, isStrict} of readRecords(lines, {delimiter, fields})) {
+      if (!bytes) {
+        brokenLines.push(line);
+        continue;
+      }
+      if (shifts.at(-1)?.shift !== line - records) shifts.push({record: records, shift: line - records});
+      records++;
+      waiting.push(isStrict === true ? bytes : strictRecord(fieldsOf(bytes, delimiter), delimiter), newLine);
+      waitingBytes += bytes.length;
+      if (waitingBytes > flushBytes) flush();
+    }
+    flush();
+  } finally {
+    closeSync(output);
+  }
+  return {records, brokenLines, shifts};
+}

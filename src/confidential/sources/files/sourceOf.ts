@@ -1,0 +1,71 @@
+import type {PopulationDeclaration} from "../../../publication/index.ts";
+import type {RecordSource} from "../RecordSource.ts";
+import {sha256} from "../../../release/index.ts";
+import {countByKey} from "./count/countByKey.ts";
+import {countByName, type KeyCounter} from "./count/countByName.ts";
+import {countFaultGroups} from "./count/countFaultGroups.ts";
+import {formReaders} from "./count/variableReaders.ts";
+import type {Ingested, IngestedExtract} from "./ingested.ts";
+import {sqlText} from "./sql.ts";
+
+type Read = Pick<Ingested, "report" | "extracts" | "connection">;
+
+/** What every source of records answers, of extracts that were read into a database. `dispose` removes the database. */
+export function sourceOf({report, extracts, connection}: Read, dispose: () => PromiseLike<void>): RecordSource {
+  let isOpen = true;
+  const extractOf = (name: string): IngestedExtract => {
+    // What asks a database that is gone waits for ever, or ends the process.
+    if (!isOpen) throw new Error("these records were disposed of");
+    const extract = extracts.get(name);
+    if (!extract) throw new Error(`the extract "${name}" was not read`);
+    return extract;
+  };
+  const askEach = async (sqlOf: (extract: IngestedExtract) => string): Promise<ReadonlyMap<string, string>> => {
+    const answers = new Map<string, string>();
+    for (const name of extracts.keys()) {
+      const result = await connection.runAndReadAll(sqlOf(extractOf(name)));
+      answers.set(name, String(result.getRows()[0]?.[0] ?? ""));
+    }
+    return answers;
+  };
+  return {
+    describe: () => [...extracts.values()],
+    count: async (population, requests) => {
+      const {extract, one} = declarationOf(population, report.populations);
+      const {forms, faultCounts} = extractOf(extract);
+      if (one === "fault") return countFaultGroups(faultCounts, requests);
+      const counting = {forms, period: report.period, one};
+      const byKey: KeyCounter = (keyed) => countByKey({...counting, requests: keyed}, connection);
+      return countByName(requests, formReaders(forms), byKey);
+    },
+    faults: async (extract, limit) => extractOf(extract).faults(limit),
+    unmarked: async (mark) => {
+      const counts = await askEach((extract) => unmarkedSql(extract, mark));
+      return [...counts].filter(([, count]) => Number(count) > 0).map(([name]) => name);
+    },
+    secret: async () => sha256([...(await askEach(referencesSql)).values()].join("\n")),
+    [Symbol.asyncDispose]: () => {
+      isOpen = false;
+      return dispose();
+    },
+  };
+}
+
+function declarationOf(population: string, populations: readonly PopulationDeclaration[]): PopulationDeclaration {
+  const declaration = populations.find(({name}) => name === population);
+  if (!declaration) throw new Error(`the report has no population "${population}"`);
+  return declaration;
+}
+
+function unmarkedSql({forms}: IngestedExtract, mark: string): string {
+  const client = forms.columnOf(forms.model.dictionary.client);
+  // In a broken record any text may stand in any column.
+  return `SELECT count(*) FROM ${forms.table}
+    WHERE NOT broken AND coalesce(${client}, '') <> '' AND NOT starts_with(${client}, ${sqlText(mark)})`;
+}
+
+/** SHA-256 of all client references in their order. */
+function referencesSql({forms}: IngestedExtract): string {
+  const client = forms.columnOf(forms.model.dictionary.client);
+  return `SELECT sha256(string_agg(coalesce(${client}, ''), chr(10) ORDER BY rowid)) FROM ${forms.table}`;
+}

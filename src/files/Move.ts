@@ -1,5 +1,0 @@
-/** What stands ready and where it shall stand, absolute. Without `from`, what stands at `to` is taken away. */
-export interface Move {
-  readonly from?: string;
-  readonly to: string;
-}

@@ -1,0 +1,127 @@
+import {expandQuery, parseQuery, type Population, type Variable} from "../../publication/index.ts";
+import {releaseFor, type Release} from "../../release/index.ts";
+import {readEdition} from "../edition/readEdition.ts";
+import {announcedRequest} from "../edition/siteRequest.ts";
+import {figureTitle} from "../prose/figureTitle.ts";
+import {plainWords} from "../prose/renderProse.ts";
+import {findTargets} from "../prose/findTargets.ts";
+import {Reading} from "../prose/Reading.ts";
+import {capitalise, lowerFirst} from "../words/letterCase.ts";
+import {dateInWords} from "../words/dateInWords.ts";
+import {formatCell} from "../words/formatCell.ts";
+import {allMarks, type MeaningfulMark} from "../words/marks.ts";
+import {policyInWords} from "../words/policyInWords.ts";
+import {figuresOf} from "./figuresOf.ts";
+import {noticesOf, type Notice} from "./noticesOf.ts";
+import {pdfLink} from "./pdfLink.ts";
+import {revisionLog, type LoggedRevision} from "./revisions.ts";
+import type {DownloadLink} from "./parts.ts";
+
+/** The methods and quality page of a report. */
+export interface MethodsPage {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly reportTitle: string;
+  readonly publisher: string;
+  readonly contact: string;
+  readonly published: string;
+  readonly notices: readonly Notice[];
+  /** Corrections since publication, the latest first. */
+  readonly revisions: readonly LoggedRevision[];
+  readonly policy: readonly string[];
+  readonly marks: readonly MeaningfulMark[];
+  /** What the whole numbers that shares are rounded from are. */
+  readonly wholeNumbers: string;
+  readonly populations: readonly {readonly heading: string; readonly label: string; readonly clients: string}[];
+  /** What became of the forms read and which faults were found: one table a population and variable. */
+  readonly counts: readonly CountTableView[];
+  readonly replaced: readonly ReplacedFigure[];
+  /** What shaped the release, with its SHA-256. */
+  readonly provenance: readonly {readonly name: string; readonly hash: string}[];
+  readonly references: readonly {readonly title: string; readonly source: string}[];
+  readonly pdf?: DownloadLink;
+}
+
+export interface CountTableView {
+  readonly caption: string;
+  readonly heading: string;
+  readonly rows: readonly {readonly label: string; readonly count: string}[];
+}
+
+/** A figure of an earlier report and the one that stands for it now. */
+export interface ReplacedFigure {
+  readonly earlier: number;
+  readonly href: string;
+  readonly words: string;
+}
+
+/** Everything that the methods page of an edition shows. */
+export function methodsPage(edition: string): MethodsPage {
+  const {publication, releases} = readEdition(edition, announcedRequest());
+  const {report} = publication;
+  const release = releaseFor("this", releases);
+  const reading = new Reading({publication, releases, targets: findTargets(publication)}, "margin");
+  const pdf = pdfLink(edition);
+  return {
+    id: report.id,
+    title: "Methods and quality",
+    description: `How the numbers of ${report.title} are made, what is withheld, and what they can and cannot say.`,
+    reportTitle: report.title,
+    publisher: report.publisher,
+    contact: report.contact,
+    published: dateInWords(report.published),
+    notices: noticesOf(releases),
+    revisions: revisionLog(report, reading.targets),
+    policy: policyInWords(release),
+    wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",
+    marks: allMarks(release.disclosure.policy.mark),
+    populations: release.vocabulary.populations
+      .filter(({unit}) => unit === "clients")
+      .map(({name, heading, label}) => ({heading, label, clients: writeCount(release, name)})),
+    counts: release.vocabulary.populations
+      .filter(({unit}) => unit !== "clients")
+      .flatMap((population) => population.variables.flatMap((variable) => countTable(population, variable, release))),
+    replaced: replacedFigures(edition, reading),
+    provenance: Object.entries({
+      ...release.provenance.dictionaries,
+      "publication policy": release.provenance.policy,
+    }).map(([name, hash]) => ({name, hash})),
+    references: release.vocabulary.references.map(({title, source}) => ({title, source})),
+    ...(pdf && {pdf}),
+  };
+}
+
+function writeCount(release: Release, population: string): string {
+  const address = {measure: "count", population, at: {}} as const;
+  const {mark} = release.disclosure.policy;
+  return release.has(address) ? formatCell(release.cell(address), {measure: "count", decimals: 0, mark}).text : "[x]";
+}
+
+/** The counts of a variable's categories, where the release has all of them. */
+function countTable(population: Population, variable: Variable, release: Release): readonly CountTableView[] {
+  if (variable.categories.length === 0) return [];
+  const asked = expandQuery(parseQuery(`count ${population.name} by ${variable.name}`), release.vocabulary);
+  if (asked.length === 0 || !asked.every(({address}) => release.has(address))) return [];
+  const {mark} = release.disclosure.policy;
+  const rows = asked.map(({address, place}) => ({
+    label: place.map(({category}) => (category === "total" ? "Total" : category.label)).join(", "),
+    count: formatCell(release.cell(address), {measure: "count", decimals: 0, mark}).text,
+  }));
+  return [
+    {caption: `${capitalise(population.label)}, by ${lowerFirst(variable.label)}`, heading: variable.label, rows},
+  ];
+}
+
+function replacedFigures(edition: string, reading: Reading): readonly ReplacedFigure[] {
+  return figuresOf(reading.publication)
+    .filter((block) => block.kind === "figure")
+    .flatMap((block) =>
+      block.replaces.map((earlier) => ({
+        earlier,
+        href: `/${edition}/#${block.id}`,
+        words: `Figure ${block.number}: ${plainWords(figureTitle(block, reading), reading)}`,
+      })),
+    )
+    .toSorted((a, b) => a.earlier - b.earlier);
+}

@@ -1,0 +1,1 @@
+export {synthesise, type SynthesiseOptions, type SynthesisedExtract} from "./synthesise.ts";

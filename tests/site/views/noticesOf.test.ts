@@ -1,0 +1,30 @@
+import {expect, test} from "vitest";
+import type {Release} from "../../../src/release/index.ts";
+import {noticesOf} from "../../../src/site/views/noticesOf.ts";
+import {releases} from "../prose/smallReport.ts";
+
+const held = releases.get("this")!;
+
+function headings(synthetic: boolean, stage: Release["disclosure"]["stage"]): readonly string[] {
+  const release = {
+    ...held,
+    provenance: {...held.provenance, synthetic},
+    disclosure: {...held.disclosure, stage},
+  } as Release;
+  return noticesOf(new Map([["this", release]])).map(({heading}) => heading);
+}
+
+test("a report on made-up records says so before anything else", () => {
+  expect(headings(true, "audited")).toEqual(["Synthetic data"]);
+});
+
+test.each([
+  ["primary suppression only", "Draft: primary suppression only"],
+  ["suppressed, not audited", "Draft: not audited"],
+] as const)("a report whose release is %s is a draft", (stage, heading) => {
+  expect(headings(false, stage)).toEqual([heading]);
+});
+
+test("a report on real records whose release is audited needs no notice", () => {
+  expect(headings(false, "audited")).toEqual([]);
+});
