@@ -9,6 +9,7 @@ import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 import {renderTable} from "../tables/renderTable.ts";
 import type {Caption, DownloadLink, FigureView, TableView} from "./parts.ts";
 import {revisionsOf} from "./revisions.ts";
+import {sourcesOf} from "./sourcesOf.ts";
 import {reportFigures, type ReportFigure, type ReportFigures} from "./reportFigures.ts";
 
 /** What chapters are set with: prose, and the figures of the whole report. */
@@ -73,7 +74,8 @@ function figureOf({id}: FigureBlock | TableBlock, {figures}: FigureSetting): Rep
 
 function captionOf(figure: ReportFigure, setting: FigureSetting): Caption {
   const {block, title, data, bases, explanations, narrowExplanations} = figure;
-  const {id, number, source} = block;
+  const {id, number} = block;
+  const {published} = sourcesOf(block, setting.sources);
   const edition = setting.sources.publication.report.id;
   const word = block.kind === "figure" ? "Figure" : "Table";
   const link = {href: `#${id}`, words: `Link to ${word.toLowerCase()} ${number}`};
@@ -89,7 +91,7 @@ function captionOf(figure: ReportFigure, setting: FigureSetting): Caption {
     ...{id, number, title, titleHtml, subtitle: data.subtitle, bases, explanations, revisions},
     ...(narrowExplanations && {narrowExplanations}),
     ...(noteHtml === "" ? {} : {noteHtml}),
-    ...(source === undefined ? {} : {source}),
+    ...(published.length === 0 ? {} : {source: `${published.join("; ")}.`}),
     downloads: [...files, link],
   };
 }
