@@ -50,6 +50,6 @@ test("a place is found in the stack of an error that this code really throws", (
     parseExtractOption("prison=x.csv", broken);
     expect.unreachable();
   } catch (error) {
-    expect(describeFailure(error, root).text).toMatch(/at src\/cli\/parseExtractOption\.ts:\d+:\d+/);
+    expect(describeFailure(error, root).text).toMatch(/at src\/cli\/options\.ts:\d+:\d+/);
   }
 });

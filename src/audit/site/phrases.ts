@@ -62,6 +62,11 @@ function numbersOfBlock(block: LeafBlock): readonly string[] {
   return [`${name} ${block.number}`, block.measure, ...earlier.map((number) => `Figure ${String(number)}`)];
 }
 
+/** The years that a source names, "2006/07" or "2008": under a drawing its lines may break before and behind them. */
+export function yearsIn(source: string): readonly string[] {
+  return source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? [];
+}
+
 function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly string[] {
   const {title, period, published} = edition;
   const dates = [published, period.from, period.to].flatMap((day) => [day, dayInWords(day)]);
@@ -75,7 +80,7 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
     ...populations.flatMap(({label, heading}) => [label, heading]),
     ...variables.flatMap(({label, who = "", categories}) => [label, who, ...categories.flatMap(wordsOfCategory)]),
-    ...references.flatMap((reference) => [reference.title, reference.source]),
+    ...references.flatMap((reference) => [reference.title, reference.source, ...yearsIn(reference.source)]),
     ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),
   ];
 }

@@ -1,7 +1,8 @@
 import {existsSync} from "node:fs";
 import {readFile, rm, writeFile} from "node:fs/promises";
+import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {launchBrowser, printReport} from "../pdf/index.ts";
+import {BrowserError, launchBrowser, printReport} from "../pdf/index.ts";
 import {noticesOf} from "../views/noticesOf.ts";
 import {fileSize} from "../formats/fileSize.ts";
 import {readableEditions, readEdition} from "../edition/readEdition.ts";
@@ -21,9 +22,19 @@ async function printAll(editions: readonly string[], request: SiteRequest): Prom
   const browser = await launchBrowser();
   try {
     for (const edition of editions) await printEdition(edition, {browser, request});
+  } catch (error) {
+    throw browser.connected ? error : endedEarly(error);
   } finally {
     await browser.close();
   }
+}
+
+/** A browser that ends by itself has no room, on the disk for temporary files or in memory, or is broken. */
+function endedEarly(cause: unknown): BrowserError {
+  return new BrowserError(
+    `The browser ended while it printed. See whether there is room in ${tmpdir()} and in memory, or name another in CHROME_PATH.`,
+    {cause},
+  );
 }
 
 async function printEdition(

@@ -1,6 +1,7 @@
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
+import {yearsIn} from "../phrases.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
 import {numbersBeside} from "./numbersBeside.ts";
@@ -64,6 +65,7 @@ function namesIn({cells, scope}: ShownFigure): readonly string[] {
       query.label ?? "",
       release.edition.period.label,
       release.edition.period.text,
+      ...release.vocabulary.references.flatMap(({source}) => yearsIn(source)),
       unitOf(row),
     ];
   });
