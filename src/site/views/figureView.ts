@@ -9,7 +9,7 @@ import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 import {renderTable} from "../tables/renderTable.ts";
 import type {Caption, DownloadLink, FigureView, TableView} from "./parts.ts";
 import {revisionsOf} from "./revisions.ts";
-import {sourcesOf} from "./sourcesOf.ts";
+import {figureSources} from "./figureSources.ts";
 import {reportFigures, type ReportFigure, type ReportFigures} from "./reportFigures.ts";
 
 /** What chapters are set with: prose, and the figures of the whole report. */
@@ -75,7 +75,7 @@ function figureOf({id}: FigureBlock | TableBlock, {figures}: FigureSetting): Rep
 function captionOf(figure: ReportFigure, setting: FigureSetting): Caption {
   const {block, title, data, bases, explanations, narrowExplanations} = figure;
   const {id, number} = block;
-  const {published} = sourcesOf(block, setting.sources);
+  const {published} = figureSources(block, setting.sources);
   const edition = setting.sources.publication.report.id;
   const word = block.kind === "figure" ? "Figure" : "Table";
   const link = {href: `#${id}`, words: `Link to ${word.toLowerCase()} ${number}`};

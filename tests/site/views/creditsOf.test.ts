@@ -4,7 +4,7 @@ import {expect, test} from "vitest";
 import {leafBlocks, loadPublication, openProject} from "../../../src/publication/index.ts";
 import {readRelease} from "../../../src/release/index.ts";
 import {creditsOf} from "../../../src/site/views/creditsOf.ts";
-import {sourcesOf} from "../../../src/site/views/sourcesOf.ts";
+import {figureSources} from "../../../src/site/views/figureSources.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const edition = "south-east-2007-08";
@@ -34,7 +34,7 @@ test("one of published estimates names where these are from, and calls nothing m
 
 test("one of people beside estimates names both, and what is made up", () => {
   const block = figure("contact-against-need");
-  expect(sourcesOf(block, sources).published).toEqual([expect.stringMatching(/^Home Office/)]);
+  expect(figureSources(block, sources).published).toEqual([expect.stringMatching(/^Home Office/)]);
   const [source, notice] = creditsOf(block, sources);
   expect(source).toMatch(/^Source: Home Office.*; Drug Interventions Programme/);
   expect(notice).toMatch(/^Synthetic data: /);

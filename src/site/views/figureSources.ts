@@ -11,7 +11,7 @@ export interface FigureSources {
   readonly isCounted: boolean;
 }
 
-export function sourcesOf({show, source}: FigureBlock | TableBlock, {releases}: EditionSources): FigureSources {
+export function figureSources({show, source}: FigureBlock | TableBlock, {releases}: EditionSources): FigureSources {
   const {references} = releaseFor("this", releases).vocabulary;
   const isOfReference = show.map((query) => measureOf(query).about === "reference");
   const asked = show.flatMap((query, at) => {
