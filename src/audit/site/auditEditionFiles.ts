@@ -1,4 +1,4 @@
-import type {Findings} from "./finding.ts";
+import type {Findings, SiteFinding} from "./finding.ts";
 import {parsePage} from "./html/parsePage.ts";
 import {phrasesOfEdition} from "./phrases.ts";
 import {readerOf, type Readers} from "./readers/reader.ts";
@@ -26,6 +26,16 @@ export async function auditEditionFiles(
     const name = (file.split("/").at(-1) ?? "").replace(/\.\w+$/, "");
     const figure = scopes.figures.get(name);
     const audited = {file, name, site, scopes, names, phrases, report, ...(figure && {figure})};
-    await readerOf(file, readers)?.auditEditionFile(audited, findings);
+    const reader = readerOf(file, readers);
+    const before = findings.looked;
+    await reader?.auditEditionFile(audited, findings);
+    const isUnread = reader?.isText === true && findings.looked === before && /\p{N}/u.test(site.text(file));
+    if (isUnread) findings.add(unread(file));
   }
+}
+
+/** A reader that looks at no number of a file is no guard. */
+function unread(file: string): SiteFinding {
+  const remedy = "Let the reader of its format hold every number against the releases";
+  return {file, place: "the whole file", what: "it holds digits, and its reader looked at none of them", remedy};
 }

@@ -24,6 +24,11 @@ export class Findings {
     if (!isKnown) this.list.push(finding);
   }
 
+  /** How many numbers were looked at and how many findings there are: where neither grows nothing was read. */
+  get looked(): number {
+    return [...this.checked.values()].reduce((sum, numbers) => sum + numbers, this.list.length);
+  }
+
   count(kind: Checked, numbers: number): void {
     this.checked.set(kind, (this.checked.get(kind) ?? 0) + numbers);
   }

@@ -87,11 +87,8 @@ export class CliqueTable {
       moved.set(found.join(), found);
     }
     const isNew = (values: readonly number[]): boolean => this.find(values) === undefined && isMeant(values);
-    const canBe = (values: readonly number[]): boolean => values.every((_, to) => this.#canBe(values.slice(0, to + 1)));
-    this.#addSome(
-      [...moved.values()].filter((values) => isNew(values) && canBe(values)),
-      mostAdded,
-    );
+    const added = [...moved.values()].filter((values) => isNew(values) && canBeWhole(values, this.#canBe));
+    this.#addSome(added, mostAdded);
   }
 
   find(values: readonly number[]): number | undefined {

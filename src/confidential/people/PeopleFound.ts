@@ -1,7 +1,8 @@
-import {copyOf, deriveRow, ImpossibleRecords, type MeansOfFew, type People, type Records} from "../../audit/index.ts";
+import {copyOf, ImpossibleRecords, type MeansOfFew, type People} from "../../audit/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {keysBrokenBy, type FoundMove} from "./PeopleMoves.ts";
 import type {Statements} from "./Statements.ts";
+import {writeRecord} from "./writeRecord.ts";
 import type {Targets} from "./Targets.ts";
 
 /** Other people, told by how single records of one source differ from the base. */
@@ -39,7 +40,7 @@ export class PeopleFound {
     const records = this.#scratch[other.source];
     if (records === undefined) return false;
     const rows = base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
-    for (const [row, values] of other.changes) write(records, row, values);
+    for (const [row, values] of other.changes) writeRecord(records, row, values);
     const isAllowed = statements.allow(base, this.#scratch, rows) && this.#canBe(other);
     if (isAllowed) {
       targets.see(base, this.#scratch, rows);
@@ -47,7 +48,7 @@ export class PeopleFound {
       this.all.push(other);
     }
     for (const [row, values] of other.changes) {
-      write(
+      writeRecord(
         records,
         row,
         new Map([...values.keys()].map((column) => [column, base[other.source]?.columns[column]?.[row] ?? 0])),
@@ -70,12 +71,4 @@ export class PeopleFound {
     const touched = new Set([...changes.values()].flatMap((own) => [...own.keys()]));
     return records !== undefined && this.#never[source]?.has(records, changes.keys(), touched) === false;
   }
-}
-
-function write(records: Records, row: number, values: ReadonlyMap<number, number>): void {
-  for (const [column, value] of values) {
-    const own = records.columns[column];
-    if (own !== undefined) own[row] = value;
-  }
-  deriveRow(records, row);
 }

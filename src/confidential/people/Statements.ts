@@ -16,6 +16,11 @@ export interface HeldStatement extends PeopleStatement {
   readonly ifWithheld?: WithholdingCost;
 }
 
+/** By how much what is counted in the base lies outside what is said of it; 0 where it does not. */
+export function missedBy({value, lower, upper}: Pick<HeldStatement, "value" | "lower" | "upper">): number {
+  return Math.max(0, lower - value, value - upper);
+}
+
 /** What it costs to withhold a cell, and the counts that a reader then holds possible. */
 export interface WithholdingCost {
   /** The cell to withhold: of a mean or quantile the count of its group, on which it rests. */
@@ -59,7 +64,7 @@ export class Statements {
 
   /** Statements that the base itself does not satisfy. */
   untrue(): readonly HeldStatement[] {
-    return this.#held.filter(({value, lower, upper}) => value < lower || value > upper);
+    return this.#held.filter((one) => missedBy(one) > 0);
   }
 
   /** Whether other people, who differ from the base in these records, satisfy every statement. */

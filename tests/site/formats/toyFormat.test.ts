@@ -108,6 +108,13 @@ describe("a format of one file", () => {
       "line 1: 98.7654% is no number that is released for this place",
     ]);
   });
+
+  test("is a finding where its reader looks at nothing", async () => {
+    writeSite();
+    expect(await found({...readers, lst: {...reader, auditEditionFile: () => undefined}})).toEqual([
+      "the whole file: it holds digits, and its reader looked at none of them",
+    ]);
+  });
 });
 
 describe("leaving out a part of a format does not compile:", () => {

@@ -1,8 +1,9 @@
-import {ChangeCounter, copyOf, deriveRow, type People, type Records} from "../../../audit/index.ts";
+import {ChangeCounter, copyOf, type People} from "../../../audit/index.ts";
 import type {Solver} from "../../../solver/index.ts";
 import type {RecordChanges} from "../glue.ts";
 import {solveInteger} from "../integerProgram.ts";
 import type {HeldStatement} from "../Statements.ts";
+import {writeRecord} from "../writeRecord.ts";
 import {away} from "./presence.ts";
 import type {Suspects} from "./suspects.ts";
 
@@ -56,9 +57,9 @@ function correctionsIn({base, source, held, suspects}: RepairTask, found: Record
   if (records === undefined) return [];
   const effectsOf = (row: number, values: ReadonlyMap<number, number>): Correction => {
     const own = new Map([...values.keys()].map((column) => [column, records.columns[column]?.[row] ?? 0]));
-    write(records, row, values);
+    writeRecord(records, row, values);
     const effects = counter.between(base, scratch, base.map((_, at) => (at === source ? [row] : []))); // prettier-ignore
-    write(records, row, own);
+    writeRecord(records, row, own);
     return {row, values, effects};
   };
   const presence = records.definition.columns.length - 1;
@@ -70,12 +71,4 @@ function correctionsIn({base, source, held, suspects}: RepairTask, found: Record
   const rows = Array.from({length: records.size}, (_, row) => row).filter(mayBeAway);
   const gone = rows.slice(0, mostAway).map((row) => effectsOf(row, new Map([[presence, away]])));
   return [...[...found].map(([row, values]) => effectsOf(row, values)), ...gone];
-}
-
-function write(records: Records, row: number, values: ReadonlyMap<number, number>): void {
-  for (const [column, value] of values) {
-    const own = records.columns[column];
-    if (own !== undefined) own[row] = value;
-  }
-  deriveRow(records, row);
 }

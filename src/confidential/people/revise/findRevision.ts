@@ -3,7 +3,7 @@ import type {Release} from "../../../release/index.ts";
 import type {Solver} from "../../../solver/index.ts";
 import type {RecordChanges} from "../glue.ts";
 import {PeopleMoves} from "../PeopleMoves.ts";
-import {Statements, type HeldStatement} from "../Statements.ts";
+import {missedBy, Statements, type HeldStatement} from "../Statements.ts";
 import {fewestRecords, type RepairTask} from "./fewestRecords.ts";
 import {Suspects, type Explanation} from "./suspects.ts";
 import {away, withPresence, type DefinedPeople} from "./presence.ts";
@@ -35,8 +35,7 @@ export function findRevision(task: RevisionTask): readonly RevisedSource[] | und
   const statements = new Statements({releases, definitions, base, tooFew: new Set(), withoutGroups: true});
   const found = base.map((records, source): RevisedSource | undefined => {
     const held = statements.held.filter((one) => editions.includes(one.release) && one.source === source);
-    if (held.every(({value, lower, upper}) => value >= lower && value <= upper))
-      return {corrected: new Map(), gone: []};
+    if (held.every((one) => missedBy(one) === 0)) return {corrected: new Map(), gone: []};
     if (isBeyond(held, limits[source] ?? 0)) return undefined;
     const repaired = repair({solver, base, source, held, suspects: new Suspects(records.definition, held)});
     if (typeof repaired === "string" || repaired.changes.size > (limits[source] ?? 0)) return undefined;
@@ -79,11 +78,6 @@ function isBeyond(held: readonly HeldStatement[], limit: number): boolean {
     for (const one of table) if (missedBy(one) > 0 && apart.every((other) => shareNobody(one, other))) apart.push(one);
     return apart.reduce((sum, one) => sum + missedBy(one), 0) > 2 * limit || apart.some((one) => missedBy(one) > limit);
   });
-}
-
-/** By how much a count is not what is said of it. */
-function missedBy({value, lower, upper}: HeldStatement): number {
-  return Math.max(0, lower - value, value - upper);
 }
 
 /** Whether no record can be counted by both, as one column shows. */

@@ -1,6 +1,6 @@
 import {valueWith, weightOf, type SourceDefinition} from "../../../audit/index.ts";
 import {ownColumns} from "../ownColumns.ts";
-import type {HeldStatement} from "../Statements.ts";
+import {missedBy, type HeldStatement} from "../Statements.ts";
 
 /** Whether a combination of values of some columns may have become more or fewer. */
 export type Suspicion = (values: readonly number[]) => boolean;
@@ -35,7 +35,7 @@ export class Suspects {
     this.#told = [...tables.values()].map((own) => ({columns: own.slice(0, 1).flatMap(columnsOf), statements: own}));
     const isCommon = (column: number): boolean => this.#told.every(({columns}) => columns.includes(column));
     const broken = statements
-      .filter(isBroken)
+      .filter((one) => missedBy(one) > 0)
       .flatMap(({parts}) => parts.flatMap((part) => ownColumns(part, definition)));
     this.#doubted = new Set(broken.filter((column) => !isCommon(column)));
   }
@@ -64,7 +64,7 @@ export class Suspects {
       const valueOf = valueWith((column) => values[columns.indexOf(column)] ?? 0, this.#definition);
       const near = byFirst === undefined ? told.statements : (byFirst.statements.get(values[place] ?? 0) ?? []);
       const holding = near.filter(({parts: [part]}) => part !== undefined && weightOf(part, valueOf) !== 0);
-      return holding.length > 0 && holding.every((one) => one.lower === one.upper && !isBroken(one));
+      return holding.length > 0 && holding.every((one) => one.lower === one.upper && missedBy(one) === 0);
     };
     return {columns: told.columns, isStill};
   }
@@ -86,10 +86,6 @@ export class Suspects {
     }
     return {column, statements: found};
   }
-}
-
-function isBroken({value, lower, upper}: HeldStatement): boolean {
-  return value < lower || value > upper;
 }
 
 function isPart(one: readonly number[], other: readonly number[]): boolean {
