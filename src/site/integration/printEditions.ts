@@ -2,6 +2,7 @@ import {existsSync} from "node:fs";
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
+import {ProtocolError, TimeoutError} from "puppeteer-core";
 import {BrowserError, launchBrowser, printReport} from "../pdf/index.ts";
 import {noticesOf} from "../views/noticesOf.ts";
 import {fileSize} from "../formats/fileSize.ts";
@@ -23,16 +24,17 @@ async function printAll(editions: readonly string[], request: SiteRequest): Prom
   try {
     for (const edition of editions) await printEdition(edition, {browser, request});
   } catch (error) {
-    throw browser.connected ? error : endedEarly(error);
+    const isBrowsers = !browser.connected || error instanceof ProtocolError || error instanceof TimeoutError;
+    throw isBrowsers ? gaveUp(error) : error;
   } finally {
     await browser.close();
   }
 }
 
-/** A browser that ends by itself has no room, on the disk for temporary files or in memory, or is broken. */
-function endedEarly(cause: unknown): BrowserError {
+/** A browser that ends or falls silent has no room, on the disk for temporary files or in memory, or is broken. */
+function gaveUp(cause: unknown): BrowserError {
   return new BrowserError(
-    `The browser ended while it printed. See whether there is room in ${tmpdir()} and in memory, or name another in CHROME_PATH.`,
+    `The browser ended, or answered no more, while it printed. See whether there is room in ${tmpdir()} and in memory, or name another in CHROME_PATH.`,
     {cause},
   );
 }
