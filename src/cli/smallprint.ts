@@ -10,7 +10,6 @@ import {initCommand} from "./commands/init.ts";
 import {protectCommand} from "./commands/protect.ts";
 import {releaseCommand} from "./commands/release.ts";
 import {synthesiseCommand} from "./commands/synthesise.ts";
-import {restoreInterrupted} from "../files/index.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
@@ -72,7 +71,8 @@ function createProgram(environment: Environment): Command {
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));
   // No command reads what a killed build has left half replaced.
-  program.hook("preAction", () => {
+  program.hook("preAction", async () => {
+    const {restoreInterrupted} = await import("../files/index.ts");
     for (const line of restoreInterrupted(root, buildsFolder(root))) errors.write(`${line}\n`);
   });
   for (const command of [program, ...program.commands]) {

@@ -1,12 +1,9 @@
 import {statSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
-import {openProject} from "../../publication/index.ts";
 import type {DistRequest} from "../auditDistFolder.ts";
-import {checkConfidentialPlace} from "../confidentialPlace.ts";
 import type {Environment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
-import {requireEditionName} from "../requireEdition.ts";
 import {showConfidentialOption} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -52,13 +49,15 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string | undefined, options: Options) => {
       const {dist, release, signOff, certificate, showConfidential = false} = options;
+      const {openProject} = await import("../../publication/index.ts");
       if (dist !== undefined) {
         const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
         await auditSite({project: openProject(root), folder, today}, output);
         return;
       }
-      const proof = certificate === undefined ? undefined : proofFile(certificate, {root, cwd});
+      const proof = certificate === undefined ? undefined : await proofFile(certificate, {root, cwd});
       if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
+      const {requireEditionName} = await import("../requireEdition.ts");
       requireEditionName(edition);
       const {auditEdition} = await import("../auditEdition.ts");
       const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
@@ -86,7 +85,8 @@ function describeFaults(faults: readonly string[]): string {
 }
 
 /** The absolute path of the file that `--certificate` names. Throws UsageError for one that others may read, or a folder. */
-function proofFile(named: string, {root, cwd}: Pick<Environment, "root" | "cwd">): string {
+async function proofFile(named: string, {root, cwd}: Pick<Environment, "root" | "cwd">): Promise<string> {
+  const {checkConfidentialPlace} = await import("../confidentialPlace.ts");
   const file = path.resolve(cwd, named);
   const published = [path.join(root, "dist"), ledgerFolder(root)];
   checkConfidentialPlace(file, {root, published, option: "--certificate"});

@@ -1,9 +1,6 @@
 import {Command} from "commander";
-import {listEditions, openProject} from "../../publication/index.ts";
 import {afreshOption, extractOption, showConfidentialOption, type Extracts} from "../options.ts";
-import {buildEditions} from "../buildEditions.ts";
 import type {Environment} from "../environment.ts";
-import {namedOutputs} from "../namedOutputs.ts";
 import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -52,6 +49,9 @@ export function buildCommand(environment: Environment): Command {
           "--extract belongs to one edition: name that edition, for example smallprint build south-east-2007-08 --extract …",
         );
       }
+      const {listEditions, openProject} = await import("../../publication/index.ts");
+      const {namedOutputs} = await import("../namedOutputs.ts");
+      const {buildEditions} = await import("../buildEditions.ts");
       const outputs = namedOutputs(
         {...options, editions: editions.length > 0 ? editions : listEditions(root)},
         environment,

@@ -1,7 +1,4 @@
 import {Command} from "commander";
-import {checkEdition} from "../check/checkEdition.ts";
-import {requireEdition} from "../requireEdition.ts";
-import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
 
 const help = `
@@ -20,6 +17,9 @@ export function checkCommand(environment: Environment): Command {
     .argument("<edition>", "folder below reports/")
     .addHelpText("after", help)
     .action(async (edition: string) => {
+      const {openProject} = await import("../../publication/index.ts");
+      const {requireEdition} = await import("../requireEdition.ts");
+      const {checkEdition} = await import("../check/checkEdition.ts");
       requireEdition(root, edition);
       const {queries, claimsUnjudged} = await checkEdition(openProject(root), edition);
       const claims =

@@ -1,9 +1,6 @@
 import path from "node:path";
 import {Command} from "commander";
-import {requireEdition} from "../requireEdition.ts";
-import {openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
-import {explainQuery} from "../explainQuery.ts";
 import {outputsOf} from "../outputs.ts";
 import {showConfidentialOption} from "../options.ts";
 
@@ -40,6 +37,9 @@ export function explainCommand({root, cwd, output}: Environment): Command {
     .addOption(showConfidentialOption("the values that the group takes among the people of the proof"))
     .addHelpText("after", help)
     .action(async (edition: string, cell: string, {butNot, showConfidential, ...options}: Options) => {
+      const {openProject} = await import("../../publication/index.ts");
+      const {requireEdition} = await import("../requireEdition.ts");
+      const {explainQuery} = await import("../explainQuery.ts");
       requireEdition(root, edition);
       const [out, signOff] = [options.out, options.signOff].map((named) => named && path.resolve(cwd, named));
       const outputs = outputsOf(root, {out, signOff});

@@ -1,9 +1,7 @@
 import {readdirSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
-import {nearestName, openProject} from "../../publication/index.ts";
 import type {Environment} from "../environment.ts";
-import {refuseOwnPlace} from "../ownPlaces.ts";
 import {createProgress} from "../progress.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -31,9 +29,11 @@ export function synthesiseCommand(environment: Environment): Command {
     .option("--out <folder>", "folder for the extracts; data/synthetic/<margins> when none is named")
     .addHelpText("after", help)
     .action(async (margins: string | undefined, {seed, out}: Options) => {
-      const names = chooseMargins(root, margins);
+      const {openProject} = await import("../../publication/index.ts");
+      const names = await chooseMargins(root, margins);
       if (out !== undefined && names.length > 1) throw new UsageError("--out takes one set of margins: name it.");
       const named = out === undefined ? undefined : path.resolve(cwd, out);
+      const {refuseOwnPlace} = await import("../ownPlaces.ts");
       if (out !== undefined)
         refuseOwnPlace(root, {named: out, places: [path.resolve(cwd, out)], except: "data/synthetic"});
       const {synthesise} = await import("../../synthetic/index.ts");
@@ -50,13 +50,14 @@ export function synthesiseCommand(environment: Environment): Command {
     });
 }
 
-function chooseMargins(root: string, asked: string | undefined): readonly string[] {
+async function chooseMargins(root: string, asked: string | undefined): Promise<readonly string[]> {
   const known = readdirSync(path.join(root, "data/reference/margins"))
     .filter((name) => name.endsWith(".yaml"))
     .map((name) => name.slice(0, -".yaml".length))
     .toSorted();
   if (asked === undefined) return known;
   if (known.includes(asked)) return [asked];
+  const {nearestName} = await import("../../publication/index.ts");
   const nearest = nearestName(asked, known);
   const advice = nearest === undefined ? `There are: ${known.join(", ")}.` : `Did you mean ${nearest}?`;
   throw new UsageError(`There are no margins "${asked}" below data/reference/margins/. ${advice}`);

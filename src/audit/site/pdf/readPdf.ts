@@ -1,5 +1,3 @@
-import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
-
 /** Everything in a PDF that somebody can read, hear or extract. */
 export interface PdfText {
   /** "page 3", "bookmarks", "description of a figure on page 3" … */
@@ -16,6 +14,8 @@ interface Structure {
 export async function readPdf(
   bytes: Uint8Array,
 ): Promise<{texts: readonly PdfText[]; pages: number; attachments: readonly string[]}> {
+  // Loaded only here: it is as large as all the rest, and a release has no PDF yet.
+  const {getDocument} = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const loading = getDocument({data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false});
   const document = await loading.promise;
   const texts: PdfText[] = [];

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {DuckDBInstance, type DuckDBConnection} from "@duckdb/node-api";
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {TemporaryFolder} from "../../../files/index.ts";
 
 /** A private database with a private folder for what does not fit into memory; both are gone when it is disposed of. */
@@ -32,6 +32,8 @@ export async function openWorkspace({memory, threads}: WorkspaceLimits = default
   };
   process.once("exit", remove);
   for (const signal of fatalSignals) process.on(signal, removeAndDie);
+  // Loaded only here: most commands open no database.
+  const {DuckDBInstance} = await import("@duckdb/node-api");
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(threads),
     memory_limit: memory,
