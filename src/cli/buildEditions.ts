@@ -4,7 +4,7 @@ import type {Project} from "../publication/index.ts";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import {checkEditionText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
-import {describeLedger} from "./describeLedger.ts";
+import {announcePublication, describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
 import {makeStagedRelease, type StageRequest} from "./makeStagedRelease.ts";
 import type {Outputs} from "./outputs.ts";
@@ -41,7 +41,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
   // What can be known to be wrong is told before any record is read.
   for (const {edition} of fresh) await checkEditionText(project, edition);
-  const told = await withStaging({root, outputs}, async (staging) => {
+  const {told, published} = await withStaging({root, outputs}, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging.folder, "dist");
     const releases = [staging.folder, outputs.data, path.join(root, "data")].map((folder) =>
@@ -52,7 +52,8 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     await progress.step("Site", () => renderSite({project, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly FileMove[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
-    return {moves, result: staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)])};
+    const told = staged.flatMap((one) => [...describeLedger(one), describeSignOff(one, environment)]);
+    return {moves, result: {told, published: staged.flatMap(announcePublication)}};
   });
   for (const line of told) progress.outcome(line);
   for (const {edition, isKept} of planned) {
@@ -60,6 +61,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
       `${isKept ? "Kept" : "Built"} ${path.relative(environment.cwd, path.join(outputs.site, edition, "index.html"))}`,
     );
   }
+  for (const line of published) progress.alert(line);
 }
 
 /** Releases that were made before are audited again. */

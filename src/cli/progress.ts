@@ -9,6 +9,8 @@ export interface Progress {
   readonly note: (line: string) => void;
   /** An outcome: printed in a log too. */
   readonly outcome: (line: string) => void;
+  /** An outcome that nobody may miss: it stands apart, and by its colours too where somebody is watching. */
+  readonly alert: (line: string) => void;
 }
 
 /** Progress on the environment's output. */
@@ -29,7 +31,11 @@ export function createProgress({output, isTerminal}: Environment): Progress {
       throw error;
     }
   };
-  return {step, note, outcome: (line) => void output.write(`${line}\n`)};
+  const outcome = (line: string): void => void output.write(`${line}\n`);
+  const alert = (line: string): void => {
+    outcome(`\n${isTerminal ? colours.inverse(colours.bold(line)) : line}\n`);
+  };
+  return {step, note, outcome, alert};
 }
 
 function seconds(milliseconds: number): string {

@@ -1,7 +1,7 @@
 import path from "node:path";
 import {openProject} from "../publication/index.ts";
 import {checkEditionText} from "./check/checkEdition.ts";
-import {describeLedger} from "./describeLedger.ts";
+import {announcePublication, describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
 import type {Environment} from "./environment.ts";
 import {makeStagedRelease} from "./makeStagedRelease.ts";
@@ -38,12 +38,14 @@ export async function releaseAlone(asked: LoneRelease, environment: Environment)
   const outputs = namedOutputs({...asked, editions: [edition]}, environment);
   const progress = createProgress(environment);
   const forgotten = isAfresh ? [edition] : [];
-  const lines = await withStaging({root, outputs}, async (staging) => {
+  const {told, published} = await withStaging({root, outputs}, async (staging) => {
     const request = {...asked, project, today, forgotten, staging, outputs};
     const made = await makeStagedRelease(request, progress);
     const moves = releaseMoves(request);
-    return {moves, result: [...made, ...describeLedger(request), describeSignOff(request, environment)]};
+    const told = [...made, ...describeLedger(request), describeSignOff(request, environment)];
+    return {moves, result: {told, published: announcePublication(request)}};
   });
-  for (const line of lines) progress.outcome(line);
+  for (const line of told) progress.outcome(line);
   progress.outcome(`Released ${edition}: ${path.relative(cwd, releaseFile(outputs.data, edition))}`);
+  for (const line of published) progress.alert(line);
 }

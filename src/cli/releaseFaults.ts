@@ -5,7 +5,7 @@ import {sha256, type Release} from "../release/index.ts";
 
 /**
  * What speaks against a release, whoever wrote it, before it is attacked: what cannot be true of it by itself, and
- * where it is not the release of its edition's report, by region, period, kind of records or policy. Where the project
+ * where it is not the release of its edition's report, by region, period, day of publication, kind of records or policy. Where the project
  * has no such report, only the first. One line each.
  */
 export function releaseFaults(release: Release, project: Project): readonly string[] {
@@ -14,7 +14,7 @@ export function releaseFaults(release: Release, project: Project): readonly stri
   return listEditions(project.root).includes(id) ? [...faults, ...strangeTo(loadReport(project, id), release)] : faults;
 }
 
-function strangeTo({region, period, synthetic, policy}: Report, release: Release): readonly string[] {
+function strangeTo({region, period, published, synthetic, policy}: Report, release: Release): readonly string[] {
   const {edition, provenance, disclosure} = release;
   const {within, ...rules} = disclosure.policy;
   const isSameTime = edition.period.from === period.from && edition.period.to === period.to;
@@ -24,9 +24,14 @@ function strangeTo({region, period, synthetic, policy}: Report, release: Release
   return [
     ...(edition.region === region.label ? [] : [`it is of ${edition.region}, and the report of ${region.label}`]),
     ...(isSameTime ? [] : [`it is of ${edition.period.text}, and the report of ${period.text}`]),
+    ...(edition.published === published ? [] : [`it ${dayOf(edition.published)}, and the report ${dayOf(published)}`]),
     ...(provenance.synthetic === synthetic ? [] : ["report and release differ on whether the records are made up"]),
     ...(isSamePolicy && isSameHash
       ? []
       : ["it was made under another policy than the report's, or its policy was changed"]),
   ];
+}
+
+function dayOf(published: string | undefined): string {
+  return published === undefined ? "names no day of publication" : `names ${published} as its day of publication`;
 }

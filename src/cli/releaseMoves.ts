@@ -26,7 +26,7 @@ export interface StagedRelease {
 /**
  * Where what the confidential stage left in the staging folder shall stand, file by file: what else lies in the folders
  * of the ledger is not ours. In the ledger a release that was published is kept beside the one that takes its place,
- * where the two do not say the same; it is there before that one comes, so that no reader ever misses it.
+ * where the two do not say the same or that one is a draft; it is there before that one comes, so that no reader ever misses it.
  */
 export function releaseMoves(staged: StagedRelease): readonly FileMove[] {
   const {edition, staging, outputs} = staged;
@@ -44,7 +44,10 @@ function keepReplaced({edition, staging, outputs, today}: StagedRelease): readon
   const latest = latestRelease(from, edition);
   if (!existsSync(latest)) return [];
   const old = readReleaseOf(edition, latest);
-  if (!isPublished(old, today) || saysTheSame(old, readReleaseOf(edition, latestRelease(to, edition)))) return [];
+  const next = readReleaseOf(edition, latestRelease(to, edition));
+  if (!isPublished(old, today)) return [];
+  // A draft that says the same would let what was published be forgotten with the release after it.
+  if (isPublished(next, today) && saysTheSame(old, next)) return [];
   const number = 1 + Math.max(0, ...replacedReleases(from, edition).map((one) => one.number));
   const ready = replacedRelease(to, {edition, number});
   mkdirSync(path.dirname(ready), {recursive: true});

@@ -20,7 +20,7 @@ export function describeRelease(releasable: Releasable): (disclosed: Disclosed) 
   const {id, title, region, period, published, policy} = report;
   return ({cells, rounded}) => ({
     schema: "smallprint-release/1",
-    edition: {id, title, region: region.label, period, published},
+    edition: {id, title, region: region.label, period, ...(published !== undefined && {published})},
     provenance: {synthetic, dictionaries, policy: sha256(JSON.stringify(policy))},
     disclosure: {
       stage: "audited",

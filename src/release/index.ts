@@ -6,7 +6,7 @@ export type {PlacedCell} from "./comparison/placedCell.ts";
 export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";
 export {csvField, textOfField} from "./csvField.ts";
 export {draftFolder} from "./draftFolder.ts";
-export {isPublished} from "./ledger/isPublished.ts";
+export {isPublished, isPublishedBefore} from "./ledger/isPublished.ts";
 export {nameOf} from "./ledger/nameOf.ts";
 export {
   findRelease,

@@ -124,7 +124,8 @@ export const releaseSchema = z.strictObject({
     title: z.string(),
     region: z.string(),
     period: z.strictObject({from: z.iso.date(), to: z.iso.date(), label: z.string(), text: z.string()}),
-    published: z.iso.date(),
+    /** Absent from a draft: nobody has decided yet to publish the edition. */
+    published: z.iso.date().optional(),
   }),
   provenance: z.strictObject({
     synthetic: z.boolean(),

@@ -38,6 +38,12 @@ describe("a release that was edited by hand is refused by build and audit:", () 
     ["the hash of its policy", [/"policy": "[0-9a-f]{64}"/, `"policy": "${"0".repeat(64)}"`], "another policy"],
     ["its region", [/"region": "South"/, '"region": "North"'], "it is of North, and the report of South"],
     ["its period", [/"from": "2007-04-01"/, '"from": "2006-04-01"'], "and the report of"],
+    [
+      "its day of publication",
+      [/"published": "2008-12-01"/, '"published": "2030-01-01"'],
+      "names 2030-01-01 as its day",
+    ],
+    ["a draft", [/,\s*"published": "2008-12-01"/, ""], "it names no day of publication, and the report names 2008"],
     ["its synthetic records", [/"synthetic": true/, '"synthetic": false'], "whether the records are made up"],
     ["a share", [/"value":45/, '"value":250'], "is not the share"],
     [

@@ -9,6 +9,9 @@ const everything = drugs.map((drug) => `count clients drug=${drug}`);
 const cannabis = ["count clients drug=cannabis"];
 const oldDrug = ["count clients drug=old-drug"];
 
+/** A report that nobody has decided to publish. */
+const undated = {published: undefined};
+
 /** The drugs whose clients no release prints; all clients, and those whose drug nobody knows, are always printed. */
 function hidden(...releases: readonly Release[]): readonly string[] {
   const printed = printedIn(...releases);
@@ -89,6 +92,32 @@ describe("the ledger keeps", () => {
     expect(hidden(released(root, "first"))).toEqual(["heroin", "cannabis"]);
   });
 
+  test("no draft: an edition without a day of publication is one, whatever day it is", async () => {
+    const root = ledgerProject();
+    writeEdition(root, "first", {asks: cannabis, report: undated});
+    const {output} = await run(root, "release", "first");
+    expect(output).toContain("A draft of first: the next release takes its place");
+    expect(output).not.toContain("PUBLISHED");
+    expect(released(root, "first").edition).not.toHaveProperty("published");
+    writeEdition(root, "first", {asks: oldDrug, report: undated});
+    await run(root, "release", "first");
+    expect(kept(root, "first")).toEqual(["release.json"]);
+    expect(hidden(released(root, "first"))).toEqual(["heroin", "cannabis"]);
+  });
+
+  test("what was published, although the edition is made a draft afterwards that says the same", async () => {
+    const root = ledgerProject();
+    writeEdition(root, "first", {asks: cannabis});
+    await run(root, "release", "first");
+    const report = {published: "2030-01-01"};
+    writeEdition(root, "first", {asks: cannabis, report});
+    expect((await run(root, "release", "first")).output).toContain("kept as replaced/1.json");
+    writeEdition(root, "first", {asks: everything, report: undated});
+    await run(root, "release", "first");
+    expect(kept(root, "first")).toEqual(["release.json", "replaced/1.json"]);
+    expect(hidden(released(root, "first"), released(root, "first", "replaced/1.json"))).toEqual(["heroin", "old-drug"]);
+  });
+
   test("what made-up editions printed until it is told to forget it, and what real ones printed for good", async () => {
     const root = ledgerProject();
     const again = async (id: string, client: string) => {
@@ -104,6 +133,32 @@ describe("the ledger keeps", () => {
       exitCode: 2,
       errors: expect.stringContaining("cannot be forgotten") as string,
     });
+  });
+});
+
+describe("the first release that counts as published", () => {
+  const announcement = "*** PUBLISHED FOR THE FIRST TIME: first, day of publication";
+
+  test("says so in a line of its own at the end, once", async () => {
+    const root = ledgerProject();
+    writeEdition(root, "first", {asks: cannabis, report: undated});
+    await run(root, "release", "first");
+    writeEdition(root, "first", {asks: cannabis});
+    const {output} = await run(root, "release", "first");
+    expect(output).toContain(`\n\n${announcement} 2008-12-01. `);
+    expect(output.trimEnd().split("\n").at(-1)).toContain(announcement);
+    writeEdition(root, "first", {asks: oldDrug});
+    expect((await run(root, "release", "first")).output).not.toContain("PUBLISHED");
+  });
+
+  test("is none of a trial, and none before its day", async () => {
+    const root = ledgerProject();
+    writeEdition(root, "first", {asks: cannabis});
+    expect((await run(root, "release", "first", "--out", "trial")).output).not.toContain("PUBLISHED");
+    writeEdition(root, "first", {asks: cannabis, report: {published: "2030-01-01"}});
+    const {output} = await run(root, "release", "first");
+    expect(output).toContain("on that day it counts as published by itself");
+    expect(output).not.toContain("PUBLISHED");
   });
 });
 

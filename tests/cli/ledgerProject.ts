@@ -16,7 +16,7 @@ export interface Seen {
 /** An edition of a small project: what its one chapter asks, and how its `report.yaml` differs from the usual. */
 export interface SmallEdition {
   readonly asks: readonly string[];
-  readonly report?: Readonly<Record<string, string>>;
+  readonly report?: Readonly<Record<string, string | undefined>>;
   readonly policy?: string;
   readonly seen?: readonly Seen[];
   /** What client references begin with: `CANARY-` makes records synthetic. */
@@ -49,7 +49,9 @@ export function writeEdition(
   const extracts = `{people: data/extracts/${id}.csv}`;
   const fields = {...usualReport, template: id, title: id, synthetic, extracts, ...report};
   const files: Readonly<Record<string, string>> = {
-    [`reports/${id}/report.yaml`]: lines(Object.entries(fields).map(([name, value]) => `${name}: ${value}`)),
+    [`reports/${id}/report.yaml`]: lines(
+      Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`)),
+    ),
     [`reports/${id}/policy.yaml`]: lines([policy ?? "zeros: shown"]),
     [`templates/${id}/template.yaml`]: lines([
       "populations:",

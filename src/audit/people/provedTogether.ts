@@ -1,4 +1,4 @@
-import {nameOf, saysTheSame, type Release} from "../../release/index.ts";
+import {isPublishedBefore, nameOf, saysTheSame, type Release} from "../../release/index.ts";
 import type {PeopleCertificate} from "../population/certificate.ts";
 import {gapsOf} from "./checkDefinitions.ts";
 import type {Definitions} from "../population/definition.ts";
@@ -63,14 +63,14 @@ function isGivenBy(release: Release, definitions: Definitions, base: People): bo
 }
 
 function whyApart(other: Release, {edition, provenance}: Release): string {
-  const {period, region, published} = other.edition;
+  const {period, region} = other.edition;
   if (other.provenance.synthetic !== provenance.synthetic) {
     return `is ${other.provenance.synthetic ? "made up" : "real"}, and this one is not`;
   }
   if (period.from !== edition.period.from || period.to !== edition.period.to) {
     return "is of another period, and was held against this one by tables alone";
   }
-  if (other.number === undefined && published > edition.published) {
+  if (other.number === undefined && isPublishedBefore(edition, other.edition)) {
     return "was published later: the two together are its own proof's matter";
   }
   if (region !== edition.region) return "is of another region, and its counts are not of these records";

@@ -69,7 +69,8 @@ export function yearsIn(source: string): readonly string[] {
 
 function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly string[] {
   const {title, period, published} = edition;
-  const dates = [published, period.from, period.to].flatMap((day) => [day, dayInWords(day)]);
+  const days = [...(published === undefined ? [] : [published]), period.from, period.to];
+  const dates = days.flatMap((day) => [day, dayInWords(day)]);
   const {populations, references} = vocabulary;
   const variables = [
     ...populations.flatMap((population) => population.variables),

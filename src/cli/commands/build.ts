@@ -10,8 +10,9 @@ edition whose extracts are not here is built from the release it has. Without a 
 extracts or a release; where some are named, the others stay on the site, from their releases. Outputs are replaced when
 all is done: a build that fails leaves those of the last one.
 
-Releases below data/releases/ count as published from the day that report.yaml names; what is confidential is kept apart,
-where its owner alone can read it. See "smallprint release --help" on both.
+Releases below data/releases/ count as published from the day that report.yaml names; where it names none, the edition is
+a draft, and every page says so. What is confidential is kept apart, where its owner alone can read it. See "smallprint
+release --help" on both.
 
 Examples:
   smallprint build                                    writes data/releases/ and dist/

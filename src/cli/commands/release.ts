@@ -8,7 +8,8 @@ only what may be published: data/releases/<edition>/release.json. This is all th
 the site is built from the release, there or on another machine.
 
 data/releases/ is the ledger: what stands there is published from the day that report.yaml names, is kept when a later
-release replaces it, and is reckoned with ever after. Before that day a release is a draft, which the next one replaces.
+release replaces it, and is reckoned with ever after. Before that day, and while report.yaml names none, a release is a
+draft, which the next one replaces. The first that counts as published says so, as the last thing that is printed.
 
 What is confidential goes to data/extracts/sign-off/<edition>/, of a trial to data/extracts/sign-off-of-trials/<edition>/,
 where the owner of the files alone can read it: the sign-off, the audit, its proof, and extracts.log with the counts of

@@ -49,7 +49,6 @@ export async function draftEdition(
     title: `${place.label}, ${period.from} to ${period.to}`,
     region,
     period,
-    published: environment.today,
     publisher,
     contact,
     extracts: await draftExtracts(project, populations, options.extract ?? {}),

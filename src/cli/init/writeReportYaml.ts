@@ -8,7 +8,6 @@ export interface EditionDraft {
   readonly title: string;
   readonly region: string;
   readonly period: {readonly from: string; readonly to: string};
-  readonly published: string;
   readonly publisher: string;
   readonly contact: string;
   readonly extracts: readonly ExtractDraft[];
@@ -31,7 +30,7 @@ export interface ExtractDraft {
 
 /** The text of a new edition's `report.yaml`, with comments that say what to look at. */
 export function writeReportYaml(draft: EditionDraft): string {
-  const {template, title, region, period, published, publisher, contact, compareWith, references, layout} = draft;
+  const {template, title, region, period, publisher, contact, compareWith, references, layout} = draft;
   const comparison =
     compareWith === undefined ? '# compare-with: the edition that "previous" means' : `compare-with: ${compareWith}`;
   return [
@@ -41,7 +40,9 @@ export function writeReportYaml(draft: EditionDraft): string {
     line("summary", "Say in a sentence what this report tells."),
     `region: ${region} # a name of data/codelists/regions.csv`,
     `period: {from: ${period.from}, to: ${period.to}} # both days are included`,
-    `published: ${published} # the day of publication`,
+    "# Without a day of publication this edition is a draft. With one, what is built counts as published from that day on,",
+    "# for good: decide, and then write it.",
+    "# published: YYYY-MM-DD",
     line("publisher", publisher),
     line("contact", contact),
     "# true only where nobody in the extracts exists; the two kinds never mix.",

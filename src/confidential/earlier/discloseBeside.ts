@@ -1,4 +1,5 @@
 import {cellKey, type CellAddress} from "../../publication/index.ts";
+import {isPublishedBefore} from "../../release/index.ts";
 import {disclose, type Disclosed} from "../disclose/disclose.ts";
 import type {DiscloseInput} from "../disclose/disclosure.ts";
 import type {Links} from "../disclose/link/links.ts";
@@ -53,9 +54,9 @@ async function discloseInTurn<Proved extends ProvedCells>(input: BesideInput<Pro
 
 /** What was published before a release, and all that stands beside it, where that is more. */
 function partsBeside(standing: EarlierRelease, earlier: Earlier): readonly Earlier[] {
-  const {id, published} = standing.release.edition;
+  const own = standing.release.edition;
   const isBefore = ({release: {edition}}: EarlierRelease): boolean =>
-    edition.id === id || edition.published < published;
+    edition.id === own.id || isPublishedBefore(edition, own);
   const without = (isKept: (one: EarlierRelease) => boolean): Earlier => ({
     same: earlier.same.filter((one) => one !== standing && isKept(one)),
     revised: earlier.revised.filter(isKept),

@@ -19,8 +19,8 @@ export interface Report {
   readonly region: {readonly name: string; readonly label: string; readonly text: string};
   /** ISO dates, both inclusive. `label` e.g. "2007/08"; `text` e.g. "April 2007 to March 2008". */
   readonly period: {readonly from: string; readonly to: string; readonly label: string; readonly text: string};
-  /** Day of publication, ISO. */
-  readonly published: string;
+  /** Day of publication, ISO; absent until somebody decides to publish: the edition is a draft. */
+  readonly published?: string;
   readonly publisher: string;
   readonly contact: string;
   readonly synthetic: boolean;

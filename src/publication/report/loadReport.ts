@@ -28,7 +28,7 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     title,
     summary,
     period: {...period, ...describePeriod(period.from, period.to)},
-    published,
+    ...(published !== undefined && {published}),
     publisher,
     contact,
     synthetic: report.value.synthetic,
@@ -89,6 +89,13 @@ function checkComparison(editionId: string, {value, positionOf}: YamlValue<Repor
 function readRevisions({value, positionOf}: YamlValue<ReportContent>): Report["revisions"] {
   return value.revisions.map((revision, index) => {
     const position = positionOf(["revisions", index, "date"]);
+    if (value.published === undefined) {
+      throw publicationFault(
+        "a draft has nothing to correct",
+        "Name the day of publication in published, or leave revisions out",
+        position,
+      );
+    }
     if (revision.date >= value.published) return {...revision, position};
     throw publicationFault("this revision is older than the report", "Correct its date, or published", position);
   });

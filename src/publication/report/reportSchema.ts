@@ -54,7 +54,7 @@ export const reportSchema = z.strictObject({
   summary: said,
   region: name,
   period: z.strictObject({from: z.iso.date(), to: z.iso.date()}),
-  published: z.iso.date(),
+  published: z.iso.date().optional(),
   publisher: line,
   contact: line,
   synthetic: z.boolean(),

@@ -53,7 +53,7 @@ async function printEdition(
     runningTitle: `${report.region.label} ${report.period.label}`,
     author: report.publisher,
     language: "en-GB",
-    published: report.published,
+    ...(report.published !== undefined && {published: report.published}),
     marks: noticesOf(releases).map(({heading}) => heading),
   });
   const files = ["../index.html", ...pagesWithSize].map((page) => join(request.out, edition, page));

@@ -11,8 +11,15 @@ const directives = [
 /** The content security policy of every page, as a meta tag carries it. */
 export const contentSecurityPolicy = directives.join("; ");
 
-/** Content of `_headers` for hosts that read one. `frame-ancestors` works in a header only. */
-export const headersFile = `/*
+/**
+ * Content of `_headers` for hosts that read one. `frame-ancestors` works in a header only, and search engines learn only
+ * from a header that they shall leave the files of `drafts`, editions that are not published, out.
+ */
+export function headersFile(drafts: readonly string[]): string {
+  return usualHeaders + drafts.map((edition) => `/${edition}/*\n  X-Robots-Tag: noindex\n`).join("");
+}
+
+const usualHeaders = `/*
   Content-Security-Policy: ${contentSecurityPolicy}; frame-ancestors 'none'
   Referrer-Policy: no-referrer
   X-Content-Type-Options: nosniff

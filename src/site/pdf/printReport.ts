@@ -25,8 +25,8 @@ export interface PrintJob {
   readonly author: string;
   /** Language of the text, as "en-GB". */
   readonly language: string;
-  /** The edition's publication date: the only date that the file carries. */
-  readonly published: string;
+  /** The edition's publication date: the only date that the file carries. A draft carries none. */
+  readonly published?: string;
   /** What every page must say of itself, as "Synthetic data". */
   readonly marks: readonly string[];
 }

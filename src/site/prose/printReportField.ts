@@ -14,7 +14,7 @@ export function printReportField(field: ReportField, {publication, releases}: Re
     case "period-label":
       return report.period.label;
     case "published":
-      return dateInWords(report.published);
+      return report.published === undefined ? "a day not decided yet" : dateInWords(report.published);
     case "previous-period":
       return releaseFor("previous", releases).edition.period.text;
     case "previous-period-label":

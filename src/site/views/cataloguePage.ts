@@ -1,7 +1,7 @@
 import {readableEditions, readEdition} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
-import {dateInWords} from "../words/dateInWords.ts";
-import {noticesOf} from "./noticesOf.ts";
+import {publicationInWords} from "../words/dateInWords.ts";
+import {noticesOf, sayDraft} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";
 import {pdfLink} from "./pdfLink.ts";
 
@@ -10,6 +10,8 @@ export interface CataloguePage {
   readonly title: string;
   readonly description: string;
   readonly reports: readonly CatalogueEntry[];
+  /** Whether one of them is a draft, whose title and summary are for nobody to find. */
+  readonly hasDraft: boolean;
 }
 
 export interface CatalogueEntry {
@@ -17,32 +19,33 @@ export interface CatalogueEntry {
   readonly title: string;
   readonly summary: string;
   readonly periodLabel: string;
+  /** "Published 29 May 2009", or that it is not. */
   readonly published: string;
   /** What a reader must know before anything else: "Synthetic data"; empty where there is nothing. */
   readonly status: string;
   readonly links: readonly DownloadLink[];
 }
 
+/** Drafts stand before all reports that have a day of publication. */
+const notYet = "9999";
+
 /** Everything that the catalogue shows. */
 export function cataloguePage(): CataloguePage {
-  const editions = readableEditions(announcedRequest());
-  const sources = editions.map((edition) => readEdition(edition, announcedRequest()));
-  const reports = sources
-    .map(({publication: {report}, releases}) => ({...report, releases}))
-    .toSorted((a, b) => (a.published < b.published ? 1 : -1))
-    .map(({id, title, summary, period, published, releases}) => ({
-      ...{id, title, summary},
-      periodLabel: period.label,
-      published: dateInWords(published),
-      status: noticesOf(releases)
-        .map(({heading}) => heading)
-        .join(" · "),
-      links: linksOf(id),
-    }));
+  const reports = readableEditions(announcedRequest())
+    .map((edition) => readEdition(edition, announcedRequest()))
+    .map(({publication: {report}, releases}) => ({report, notices: noticesOf(releases)}))
+    .toSorted((a, b) => ((a.report.published ?? notYet) < (b.report.published ?? notYet) ? 1 : -1));
   return {
     title: "Reports",
     description: "Regional reports on people in contact with drug treatment, with the numbers behind every figure.",
-    reports,
+    reports: reports.map(({report: {id, title, summary, period, published}, notices}) => ({
+      ...{id, title, summary},
+      periodLabel: period.label,
+      published: publicationInWords(published),
+      status: notices.map(({heading}) => heading).join(" · "),
+      links: linksOf(id),
+    })),
+    hasDraft: reports.some(({notices}) => sayDraft(notices)),
   };
 }
 

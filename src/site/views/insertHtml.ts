@@ -74,7 +74,7 @@ function readerInformation({report}: Publication): string {
     ["Title", report.title],
     ["Region", report.region.label],
     ["Period", report.period.text],
-    ["Published", dateInWords(report.published)],
+    ["Published", report.published === undefined ? "not yet" : dateInWords(report.published)],
     ["Publisher", report.publisher],
     ["Contact", report.contact],
   ];

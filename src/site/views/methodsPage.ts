@@ -25,6 +25,7 @@ export interface MethodsPage {
   readonly reportTitle: string;
   readonly publisher: string;
   readonly contact: string;
+  /** "was published on 29 May 2009", or that it was not. */
   readonly published: string;
   readonly notices: readonly Notice[];
   /** Corrections since publication, the latest first. */
@@ -70,7 +71,10 @@ export function methodsPage(edition: string): MethodsPage {
     reportTitle: report.title,
     publisher: report.publisher,
     contact: report.contact,
-    published: dateInWords(report.published),
+    published:
+      report.published === undefined
+        ? "has not been published yet: it is a draft"
+        : `was published on ${dateInWords(report.published)}`,
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
     policy: policyInWords(release),

@@ -5,6 +5,8 @@ import {roundingInWords} from "../words/roundingInWords.ts";
 export interface Notice {
   readonly heading: string;
   readonly words: string;
+  /** Whether it says that the report must not be passed on: its pages are kept from search engines, and bear it. */
+  readonly isOfDraft?: true;
 }
 
 const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">, Notice>> = {
@@ -12,18 +14,26 @@ const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">
     heading: "Draft: primary suppression only",
     words:
       "Small numbers are withheld, but it has not been checked yet whether they can be worked out from others. Not for publication.",
+    isOfDraft: true,
   },
   "suppressed, not audited": {
     heading: "Draft: not audited",
     words:
       "Small numbers are withheld, and so are others from which they could be worked out, but no audit has tested that yet. Not for publication.",
+    isOfDraft: true,
   },
+};
+
+const undecided: Notice = {
+  heading: "Draft: not published",
+  words: "Nobody has decided yet to publish this report. Its numbers and words may change, and must not be quoted.",
+  isOfDraft: true,
 };
 
 /** The notices that the releases of a report call for. */
 export function noticesOf(releases: Releases): readonly Notice[] {
-  const {provenance, disclosure} = releaseFor("this", releases);
-  const notices: Notice[] = [];
+  const {edition, provenance, disclosure} = releaseFor("this", releases);
+  const notices: Notice[] = edition.published === undefined ? [undecided] : [];
   if (provenance.synthetic) {
     notices.push({
       heading: "Synthetic data",
@@ -41,4 +51,9 @@ export function noticesOf(releases: Releases): readonly Notice[] {
   // Whatever has not been audited is a draft, stages that are yet to be thought of included.
   if (disclosure.stage !== "audited") notices.push(drafts[disclosure.stage]);
   return notices;
+}
+
+/** Whether notices say of a report that it is a draft. */
+export function sayDraft(notices: readonly Notice[]): boolean {
+  return notices.some(({isOfDraft}) => isOfDraft);
 }

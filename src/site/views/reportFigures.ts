@@ -83,7 +83,8 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
   });
   const words = {
     ...{id: report.id, title: report.title, publisher: report.publisher, contact: report.contact},
-    ...{region: report.region.label, period: report.period.text, published: report.published},
+    ...{region: report.region.label, period: report.period.text},
+    ...(report.published !== undefined && {published: report.published}),
     isSynthetic: provenance.synthetic,
     mark: disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),

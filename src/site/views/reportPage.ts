@@ -1,6 +1,6 @@
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
-import {dateInWords} from "../words/dateInWords.ts";
+import {publicationInWords} from "../words/dateInWords.ts";
 import {readEdition, type EditionSources} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
 import {chapterView} from "./chapterView.ts";
@@ -20,6 +20,7 @@ export interface ReportPage {
   readonly period: string;
   readonly publisher: string;
   readonly contact: string;
+  /** "Published 29 May 2009", or that it is not. */
   readonly published: string;
   readonly notices: readonly Notice[];
   readonly chapters: readonly ChapterView[];
@@ -55,7 +56,7 @@ export function reportPage(edition: string, medium: "screen" | "print"): ReportP
     period: report.period.text,
     publisher: report.publisher,
     contact: report.contact,
-    published: dateInWords(report.published),
+    published: publicationInWords(report.published),
     notices: noticesOf(releases),
     chapters,
     contents: contentsOf(chapters),

@@ -18,7 +18,6 @@ const draft = (...columns: ColumnMatch[]): EditionDraft => ({
   title: "London: 2009/10",
   region: "london",
   period: {from: "2009-04-01", to: "2010-03-31"},
-  published: "2010-11-20",
   publisher: "Observatory",
   contact: "a@example.org",
   extracts: [
@@ -52,6 +51,11 @@ test("a region without a map, references of its own, or extracts has a report th
   expect(read).toMatchObject({extracts: {}, references: []});
   expect(read).not.toHaveProperty("map");
   expect(parse(writeReportYaml({...written, layout: "london"}))).toMatchObject({map: {layout: "london"}});
+});
+
+test("a new edition has no day of publication, and says where to write it", () => {
+  expect(parse(writeReportYaml(draft()))).not.toHaveProperty("published");
+  expect(writeReportYaml(draft())).toContain("# published:");
 });
 
 test("a title that YAML would misread is quoted", () => {

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {roundRatioHalfUp, textOfField} from "../../../src/release/index.ts";
 import {fileSize} from "../../../src/site/formats/fileSize.ts";
+import type {ReadmeWords} from "../../../src/site/formats/zip/readme.ts";
 import {reportFiles} from "../../../src/site/formats/reportFiles.ts";
 import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
 import {writeCsv} from "../../../src/site/formats/csv/writeCsv.ts";
@@ -34,6 +35,17 @@ const items = () => [
   } as const,
   {kind: "table", id: "drugs", number: "1", title: "Drugs", data: figureData(["count prison by main-drug"])} as const,
 ];
+
+test("the archive of a draft says so, and is dated to no day", () => {
+  const {published, ...undated} = words;
+  const readmeOf = (report: ReadmeWords) => {
+    const files = reportFiles({items: items(), words: report, differences: []});
+    const archive = files.find(({path}) => path.endsWith(".zip"))!;
+    return new TextDecoder().decode(unzipSync(archive.bytes)["README.txt"]);
+  };
+  expect(readmeOf(undated)).toContain("A draft by SEPHO, not published");
+  expect(readmeOf(words)).toContain(`Published ${published} by SEPHO`);
+});
 
 test("the columns of tidy CSV are the agreed ones", () => {
   expect(csv(["share prison by sex"]).split("\n")[0]).toBe(

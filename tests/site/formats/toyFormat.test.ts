@@ -60,8 +60,8 @@ function filesIn(known: Readonly<Record<string, Format>>) {
   if (block?.kind !== "figure") throw new Error("the report has a figure of shares");
   const {id: name, number} = block;
   const items = [{kind: "figure", id: name, number, title: "", data: readFigureData(block, releases)} as const];
-  const {title, publisher, contact, published} = publication.report;
-  const words = {...{id, title, publisher, contact, published}, region: "", period: "", isSynthetic: true, mark: "[c]"};
+  const {title, publisher, contact} = publication.report;
+  const words = {...{id, title, publisher, contact}, region: "", period: "", isSynthetic: true, mark: "[c]"};
   return reportFiles({items, words, differences: []}, known);
 }
 

@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Release} from "../../../src/release/index.ts";
-import {noticesOf} from "../../../src/site/views/noticesOf.ts";
+import {noticesOf, sayDraft} from "../../../src/site/views/noticesOf.ts";
 import {releases} from "../prose/smallReport.ts";
 
 const held = releases.get("this")!;
@@ -23,6 +23,16 @@ test.each([
   ["suppressed, not audited", "Draft: not audited"],
 ] as const)("a report whose release is %s is a draft", (stage, heading) => {
   expect(headings(false, stage)).toEqual([heading]);
+});
+
+test("a report without a day of publication is a draft before it is anything else, and no other is", () => {
+  const {published, ...edition} = held.edition;
+  expect(published).toBeDefined();
+  const audited = {...held, disclosure: {...held.disclosure, stage: "audited"}} as Release;
+  const notices = noticesOf(new Map([["this", {...audited, edition}]]));
+  expect(notices.map(({heading}) => heading)).toEqual(["Draft: not published", "Synthetic data"]);
+  expect(sayDraft(notices)).toBe(true);
+  expect(sayDraft(noticesOf(new Map([["this", audited]])))).toBe(false);
 });
 
 test("a report on real records whose release is audited needs no notice", () => {

@@ -1,5 +1,6 @@
 import type {Findings} from "../finding.ts";
 import {auditBases} from "../html/auditBases.ts";
+import {auditDraft} from "../html/auditDraft.ts";
 import {auditCountTables} from "../html/auditCountTables.ts";
 import {auditPage, figureAt} from "../html/auditPage.ts";
 import {auditTable} from "../html/auditTables.ts";
@@ -37,6 +38,7 @@ function sizesOf({file, site}: SiteFile): (href: string) => number | undefined {
 /** The report itself: texts by chapter and figure, tables cell by cell, drawings shape by shape. */
 function auditReport(page: EditionFile, findings: Findings): void {
   const {file, scopes, names, phrases, report: root} = page;
+  auditDraft(root, {file, release: scopes.edition.release}, findings);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf: sizesOf(page)}, findings);
   auditWords({file, root, scopes}, findings);
   for (const element of elementsOf(root)) {
@@ -70,6 +72,7 @@ function auditOther(page: EditionFile, findings: Findings): void {
   const isMethods = file.endsWith("methods/index.html");
   const numbers = scopes.titles.union(new Set(isMethods ? counts : []));
   const root = parsePage(site.text(file));
+  auditDraft(root, {file, release}, findings);
   if (isMethods) auditCountTables(root, {release, file}, findings);
   auditPage({file, root, numbers, phrases, names, sizeOf: sizesOf(page)}, findings);
 }

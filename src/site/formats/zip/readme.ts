@@ -12,8 +12,8 @@ export interface ReadmeWords {
   readonly period: string;
   readonly publisher: string;
   readonly contact: string;
-  /** ISO day. */
-  readonly published: string;
+  /** ISO day; absent from a draft. */
+  readonly published?: string;
   readonly isSynthetic: boolean;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
@@ -62,7 +62,9 @@ export function readme(
   return [
     `${words.title}`,
     `${words.region}, ${words.period}`,
-    `Published ${words.published} by ${words.publisher}. Contact: ${words.contact}`,
+    words.published === undefined
+      ? `A draft by ${words.publisher}, not published: numbers may change, and must not be quoted. Contact: ${words.contact}`
+      : `Published ${words.published} by ${words.publisher}. Contact: ${words.contact}`,
     ...(words.isSynthetic
       ? ["", "These numbers come from made-up records. They are not statistics about anyone."]
       : []),

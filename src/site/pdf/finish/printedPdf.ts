@@ -7,7 +7,8 @@ export interface DocumentFacts {
   readonly title: string;
   readonly author: string;
   readonly language: string;
-  readonly published: string;
+  /** ISO date; absent from a draft. */
+  readonly published?: string;
 }
 
 /** Chromium's PDF on its way through the cures, each of which changes it in place. */

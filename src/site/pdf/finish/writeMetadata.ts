@@ -1,10 +1,10 @@
-import {PDFDict, PDFHexString, PDFName, PDFString} from "pdf-lib";
+import {PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString} from "pdf-lib";
 import {escapeHtml} from "../../prose/escapeHtml.ts";
 import type {DocumentFacts, PrintedPdf} from "./printedPdf.ts";
 
 /**
  * States title, author, language and date in the document and in its metadata (XMP), with the edition's publication
- * date for the clock, so that the same edition gives the same bytes. It claims no standard: conformance to PDF/UA has
+ * date for the clock, so that the same edition gives the same bytes; a draft has no date. It claims no standard: conformance to PDF/UA has
  * not been checked by a validator.
  */
 export function writeMetadata({pdf, facts}: PrintedPdf): void {
@@ -14,8 +14,7 @@ export function writeMetadata({pdf, facts}: PrintedPdf): void {
   pdf.setAuthor(facts.author);
   pdf.setCreator("Smallprint");
   pdf.setProducer(producer);
-  pdf.setCreationDate(midnightOf(facts.published));
-  pdf.setModificationDate(midnightOf(facts.published));
+  setDates(pdf, facts.published);
   pdf.setLanguage(facts.language);
   catalog.set(PDFName.of("PageMode"), PDFName.of("UseOutlines"));
   const stream = context.stream(packet(facts, producer), {Type: "Metadata", Subtype: "XML"});
@@ -29,6 +28,16 @@ function producerOf(info: unknown): string {
   throw new Error("The browser did not say in the PDF what printed it.");
 }
 
+function setDates(pdf: PDFDocument, published: string | undefined): void {
+  if (published !== undefined) {
+    pdf.setCreationDate(midnightOf(published));
+    pdf.setModificationDate(midnightOf(published));
+    return;
+  }
+  const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+  for (const name of ["CreationDate", "ModDate"]) info.delete(PDFName.of(name));
+}
+
 const midnightOf = (day: string) => new Date(`${day}T00:00:00Z`);
 
 function packet({title, author, language, published}: DocumentFacts, producer: string): Uint8Array {
@@ -40,7 +49,11 @@ function packet({title, author, language, published}: DocumentFacts, producer: s
     `<dc:creator><rdf:Seq><rdf:li>${escapeHtml(author)}</rdf:li></rdf:Seq></dc:creator>`,
     `<dc:language><rdf:Bag><rdf:li>${escapeHtml(language)}</rdf:li></rdf:Bag></dc:language>`,
     "<dc:format>application/pdf</dc:format>",
-    `<xmp:CreateDate>${published}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${published}T00:00:00Z</xmp:ModifyDate>`,
+    ...(published === undefined
+      ? []
+      : [
+          `<xmp:CreateDate>${published}T00:00:00Z</xmp:CreateDate><xmp:ModifyDate>${published}T00:00:00Z</xmp:ModifyDate>`,
+        ]),
     `<xmp:CreatorTool>Smallprint</xmp:CreatorTool><pdf:Producer>${escapeHtml(producer)}</pdf:Producer>`,
     "</rdf:Description></rdf:RDF></x:xmpmeta>",
     '<?xpacket end="r"?>',
