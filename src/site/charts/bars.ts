@@ -33,6 +33,7 @@ export const bars = defineChart({
   ranks: "categories",
   options: {},
   draw: (input): Drawing => (input.canvas.isNarrow ? drawNarrow(input) : drawWide(input)),
+  leavesOut: () => [],
   notes: () => [],
 });
 

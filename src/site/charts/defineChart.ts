@@ -4,7 +4,7 @@ import type {DimensionCategory, FigureData} from "../tidy/figureData.ts";
 import type {Geography} from "./geography.ts";
 import {ChartError} from "./ChartError.ts";
 import {orderCategories, sortOption} from "./parts/orderCategories.ts";
-import type {Drawing} from "./parts/svg.ts";
+import type {ChartDrawing, Drawing, Omission} from "./parts/svg.ts";
 
 /** What a chart is given: data, its own options, and the room there is. */
 export interface ChartInput<Options = unknown> {
@@ -52,6 +52,8 @@ export interface ChartDefinition<Options extends ChartOptions> {
   readonly options: Options;
   /** Draws from printed values alone; every shape that shows a cell says so. Throws ChartError. */
   readonly draw: (input: ChartInput<OptionValues<Options>>) => Drawing;
+  /** Which cells of its figure it has no shape, number or mark for on this canvas; the audit looks for all others. */
+  readonly leavesOut: (input: ChartInput<OptionValues<Options>>) => readonly Omission[];
   /** What a reader must know to read the drawing on this canvas, in sentences. */
   readonly notes: (input: ChartInput<OptionValues<Options>>) => readonly string[];
 }
@@ -63,7 +65,7 @@ export interface Chart {
   /** Every option with what it does, in the order that the guide lists them. */
   readonly options: readonly {readonly name: string; readonly says: string}[];
   /** Throws ChartError for options or data that the chart cannot be drawn from. */
-  readonly draw: (data: FigureData, options: unknown, canvas: Canvas) => Drawing;
+  readonly draw: (data: FigureData, options: unknown, canvas: Canvas) => ChartDrawing;
   readonly notes: (data: FigureData, options: unknown, canvas: Canvas) => readonly string[];
 }
 
@@ -71,7 +73,7 @@ const sort = {schema: sortOption, says: "`value` for the order of values, where 
 
 /** A kind of chart. Options that it does not have or that are faulty are reported by their names. */
 export function defineChart<const Options extends ChartOptions>(definition: ChartDefinition<Options>): Chart {
-  const {spoken, draws, variables, ranks, draw, notes} = definition;
+  const {spoken, draws, variables, ranks, draw, leavesOut, notes} = definition;
   const all: ChartOptions = ranks === "categories" ? {sort, ...definition.options} : definition.options;
   const schema = z.strictObject(Object.fromEntries(Object.entries(all).map(([name, one]) => [name, one.schema])));
   const inputOf = (data: FigureData, content: unknown, canvas: Canvas): ChartInput<OptionValues<Options>> => {
@@ -85,7 +87,10 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
     spoken,
     draws,
     options: Object.entries(all).map(([name, {says}]) => ({name, says})),
-    draw: (data, options, canvas) => draw(inputOf(data, options, canvas)),
+    draw: (data, options, canvas) => {
+      const input = inputOf(data, options, canvas);
+      return {...draw(input), leavesOut: leavesOut(input)};
+    },
     notes: (data, options, canvas) => notes(inputOf(data, options, canvas)),
   };
 }

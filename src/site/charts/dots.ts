@@ -26,6 +26,7 @@ export const dots = defineChart({
   ranks: "categories",
   options: {},
   draw,
+  leavesOut: () => [],
   notes: () => [],
 });
 

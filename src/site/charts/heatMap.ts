@@ -39,6 +39,7 @@ export const heatMap = defineChart({
       ? drawCompactRows(input.data, grid.panel, input.canvas.width)
       : draw(grid, input.data);
   },
+  leavesOut: (input) => (isCompact(readGrid(input), input) ? ["smaller"] : []),
   notes: (input) => {
     const {dimensions} = input.data;
     const hasTotals = dimensions.some(({categories}) => categories.some(({role}) => role === "total"));

@@ -23,6 +23,7 @@ export const hexMap = defineChart({
   ranks: "nothing",
   options: {},
   draw,
+  leavesOut: () => ["totals", "not-stated", "outside"],
   notes: ({data}) => [
     "The stronger an area’s colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),

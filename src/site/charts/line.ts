@@ -40,6 +40,7 @@ export const line = defineChart({
   ranks: "nothing",
   options,
   draw,
+  leavesOut: () => ["totals", "not-stated", "outside", "not-applicable"],
   notes: () => [],
 });
 

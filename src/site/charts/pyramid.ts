@@ -40,6 +40,7 @@ export const pyramid = defineChart({
   ranks: "nothing",
   options,
   draw,
+  leavesOut: () => ["totals", "not-stated", "outside", "categories"],
   notes: ({data, options: {sides}}) => {
     const {sideDimension, others} = sidesOf(data, sides);
     if (others.length === 0) return [];

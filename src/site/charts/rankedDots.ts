@@ -27,6 +27,7 @@ export const rankedDots = defineChart({
   ranks: "categories",
   options,
   draw,
+  leavesOut: () => [],
   notes: ({data: {panels}, options: {intervals}}) =>
     intervals && panels.some(({rows}) => rows.some(hasInterval))
       ? ["The lines through the dots are 95% confidence intervals (Wilson): how far chance alone may move a share."]

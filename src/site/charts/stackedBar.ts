@@ -36,6 +36,7 @@ export const stackedBar = defineChart({
     }
     return draw(input);
   },
+  leavesOut: () => ["not-stated", "not-applicable"],
   notes: () => [],
 });
 

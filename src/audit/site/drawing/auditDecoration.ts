@@ -2,14 +2,12 @@ import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage
 import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {
-  bareText,
   colourName,
   extentOf,
   hasClass,
   isAt,
   isOn,
   middleOf,
-  pixelTolerance,
   pointsOf,
   px,
   shapesOf,
@@ -18,7 +16,6 @@ import {
 } from "./Shapes.ts";
 import {textWidth} from "./textWidth.ts";
 
-const known = new Set("svg title desc text tspan line rect circle path".split(" "));
 /** Width and height of a box that stands for a withheld number, wherever it stands. */
 const withheldSizes = ["16 12", "16 8", "24 8"];
 
@@ -39,18 +36,14 @@ export function auditDecoration(svg: PageElement, {claims, scales}: ReadClaims):
   const claiming = new Set(claims.map(({shape}) => shape));
   const drawn = {svg, claims, scales, texts: shapesOf(svg, "text")};
   const single = elementsOf(svg).flatMap((shape): readonly ShapeFault[] => {
-    if (!known.has(shape.name)) return [{shape, what: `<${shape.name}> is a shape that no chart draws`}];
-    const what = styleFault(shape) ?? (claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn));
+    const what = curveFault(shape) ?? (claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn));
     return what === undefined ? [] : [{shape, what}];
   });
-  return [...single, ...swatchesTwice(drawn, claiming), ...markPlaces(claims)];
+  return [...single, ...swatchesTwice(drawn, claiming)];
 }
 
-/** Widths of lines and sizes of letters are few, and paths are straight, so that none of them shows a number. */
-function styleFault(shape: PageElement): string | undefined {
-  const isThin = ["", "1", "1.5", "2"].includes(attribute(shape, "stroke-width"));
-  const isLettered = shape.name !== "text" || attribute(shape, "font-size") === "14";
-  if (!isThin || !isLettered) return "a line or a letter has a size that no chart gives it";
+/** Paths are straight, so that every point of them is read. */
+function curveFault(shape: PageElement): string | undefined {
   const isStraight = shape.name !== "path" || /^(?:[ML]-?[\d.]+,-?[\d.]+|Z)+$/.test(attribute(shape, "d"));
   return isStraight ? undefined : "a path is not made of straight lines";
 }
@@ -183,38 +176,4 @@ function isLeader(points: readonly Point[], {claims, texts, svg}: Decorated): bo
   const isAtText = ([x, y]: Point) =>
     texts.some((text) => isAt(px(text, "x"), x) && Math.abs(middleOf(text).y - y) <= 12);
   return points.some((point, index) => isAtShape(point) && points.some((other, at) => at !== index && isAtText(other)));
-}
-
-/** What stands for withheld numbers stands at one place along the scale: its place would tell how large they are. */
-function markPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
-  const linear = [...new Set(claims.flatMap(({scales}) => [...scales.values()]))].filter(({kind}) => kind === "linear");
-  return linear.flatMap((scale) => {
-    const axis = scale.axis === "x" ? "x" : "y";
-    const [from = NaN, to = NaN] = scale.range.map(Number).toSorted((a, b) => a - b);
-    const series = new Set(
-      claims.filter(({scales}) => scales.get(axis) === scale).flatMap(({rows}) => rows.map(seriesName)),
-    );
-    const own = claimsBy(claims, "mark").filter(({rows: [row], shape}) => {
-      const {left, right, top, bottom} = extentOf(shape);
-      const isInside = axis === "x" ? left > from && right < to : top > from && bottom < to;
-      return row !== undefined && series.has(seriesName(row)) && isInside;
-    });
-    const groups = Map.groupBy(
-      own,
-      ({shape, rows: [row]}) => `${row ? seriesName(row) : ""} ${shape.name} ${bareText(shape)}`,
-    );
-    return [...groups.values()].flatMap((group) => {
-      const places = group.map(({shape}) => px(shape, axis));
-      const isOnePlace = Math.max(...places) - Math.min(...places) <= pixelTolerance;
-      return isOnePlace
-        ? []
-        : group
-            .slice(0, 1)
-            .map(({shape}) => ({shape, what: "marks of withheld numbers stand at several places of a scale"}));
-    });
-  });
-}
-
-function seriesName({query, release, asked}: DrawnClaim["rows"][number]): string {
-  return [query.text, release.edition.id, asked.address.population].join("|");
 }

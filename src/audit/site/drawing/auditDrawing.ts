@@ -1,9 +1,13 @@
 import type {Findings} from "../finding.ts";
 import {elementsOf, type PageElement} from "../html/parsePage.ts";
 import type {ShownFigure} from "../scope.ts";
+import {auditComplete} from "./auditComplete.ts";
 import {auditDecoration} from "./auditDecoration.ts";
+import {auditGrammar} from "./auditGrammar.ts";
+import {auditMarks} from "./auditMarks.ts";
 import {auditNumbers} from "./auditNumbers.ts";
 import {auditOrder} from "./auditOrder.ts";
+import {auditPaints} from "./auditPaints.ts";
 import {auditPlaces} from "./auditPlaces.ts";
 import {auditScales} from "./auditScales.ts";
 import {readClaims} from "./readClaims.ts";
@@ -33,7 +37,11 @@ export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly S
   const {claims, faults} = read;
   return [
     ...faults,
+    ...auditGrammar(svg),
     ...auditPlaces(claims),
+    ...auditPaints(svg, figure, claims),
+    ...auditMarks(svg, claims),
+    ...auditComplete(svg, figure, claims),
     ...auditScales(svg, figure, read),
     ...auditNumbers(svg, figure, claims),
     ...auditDecoration(svg, read),

@@ -2,6 +2,7 @@ import type {Findings} from "../finding.ts";
 import {elementsOf, whereStands, textOf, type PageElement} from "../html/parsePage.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {Scope} from "../scope.ts";
+import {auditBarGrammar, auditGrammar} from "./auditGrammar.ts";
 import {hasClass, px} from "./Shapes.ts";
 
 const remedy = "Draw the share that the number beside it prints, and build again";
@@ -21,6 +22,8 @@ export function auditLooseDrawing(
     const what = "a shape outside figures names a cell, and nobody looks it up";
     if (claim !== undefined) findings.add({file, place: whereStands(shape), what, remedy});
   }
+  const grammar = hasClass(svg, "drawing") ? auditGrammar(svg) : auditBarGrammar(svg);
+  for (const {shape, what} of grammar) findings.add({file, place: whereStands(shape), what, remedy});
   for (const shape of shapes) {
     const what = faultOf(shape, {svg, scope});
     if (what !== undefined) findings.add({file, place: whereStands(shape), what, remedy});

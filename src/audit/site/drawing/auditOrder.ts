@@ -36,61 +36,100 @@ interface Ordered {
   readonly series: readonly (readonly PublicCell[])[];
 }
 
-/** A category as it is drawn along an axis. */
+/** A category as it is written or drawn along an axis. */
 interface Placed {
   readonly name: string;
   readonly place: number;
   readonly shape: PageElement;
+  /** It stands at one place, and nothing else there. */
+  readonly isAlone: boolean;
 }
 
 function auditAxis(ordered: Ordered): readonly ShapeFault[] {
-  const placed = placedAlong(ordered);
-  const [first] = placed;
-  if (first === undefined || placed.length < 2) return [];
-  const names = placed.map(({name}) => name);
-  if (![names, names.toReversed()].some((order) => isExplained(order, ordered))) {
-    const hidden = ordered.rows.some(isHeldBack);
-    const what = hidden
-      ? "rows are sorted although a number among them is withheld: its place tells what the mark hides"
-      : "rows stand neither in published order nor in the order of their values";
-    return [{shape: first.shape, what}];
-  }
-  return namesAlong(ordered, names);
+  const {rows, variable} = ordered;
+  // Of two variables, the categories of one are in order within each category of the other.
+  const parts = [...Map.groupBy(rows, (row) => otherNames(row, variable)).values()];
+  const placed = parts.map((part) => placedAlong(part, ordered));
+  const [known] = placed.filter((one) => one.length > 0).map((one) => one.map(({name}) => name));
+  const faults = placed.flatMap((one) => orderFaults(one, ordered));
+  const [first] = faults;
+  if (first !== undefined) return [first];
+  return known === undefined || new Set(known).size < Math.max(2, known.length) ? [] : namesAlong(ordered, known);
 }
 
-/** The categories in the order drawn, where each stands at one place of its own along the axis. */
-function placedAlong({rows, variable, axis, shown}: Ordered): readonly Placed[] {
-  const keys = new Map(rows.map((row) => [rowKey(row), nameAt(row, variable)]));
-  const places = shown.flatMap((claim) =>
+function otherNames({asked}: PublicCell, variable: number): string {
+  return asked.place
+    .map(({category}, index) => (index === variable || category === "total" ? "" : category.name))
+    .join("|");
+}
+
+function orderFaults(placed: readonly Placed[], ordered: Ordered): readonly ShapeFault[] {
+  const [first] = placed;
+  if (first === undefined) return [];
+  const crowded = placed.find(({isAlone}) => !isAlone);
+  if (crowded !== undefined)
+    return [{shape: crowded.shape, what: "categories stand neither in one line nor each at one place of its own"}];
+  const names = placed.map(({name}) => name);
+  if ([names, names.toReversed()].some((order) => isExplained(order, ordered))) return [];
+  const what = ordered.rows.some(isHeldBack)
+    ? "rows are sorted although a number among them is withheld: its place tells what the mark hides"
+    : "rows stand neither in published order nor in the order of their values";
+  return [{shape: first.shape, what}];
+}
+
+/**
+ * The categories in the order drawn, each at its place. Nothing where the axis tells none from another: where all of
+ * them stand at one place along it, or where it shows their numbers.
+ */
+function placedAlong(part: readonly PublicCell[], {variable, axis, shown}: Ordered): readonly Placed[] {
+  const names = new Map(part.map((row) => [rowKey(row), nameAt(row, variable)]));
+  const all = shown.flatMap((claim) =>
     isMeasured(claim, axis)
       ? []
       : claim.rows.flatMap((row) => {
-          const name = keys.get(rowKey(row));
-          return name === undefined ? [] : [{name, place: placeOf(claim.shape, axis), claim}];
+          const name = names.get(rowKey(row));
+          const isMark = claim.channels.includes("mark");
+          return name === undefined ? [] : [{name, place: placeOf(claim.shape, axis), isMark, shape: claim.shape}];
         }),
   );
-  // The shapes of a map lie where the areas lie.
   if (
-    places.some(({claim}) => claim.shape.name === "path") &&
-    !isInLine(
-      places.map(({claim}) => claim.shape),
+    isMap(
+      all.map(({shape}) => shape),
       axis,
     )
   )
     return [];
-  const groups = [...Map.groupBy(places, ({name}) => name)].map(([name, own]) => {
+  const shapes = all.filter(({isMark}) => !isMark);
+  // Marks beside a scale, and under bars that stand end to end, are in lines of their own.
+  const isLevel = shapes.length === 0 || isOnePlace(all, 1) || (isSpread(shapes) && isOnePlace(shapes));
+  if (isLevel) return [];
+  const groups = [...Map.groupBy(all, ({name}) => name).values()];
+  const placed = groups.flatMap((own) => {
     const [one] = own;
-    const isFixed = one !== undefined && own.every(({place}) => Math.abs(place - one.place) <= nearBy);
-    return isFixed ? {name, place: one.place, shape: one.claim.shape} : undefined;
+    return one === undefined ? [] : [{...one, isAlone: isOnePlace(own, nearBy)}];
   });
-  const placed = groups.filter((group) => group !== undefined).toSorted((a, b) => a.place - b.place);
-  const isOrder =
-    placed.length === groups.length &&
-    placed.every((one, index) => index === 0 || !isAt(one.place, placed[index - 1]?.place ?? NaN));
-  return isOrder ? placed : [];
+  const sorted = placed.toSorted((a, b) => a.place - b.place);
+  return sorted.map((one, index) => ({
+    ...one,
+    isAlone: one.isAlone && (index === 0 || !isAt(one.place, sorted[index - 1]?.place ?? NaN)),
+  }));
 }
 
-/** Dots of one row may stand a little above one another, and marks of several rows a line. */
+function isSpread(all: readonly {readonly name: string}[]): boolean {
+  return new Set(all.map(({name}) => name)).size > 1;
+}
+
+function isOnePlace(all: readonly {readonly place: number}[], tolerance = pixelTolerance): boolean {
+  const places = all.map(({place}) => place);
+  return Math.max(...places) - Math.min(...places) <= tolerance;
+}
+
+/** The shapes of a map lie where the areas lie. */
+function isMap(shapes: readonly PageElement[], axis: Axis): boolean {
+  return shapes.some(({name}) => name === "path") && !isInLine(shapes, axis);
+}
+
+/** Boxes and words of one mark may stand a little above one another, and marks of several rows a line. */
 const nearBy = 18;
 
 /** An axis that shows the number itself is no order of categories. */
@@ -156,7 +195,7 @@ function namesAlong(ordered: Ordered, names: readonly string[]): readonly ShapeF
 }
 
 /** The names of the categories along an axis; none where they are written twice, or beside a key. */
-function namesWritten({svg, rows, variable, axis, shown}: Ordered): readonly Placed[] {
+function namesWritten({svg, rows, variable, axis, shown}: Ordered): readonly Omit<Placed, "isAlone">[] {
   const labels = new Map(
     rows.flatMap((row) => {
       const category = row.asked.place[variable]?.category;

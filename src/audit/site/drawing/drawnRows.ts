@@ -17,10 +17,12 @@ export function benchmarkRows(figure: ShownFigure): readonly PublicCell[] {
 
 /** The rows of one population, edition and query: a panel of the figure. */
 export function seriesOf(figure: ShownFigure): readonly (readonly PublicCell[])[] {
-  const groups = Map.groupBy(drawnRows(figure), ({query, release, asked}) =>
-    [query.text, release.edition.id, asked.address.population].join("|"),
-  );
-  return [...groups.values()];
+  return [...Map.groupBy(drawnRows(figure), seriesName).values()];
+}
+
+/** Names the series that a row is in. */
+export function seriesName({query, release, asked}: PublicCell): string {
+  return [query.text, release.edition.id, asked.address.population].join("|");
 }
 
 /** Rows whose places are no totals. */

@@ -12,16 +12,20 @@ export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
   const hasBackground =
     background?.name === "rect" &&
     attribute(background, "width") === width &&
-    attribute(background, "height") === attribute(own, "height");
+    attribute(background, "height") === attribute(own, "height") &&
+    attribute(background, "x") === "0" &&
+    attribute(background, "y") === attribute(own, "viewBox").split(" ")[1] &&
+    attribute(background, "fill") === "#FFFFFF";
   const found = (hasBackground ? ownShapes.slice(1) : ownShapes)
     .filter((shape) => !isCaption(shape, onPage))
     .map(describe);
-  if (attribute(own, "data-scales") !== attribute(onPage, "data-scales")) return false;
+  const isSaying = (name: string) => attribute(own, name) === attribute(onPage, name);
+  if (!isSaying("data-scales") || !isSaying("data-leaves-out")) return false;
   return found.length === shown.length && found.every((shape, index) => shape === shown[index]);
 }
 
 function shapesIn(svg: PageElement): readonly PageElement[] {
-  return elementsOf(svg).filter(({name}) => !["svg", "title", "desc", "#root"].includes(name));
+  return elementsOf(svg).filter((shape) => shape !== svg && !["title", "desc"].includes(shape.name));
 }
 
 /** Words that stand above or below the drawing, which begins at 0 and is as high as on the page. */

@@ -30,6 +30,9 @@ const unused = new Set(
   ),
 );
 
+/** Attributes by which what stands in the page would be seen otherwise than its style sheets say, or not at all. */
+const hiding = ["style", "hidden", "popover"];
+
 /** Channels of texts that say something of a scale and nothing of a cell. */
 const scaleWords = new Set(["x-tick", "y-tick", "key"]);
 
@@ -54,6 +57,7 @@ export function auditPage(page: AuditedPage, findings: Findings): void {
   }
   for (const element of elementsOf(root)) {
     if (unused.has(element.name.toLowerCase())) findings.add(unusedElement(file, element));
+    if (hiding.some((name) => element.attributes.has(name))) findings.add(hiddenElement(file, element));
     for (const [name, text] of spokenAttributes(element, isInDrawing(element))) {
       auditText(
         {text, file, place: `${whereStands(element)}, ${name}`, kind: kindOf(element), ...wordsAt(element, page)},
@@ -106,6 +110,11 @@ function kindOf(element: PageElement): "tables" | "drawings" | "pages" {
   const names = chainOf(element).map(({name}) => name);
   if (names.includes("svg")) return "drawings";
   return names.includes("table") ? "tables" : "pages";
+}
+
+function hiddenElement(file: string, element: PageElement) {
+  const what = `<${element.name}> has a look of its own, or none: no page of the site styles or hides a single element`;
+  return {file, place: whereStands(element), what, remedy: "Take it out of the layout, and build again"};
 }
 
 function unusedElement(file: string, element: PageElement) {

@@ -1,7 +1,9 @@
 import {auditText} from "../auditText.ts";
 import {auditPage} from "../html/auditPage.ts";
 import {attribute, elementsOf, parseDrawing, whereStands, textRuns} from "../html/parsePage.ts";
+import {auditFileGrammar} from "../drawing/auditGrammar.ts";
 import {isSameDrawing} from "../drawing/sameDrawing.ts";
+import {shapePlace} from "../drawing/Shapes.ts";
 import type {Reader} from "./reader.ts";
 
 /** Drawings to download: each is the wide drawing of the page, which is audited there, with its own title and description. */
@@ -18,11 +20,14 @@ export const svg: Reader = {
     const root = parseDrawing(site.text(file));
     const drawing = elementsOf(root).find((element) => element.name === "svg");
     const onPage = elementsOf(report).find((element) => attribute(element, "id") === `${name}-wide`);
+    const remedy = "Write the drawing again: build again";
     const isKnown = figure !== undefined && drawing !== undefined && onPage !== undefined;
     if (!isKnown || !isSameDrawing(drawing, onPage)) {
       const what = "the drawing differs from the one in the report, which was audited";
-      findings.add({file, place: "the whole drawing", what, remedy: "Write the drawing again: build again"});
+      findings.add({file, place: "the whole drawing", what, remedy});
     }
+    const faults = isKnown ? auditFileGrammar(drawing, onPage) : [];
+    for (const {shape, what} of faults) findings.add({file, place: shapePlace(shape), what, remedy});
     const words = figure === undefined ? {} : {figure};
     auditPage({file, root, numbers: new Set(), phrases, names, sizeOf: noSize, ...words}, findings);
   },

@@ -27,17 +27,18 @@ export function benchmarkLines(
   benchmarks: readonly Benchmark[],
   {scale, bands, top, mark, centre}: BenchmarkFrame,
 ): {readonly lines: readonly Markish[]; readonly names: Markish} {
-  const known = benchmarks.flatMap(({row, name, isWhole}) => {
-    const value = printedValue(row);
-    return value === undefined ? [] : [{row, value, text: `${name}: ${printRow(row, mark).text}`, isWhole}];
+  const all = benchmarks.map(({row, name, isWhole}) => {
+    return {row, value: printedValue(row), text: `${name}: ${printRow(row, mark).text}`, isWhole};
   });
-  const names = known.map(({row, value, text}, index) => ({
-    claim: claims(row, "text"),
-    x: centre(text, scale.apply(value)),
-    y: top - 12 - (known.length - 1 - index) * benchmarkHeight,
+  const names = all.map(({row, value, text}, index) => ({
+    claim: claims(row, value === undefined ? "mark" : "text"),
+    // What is withheld has no line, and its name stands at one end.
+    x: centre(text, value === undefined ? scale.range[1] : scale.apply(value)),
+    y: top - 12 - (all.length - 1 - index) * benchmarkHeight,
     text,
     colour: "muted" as const,
   }));
+  const known = all.flatMap(({value, ...line}) => (value === undefined ? [] : [{...line, value}]));
   const lines = known.map(({row, value, isWhole}) =>
     ruleX(
       bands.map((band) => ({...band, claim: claims(row, "x")})),

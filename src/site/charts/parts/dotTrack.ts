@@ -28,7 +28,7 @@ export interface Track {
   readonly axis: AxisWords;
   /** Right edge of the column of values. */
   readonly right: number;
-  /** Published numbers to hold the others against. */
+  /** Numbers to hold the others against. */
   readonly benchmarks: readonly Benchmark[];
 }
 
@@ -60,7 +60,7 @@ export function tracksOf(
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;
   const tracks = panels.map((panel, index) => {
     const start = left + index * (full + panelGap);
-    const own = benchmarks.filter(({keys, row}) => keys.includes(panel.key) && row.cell.status === "published");
+    const own = benchmarks.filter(({keys}) => keys.includes(panel.key));
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
     const end = start + full - (isNarrow && panels.length === 1 ? half : room);
     const scale = along(domain, [start + (isNarrow ? half : 8), end]);

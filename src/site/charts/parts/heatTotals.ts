@@ -64,7 +64,8 @@ export function drawColumnTotals(grid: Grid, top: number, mark: Mark): {layers: 
   const numbers = totals.map(({row, name, text, value}, index) => ({
     claim: claims(row, value === undefined ? "mark" : "text"),
     x: name,
-    y: base + (isTight && index % 2 === 1 ? lineHeight : 0),
+    // Marks stand in one line, whatever they hide.
+    y: base + (isTight && (index % 2 === 1 || value === undefined) ? lineHeight : 0),
     text,
     colour: value === undefined ? ("muted" as const) : ("ink" as const),
   }));

@@ -17,6 +17,25 @@ export interface Drawing {
   readonly scales: readonly string[];
 }
 
+/** What a drawing may leave out of the cells that its figure asks for. Nothing of it depends on a withheld number. */
+export type Omission =
+  /** Sums over the categories of a variable. */
+  | "totals"
+  /** Categories that are no answers, or no places of the region. */
+  | "not-stated"
+  | "outside"
+  /** Cells that cannot be. */
+  | "not-applicable"
+  /** Whole categories of a variable, whatever their numbers are. */
+  | "categories"
+  /** What is smaller than the cells drawn of its row, or withheld there. */
+  | "smaller";
+
+/** A drawing that says what it leaves out. */
+export interface ChartDrawing extends Drawing {
+  readonly leavesOut: readonly Omission[];
+}
+
 export function shape(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
@@ -39,7 +58,8 @@ export interface SvgText {
 }
 
 /** The drawing as part of a page: its colours are custom properties, its name is `aria-label`. */
-export function svgForPage({width, height, shapes, scales}: Drawing, {id, description, className}: SvgText): string {
+export function svgForPage(drawing: Drawing | ChartDrawing, {id, description, className}: SvgText): string {
+  const {width, height, shapes} = drawing;
   const attributes = {
     id,
     class: ["drawing", className].filter((name) => name !== undefined).join(" "),
@@ -49,14 +69,19 @@ export function svgForPage({width, height, shapes, scales}: Drawing, {id, descri
     role: "img",
     "aria-label": description,
     "font-family": fontFamily,
-    ...scaleNames(scales),
+    ...statements(drawing),
   };
   return serialise(shape("svg", attributes, shapes));
 }
 
-/** The scales that the drawing's shapes name by their numbers; none where nothing is shown by a shape. */
-export function scaleNames(scales: readonly string[]): Readonly<Record<string, string>> {
-  return scales.length === 0 ? {} : {"data-scales": scales.join("; ")};
+/** What a drawing says of itself: the scales that its shapes name by their numbers, and what it leaves out. */
+export function statements(drawing: Drawing | ChartDrawing): Readonly<Record<string, string>> {
+  const {scales} = drawing;
+  const leavesOut = "leavesOut" in drawing ? drawing.leavesOut : [];
+  return {
+    ...(scales.length > 0 && {"data-scales": scales.join("; ")}),
+    ...(leavesOut.length > 0 && {"data-leaves-out": leavesOut.join(" ")}),
+  };
 }
 
 /** A shape as it is written, with all that it holds. */

@@ -1,13 +1,14 @@
 import {fontFamily} from "../theme.ts";
 import {captionOver, captionUnder, type FileText} from "./fileCaption.ts";
-import {ink, number, scaleNames, serialise, shape, type Drawing} from "./svg.ts";
+import {ink, number, serialise, shape, statements, type ChartDrawing, type Drawing} from "./svg.ts";
 
 /**
  * The drawing as a file of its own, in colours that any program knows: with a title and a description for who does not
  * see it, and in the picture the finding, what is shown, the bases and the source. The drawing's coordinates stay those
  * of the page; the words stand above and below them.
  */
-export function svgForFile({width, height, shapes, scales}: Drawing, text: FileText): string {
+export function svgForFile(drawing: Drawing | ChartDrawing, text: FileText): string {
+  const {width, height, shapes} = drawing;
   const {id, title, description} = text;
   const head = captionOver(text, width);
   const foot = captionUnder(text, {width, top: height});
@@ -20,7 +21,7 @@ export function svgForFile({width, height, shapes, scales}: Drawing, text: FileT
     role: "img",
     "aria-labelledby": `${id}-title ${id}-description`,
     "font-family": fontFamily,
-    ...scaleNames(scales),
+    ...statements(drawing),
   };
   const children = [
     shape("title", {id: `${id}-title`}, [title]),

@@ -1,9 +1,11 @@
 import {line, ruleY} from "@observablehq/plot";
+import {isHeldBack} from "../../../../src/site/tidy/isHeldBack.ts";
 import {printedValue} from "../../../../src/site/tidy/printRow.ts";
 import type {TidyRow} from "../../../../src/site/tidy/tidyRow.ts";
 import {defineChart} from "../../../../src/site/charts/defineChart.ts";
 import {claiming, claims} from "../../../../src/site/charts/parts/claim.ts";
 import {dotMarks} from "../../../../src/site/charts/parts/dotMarks.ts";
+import {hatchedBoxes} from "../../../../src/site/charts/parts/drawWithheldMarks.ts";
 import {plotFigure} from "../../../../src/site/charts/parts/plotFigure.ts";
 import {along} from "../../../../src/site/charts/parts/scale.ts";
 import {ink} from "../../../../src/site/charts/parts/svg.ts";
@@ -16,7 +18,11 @@ export const funnel = defineChart({
   ranks: "nothing",
   options: {},
   draw: ({data: {panels, benchmarks}, canvas: {width}}) => {
-    const rows = panels.flatMap((panel) => panel.rows).filter(({cell}) => cell.status === "published");
+    const all = panels.flatMap((panel) => panel.rows);
+    const rows = all.filter(({cell}) => cell.status === "published");
+    const hidden = all
+      .filter(({cell}) => isHeldBack(cell))
+      .map((row) => ({claim: claims(row, "mark"), x: 0, y: 306, width: 16, height: 12}));
     const bases = rows.map(baseOf);
     const x = along([0, Math.max(...bases)], [20, width - 20]);
     const y = along([0, 100], [300, 20]);
@@ -35,8 +41,10 @@ export const funnel = defineChart({
     );
     return plotFigure({width, height: 320}, [
       {x, y, marks: [...limits, ruleY(whole, {...claiming, y: "y", stroke: ink("region")}), dotMarks(dots)]},
+      {marks: hatchedBoxes(hidden)},
     ]);
   },
+  leavesOut: () => ["not-applicable"],
   notes: () => ["Dots outside the curves differ by more than chance."],
 });
 

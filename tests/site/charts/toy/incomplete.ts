@@ -8,6 +8,7 @@ const whole = {
   ranks: "nothing",
   options: {},
   draw: () => ({width: 1, height: 1, shapes: [], scales: []}),
+  leavesOut: () => [],
   notes: () => [],
 } as const;
 
@@ -17,9 +18,10 @@ const {variables, ...anyVariables} = whole;
 const {ranks, ...unranked} = whole;
 const {options, ...withoutOptions} = whole;
 const {draw, ...undrawn} = whole;
+const {leavesOut, ...silent} = whole;
 const {notes, ...unexplained} = whole;
 
-export const parts = [spoken, draws, variables, ranks, options, draw, notes];
+export const parts = [spoken, draws, variables, ranks, options, draw, leavesOut, notes];
 
 export const incomplete = [
   () => defineChart(whole),
@@ -35,6 +37,8 @@ export const incomplete = [
   () => defineChart(withoutOptions),
   // @ts-expect-error no drawing
   () => defineChart(undrawn),
+  // @ts-expect-error not said what it leaves out
+  () => defineChart(silent),
   // @ts-expect-error no notes
   () => defineChart(unexplained),
   // @ts-expect-error an option without its documentation

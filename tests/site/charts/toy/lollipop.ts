@@ -1,5 +1,6 @@
 import {ruleY} from "@observablehq/plot";
 import {type DimensionCategory} from "../../../../src/site/tidy/figureData.ts";
+import type {Token} from "../../../../src/site/charts/theme.ts";
 import {printedValue} from "../../../../src/site/tidy/printRow.ts";
 import {defineChart, type Chart} from "../../../../src/site/charts/defineChart.ts";
 import {claims} from "../../../../src/site/charts/parts/claim.ts";
@@ -18,12 +19,19 @@ export interface Leak {
   readonly end?: number;
   /** Where the mark of a withheld number stands, in px. */
   readonly markAt?: (index: number) => number;
+  /** How far the mark stands from the middle of its row, in px. */
+  readonly markOff?: number;
+  /** Where a row stands, in px. */
+  readonly rowAt?: (index: number) => number;
+  readonly colourAt?: (index: number) => Token;
   /** It draws nothing for what is withheld but the name of its row. */
   readonly isSilent?: boolean;
 }
 
 /** One dot a row, at the end of a line from nought; with a leak where a test wants one. */
-export function lollipop({order = (all) => all, end, markAt = () => 290, isSilent = false}: Leak = {}): Chart {
+export function lollipop(leak: Leak = {}): Chart {
+  const {order = (all) => all, end, markAt = () => 290, markOff = 0, isSilent = false} = leak;
+  const {rowAt = (index) => 20 + 30 * index, colourAt = () => "population-1"} = leak;
   return defineChart({
     spoken: "Lollipop chart",
     draws: "one variable of one population",
@@ -34,12 +42,14 @@ export function lollipop({order = (all) => all, end, markAt = () => 290, isSilen
       const rows = order(given).flatMap(
         ({name}) => panels[0]?.rows.find(({place}) => place[0]?.category.name === name) ?? [],
       );
-      const placed = rows.map((row, index) => ({row, value: printedValue(row), y: 20 + 30 * index}));
-      const shown = placed.flatMap(({row, value, y}) =>
-        value === undefined ? [] : [{claim: claims(row, "x"), x: value, y, colour: "population-1" as const}],
+      const placed = rows.map((row, index) => ({row, value: printedValue(row), y: rowAt(index)}));
+      const shown = placed.flatMap(({row, value, y}, index) =>
+        value === undefined ? [] : [{claim: claims(row, "x"), x: value, y, colour: colourAt(index)}],
       );
       const hidden = placed.flatMap(({row, value, y}, index) =>
-        value === undefined ? [{claim: claims(row, "mark"), x: markAt(index), y: y - 6, width: 16, height: 12}] : [],
+        value === undefined
+          ? [{claim: claims(row, "mark"), x: markAt(index), y: y - 6 + markOff, width: 16, height: 12}]
+          : [],
       );
       const names = placed.map(({row, y}) => ({x: 0, y: y - 12, text: row.place[0]?.category.label ?? ""}));
       const x = along([0, end ?? Math.max(...shown.map((dot) => dot.x))], [10, 280]);
@@ -49,6 +59,7 @@ export function lollipop({order = (all) => all, end, markAt = () => 290, isSilen
         {marks: [labels(names), ...(isSilent ? [] : hatchedBoxes(hidden))]},
       ]);
     },
+    leavesOut: () => [],
     notes: () => [],
   });
 }
