@@ -109,7 +109,7 @@ export const alterations: readonly (readonly [what: string, alter: (svg: string)
   [
     "a colour of its own",
     (svg) => {
-      const tags = claiming(svg, "x y").filter((tag) => / fill="/.test(tag));
+      const tags = claiming(svg, "x y").filter((tag) => tag.includes(' fill="'));
       return tags.length < 2
         ? []
         : changing(svg, tags, (tag) => tag.replace(/ fill="[^"]*"/, ' fill="var(--figure-amount-3, #6BACE6)"'));
