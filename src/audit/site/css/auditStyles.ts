@@ -46,7 +46,7 @@ export function auditStyles(css: string): readonly StyleFault[] {
 }
 
 function ruleOf({parent}: Declaration): Rule | undefined {
-  return parent?.type === "rule" ? (parent) : undefined;
+  return parent?.type === "rule" ? parent : undefined;
 }
 
 function faultOf(selector: string, {prop, value}: Declaration): string | undefined {
