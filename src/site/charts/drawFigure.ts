@@ -74,7 +74,13 @@ function draw(data: FigureData, request: FigureRequest, chart: Chart): DrawnFigu
   return {
     wide: svgForPage(wide, {id: `${id}-wide`, title, description, className: "drawing-wide"}),
     narrow: svgForPage(narrow, {id: `${id}-narrow`, title, description, className: "drawing-narrow"}),
-    file: svgForFile(wide, {id, title, description, over: data.subtitle, under: [...bases, ...credits]}),
+    file: svgForFile(wide, {
+      id,
+      title,
+      description,
+      over: data.subtitle,
+      under: [...explanations, ...bases, ...credits],
+    }),
     wideWidth: wide.width,
     description,
     bases,

@@ -37,19 +37,21 @@ function draw({data, canvas}: Pick<ChartInput, "data" | "canvas">): Drawing {
   const width = isPair ? (canvas.width - 24) / 2 : canvas.width;
   const headings: Label[] = [];
   const marks: Markish[] = [];
-  let bottom = 0;
+  // The key stands first: on a phone the list of names under a map is long.
+  const key = amountKey(shown, color, {left: 0, top: 0, width: canvas.width});
+  const start = key.height + 14;
+  let bottom = start;
   data.panels.forEach((panel, index) => {
     const left = isPair ? index * (width + 24) : 0;
-    const top = isPair || index === 0 ? 0 : bottom + 20;
+    const top = isPair || index === 0 ? start : bottom + 20;
     const head = data.panels.length > 1 ? 26 : 0;
     if (head > 0) headings.push({x: left, y: top + 9, text: panel.heading});
     const map = drawMap(areasOf(panel, data, color), canvas, {left, top: top + head, width});
     marks.push(...map.marks);
     bottom = Math.max(bottom, top + head + map.height);
   });
-  const key = amountKey(shown, color, {left: 0, top: bottom + 12, width: canvas.width});
-  return plotFigure({width: canvas.width, height: bottom + 12 + key.height + 4}, [
-    {color, marks: [labels(headings, {style: strong}), ...marks, ...key.marks]},
+  return plotFigure({width: canvas.width, height: bottom + 4}, [
+    {color, marks: [...key.marks, labels(headings, {style: strong}), ...marks]},
   ]);
 }
 

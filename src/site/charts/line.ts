@@ -94,7 +94,7 @@ interface FrameInput {
 function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: FrameInput): Frame {
   const values = panels.flatMap(({rows}) => rows.map(printedValue)).filter((value) => value !== undefined);
   const domain = zeroBased(values);
-  const axis = axisWords({panels}, roundValues(domain, 5), "y-tick");
+  const axis = axisWords({panels}, {from: domain[0], values: roundValues(domain, 5)}, "y");
   const top = (hasMilestones ? 28 : 10) + (axis.unit === "" ? 0 : unitHeight);
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
@@ -203,7 +203,8 @@ function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[]
   if (panels.length < 2) return [];
   const ends = panels.map((panel) => {
     const last = times.map(({name}) => rowAt(panel, [name])).findLast((row) => row?.cell.status === "published");
-    return {panel, at: y.apply((last && printedValue(last)) ?? 0)};
+    const value = last && printedValue(last);
+    return {panel, at: value === undefined ? foot : y.apply(value)};
   });
   const sorted = ends.toSorted((a, b) => a.at - b.at);
   const wishes = sorted.map(({at}) => ({centre: at, width: 18}));

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import type {TidyRow} from "../tidy/tidyRow.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
-import {drawTrack, tracksOf} from "./parts/dotTrack.ts";
+import {axisHeight, drawTrack, tracksOf} from "./parts/dotTrack.ts";
 import {labels, lineHeight, plain} from "./parts/labels.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {stackDown} from "./parts/stackDown.ts";
@@ -69,6 +69,6 @@ function draw({data, options, order, canvas: {width, isNarrow}}: Input): Drawing
     {anchor: isNarrow ? "start" : "end"},
   );
   const drawn = tracks.flatMap((track) => drawTrack(track, placed, frame));
-  const foot = Math.max(...tracks.map(({axis}) => (axis.unit === "" ? 24 : 24 + lineHeight)));
+  const foot = Math.max(...tracks.map(({axis}) => axisHeight(axis)));
   return plotFigure({width, height: bottom + foot}, [{marks: [names]}, ...drawn]);
 }

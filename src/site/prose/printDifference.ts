@@ -20,10 +20,15 @@ function writeDifference(left: PublishedAnswer, right: PublishedAnswer): string 
   const difference = differenceOfShares(one, other);
   if (difference === undefined) return "no interval can be given";
   const {points, lower, upper} = difference;
-  const whole = `${signed(points)} points, 95% interval ${signed(lower)} to ${signed(upper)}`;
+  const whole = `${signed(points)} points, 95% interval ${range(lower, upper)}`;
   const answered = differenceOfAnswered(one, other);
   if (answered === undefined) return whole;
-  return `${whole}; among those who answered ${signed(answered.points)}, ${signed(answered.lower)} to ${signed(answered.upper)}`;
+  return `${whole}; among those who answered ${signed(answered.points)}, ${range(answered.lower, answered.upper)}`;
+}
+
+/** The ends of an interval, which stay in one line: "−0.4 to +2.7". */
+function range(lower: number, upper: number): string {
+  return `${signed(lower)}\u00a0to\u00a0${signed(upper)}`;
 }
 
 /** One decimal with its sign, as a difference is written: "+2.2", "−0.4", "0.0". */

@@ -1,22 +1,37 @@
+import {measureOf} from "../../measures/index.ts";
+import {perOf, type Query} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import type {ReadRow} from "./readRows.ts";
 
 interface Part {
+  readonly query: Query;
   readonly release: Release;
   readonly rows: readonly ReadRow[];
 }
 
 /**
  * Measure, population, region and period in words: "Share of clients by sex, prison and community clients, South East,
- * April 2007 to March 2008". References bring their own title and period, so none is added for them.
+ * April 2007 to March 2008". Of references the years that their source names: "…, 2006/07", "…, against figures of
+ * 2006/07".
  */
 export function describeSubtitle(measure: string, parts: readonly Part[]): string {
   const asked = parts.filter(({rows}) => rows.some(({asked: {population}}) => population !== undefined));
   const populations = joinLabels(unique(asked.flatMap(({rows}) => rows.map(({row}) => row.population.label))));
   const regions = listInWords(unique(asked.map(({release}) => release.edition.region)));
   const periods = listInWords(unique(asked.map(({release}) => release.edition.period.text)));
-  return [measure, populations, regions, periods].filter((words) => words !== "").join(", ");
+  const years = unique(parts.flatMap(yearsOfReference));
+  const against = asked.length > 0 && years.length > 0 ? "against figures of " : "";
+  return [measure, populations, regions, periods, `${against}${listInWords(years)}`]
+    .filter((words) => words !== "")
+    .join(", ");
+}
+
+/** The years of the reference that a query asks or divides by, "2006/07" or "2008", as its source has them. */
+function yearsOfReference({query, release}: Part): readonly string[] {
+  const names = measureOf(query).about === "reference" ? query.populations : [perOf(query)?.reference];
+  const used = release.vocabulary.references.filter(({name}) => names.includes(name));
+  return used.flatMap(({source}) => source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? []);
 }
 
 /** "prison clients", "community clients" → "prison and community clients". */

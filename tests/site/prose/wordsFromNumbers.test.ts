@@ -81,13 +81,13 @@ describe("a change", () => {
 describe("a difference", () => {
   test("is given in points with its interval", () => {
     expect(renderLine("{{ difference share prison sex=female with share community sex=female }}")).toBe(
-      "−6.2 points, 95% interval −7.6 to −4.8",
+      "−6.2 points, 95% interval −7.6\u00a0to\u00a0−4.8",
     );
   });
 
   test("stands beside that of those who answered where some did not", () => {
     expect(renderLine("{{ difference share visits drug=heroin with share visits drug=heroin in previous }}")).toBe(
-      "+2.5 points, 95% interval +2.3 to +2.7; among those who answered 0.0, −0.2 to +0.3",
+      "+2.5 points, 95% interval +2.3\u00a0to\u00a0+2.7; among those who answered 0.0, −0.2\u00a0to\u00a0+0.3",
     );
   });
 

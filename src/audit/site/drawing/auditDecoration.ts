@@ -1,5 +1,6 @@
 import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
 import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {seriesName} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {
   colourName,
@@ -139,8 +140,11 @@ function isAlong(ends: readonly number[], y: number, {claims, scales}: Decorated
         ({shape, scales: on}) => shape.name === "circle" && on.get("x") === scale,
       );
       const dots = own.filter(({shape}) => Math.abs(px(shape, "cy") - y) <= 5).map(({shape}) => px(shape, "cx"));
-      const places = [...scale.range.map(Number), placeOn(scale, 0), ...dots];
-      return ends.every((end) => places.some((place) => isAt(place, end)));
+      const fixed = [...scale.range.map(Number), placeOn(scale, 0)];
+      // A line from nought to a dot stands for one number: beside another series it would show nought for what is not there.
+      const isSingle = new Set(own.flatMap(({rows}) => rows.map(seriesName))).size === 1;
+      const ways = isSingle ? [[...fixed, ...dots]] : [fixed, dots];
+      return ways.some((places) => ends.every((end) => places.some((place) => isAt(place, end))));
     });
 }
 

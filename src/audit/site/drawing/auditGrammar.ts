@@ -62,9 +62,11 @@ export function auditGrammar(svg: PageElement): readonly ShapeFault[] {
 /** The same of a drawing in a file of its own, whose colours have no names and which has words above and below. */
 export function auditFileGrammar(svg: PageElement, page: PageElement): readonly ShapeFault[] {
   const {width, height} = frameOf(svg);
-  const [left, top = "", ...rest] = attribute(svg, "viewBox").split(" ");
-  const isFramed = left === "0" && length.test(top) && rest.join(" ") === `${width} ${height}`;
-  const isWhole = isFramed && Number(top) <= 0 && Number(top) + Number(height) >= Number(attribute(page, "height"));
+  const [left = "", top = "", ...rest] = attribute(svg, "viewBox").split(" ");
+  const isFramed = length.test(left) && length.test(top) && rest.join(" ") === `${width} ${height}`;
+  const holds = (start: string, room: string, name: "width" | "height") =>
+    Number(start) <= 0 && Number(start) + Number(room) >= Number(attribute(page, name));
+  const isWhole = isFramed && holds(left, width, "width") && holds(top, height, "height");
   const words = {title: {id: any}, desc: {id: any}};
   const known = {...unnamed(shapes), ...words};
   return [

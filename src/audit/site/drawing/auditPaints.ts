@@ -102,7 +102,7 @@ function oddTexts(svg: PageElement, claims: readonly DrawnClaim[]): readonly Sha
     return !painted.some((shape) => colourName(shape, "fill") === on && isOn(point, shape, 12));
   });
   const kinds = Map.groupBy(
-    claimsBy(claims, "text", "mark", "x-tick", "y-tick", "key").filter(
+    claimsBy(claims, "text", "mark", "x-tick", "y-tick", "x-begin", "y-begin", "key").filter(
       ({shape}) => shape.name === "text" && !colourName(shape, "fill").startsWith("on-"),
     ),
     ({shape, channels, rows: [row]}) =>

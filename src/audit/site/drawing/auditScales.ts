@@ -19,7 +19,7 @@ export function auditScales(
     const what = faultOfScale(scale, {svg, figure, claims});
     return what === undefined ? [] : [{shape: svg, what}];
   });
-  return [...faults, ...auditTicks(claims), ...auditKey(svg, figure, claims)];
+  return [...faults, ...auditTicks(claims), ...auditBeginnings(svg, claims), ...auditKey(svg, figure, claims)];
 }
 
 interface Drawn {
@@ -106,6 +106,24 @@ function isCategory(name: string, {figure}: Drawn): boolean {
   return figure.cells.some(({asked}) =>
     asked.place.some(({category}) => category !== "total" && category.name === name),
   );
+}
+
+/** A scale that does not begin at nought says where it does: by length or place its values seem to differ more. */
+function auditBeginnings(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+  const words = claimsBy(claims, "x-begin", "y-begin");
+  const wrong = words.filter(({shape, scales}) => !saysBeginning(shape, [...scales.values()][0]));
+  const measured = claimsBy(claims, "x", "y", "x-interval").flatMap(({scales}) => [...scales.values()]);
+  const cut = [...new Set(measured)].filter(({domain: [from]}) => Number(from) > 0);
+  const unsaid = cut.filter((scale) => !words.some(({scales}) => scales.get(scale.axis) === scale));
+  return [
+    ...wrong.map(({shape}) => ({shape, what: "an axis is said to begin where it does not"})),
+    ...unsaid.map(() => ({shape: svg, what: "a scale does not begin at nought, and the drawing does not say so"})),
+  ];
+}
+
+function saysBeginning(text: PageElement, scale: DrawnScale | undefined): boolean {
+  const [, number = ""] = /^Axis begins at ([\d,]+(?:\.\d+)?)%?$/.exec(textOf(text)) ?? [];
+  return number !== "" && Number(number.replaceAll(",", "")) === Number(scale?.domain[0]);
 }
 
 function auditTicks(claims: readonly DrawnClaim[]): readonly ShapeFault[] {

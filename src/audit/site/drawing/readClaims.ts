@@ -17,6 +17,8 @@ const channels: Readonly<Record<string, {axes: readonly string[]; shapes: string
   mark: {axes: [], shapes: "rect text", cells: "some"},
   "x-tick": {axes: ["x"], shapes: "text", cells: "none"},
   "y-tick": {axes: ["y"], shapes: "text", cells: "none"},
+  "x-begin": {axes: ["x"], shapes: "text", cells: "none"},
+  "y-begin": {axes: ["y"], shapes: "text", cells: "none"},
   key: {axes: ["color"], shapes: "text", cells: "none"},
 };
 

@@ -13,8 +13,8 @@ export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
     background?.name === "rect" &&
     attribute(background, "width") === width &&
     attribute(background, "height") === attribute(own, "height") &&
-    attribute(background, "x") === "0" &&
-    attribute(background, "y") === attribute(own, "viewBox").split(" ")[1] &&
+    `${attribute(background, "x")} ${attribute(background, "y")}` ===
+      attribute(own, "viewBox").split(" ").slice(0, 2).join(" ") &&
     attribute(background, "fill") === "#FFFFFF";
   const found = (hasBackground ? ownShapes.slice(1) : ownShapes)
     .filter((shape) => !isCaption(shape, onPage))

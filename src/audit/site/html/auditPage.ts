@@ -34,7 +34,7 @@ const unused = new Set(
 const hiding = ["style", "hidden", "popover"];
 
 /** Channels of texts that say something of a scale and nothing of a cell. */
-const scaleWords = new Set(["x-tick", "y-tick", "key"]);
+const scaleWords = new Set(["x-tick", "y-tick", "x-begin", "y-begin", "key"]);
 
 /** Checks every text, attribute and identifier of a page; its tables and drawings are checked apart. */
 export function auditPage(page: AuditedPage, findings: Findings): void {

@@ -10,6 +10,8 @@ const scaleOf = {
   "x-base": "x",
   "x-tick": "x",
   "y-tick": "y",
+  "x-begin": "x",
+  "y-begin": "y",
   fill: "color",
   key: "color",
   text: undefined,

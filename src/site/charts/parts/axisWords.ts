@@ -1,12 +1,14 @@
 import type {FigureData} from "../../tidy/figureData.ts";
 import {formatNumber} from "../../words/formatCell.ts";
-import {scaleClaim} from "./claim.ts";
+import {scaleClaim, type ShapeClaim} from "./claim.ts";
 
 /** What an axis says: its ticks, and the unit of its numbers where no sign and no subtitle says it. */
 export interface AxisWords {
   readonly ticks: readonly Tick[];
   /** "per 1,000", "years"; empty for percentages and counts. */
   readonly unit: string;
+  /** Where the axis begins, if that is not at nought; to stand at its beginning. */
+  readonly beginning?: {readonly text: string; readonly claim: ShapeClaim; readonly colour: "muted"};
 }
 
 export interface Tick {
@@ -16,20 +18,25 @@ export interface Tick {
   readonly colour: "muted";
 }
 
-/** The words of an axis with ticks at round values. */
+/** The words of an axis from a value on, with ticks at round values. */
 export function axisWords(
   {panels}: Pick<FigureData, "panels">,
-  values: readonly number[],
-  channel: "x-tick" | "y-tick",
+  {from, values}: {readonly from: number; readonly values: readonly number[]},
+  axis: "x" | "y",
 ): AxisWords {
   const units = new Set(panels.flatMap(({rows: [first]}) => first?.unit ?? []));
   const [unit = ""] = units.size === 1 ? units : [];
   const sign = unit === "percent" ? "%" : "";
   const isCount = panels.every(({query}) => query.measure === "count");
-  const decimals = values.every(Number.isInteger) ? 0 : 1;
-  const claim = scaleClaim(channel);
+  const decimals = [from, ...values].every(Number.isInteger) ? 0 : 1;
+  const claim = scaleClaim(`${axis}-tick`);
   const ticks = values.map(
     (value) => ({value, text: `${formatNumber(value, decimals)}${sign}`, claim, colour: "muted"}) as const,
   );
-  return {ticks, unit: sign === "%" || isCount ? "" : unit};
+  const beginning = {
+    text: `Axis begins at ${formatNumber(from, decimals)}${sign}`,
+    claim: scaleClaim(`${axis}-begin`),
+    colour: "muted",
+  } as const;
+  return {ticks, unit: sign === "%" || isCount ? "" : unit, ...(from !== 0 && {beginning})};
 }

@@ -3,11 +3,23 @@ import type {TidyRow} from "../../tidy/tidyRow.ts";
 
 /**
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
- * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale; a limit
- * is a curve that a formula draws from one number.
+ * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale, and words at
+ * its beginning that it does not begin at nought; a limit is a curve that a formula draws from one number.
  */
 export type Channel =
-  "x" | "y" | "x-interval" | "x-base" | "x-tick" | "y-tick" | "fill" | "key" | "text" | "mark" | "limit";
+  | "x"
+  | "y"
+  | "x-interval"
+  | "x-base"
+  | "x-tick"
+  | "y-tick"
+  | "x-begin"
+  | "y-begin"
+  | "fill"
+  | "key"
+  | "text"
+  | "mark"
+  | "limit";
 
 /** What a shape says that it shows. The audit holds it against the release, and the shape against what it says. */
 export interface ShapeClaim {
@@ -31,7 +43,7 @@ export function claims(rows: TidyRow | readonly TidyRow[], ...channels: readonly
 }
 
 /** That a text names a value of a scale. */
-export function scaleClaim(channel: "x-tick" | "y-tick" | "key"): ShapeClaim {
+export function scaleClaim(channel: "x-tick" | "y-tick" | "x-begin" | "y-begin" | "key"): ShapeClaim {
   return {channels: [channel], cells: []};
 }
 

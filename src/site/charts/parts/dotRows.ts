@@ -60,6 +60,8 @@ interface Point {
 export interface DotRow {
   readonly name: Label;
   readonly points: readonly Point[];
+  /** Of several series: what is not published of one of them leaves a gap, and no line from nought. */
+  readonly isShared: boolean;
   readonly hidden: readonly WithheldMark[];
   readonly height: number;
 }
@@ -84,6 +86,7 @@ export function placeRow({series, category, layout}: RowInput, top: number): Dot
   return {
     name: isNarrow ? {x: 0, y: top + labelHeight / 2, text} : {x: left - 12, y: middle, text},
     points: pointsOf(cells, middle, scale),
+    isShared: series.length > 1,
     hidden: marks.map((cell, index) => ({
       claim: claims(cell.row, "mark"),
       text: series.length > 1 ? `${cell.text} ${cell.label}` : cell.text,
@@ -111,10 +114,11 @@ function pointsOf(cells: readonly Cell[], y: number, scale: LinearScale): readon
 export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout): readonly Layer[] {
   const [from, to] = scale.domain;
   const names = rows.map(({name}) => name);
-  const spans = rows.flatMap(({points}) => {
+  const lines = rows.flatMap(({points: [first]}) => (first === undefined ? [] : [{y: first.y}]));
+  const spans = rows.flatMap(({points, isShared}) => {
     const [first, last] = [points[0], points.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return [{y: first.y, from: points.length > 1 ? first.x : from, to: last.x}];
+    if (first === undefined || last === undefined || (isShared && points.length < 2)) return [];
+    return [{y: first.y, from: isShared ? first.x : from, to: last.x}];
   });
   const before = rows.flatMap(({points}) => (points.length > 1 ? points.slice(0, 1) : []));
   const after = rows.flatMap(({points}) => points.slice(-1));
@@ -127,7 +131,7 @@ export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout):
     {
       x: scale,
       marks: [
-        ruleY(spans, {x1: () => from, x2: () => to, y: "y", stroke: ink("grid")}),
+        ruleY(lines, {x1: () => from, x2: () => to, y: "y", stroke: ink("grid")}),
         ruleY(spans, {x1: "from", x2: "to", y: "y", stroke: ink("rule"), strokeWidth: 2}),
         dotMarks(dots),
         labels(before.map(plainLabel), {anchor: "end", dx: -dotRoom}),

@@ -64,7 +64,7 @@ export function tracksOf(
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
     const end = start + full - (isNarrow && panels.length === 1 ? half : room);
     const scale = along(domain, [start + (isNarrow ? half : 8), end]);
-    const axis = axisWords({panels: [panel]}, roundValues(domain, full > 300 ? 6 : 4), "x-tick");
+    const axis = axisWords({panels: [panel]}, {from: domain[0], values: roundValues(domain, full > 300 ? 6 : 4)}, "x");
     return {panel, scale, axis, right: start + full, benchmarks: own};
   });
   const lines = Math.max(...tracks.map((track) => track.benchmarks.length));
@@ -114,7 +114,8 @@ export function drawTrack(track: Track, rows: readonly TrackRow[], frame: TrackF
   return [
     {x: scale, marks: [...drawAxis(track, frame), ...benchmark.lines, ...drawDots(cells, scale)]},
     {marks: [benchmark.names, labels(heading, {style: strong}), labels(values, {anchor: "end"})]},
-    {marks: [...drawUnit(track, frame), ...drawWithheldMarks(hidden)]},
+    {marks: drawWithheldMarks(hidden)},
+    ...drawUnder(track, frame),
   ];
 }
 
@@ -150,11 +151,21 @@ function drawAxis({axis: {ticks}}: Track, {bands, bottom}: TrackFrame): readonly
   return [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")}), labels(names, {anchor: "middle"})];
 }
 
-/** The unit under the axis, at its right end. */
-function drawUnit({axis: {unit}, scale}: Track, {bottom}: TrackFrame): readonly Markish[] {
-  if (unit === "") return [];
-  const name = {x: scale.range[1], y: bottom + 12 + lineHeight, text: unit, colour: "muted"} as const;
-  return [labels([name], {anchor: "end"})];
+/** Height in px of an axis with the lines of words under it. */
+export function axisHeight({unit, beginning}: AxisWords): number {
+  return 24 + lineHeight * ((beginning ? 1 : 0) + (unit === "" ? 0 : 1));
+}
+
+/** Under the axis where it begins, unless at nought, and the unit at its right end. */
+function drawUnder({axis, scale}: Track, {bottom}: TrackFrame): readonly Layer[] {
+  const {unit, beginning} = axis;
+  const y = bottom + axisHeight(axis) - 12;
+  const name = {x: scale.range[1], y, text: unit, colour: "muted"} as const;
+  const words = beginning && {...beginning, y: bottom + 12 + lineHeight};
+  return [
+    {marks: [labels(unit === "" ? [] : [name], {anchor: "end"})]},
+    {x: scale, marks: [labels(words === undefined ? [] : [{...words, x: scale.domain[0]}])]},
+  ];
 }
 
 /** The centre nearest to a wish at which a text stays within the drawing and its panel. */
