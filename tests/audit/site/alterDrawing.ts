@@ -128,6 +128,15 @@ export const alterations: readonly (readonly [what: string, alter: (svg: string)
     "a tint of another class",
     (svg) => changing(svg, claiming(svg, "fill"), (tag) => tag.replace(/figure-amount-\d/, "figure-amount-9")),
   ],
+  [
+    "an axis that begins beyond nought and does not say so",
+    (svg) =>
+      claiming(svg, "x-begin y-begin").length > 0 ? [svg.replace(/<text[^>]*-begin"[^>]*>[^<]*<\/text>/, "")] : [],
+  ],
+  [
+    "an axis said to begin elsewhere",
+    (svg) => [svg.replace(/(Axis begins at )[\d,.]+/, "$112345")].filter((altered) => altered !== svg),
+  ],
   ["a tick moved", (svg) => changing(svg, claiming(svg, "x-tick"), nudged("x"))],
   ["a tick moved up", (svg) => changing(svg, claiming(svg, "y-tick"), nudged("y"))],
   [

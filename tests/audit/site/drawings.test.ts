@@ -60,6 +60,18 @@ test.each([
   expect(found(narrow.replace("</svg>", `${shape}</svg>`), shownFigure(bars.show))).not.toEqual([]);
 });
 
+test("a line from nought to the one dot of a row of two series is found: what is not there is no nought", () => {
+  const show = ["share prison, community by treatment-required"];
+  const {wide} = drawn({chart: "dots", show});
+  const dots = [...wide.matchAll(/<circle class="dot" cx="([\d.]+)" cy="([\d.]+)"[^>]*data-cell/g)];
+  const [, x = "", y = ""] = dots.find(([, , at]) => dots.filter(([, , other]) => at === other).length === 1) ?? [];
+  const [, start = ""] = /x linear 0 [\d.]+ \| ([\d.]+)/.exec(wide) ?? [];
+  const line = `<line x1="${start}" x2="${x}" y1="${y}" y2="${y}" stroke="var(--figure-rule, #8A9199)"/>`;
+  expect(found(wide.replace("</svg>", `${line}</svg>`), shownFigure(show))).toEqual([
+    "<line> a line is at no tick and leads from no shape to another",
+  ]);
+});
+
 test("numbers hidden in the names of scales are found", () => {
   const {narrow} = drawn(bars);
   const figure = shownFigure(bars.show);

@@ -113,7 +113,7 @@ export const references: readonly Reference[] = [
   {
     name: "prevalence",
     title: "Estimated problematic drug users",
-    source: "Home Office",
+    source: "Home Office, 2006/07",
     key: variable(
       "area",
       "Area",

@@ -16,9 +16,15 @@ test("a figure of two editions tells both periods", () => {
   expect(subtitle).toContain("April 2007 to March 2008 and April 2006 to March 2007");
 });
 
-test("a reference figure is given no population and no period that are not its own", () => {
+test("a reference figure is given the years of its source, and no population and no period that are not its own", () => {
   expect(figureData(["value prevalence.estimate by area"], "Estimated drug users").subtitle).toBe(
-    "Estimated drug users",
+    "Estimated drug users, 2006/07",
+  );
+});
+
+test("a rate tells the years of what it is set against", () => {
+  expect(figureData(["rate community by residence per prevalence.estimate"], "Contact").subtitle).toBe(
+    "Contact, community clients, South East, April 2007 to March 2008, against figures of 2006/07",
   );
 });
 
