@@ -15,7 +15,9 @@ export function frameForAnyFont(shapes: readonly Shape[], width: number): readon
 }
 
 function reachOf({attributes, children}: Shape): readonly [from: number, to: number] {
-  const lines = children.map((line) => (typeof line === "string" ? line : line.children.filter((part) => typeof part === "string").join("")));
+  const lines = children.map((line) =>
+    typeof line === "string" ? line : line.children.filter((part) => typeof part === "string").join(""),
+  );
   const style = {
     size: Number(attributes["font-size"]),
     weight: attributes["font-weight"] === "600" ? 600 : 400,
