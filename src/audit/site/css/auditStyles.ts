@@ -23,8 +23,8 @@ const harmless = /^(?:box-sizing|color|font-family|outline|outline-offset|border
 /** With these a shape would be seen elsewhere, in part, or not at all, wherever they are said. */
 const distorting =
   /^(?:transform|translate|rotate|scale|zoom|perspective|clip|clip-path|clip-rule|mask|filter|opacity|visibility|content-visibility|mix-blend-mode|offset|animation|fill|fill-opacity|stroke|paint-order|cx|cy|r|rx|ry|x|y|d|text-anchor|dominant-baseline|marker|vector-effect|shape-rendering)(?:-|$)/;
-/** Words that only screen readers find are cut from sight, and are no drawing. */
-const unseen = /^\.spoken$/;
+/** Words that only screen readers find, and words that a sheet itself adds, hold no drawing. */
+const unseen = /^\.spoken$|::?(?:before|after)$/;
 
 /**
  * Checks that no style sheet changes what drawings show: shapes have their geometry and their paint from themselves, colours
