@@ -29,5 +29,9 @@ test.each([
 });
 
 test("rules for texts, tables and pages may say what they like", () => {
-  expect(auditStyles("tr.total > :is(th, td) { color: red; padding: 3px } p.note { width: 3rem } .draft::before { rotate: -30deg }")).toEqual([]);
+  expect(
+    auditStyles(
+      "tr.total > :is(th, td) { color: red; padding: 3px } p.note { width: 3rem } .draft::before { rotate: -30deg }",
+    ),
+  ).toEqual([]);
 });
