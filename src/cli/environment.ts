@@ -1,5 +1,6 @@
-import path from "node:path";
 import {createInterface} from "node:readline/promises";
+import {findProject} from "./findProject.ts";
+import {UsageError} from "./UsageError.ts";
 
 /** Where a line can be written. */
 export interface Stream {
@@ -8,8 +9,8 @@ export interface Stream {
 
 /** What a command may touch of the world, so that tests can hand it another one. */
 export interface Environment {
-  /** Folder of the project: where `reports/`, `templates/` and `data/` are. */
-  readonly root: string;
+  /** Folder of the project: where `reports/`, `templates/` and `data/` are. Undefined where the command is called in none. */
+  readonly root: string | undefined;
   /** Folder that paths on the command line start from. */
   readonly cwd: string;
   readonly output: Stream;
@@ -22,11 +23,14 @@ export interface Environment {
   readonly today: string;
 }
 
+/** The environment of a command that works in a project. */
+export type ProjectEnvironment = Environment & {readonly root: string};
+
 /** The environment of this process. npm starts scripts in the project's folder and tells in INIT_CWD where it was called. */
 export function processEnvironment(): Environment {
   const isTerminal = process.stdout.isTTY && process.env.CI === undefined;
   return {
-    root: path.resolve(import.meta.dirname, "../.."),
+    root: findProject(process.cwd()),
     cwd: process.env.INIT_CWD ?? process.cwd(),
     output: process.stdout,
     errors: process.stderr,
@@ -34,6 +38,15 @@ export function processEnvironment(): Environment {
     today: new Date().toISOString().slice(0, 10),
     ...(isTerminal && process.stdin.isTTY && {ask: askOnTerminal}),
   };
+}
+
+/** The environment of a command that needs a project. Throws UsageError where it was called in none. */
+export function inProject(environment: Environment): ProjectEnvironment {
+  const {root, cwd} = environment;
+  if (root !== undefined) return {...environment, root};
+  throw new UsageError(
+    `${cwd}: neither this folder nor one above it is a project, which has a folder reports/. Go to one, or name it with --root.`,
+  );
 }
 
 async function askOnTerminal(question: string): Promise<string> {

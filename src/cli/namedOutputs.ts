@@ -1,7 +1,7 @@
 import {existsSync, statSync} from "node:fs";
 import path from "node:path";
 import {checkConfidentialPlace} from "./confidentialPlace.ts";
-import type {Environment} from "./environment.ts";
+import type {ProjectEnvironment} from "./environment.ts";
 import {outFolder} from "./outFolder.ts";
 import {ledgerFolder, outputsOf, signOffFolder, type Outputs} from "./outputs.ts";
 import {UsageError} from "./UsageError.ts";
@@ -19,7 +19,7 @@ export interface OutputOptions {
  */
 export function namedOutputs(
   {out, signOff, editions}: OutputOptions,
-  {root, cwd}: Pick<Environment, "root" | "cwd">,
+  {root, cwd}: Pick<ProjectEnvironment, "root" | "cwd">,
 ): Outputs {
   const folder = outFolder(out, {root, cwd});
   const outputs = outputsOf(root, {out: folder, signOff: signOffNamed(signOff, cwd)});

@@ -2,6 +2,11 @@ import {Option} from "commander";
 import path from "node:path";
 import {UsageError} from "./UsageError.ts";
 
+/** `--root`: the project, where that is not the one in which the command is called. */
+export function rootOption(): Option {
+  return new Option("--root <folder>", "the project; the nearest folder upwards with reports/ when none is named");
+}
+
 /** `--afresh`: what was released of a made-up edition names nobody, so that it may be forgotten. */
 export function afreshOption(): Option {
   return new Option("--afresh", "forget earlier releases of a made-up edition; refused for real records");

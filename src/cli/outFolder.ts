@@ -1,14 +1,14 @@
 import {existsSync, statSync} from "node:fs";
 import path from "node:path";
 import {draftFolder} from "../release/index.ts";
-import type {Environment} from "./environment.ts";
+import type {ProjectEnvironment} from "./environment.ts";
 import {refuseOwnPlace} from "./ownPlaces.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** The absolute path of what `--out` names. Throws UsageError for what is no folder, or one of the project's own. */
 export function outFolder(
   named: string | undefined,
-  {root, cwd}: Pick<Environment, "root" | "cwd">,
+  {root, cwd}: Pick<ProjectEnvironment, "root" | "cwd">,
 ): string | undefined {
   if (named === undefined) return undefined;
   const folder = path.resolve(cwd, named);

@@ -71,7 +71,7 @@ function safeFile(
   {table, root, cwd}: {readonly table: string} & Pick<Environment, "root" | "cwd">,
 ): string {
   const file = path.resolve(cwd, out);
-  refuseOwnPlace(root, {named: out, places: [file], except: "data/extracts"});
+  if (root !== undefined) refuseOwnPlace(root, {named: out, places: [file], except: "data/extracts"});
   const target = statSync(file, {throwIfNoEntry: false});
   if (target !== undefined && !target.isFile()) throw new UsageError(`--out ${out}: this is no file. Name a CSV file.`);
   if (!existsSync(path.dirname(file))) throw new UsageError(`--out ${out}: there is no such folder. Make it first.`);

@@ -3,7 +3,7 @@ import {openProject} from "../publication/index.ts";
 import {checkEditionText} from "./check/checkEdition.ts";
 import {announcePublication, describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
-import type {Environment} from "./environment.ts";
+import type {ProjectEnvironment} from "./environment.ts";
 import {makeStagedRelease} from "./makeStagedRelease.ts";
 import {namedOutputs} from "./namedOutputs.ts";
 import type {Extracts} from "./options.ts";
@@ -28,7 +28,7 @@ export interface LoneRelease {
 }
 
 /** Makes the release of an edition, without a site, and puts it in place. Errors are those of the stages. */
-export async function releaseAlone(asked: LoneRelease, environment: Environment): Promise<void> {
+export async function releaseAlone(asked: LoneRelease, environment: ProjectEnvironment): Promise<void> {
   const {edition, isAfresh} = asked;
   const {root, cwd, today} = environment;
   requireEdition(root, edition);

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {existsSync} from "node:fs";
 import {enableCompileCache} from "node:module";
 import path from "node:path";
 import "./requireNode.mjs";
@@ -11,5 +12,9 @@ process.stdout.on("error", (error) => {
   if (error.code !== "EPIPE" && error.code !== "ERR_STREAM_DESTROYED") throw error;
 });
 
-const {smallprint} = await import("./smallprint.ts");
+// A checkout runs as it is written; a package holds it compiled, because Node reads no TypeScript in node_modules.
+const written = new URL("./smallprint.ts", import.meta.url);
+const {smallprint} = await import(
+  existsSync(written) ? written : new URL("../../lib/cli/smallprint.js", import.meta.url)
+);
 process.exitCode = await smallprint(process.argv.slice(2));

@@ -13,6 +13,8 @@ import {synthesiseCommand} from "./commands/synthesise.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
+import {namedProject} from "./findProject.ts";
+import {rootOption} from "./options.ts";
 import {buildsFolder} from "./outputs.ts";
 
 const commands = [
@@ -46,13 +48,13 @@ export async function smallprint(
   argv: readonly string[],
   environment: Environment = processEnvironment(),
 ): Promise<number> {
-  const program = createProgram(environment);
   try {
+    const program = createProgram(inNamedProject(argv, environment));
     await program.parseAsync(argv, {from: "user"});
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const {text, exitCode} = describeFailure(error, environment.root);
+    const {text, exitCode} = describeFailure(error);
     environment.errors.write(`${text}\n`);
     return exitCode;
   }
@@ -63,15 +65,25 @@ function version(): string {
   return (JSON.parse(manifest) as {version: string}).version;
 }
 
+/** The environment with the project that `--root` names, before or after the command. */
+function inNamedProject(argv: readonly string[], environment: Environment): Environment {
+  const reader = new Command().addOption(rootOption());
+  reader.parseOptions([...argv]);
+  const {root} = reader.opts<{readonly root?: string}>();
+  return root === undefined ? environment : {...environment, root: namedProject(root, environment.cwd)};
+}
+
 function createProgram(environment: Environment): Command {
   const {root, errors} = environment;
   const program = new Command("smallprint")
     .description("Builds a safe report from confidential extracts.")
     .version(version())
+    .addOption(rootOption())
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));
   // No command reads what a killed build has left half replaced.
   program.hook("preAction", async () => {
+    if (root === undefined) return;
     const {restoreInterrupted} = await import("../files/index.ts");
     for (const line of restoreInterrupted(root, buildsFolder(root))) errors.write(`${line}\n`);
   });

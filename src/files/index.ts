@@ -1,6 +1,7 @@
 export {FileLock} from "./FileLock.ts";
 export {makeFolder} from "./missingFolders.ts";
 export type {FileMove} from "./FileMove.ts";
+export {ownCode, ownCommand, ownPackage} from "./ownPlace.ts";
 export {systemCode, PlaceError} from "./PlaceError.ts";
 export {realPlace} from "./realPlace.ts";
 export {restoreInterrupted} from "./restoreInterrupted.ts";

@@ -11,7 +11,7 @@ function failureOf(work: () => unknown): string {
   try {
     work();
   } catch (error) {
-    return describeFailure(error, root).text;
+    return describeFailure(error).text;
   }
   return "nothing failed";
 }
@@ -19,7 +19,7 @@ function failureOf(work: () => unknown): string {
 const root = path.resolve(import.meta.dirname, "../..");
 
 test("a user error is printed as it stands, with its own exit code", () => {
-  const failure = describeFailure(new UsageError("There is no edition of that name."), root);
+  const failure = describeFailure(new UsageError("There is no edition of that name."));
   expect(failure).toEqual({text: "There is no edition of that name.", exitCode: 2});
 });
 
@@ -35,7 +35,7 @@ test("what the system did not do is told with both places, where there are two",
 test("our own fault tells its kind and place, and nothing that its message may quote", () => {
   const error = new TypeError("Could not convert string 'CANARY-12 01/02/1970' to DATE\n    at CANARY-12 (/x:1:1)");
   error.stack = `${String(error)}\n    at parse (file://${root}/src/confidential/sources/files/x.ts:12:3)\n    at ${root}/node_modules/y.js:1:1`;
-  const {text, exitCode} = describeFailure(error, root);
+  const {text, exitCode} = describeFailure(error);
   expect(exitCode).toBe(1);
   expect(text).toContain("our own fault");
   expect(text).toContain("src/confidential/sources/files/x.ts:12:3");
@@ -50,6 +50,6 @@ test("a place is found in the stack of an error that this code really throws", (
     parseExtractOption("prison=x.csv", broken);
     expect.unreachable();
   } catch (error) {
-    expect(describeFailure(error, root).text).toMatch(/at src\/cli\/options\.ts:\d+:\d+/);
+    expect(describeFailure(error).text).toMatch(/at src\/cli\/options\.ts:\d+:\d+/);
   }
 });

@@ -168,14 +168,14 @@ describe("what the system does not let a command do is told with its place and r
 
   test.each(["ENOSPC", "EACCES", "EIO", "EXDEV"])("%s", (code) => {
     const error = Object.assign(new Error(`${code}: CANARY-1`), {code, syscall: "write", path: "/disk/x"});
-    const {text, exitCode} = describeFailure(error, root);
+    const {text, exitCode} = describeFailure(error);
     expect(text).toMatch(/^\/disk\/x: .*\.$/);
     expect(text).not.toContain("CANARY");
     expect(exitCode).toBe(14);
   });
 
   test("a database that runs out of memory, without its words", () => {
-    const {text, exitCode} = describeFailure(new Error("Out of Memory Error: could not hold CANARY-1"), root);
+    const {text, exitCode} = describeFailure(new Error("Out of Memory Error: could not hold CANARY-1"));
     expect(text).toContain("too little memory");
     expect(text).not.toContain("CANARY");
     expect(exitCode).toBe(14);

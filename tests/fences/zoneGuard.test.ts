@@ -18,7 +18,7 @@ async function buildPage(text: string): Promise<void> {
         resolveId: (id) => (id === page ? id : null),
         load: (id) => (id === page ? text : null),
       },
-      guardZones(root),
+      guardZones({root}),
     ],
   });
 }

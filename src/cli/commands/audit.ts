@@ -2,7 +2,7 @@ import {statSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
 import type {DistRequest} from "../auditDistFolder.ts";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment, type ProjectEnvironment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
 import {showConfidentialOption} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
@@ -37,7 +37,8 @@ interface Options {
 }
 
 /** `smallprint audit <edition>`: whether anything withheld can be worked out. */
-export function auditCommand({root, cwd, output, today}: Environment): Command {
+export function auditCommand(environment: Environment): Command {
+  const {cwd, output, today} = environment;
   return new Command("audit")
     .description("try to work out what a release withholds")
     .argument("[edition]", "folder below reports/")
@@ -48,6 +49,7 @@ export function auditCommand({root, cwd, output, today}: Environment): Command {
     .addOption(showConfidentialOption("how many counts and groups the proof on people hides"))
     .addHelpText("after", help)
     .action(async (edition: string | undefined, options: Options) => {
+      const {root} = inProject(environment);
       const {dist, release, signOff, certificate, showConfidential = false} = options;
       const {openProject} = await import("../../publication/index.ts");
       if (dist !== undefined) {
@@ -85,7 +87,7 @@ function describeFaults(faults: readonly string[]): string {
 }
 
 /** The absolute path of the file that `--certificate` names. Throws UsageError for one that others may read, or a folder. */
-async function proofFile(named: string, {root, cwd}: Pick<Environment, "root" | "cwd">): Promise<string> {
+async function proofFile(named: string, {root, cwd}: Pick<ProjectEnvironment, "root" | "cwd">): Promise<string> {
   const {checkConfidentialPlace} = await import("../confidentialPlace.ts");
   const file = path.resolve(cwd, named);
   const published = [path.join(root, "dist"), ledgerFolder(root)];

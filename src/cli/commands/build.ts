@@ -1,6 +1,6 @@
 import {Command} from "commander";
 import {afreshOption, extractOption, showConfidentialOption, type Extracts} from "../options.ts";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -31,7 +31,7 @@ interface Options {
 
 /** `smallprint build [edition…]`: extracts in, site and PDF out. */
 export function buildCommand(environment: Environment): Command {
-  const {root, cwd} = environment;
+  const {cwd} = environment;
   return new Command("build")
     .description("make the releases, the site and the PDFs")
     .argument("[editions...]", "folders below reports/; all of them when none is named")
@@ -43,6 +43,8 @@ export function buildCommand(environment: Environment): Command {
     .option("--no-pdf", "leave the PDF out")
     .addHelpText("after", help)
     .action(async (editions: readonly string[], options: Options) => {
+      const here = inProject(environment);
+      const {root} = here;
       requirePlainRoot(root);
       const {extract = {}, pdf, afresh, showConfidential = false} = options;
       if (Object.keys(extract).length > 0 && editions.length !== 1) {
@@ -53,10 +55,7 @@ export function buildCommand(environment: Environment): Command {
       const {listEditions, openProject} = await import("../../publication/index.ts");
       const {namedOutputs} = await import("../namedOutputs.ts");
       const {buildEditions} = await import("../buildEditions.ts");
-      const outputs = namedOutputs(
-        {...options, editions: editions.length > 0 ? editions : listEditions(root)},
-        environment,
-      );
+      const outputs = namedOutputs({...options, editions: editions.length > 0 ? editions : listEditions(root)}, here);
       const project = openProject(root);
       const isAfresh = afresh === true;
       await buildEditions(

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 
 const help = `
 Reads the report, its template and its dictionaries, looks up every name, sets every page with numbers that stand in for
@@ -11,12 +11,13 @@ Examples:
 
 /** `smallprint check <edition>`: every fault of the text. */
 export function checkCommand(environment: Environment): Command {
-  const {root, output} = environment;
+  const {output} = environment;
   return new Command("check")
     .description("find every fault of a report's text")
     .argument("<edition>", "folder below reports/")
     .addHelpText("after", help)
     .action(async (edition: string) => {
+      const {root} = inProject(environment);
       const {openProject} = await import("../../publication/index.ts");
       const {requireEdition} = await import("../requireEdition.ts");
       const {checkEdition} = await import("../check/checkEdition.ts");

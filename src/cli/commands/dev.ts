@@ -1,5 +1,5 @@
 import {Command, InvalidArgumentError} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import {requirePlainRoot} from "../requirePlainRoot.ts";
 import {showConfidentialOption} from "../options.ts";
 
@@ -15,13 +15,14 @@ Examples:
   smallprint dev --port 8000`;
 
 /** `smallprint dev`: the site, live. */
-export function devCommand({root}: Environment): Command {
+export function devCommand(environment: Environment): Command {
   return new Command("dev")
     .description("show the reports in a browser, following your changes")
     .option("--port <number>", "port on this machine", readPort, 4321)
     .addOption(showConfidentialOption("counts that the releases may withhold"))
     .addHelpText("after", help)
     .action(async ({port, showConfidential = false}: {readonly port: number; readonly showConfidential?: boolean}) => {
+      const {root} = inProject(environment);
       requirePlainRoot(root);
       const {serveSite} = await import("../../site/index.ts");
       await serveSite({root, port, showConfidential});

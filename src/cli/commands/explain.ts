@@ -1,6 +1,6 @@
 import path from "node:path";
 import {Command} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import {outputsOf} from "../outputs.ts";
 import {showConfidentialOption} from "../options.ts";
 
@@ -26,7 +26,8 @@ interface Options {
 }
 
 /** `smallprint explain <edition> <cell>`: why a cell is withheld, or what can be said of one that is not asked. */
-export function explainCommand({root, cwd, output}: Environment): Command {
+export function explainCommand(environment: Environment): Command {
+  const {cwd, output} = environment;
   return new Command("explain")
     .description("tell why a cell is withheld")
     .argument("<edition>", "folder below reports/")
@@ -37,6 +38,7 @@ export function explainCommand({root, cwd, output}: Environment): Command {
     .addOption(showConfidentialOption("the values that the group takes among the people of the proof"))
     .addHelpText("after", help)
     .action(async (edition: string, cell: string, {butNot, showConfidential, ...options}: Options) => {
+      const {root} = inProject(environment);
       const {openProject} = await import("../../publication/index.ts");
       const {requireEdition} = await import("../requireEdition.ts");
       const {explainQuery} = await import("../explainQuery.ts");

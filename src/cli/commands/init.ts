@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import type {InitOptions} from "../init/draftEdition.ts";
 import {extractOption} from "../options.ts";
 
@@ -27,6 +27,6 @@ export function initCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string, options: InitOptions) => {
       const {startEdition} = await import("../init/startEdition.ts");
-      await startEdition(edition, options, environment);
+      await startEdition(edition, options, inProject(environment));
     });
 }

@@ -1,5 +1,5 @@
 import {Command} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import {afreshOption, extractOption, showConfidentialOption, type Extracts} from "../options.ts";
 
 const help = `
@@ -44,6 +44,9 @@ export function releaseCommand(environment: Environment): Command {
     .action(async (edition: string, options: Options) => {
       const {extract: extracts = {}, afresh, showConfidential = false, ...places} = options;
       const {releaseAlone} = await import("../releaseAlone.ts");
-      await releaseAlone({edition, extracts, isAfresh: afresh === true, showConfidential, ...places}, environment);
+      await releaseAlone(
+        {edition, extracts, isAfresh: afresh === true, showConfidential, ...places},
+        inProject(environment),
+      );
     });
 }

@@ -1,7 +1,7 @@
 import {readdirSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
-import type {Environment} from "../environment.ts";
+import {inProject, type Environment} from "../environment.ts";
 import {createProgress} from "../progress.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -21,7 +21,7 @@ interface Options {
 
 /** `smallprint synthesise [margins]`: extracts of invented people. */
 export function synthesiseCommand(environment: Environment): Command {
-  const {root, cwd} = environment;
+  const {cwd} = environment;
   return new Command("synthesise")
     .description("make synthetic extracts from published margins")
     .argument("[margins]", "file below data/reference/margins/, without its ending; all of them when none is named")
@@ -29,6 +29,7 @@ export function synthesiseCommand(environment: Environment): Command {
     .option("--out <folder>", "folder for the extracts; data/synthetic/<margins> when none is named")
     .addHelpText("after", help)
     .action(async (margins: string | undefined, {seed, out}: Options) => {
+      const {root} = inProject(environment);
       const {openProject} = await import("../../publication/index.ts");
       const names = await chooseMargins(root, margins);
       if (out !== undefined && names.length > 1) throw new UsageError("--out takes one set of margins: name it.");

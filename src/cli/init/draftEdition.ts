@@ -8,7 +8,7 @@ import {
   type Region,
   type Template,
 } from "../../publication/index.ts";
-import type {Environment} from "../environment.ts";
+import type {ProjectEnvironment} from "../environment.ts";
 import type {Extracts} from "../options.ts";
 import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
@@ -26,7 +26,7 @@ export interface InitOptions extends GivenDetails {
 export async function draftEdition(
   edition: string,
   options: InitOptions,
-  environment: Environment,
+  environment: ProjectEnvironment,
 ): Promise<EditionDraft> {
   const {root} = environment;
   const project = openProject(root);

@@ -4,7 +4,7 @@ import {writeWhole} from "../../files/index.ts";
 import {checkEditionName, openProject} from "../../publication/index.ts";
 import {checkEditionText} from "../check/checkEdition.ts";
 import {CheckError} from "../check/CheckFindings.ts";
-import type {Environment} from "../environment.ts";
+import type {ProjectEnvironment} from "../environment.ts";
 import {requireEditionName} from "../requireEdition.ts";
 import {UsageError} from "../UsageError.ts";
 import {describeColumns} from "./describeColumns.ts";
@@ -12,7 +12,11 @@ import {draftEdition, type InitOptions} from "./draftEdition.ts";
 import {writeReportYaml} from "./writeReportYaml.ts";
 
 /** Writes the `report.yaml` of a new edition and prints what is left to do. Throws UsageError where nothing can be written. */
-export async function startEdition(edition: string, options: InitOptions, environment: Environment): Promise<void> {
+export async function startEdition(
+  edition: string,
+  options: InitOptions,
+  environment: ProjectEnvironment,
+): Promise<void> {
   const {root, cwd, output} = environment;
   const file = newReportFile(root, edition);
   const draft = await draftEdition(edition, options, environment);

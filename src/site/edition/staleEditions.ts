@@ -1,11 +1,15 @@
 import {existsSync, readdirSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {ownCode} from "../../files/index.ts";
 import {listEditions, loadReport, type Project} from "../../publication/index.ts";
 import {findRelease} from "../../release/index.ts";
 import type {SiteRequest} from "./siteRequest.ts";
 
+/** What makes releases; it is not there where only the site is built. */
+const releasing = join(ownCode, "confidential");
+
 /** Folders whose content shapes a release, beside the extracts. */
-const shaping = ["data/dictionaries", "data/codelists", "data/reference", "src/confidential"] as const;
+const shaping = ["data/dictionaries", "data/codelists", "data/reference", releasing] as const;
 
 /** The editions whose extracts are here and whose release is older than something that it rests on, or missing. */
 export function staleEditions(request: SiteRequest): readonly string[] {
@@ -22,7 +26,7 @@ export function inputsOf(edition: string, project: Project): readonly string[] {
 function isStale(edition: string, {project, releases}: SiteRequest): boolean {
   const {root} = project;
   const extracts = Object.values(loadReport(project, edition).extracts).map((path) => resolve(root, path));
-  if (!extracts.every((path) => existsSync(path)) || !existsSync(join(root, "src/confidential"))) return false;
+  if (!extracts.every((path) => existsSync(path)) || !existsSync(releasing)) return false;
   const release = findRelease(edition, releases);
   if (release === undefined) return true;
   const made = statSync(release).mtimeMs;

@@ -1,5 +1,6 @@
 import type {Plugin} from "vite";
-import {isServedAddress} from "./servedAddress.ts";
+import {ownPackage} from "../../files/index.ts";
+import {isServedAddress, packageFolders} from "./servedAddress.ts";
 
 const refusal = "This is not part of the site.\n";
 
@@ -10,6 +11,8 @@ const refusal = "This is not part of the site.\n";
 export function guardServer(root: string): Plugin {
   return {
     name: "smallprint-server",
+    // Styles and fonts may lie beside the project, where the program is installed. What is asked is judged below.
+    config: () => ({server: {fs: {allow: [root, ownPackage, ...packageFolders(root)]}}}),
     configureServer({middlewares}) {
       middlewares.use((request, response, next) => {
         const reads = request.method === "GET" || request.method === "HEAD";

@@ -1,7 +1,12 @@
 import {relative, resolve, sep} from "node:path";
 import type {Plugin} from "vite";
+import {ownCode, realPlace} from "../../files/index.ts";
 
-const forbidden = ["src/confidential", "src/synthetic", "data/extracts", "data/synthetic"] as const;
+/** Where a site is built: the project's folder, and that of the program's code, absolute. */
+export interface GuardedPlaces {
+  readonly root: string;
+  readonly code?: string;
+}
 
 /** A page that reaches for what only the confidential zone may read. Exit code 1: the fault is in our source. */
 export class ZoneError extends Error {
@@ -17,23 +22,31 @@ export class ZoneError extends Error {
  * A Vite plugin that refuses to load anything confidential into the site, however it is imported: statically,
  * dynamically, by a glob, as text or from an `.astro` file.
  */
-export function guardZones(root: string): Plugin {
+export function guardZones({root, code = ownCode}: GuardedPlaces): Plugin {
+  const named = [
+    ...["confidential", "synthetic"].map((zone) => resolve(code, zone)),
+    ...["data/extracts", "data/synthetic"].map((folder) => resolve(root, folder)),
+  ];
+  // Extracts may lie on another disk, where links lead.
+  const forbidden = [...named, ...named.map(realPlace)];
   return {
     name: "smallprint-zones",
     enforce: "pre",
     load(id) {
-      const file = fileOf(id, root);
-      if (forbidden.some((folder) => file === folder || file.startsWith(`${folder}/`))) throw new ZoneError(file);
+      const file = filesOf(id, root).find((one) => forbidden.some((folder) => `${one}${sep}`.startsWith(folder + sep)));
+      if (file !== undefined) throw new ZoneError(relative(root, file).split(sep).join("/"));
     },
   };
 }
 
-/** The module's file from the root, without the query, the prefix of the file system, or the mark of a virtual module. */
-function fileOf(id: string, root: string): string {
+/**
+ * The files that a module's name may stand for, which is a path from the project's folder or from the root of the disk:
+ * without the query, the prefix of the file system, and the mark of a virtual module.
+ */
+function filesOf(id: string, root: string): readonly string[] {
   const [path = ""] = id
     .replace(/^\0/, "")
     .replace(/^\/@fs/, "")
     .split(/[?#]/);
-  const inRoot = path.startsWith(root + sep) ? path : resolve(root, `.${sep}${path}`);
-  return relative(root, inRoot).split(sep).join("/");
+  return [resolve(path), resolve(root, `.${sep}${path}`)];
 }

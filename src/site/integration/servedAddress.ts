@@ -1,15 +1,16 @@
-import {existsSync, readdirSync, realpathSync} from "node:fs";
-import {join} from "node:path";
+import {existsSync, readdirSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {ownCode, realPlace} from "../../files/index.ts";
 import {listEditions} from "../../publication/index.ts";
 
-/** What every page of the live view loads, by its address: the script that reloads it, styles, fonts and the icon. */
-const assets = [
-  /^\/@vite\/client$/,
-  /^\/node_modules\/vite\/dist\/client\/env\.mjs$/,
-  /^\/node_modules\/@fontsource(-variable)?\/[a-z0-9-]+\/files\/[a-z0-9-]+\.woff2?$/,
-  /^\/src\/site\/styles\/[a-z-]+\.css$/,
-  /^\/(figures\.css|icon\.svg)$/,
-] as const;
+/** What every page of the live view loads and Vite makes: the script that reloads it, and what has an address of its own. */
+const made = /^\/(@vite\/client|figures\.css|icon\.svg)$/;
+
+/** What every page of the live view loads of packages, below a folder of packages: Vite's script, and fonts. */
+const packed = /^(vite\/dist\/client\/env\.mjs|@fontsource(-variable)?\/[a-z0-9-]+\/files\/[a-z0-9-]+\.woff2?)$/;
+
+/** What it loads of our own, below the program's code. */
+const own = /^site\/styles\/[a-z-]+\.css$/;
 
 /** What Vite adds to the address of an asset that has changed, or that a script loads. */
 const queryOfAsset = /^(|\?(t=\d+|import|direct|import&t=\d+|t=\d+&import))$/;
@@ -24,7 +25,7 @@ const plainNames = /^(\/[A-Za-z0-9][A-Za-z0-9._-]*)*\/?$/;
 export function isServedAddress(address: string, root: string): boolean {
   const start = address.indexOf("?");
   const [path, query] = start === -1 ? [address, ""] : [address.slice(0, start), address.slice(start)];
-  if (assets.some((asset) => asset.test(inProject(path, root)))) return queryOfAsset.test(query);
+  if (isAsset(path, root)) return queryOfAsset.test(query);
   return query === "" && plainNames.test(path) && isPage(path, root);
 }
 
@@ -44,13 +45,26 @@ function leadsToFiles(first: string, root: string): boolean {
   return [...readdirSync(root), ...root.split("/").slice(0, 2)].some((name) => stem(name) === first.toLowerCase());
 }
 
-/** Where links lead out of the project, Vite addresses what is there by its real path, behind `/@fs`. */
-function inProject(path: string, root: string): string {
-  if (!path.startsWith("/@fs/")) return path;
-  const file = path.slice("/@fs".length);
-  for (const folder of ["node_modules", "src"].filter((name) => existsSync(join(root, name)))) {
-    const real = realpathSync(join(root, folder));
-    if (file.startsWith(`${real}/`)) return `/${folder}${file.slice(real.length)}`;
-  }
-  return path;
+/**
+ * Whether an address is that of something that pages load. Vite addresses a file of the project by its path from the
+ * root, and any other, as where links lead, by its real path behind `/@fs`.
+ */
+function isAsset(path: string, root: string): boolean {
+  if (made.test(path)) return true;
+  const file = path.startsWith("/@fs/") ? path.slice("/@fs".length) : `${root}${path}`;
+  return isBelow(file, [ownCode], own) || isBelow(file, packageFolders(root), packed);
+}
+
+/** Whether a file has a name of a pattern below one of the folders. */
+function isBelow(file: string, folders: readonly string[], pattern: RegExp): boolean {
+  return [...folders, ...folders.map(realPlace)].some(
+    (folder) => file.startsWith(`${folder}/`) && pattern.test(file.slice(folder.length + 1)),
+  );
+}
+
+/** Folders that the program's packages may be in: those that Node looks in from the project, and from the code. */
+export function packageFolders(root: string): readonly string[] {
+  const upwards = (folder: string): readonly string[] =>
+    folder === dirname(folder) ? [folder] : [folder, ...upwards(dirname(folder))];
+  return [...upwards(root), ...upwards(ownCode)].map((folder) => join(folder, "node_modules")).filter(existsSync);
 }

@@ -1,9 +1,11 @@
+import {join} from "node:path";
 import type {AstroInlineConfig} from "astro";
+import {ownCode} from "../../files/index.ts";
 
-/** How Astro is set, whether it is started by itself or by a command of ours. */
+/** How Astro is set, in whatever project it builds and whether it is started by itself or by a command of ours. */
 export const siteConfig = {
-  srcDir: "./src/site",
-  publicDir: "./src/site/public",
+  srcDir: join(ownCode, "site"),
+  publicDir: join(ownCode, "site/public"),
   output: "static",
   trailingSlash: "ignore",
   devToolbar: {enabled: false},

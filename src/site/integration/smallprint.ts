@@ -33,7 +33,7 @@ export function smallprint(
         // Read here and once, so that a report that cannot be published is told before a page is made.
         if (command === "build") for (const edition of readableEditions(request)) readEdition(edition, request);
         const live = command === "dev" ? [guardServer(root), followChanges(request)] : [];
-        updateConfig({vite: {plugins: [guardZones(root), ...live]}});
+        updateConfig({vite: {plugins: [guardZones({root}), ...live]}});
       },
       "astro:build:done": async () => {
         if (request !== undefined) await finishSite(request);

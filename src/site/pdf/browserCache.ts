@@ -2,13 +2,13 @@ import {accessSync, constants, mkdirSync} from "node:fs";
 import {homedir} from "node:os";
 import {join} from "node:path";
 
-/** Where the browser goes where the user has no home that can be written to: beside what else a build keeps. */
-const ownCache = join(import.meta.dirname, "../../..", ".cache/browser");
-
-/** The folder that keeps the unpacked browser: in the user's cache, else in the project's. */
-export function browserCache(env: Readonly<Record<string, string | undefined>>): string {
+/**
+ * The folder that keeps the unpacked browser: in the user's cache, else in the project's, beside what else a build keeps.
+ * @param root the project's folder
+ */
+export function browserCache(root: string, env: Readonly<Record<string, string | undefined>>): string {
   const cache = userCache(env);
-  return cache !== undefined && isWritable(cache) ? cache : ownCache;
+  return cache !== undefined && isWritable(cache) ? cache : join(root, ".cache/browser");
 }
 
 /** Undefined where the user has no home, as in a container. */

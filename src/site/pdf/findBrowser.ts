@@ -60,7 +60,8 @@ async function bundledBrowser({platform, arch, cache}: Surroundings): Promise<Br
   }
 }
 
+/** The machine as it is, for a build, which works in its project's folder. */
 function thisMachine(): Surroundings {
   const {platform, arch, env} = process;
-  return {platform, arch, env, exists: existsSync, cache: browserCache(env)};
+  return {platform, arch, env, exists: existsSync, cache: browserCache(process.cwd(), env)};
 }

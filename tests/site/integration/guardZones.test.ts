@@ -30,7 +30,7 @@ async function bundle(entry: string): Promise<unknown> {
     root,
     configFile: false,
     logLevel: "silent",
-    plugins: [guardZones(root)],
+    plugins: [guardZones({root, code: path.join(root, "src")})],
     build: {write: false, lib: {entry: path.join(root, "src/site/page.ts"), formats: ["es"]}},
   });
 }
