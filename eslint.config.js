@@ -58,7 +58,7 @@ const fences = zones.map((zone) => ({
 }));
 
 export default tseslint.config(
-  {ignores: ["node_modules/", "dist/", ".astro/", ".cache/", "data/", "src/site/env.d.ts"]},
+  {ignores: ["node_modules/", "dist/", "lib/", ".astro/", ".cache/", "data/", "src/site/env.d.ts"]},
   ...tseslint.configs.recommendedTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   ...astro.configs["flat/recommended"],

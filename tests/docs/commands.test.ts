@@ -16,6 +16,8 @@ test("docs/commands.md says what the commands say of themselves", async () => {
     "# The commands\n",
     "Each runs as `npx smallprint <command>` or `npm run <command> -- <options>`. On a terminal they show their progress; in a log",
     "they print only what came out. `--help` prints what stands here.\n",
+    "A command works in the project that it is called in, which is the nearest folder upwards that has `reports/`, or in the one",
+    "that `--root <folder>` names, before or after the command. `protect` needs none.\n",
     ...parts,
   ].join("\n");
   await expect(text).toMatchFileSnapshot("../../docs/commands.md");

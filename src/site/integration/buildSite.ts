@@ -1,5 +1,6 @@
 import "./keepOffline.ts";
 import {build} from "astro";
+import {seekOwnPackages} from "./ownPackages.ts";
 import {siteConfig} from "./siteConfig.ts";
 import {smallprint} from "./smallprint.ts";
 import type {SiteRequest} from "../edition/siteRequest.ts";
@@ -10,12 +11,17 @@ import type {SiteRequest} from "../edition/siteRequest.ts";
  * own error for a fault of ours.
  */
 export async function buildSite(request: SiteRequest): Promise<void> {
-  await build({
-    ...siteConfig,
-    root: request.project.root,
-    outDir: request.out,
-    configFile: false,
-    logLevel: "error",
-    integrations: [smallprint(request)],
-  });
+  const packages = seekOwnPackages(request.out);
+  try {
+    await build({
+      ...siteConfig,
+      root: request.project.root,
+      outDir: request.out,
+      configFile: false,
+      logLevel: "error",
+      integrations: [smallprint(request)],
+    });
+  } finally {
+    packages[Symbol.dispose]();
+  }
 }

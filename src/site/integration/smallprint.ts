@@ -4,6 +4,7 @@ import {finishSite} from "./finishSite.ts";
 import {followChanges} from "./followChanges.ts";
 import {guardServer} from "./guardServer.ts";
 import {guardZones} from "./guardZones.ts";
+import {findOwnPackages} from "./ownPackages.ts";
 import {readableEditions, readEdition} from "../edition/readEdition.ts";
 import {releaseEdition} from "../edition/releaseEdition.ts";
 import {announceRequest, usualRequest, type SiteRequest} from "../edition/siteRequest.ts";
@@ -33,7 +34,7 @@ export function smallprint(
         // Read here and once, so that a report that cannot be published is told before a page is made.
         if (command === "build") for (const edition of readableEditions(request)) readEdition(edition, request);
         const live = command === "dev" ? [guardServer(root), followChanges(request)] : [];
-        updateConfig({vite: {plugins: [guardZones({root}), ...live]}});
+        updateConfig({vite: {plugins: [guardZones({root}), findOwnPackages(), ...live]}});
       },
       "astro:build:done": async () => {
         if (request !== undefined) await finishSite(request);
