@@ -3,6 +3,7 @@ import {cpSync, existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {root, temporaryFolder} from "../cli/runCommand.ts";
+import {readSourceFiles} from "../fences/sourceFiles.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 
 interface Package {
@@ -109,5 +110,22 @@ describe("the bill of materials", () => {
     });
     expect(missing.map(([place]) => place)).toEqual([]);
     expect(components.filter(({hashes = []}) => hashes.length > 0).length).toBeGreaterThan(0.9 * components.length);
+  });
+});
+
+describe("an installed package", () => {
+  /** Packages that the text of a file loads; of types alone nothing is left when it runs. */
+  const loadedBy = (text: string): readonly string[] => {
+    const named = [
+      ...text.matchAll(/^(?!import type|export type)(?:import|export|\}).* from "([^"]+)"/gm),
+      ...text.matchAll(/\bimport\("([^"]+)"\)/g),
+    ];
+    return named.flatMap(([, name = ""]) => /^(@[\w-]+\/)?[a-z][\w-]*(?=\/|$)/.exec(name)?.[0] ?? []);
+  };
+
+  test("brings what the program loads, and needs nothing that only its makers have", () => {
+    const loaded = new Set(readSourceFiles("src").flatMap(({text}) => loadedBy(text)));
+    expect([...loaded]).toEqual(expect.arrayContaining(["puppeteer-core", "pdfjs-dist", "astro", "zod"]));
+    expect([...loaded].filter((name) => !(name in manifest.dependencies))).toEqual([]);
   });
 });
