@@ -33,12 +33,13 @@ export interface StageRequest {
  * built where it does not exist.
  */
 export async function makeStagedRelease(request: StageRequest, progress: Progress): Promise<readonly string[]> {
-  const {edition, staging, showConfidential} = request;
-  const {makeRelease} = await import("../confidential/index.ts");
+  const {edition, extracts, staging, showConfidential} = request;
+  const {fromFiles, makeRelease} = await import("../confidential/index.ts");
   const published = publishedBefore({...request, root: request.project.root, out: staging.folder});
   const confidential = signOffStaging(edition, request);
   try {
-    const make = () => makeRelease({...request, out: staging.folder, confidential, published});
+    const make = () =>
+      makeRelease({...request, open: fromFiles(extracts), out: staging.folder, confidential, published});
     const {summary, log} = await progress.step(`Release of ${edition}`, make);
     // Told in a log too: letters may have been read as others.
     for (const {name, assumed} of summary.extracts) {

@@ -10,6 +10,8 @@ export {coversRegion} from "./dictionary/readReference.ts";
 export {referenceFigures} from "./dictionary/referenceFigures.ts";
 export {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 export {extractModel} from "./sources/files/extractModel.ts";
+export {fromFiles} from "./sources/files/ingest.ts";
+export type {OpenRecords} from "./sources/RecordSource.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
 export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";

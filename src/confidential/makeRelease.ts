@@ -21,7 +21,6 @@ import {describeRelease} from "./describeRelease.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
-import {ingest} from "./sources/files/ingest.ts";
 import {asRecorded} from "./earlier/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./earlier/chooseEarlier.ts";
 import {discloseBeside} from "./earlier/discloseBeside.ts";
@@ -29,7 +28,9 @@ import {lostCounts} from "./earlier/lostCounts.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
 import {planCells} from "./cells/planCells.ts";
 import {remedyKeys} from "./cells/remedyKeys.ts";
-import type {RecordSource} from "./sources/RecordSource.ts";
+import {modelsOfExtracts} from "./sources/modelOfExtract.ts";
+import type {OpenRecords, RecordSource} from "./sources/RecordSource.ts";
+import {saltOf} from "./provenance/saltOf.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
@@ -42,8 +43,8 @@ import {tabulate} from "./tabulate/tabulate.ts";
 export interface ReleaseRequest {
   readonly project: Project;
   readonly edition: string;
-  /** Extracts that stand in for those of `report.yaml`, by name. */
-  readonly extracts?: Readonly<Record<string, string>>;
+  /** Opens the records: files of the extracts, or whatever else keeps them. */
+  readonly open: OpenRecords;
   /** Folder that receives `releases/<edition>/release.json`: the project's `data` where absent. */
   readonly out?: string;
   /** Receives what is confidential of this edition: sign-off, audit, proof and log. */
@@ -97,12 +98,13 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
   onStep("read");
-  await using ingested = await ingest({project, report, extracts: request.extracts ?? {}});
-  const synthetic = await judgeSynthetic(ingested, report);
+  const models = modelsOfExtracts(project, report);
+  await using source = await request.open({project, report});
+  const synthetic = await judgeSynthetic(source, report);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
-  const counting = {source: ingested, figures: referenceFigures(project, report), vocabulary};
+  const counting = {source, figures: referenceFigures(project, report), vocabulary};
   const tabulation = await tabulate([...together, ...addressesOf(link(together))], counting);
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
@@ -110,26 +112,32 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const describe = describeRelease({project, publication, vocabulary, synthetic});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
-    return protectPeople({ingested, edition, suppressed, describe, earlier: ofThesePeople(beside)});
+    return protectPeople({
+      records: {source, report, models},
+      edition,
+      suppressed,
+      describe,
+      earlier: ofThesePeople(beside),
+    });
   };
   const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
   const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const people = writeCertificate({...proved.certificate, salt: await ingested.secret()});
+  const people = writeCertificate({...proved.certificate, salt: await saltOf(source, models.keys())});
   const content = withCertificate(describe(proved.disclosed), people);
   const text = writeRelease(content);
   const signOff = makeSignOff(edition, proved, sha256(text));
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const log = await logOf(ingested, proved);
+  const log = await logOf(source, proved);
   const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
   const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log});
-  return {file, summary: summarise(ingested, {content, proved, synthetic}), log};
+  return {file, summary: summarise(source, {content, proved, synthetic}), log};
 }
 
 /** What became of the forms, and what the proof could not do: for the confidential log. */
-async function logOf(ingested: RecordSource, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
-  return [...(await describeForms(ingested)), ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
+async function logOf(source: RecordSource, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
+  return [...(await describeForms(source)), ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
 }
 
 interface Finished {

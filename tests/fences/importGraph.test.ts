@@ -121,6 +121,14 @@ describe("the source", () => {
     expect([...reached].filter((file) => file.startsWith("src/solver/"))).toEqual([]);
   });
 
+  test("asks files for records by the contract of all sources alone", () => {
+    const isFiles = (file: string): boolean => file.startsWith("src/confidential/sources/files/");
+    const knowing = edges.filter(({from, to}) => isFiles(to) && !isFiles(from)).map(({from}) => from);
+    // The index names the sources that there are; `init` looks at a file before there is a report.
+    const named = ["src/confidential/index.ts", "src/confidential/mapping/suggestColumns.ts"];
+    expect([...new Set(knowing)].toSorted()).toEqual(named);
+  });
+
   test("makes people up in its own zone, which nothing but its command knows", () => {
     const knowing = edges.filter(({from, to}) => zoneOf(to) === "synthetic" && zoneOf(from) !== "synthetic");
     expect(knowing.map(({from}) => from)).toEqual(["src/cli/commands/synthesise.ts"]);

@@ -2,6 +2,7 @@ import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {auditRelease, ConfidentialFolder, type AuditReport} from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {fromFiles} from "../../src/confidential/sources/files/ingest.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
 import {smallProject} from "../confidential/sources/files/smallProject.ts";
 import {openProject} from "../../src/publication/index.ts";
@@ -83,6 +84,7 @@ export async function released(leaky: LeakyReport): Promise<{release: Release; a
       project: openProject(root),
       edition: "leaky",
       published,
+      open: fromFiles(),
       out: path.join(root, "out"),
       confidential,
     });

@@ -8,6 +8,7 @@ import {
   type PeopleCheck,
 } from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {fromFiles} from "../../src/confidential/sources/files/ingest.ts";
 import {readRelease, type Release} from "../../src/release/index.ts";
 import {smallProject} from "../confidential/sources/files/smallProject.ts";
 import {openProject} from "../../src/publication/index.ts";
@@ -154,6 +155,7 @@ export async function releaseSmall({
       project: openProject(root),
       edition: "small",
       published,
+      open: fromFiles(),
       out: path.join(root, "out"),
       confidential,
     });

@@ -76,3 +76,7 @@ export function lookOf(format: DateFormat): string {
 function orderOf(format: DateFormat): string {
   return format.kind === "serial" ? format.since : format.parts.join(" ");
 }
+
+/** Texts that look like a date, in whatever order its parts stand. */
+export const dateLike =
+  /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?|\d{1,2}[ -]\p{L}{3,9}[ -]\d{2,4})$/u;

@@ -1,12 +1,7 @@
 import type {Column} from "../dictionary/dictionary.ts";
+import type {Sample} from "../sources/sample.ts";
 import {nameLikeness} from "./nameLikeness.ts";
 import {valueFit, type Codes} from "./valueFit.ts";
-
-/** The first rows of an extract. Confidential: the values never leave this zone. */
-export interface Sample {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 /** Which column of an extract seems to be a column of the dictionary. Holds no value of the extract. */
 export interface ColumnMatch {

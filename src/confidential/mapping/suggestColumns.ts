@@ -2,7 +2,7 @@ import type {Project} from "../../publication/index.ts";
 import {readCodeList} from "../dictionary/readCodeList.ts";
 import {readDictionary} from "../dictionary/readDictionary.ts";
 import {mapColumns, type ColumnMatch} from "./mapColumns.ts";
-import {readSample} from "./readSample.ts";
+import {readSample} from "../sources/files/readSample.ts";
 
 /** An extract to look at, and the dictionary that it is held against. */
 export interface SuggestInput {

@@ -1,11 +1,8 @@
+import {dateLike} from "../dictionary/dateFormat.ts";
 import type {Column} from "../dictionary/dictionary.ts";
 
 /** Codes by the name of their list. */
 export type Codes = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** Texts that look like a date, in whatever order its parts stand. */
-export const dateLike =
-  /^(\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}.*)?|\d{1,2}[ -]\p{L}{3,9}[ -]\d{2,4})$/u;
 
 /**
  * Which part of the values, from 0 to 1, has the shape that a column asks for: a date, or a code of its list. Nothing

@@ -1,37 +1,41 @@
-import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
+import type {AskedColumn, FormStanding, RecordAnswer} from "../sources/recordAnswers.ts";
 
-/** One value of a column of the people, taken apart. */
-export type ColumnAnswer =
-  | {readonly kind: "code"; readonly row: number | "blank" | "unlisted" | {readonly rule: string}}
-  | {readonly kind: "codes"; readonly rows: readonly number[]; readonly hasUnlisted: boolean}
-  /** `years`: a number, or why there is none. */
-  | {readonly kind: "date"; readonly state: DateState; readonly years: readonly Years[]}
-  | FormStanding
-  | {readonly kind: "state"; readonly is: FormState};
+/** A column of the people: one that a source is asked, or the state of a form, which follows from its standing. */
+export type ColumnPlan = AskedColumn | {readonly kind: "state"};
 
-/** How a form stands. `faults`: places in the list of faults that spoil a form, where these are known. */
-export interface FormStanding {
-  readonly kind: "standing";
-  readonly fate: Fate;
-  readonly period: PeriodPlace;
-  readonly knowsFaults: boolean;
-  readonly faults: readonly number[];
-  readonly isBroken: boolean;
-}
-
-/** Whether a date is usable, blank, or which rule it breaks. */
-export type DateState = "usable" | "blank" | {readonly rule: string};
-
-/** A number of years, or none: out of range, or one of the two dates is missing. */
-export type Years = number | "out-of-range" | "no-date";
+/** One value of a column of the people. */
+export type ColumnAnswer = RecordAnswer | {readonly kind: "state"; readonly is: FormState};
 
 /** As much of how a form stands as its answers have to do with. */
 export const formStates = ["counted", "other", "unreadable", "broken"] as const;
 export type FormState = (typeof formStates)[number];
 
 /** The state of a form: it stands for a client; or its record is broken, or the date that selects the period unreadable. */
-export function stateOf({fate, period, isBroken}: FormStanding): FormState {
+export function stateOf({fate, period, faults = []}: FormStanding): FormState {
   if (fate === "counted") return "counted";
-  if (isBroken) return "broken";
+  if (faults.some(({rule}) => rule === "broken-record")) return "broken";
   return period === "unreadable" ? "unreadable" : "other";
+}
+
+/** One name for every answer: answers with the same name are one. */
+export function nameOfAnswer(answer: ColumnAnswer): string {
+  switch (answer.kind) {
+    case "code":
+      return JSON.stringify([answer.kind, namedAs(answer.is)]);
+    case "codes":
+      return JSON.stringify([answer.kind, answer.codes, answer.hasUnlisted]);
+    case "date":
+      return JSON.stringify([answer.kind, namedAs(answer.state), answer.years]);
+    case "standing": {
+      const faults = answer.faults?.map(({rule, column}) => [rule, column]);
+      return JSON.stringify([answer.kind, answer.fate, answer.period, faults ?? "not asked"]);
+    }
+    case "state":
+      return JSON.stringify([answer.kind, answer.is]);
+  }
+}
+
+function namedAs(what: string | {readonly code: string} | {readonly rule: string}): string | readonly string[] {
+  if (typeof what === "string") return what;
+  return "code" in what ? ["code", what.code] : ["rule", what.rule];
 }

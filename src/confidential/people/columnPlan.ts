@@ -1,23 +1,7 @@
 import {readColumns, type Reads} from "../../publication/index.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
-
-/**
- * One column of the people: an answer to a question of one code or several, a date with the years from it to other dates,
- * or how a form stands (whether it counts, and which faults spoil it).
- */
-export type ColumnPlan =
-  | {readonly kind: "code"; readonly column: string}
-  | {readonly kind: "codes"; readonly column: string}
-  | {readonly kind: "date"; readonly column: string; readonly years: readonly YearsPlan[]}
-  | {readonly kind: "standing"; readonly withFaults: boolean}
-  /** Follows from the standing: what the other answers have to do with of it. */
-  | {readonly kind: "state"};
-
-/** Years from a date to another one, whole, believed between two ages. */
-export interface YearsPlan {
-  readonly to: string;
-  readonly between: readonly [number, number];
-}
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {AskedColumn, AskedYears} from "../sources/recordAnswers.ts";
+import type {ColumnPlan} from "./answer.ts";
 
 /** What of an extract is asked: what the variables named read, and whether forms or faults are counted. */
 export interface AskedOfExtract {
@@ -28,15 +12,14 @@ export interface AskedOfExtract {
 
 /** The columns that the people of an extract need: all that a variable reads, and all that can be at fault where faults are counted. */
 export function planColumns(
-  forms: FormsTable,
+  {dictionary: {columns}, variables}: ExtractModel,
   {reads, countsForms, countsFaults}: AskedOfExtract,
-): readonly ColumnPlan[] {
-  const {columns} = forms.model.dictionary;
+): readonly AskedColumn[] {
   const read = new Set(reads.flatMap(columnsRead));
   const isHeld = (name: string): boolean => read.has(name) || countsFaults;
-  const all = countsFaults ? forms.model.variables.flatMap(({variable}) => variable.reads ?? []) : [];
+  const all = countsFaults ? variables.flatMap(({variable}) => variable.reads ?? []) : [];
   const years = [...reads, ...all].flatMap(yearsOf);
-  const plans = columns.flatMap(({name, type}): readonly ColumnPlan[] => {
+  const plans = columns.flatMap(({name, type}): readonly AskedColumn[] => {
     if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
     const own = years.filter(({from}) => from === name).map(({to, between}) => ({to, between}));
@@ -52,7 +35,7 @@ export function planName(plan: ColumnPlan): string {
 }
 
 /** The place of some years among those of a date's column. */
-export function yearsAt(years: readonly YearsPlan[], {to, between}: YearsPlan): number {
+export function yearsAt(years: readonly AskedYears[], {to, between}: AskedYears): number {
   return years.findIndex((one) => one.to === to && one.between.join() === between.join());
 }
 
@@ -61,10 +44,10 @@ function columnsRead(reads: Reads): readonly string[] {
   return reads.as === "years" || reads.as === "bands" ? [reads.from] : readColumns(reads);
 }
 
-function yearsOf(reads: Reads): readonly (YearsPlan & {readonly from: string})[] {
+function yearsOf(reads: Reads): readonly (AskedYears & {readonly from: string})[] {
   return reads.as === "years" || reads.as === "bands" ? [reads] : [];
 }
 
-function distinct(years: readonly YearsPlan[]): readonly YearsPlan[] {
+function distinct(years: readonly AskedYears[]): readonly AskedYears[] {
   return years.filter((one, at) => yearsAt(years, one) === at);
 }

@@ -1,25 +1,27 @@
 import type {PopulationDefinition} from "../../audit/index.ts";
 import {columnCategory, wholeRecord} from "../dictionary/faultVariables.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {Dictionary} from "../dictionary/dictionary.ts";
+import {spoilingFaults} from "../dictionary/possibleFaults.ts";
+import type {FaultName} from "../sources/recordAnswers.ts";
 import type {ColumnAnswer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {isDroppedBy} from "./impossibleTogether.ts";
-import {spoilingFaults} from "./peopleSql.ts";
 import {faultsOfDate, rulesDropping} from "./possibleAnswers.ts";
 
 type Faults = NonNullable<PopulationDefinition["faults"]>;
 
 /** Every kind of fault with the answers that have it: those that spoil a form in its standing, the others in their column. */
-export function defineFaults(forms: FormsTable, columns: readonly AnswerColumn[]): Faults {
+export function defineFaults(dictionary: Dictionary, columns: readonly AnswerColumn[]): Faults {
   const standing = columns.findIndex(({plan}) => plan.kind === "standing");
-  const spoiling = spoilingFaults(forms).map(({rule, column}, at) =>
-    fault({rule, column, severity: "form-quarantined"}, standing, {
-      columns,
-      holds: (answer) => answer.kind === "standing" && answer.faults.includes(at),
-    }),
+  const spoiling = spoilingFaults(dictionary).map(({rule, column, severity}) =>
+    fault({rule, column, severity}, standing, {columns, holds: (answer) => hasFault(answer, {rule, column})}),
   );
-  const dropping = columns.flatMap((column, at) => droppedIn(column, at, {forms, columns}));
+  const dropping = columns.flatMap((column, at) => droppedIn(column, at, {dictionary, columns}));
   return [...spoiling, ...dropping].filter(({values}) => values.length > 0);
+}
+
+function hasFault(answer: ColumnAnswer, {rule, column}: FaultName): boolean {
+  return answer.kind === "standing" && (answer.faults ?? []).some((one) => one.rule === rule && one.column === column);
 }
 
 interface Kind {
@@ -41,21 +43,19 @@ function fault(
 function droppedIn(
   {plan}: AnswerColumn,
   at: number,
-  {forms, columns}: {readonly forms: FormsTable; readonly columns: readonly AnswerColumn[]},
+  {dictionary, columns}: {readonly dictionary: Dictionary; readonly columns: readonly AnswerColumn[]},
 ): Faults {
   // A faulty date that selects the period spoils the form: its standing tells of it.
-  if (!("column" in plan) || plan.column === forms.model.dictionary.period) return [];
+  if (!("column" in plan) || plan.column === dictionary.period) return [];
   const {column} = plan;
   const drop = (rule: string, holds: (answer: ColumnAnswer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});
   if (plan.kind === "code") {
-    const rules = rulesDropping(column, forms.model.dictionary).map((rule) =>
-      drop(rule, (answer) => isDroppedBy(answer, [rule])),
-    );
-    return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.row === "unlisted"), ...rules];
+    const rules = rulesDropping(column, dictionary).map((rule) => drop(rule, (answer) => isDroppedBy(answer, [rule])));
+    return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.is === "unlisted"), ...rules];
   }
   if (plan.kind === "codes") return [drop("unlisted-code", (answer) => answer.kind === "codes" && answer.hasUnlisted)];
-  const states = faultsOfDate(column, forms.model.dictionary).map((rule) =>
+  const states = faultsOfDate(column, dictionary).map((rule) =>
     drop(rule, (answer) => answer.kind === "date" && typeof answer.state === "object" && answer.state.rule === rule),
   );
   const ranges = plan.years.map((_, place) =>

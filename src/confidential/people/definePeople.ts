@@ -8,17 +8,17 @@ import type {
 import {completeRecords} from "../../audit/index.ts";
 import type {Population, Reads, Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import type {Ingested, IngestedExtract} from "../sources/files/ingested.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {formStates, stateOf, type ColumnAnswer} from "./answer.ts";
 import {planColumns, planName} from "./columnPlan.ts";
 import {countedAs, type CountedAs} from "./countedAs.ts";
 import {defineFaults} from "./defineFaults.ts";
-import {releasedCode, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
+import {codeIn, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
 import {describeAnswer} from "./describeAnswer.ts";
+import type {KnownRecords} from "./knownRecords.ts";
 import {mergeValues} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
-import {possibleAnswers} from "./possibleAnswers.ts";
-import {readPeople, type ReadColumn} from "./readPeople.ts";
+import {readPeople} from "./readPeople.ts";
 import {readsIn} from "./readsIn.ts";
 
 /** The people of a publication, with how every edition counts them. Confidential: these are the true records. */
@@ -28,16 +28,16 @@ export interface TruePeople {
 }
 
 /** Reads the records that some releases count, as far as any of their variables reads them. The first release is the new one. */
-export async function definePeople(ingested: Ingested, releases: readonly Release[]): Promise<TruePeople> {
+export async function definePeople(known: KnownRecords, releases: readonly Release[]): Promise<TruePeople> {
   const drafts: SourceDraft[] = [];
-  for (const extract of ingested.extracts.values()) {
-    const named = namedOf(extract.name, ingested, releases);
+  for (const [extract, model] of known.models) {
+    const named = namedOf(extract, known, releases);
     if (named.length === 0) continue;
-    drafts.push(await draftSource({extract, named, ingested}));
+    drafts.push(await draftSource({extract, model, named, known}));
   }
   const definitions: Definitions = {
     sources: drafts.map(({source}) => source),
-    editions: releases.map((release) => defineEdition(release, ingested, drafts)),
+    editions: releases.map((release) => defineEdition(release, known, drafts)),
   };
   const merged = mergeValues(definitions, drafts.map(({values}) => values)); // prettier-ignore
   const people = merged.values.flatMap((columns, at) => {
@@ -53,17 +53,22 @@ interface Named {
   readonly counted: CountedAs;
 }
 
-function namedOf(extract: string, ingested: Ingested, releases: readonly Release[]): readonly Named[] {
+function namedOf(extract: string, known: KnownRecords, releases: readonly Release[]): readonly Named[] {
   return releases.flatMap(({vocabulary}) =>
     vocabulary.populations.flatMap((population) => {
-      const counted = countedAs(population, ingested);
+      const counted = countedAs(population, known);
       return counted?.extract === extract ? [{population, counted}] : [];
     }),
   );
 }
 
+/** A column of the people, with its value in every record. */
+interface PeopleColumn extends AnswerColumn {
+  readonly values: Uint16Array;
+}
+
 /** Adds the state that follows from how each form stands, where forms or faults are counted. */
-function withState(read: readonly ReadColumn[]): readonly ReadColumn[] {
+function withState(read: readonly PeopleColumn[]): readonly PeopleColumn[] {
   const standing = read.find(({plan}) => plan.kind === "standing");
   if (standing === undefined) return read;
   const states = standing.answers.map((answer) => (answer.kind === "standing" ? stateOf(answer) : "other"));
@@ -73,7 +78,8 @@ function withState(read: readonly ReadColumn[]): readonly ReadColumn[] {
 }
 
 interface SourceDraft {
-  readonly extract: IngestedExtract;
+  readonly extract: string;
+  readonly model: ExtractModel;
   readonly columns: readonly AnswerColumn[];
   readonly source: SourceDefinition;
   readonly values: readonly Uint16Array[];
@@ -82,43 +88,42 @@ interface SourceDraft {
 }
 
 interface Asked {
-  readonly extract: IngestedExtract;
+  readonly extract: string;
+  readonly model: ExtractModel;
   readonly named: readonly Named[];
-  readonly ingested: Ingested;
+  readonly known: KnownRecords;
 }
 
-async function draftSource({extract, named, ingested}: Asked): Promise<SourceDraft> {
-  const {forms} = extract;
+async function draftSource({extract, model, named, known}: Asked): Promise<SourceDraft> {
   const variables = named.flatMap(({population}) => population.variables);
-  const reads = variables.flatMap((variable) => readsIn(variable, forms.model) ?? []);
+  const reads = variables.flatMap((variable) => readsIn(variable, model) ?? []);
   const countsFaults = named.some(({counted}) => counted.one === "fault");
   const countsForms = named.some(({counted}) => counted.one === "form");
-  const plans = planColumns(forms, {reads, countsForms, countsFaults});
-  const of = {forms, period: ingested.report.period, countedOnly: !plans.some(({kind}) => kind === "standing")};
-  const read = withState(await readPeople(of, plans, ingested.connection));
-  const columns = read.map((column): AnswerColumn => ({plan: column.plan, answers: possibleAnswers(column, forms)}));
+  const plans = planColumns(model, {reads, countsForms, countsFaults});
+  const asked = {columns: plans, countedOnly: !plans.some(({kind}) => kind === "standing")};
+  const columns = withState(await readPeople({name: extract, source: known.source, model}, asked));
   const anyOf = new Map(reads.flatMap((one) => (one.as === "any-of" ? [[JSON.stringify(one), one] as const] : [])));
   const source: SourceDefinition = {
-    name: extract.name,
-    records: read[0]?.values.length ?? 0,
-    columns: columns.map(({plan, answers}) => {
-      return {name: planName(plan), values: answers.map((one) => describeAnswer(one, forms, plan))};
-    }),
-    derived: [...anyOf.values()].map((one) => deriveAnyOf(one, {columns, forms})),
-    impossible: impossibleAnswers(columns, forms),
+    name: extract,
+    records: columns[0]?.values.length ?? 0,
+    columns: columns.map(({plan, answers}) => ({name: planName(plan), values: answers.map(describeAnswer)})),
+    derived: [...anyOf.values()].map((one) => deriveAnyOf(one, columns)),
+    impossible: impossibleAnswers(columns, model),
   };
   const derivedOf = new Map([...anyOf.keys()].map((key, at) => [key, columns.length + at]));
-  return {extract, columns, source, values: read.map(({values}) => values), derivedOf};
+  return {extract, model, columns, source, values: columns.map(({values}) => values), derivedOf};
 }
 
-function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom): SourceDefinition["derived"][number] {
+function deriveAnyOf(
+  {columns}: Extract<Reads, {as: "any-of"}>,
+  from: ReadFrom["columns"],
+): SourceDefinition["derived"][number] {
   return {
     name: `any of ${columns.map(({column}) => column).join(", ")}`,
     of: columns.map(({column, yes, no}) => {
-      const at = from.columns.findIndex(({plan}) => "column" in plan && plan.column === column);
-      const says = (from.columns[at]?.answers ?? []).map((answer) => {
-        const row = answer.kind === "code" && typeof answer.row === "number" ? answer.row : undefined;
-        const code = row === undefined ? undefined : releasedCode(row, column, from.forms);
+      const at = from.findIndex(({plan}) => "column" in plan && plan.column === column);
+      const says = (from[at]?.answers ?? []).map((answer) => {
+        const code = codeIn(answer);
         if (code === undefined) return 0;
         return yes.includes(code) ? 2 : Number(no.includes(code));
       });
@@ -127,10 +132,10 @@ function deriveAnyOf({columns}: Extract<Reads, {as: "any-of"}>, from: ReadFrom):
   };
 }
 
-function defineEdition(release: Release, ingested: Ingested, drafts: readonly SourceDraft[]): EditionDefinition {
+function defineEdition(release: Release, known: KnownRecords, drafts: readonly SourceDraft[]): EditionDefinition {
   const populations = release.vocabulary.populations.flatMap((population): readonly PopulationDefinition[] => {
-    const counted = countedAs(population, ingested);
-    const source = drafts.findIndex(({extract}) => extract.name === counted?.extract);
+    const counted = countedAs(population, known);
+    const source = drafts.findIndex(({extract}) => extract === counted?.extract);
     const draft = drafts[source];
     return counted === undefined || draft === undefined ? [] : [definePopulation({population, counted}, draft, source)];
   });
@@ -139,8 +144,8 @@ function defineEdition(release: Release, ingested: Ingested, drafts: readonly So
 
 function definePopulation({population, counted: as}: Named, draft: SourceDraft, source: number): PopulationDefinition {
   const {name} = population;
-  const {columns, extract} = draft;
-  if (as.one === "fault") return {name, source, variables: {}, faults: defineFaults(extract.forms, columns)};
+  const {columns, model} = draft;
+  if (as.one === "fault") return {name, source, variables: {}, faults: defineFaults(model.dictionary, columns)};
   const defined = population.variables.flatMap((variable) => {
     const found = defineFor(variable, draft);
     return found === undefined ? [] : [[variable.name, found] as const];
@@ -151,12 +156,12 @@ function definePopulation({population, counted: as}: Named, draft: SourceDraft, 
 
 function defineFor(
   variable: Variable,
-  {columns, extract, derivedOf}: SourceDraft,
+  {columns, model, derivedOf}: SourceDraft,
 ): PopulationDefinition["variables"][string] | undefined {
-  const reads = readsIn(variable, extract.forms.model);
+  const reads = readsIn(variable, model);
   if (reads === undefined) return undefined;
   const names = variable.categories.map(({name}) => name);
-  if (reads.as !== "any-of") return defineVariable(reads, {columns, forms: extract.forms}, names);
+  if (reads.as !== "any-of") return defineVariable(reads, {columns, model}, names);
   const column = derivedOf.get(JSON.stringify(reads));
   return column === undefined ? undefined : {column, categories: {"not-stated": [0], no: [1], yes: [2]}};
 }

@@ -2,9 +2,10 @@ import {stated, type CodesByCategory, type Reads} from "../../publication/index.
 import type {VariableDefinition} from "../../audit/index.ts";
 import {usable} from "../dictionary/formVariables.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
-import type {ColumnAnswer, Years} from "./answer.ts";
-import {yearsAt, type ColumnPlan} from "./columnPlan.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {Years} from "../sources/recordAnswers.ts";
+import type {ColumnAnswer, ColumnPlan} from "./answer.ts";
+import {yearsAt} from "./columnPlan.ts";
 
 const notStated = "not-stated";
 
@@ -24,7 +25,7 @@ interface ReadVariable {
 
 /** Whose columns a variable reads. */
 export interface ReadFrom {
-  readonly forms: FormsTable;
+  readonly model: ExtractModel;
   readonly columns: readonly AnswerColumn[];
 }
 
@@ -48,11 +49,9 @@ export function defineVariable(
   return {column, categories, ...(several === true && {several}), ...(number && {numbers: answers.map(number)})};
 }
 
-/** The code of an answer as a release writes it; nothing where the answer has none. */
-export function releasedCode(row: number, column: string, {model}: FormsTable): string | undefined {
-  const known = model.dictionary.columns.find(({name}) => name === column);
-  const list = known && "list" in known ? model.lists.get(known.list) : undefined;
-  return list && codesOf(list)[row];
+/** The code of an answer; nothing where it has none. */
+export function codeIn(answer: ColumnAnswer): string | undefined {
+  return answer.kind === "code" && typeof answer.is === "object" && "code" in answer.is ? answer.is.code : undefined;
 }
 
 function readVariable(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): ReadVariable | undefined {
@@ -92,19 +91,14 @@ function placeOf(name: string, {columns}: ReadFrom): number {
 
 function readCode({column, categories, blank}: Extract<Reads, {as: "code"}>, from: ReadFrom): ReadVariable | undefined {
   const known = byCode(categories);
-  const categoryOf = (row: number): string => known.get(releasedCode(row, column, from.forms) ?? "") ?? blank;
-  return found(placeOf(column, from), {
-    categoriesOf: (answer) => [
-      answer.kind === "code" && typeof answer.row === "number" ? categoryOf(answer.row) : blank,
-    ],
-  });
+  return found(placeOf(column, from), {categoriesOf: (answer) => [known.get(codeIn(answer) ?? "") ?? blank]});
 }
 
 function readCodes({column, categories}: Extract<Reads, {as: "codes"}>, from: ReadFrom): ReadVariable | undefined {
   const known = byCode(categories);
   const categoriesOf = (answer: ColumnAnswer): readonly string[] => {
-    const rows = answer.kind === "codes" ? answer.rows : [];
-    return [...new Set(rows.flatMap((row) => known.get(releasedCode(row, column, from.forms) ?? "") ?? []))];
+    const codes = answer.kind === "codes" ? answer.codes : [];
+    return [...new Set(codes.flatMap((code) => known.get(code) ?? []))];
   };
   return found(placeOf(column, from), {several: true, categoriesOf});
 }
@@ -135,16 +129,18 @@ function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}
   return band?.[0] ?? notStated;
 }
 
-function isAnswered(answer: ColumnAnswer, column: string, {forms}: ReadFrom): boolean {
-  const {model} = forms;
+function isAnswered(answer: ColumnAnswer, column: string, {model}: ReadFrom): boolean {
   const known = model.dictionary.columns.find(({name}) => name === column);
   const list = known && "list" in known ? model.lists.get(known.list) : undefined;
-  const isAnswer = (row: number): boolean => list?.rows[row]?.role !== "not-stated";
+  const codes = list === undefined ? [] : codesOf(list);
+  const isAnswer = (code: string): boolean => list?.rows[codes.indexOf(code)]?.role !== "not-stated";
   switch (answer.kind) {
-    case "code":
-      return typeof answer.row === "number" && isAnswer(answer.row);
+    case "code": {
+      const code = codeIn(answer);
+      return code !== undefined && isAnswer(code);
+    }
     case "codes":
-      return answer.rows.some(isAnswer);
+      return answer.codes.some(isAnswer);
     case "date":
       return answer.state === "usable";
     case "standing":

@@ -1,16 +1,16 @@
 import {readColumns, type Population, type Reads} from "../../publication/index.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {Ingested} from "../sources/files/ingested.ts";
 import {countedAs} from "./countedAs.ts";
+import type {KnownRecords} from "./knownRecords.ts";
 import {readsIn} from "./readsIn.ts";
 
 /**
  * A variable of a release that names codes which the lists of today lack: a list that was coded anew, or that lost a code,
  * whose people can no longer be told from those who gave no answer. Nothing where all are there.
  */
-export function variableOfGoneCodes(population: Population, ingested: Ingested): string | undefined {
-  const model = ingested.extracts.get(countedAs(population, ingested)?.extract ?? "")?.forms.model;
+export function variableOfGoneCodes(population: Population, records: KnownRecords): string | undefined {
+  const model = records.models.get(countedAs(population, records)?.extract ?? "");
   if (model === undefined) return undefined;
   const gone = population.variables.find((variable) => {
     const reads = variable.reads === undefined ? undefined : readsIn(variable, model);

@@ -1,9 +1,9 @@
 import type {SourceDefinition} from "../../audit/index.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {DateAnswer} from "../sources/recordAnswers.ts";
 import {stateOf, type ColumnAnswer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {impossibleTogether} from "./impossibleTogether.ts";
-import {spoilingFaults} from "./peopleSql.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
 
@@ -12,18 +12,21 @@ type Impossible = SourceDefinition["impossible"][number];
  * age needs a readable date of the period where it is reckoned from it; a required answer is blank exactly where the form
  * is set aside for it; and what the dictionary calls impossible.
  */
-export function impossibleAnswers(columns: readonly AnswerColumn[], forms: FormsTable): SourceDefinition["impossible"] {
+export function impossibleAnswers(
+  columns: readonly AnswerColumn[],
+  model: ExtractModel,
+): SourceDefinition["impossible"] {
   const state = columns.findIndex(({plan}) => plan.kind === "state");
   const standing = columns.findIndex(({plan}) => plan.kind === "standing");
   const pairs = columns.flatMap((column, at): readonly Impossible[] => {
     if (column.plan.kind === "state") return [];
     if (column.plan.kind === "standing") return excluded([columns, state, at], (is, stands) => hasState(stands, is));
     return [
-      ...excluded([columns, state, at], (is, answer) => goesWithState(answer, is, {column, forms})),
-      ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, forms})),
+      ...excluded([columns, state, at], (is, answer) => goesWithState(answer, is, {column, model})),
+      ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, model})),
     ];
   });
-  return [...pairs, ...impossibleTogether(columns, forms)].filter(({values}) => values.length > 0);
+  return [...pairs, ...impossibleTogether(columns, model)].filter(({values}) => values.length > 0);
 }
 
 /** The pairs of answers of two columns that cannot go together; none where a column is lacking. */
@@ -38,7 +41,7 @@ function excluded(
 
 interface Where {
   readonly column: AnswerColumn;
-  readonly forms: FormsTable;
+  readonly model: ExtractModel;
 }
 
 function hasState(stands: ColumnAnswer, is: ColumnAnswer): boolean {
@@ -52,14 +55,10 @@ function goesWithState(answer: ColumnAnswer, state: ColumnAnswer, where: Where):
   return answer.kind !== "date" || goesWithPeriod(answer, state.is, where);
 }
 
-function goesWithPeriod(
-  answer: Extract<ColumnAnswer, {kind: "date"}>,
-  state: FormState,
-  {column, forms}: Where,
-): boolean {
+function goesWithPeriod(answer: DateAnswer, state: FormState, {column, model}: Where): boolean {
   const years = column.plan.kind === "date" ? column.plan.years : [];
   return years.every(({to}, at) => {
-    if (to !== forms.model.dictionary.period || answer.state !== "usable") return true;
+    if (to !== model.dictionary.period || answer.state !== "usable") return true;
     return (answer.years[at] === "no-date") === (state === "unreadable");
   });
 }
@@ -67,17 +66,15 @@ function goesWithPeriod(
 /** A required answer is blank where the form is set aside for it, and only there; a broken record is set aside whole. */
 function goesWithFaults(answer: ColumnAnswer, stands: ColumnAnswer, where: Where): boolean {
   const {plan} = where.column;
-  if (stands.kind !== "standing" || !("column" in plan) || !stands.knowsFaults || !isRequired(where)) return true;
+  if (stands.kind !== "standing" || !("column" in plan) || stands.faults === undefined || !isRequired(where))
+    return true;
   if (stateOf(stands) === "broken") return true;
-  const faults = spoilingFaults(where.forms);
-  const isTold = stands.faults.some(
-    (at) => faults[at]?.rule === "blank-required" && faults[at]?.column === plan.column,
-  );
+  const isTold = stands.faults.some(({rule, column}) => rule === "blank-required" && column === plan.column);
   return isBlank(answer) === isTold;
 }
 
-function isRequired({column: {plan}, forms}: Where): boolean {
-  const {columns, period} = forms.model.dictionary;
+function isRequired({column: {plan}, model}: Where): boolean {
+  const {columns, period} = model.dictionary;
   return (
     "column" in plan && plan.column !== period && columns.find(({name}) => name === plan.column)?.required === true
   );
@@ -86,9 +83,9 @@ function isRequired({column: {plan}, forms}: Where): boolean {
 function isBlank(answer: ColumnAnswer): boolean {
   switch (answer.kind) {
     case "code":
-      return answer.row === "blank";
+      return answer.is === "blank";
     case "codes":
-      return answer.rows.length === 0 && !answer.hasUnlisted;
+      return answer.codes.length === 0 && !answer.hasUnlisted;
     case "date":
       return answer.state === "blank";
     case "standing":

@@ -1,8 +1,9 @@
 import type {SourceDefinition} from "../../audit/index.ts";
 import {impossibleRows} from "../dictionary/impossibleRows.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
 import type {ColumnAnswer} from "./answer.ts";
-import type {AnswerColumn} from "./defineVariable.ts";
+import {codeIn, type AnswerColumn} from "./defineVariable.ts";
+import {listedCodes} from "./possibleAnswers.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
 
@@ -10,13 +11,14 @@ type Impossible = SourceDefinition["impossible"][number];
  * The combinations of codes that the dictionary calls impossible, as far as the people hold their columns: no record has
  * one, because one of its answers is dropped; and an answer is dropped for one only beside the others.
  */
-export function impossibleTogether(columns: readonly AnswerColumn[], forms: FormsTable): readonly Impossible[] {
-  const {dictionary} = forms.model;
+export function impossibleTogether(columns: readonly AnswerColumn[], model: ExtractModel): readonly Impossible[] {
+  const {dictionary} = model;
   return dictionary.impossible.flatMap((combination, number) => {
-    const sides = [...impossibleRows(combination, forms.model)].map(([name, rows]): Side => {
+    const sides = [...impossibleRows(combination, model)].map(([name, rows]): Side => {
+      const codes = new Set(listedCodes(name, model).filter((_, row) => rows.has(row)));
       const column = columns.findIndex(({plan}) => plan.kind === "code" && plan.column === name);
       const later = dictionary.impossible.slice(number + 1).filter(({drop}) => drop === name);
-      return {name, column, rows, answers: columns[column]?.answers ?? [], laterRules: later.map((one) => one.name)};
+      return {name, column, codes, answers: columns[column]?.answers ?? [], laterRules: later.map((one) => one.name)};
     });
     if (sides.some(({column}) => column < 0)) return [];
     const dropped = sides.filter(({name}) => name === combination.drop);
@@ -28,15 +30,15 @@ export function impossibleTogether(columns: readonly AnswerColumn[], forms: Form
 interface Side {
   readonly name: string;
   readonly column: number;
-  /** Rows of its code list that take part. */
-  readonly rows: ReadonlySet<number>;
+  /** Codes of its list that take part. */
+  readonly codes: ReadonlySet<string>;
   readonly answers: readonly ColumnAnswer[];
   /** Rules after this one that drop an answer of the column. */
   readonly laterRules: readonly string[];
 }
 
 function codesOf(sides: readonly Side[]): Impossible {
-  const values = sides.map(({answers, rows}) => placesIn(answers, (answer) => isCodeOf(answer, rows)));
+  const values = sides.map(({answers, codes}) => placesIn(answers, (answer) => isCodeOf(answer, codes)));
   const tuples = values.reduce<number[][]>(
     (done, own) => done.flatMap((tuple) => own.map((one) => [...tuple, one])),
     [[]],
@@ -49,8 +51,8 @@ function droppedWith(dropped: Side, sides: readonly Side[], rule: string): reado
   const drops = placesIn(dropped.answers, (answer) => isDroppedBy(answer, [rule]));
   return sides
     .filter((side) => side !== dropped)
-    .map(({column, answers, rows, laterRules}) => {
-      const strange = placesIn(answers, (answer) => !isCodeOf(answer, rows) && !isDroppedBy(answer, laterRules));
+    .map(({column, answers, codes, laterRules}) => {
+      const strange = placesIn(answers, (answer) => !isCodeOf(answer, codes) && !isDroppedBy(answer, laterRules));
       return {columns: [dropped.column, column], values: drops.flatMap((drop) => strange.map((one) => [drop, one]))};
     });
 }
@@ -59,11 +61,12 @@ function placesIn(answers: readonly ColumnAnswer[], isMeant: (answer: ColumnAnsw
   return answers.flatMap((answer, place) => (isMeant(answer) ? [place] : []));
 }
 
-function isCodeOf(answer: ColumnAnswer, rows: ReadonlySet<number>): boolean {
-  return answer.kind === "code" && typeof answer.row === "number" && rows.has(answer.row);
+function isCodeOf(answer: ColumnAnswer, codes: ReadonlySet<string>): boolean {
+  return codes.has(codeIn(answer) ?? "");
 }
 
 /** Whether one of some rules on impossible combinations dropped an answer. */
 export function isDroppedBy(answer: ColumnAnswer, rules: readonly string[]): boolean {
-  return answer.kind === "code" && typeof answer.row === "object" && rules.includes(answer.row.rule);
+  if (answer.kind !== "code" || typeof answer.is === "string") return false;
+  return "rule" in answer.is && rules.includes(answer.is.rule);
 }

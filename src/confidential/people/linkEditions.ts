@@ -2,16 +2,16 @@ import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, t
 import type {Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import type {Ingested} from "../sources/files/ingested.ts";
 import {extractsReadBy} from "./countedAs.ts";
 import {variableOfGoneCodes} from "./goneCodes.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";
 import {defineRevision, type Revised} from "./revise/defineRevision.ts";
+import type {KnownRecords} from "./knownRecords.ts";
 import {findRevision} from "./revise/findRevision.ts";
 
 /** What is published of whom, with all that was published of them before. */
 export interface EditionsTask {
-  readonly ingested: Ingested;
+  readonly records: KnownRecords;
   readonly solver: Solver;
   readonly release: Release;
   /** Earlier releases that may count the same records, or these before some were corrected. */
@@ -32,13 +32,13 @@ export interface LinkedEditions extends TruePeople {
  * Defines the people of a release together with all that was published of them before: releases whose every number their
  * records give, and those that they give but for a few corrections, of which the fewest are looked for.
  */
-export async function linkEditions({ingested, solver, release, earlier}: EditionsTask): Promise<LinkedEditions> {
+export async function linkEditions({records, solver, release, earlier}: EditionsTask): Promise<LinkedEditions> {
   const releases = [release, ...earlier] as const;
-  for (const one of earlier) refuseGoneCodes(one, ingested);
-  const defined = readableOf(await definePeople(ingested, releases), releases);
+  for (const one of earlier) refuseGoneCodes(one, records);
+  const defined = readableOf(await definePeople(records, releases), releases);
   const revised = findRevisions(defined, releases, solver);
   const linked = keepLinked(defined, releases, revised);
-  refuseUnreadable(linked, ingested);
+  refuseUnreadable(linked, records);
   return linked;
 }
 
@@ -108,9 +108,9 @@ function readableOf({definitions, people}: TruePeople, releases: readonly Releas
 }
 
 /** Answers whose codes are gone read as none, and would make other people of the same. */
-function refuseGoneCodes(release: Release, ingested: Ingested): void {
+function refuseGoneCodes(release: Release, records: KnownRecords): void {
   for (const population of release.vocabulary.populations) {
-    const variable = variableOfGoneCodes(population, ingested);
+    const variable = variableOfGoneCodes(population, records);
     if (variable === undefined) continue;
     throw new DisclosureError(
       `${nameOf(release)} counts ${population.name} by ${variable}, some codes of which the code list of today lacks. ` +
@@ -120,12 +120,12 @@ function refuseGoneCodes(release: Release, ingested: Ingested): void {
 }
 
 /** A release that counts these people by what nobody can read today gives away with this one what cannot be told. */
-function refuseUnreadable({definitions, releases}: LinkedEditions, ingested: Ingested): void {
+function refuseUnreadable({definitions, releases}: LinkedEditions, records: KnownRecords): void {
   for (const [number, release] of releases.entries()) {
     const gaps = number === 0 ? [] : gapsOf(release, populationsOf(definitions, number));
     for (const gap of gaps) {
       const population = release.vocabulary.populations.find(({name}) => name === gap.population);
-      const words = population && unreadableIn(population, gap, ingested);
+      const words = population && unreadableIn(population, gap, records);
       if (words === undefined) continue;
       throw new DisclosureError(
         `${nameOf(release)} counts the same people ${words} What the two give away together cannot be told.`,
@@ -135,9 +135,9 @@ function refuseUnreadable({definitions, releases}: LinkedEditions, ingested: Ing
 }
 
 /** Why something of a release cannot be read, and what helps; nothing where it counts an extract that is not read today. */
-function unreadableIn(population: Population, {variable}: Gap, ingested: Ingested): string | undefined {
+function unreadableIn(population: Population, {variable}: Gap, records: KnownRecords): string | undefined {
   if (variable === undefined) {
-    return extractsReadBy(population, ingested).length < 2
+    return extractsReadBy(population, records).length < 2
       ? undefined
       : `as ${population.name}, a population that the template no longer has, and several extracts could be meant. Name the population as it was.`;
   }

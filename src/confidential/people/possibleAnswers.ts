@@ -1,45 +1,58 @@
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
-import type {FormsTable} from "../sources/files/formsTable.ts";
-import type {ColumnAnswer, DateState, Years} from "./answer.ts";
-import {spoilingFaults} from "./peopleSql.ts";
-import type {ReadColumn} from "./readPeople.ts";
+import {spoilingFaults} from "../dictionary/possibleFaults.ts";
+import {codesOf} from "../dictionary/readsOf.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {AskedColumn, DateState, RecordAnswer, Years} from "../sources/recordAnswers.ts";
+import {nameOfAnswer} from "./answer.ts";
 
 /**
- * The answers that a column can have, those that occur first: other people may have given others. Every code of a list,
- * every believable age, every kind of fault; of sets of codes those that occur, every single code, and two that occur.
+ * The answers that a column can have, in an order of their own, those that occur among them: other people may have given
+ * others. Every code of a list, every believable age, every kind of fault; of sets of codes those that occur, every single
+ * code, and two that occur.
  */
-export function possibleAnswers({plan, answers}: ReadColumn, forms: FormsTable): readonly ColumnAnswer[] {
+export function possibleAnswers(
+  plan: AskedColumn,
+  occurring: readonly RecordAnswer[],
+  model: ExtractModel,
+): readonly RecordAnswer[] {
+  const inOrder = [...occurring].sort((one, other) => (nameOfAnswer(one) < nameOfAnswer(other) ? -1 : 1));
+  return distinct([...allowedAnswers(plan, occurring, model), ...inOrder]);
+}
+
+function allowedAnswers(
+  plan: AskedColumn,
+  occurring: readonly RecordAnswer[],
+  model: ExtractModel,
+): readonly RecordAnswer[] {
   switch (plan.kind) {
     case "code":
-      return union(answers, codeAnswers(plan.column, forms));
+      return codeAnswers(plan.column, model);
     case "codes":
-      return union(answers, setAnswers(answers, listedRows(plan.column, forms)));
+      return setAnswers(occurring, listedCodes(plan.column, model));
     case "date":
-      return union(answers, dateAnswers(plan.column, {plan, dictionary: forms.model.dictionary}));
+      return dateAnswers(plan, model.dictionary);
     case "standing":
-      return plan.withFaults ? union(answers, standingAnswers(forms)) : answers;
-    case "state":
-      return answers;
+      return plan.withFaults ? standingAnswers(model.dictionary) : [];
   }
 }
 
-function union(answers: readonly ColumnAnswer[], others: readonly ColumnAnswer[]): readonly ColumnAnswer[] {
-  return [...new Map([...answers, ...others].map((answer) => [JSON.stringify(answer), answer])).values()];
+function distinct(answers: readonly RecordAnswer[]): readonly RecordAnswer[] {
+  return [...new Map(answers.map((answer) => [nameOfAnswer(answer), answer])).values()];
 }
 
-/** The rows of a column's code list. */
-function listedRows(name: string, {model}: FormsTable): readonly number[] {
-  const column = model.dictionary.columns.find((one) => one.name === name);
-  const list = column && "list" in column ? model.lists.get(column.list) : undefined;
-  return [...(list?.rows.keys() ?? [])];
+/** The codes of a column's list, as a release names them. */
+export function listedCodes(name: string, {dictionary, lists}: ExtractModel): readonly string[] {
+  const column = dictionary.columns.find((one) => one.name === name);
+  const list = column && "list" in column ? lists.get(column.list) : undefined;
+  return list === undefined ? [] : codesOf(list);
 }
 
-function codeAnswers(name: string, forms: FormsTable): readonly ColumnAnswer[] {
+function codeAnswers(name: string, model: ExtractModel): readonly RecordAnswer[] {
   return [
-    ...listedRows(name, forms).map((row): ColumnAnswer => ({kind: "code", row})),
-    {kind: "code", row: "blank"},
-    {kind: "code", row: "unlisted"},
-    ...rulesDropping(name, forms.model.dictionary).map((rule): ColumnAnswer => ({kind: "code", row: {rule}})),
+    ...listedCodes(name, model).map((code): RecordAnswer => ({kind: "code", is: {code}})),
+    {kind: "code", is: "blank"},
+    {kind: "code", is: "unlisted"},
+    ...rulesDropping(name, model.dictionary).map((rule): RecordAnswer => ({kind: "code", is: {rule}})),
   ];
 }
 
@@ -49,40 +62,36 @@ export function rulesDropping(column: string, {impossible}: Dictionary): readonl
 }
 
 /** No answer, every code of the list alone, and two together of those that occur. */
-function setAnswers(answers: readonly ColumnAnswer[], listed: readonly number[]): readonly ColumnAnswer[] {
-  const occurring = answers.flatMap((answer) => (answer.kind === "codes" ? answer.rows : []));
-  const rows = [...new Set(occurring)].sort((a, b) => a - b);
-  const pairs = rows.flatMap((one, at) => rows.slice(at + 1).map((other) => [one, other]));
-  const single = [...new Set([...rows, ...listed])].map((row) => [row]);
-  return [[], ...single, ...pairs].map((own) => ({kind: "codes", rows: own, hasUnlisted: false}));
+function setAnswers(answers: readonly RecordAnswer[], listed: readonly string[]): readonly RecordAnswer[] {
+  const held = new Set(answers.flatMap((answer) => (answer.kind === "codes" ? answer.codes : [])));
+  const occurring = listed.filter((code) => held.has(code));
+  const pairs = occurring.flatMap((one, at) => occurring.slice(at + 1).map((other) => [one, other]));
+  const sets = [[], ...listed.map((code) => [code]), ...pairs];
+  return sets.map((codes) => ({kind: "codes", codes, hasUnlisted: false}));
 }
 
 /** A form that one fault spoils. */
-function standingAnswers(forms: FormsTable): readonly ColumnAnswer[] {
-  const {period} = forms.model.dictionary;
-  return spoilingFaults(forms).map(({column, rule}, at): ColumnAnswer => {
-    const isUnreadable = column === period || rule === "broken-record";
-    const isBroken = rule === "broken-record";
-    const place = isUnreadable ? "unreadable" : "inside";
-    return {kind: "standing", fate: "quarantined", period: place, knowsFaults: true, faults: [at], isBroken};
+function standingAnswers(dictionary: Dictionary): readonly RecordAnswer[] {
+  return spoilingFaults(dictionary).map(({column, rule}): RecordAnswer => {
+    const isUnreadable = column === dictionary.period || rule === "broken-record";
+    const period = isUnreadable ? "unreadable" : "inside";
+    return {kind: "standing", fate: "quarantined", period, faults: [{rule, column}]};
   });
 }
 
-interface DateOf {
-  readonly plan: Extract<ReadColumn["plan"], {kind: "date"}>;
-  readonly dictionary: Dictionary;
-}
-
-function dateAnswers(name: string, {plan, dictionary}: DateOf): readonly ColumnAnswer[] {
-  const states: readonly DateState[] = ["blank", ...faultsOfDate(name, dictionary).map((rule) => ({rule}))];
-  const without = states.map((state): ColumnAnswer => ({kind: "date", state, years: plan.years.map(() => "no-date")}));
-  if (plan.years.length === 0) return [{kind: "date", state: "usable", years: []}, ...without];
+function dateAnswers(
+  {column, years}: Extract<AskedColumn, {kind: "date"}>,
+  dictionary: Dictionary,
+): readonly RecordAnswer[] {
+  const states: readonly DateState[] = ["blank", ...faultsOfDate(column, dictionary).map((rule) => ({rule}))];
+  const without = states.map((state): RecordAnswer => ({kind: "date", state, years: years.map(() => "no-date")}));
+  if (years.length === 0) return [{kind: "date", state: "usable", years: []}, ...without];
   // Two ages of one person hang together: only pairs that occur are believed.
-  const [only, ...others] = plan.years;
+  const [only, ...others] = years;
   if (only === undefined || others.length > 0) return without;
   const [least, most] = only.between;
   const ages: readonly Years[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
-  return [...without, ...ages.map((age): ColumnAnswer => ({kind: "date", state: "usable", years: [age]}))];
+  return [...without, ...ages.map((age): RecordAnswer => ({kind: "date", state: "usable", years: [age]}))];
 }
 
 /** Rules that a date of this column can break without spoiling the form. */

@@ -9,14 +9,14 @@ import {
 import {readRelease, writeRelease, type Release, type ReleaseContent} from "../../release/index.ts";
 import {withholdFurther, type Disclosed} from "../disclose/disclose.ts";
 import {loadSolver} from "../../solver/index.ts";
-import type {Ingested} from "../sources/files/ingested.ts";
 import {describeOpen} from "./describeOpen.ts";
+import type {KnownRecords} from "./knownRecords.ts";
 import {linkEditions} from "./linkEditions.ts";
 import {dealPeople, provePeople, type ProofTask} from "./provePeople.ts";
 
 /** What is to be published of whom. */
 export interface PeopleTask {
-  readonly ingested: Ingested;
+  readonly records: KnownRecords;
   readonly edition: string;
   /** The cells as the search over tables leaves them. */
   readonly suppressed: Disclosed;
@@ -45,11 +45,11 @@ export interface ProtectedPeople {
  * Throws DisclosureError where no other people can be found for a count that must not be known.
  */
 export async function protectPeople(asked: PeopleTask): Promise<ProtectedPeople> {
-  const {ingested, edition, suppressed, describe, earlier} = asked;
+  const {records, edition, suppressed, describe, earlier} = asked;
   const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
-  const linked = await linkEditions({ingested, solver, release: releaseOf(suppressed), earlier});
+  const linked = await linkEditions({records, solver, release: releaseOf(suppressed), earlier});
   const [, ...before] = linked.releases;
   const taskFor = (disclosed: Disclosed): ProofTask => ({
     definitions: linked.definitions,

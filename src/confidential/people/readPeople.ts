@@ -1,48 +1,82 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
-import type {ColumnAnswer} from "./answer.ts";
-import type {ColumnPlan} from "./columnPlan.ts";
-import {peopleSql, columnReading, type ColumnReading, type PeopleOf} from "./peopleSql.ts";
+import type {ExtractModel} from "../dictionary/variableModel.ts";
+import type {AnsweredColumn, AskedColumn, RecordsAsked} from "../sources/recordAnswers.ts";
+import type {RecordSource} from "../sources/RecordSource.ts";
+import {nameOfAnswer, type ColumnAnswer} from "./answer.ts";
+import {possibleAnswers} from "./possibleAnswers.ts";
+import {refuseStrange} from "./refuseStrange.ts";
 
-/** A column as read: the answers that occur, and for every form the number of its answer. */
+/** A column as read: the answers that there can be, and for every record the number of its answer. */
 export interface ReadColumn {
-  readonly plan: ColumnPlan;
+  readonly plan: AskedColumn;
   readonly answers: readonly ColumnAnswer[];
   readonly values: Uint16Array;
 }
 
-/** Reads the columns of an extract, form by form, a chunk at a time. Confidential. */
+/** An extract of a source, and what its dictionary says of it. */
+export interface ReadExtract {
+  readonly name: string;
+  readonly source: Pick<RecordSource, "answers">;
+  readonly model: ExtractModel;
+}
+
+/**
+ * Reads the records of an extract. Answers are numbered by what the dictionary allows, and records put in the order of their
+ * answers: the same records read alike, whatever keeps them and in whatever order. Throws for what no record can answer,
+ * because counting it as nought would be a false statement. Confidential.
+ */
 export async function readPeople(
-  of: PeopleOf,
-  plans: readonly ColumnPlan[],
-  connection: DuckDBConnection,
+  {name, source, model}: ReadExtract,
+  asked: RecordsAsked,
 ): Promise<readonly ReadColumn[]> {
-  const readings = plans.map((plan) => columnReading(plan, of));
-  const numbers = plans.map(() => new Map<string, number>());
-  const read: number[][] = plans.map(() => []);
-  const result = await connection.stream(peopleSql(of, readings));
-  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-    for (const [at, known] of numbers.entries()) {
-      const values = read[at] ?? [];
-      for (const key of chunk.getColumnValues(at + 1)) values.push(numberOf(String(key), known));
+  const {columns, times} = await source.answers(name, asked);
+  const numbered = asked.columns.map((plan, at): Numbered => {
+    const answered = columns[at];
+    if (answered?.values.length !== times.length) throw new Error(`the source answers for other records than ${name}`);
+    refuseStrange(answered.answers, plan, model);
+    return numberAnswers(plan, answered, model);
+  });
+  const order = inOrder(numbered, times.length);
+  return numbered.map(({values, ...column}) => ({...column, values: repeated(values, order, times)}));
+}
+
+interface Numbered {
+  readonly plan: AskedColumn;
+  readonly answers: readonly ColumnAnswer[];
+  /** By group. */
+  readonly values: Uint16Array;
+}
+
+function numberAnswers(plan: AskedColumn, {answers, values}: AnsweredColumn, model: ExtractModel): Numbered {
+  const known = possibleAnswers(plan, answers, model);
+  const numbers = new Map(known.map((answer, number) => [nameOfAnswer(answer), number]));
+  const numberAt = answers.map((answer) => numbers.get(nameOfAnswer(answer)));
+  const numbered = Uint16Array.from(values, (place) => {
+    const number = numberAt[place];
+    if (number === undefined) throw new Error(`the source gives no answer for a record`);
+    return number;
+  });
+  return {plan, answers: known, values: numbered};
+}
+
+/** Groups in the order of their answers, column by column. */
+function inOrder(columns: readonly Numbered[], groups: number): readonly number[] {
+  return Array.from({length: groups}, (_, group) => group).sort((a, b) => {
+    for (const {values} of columns) {
+      const difference = (values[a] ?? 0) - (values[b] ?? 0);
+      if (difference !== 0) return difference;
     }
+    return 0;
+  });
+}
+
+/** The values of all groups in some order, each as often as there are records of it. */
+function repeated(values: Uint16Array, order: readonly number[], times: ArrayLike<number>): Uint16Array {
+  const all = new Uint16Array(order.reduce((sum, group) => sum + (times[group] ?? 0), 0));
+  let from = 0;
+  for (const group of order) {
+    const to = from + (times[group] ?? 0);
+    all.fill(values[group] ?? 0, from, to);
+    from = to;
   }
-  return plans.map((plan, at) => inOrder(plan, {keys: numbers[at] ?? new Map(), values: read[at] ?? []}, readings[at]));
-}
-
-/** The database yields forms in any order: answers are numbered by their keys, so that the same extract reads alike. */
-function inOrder(
-  plan: ColumnPlan,
-  {keys, values}: {readonly keys: ReadonlyMap<string, number>; readonly values: readonly number[]},
-  reading: ColumnReading | undefined,
-): ReadColumn {
-  const sorted = [...keys.keys()].sort();
-  const numbers = new Map(sorted.map((key, number) => [keys.get(key) ?? 0, number]));
-  const answers = sorted.flatMap((key) => (reading === undefined ? [] : [reading.answerOf(key)]));
-  return {plan, answers, values: Uint16Array.from(values, (value) => numbers.get(value) ?? 0)};
-}
-
-function numberOf(key: string, known: Map<string, number>): number {
-  const number = known.get(key) ?? known.size;
-  known.set(key, number);
-  return number;
+  return all;
 }

@@ -1,4 +1,4 @@
-import {describeCounts, faultsNamed} from "../sources/files/describeCounts.ts";
+import {describeCounts, faultsNamed} from "../sources/describeCounts.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 
 /** What became of the forms of every extract, as lines for the analyst: confidential. */

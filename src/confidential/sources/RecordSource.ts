@@ -1,9 +1,12 @@
+import type {Project, Report} from "../../publication/index.ts";
 import type {Dictionary} from "../dictionary/dictionary.ts";
 import type {Severity} from "../dictionary/faultRules.ts";
+import type {AnsweredRecords, RecordsAsked} from "./recordAnswers.ts";
 
 /**
- * Where records are, and all that may be asked of them: counts by the names of the vocabulary. The records stay with the
- * source, whatever it keeps them in. Confidential, like everything that it answers.
+ * Where records are, and all that is asked of them for a release: how many there are, by the names of the vocabulary and by
+ * the codes of the dictionary. Whatever a source keeps them in, its own numbers stay with it. Confidential, like everything
+ * that it answers.
  *
  * What every source must keep is tested on each of them: tests/confidential/sources/recordSourceContract.ts.
  */
@@ -15,13 +18,25 @@ export interface RecordSource extends AsyncDisposable {
    * that the vocabulary lacks: nothing unknown is counted as nought.
    */
   readonly count: (population: string, requests: readonly CountRequest[]) => Promise<readonly CountAnswer[]>;
+  /**
+   * How many records of an extract give each combination of answers to some columns of its dictionary: the people among whom
+   * the release is attacked, before it may leave.
+   */
+  readonly answers: (extract: string, asked: RecordsAsked) => Promise<AnsweredRecords>;
   /** The first faults of an extract, by line. */
   readonly faults: (extract: string, limit: number) => Promise<readonly RecordFault[]>;
   /** Names of the extracts in which some client's reference does not begin with `mark`; a broken record has none. */
   readonly unmarked: (mark: string) => Promise<readonly string[]>;
-  /** A text that only a holder of the records can know, the same for the same records. */
-  readonly secret: () => Promise<string>;
+  /**
+   * By extract, SHA-256 of all references of its clients in the order of the records, with a line feed between two of them:
+   * what only a holder of the records can know. A certificate holds what is made of it, so that nobody can try out records
+   * on it.
+   */
+  readonly references: () => Promise<ReadonlyMap<string, string>>;
 }
+
+/** How the records of a report are come by; whoever opens them disposes of them. */
+export type OpenRecords = (asked: {readonly project: Project; readonly report: Report}) => Promise<RecordSource>;
 
 /**
  * Records of a population, grouped by the categories of some variables; with `of` by the value of a number too, and then

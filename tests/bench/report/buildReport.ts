@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, rmSync} from "node:fs";
 import path from "node:path";
 import {build, type AstroIntegration} from "astro";
 import {ConfidentialFolder} from "../../../src/audit/index.ts";
-import {makeRelease} from "../../../src/confidential/index.ts";
+import {fromFiles, makeRelease} from "../../../src/confidential/index.ts";
 import {siteConfig, smallprint} from "../../../src/site/index.ts";
 import {root} from "../measure.ts";
 import {openProject} from "../../../src/publication/index.ts";
@@ -30,7 +30,7 @@ const folder = mkdtempSync(path.join(root, ".cache", "bench-"));
 try {
   const confidential = ConfidentialFolder.at(path.join(folder, "sign-off"));
   const project = openProject(root);
-  await makeRelease({project, edition, out: folder, confidential, published: [], onStep: mark});
+  await makeRelease({project, edition, open: fromFiles(), out: folder, confidential, published: [], onStep: mark});
   mark("render");
   const out = path.join(folder, "dist");
   const releases = [path.join(folder, "releases"), path.join(root, "data/releases")];

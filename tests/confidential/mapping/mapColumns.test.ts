@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import type {Column} from "../../../src/confidential/dictionary/dictionary.ts";
-import {mapColumns, type Sample} from "../../../src/confidential/mapping/mapColumns.ts";
+import {mapColumns} from "../../../src/confidential/mapping/mapColumns.ts";
+import type {Sample} from "../../../src/confidential/sources/sample.ts";
 
 const codes = new Map([
   ["sex", new Set(["1", "2"])],

@@ -1,11 +1,14 @@
 import type {Fate, PeriodPlace} from "../../../src/confidential/dictionary/formVariables.ts";
 import type {FaultCount} from "../../../src/confidential/sources/RecordSource.ts";
-import {form} from "./files/smallProject.ts";
+import type {FaultName} from "../../../src/confidential/sources/recordAnswers.ts";
+import {form, header} from "./files/smallProject.ts";
 
 /** A form as an extract of the small dictionary has it, and what is known of it by the names of the vocabulary. */
 export interface KnownForm {
   /** A line of the extract. */
   readonly line: string;
+  /** By column, what it says; blank where it is left out. */
+  readonly given: Readonly<Record<string, string>>;
   readonly client: string;
   readonly fate: Fate;
   readonly period: PeriodPlace;
@@ -13,15 +16,21 @@ export interface KnownForm {
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
   /** Numbers that are known. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** The faults that set it aside. */
+  readonly spoiltBy?: readonly FaultName[];
 }
 
 type Given = Readonly<Record<string, string>>;
-type Told = Omit<KnownForm, "line" | "client">;
+type Told = Omit<KnownForm, "line" | "given" | "client">;
 
 const counted = {fate: "counted", period: "inside"} as const;
 
-function known(given: Given, told: Told): KnownForm {
-  return {line: form(given), client: given.CLIENT ?? "", ...told};
+/** A form that says what is given, and the rest as `form` has it. */
+export function known(given: Given, told: Told): KnownForm {
+  const line = form(given);
+  const fields = line.split(",");
+  const all = Object.fromEntries(header.split(",").map((name, at) => [name, fields[at] ?? ""]));
+  return {line, given: all, client: given.CLIENT ?? "", ...told};
 }
 
 const manOfKent = {sex: "male", area: "kent", drug: "heroin", "drug-class": "hard", problem: "yes"};
@@ -82,6 +91,7 @@ export const contractForms: readonly KnownForm[] = [
     {CLIENT: "CANARY-6", SEEN: "soon", DOB: ""},
     {
       ...{fate: "quarantined", period: "unreadable"},
+      spoiltBy: [{rule: "unreadable-date", column: "SEEN"}],
       answers: {...manOfKent, "age-group": "not-stated", wants: ["advice", "beds"]},
       numbers: {},
     },

@@ -1,6 +1,6 @@
 import {columnCategory, faultVariables} from "../../../src/confidential/dictionary/faultVariables.ts";
 import {usable} from "../../../src/confidential/dictionary/formVariables.ts";
-import {readDictionary} from "../../../src/confidential/dictionary/readDictionary.ts";
+import type {ExtractModel} from "../../../src/confidential/dictionary/variableModel.ts";
 import type {
   AnswerTest,
   CountAnswer,
@@ -8,9 +8,9 @@ import type {
   FaultCount,
   RecordSource,
 } from "../../../src/confidential/sources/RecordSource.ts";
-import {openProject, type Population} from "../../../src/publication/index.ts";
+import type {Population} from "../../../src/publication/index.ts";
 import {sha256} from "../../../src/release/index.ts";
-import {smallProject} from "./files/smallProject.ts";
+import {answersOf} from "./memoryAnswers.ts";
 import type {KnownForm} from "./contractForms.ts";
 
 /** What a source in memory is made of. */
@@ -19,12 +19,14 @@ interface Held {
   readonly faults: readonly FaultCount[];
   /** Every name that may be asked. */
   readonly populations: readonly Population[];
+  /** What the dictionary says of them. */
+  readonly model: ExtractModel;
 }
 
 /** A source that keeps its records in an array: no file, no database, plain loops. */
-export function memorySource({forms, faults, populations}: Held): RecordSource {
+export function memorySource({forms, faults, populations, model}: Held): RecordSource {
   let isOpen = true;
-  const {file: limits} = readDictionary(openProject(smallProject()), "small");
+  const {file: limits} = model.dictionary;
   const fated = (fate: KnownForm["fate"]) => forms.filter((form) => form.fate === fate).length;
   const counts = {
     ...{read: forms.length, quarantined: fated("quarantined"), outsidePeriod: fated("outside-period")},
@@ -38,7 +40,7 @@ export function memorySource({forms, faults, populations}: Held): RecordSource {
       if (!isOpen) throw new Error("this source was disposed of");
       const population = populations.find((one) => one.name === name);
       if (!population) throw new Error(`there is no population "${name}"`);
-      for (const request of requests) refuseUnknown(request, population);
+      for (const request of requests) refuseUnknown(request, population, model);
       const records = recordsOf(population, {forms, faults});
       return requests.map((request) => countIn(records, request));
     },
@@ -47,7 +49,11 @@ export function memorySource({forms, faults, populations}: Held): RecordSource {
         faults.slice(0, limit).map(({rule, column, severity}) => ({file: "memory", line: 1, rule, column, severity})),
       ),
     unmarked: (mark) => Promise.resolve(forms.every(({client}) => client.startsWith(mark)) ? [] : ["people"]),
-    secret: () => Promise.resolve(sha256(forms.map(({client}) => client).join("\n"))),
+    answers: (_, asked) =>
+      isOpen
+        ? Promise.resolve(answersOf(forms, asked, model))
+        : Promise.reject(new Error("this source was disposed of")),
+    references: () => Promise.resolve(new Map([["people", sha256(forms.map(({client}) => client).join("\n"))]])),
     [Symbol.asyncDispose]: () => {
       isOpen = false;
       return Promise.resolve();
@@ -79,8 +85,12 @@ function recordsOf({unit}: Population, {forms, faults}: Pick<Held, "forms" | "fa
   }
 }
 
-function refuseUnknown({by, of, counts}: CountRequest, {unit, variables}: Population): void {
-  const known = unit === "faults" ? faultVariables(readDictionary(openProject(smallProject()), "small")) : variables;
+function refuseUnknown(
+  {by, of, counts}: CountRequest,
+  {unit, variables}: Population,
+  {dictionary}: ExtractModel,
+): void {
+  const known = unit === "faults" ? faultVariables(dictionary) : variables;
   const tests = counts.flat();
   for (const name of [...by, ...(of === undefined ? [] : [of]), ...tests.map(({variable}) => variable)]) {
     if (!known.some((variable) => variable.name === name)) throw new Error(`there is no variable "${name}"`);

@@ -1,5 +1,6 @@
 import {vocabularyFor} from "../../../src/confidential/dictionary/vocabularyFor.ts";
 import {ingest} from "../../../src/confidential/sources/files/ingest.ts";
+import {modelOfExtract} from "../../../src/confidential/sources/modelOfExtract.ts";
 import {openProject} from "../../../src/publication/index.ts";
 import {extract, projectWith, smallProject, smallReport} from "./files/smallProject.ts";
 import {contractFaults, contractForms} from "./contractForms.ts";
@@ -12,6 +13,8 @@ recordSourceContract("files", (forms = contractForms) => {
 });
 
 recordSourceContract("a source in memory", (forms = contractForms) => {
-  const {populations} = vocabularyFor(openProject(smallProject()), smallReport());
-  return Promise.resolve(memorySource({forms, faults: contractFaults, populations}));
+  const [project, report] = [openProject(smallProject()), smallReport()];
+  const {populations} = vocabularyFor(project, report);
+  const model = modelOfExtract(project, report, "people");
+  return Promise.resolve(memorySource({forms, faults: contractFaults, populations, model}));
 });

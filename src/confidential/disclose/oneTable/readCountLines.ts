@@ -8,7 +8,7 @@ import {
   type Table,
 } from "../../../intake/index.ts";
 import {totalName, type CountLine} from "../search/crossTabulate.ts";
-import {ExtractError} from "../../sources/files/ExtractError.ts";
+import {ExtractError} from "../../sources/ExtractError.ts";
 import {findSubtotal} from "./findSubtotal.ts";
 import {findTotal} from "./findTotal.ts";
 import {outputColumns} from "./outputColumns.ts";

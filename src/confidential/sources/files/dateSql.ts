@@ -1,5 +1,6 @@
 import {hasShortYear, lookOf, type DateFormat, type DatePart} from "../../dictionary/dateFormat.ts";
 import type {DateColumn, Dictionary} from "../../dictionary/dictionary.ts";
+import type {DateRule} from "../../dictionary/possibleFaults.ts";
 import {sqlText} from "./sql.ts";
 
 /** Days that stand for a fault; no plausible date comes near them. */
@@ -8,7 +9,7 @@ export const dateFaults = {
   "impossible-date": "DATE '0001-01-02'",
   "implausible-date": "DATE '0001-01-03'",
   "time-of-day": "DATE '0001-01-04'",
-} as const;
+} as const satisfies Record<DateRule, string>;
 
 const impossible = dateFaults["impossible-date"];
 

@@ -1,7 +1,9 @@
 import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
 import {adviseOnName, type Report, type Project} from "../../../publication/index.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
+import {countedExtracts} from "../modelOfExtract.ts";
+import type {OpenRecords} from "../RecordSource.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {extractModel} from "./extractModel.ts";
 import {sourceOf} from "./sourceOf.ts";
@@ -15,6 +17,11 @@ export interface IngestOptions {
   /** Paths that stand for those of the report, by name of the extract; from the working directory. */
   readonly extracts?: Readonly<Record<string, string>>;
   readonly limits?: WorkspaceLimits;
+}
+
+/** Opens the files of a report's extracts, or those that stand in for some of them, by name of the extract. */
+export function fromFiles(extracts: IngestOptions["extracts"] = {}): OpenRecords {
+  return ({project, report}) => ingest({project, report, extracts});
 }
 
 /**
@@ -69,9 +76,8 @@ function locateExtracts(
       `the report has no extract of that name. ${adviseOnName(name, known)}`,
     );
   }
-  const needed = known.filter((name) => report.populations.some(({extract}) => extract === name));
   return new Map(
-    needed.map((name) => {
+    countedExtracts(report).map((name) => {
       const override = overrides[name];
       const file = override ?? report.extracts[name] ?? "";
       const path = override === undefined && !isAbsolute(file) ? resolve(project.root, file) : resolve(file);

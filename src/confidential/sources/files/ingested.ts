@@ -10,10 +10,7 @@ export interface IngestedExtract extends DescribedExtract {
   readonly forms: FormsTable;
 }
 
-/**
- * The source of records that reads files: all extracts of a report in a private database, until disposed of. The proof on
- * people reads its forms besides what every source answers. Confidential.
- */
+/** The source of records that reads files: all extracts of a report in a private database, until disposed of. Confidential. */
 export interface Ingested extends RecordSource {
   readonly report: Report;
   readonly extracts: ReadonlyMap<string, IngestedExtract>;

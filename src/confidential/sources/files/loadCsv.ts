@@ -1,7 +1,7 @@
 import {join} from "node:path";
 import {longestLine, type Encoding, type OpenText} from "../../../intake/index.ts";
 import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import {mendCsv} from "./mendCsv.ts";
 import type {OpenedExtract} from "./openExtract.ts";

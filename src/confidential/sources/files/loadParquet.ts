@@ -3,7 +3,7 @@ import type {Column, DateColumn} from "../../dictionary/dictionary.ts";
 import type {AdaptedModel} from "./adaptModel.ts";
 import {formatsOf} from "./dateSql.ts";
 import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import {checkedSelect, heldColumns, type FormsTable} from "./formsTable.ts";
 import type {LoadedForms} from "./loadCsv.ts";
 import type {OpenedExtract} from "./openExtract.ts";

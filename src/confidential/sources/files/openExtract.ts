@@ -8,7 +8,7 @@ import {
   type Refuse,
 } from "../../../intake/index.ts";
 import {headerOf, type AdaptedModel} from "./adaptModel.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import {parquetColumns, type ParquetColumns} from "./parquetColumns.ts";
 import {unpackFile} from "./unpackFile.ts";
 import type {Workspace} from "./workspace.ts";

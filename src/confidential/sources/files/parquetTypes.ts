@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Column} from "../../dictionary/dictionary.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import {parquetSql} from "./parquetColumns.ts";
 import {sqlName} from "./sql.ts";
 

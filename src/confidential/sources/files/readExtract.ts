@@ -1,9 +1,9 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
-import {describeCounts, faultsNamed} from "./describeCounts.ts";
+import {describeCounts, faultsNamed} from "../describeCounts.ts";
 import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
 import type {FaultCount, FormCounts} from "../RecordSource.ts";

@@ -1,6 +1,6 @@
 import type {Dictionary} from "../../dictionary/dictionary.ts";
 import {wholeRecord} from "../../dictionary/faultVariables.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import type {FaultCount, FormCounts} from "../RecordSource.ts";
 
 /** Fewer faults than this are mended by hand, whatever part of a short file they are. */

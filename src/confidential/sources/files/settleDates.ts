@@ -1,7 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {DateColumn, Dictionary} from "../../dictionary/dictionary.ts";
 import {changedPlaces, dateFaults, formatsOf, isUsable} from "./dateSql.ts";
-import {ExtractError} from "./ExtractError.ts";
+import {ExtractError} from "../ExtractError.ts";
 import type {FormsTable} from "./formsTable.ts";
 
 /** So many dates that are none until day and month change places tell of a habit, and fewer of a slip of the pen. */

@@ -1,6 +1,6 @@
 import type {PopulationDeclaration} from "../../../publication/index.ts";
 import type {RecordSource} from "../RecordSource.ts";
-import {sha256} from "../../../release/index.ts";
+import {readAnswers} from "./answers/readAnswers.ts";
 import {countByKey} from "./count/countByKey.ts";
 import {countByName, type KeyCounter} from "./count/countByName.ts";
 import {countFaultGroups} from "./count/countFaultGroups.ts";
@@ -43,7 +43,11 @@ export function sourceOf({report, extracts, connection}: Read, dispose: () => Pr
       const counts = await askEach((extract) => unmarkedSql(extract, mark));
       return [...counts].filter(([, count]) => Number(count) > 0).map(([name]) => name);
     },
-    secret: async () => sha256([...(await askEach(referencesSql)).values()].join("\n")),
+    answers: async (extract, asked) => {
+      const {forms} = extractOf(extract);
+      return readAnswers({forms, period: report.period}, asked, connection);
+    },
+    references: () => askEach(referencesSql),
     [Symbol.asyncDispose]: () => {
       isOpen = false;
       return dispose();

@@ -1,4 +1,4 @@
-import type {RecordFault, FaultCount, FormCounts} from "../RecordSource.ts";
+import type {RecordFault, FaultCount, FormCounts} from "./RecordSource.ts";
 
 /** Faults that are named one by one, for each extract. */
 export const faultsNamed = 10;

@@ -1,10 +1,10 @@
-import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../intake/index.ts";
-import {ExtractError} from "../sources/files/ExtractError.ts";
-import {parquetSql, rowNumber} from "../sources/files/parquetColumns.ts";
-import {unpackFile} from "../sources/files/unpackFile.ts";
-import {openWorkspace, type Workspace} from "../sources/files/workspace.ts";
-import type {Sample} from "./mapColumns.ts";
-import {dateLike} from "./valueFit.ts";
+import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../../intake/index.ts";
+import {ExtractError} from "../ExtractError.ts";
+import {parquetSql, rowNumber} from "./parquetColumns.ts";
+import {unpackFile} from "./unpackFile.ts";
+import {openWorkspace, type Workspace} from "./workspace.ts";
+import type {Sample} from "../sample.ts";
+import {dateLike} from "../../dictionary/dateFormat.ts";
 
 /** Rows that are looked at: enough to tell a code list, few enough to be read at once. */
 const sampleRows = 2000;

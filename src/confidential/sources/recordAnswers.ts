@@ -1,0 +1,86 @@
+import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
+
+/**
+ * What the proof on people asks of the records of one extract: their answers to some columns of its dictionary, and how they
+ * stand.
+ */
+export interface RecordsAsked {
+  readonly columns: readonly AskedColumn[];
+  /** Whether only the records that stand for a client are asked. */
+  readonly countedOnly: boolean;
+}
+
+/**
+ * One column that is asked: an answer to a question of one code or of several, a date with the years from it to other dates,
+ * or how a form stands, with the faults that set it aside or without.
+ */
+export type AskedColumn =
+  | {readonly kind: "code"; readonly column: string}
+  | {readonly kind: "codes"; readonly column: string}
+  | {readonly kind: "date"; readonly column: string; readonly years: readonly AskedYears[]}
+  | {readonly kind: "standing"; readonly withFaults: boolean};
+
+/** Years from a date to another one, whole, believed between two ages. */
+export interface AskedYears {
+  readonly to: string;
+  readonly between: readonly [number, number];
+}
+
+/**
+ * Records by their answers. `times` holds, group by group in any order, how many records there are of it: a source may give
+ * each by itself, or those together that answer alike.
+ */
+export interface AnsweredRecords {
+  /** In the order in which they were asked. */
+  readonly columns: readonly AnsweredColumn[];
+  readonly times: ArrayLike<number>;
+}
+
+/** One column: the answers that occur, in any order; by group, the place of its answer among them. */
+export interface AnsweredColumn {
+  readonly answers: readonly RecordAnswer[];
+  readonly values: ArrayLike<number>;
+}
+
+/** One answer, taken apart; in codes of the dictionary's lists, and never as it was written. */
+export type RecordAnswer = CodeAnswer | CodesAnswer | DateAnswer | FormStanding;
+
+/** `is`: a code of the list, as `codesOf` names it, or why there is none: blank, unlisted, or dropped by a rule of the dictionary. */
+export interface CodeAnswer {
+  readonly kind: "code";
+  readonly is: {readonly code: string} | "blank" | "unlisted" | {readonly rule: string};
+}
+
+/** `codes`: those of the list, each once and in its order, as `codesOf` names them. */
+export interface CodesAnswer {
+  readonly kind: "codes";
+  readonly codes: readonly string[];
+  readonly hasUnlisted: boolean;
+}
+
+/** `years`: by what was asked, a number or why there is none. */
+export interface DateAnswer {
+  readonly kind: "date";
+  readonly state: DateState;
+  readonly years: readonly Years[];
+}
+
+/** How a form stands. `faults`: those that set it aside, in the order of `possibleFaults`; absent where they were not asked. */
+export interface FormStanding {
+  readonly kind: "standing";
+  readonly fate: Fate;
+  readonly period: PeriodPlace;
+  readonly faults?: readonly FaultName[];
+}
+
+/** A rule, and the column in which it is broken. */
+export interface FaultName {
+  readonly rule: string;
+  readonly column: string;
+}
+
+/** Whether a date is usable, blank, or which rule it breaks. */
+export type DateState = "usable" | "blank" | {readonly rule: string};
+
+/** A number of years, or none: out of range, or one of the two dates is missing. */
+export type Years = number | "out-of-range" | "no-date";
