@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from "node:util";
 import {ownFaults} from "../audit/index.ts";
-import {listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
+import {comparePeriods, listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
 import {sha256, type Release} from "../release/index.ts";
 
 /**
@@ -17,7 +17,7 @@ export function releaseFaults(release: Release, project: Project): readonly stri
 function strangeTo({region, period, published, synthetic, policy}: Report, release: Release): readonly string[] {
   const {edition, provenance, disclosure} = release;
   const {within, ...rules} = disclosure.policy;
-  const isSameTime = edition.period.from === period.from && edition.period.to === period.to;
+  const isSameTime = comparePeriods(edition.period, period) === "same";
   const isSamePolicy =
     isDeepStrictEqual(rules, {...policy}) && (within === undefined) === (policy.method === "withhold");
   const isSameHash = provenance.policy === sha256(JSON.stringify(policy));

@@ -22,6 +22,7 @@ export {usualPolicy} from "./policy/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./period/monthNames.ts";
+export {areNested, comparePeriods, mostApart, type Period} from "./period/period.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readText} from "./project/readText.ts";

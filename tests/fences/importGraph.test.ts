@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** The rooms of a zone, the lowest first: none looks up. Files beside the rooms, such as a zone's index, may see all. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   publication: [
-    ...["source", "project", "query", "policy", "document", "directive", "markdown", "chapter", "period", "report"],
+    ...["source", "project", "period", "query", "policy", "document", "directive", "markdown", "chapter", "report"],
   ],
   release: ["statistics", "comparison", "ledger"],
   audit: ["confidential", "population", "tells", "model", "attack", "certificate", "people", "release", "site"],

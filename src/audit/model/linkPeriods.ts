@@ -1,6 +1,7 @@
+import {comparePeriods, mostApart} from "../../publication/index.ts";
 import {findCell, type CellNaming} from "./lattice.ts";
 import type {CoveredPlace} from "./PopulationSpace.ts";
-import {isPeriodWithin, type WorldPeriod} from "./worlds.ts";
+import type {WorldPeriod} from "./worlds.ts";
 
 /** What became of the forms that clients are chosen from: those whose date lies in the period. */
 const inPeriod = ["counted", "superseded"] as const;
@@ -18,7 +19,7 @@ export function linkPeriods(namings: readonly CellNaming[], periods: ReadonlyMap
       (short) => isSamePopulation(short, long) && isPart(periods.get(short.world), periods.get(long.world)),
     );
     for (const short of shorter) tie([short], long);
-    const apart = withoutOverlap(shorter, periods);
+    const apart = mostApart(shorter, ({world}) => periods.get(world) ?? {from: "", to: ""});
     if (apart.length > 1) tie(apart, long);
   }
 }
@@ -29,21 +30,7 @@ function isSamePopulation({space: {population: one}}: CellNaming, {space: {popul
 
 function isPart(short: WorldPeriod | undefined, long: WorldPeriod | undefined): boolean {
   if (short === undefined || long === undefined) return false;
-  return short.region === long.region && isPeriodWithin(short, long);
-}
-
-/** As many as there are of which no two periods share a day: of those that do, the one that ends first. */
-function withoutOverlap(
-  namings: readonly CellNaming[],
-  periods: ReadonlyMap<string, WorldPeriod>,
-): readonly CellNaming[] {
-  const day = (naming: CellNaming, end: "from" | "to"): string => periods.get(naming.world)?.[end] ?? "";
-  const kept: CellNaming[] = [];
-  for (const naming of namings.toSorted((a, b) => (day(a, "to") < day(b, "to") ? -1 : 1))) {
-    const last = kept.at(-1);
-    if (last === undefined || day(last, "to") < day(naming, "from")) kept.push(naming);
-  }
-  return kept;
+  return short.region === long.region && comparePeriods(short, long) === "within";
 }
 
 function tie(shorter: readonly CellNaming[], long: CellNaming): void {

@@ -1,4 +1,4 @@
-import {cellKey} from "../../publication/index.ts";
+import {cellKey, comparePeriods, type Period} from "../../publication/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {sameInBoth} from "./meansTheSame.ts";
 
@@ -31,11 +31,9 @@ export function samePeople(one: Release, other: Release): boolean {
   return settingOf(one) === settingOf(other) || (samePeriod(one, other) && meetInCounts(one, other));
 }
 
-/** The period of each world, in days (ISO), with its region. */
-export interface WorldPeriod {
+/** The period of each world, with its region. */
+export interface WorldPeriod extends Period {
   readonly region: string;
-  readonly from: string;
-  readonly to: string;
 }
 
 /** The periods of worlds, by name. */
@@ -46,14 +44,6 @@ export function periodsOf(releases: readonly Release[], worlds: Worlds): Readonl
       return [worlds.get(release) ?? "", {region, from: period.from, to: period.to}];
     }),
   );
-}
-
-/** Whether one period lies within the other and is shorter. */
-export function isPeriodWithin(
-  one: Pick<WorldPeriod, "from" | "to">,
-  other: Pick<WorldPeriod, "from" | "to">,
-): boolean {
-  return other.from <= one.from && one.to <= other.to && (one.from !== other.from || one.to !== other.to);
 }
 
 function settingOf({edition, provenance}: Release): string {
@@ -70,9 +60,7 @@ function nameOf(members: readonly (readonly Release[])[], index: number): string
 }
 
 function samePeriod({edition: one, provenance: left}: Release, {edition: other, provenance: right}: Release): boolean {
-  return (
-    left.synthetic === right.synthetic && one.period.from === other.period.from && one.period.to === other.period.to
-  );
+  return left.synthetic === right.synthetic && comparePeriods(one.period, other.period) === "same";
 }
 
 function agree(world: readonly Release[], release: Release): boolean {

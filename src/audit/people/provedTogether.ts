@@ -1,3 +1,4 @@
+import {comparePeriods} from "../../publication/index.ts";
 import {isPublishedBefore, nameOf, saysTheSame, type Release} from "../../release/index.ts";
 import type {PeopleCertificate} from "../population/certificate.ts";
 import {gapsOf} from "./checkDefinitions.ts";
@@ -63,11 +64,11 @@ function isGivenBy(release: Release, definitions: Definitions, base: People): bo
 }
 
 function whyApart(other: Release, {edition, provenance}: Release): string {
-  const {period, region} = other.edition;
+  const {region} = other.edition;
   if (other.provenance.synthetic !== provenance.synthetic) {
     return `is ${other.provenance.synthetic ? "made up" : "real"}, and this one is not`;
   }
-  if (period.from !== edition.period.from || period.to !== edition.period.to) {
+  if (comparePeriods(other.edition.period, edition.period) !== "same") {
     return "is of another period, and was held against this one by tables alone";
   }
   if (other.number === undefined && isPublishedBefore(edition, other.edition)) {

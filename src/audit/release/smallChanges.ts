@@ -1,7 +1,7 @@
-import {cellKey} from "../../publication/index.ts";
+import {areNested, cellKey} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import {sameInBoth} from "../model/meansTheSame.ts";
-import {isPeriodWithin, publishedCounts, type Worlds} from "../model/worlds.ts";
+import {publishedCounts, type Worlds} from "../model/worlds.ts";
 import type {SmallChange} from "./AuditReport.ts";
 
 /**
@@ -27,5 +27,5 @@ export function smallChanges(release: Release, earlier: readonly Release[], worl
 }
 
 function reasonOf({edition: one}: Release, {edition: other}: Release): SmallChange["reason"] {
-  return isPeriodWithin(one.period, other.period) || isPeriodWithin(other.period, one.period) ? "period" : "revision";
+  return areNested(one.period, other.period) ? "period" : "revision";
 }

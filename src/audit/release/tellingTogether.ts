@@ -1,5 +1,6 @@
+import {areNested, comparePeriods} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
-import {isPeriodWithin, samePeople} from "../model/worlds.ts";
+import {samePeople} from "../model/worlds.ts";
 
 /** Which earlier releases an audit takes in, and what it says of the others. */
 export interface TellingTogether {
@@ -31,16 +32,12 @@ export function tellingTogether(release: Release, earlier: readonly Release[]): 
 }
 
 function isNested({edition: one}: Release, {edition: other}: Release): boolean {
-  return (
-    one.region === other.region &&
-    (isPeriodWithin(one.period, other.period) || isPeriodWithin(other.period, one.period))
-  );
+  return one.region === other.region && areNested(one.period, other.period);
 }
 
 /** What is not subtracted of a release whose people may be among those of another. */
 function whyApart(other: Release, release: Release): string | undefined {
-  const [one, two] = [other.edition.period, release.edition.period];
-  if (one.to < two.from || two.to < one.from) return undefined;
+  if (comparePeriods(other.edition.period, release.edition.period) === "apart") return undefined;
   const name = nameOf(other);
   if (other.edition.region === release.edition.region) {
     return `${name} is of an overlapping period in the same region; neither period holds the other, and its counts were not subtracted.`;

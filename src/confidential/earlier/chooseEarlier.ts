@@ -1,4 +1,4 @@
-import type {CellAddress, Report, Vocabulary} from "../../publication/index.ts";
+import {comparePeriods, type CellAddress, type Report, type Vocabulary} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Tabulation} from "../tabulate/tabulation.ts";
 import {earlierRelease, type EarlierRelease} from "./earlierRelease.ts";
@@ -27,18 +27,17 @@ export interface Setting {
  * they are counted.
  */
 export function chooseEarlier(published: readonly Release[], {report, vocabulary, synthetic}: Setting): Earlier {
-  const {from, to} = report.period;
   const read = (mayTell: (release: Release) => boolean): readonly EarlierRelease[] =>
     published
       .filter((release) => release.provenance.synthetic === synthetic && mayTell(release))
       .map((release) => earlierRelease(release, vocabulary));
-  const isSame = ({edition: {period}}: Release): boolean => period.from === from && period.to === to;
-  const isHere = (release: Release): boolean => release.edition.region === report.region.label && !isSame(release);
+  const isHere = (release: Release): boolean => release.edition.region === report.region.label;
+  const lies = ({edition}: Release) => comparePeriods(edition.period, report.period);
   return {
-    same: read(isSame),
+    same: read((one) => lies(one) === "same"),
     revised: [],
-    longer: read((one) => isHere(one) && one.edition.period.from <= from && to <= one.edition.period.to),
-    shorter: read((one) => isHere(one) && from <= one.edition.period.from && one.edition.period.to <= to),
+    longer: read((one) => isHere(one) && lies(one) === "around"),
+    shorter: read((one) => isHere(one) && lies(one) === "within"),
   };
 }
 

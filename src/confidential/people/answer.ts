@@ -1,7 +1,7 @@
-import type {AskedColumn, FormStanding, RecordAnswer} from "../sources/recordAnswers.ts";
+import type {ColumnAsked, FormStanding, RecordAnswer} from "../sources/recordAnswers.ts";
 
 /** A column of the people: one that a source is asked, or the state of a form, which follows from its standing. */
-export type ColumnPlan = AskedColumn | {readonly kind: "state"};
+export type ColumnPlan = ColumnAsked | {readonly kind: "state"};
 
 /** One value of a column of the people. */
 export type ColumnAnswer = RecordAnswer | {readonly kind: "state"; readonly is: FormState};

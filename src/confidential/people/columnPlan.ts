@@ -1,6 +1,6 @@
 import {readColumns, type Reads} from "../../publication/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {AskedColumn, AskedYears} from "../sources/recordAnswers.ts";
+import type {ColumnAsked, YearsAsked} from "../sources/recordAnswers.ts";
 import type {ColumnPlan} from "./answer.ts";
 
 /** What of an extract is asked: what the variables named read, and whether forms or faults are counted. */
@@ -14,12 +14,12 @@ export interface AskedOfExtract {
 export function planColumns(
   {dictionary: {columns}, variables}: ExtractModel,
   {reads, countsForms, countsFaults}: AskedOfExtract,
-): readonly AskedColumn[] {
+): readonly ColumnAsked[] {
   const read = new Set(reads.flatMap(columnsRead));
   const isHeld = (name: string): boolean => read.has(name) || countsFaults;
   const all = countsFaults ? variables.flatMap(({variable}) => variable.reads ?? []) : [];
   const years = [...reads, ...all].flatMap(yearsOf);
-  const plans = columns.flatMap(({name, type}): readonly AskedColumn[] => {
+  const plans = columns.flatMap(({name, type}): readonly ColumnAsked[] => {
     if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
     const own = years.filter(({from}) => from === name).map(({to, between}) => ({to, between}));
@@ -35,7 +35,7 @@ export function planName(plan: ColumnPlan): string {
 }
 
 /** The place of some years among those of a date's column. */
-export function yearsAt(years: readonly AskedYears[], {to, between}: AskedYears): number {
+export function yearsAt(years: readonly YearsAsked[], {to, between}: YearsAsked): number {
   return years.findIndex((one) => one.to === to && one.between.join() === between.join());
 }
 
@@ -44,10 +44,10 @@ function columnsRead(reads: Reads): readonly string[] {
   return reads.as === "years" || reads.as === "bands" ? [reads.from] : readColumns(reads);
 }
 
-function yearsOf(reads: Reads): readonly (AskedYears & {readonly from: string})[] {
+function yearsOf(reads: Reads): readonly (YearsAsked & {readonly from: string})[] {
   return reads.as === "years" || reads.as === "bands" ? [reads] : [];
 }
 
-function distinct(years: readonly AskedYears[]): readonly AskedYears[] {
+function distinct(years: readonly YearsAsked[]): readonly YearsAsked[] {
   return years.filter((one, at) => yearsAt(years, one) === at);
 }

@@ -2,7 +2,7 @@ import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {spoilingFaults} from "../dictionary/possibleFaults.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {AskedColumn, DateState, RecordAnswer, Years} from "../sources/recordAnswers.ts";
+import type {ColumnAsked, DateState, RecordAnswer, Years} from "../sources/recordAnswers.ts";
 import {nameOfAnswer} from "./answer.ts";
 
 /**
@@ -11,7 +11,7 @@ import {nameOfAnswer} from "./answer.ts";
  * code, and two that occur.
  */
 export function possibleAnswers(
-  plan: AskedColumn,
+  plan: ColumnAsked,
   occurring: readonly RecordAnswer[],
   model: ExtractModel,
 ): readonly RecordAnswer[] {
@@ -20,7 +20,7 @@ export function possibleAnswers(
 }
 
 function allowedAnswers(
-  plan: AskedColumn,
+  plan: ColumnAsked,
   occurring: readonly RecordAnswer[],
   model: ExtractModel,
 ): readonly RecordAnswer[] {
@@ -80,7 +80,7 @@ function standingAnswers(dictionary: Dictionary): readonly RecordAnswer[] {
 }
 
 function dateAnswers(
-  {column, years}: Extract<AskedColumn, {kind: "date"}>,
+  {column, years}: Extract<ColumnAsked, {kind: "date"}>,
   dictionary: Dictionary,
 ): readonly RecordAnswer[] {
   const states: readonly DateState[] = ["blank", ...faultsOfDate(column, dictionary).map((rule) => ({rule}))];

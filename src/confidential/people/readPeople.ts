@@ -1,5 +1,5 @@
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {AnsweredColumn, AskedColumn, RecordsAsked} from "../sources/recordAnswers.ts";
+import type {AnsweredColumn, ColumnAsked, RecordsAsked} from "../sources/recordAnswers.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {nameOfAnswer, type ColumnAnswer} from "./answer.ts";
 import {possibleAnswers} from "./possibleAnswers.ts";
@@ -7,7 +7,7 @@ import {refuseStrange} from "./refuseStrange.ts";
 
 /** A column as read: the answers that there can be, and for every record the number of its answer. */
 export interface ReadColumn {
-  readonly plan: AskedColumn;
+  readonly plan: ColumnAsked;
   readonly answers: readonly ColumnAnswer[];
   readonly values: Uint16Array;
 }
@@ -40,13 +40,13 @@ export async function readPeople(
 }
 
 interface Numbered {
-  readonly plan: AskedColumn;
+  readonly plan: ColumnAsked;
   readonly answers: readonly ColumnAnswer[];
   /** By group. */
   readonly values: Uint16Array;
 }
 
-function numberAnswers(plan: AskedColumn, {answers, values}: AnsweredColumn, model: ExtractModel): Numbered {
+function numberAnswers(plan: ColumnAsked, {answers, values}: AnsweredColumn, model: ExtractModel): Numbered {
   const known = possibleAnswers(plan, answers, model);
   const numbers = new Map(known.map((answer, number) => [nameOfAnswer(answer), number]));
   const numberAt = answers.map((answer) => numbers.get(nameOfAnswer(answer)));

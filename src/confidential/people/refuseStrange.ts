@@ -1,17 +1,17 @@
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {dateRules, spoilingFaults} from "../dictionary/possibleFaults.ts";
-import type {AskedColumn, FormStanding, RecordAnswer, Years} from "../sources/recordAnswers.ts";
+import type {ColumnAsked, FormStanding, RecordAnswer, Years} from "../sources/recordAnswers.ts";
 import {nameOfAnswer} from "./answer.ts";
 import {faultsOfDate, listedCodes, possibleAnswers} from "./possibleAnswers.ts";
 
 /** Throws where a source gives an answer that its column cannot have: it would be counted as something else. Never says which. */
-export function refuseStrange(answers: readonly RecordAnswer[], plan: AskedColumn, model: ExtractModel): void {
+export function refuseStrange(answers: readonly RecordAnswer[], plan: ColumnAsked, model: ExtractModel): void {
   const known = new Set(plan.kind === "code" ? possibleAnswers(plan, [], model).map(nameOfAnswer) : []);
   if (answers.every((answer) => known.has(nameOfAnswer(answer)) || canBe(answer, plan, model))) return;
   throw new Error(`the source gives an answer to ${"column" in plan ? plan.column : plan.kind} that there cannot be`);
 }
 
-function canBe(answer: RecordAnswer, plan: AskedColumn, model: ExtractModel): boolean {
+function canBe(answer: RecordAnswer, plan: ColumnAsked, model: ExtractModel): boolean {
   if (answer.kind === "codes" && plan.kind === "codes") {
     const inOrder = listedCodes(plan.column, model).filter((code) => answer.codes.includes(code));
     return inOrder.join("\n") === answer.codes.join("\n");
@@ -33,7 +33,7 @@ function areYears(years: Years, asked: {readonly between: readonly [number, numb
 
 function areFaults(
   {faults}: FormStanding,
-  {withFaults}: Extract<AskedColumn, {kind: "standing"}>,
+  {withFaults}: Extract<ColumnAsked, {kind: "standing"}>,
   {dictionary}: ExtractModel,
 ): boolean {
   if (faults === undefined || !withFaults) return faults === undefined && !withFaults;

@@ -5,7 +5,7 @@ import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
  * stand.
  */
 export interface RecordsAsked {
-  readonly columns: readonly AskedColumn[];
+  readonly columns: readonly ColumnAsked[];
   /** Whether only the records that stand for a client are asked. */
   readonly countedOnly: boolean;
 }
@@ -14,14 +14,14 @@ export interface RecordsAsked {
  * One column that is asked: an answer to a question of one code or of several, a date with the years from it to other dates,
  * or how a form stands, with the faults that set it aside or without.
  */
-export type AskedColumn =
+export type ColumnAsked =
   | {readonly kind: "code"; readonly column: string}
   | {readonly kind: "codes"; readonly column: string}
-  | {readonly kind: "date"; readonly column: string; readonly years: readonly AskedYears[]}
+  | {readonly kind: "date"; readonly column: string; readonly years: readonly YearsAsked[]}
   | {readonly kind: "standing"; readonly withFaults: boolean};
 
 /** Years from a date to another one, whole, believed between two ages. */
-export interface AskedYears {
+export interface YearsAsked {
   readonly to: string;
   readonly between: readonly [number, number];
 }

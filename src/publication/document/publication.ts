@@ -2,6 +2,7 @@ import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
 import type {Query} from "../query/query.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
+import type {Period} from "../period/period.ts";
 import type {Policy, Remedies} from "../policy/policy.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 
@@ -18,7 +19,7 @@ export interface Report {
   readonly summary: string;
   readonly region: {readonly name: string; readonly label: string; readonly text: string};
   /** ISO dates, both inclusive. `label` e.g. "2007/08"; `text` e.g. "April 2007 to March 2008". */
-  readonly period: {readonly from: string; readonly to: string; readonly label: string; readonly text: string};
+  readonly period: Period & {readonly label: string; readonly text: string};
   /** Day of publication, ISO; absent until somebody decides to publish: the edition is a draft. */
   readonly published?: string;
   readonly publisher: string;

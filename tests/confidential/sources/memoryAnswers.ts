@@ -2,7 +2,7 @@ import {codesOf} from "../../../src/confidential/dictionary/readsOf.ts";
 import type {ExtractModel} from "../../../src/confidential/dictionary/variableModel.ts";
 import type {
   AnsweredRecords,
-  AskedColumn,
+  ColumnAsked,
   DateState,
   RecordAnswer,
   RecordsAsked,
@@ -24,7 +24,7 @@ export function answersOf(
   };
 }
 
-function answerOf(form: KnownForm, asked: AskedColumn, model: ExtractModel): RecordAnswer {
+function answerOf(form: KnownForm, asked: ColumnAsked, model: ExtractModel): RecordAnswer {
   switch (asked.kind) {
     case "code": {
       const code = form.given[asked.column] ?? "";

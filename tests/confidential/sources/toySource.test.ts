@@ -20,7 +20,7 @@ const template = `populations:
 references: []
 `;
 
-const report = `template: toy
+const reportText = `template: toy
 title: Toy
 summary: A report whose records are in a file, or in memory.
 region: south
@@ -49,7 +49,7 @@ const projectFiles = {
   "data/codelists/regions.csv": "code,name,label,text\nR1,south,South,the South\n",
   "templates/toy/template.yaml": template,
   "templates/toy/10-one.md": `# One\n\n${chapter.join("\n")}`,
-  "reports/toy/report.yaml": report,
+  "reports/toy/report.yaml": reportText,
 };
 
 /** What a release and its sign-off are made of, by file. */
@@ -77,9 +77,9 @@ async function releasedFrom(open: OpenRecords): Promise<Outputs> {
   }
 }
 
-const fromMemory: OpenRecords = ({project, report: asked}) => {
-  const {populations} = vocabularyFor(project, asked);
-  const model = modelOfExtract(project, asked, "people");
+const fromMemory: OpenRecords = ({project, report}) => {
+  const {populations} = vocabularyFor(project, report);
+  const model = modelOfExtract(project, report, "people");
   return Promise.resolve(memorySource({forms: manyForms, faults: manyFaults, populations, model}));
 };
 

@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import type {Period} from "../../../publication/index.ts";
 import {createEnum} from "./columnSql.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeCounts, faultsNamed} from "../describeCounts.ts";
@@ -15,7 +16,7 @@ import type {OpenedExtract} from "./openExtract.ts";
 import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
-import {createStanding, isInside, standingTable, type Period} from "./standingForms.ts";
+import {createStanding, isInside, standingTable} from "./standingForms.ts";
 import type {Workspace} from "./workspace.ts";
 
 export interface ExtractToRead {

@@ -1,12 +1,7 @@
+import type {Period} from "../../../publication/index.ts";
 import {isUsable} from "./dateSql.ts";
 import {isSound} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
-
-/** Both inclusive, ISO. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** Table of the forms that stand for a client, one a client. */
 export function standingTable({table}: FormsTable): string {

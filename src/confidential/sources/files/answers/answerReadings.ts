@@ -1,13 +1,13 @@
+import type {Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
 import {codesOf} from "../../../dictionary/readsOf.ts";
-import type {AskedColumn, DateState, RecordAnswer, Years} from "../../recordAnswers.ts";
+import type {ColumnAsked, DateState, RecordAnswer, Years} from "../../recordAnswers.ts";
 import {blanksOf, leastFault, unlisted} from "../columnSql.ts";
 import {dateFaults, isUsable, ruleFault} from "../dateSql.ts";
 import {dimensionSql} from "../count/dimensionSql.ts";
 import {faultProbes} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {masksTable} from "../multiMasks.ts";
-import type {Period} from "../standingForms.ts";
 import {yearsSql} from "../yearsSql.ts";
 
 /** How one column that is asked is read: SQL over a form that yields a key, and the answer that a key stands for. */
@@ -23,7 +23,7 @@ export interface AnsweringForms {
 }
 
 /** How a column is read. */
-export function answerReading(asked: AskedColumn, of: AnsweringForms): AnswerReading {
+export function answerReading(asked: ColumnAsked, of: AnsweringForms): AnswerReading {
   switch (asked.kind) {
     case "code":
       return readCode(asked.column, of.forms);
@@ -76,7 +76,7 @@ function readCodes(name: string, forms: FormsTable): AnswerReading {
   };
 }
 
-function readDate({column, years}: Extract<AskedColumn, {kind: "date"}>, forms: FormsTable): AnswerReading {
+function readDate({column, years}: Extract<ColumnAsked, {kind: "date"}>, forms: FormsTable): AnswerReading {
   const day = forms.columnOf(column);
   const {rules} = forms.model.dictionary;
   const faults = [

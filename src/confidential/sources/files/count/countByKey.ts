@@ -1,8 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import type {PopulationDeclaration} from "../../../../publication/index.ts";
+import type {Period, PopulationDeclaration} from "../../../../publication/index.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {masksTable} from "../multiMasks.ts";
-import {standingTable, type Period} from "../standingForms.ts";
+import {standingTable} from "../standingForms.ts";
 import {dimensionSql, masksAlias} from "./dimensionSql.ts";
 import {dimensionName, type CodesTest, type FormDimension, type KeyRequest, type KeyRow} from "./dimension.ts";
 

@@ -1,10 +1,11 @@
+import type {Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
 import type {RowAnswer, VariableSource} from "../../../dictionary/variableModel.ts";
 import {blanksOf} from "../columnSql.ts";
 import {isUsable} from "../dateSql.ts";
 import {isSound} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
-import {isInside, type Period} from "../standingForms.ts";
+import {isInside} from "../standingForms.ts";
 import {yearsSql} from "../yearsSql.ts";
 import type {FormDimension} from "./dimension.ts";
 
