@@ -3,7 +3,7 @@ import {
   fileChunks,
   openText,
   tidyLabel,
-  type ColumnAsked,
+  type AskedColumn,
   type OpenText,
   type Refuse,
 } from "../../../intake/index.ts";
@@ -54,7 +54,7 @@ export async function openExtract(source: Source, model: AdaptedModel, workspace
   return {source, path, model, positions, ignored, content};
 }
 
-function askedColumns({dictionary}: AdaptedModel): readonly ColumnAsked[] {
+function askedColumns({dictionary}: AdaptedModel): readonly AskedColumn[] {
   return dictionary.columns.map((column) => {
     const {name, title, also = []} = column;
     return {name: tidyLabel(headerOf(column)), also: [name, title, ...also]};
@@ -63,7 +63,7 @@ function askedColumns({dictionary}: AdaptedModel): readonly ColumnAsked[] {
 
 function openCsv(
   path: string,
-  {model: {dictionary, encoding}, asked, refuse}: {model: AdaptedModel; asked: readonly ColumnAsked[]; refuse: Refuse},
+  {model: {dictionary, encoding}, asked, refuse}: {model: AdaptedModel; asked: readonly AskedColumn[]; refuse: Refuse},
 ): OpenText {
   return openText(() => fileChunks(path), {
     asked,

@@ -1,5 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
-import {describeMissing, tidyLabel, type ColumnAsked, type Refuse} from "../../../intake/index.ts";
+import {describeMissing, tidyLabel, type AskedColumn, type Refuse} from "../../../intake/index.ts";
 import {kindOfFailure} from "./kindOfFailure.ts";
 import {sqlPath} from "./sql.ts";
 
@@ -22,7 +22,7 @@ export const rowNumber = "file_row_number";
 /** Reads the columns of a Parquet file. Refuses a file that is none, and one that lacks a column. */
 export async function parquetColumns(
   path: string,
-  asked: readonly ColumnAsked[],
+  asked: readonly AskedColumn[],
   {connection, refuse}: {readonly connection: DuckDBConnection; readonly refuse: Refuse},
 ): Promise<ParquetColumns> {
   const described = await connection
