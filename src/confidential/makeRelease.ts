@@ -98,8 +98,8 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
   onStep("read");
-  const models = modelsOfExtracts(project, report);
   await using source = await request.open({project, report});
+  const records = {source, report, models: modelsOfExtracts(project, report)};
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
@@ -112,18 +112,11 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const describe = describeRelease({project, publication, vocabulary, synthetic});
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
-    return protectPeople({
-      records: {source, report, models},
-      edition,
-      suppressed,
-      describe,
-      earlier: ofThesePeople(beside),
-    });
+    return protectPeople({records, edition, suppressed, describe, earlier: ofThesePeople(beside)});
   };
   const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
   const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const people = writeCertificate({...proved.certificate, salt: await saltOf(source, models.keys())});
-  const content = withCertificate(describe(proved.disclosed), people);
+  const {people, content} = certified(proved, describe(proved.disclosed), await saltOf(records));
   const text = writeRelease(content);
   const signOff = makeSignOff(edition, proved, sha256(text));
   onStep("audit");
@@ -185,9 +178,14 @@ function summarise(source: RecordSource, {content, proved, synthetic}: Made): Re
   };
 }
 
-/** A release names its proof, so that an audit knows it again. */
-function withCertificate(content: ReleaseContent, certificate: string): ReleaseContent {
-  return {...content, disclosure: {...content.disclosure, certificate: sha256(certificate)}};
+/** The text of the certificate on people, and the release, which names it so that an audit knows it again. */
+function certified(
+  {certificate}: ProtectedPeople,
+  content: ReleaseContent,
+  salt: string,
+): Pick<Finished, "people"> & Pick<Made, "content"> {
+  const people = writeCertificate({...certificate, salt});
+  return {people, content: {...content, disclosure: {...content.disclosure, certificate: sha256(people)}}};
 }
 
 function resolveVocabulary(project: Project, publication: Publication): Vocabulary {

@@ -1,10 +1,10 @@
 import {sha256} from "../../release/index.ts";
-import type {RecordSource} from "../sources/RecordSource.ts";
+import type {KnownRecords} from "../people/knownRecords.ts";
 
 /** A text that only a holder of the records of some extracts can know, the same for the same records. */
-export async function saltOf(source: Pick<RecordSource, "references">, extracts: Iterable<string>): Promise<string> {
+export async function saltOf({source, models}: Pick<KnownRecords, "source" | "models">): Promise<string> {
   const references = await source.references();
-  const hashes = [...extracts].map((name) => {
+  const hashes = [...models.keys()].map((name) => {
     const hash = references.get(name);
     if (hash === undefined) throw new Error(`the source has no references of ${name}`);
     return hash;
