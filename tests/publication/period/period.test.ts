@@ -11,14 +11,14 @@ const quarters = [
 const calendarYear = {from: "2007-01-01", to: "2007-12-31"};
 
 test.each([
-  ["is the same as itself", year, {...year}, "same"],
-  ["lies around its first quarter", year, quarters[0]!, "around"],
-  ["lies around its last", year, quarters[3]!, "around"],
-  ["overlaps the calendar year", year, calendarYear, "overlapping"],
-  ["is apart from the day after it", year, {from: "2008-04-01", to: "2008-04-01"}, "apart"],
-  ["overlaps one that begins on its last day", year, {from: "2008-03-31", to: "2009-03-30"}, "overlapping"],
-] as const)("a year %s", (_, one, other, relation) => {
-  expect(comparePeriods(one, other)).toBe(relation);
+  ["is the same as itself", {...year}, "same"],
+  ["lies around its first quarter", quarters[0]!, "around"],
+  ["lies around its last", quarters[3]!, "around"],
+  ["overlaps the calendar year", calendarYear, "overlapping"],
+  ["is apart from the day after it", {from: "2008-04-01", to: "2008-04-01"}, "apart"],
+  ["overlaps one that begins on its last day", {from: "2008-03-31", to: "2009-03-30"}, "overlapping"],
+] as const)("a year %s", (_, other, relation) => {
+  expect(comparePeriods(year, other)).toBe(relation);
 });
 
 test("a quarter lies within its year, and is apart from the next", () => {

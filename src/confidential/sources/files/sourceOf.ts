@@ -20,14 +20,8 @@ export function sourceOf({report, extracts, connection}: Read, dispose: () => Pr
     if (!extract) throw new Error(`the extract "${name}" was not read`);
     return extract;
   };
-  const askEach = async (sqlOf: (extract: IngestedExtract) => string): Promise<ReadonlyMap<string, string>> => {
-    const answers = new Map<string, string>();
-    for (const name of extracts.keys()) {
-      const result = await connection.runAndReadAll(sqlOf(extractOf(name)));
-      answers.set(name, String(result.getRows()[0]?.[0] ?? ""));
-    }
-    return answers;
-  };
+  const askEach = (sqlOf: (extract: IngestedExtract) => string) =>
+    askExtracts([...extracts.keys()].map(extractOf), sqlOf, connection);
   return {
     describe: () => [...extracts.values()],
     count: async (population, requests) => {
@@ -53,6 +47,20 @@ export function sourceOf({report, extracts, connection}: Read, dispose: () => Pr
       return dispose();
     },
   };
+}
+
+/** One answer of each extract, by name. */
+async function askExtracts(
+  extracts: readonly IngestedExtract[],
+  sqlOf: (extract: IngestedExtract) => string,
+  connection: Read["connection"],
+): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  for (const extract of extracts) {
+    const result = await connection.runAndReadAll(sqlOf(extract));
+    answers.set(extract.name, String(result.getRows()[0]?.[0] ?? ""));
+  }
+  return answers;
 }
 
 function declarationOf(population: string, populations: readonly PopulationDeclaration[]): PopulationDeclaration {
