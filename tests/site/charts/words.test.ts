@@ -19,9 +19,9 @@ test("a file has in its picture what was found, what is shown, its bases and its
   expect(words(wide)).not.toContain("Most were men");
 });
 
-test("a map has a key of the classes that it shows, and nought only where it is shown", () => {
+test("a key of the classes that it shows stands above a map, and nought only where it is shown", () => {
   const {wide} = draw(["count prison, community by residence"], "hex-map");
-  expect(words(wide).slice(-4)).toEqual(["under 20", "20 to 49", "50 to 89", "90 or more clients"]);
+  expect(words(wide).slice(0, 4)).toEqual(["under 20", "20 to 49", "50 to 89", "90 or more clients"]);
 });
 
 test("an axis of means says their unit, and one of shares bears its sign", () => {
