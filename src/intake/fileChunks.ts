@@ -1,11 +1,11 @@
-import {closeSync, openSync, readSync} from "node:fs";
+import {closeSync, fstatSync, openSync, readSync} from "node:fs";
 import {gunzipSync} from "node:zlib";
 import type {Refuse} from "./refuse.ts";
 
 /** The bytes of a text, as often as they are asked for. */
 export type Chunks = () => Iterable<Buffer>;
 
-const chunkBytes = 4 * 1024 * 1024;
+const chunkBytes = {least: 4096, most: 4 * 1024 * 1024} as const;
 /** Tables that people make are small: what unpacks to more than this is none of them. */
 const mostUnpackedBytes = 256 * 1024 * 1024;
 
@@ -13,9 +13,12 @@ const mostUnpackedBytes = 256 * 1024 * 1024;
 export function* fileChunks(path: string): Generator<Buffer, void> {
   const file = openSync(path, "r");
   try {
+    const {size} = fstatSync(file);
     for (let position = 0; ;) {
-      const chunk = Buffer.allocUnsafe(chunkBytes);
-      const read = readSync(file, chunk, 0, chunkBytes, position);
+      // A small file takes a small buffer: large ones make the whole memory be swept after every few files.
+      const left = Math.max(size - position, chunkBytes.least);
+      const chunk = Buffer.allocUnsafe(Math.min(left, chunkBytes.most));
+      const read = readSync(file, chunk, 0, chunk.length, position);
       if (read === 0) return;
       position += read;
       yield chunk.subarray(0, read);

@@ -5,7 +5,7 @@ export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, typ
 export {editionsAsked} from "./chapter/editionsAsked.ts";
 export {layoutFaults, type LayoutFault} from "./source/layoutFaults.ts";
 export {parseYamlText} from "./source/parseYamlText.ts";
-export {adviseOnName, nameRemedy, nearestName} from "./nearestName.ts";
+export {adviseOnName, nameRemedy, nearestName, oneLetterFrom} from "./nearestName.ts";
 export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";

@@ -8,6 +8,11 @@ export function nearestName(typed: string, known: readonly string[]): string | u
   return isAlike ? nearest : undefined;
 }
 
+/** The known name that was meant where one letter is wrong, missing or too many; nothing where that fits none. */
+export function oneLetterFrom(typed: string, known: readonly string[]): string | undefined {
+  return known.find((name) => distance(name, typed) === 1);
+}
+
 /** What to do about an unknown name: the nearest known one, or all of them where none is near. */
 export function nameRemedy(typed: string, known: readonly string[]): string {
   const nearest = nearestName(typed, known);

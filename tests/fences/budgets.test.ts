@@ -35,6 +35,11 @@ test("only the solver's zone talks to HiGHS", () => {
   expect(talking.filter(({text}) => /["']highs["'/]/.test(text)).map(({file}) => file)).toEqual([]);
 });
 
+test("one file talks to the library of PDF, which another may have to replace", () => {
+  const talking = source.filter(({text}) => text.includes('"pdf-lib"')).map(({file}) => file);
+  expect(talking).toEqual(["src/site/pdf/pdfLibrary.ts"]);
+});
+
 test("the site touches the file system only where editions are read, and in its writers", () => {
   const touching = /^src\/site\/(edition|integration|pdf)\//;
   const reaching = source

@@ -1,5 +1,4 @@
-import {distance} from "fastest-levenshtein";
-import {adviseOnName, type Category, type Report} from "../../publication/index.ts";
+import {adviseOnName, oneLetterFrom, type Category, type Report} from "../../publication/index.ts";
 import type {CodeList, CodeListRow} from "./codeList.ts";
 import {notStatedCategory, outsideCategory} from "./commonCategories.ts";
 import type {DictionaryVariable} from "./dictionary.ts";
@@ -126,7 +125,7 @@ export function checkRegions({file, rows}: CodeList, regions: readonly string[])
   const written = Map.groupBy(rows, ({extra}) => extra.region ?? "");
   for (const [region, [row]] of written) {
     if (region === "" || row === undefined || regions.includes(region)) continue;
-    const meant = regions.find((one) => distance(one, region) === 1);
+    const meant = oneLetterFrom(region, regions);
     if (meant === undefined) continue;
     throw new DictionaryError({file, line: row.line}, `there is no region "${region}". Did you mean "${meant}"?`);
   }

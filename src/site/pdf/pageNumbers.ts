@@ -1,5 +1,4 @@
-import type {PDFDocument} from "pdf-lib";
-import {PDFArray, PDFDict, PDFName} from "pdf-lib";
+import {PDFArray, PDFDict, PDFName, type PDFDocument} from "./pdfLibrary.ts";
 import type {Page} from "puppeteer-core";
 
 /** The page, counted from one, on which each link target of the print edition stands. */

@@ -1,4 +1,4 @@
-import {ParseSpeeds, PDFDocument} from "pdf-lib";
+import {ParseSpeeds, PDFDocument} from "./pdfLibrary.ts";
 import type {Browser, Page} from "puppeteer-core";
 import {writeWhole} from "../../files/index.ts";
 import {finishPdf} from "./finish/finishPdf.ts";

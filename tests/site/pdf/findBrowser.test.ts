@@ -2,7 +2,9 @@ import {mkdtemp, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {expect, test} from "vitest";
-import {BrowserError, findBrowser, launchBrowser} from "../../../src/site/pdf/index.ts";
+import {BrowserError, findBrowser, launchBrowser, printReport} from "../../../src/site/pdf/index.ts";
+import {buildFixture, fixturePage} from "./printEdition.ts";
+import {readPaint, readPdf} from "./readPdf.ts";
 
 const machine = {
   platform: "linux" as const,
@@ -64,19 +66,31 @@ test.runIf(bundled)(
   "with the machine's browsers hidden, the bundled one is unpacked and prints",
   async () => {
     const cache = await mkdtemp(join(tmpdir(), "smallprint-browser-"));
+    const folder = await mkdtemp(join(tmpdir(), "smallprint-print-"));
     try {
       const program = await findBrowser({...machine, cache, exists: () => false});
       expect(program).toMatchObject({found: "bundled", path: expect.stringContaining(cache) as string});
       const browser = await launchBrowser(program);
-      const page = await browser.newPage();
-      await page.setContent("<!doctype html><html lang=en><title>t</title><h1>A heading</h1>");
-      const pdf = Buffer.from(await page.pdf({tagged: true, outline: true})).toString("latin1");
+      await buildFixture(folder);
+      const facts = {
+        title: "Report",
+        runningTitle: "Report",
+        author: "Nobody",
+        language: "en-GB",
+        published: "2009-01-15",
+      };
+      const out = join(folder, "report.pdf");
+      await printReport(browser, {...facts, folder, page: fixturePage, out, marks: []});
       await browser.close();
-      // Its own documents say that it prints without tags; it does not, and we rely on it.
-      expect(pdf).toContain("/StructTreeRoot");
-      expect(pdf).toContain("/Outlines");
+      const {isTagged, outline, bytes} = await readPdf(out);
+      // Its own documents say that it prints without tags; it does not, and we rely on it, as on the way it writes them.
+      expect(isTagged).toBe(true);
+      expect(outline.length).toBeGreaterThan(5);
+      const paint = await readPaint(bytes);
+      expect(paint.length).toBeGreaterThan(1000);
+      expect(paint.filter(({isMarked}) => !isMarked)).toEqual([]);
     } finally {
-      await rm(cache, {recursive: true, force: true});
+      for (const made of [cache, folder]) await rm(made, {recursive: true, force: true});
     }
   },
   60_000,

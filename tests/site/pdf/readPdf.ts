@@ -1,6 +1,6 @@
 import {readFile} from "node:fs/promises";
-import {decodePDFRawStream, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream} from "pdf-lib";
-import {getDocument} from "pdfjs-dist/legacy/build/pdf.mjs";
+import {PDFDict, PDFDocument, PDFHexString, PDFName} from "pdf-lib";
+import {AnnotationMode, getDocument, OPS} from "pdfjs-dist/legacy/build/pdf.mjs";
 
 /** An element of the tag tree as far as it says something on one page. */
 export interface TagNode {
@@ -77,17 +77,54 @@ export function fontsOf(pdf: PDFDocument): PDFDict[] {
   ) as PDFDict[];
 }
 
-/** Operators that paint outside marked content, on all pages. */
-export function unmarkedPaint(pdf: PDFDocument): string[] {
-  return pdf.getPages().flatMap((page) => {
-    const content = page.node.Contents();
-    if (!(content instanceof PDFRawStream)) throw new TypeError("a page without content");
-    const lines = Buffer.from(decodePDFRawStream(content).decode()).toString("latin1").split("\n");
+const painting = new Set(
+  [
+    ...[
+      "stroke",
+      "closeStroke",
+      "fill",
+      "eoFill",
+      "fillStroke",
+      "eoFillStroke",
+      "closeFillStroke",
+      "closeEOFillStroke",
+    ],
+    ...["showText", "showSpacedText", "nextLineShowText", "nextLineSetSpacingShowText", "shadingFill"],
+    ...[
+      "paintXObject",
+      "paintFormXObjectBegin",
+      "paintImageXObject",
+      "paintImageMaskXObject",
+      "paintInlineImageXObject",
+    ],
+    ...["paintImageXObjectRepeat", "paintImageMaskXObjectRepeat", "paintSolidColorImageMask", "rawFillPath"],
+  ].map((name) => (OPS as Readonly<Record<string, number>>)[name]),
+);
+
+/** What a page paints, by the operator's number, and whether in marked content. */
+export interface Paint {
+  readonly operator: number;
+  readonly isMarked: boolean;
+}
+
+/** Everything that the pages of a PDF paint, as a reader finds it that parses operators, whatever lines they stand in. */
+export async function readPaint(bytes: Uint8Array): Promise<readonly Paint[]> {
+  const task = getDocument({data: new Uint8Array(bytes), verbosity: 0});
+  const document = await task.promise;
+  const paint: Paint[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const {fnArray, argsArray} = await page.getOperatorList({annotationMode: AnnotationMode.DISABLE});
     let depth = 0;
-    return lines.filter((line) => {
-      if (/(BDC|BMC)$/.test(line)) depth += 1;
-      if (line === "EMC") depth -= 1;
-      return depth === 0 && /(^|\s)(Tj|TJ|f\*?|S|B|Do|sh)$/.test(line);
-    });
-  });
+    for (const [at, operator] of fnArray.entries()) {
+      if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth += 1;
+      if (operator === OPS.endMarkedContent) depth -= 1;
+      // A path carries what is done with it.
+      const done = operator === OPS.constructPath ? (argsArray[at] as readonly number[])[0] : operator;
+      if (done !== undefined && painting.has(done)) paint.push({operator: done, isMarked: depth > 0});
+    }
+    if (depth !== 0) throw new Error(`page ${number} ends within marked content`);
+  }
+  await task.destroy();
+  return paint;
 }

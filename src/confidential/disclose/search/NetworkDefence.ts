@@ -2,7 +2,7 @@ import type {Circulation} from "./circulation.ts";
 import type {CountModel, Defence, Freedom, Move, Need, Protection} from "./countModel.ts";
 import {mostDown, mostUp, waysToTry} from "./lackOf.ts";
 import {mayBeWithheld, roomOf, type Room} from "./roomOf.ts";
-import {anyPath, cheapestPath, type PathStep} from "./residualPath.ts";
+import {cheapestPath, shortestPath, type PathStep} from "./residualPath.ts";
 import {weighCell} from "./weighCell.ts";
 
 /** Going through a withheld cell costs next to nothing: shorter ways are preferred, new withholding is avoided. */
@@ -105,7 +105,7 @@ export class NetworkDefence implements Defence {
   #anyWay(cell: number, move: Move, ends: {from: number; to: number}): readonly PathStep[] | undefined {
     const mayChange = (other: number, change: 1 | -1): boolean =>
       other !== cell && this.#mayChange(other, change, move);
-    return anyPath(this.#circulation, ends, {incidence: this.#changeable, mayChange});
+    return shortestPath(this.#circulation, ends, {incidence: this.#changeable, mayChange}).path;
   }
 
   #cheapestWay(cell: number, move: Move, ends: {from: number; to: number}): readonly PathStep[] | undefined {

@@ -20,12 +20,18 @@ export interface Ends {
   readonly to: number;
 }
 
-/** Any shortest way for one unit from a node to another, in cells; undefined where there is none. */
-export function anyPath(
+/** What the search for a way found: the shortest, in cells, or no more than the nodes that can be reached (1 for these). */
+export interface PathFound {
+  readonly path?: readonly PathStep[];
+  readonly seen: Uint8Array;
+}
+
+/** Any shortest way from a node to another, in cells, and how far one comes where there is none. */
+export function shortestPath(
   circulation: Circulation,
   ends: Ends,
   search: {readonly incidence: Incidence; readonly mayChange: MayChange},
-): readonly PathStep[] | undefined {
+): PathFound {
   const arrival: (PathStep | undefined)[] = new Array<PathStep | undefined>(circulation.nodes);
   const seen = new Uint8Array(circulation.nodes);
   seen[ends.from] = 1;
@@ -37,11 +43,11 @@ export function anyPath(
       if (seen[next] === 1 || !search.mayChange(cell, change)) continue;
       seen[next] = 1;
       arrival[next] = {cell, change};
-      if (next === ends.to) return walkBack(circulation, ends, arrival);
+      if (next === ends.to) return {path: walkBack(circulation, ends, arrival), seen};
       queue.push(next);
     }
   }
-  return undefined;
+  return {seen};
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {PDFObject} from "pdf-lib";
+import type {PDFObject} from "../pdfLibrary.ts";
 import {forget} from "./forget.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import type {Tag} from "./tagTree.ts";

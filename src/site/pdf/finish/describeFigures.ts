@@ -1,4 +1,4 @@
-import {PDFName} from "pdf-lib";
+import {PDFName} from "../pdfLibrary.ts";
 import {PrintError} from "../PrintError.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import {allTags, roleOf, setRole, withDescendants} from "./tagTree.ts";

@@ -1,5 +1,4 @@
-import {PDFDict, PDFHexString, PDFName, PDFString} from "pdf-lib";
-import type {PDFContext} from "pdf-lib";
+import {PDFDict, PDFHexString, PDFName, PDFString, type PDFContext} from "../pdfLibrary.ts";
 import {PrintError} from "../PrintError.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import type {Tag} from "./tagTree.ts";

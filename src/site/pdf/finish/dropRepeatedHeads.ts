@@ -1,4 +1,4 @@
-import type {PDFContext} from "pdf-lib";
+import type {PDFContext} from "../pdfLibrary.ts";
 import {forget} from "./forget.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import type {Tag} from "./tagTree.ts";

@@ -1,4 +1,4 @@
-import type {PDFDocument} from "pdf-lib";
+import type {PDFDocument} from "../pdfLibrary.ts";
 import type {SpokenText} from "../readSpokenText.ts";
 import {buildTables} from "./buildTables.ts";
 import {describeFigures} from "./describeFigures.ts";

@@ -1,4 +1,4 @@
-import {PDFArray, PDFDict, PDFName, PDFNull, PDFNumber} from "pdf-lib";
+import {PDFArray, PDFDict, PDFName, PDFNull, PDFNumber} from "../pdfLibrary.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import type {MarkedContent} from "./tagTree.ts";
 

@@ -1,4 +1,4 @@
-import {PDFDict, PDFName} from "pdf-lib";
+import {PDFDict, PDFName} from "../pdfLibrary.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 import {allTags, roleOf} from "./tagTree.ts";
 

@@ -1,6 +1,5 @@
 import {deflateSync, inflateSync} from "node:zlib";
-import {PDFName, PDFRawStream, PDFRef} from "pdf-lib";
-import type {PDFPage} from "pdf-lib";
+import {PDFName, PDFRawStream, PDFRef, type PDFPage} from "../pdfLibrary.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 
 const unknownContent = "The browser wrote the content of a page in a way that is not known here.";

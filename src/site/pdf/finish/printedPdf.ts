@@ -1,4 +1,4 @@
-import type {PDFDocument, PDFRef} from "pdf-lib";
+import type {PDFDocument, PDFRef} from "../pdfLibrary.ts";
 import type {SpokenText} from "../readSpokenText.ts";
 
 /** What a PDF says of itself. */

@@ -1,4 +1,4 @@
-import {PDFDict, PDFHexString, PDFName} from "pdf-lib";
+import {PDFDict, PDFHexString, PDFName} from "../pdfLibrary.ts";
 import {PrintError} from "../PrintError.ts";
 import type {PrintedPdf} from "./printedPdf.ts";
 

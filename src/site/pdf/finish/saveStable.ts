@@ -1,6 +1,5 @@
 import {createHash} from "node:crypto";
-import {PDFHexString} from "pdf-lib";
-import type {PDFDocument} from "pdf-lib";
+import {PDFHexString, type PDFDocument} from "../pdfLibrary.ts";
 
 const placeholder = "0".repeat(32);
 

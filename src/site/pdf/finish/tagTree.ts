@@ -1,5 +1,13 @@
-import {PDFArray, PDFDict, PDFName, PDFNumber, PDFRef} from "pdf-lib";
-import type {PDFContext, PDFDocument, PDFObject} from "pdf-lib";
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRef,
+  type PDFContext,
+  type PDFDocument,
+  type PDFObject,
+} from "../pdfLibrary.ts";
 
 /** An element of the tag tree (PDF 1.7, 14.7.2): its reference and its dictionary. */
 export interface Tag {

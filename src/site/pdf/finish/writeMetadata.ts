@@ -1,4 +1,4 @@
-import {PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString} from "pdf-lib";
+import {PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument} from "../pdfLibrary.ts";
 import {escapeHtml} from "../../prose/escapeHtml.ts";
 import type {DocumentFacts, PrintedPdf} from "./printedPdf.ts";
 
