@@ -6,10 +6,25 @@ import {root as source} from "../cli/runCommand.ts";
 /** The edition that the project has. */
 export const edition = "small";
 
-/** A project with the program in it and a small edition, to be run as an analyst would run it; gone after the test. */
+/** Runs the command line on the project of its working directory, in a process of its own. */
+export const program = path.join(source, "tests/project/smallprintHere.mjs");
+
+/** A project with a small edition whose site can be built; gone after the test. */
 export function wholeProject(): string {
-  const project = ledgerProject();
+  const project = smallEdition();
+  symlinkSync(path.join(source, "src"), path.join(project, "src"));
+  return project;
+}
+
+/** One with a copy of the program in it, for what starts the program that its project holds, as the live view does. */
+export function projectWithProgram(): string {
+  const project = smallEdition();
   cpSync(path.join(source, "src"), path.join(project, "src"), {recursive: true});
+  return project;
+}
+
+function smallEdition(): string {
+  const project = ledgerProject();
   for (const name of ["package.json", "tsconfig.json", "tsconfig.base.json", ".gitignore"]) {
     cpSync(path.join(source, name), path.join(project, name));
   }

@@ -1,11 +1,9 @@
-import {auditEditionFiles} from "./auditEditionFiles.ts";
 import type {EditionInDist} from "./editionInDist.ts";
 import {auditPlace} from "./files/auditPlace.ts";
 import {holdsCanary} from "./files/hiddenText.ts";
 import {Findings} from "./finding.ts";
 import {phrasesOfEdition} from "./phrases.ts";
 import {readerOf, type Readers} from "./readers/reader.ts";
-import {readers} from "./readers/readers.ts";
 import {scopesOf, type EditionScopes} from "./scope.ts";
 import {SiteFolder} from "./SiteFolder.ts";
 
@@ -17,16 +15,19 @@ import {SiteFolder} from "./SiteFolder.ts";
 export async function auditDist(
   folder: string,
   editions: readonly EditionInDist[],
-  known: Readers = readers,
+  known?: Readers,
 ): Promise<Findings> {
-  const audited: AuditedSite = {site: new SiteFolder(folder), editions, readers: known};
+  // Loaded only here: who audits releases parses no pages.
+  const {auditEditionFiles} = await import("./auditEditionFiles.ts");
+  const readers = known ?? (await import("./readers/readers.ts")).readers;
+  const audited: AuditedSite = {site: new SiteFolder(folder), editions, readers};
   const findings = new Findings();
   const scopes = editions.map(scopesOf);
   const names = namesOf(scopes);
   auditBytes(audited, findings);
   auditSiteFiles(audited, names, findings);
   for (const edition of scopes) {
-    await auditEditionFiles({site: audited.site, scopes: edition, names, readers: known}, findings);
+    await auditEditionFiles({site: audited.site, scopes: edition, names, readers}, findings);
   }
   return findings;
 }

@@ -1,5 +1,4 @@
 import "./keepOffline.ts";
-import {build} from "astro";
 import {seekOwnPackages} from "./ownPackages.ts";
 import {siteConfig} from "./siteConfig.ts";
 import {smallprint} from "./smallprint.ts";
@@ -11,6 +10,8 @@ import type {SiteRequest} from "../edition/siteRequest.ts";
  * own error for a fault of ours.
  */
 export async function buildSite(request: SiteRequest): Promise<void> {
+  // Loaded only here: whoever checks a text or makes a release builds nothing.
+  const {build} = await import("astro");
   const packages = seekOwnPackages(request.out);
   try {
     await build({

@@ -1,5 +1,4 @@
 import "./keepOffline.ts";
-import {dev} from "astro";
 import {siteConfig} from "./siteConfig.ts";
 import {smallprint} from "./smallprint.ts";
 
@@ -17,6 +16,7 @@ export interface LiveView {
 export async function serveSite({root, port, showConfidential}: LiveView): Promise<void> {
   // Drafts of releases and all else that is written on the way is for nobody but the author.
   process.umask(0o077);
+  const {dev} = await import("astro");
   const integrations = [smallprint(undefined, {showConfidential})];
   await dev({...siteConfig, root, configFile: false, server: {port}, integrations});
 }

@@ -1,6 +1,5 @@
 import {fileURLToPath} from "node:url";
 import type {AstroIntegration} from "astro";
-import {finishSite} from "./finishSite.ts";
 import {followChanges} from "./followChanges.ts";
 import {guardServer} from "./guardServer.ts";
 import {guardZones} from "./guardZones.ts";
@@ -37,7 +36,9 @@ export function smallprint(
         updateConfig({vite: {plugins: [guardZones({root}), findOwnPackages(), ...live]}});
       },
       "astro:build:done": async () => {
-        if (request !== undefined) await finishSite(request);
+        if (request === undefined) return;
+        const {finishSite} = await import("./finishSite.ts");
+        await finishSite(request);
       },
     },
   };
