@@ -27,6 +27,11 @@ export interface TinyRelease {
 }
 
 export function tinyRelease(tiny: TinyRelease): Release {
+  return readRelease(writeRelease(tinyContent(tiny)), "release.json");
+}
+
+/** What the file of a small release holds. */
+export function tinyContent(tiny: TinyRelease): ReleaseContent {
   const people: Population = {
     name: "people",
     label: "people",
@@ -35,7 +40,7 @@ export function tinyRelease(tiny: TinyRelease): Release {
     variables: Object.entries(tiny.variables).map(([name, categories]) => variable(name, categories)),
     ...tiny.population,
   };
-  const content: ReleaseContent = {
+  return {
     schema: "smallprint-release/1",
     edition: {
       id: "tiny",
@@ -66,7 +71,6 @@ export function tinyRelease(tiny: TinyRelease): Release {
     ],
     answers: [],
   };
-  return readRelease(writeRelease(content), "release.json");
 }
 
 export function variable(name: string, categories: readonly string[]): Population["variables"][number] {

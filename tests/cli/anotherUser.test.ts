@@ -2,7 +2,7 @@ import {spawnSync} from "node:child_process";
 import {chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
-import {edition, wholeProject} from "../project/wholeProject.ts";
+import {edition, program, wholeProject} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {root as source} from "./runCommand.ts";
 
@@ -10,9 +10,7 @@ import {root as source} from "./runCommand.ts";
 const nobody = {uid: 65_534, gid: 65_534};
 
 /** Only an administrator can run a command as somebody else, who must be able to read the program. */
-const canBeOther =
-  process.getuid?.() === 0 &&
-  spawnSync(process.execPath, [path.join(source, "src/cli/smallprint.mjs"), "--version"], nobody).status === 0;
+const canBeOther = process.getuid?.() === 0 && spawnSync(process.execPath, [program, "--version"], nobody).status === 0;
 
 /** A project that everybody may write into, in a folder that everybody may enter. */
 function openProject(): string {
@@ -42,7 +40,7 @@ function runIn(project: string, argv: readonly string[], {who, killAt}: As = {})
     TMPDIR: path.join(project, "../tmp"),
     KILL_AT: String(killAt ?? 0),
   };
-  const call = [...preload, path.join(project, "src/cli/smallprint.mjs"), ...argv];
+  const call = [...preload, program, ...argv];
   const {status, signal, stdout, stderr} = spawnSync(process.execPath, call, {
     ...who,
     env,

@@ -1,39 +1,38 @@
 import {cpSync, mkdirSync, readFileSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
-import {root, runCommand, temporaryFolder} from "./runCommand.ts";
-import {copyReport, temporaryProject} from "./temporaryProject.ts";
-
-const edition = "south-east-2007-08";
-const latest = path.join(root, "data/releases", edition, "release.json");
+import {ledgerProject, run, writeEdition} from "./ledgerProject.ts";
+import {temporaryFolder} from "./runCommand.ts";
 
 /** A site that prints nothing at all, beside the release that it would be built from. */
-function emptySite(): string {
+function emptySite(release: string): string {
   const out = temporaryFolder();
-  mkdirSync(path.join(out, "dist", edition), {recursive: true});
-  writeFileSync(path.join(out, "dist", edition, "index.html"), "<!doctype html><title>Report</title>");
-  cpSync(latest, path.join(out, "releases", edition, "release.json"));
+  mkdirSync(path.join(out, "dist/e"), {recursive: true});
+  writeFileSync(path.join(out, "dist/e/index.html"), "<!doctype html><title>Report</title>");
+  cpSync(release, path.join(out, "releases/e/release.json"));
   return path.join(out, "dist");
 }
 
-/** A release that prints a count that the one given withholds. */
+/** A release that prints the count of heroin users, which the one given withholds. */
 function printOneMore(release: string): string {
-  const withheld = '"measure":"count","population":"community"},"cell":{"status":"suppressed"}';
-  return release.replace(withheld, withheld.replace('"suppressed"', '"published","value":3'));
+  const withheld = /("at":\{"drug":"heroin"\}.*?"cell":)\{"status":"suppressed"[^}]*\}/;
+  expect(release).toMatch(withheld);
+  return release.replace(withheld, '$1{"status":"published","value":3}');
 }
 
 test("a site is attacked with what was printed before", async () => {
-  const project = temporaryProject();
-  copyReport(project, edition);
-  const audit = () => runCommand(["audit", "--dist", emptySite()], {root: project, cwd: project});
-  expect(await audit()).toMatchObject({exitCode: 0, errors: ""});
+  const project = ledgerProject();
+  writeEdition(project, "e", {asks: ["heroin", "cannabis", "old-drug"].map((drug) => `count clients drug=${drug}`)});
+  expect(await run(project, "release", "e")).toMatchObject({exitCode: 0, errors: ""});
+  const ledger = path.join(project, "data/releases/e");
+  const latest = path.join(ledger, "release.json");
+  const site = emptySite(latest);
+  expect(await run(project, "audit", "--dist", site)).toMatchObject({exitCode: 0, errors: ""});
 
-  const ledger = path.join(project, "data/releases", edition);
-  cpSync(latest, path.join(ledger, "release.json"));
   mkdirSync(path.join(ledger, "replaced"));
   writeFileSync(path.join(ledger, "replaced/1.json"), printOneMore(readFileSync(latest, "utf8")));
-  const {output, exitCode} = await audit();
-  expect(output).toContain(`Audited together with: ${edition} (release 1).`);
+  const {output, exitCode} = await run(project, "audit", "--dist", site);
+  expect(output).toContain("Audited together with: e (release 1).");
   expect(output).toContain("Printed before and withheld now; it cannot be unpublished: 1");
   expect(exitCode).toBe(12);
 });

@@ -5,7 +5,7 @@ import {gzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
 import {filesBelow} from "../fences/searchOutputs.ts";
 import {canMount} from "../files/runMounted.ts";
-import {edition, wholeProject} from "../project/wholeProject.ts";
+import {edition, program, wholeProject} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 
 /** A command of a project, run after `conditions` (commands of a shell, in the project) that it alone lives under. */
@@ -18,8 +18,8 @@ function tryIn(
   project: string,
   {conditions, command}: Tried,
 ): {readonly exitCode: number | null; readonly printed: string} {
-  const program = ["exec", process.execPath, "src/cli/smallprint.mjs", ...command].join(" ");
-  const script = [`cd ${project}`, ...conditions, `cd ${project}`, program].join(" && ");
+  const run = ["exec", process.execPath, program, ...command].join(" ");
+  const script = [`cd ${project}`, ...conditions, `cd ${project}`, run].join(" && ");
   const isMounting = conditions.some((line) => line.startsWith("mount"));
   const namespace = isMounting ? ["unshare", "--user", "--map-root-user", "--mount"] : [];
   const [shell = "", ...argv] = [...namespace, "sh", "-c", script];

@@ -3,6 +3,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {runs} from "../invariants/runs.ts";
+import {program} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {kept, ledgerProject, run, writeEdition} from "./ledgerProject.ts";
 import {root as source} from "./runCommand.ts";
@@ -18,16 +19,14 @@ const hasContainers = spawnSync(container[0], [...container.slice(1), "true"]).s
 
 /** Runs a command in a process of its own, which is killed at its n-th change after it has noted what it will move. */
 function runKilled(project: string, killAt: number, argv: readonly string[]): NodeJS.Signals | number | null {
-  const program = `
-    const {smallprint} = await import(${JSON.stringify(path.join(source, "src/cli/smallprint.ts"))});
-    const {processEnvironment} = await import(${JSON.stringify(path.join(source, "src/cli/environment.ts"))});
-    const environment = {...processEnvironment(), root: ${JSON.stringify(project)}, today: "2026-01-31"};
-    process.exitCode = await smallprint(process.argv.slice(1), environment);`;
   const preload = path.join(source, "tests/files/killAt.mjs");
-  const call = [process.execPath, "--import", preload, "--input-type=module", "-e", program, ...argv];
+  const call = [process.execPath, "--import", preload, program, ...argv];
   // The first process of a container cannot be killed from within: a shell is that.
   const [command = "", ...rest] = hasContainers ? [...container, "sh", "-c", '"$@"; exit $?', "sh", ...call] : call;
-  const {signal, status} = spawnSync(command, rest, {env: {...shellEnvironment(), KILL_AT: String(killAt)}});
+  const {signal, status} = spawnSync(command, rest, {
+    cwd: project,
+    env: {...shellEnvironment(), KILL_AT: String(killAt)},
+  });
   return signal ?? status;
 }
 

@@ -1,15 +1,14 @@
 import {spawn, spawnSync} from "node:child_process";
 import {once} from "node:events";
-import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {expect, test} from "vitest";
-import {ledgerProject, writeEdition} from "../cli/ledgerProject.ts";
-import {root, temporaryFolder} from "../cli/runCommand.ts";
+import {writeEdition} from "../cli/ledgerProject.ts";
+import {temporaryFolder} from "../cli/runCommand.ts";
+import {edition, program, wholeProject} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {filesBelow} from "./searchOutputs.ts";
-
-const edition = "south-east-2007-08";
 
 /** Where the builds of these tests put what is confidential: the project's own place for it is not the tests'. */
 const signOffOf = (out: string): string => `${out}-sign-off`;
@@ -41,40 +40,34 @@ function expectUntouched(out: string): void {
   expect(readFileSync(signOff, "utf8")).toBe("earlier sign-off");
 }
 
-const smallprint = path.join(root, "src/cli/smallprint.mjs");
-const build = (out: string): string[] => [
-  ...[smallprint, "build", edition, "--no-pdf", "--out", out, "--sign-off", signOffOf(out)],
+/** A project with one small edition. */
+function project(...asks: readonly string[]): string {
+  const folder = wholeProject();
+  writeEdition(folder, edition, {asks: ["count clients", ...asks]});
+  return folder;
+}
+
+/** What is called to build it, with further options. */
+const building = (out: string, ...options: readonly string[]): string[] => [
+  ...[program, "build", edition, "--no-pdf", "--out", out, "--sign-off", signOffOf(out), ...options],
 ];
+
+const build = (folder: string, out: string, ...options: readonly string[]) =>
+  spawnSync(process.execPath, building(out, ...options), {cwd: folder, encoding: "utf8", env: shellEnvironment()});
 
 test("a build that an extract fails leaves the outputs of the last one", () => {
   const out = earlierOutputs();
-  const broken = path.join(temporaryFolder(), "prison.csv");
-  writeFileSync(broken, "CLIENTID,DOB\nCANARY-1,01/02/1970\n");
-  const {status, stderr} = spawnSync(process.execPath, [...build(out), "--extract", `prison=${broken}`], {
-    encoding: "utf8",
-    env: shellEnvironment(),
-  });
+  const broken = path.join(temporaryFolder(), "people.csv");
+  writeFileSync(broken, "CLIENT,DOB\nCANARY-1,01/02/1970\n");
+  const {status, stderr} = build(project(), out, "--extract", `people=${broken}`);
   expect(status).toBe(10);
   expect(stderr).not.toMatch(/CANARY|1970/);
   expectUntouched(out);
 });
 
 test("a build that fails after its release was made leaves the outputs of the last one", () => {
-  const project = ledgerProject();
-  for (const name of ["src", "node_modules", "package.json"])
-    symlinkSync(path.join(root, name), path.join(project, name));
-  writeEdition(project, edition, {asks: ["count clients", "claim count clients > 50"]});
   const out = earlierOutputs();
-  const program = `
-    const {smallprint} = await import(${JSON.stringify(path.join(root, "src/cli/smallprint.ts"))});
-    const {processEnvironment} = await import(${JSON.stringify(path.join(root, "src/cli/environment.ts"))});
-    const environment = {...processEnvironment(), root: ${JSON.stringify(project)}};
-    process.exitCode = await smallprint(process.argv.slice(1), environment);`;
-  const argv = ["build", edition, "--no-pdf", "--out", out];
-  const {status, stderr} = spawnSync(process.execPath, ["--input-type=module", "-e", program, ...argv], {
-    encoding: "utf8",
-    env: shellEnvironment(),
-  });
+  const {status, stderr} = build(project("claim count clients > 50"), out);
   // It names the released number.
   expect(stderr).toMatch(/count clients > 50.*\b20\b/);
   expect(status).toBe(11);
@@ -87,8 +80,8 @@ const stagingIn = (folder: string): string | undefined =>
   existsSync(folder) ? readdirSync(folder).find((name) => name.startsWith("building-")) : undefined;
 
 /** Begins a build and waits until it prepares what is confidential; gives a way to end it by a signal. */
-async function begunBuild(out: string): Promise<(signal: NodeJS.Signals) => Promise<void>> {
-  const child = spawn(process.execPath, build(out), {stdio: "ignore", env: shellEnvironment()});
+async function begunBuild(folder: string, out: string): Promise<(signal: NodeJS.Signals) => Promise<void>> {
+  const child = spawn(process.execPath, building(out), {cwd: folder, stdio: "ignore", env: shellEnvironment()});
   const ended = once(child, "exit");
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   while (stagingIn(signOffStaging(out)) === undefined && !isOver()) await wait(20);
@@ -101,24 +94,21 @@ async function begunBuild(out: string): Promise<(signal: NodeJS.Signals) => Prom
 
 test.each(["SIGINT", "SIGTERM"] as const)("a build that %s ends leaves the outputs of the last one", async (signal) => {
   const out = earlierOutputs();
-  const end = await begunBuild(out);
+  const end = await begunBuild(project(), out);
   await end(signal);
   expectUntouched(out);
 });
 
 test("a build that is killed outright leaves the outputs of the last one, and the next build clears up", async () => {
-  const out = earlierOutputs();
-  const end = await begunBuild(out);
+  const [folder, out] = [project(), earlierOutputs()];
+  const end = await begunBuild(folder, out);
   await end("SIGKILL");
   const abandoned = stagingIn(signOffStaging(out));
   expect(abandoned).toBeDefined();
   expect(readFileSync(path.join(out, "dist/index.html"), "utf8")).toBe("earlier page");
-  const next = spawnSync(process.execPath, [...build(out), "--extract", "prison=/nowhere.csv"], {
-    encoding: "utf8",
-    env: shellEnvironment(),
-  });
+  const next = build(folder, out, "--extract", "people=/nowhere.csv");
   expect(next.status).toBe(10);
   expect(stagingIn(signOffStaging(out))).toBeUndefined();
-  expect(existsSync(path.join(root, ".cache", abandoned!))).toBe(false);
+  expect(existsSync(path.join(folder, ".cache", abandoned!))).toBe(false);
   expectUntouched(out);
 });

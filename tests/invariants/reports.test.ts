@@ -7,7 +7,7 @@ import {released, type Group, type LeakyReport} from "../leaky/leakyReport.ts";
 import {randomReport} from "./randomReport.ts";
 import {runs} from "./runs.ts";
 
-const cases = runs({usual: 15, long: 2_000});
+const cases = runs({usual: 5, long: 2_000});
 
 /** The release of a report, where it is not refused with words. Anything else that is thrown is a fault of ours. */
 async function releaseOf(report: LeakyReport): Promise<Release | "refused"> {

@@ -4,10 +4,11 @@ import path from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {describe, expect, test} from "vitest";
 import {temporaryFolder} from "../cli/runCommand.ts";
+import {filesBelow} from "../fences/searchOutputs.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {watchCommand, watchNode, type Watched} from "./watchSockets.ts";
-import {askAsItStands, filesOf, waysTo} from "../site/integration/addresses.ts";
-import {edition, wholeProject} from "../project/wholeProject.ts";
+import {askAsItStands, waysTo} from "../site/integration/addresses.ts";
+import {edition, program, projectWithProgram, wholeProject} from "../project/wholeProject.ts";
 
 /** A home that is not there and cannot be made: a file stands in its way. */
 const noHome = {HOME: "/dev/null/home", XDG_CACHE_HOME: undefined, XDG_CONFIG_HOME: undefined};
@@ -36,18 +37,19 @@ describe("no socket is opened to anywhere", () => {
 
 test("the watch sees who asks for another machine, in the process itself and in one that it starts", async () => {
   const asks = (name: string): string => `await fetch("http://${name}.invalid/").catch(() => undefined);`;
-  const program = `
+  const asking = `
     ${asks("first")}
     const {spawnSync} = await import("node:child_process");
     spawnSync(process.execPath, ["--input-type=module", "-e", ${JSON.stringify(asks("second"))}]);`;
-  const {sockets} = await watchNode(["--input-type=module", "-e", program], {cwd: temporaryFolder()}).ended;
+  const {sockets} = await watchNode(["--input-type=module", "-e", asking], {cwd: temporaryFolder()}).ended;
   expect(sockets).toContain("connect first.invalid:80");
   expect(sockets).toContain("connect second.invalid:80");
 });
 
 test("the live view listens on this machine alone, and speaks to nobody", async () => {
-  const project = wholeProject();
-  const {child, ended} = watchCommand(project, ["dev", "--port", "45871"]);
+  const project = projectWithProgram();
+  const own = path.join(project, "src/cli/smallprint.mjs");
+  const {child, ended} = watchNode([own, "dev", "--port", "45871"], {cwd: project});
   await answering("http://localhost:45871/");
   const drafts = path.join(project, ".cache/drafts");
   const open = readdirSync(drafts, {recursive: true, encoding: "utf8"}).filter(
@@ -55,15 +57,17 @@ test("the live view listens on this machine alone, and speaks to nobody", async 
   );
   expect(open).toEqual([]);
   expect(statSync(drafts).mode & 0o777).toBe(0o700);
-  // Of the sources a folder is enough: that none of them is given away is shown beside the guard.
-  const files = filesOf(project).filter(
-    (file) => !file.startsWith("src/") || file.startsWith("src/confidential/signOff"),
-  );
-  const given = [];
-  for (const address of files.flatMap((file) => waysTo(file, project))) {
-    const {status, body} = await askAsItStands({host: "localhost", port: 45871}, address);
-    if (status < 400 || body.includes("CANARY-")) given.push(address);
-  }
+  // That none of the sources is given away is shown beside the guard.
+  const files = filesBelow(project)
+    .map((file) => path.relative(project, file))
+    .filter((file) => !/^(src|node_modules)\//.test(file));
+  const addresses = files.flatMap((file) => waysTo(file, project));
+  const live = {host: "localhost", port: 45871};
+  const answers = await Promise.all(addresses.map((address) => askAsItStands(live, address)));
+  const given = addresses.filter((_, at) => {
+    const {status = 0, body = ""} = answers[at] ?? {};
+    return status < 400 || body.includes("CANARY-");
+  });
   expect(files).toContain(`data/extracts/${edition}.csv`);
   expect(given).toEqual([]);
   expect((await fetch(`http://localhost:45871/${edition}/`)).status).toBe(200);
@@ -92,11 +96,11 @@ test("a build with its PDF needs no home", async () => {
 
 test("a build runs to its end where there is no network, not even this machine's own", () => {
   const project = wholeProject();
-  const command = [process.execPath, path.join(project, "src/cli/smallprint.mjs"), "build"];
+  const command = [process.execPath, program, "build"];
   const namespace = ["unshare", ["--net", "--map-root-user"]] as const;
   const allowed = spawnSync(namespace[0], [...namespace[1], "true"]).status === 0;
-  const [program = "", ...argv] = allowed ? [namespace[0], ...namespace[1], ...command] : command;
-  const {status, stderr} = spawnSync(program, argv, {cwd: project, encoding: "utf8", env: shellEnvironment()});
+  const [first = "", ...argv] = allowed ? [namespace[0], ...namespace[1], ...command] : command;
+  const {status, stderr} = spawnSync(first, argv, {cwd: project, encoding: "utf8", env: shellEnvironment()});
   expect([status, stderr]).toEqual([0, ""]);
   expect(
     readFileSync(path.join(project, `dist/${edition}/${edition}.pdf`))

@@ -4,6 +4,7 @@ import path from "node:path";
 import {fileURLToPath} from "node:url";
 import {onTestFinished} from "vitest";
 import {temporaryFolder} from "../cli/runCommand.ts";
+import {program} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 
 /** What a command came to, and every address that it or a process of its own spoke to, listened at, or looked up. */
@@ -29,7 +30,7 @@ export function watchCommand(
   argv: readonly string[],
   changes: NodeJS.ProcessEnv = {},
 ): WatchedCommand {
-  return watchNode([path.join(project, "src/cli/smallprint.mjs"), ...argv], {cwd: project, changes});
+  return watchNode([program, ...argv], {cwd: project, changes});
 }
 
 /** The same of any program of Node, by its arguments. */

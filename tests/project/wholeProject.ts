@@ -7,7 +7,7 @@ import {root as source} from "../cli/runCommand.ts";
 export const edition = "small";
 
 /** Runs the command line on the project of its working directory, in a process of its own. */
-export const program = path.join(source, "tests/project/smallprintHere.mjs");
+export const program = path.join(source, "src/cli/smallprint.mjs");
 
 /** A project with a small edition whose site can be built; gone after the test. */
 export function wholeProject(): string {

@@ -5,7 +5,7 @@ import {unzipSync} from "fflate";
 import {parse, type DefaultTreeAdapterMap} from "parse5";
 import {expect, test} from "vitest";
 import {filesBelow} from "../fences/searchOutputs.ts";
-import {edition, wholeProject} from "../project/wholeProject.ts";
+import {edition, program, wholeProject} from "../project/wholeProject.ts";
 import {shellEnvironment} from "../shellEnvironment.ts";
 import {escapeHtml} from "../../src/site/prose/escapeHtml.ts";
 
@@ -61,7 +61,7 @@ show: count clients by sex
 /** Builds the hostile edition and gives the folder of its site. */
 function buildHostile(): string {
   const project = hostileProject();
-  const command = [path.join(project, "src/cli/smallprint.mjs"), "build", "--no-pdf"];
+  const command = [program, "build", "--no-pdf"];
   const env = shellEnvironment();
   const {status, stderr} = spawnSync(process.execPath, command, {cwd: project, encoding: "utf8", env});
   expect([status, stderr]).toEqual([0, ""]);

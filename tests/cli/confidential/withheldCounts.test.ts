@@ -3,10 +3,12 @@ import {readFileSync, readdirSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {runs} from "../../invariants/runs.ts";
 import {filesBelow} from "../../fences/searchOutputs.ts";
+import {program} from "../../project/wholeProject.ts";
 import {shellEnvironment} from "../../shellEnvironment.ts";
 import {released as releasedBy, run, writeEdition} from "../ledgerProject.ts";
-import {root as source, temporaryFolder, type Run} from "../runCommand.ts";
+import {temporaryFolder, type Run} from "../runCommand.ts";
 import {
   confidential,
   counts,
@@ -56,7 +58,7 @@ describe("what a release may withhold", () => {
         writeFaulty(root, "e", one);
         expect(told(await run(root, "release", "e"))).toBe(expected);
       }),
-      {numRuns: 12},
+      {numRuns: runs({usual: 4, long: 100})},
     );
   });
 
@@ -81,15 +83,8 @@ describe("what a release may withhold", () => {
 
 /** Runs a command in a process of its own, as a user would. */
 function spawned(root: string, ...argv: readonly string[]): {status: number | null; text: string} {
-  const program = `
-    const {smallprint} = await import(${JSON.stringify(path.join(source, "src/cli/smallprint.ts"))});
-    const {processEnvironment} = await import(${JSON.stringify(path.join(source, "src/cli/environment.ts"))});
-    const root = ${JSON.stringify(root)};
-    process.exitCode = await smallprint(process.argv.slice(1), {...processEnvironment(), root, cwd: root});`;
-  const {status, stdout, stderr} = spawnSync(process.execPath, ["--input-type=module", "-e", program, ...argv], {
-    encoding: "utf8",
-    env: shellEnvironment(),
-  });
+  const env = shellEnvironment();
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...argv], {cwd: root, encoding: "utf8", env});
   return {status, text: stdout + stderr};
 }
 

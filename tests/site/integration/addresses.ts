@@ -1,16 +1,12 @@
-import {readdirSync} from "node:fs";
+import {execFileSync} from "node:child_process";
 import {request} from "node:http";
 import path from "node:path";
 
-/** Every file of a folder from it, without what is installed and what Git keeps for itself. */
-export function filesOf(folder: string): readonly string[] {
-  const inside = (below: string): readonly string[] =>
-    readdirSync(path.join(folder, below), {withFileTypes: true})
-      .filter(({name}) => !["node_modules", ".git"].includes(name))
-      .flatMap((entry) =>
-        entry.isDirectory() ? inside(path.join(below, entry.name)) : [path.join(below, entry.name)],
-      );
-  return inside("");
+/** One file of each folder and ending of the files that Git keeps of a project. */
+export function oneOfEachKind(project: string): readonly string[] {
+  const kept = execFileSync("git", ["ls-files", "-z"], {cwd: project, encoding: "utf8"}).split("\0").filter(Boolean);
+  const kinds = new Map(kept.toReversed().map((file) => [path.dirname(file) + path.extname(file), file]));
+  return [...kinds.values()];
 }
 
 const encodeAll = (text: string): string => [...Buffer.from(text)].map((byte) => `%${byte.toString(16)}`).join("");

@@ -6,7 +6,7 @@ import {describe, expect, test} from "vitest";
 import {guardServer} from "../../../src/site/integration/guardServer.ts";
 import {isServedAddress} from "../../../src/site/integration/servedAddress.ts";
 import {root, temporaryFolder} from "../../cli/runCommand.ts";
-import {askAsItStands, filesOf, waysTo, type Answer} from "./addresses.ts";
+import {askAsItStands, oneOfEachKind, waysTo, type Answer} from "./addresses.ts";
 
 /** What pages load, as they ask for it. */
 const assets = [
@@ -44,8 +44,8 @@ describe("the live view answers", () => {
 });
 
 test("no file of the project but the pages' styles is given away, however it is asked", () => {
-  const files = filesOf(root).filter((file) => !isAsset(file));
-  expect(files).toContain("data/synthetic/south-east-2007-08/prison.csv");
+  const files = oneOfEachKind(root).filter((file) => !isAsset(file));
+  expect(files).toContain("data/synthetic/south-east-2007-08/community.csv");
   const answered = files.flatMap((file) => waysTo(file, root)).filter((address) => isServedAddress(address, root));
   expect(answered).toEqual([]);
 });

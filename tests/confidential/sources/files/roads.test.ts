@@ -45,7 +45,7 @@ test.each(Object.entries(roads))(
         );
         expect(found).toEqual({counts: planted.counts, faults: planted.faults});
       }),
-      {numRuns: runs({usual: 12, long: 1_000})},
+      {numRuns: runs({usual: 4, long: 1_000})},
     );
   },
 );
