@@ -14,6 +14,7 @@ import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
 import {findComparison} from "./findComparison.ts";
 import {guessEdition} from "./guessEdition.ts";
+import {schemaLine} from "./schemaLine.ts";
 import {settleDetails, type GivenDetails} from "./settleDetails.ts";
 import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 
@@ -45,6 +46,7 @@ export async function draftEdition(
   const compareWith = findComparison(project, {template, region, before: period.from});
   return {
     edition,
+    schema: schemaLine(root, `reports/${edition}/report.yaml`, "report"),
     template,
     title: `${place.label}, ${period.from} to ${period.to}`,
     region,

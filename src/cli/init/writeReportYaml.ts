@@ -4,6 +4,8 @@ import type {ColumnMatch} from "../../confidential/index.ts";
 /** What a new edition's `report.yaml` says. */
 export interface EditionDraft {
   readonly edition: string;
+  /** How editors find its layout: see `schemaLine`. */
+  readonly schema: readonly string[];
   readonly template: string;
   readonly title: string;
   readonly region: string;
@@ -34,6 +36,7 @@ export function writeReportYaml(draft: EditionDraft): string {
   const comparison =
     compareWith === undefined ? '# compare-with: the edition that "previous" means' : `compare-with: ${compareWith}`;
   return [
+    ...draft.schema,
     "# What this edition is: see docs/writing-a-report.md.",
     `template: ${template}`,
     line("title", title),

@@ -3,9 +3,7 @@ import {dateFormatExamples, parseDateFormat, type DateFormat} from "./dateFormat
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower case words and digits between hyphens");
 const columnName = z.string().min(1);
-const isoDate = z
-  .union([z.iso.date("a date is written 2007-04-01"), z.date()])
-  .transform((date) => (typeof date === "string" ? date : date.toISOString().slice(0, 10)));
+const isoDate = z.iso.date("a date is written 2007-04-01");
 const percentage = z
   .string()
   .regex(/^\d+(\.\d+)?%$/, "a limit is written as a percentage, e.g. 1%")
@@ -25,44 +23,76 @@ const dateFormat = z.string().transform((text, context): DateFormat => {
 const firstYear = "a century is the first of its hundred years, e.g. 1910 for 1910 to 2009";
 
 const columnBase = {
-  title: z.string().min(1),
-  required: z.boolean().default(false),
-  also: z.array(z.string().min(1)).exactOptional(),
+  title: z.string().min(1).describe("What the column holds, in words."),
+  required: z.boolean().default(false).describe("Whether a form without an answer here is set aside as faulty."),
+  also: z.array(z.string().min(1)).exactOptional().describe("Other names that extracts give the column."),
 };
+const list = name.describe("The list of its codes: a file of data/codelists/, without .csv.");
 const column = z.discriminatedUnion("type", [
-  z.strictObject({...columnBase, type: z.literal("text"), unique: z.boolean().default(false)}),
-  z.strictObject({...columnBase, type: z.literal("code"), list: name}),
-  z.strictObject({...columnBase, type: z.literal("codes"), list: name, separator: z.string().length(1)}),
   z.strictObject({
     ...columnBase,
-    type: z.literal("date"),
-    from: isoDate.exactOptional(),
-    to: isoDate.exactOptional(),
-    century: z.int(firstYear).min(1000, firstYear).max(9900, firstYear).exactOptional(),
+    type: z.literal("text").describe("A text that is never counted, as a client's reference."),
+    unique: z.boolean().default(false).describe("Whether no two forms have the same."),
+  }),
+  z.strictObject({...columnBase, type: z.literal("code").describe("One code of a list."), list}),
+  z.strictObject({
+    ...columnBase,
+    type: z.literal("codes").describe("Any number of codes of a list."),
+    list,
+    separator: z.string().length(1).describe("The sign between two codes."),
+  }),
+  z.strictObject({
+    ...columnBase,
+    type: z.literal("date").describe("A day."),
+    from: isoDate.exactOptional().describe("The first day that can be."),
+    to: isoDate.exactOptional().describe("The last day that can be."),
+    century: z
+      .int(firstYear)
+      .min(1000, firstYear)
+      .max(9900, firstYear)
+      .exactOptional()
+      .describe("The first of the hundred years that years of two digits lie in."),
   }),
 ]);
 
 const rule = z.strictObject({
-  name,
-  title: z.string().min(1),
-  holds: z.string().regex(/^\S+ (<|<=|>|>=|=|!=) \S+$/, 'a rule is written "COLUMN < COLUMN"'),
-  otherwise: z.string().regex(/^(quarantine|blank \S+)$/, 'a rule ends in "blank COLUMN" or in "quarantine"'),
+  name: name.describe("What faults of it are counted as."),
+  title: z.string().min(1).describe("The rule in words."),
+  holds: z
+    .string()
+    .regex(/^\S+ (<|<=|>|>=|=|!=) \S+$/, 'a rule is written "COLUMN < COLUMN"')
+    .describe("Two columns and what holds between them: SEEN <= CLOSED."),
+  otherwise: z
+    .string()
+    .regex(/^(quarantine|blank \S+)$/, 'a rule ends in "blank COLUMN" or in "quarantine"')
+    .describe("What becomes of a form that breaks it: blank COLUMN, or quarantine."),
 });
 
 const code = z.string("codes are texts: write them in quotation marks").min(1);
 const codes = z.array(code).min(1);
 const impossible = z.strictObject({
-  name,
-  title: z.string().min(1),
+  name: name.describe("What faults of it are counted as."),
+  title: z.string().min(1).describe("What cannot be, in words."),
   where: z
-    .record(columnName, z.union([codes, z.strictObject({not: codes})], "a list of codes, or not: with such a list"))
-    .refine((where) => Object.keys(where).length > 1, "name two columns or more, whose answers cannot go together"),
-  drop: columnName,
+    .record(
+      columnName,
+      z.union(
+        [codes, z.strictObject({not: codes.describe("Codes of which it is none.")})],
+        "a list of codes, or not: with such a list",
+      ),
+    )
+    .refine((where) => Object.keys(where).length > 1, "name two columns or more, whose answers cannot go together")
+    .describe("Columns with the codes that cannot go together."),
+  drop: columnName.describe("The column whose answer is left out of such a form."),
 });
 
-const label = z.string().min(1);
+const label = z.string().min(1).describe("What tables and figures call it.");
 /** `who: were tested` says a yes of people: "people who were tested". */
-const named = {label, who: z.string().min(1).exactOptional()};
+const named = {
+  label,
+  who: z.string().min(1).exactOptional().describe("How a yes is said of people, behind “who”: were tested."),
+};
+const from = columnName.describe("The column that it is read from.");
 /** Whole years: no person's age and no span between two dates of a form is longer. */
 const years = z
   .number("write whole years")
@@ -70,61 +100,109 @@ const years = z
   .min(0, "the least is 0 years")
   .max(200, "the most is 200 years");
 const band = z.strictObject({
-  name,
-  label,
-  text: z.string().min(1),
-  from: years.exactOptional(),
-  to: years.exactOptional(),
+  name: name.describe("What queries call it: 18-to-29."),
+  label: label.describe("What tables and figures call it: 18–29."),
+  text: z.string().min(1).describe("How it stands in a sentence: aged 18 to 29."),
+  from: years.exactOptional().describe("The lowest number of it."),
+  to: years.exactOptional().describe("The highest number of it."),
 });
 
 const variable = z.union(
   [
-    z.strictObject({...named, from: columnName, area: z.literal(true)}),
-    z.strictObject({...named, from: columnName, grouped: z.strictObject({column: columnName, list: name})}),
     z.strictObject({
       ...named,
-      from: columnName,
-      "in-region": z.strictObject({inside: name, elsewhere: name, "not-stated": name}),
+      from,
+      area: z.literal(true).describe("Places of the report's region one by one, all others as elsewhere."),
     }),
-    z.strictObject({...named, from: columnName}),
     z.strictObject({
       ...named,
-      years: z.strictObject({from: columnName, to: columnName}),
-      unit: z.string().min(1),
-      between: z.tuple([years, years]),
+      from,
+      grouped: z
+        .strictObject({
+          column: columnName.describe("The column of the code list that names the group of a code."),
+          list: name.describe("The list of the groups: a file of data/codelists/, without .csv."),
+        })
+        .describe("Groups of codes, as a column of their list has them."),
     }),
-    z.strictObject({...named, bands: z.strictObject({of: name, groups: z.array(band).min(1).max(201)})}),
     z.strictObject({
       ...named,
-      "any-of": z.strictObject({columns: z.array(columnName).min(1), column: columnName, is: z.string().min(1)}),
+      from,
+      "in-region": z
+        .strictObject({
+          inside: name.describe("What queries call a place in the report's region."),
+          elsewhere: name.describe("What queries call any other place."),
+          "not-stated": name.describe("What queries call no answer."),
+        })
+        .describe("Whether an area lies in the report's region."),
     }),
-    z.strictObject({...named, answered: columnName}),
+    z.strictObject({...named, from}),
+    z.strictObject({
+      ...named,
+      years: z
+        .strictObject({
+          from: columnName.describe("The date column that it is counted from, as the day of birth."),
+          to: columnName.describe("The date column that it is counted to."),
+        })
+        .describe("Whole years between two dates."),
+      unit: z.string().min(1).describe("What it is counted in: years."),
+      between: z.tuple([years, years]).describe("The least and the most that can be; anything else is not stated."),
+    }),
+    z.strictObject({
+      ...named,
+      bands: z
+        .strictObject({
+          of: name.describe("The variable of years that is divided."),
+          groups: z.array(band).min(1).max(201).describe("The bands, in their order and without gaps."),
+        })
+        .describe("Bands of a number of years."),
+    }),
+    z.strictObject({
+      ...named,
+      "any-of": z
+        .strictObject({
+          columns: z.array(columnName).min(1).describe("The columns that are looked at."),
+          column: columnName.describe("The column of their lists that tells which codes are meant."),
+          is: z.string().min(1).describe("What stands there for the codes that are meant."),
+        })
+        .describe("Yes where one of several columns has one of the codes that are meant."),
+    }),
+    z.strictObject({...named, answered: columnName.describe("Yes where this column has an answer.")}),
   ],
   "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, answered",
 );
 
 /** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */
 export const dictionarySchema = z.strictObject({
-  name,
-  title: z.string().min(1),
-  about: z.string().exactOptional(),
-  file: z.strictObject({
-    delimiter: z.string().length(1),
-    "broken-rows": percentage,
-    "quarantined-forms": percentage.default(0.05),
-    "dropped-answers": percentage.default(0.25),
-  }),
-  blank: z.array(z.string()),
-  dates: z.array(dateFormat).min(1),
-  client: columnName,
-  period: columnName,
+  name: name.describe("The file's own name, without .yaml."),
+  title: z.string().min(1).describe("What the extract holds, in words."),
+  about: z.string().exactOptional().describe("What else a reader of the dictionary should know."),
+  file: z
+    .strictObject({
+      delimiter: z.string().length(1).describe("The sign between two values of a line."),
+      "broken-rows": percentage.describe("More rows that cannot be read stop the build."),
+      "quarantined-forms": percentage
+        .default(0.05)
+        .describe("More forms set aside as faulty stop the build; usually 5%."),
+      "dropped-answers": percentage
+        .default(0.25)
+        .describe("More answers of a column that are in no list stop the build; usually 25%."),
+    })
+    .describe("How the file is written, and how much of it may be faulty."),
+  blank: z.array(z.string()).describe("Values that are no answer."),
+  dates: z.array(dateFormat).min(1).describe(`Formats of dates: ${dateFormatExamples}.`),
+  client: columnName.describe("The column that names the client."),
+  period: columnName.describe("The date column that decides whether a form belongs to the period."),
   // Three dates and a line number are what one sorting key of 128 bits can hold.
-  "stands-for-client": z.array(columnName).min(1).max(3),
-  columns: z.record(columnName, column),
-  rules: z.array(rule).default([]),
+  "stands-for-client": z
+    .array(columnName)
+    .min(1)
+    .max(3)
+    .describe("Date columns: of a client's forms the one that is latest by these stands for the client."),
+  columns: z.record(columnName, column).describe("The columns of the extract, by name."),
+  rules: z.array(rule).default([]).describe("What holds between two columns of a form."),
   // Each is held as a number of its own beyond those of the codes.
-  impossible: z.array(impossible).max(1000).default([]),
-  variables: z.record(name, variable),
+  impossible: z.array(impossible).max(1000).default([]).describe("Codes of several columns that cannot go together."),
+  variables: z.record(name, variable).describe("What queries may ask of the records, by the name that they use."),
 });
 
 export type DictionaryFile = z.output<typeof dictionarySchema>;

@@ -21,13 +21,39 @@ import {rowName, type ReferenceTable} from "./referenceTable.ts";
 const text = z.string().min(1);
 /** "%" is a percentage like any other. */
 const unit = z.string().transform((written) => (written.trim() === "%" ? "percent" : written));
-const referenceSchema = z.strictObject({
-  title: text,
-  source: text,
-  licence: text,
-  key: z.strictObject({variable: text, label: text, list: text, "region-total": z.boolean().default(false)}),
-  "further-keys": z.array(z.strictObject({variable: text, label: text, list: text})).default([]),
-  columns: z.record(text, z.strictObject({label: text, unit, decimals: z.int().min(0).max(6)})),
+const keyColumn = {
+  variable: text.describe("The column of the table, and what queries call it: area."),
+  label: text.describe("What tables and figures call it."),
+  list: text.describe("The list of its codes: a file of data/codelists/, without .csv."),
+};
+/** Layout of `data/reference/<name>.yaml`. */
+export const referenceSchema = z.strictObject({
+  title: text.describe("What the figures are."),
+  source: text.describe("Where they are from, as it is printed at figures."),
+  licence: text.describe("Under which terms they may be used."),
+  key: z
+    .strictObject({
+      ...keyColumn,
+      "region-total": z
+        .boolean()
+        .default(false)
+        .describe("Whether a row of the region's own name holds the whole of it."),
+    })
+    .describe("What a row is of: an area."),
+  "further-keys": z
+    .array(z.strictObject(keyColumn))
+    .default([])
+    .describe("What a row is of besides, as year or age group."),
+  columns: z
+    .record(
+      text,
+      z.strictObject({
+        label: text.describe("What tables and figures call it."),
+        unit: unit.describe("What it is counted in, as it is printed: per 1,000, percent, people."),
+        decimals: z.int().min(0).max(6).describe("With how many decimals it is printed."),
+      }),
+    )
+    .describe("The columns of figures, by name."),
 });
 
 /** A reference that says nothing of the report's region. */

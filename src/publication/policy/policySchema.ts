@@ -34,29 +34,70 @@ const wholeOrNone = (words: string) => z.union([z.literal("none"), whole(1, word
 
 /** Layout of `policy.yaml`, of a template and of an edition. Every field may be left out. */
 export const policySchema = z.strictObject({
-  threshold: whole(
-    2,
-    "a threshold is a whole number of at least 2, because counts of one are always unsafe",
-  ).optional(),
-  zeros: z.enum(["shown", "hidden"], "zeros are shown or hidden").optional(),
-  mark: z.union([mark, z.strictObject({small: mark, further: mark})]).optional(),
-  level: z.enum(["exact", "width-2", "full"], "a level is exact, width-2 or full").optional(),
-  "mean-needs": whole(2, "a mean needs a whole number of at least 2 records").optional(),
-  "mean-width": whole(
-    0,
-    "a width of means is a whole number of units, years for ages, or 0 for no such rule",
-  ).optional(),
-  "group-needs": wholeOrNone("a group needs a whole number of people, or none").optional(),
-  "share-needs": wholeOrNone("a share needs a base of a whole number, or none").optional(),
-  method: z.enum(["withhold", "round"], "a method is withhold or round").optional(),
-  remainders: z.enum(["protected", "reported"], "remainders are protected or reported").optional(),
+  threshold: whole(2, "a threshold is a whole number of at least 2, because counts of one are always unsafe")
+    .optional()
+    .describe("Counts from 1 up to, but not including, this are unsafe; usually 5."),
+  zeros: z
+    .enum(["shown", "hidden"], "zeros are shown or hidden")
+    .optional()
+    .describe("Whether counts of nobody are shown, as usually, or hidden like small ones."),
+  mark: z
+    .union([
+      mark,
+      z.strictObject({
+        small: mark.describe("Of what is small itself."),
+        further: mark.describe("Of what is withheld for the sake of another."),
+      }),
+    ])
+    .optional()
+    .describe("What stands in the place of a withheld number; usually [c]."),
+  level: z
+    .enum(["exact", "width-2", "full"], "a level is exact, width-2 or full")
+    .optional()
+    .describe(
+      "How many values stay possible for an unsafe count: two, three (width-2, the usual), or all unsafe ones.",
+    ),
+  "mean-needs": whole(2, "a mean needs a whole number of at least 2 records")
+    .optional()
+    .describe("A mean of fewer records is withheld; usually 10."),
+  "mean-width": whole(0, "a width of means is a whole number of units, years for ages, or 0 for no such rule")
+    .optional()
+    .describe(
+      "Means of fewer stay open within so many units, whatever other means tell; usually 5, or 0 for no such rule.",
+    ),
+  "group-needs": wholeOrNone("a group needs a whole number of people, or none")
+    .optional()
+    .describe("The breakdown of a group of fewer people is withheld whole; usually 10, or none."),
+  "share-needs": wholeOrNone("a share needs a base of a whole number, or none")
+    .optional()
+    .describe("A share of a base of fewer is marked as of too few; usually 10, or none."),
+  method: z
+    .enum(["withhold", "round"], "a method is withhold or round")
+    .optional()
+    .describe("Whether unsafe counts are withheld, as usually, or all counts rounded."),
+  remainders: z
+    .enum(["protected", "reported"], "remainders are protected or reported")
+    .optional()
+    .describe("Whether what a line leaves over must not be small either, as usually, or is reported only."),
   "revised-records": whole(
     25,
     "a revision may have a whole number of corrected records, 25 or more: fewer would call corrected records other people",
     1_000_000,
-  ).optional(),
-  base: whole(2, "counts are rounded to multiples of a whole number of at least 2").optional(),
-  remedies: z.strictObject({withhold: z.array(z.string()).default([])}).optional(),
+  )
+    .optional()
+    .describe("So many corrected records may lie between two editions of the same people; usually 25."),
+  base: whole(2, "counts are rounded to multiples of a whole number of at least 2")
+    .optional()
+    .describe("With method round: counts are rounded to multiples of this."),
+  remedies: z
+    .strictObject({
+      withhold: z
+        .array(z.string())
+        .default([])
+        .describe("Counts, as queries, withheld by choice although they are safe."),
+    })
+    .optional()
+    .describe("What the analyst does about counts that are hard to protect."),
 });
 
 export type PolicyContent = z.output<typeof policySchema>;

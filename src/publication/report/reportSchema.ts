@@ -9,17 +9,17 @@ const said = z.string().refine((text) => tidyLabel(text) !== "", "this is blank,
 const line = said.refine((text) => !/[\r\n]/.test(text.trim()), "this is one line, without breaks");
 
 const population = z.strictObject({
-  label: line,
-  heading: line,
-  extract: name,
-  dictionary: name,
-  one: z.enum(["client", "form", "fault"]),
+  label: line.describe("Whom it counts, as it stands in a sentence: prison clients."),
+  heading: line.describe("Its heading in tables and keys: Prison."),
+  extract: name.describe("The extract of report.yaml that it is counted from."),
+  dictionary: name.describe("The dictionary of that extract: a file of data/dictionaries/, without .yaml."),
+  one: z.enum(["client", "form", "fault"]).describe("What it counts one by one: clients, the forms read, or faults."),
 });
 
 /** Layout of `template.yaml`: what a kind of report is made from. */
 export const templateSchema = z.strictObject({
-  populations: z.record(name, population),
-  references: z.array(name).default([]),
+  populations: z.record(name, population).describe("What queries may count, by the name that they use."),
+  references: z.array(name).default([]).describe("Tables of figures from elsewhere, data/reference/<name>.yaml."),
 });
 
 const value = z.union([z.string(), z.number()], "write the code in quotation marks").transform(String);
@@ -28,45 +28,83 @@ const firstYear = "write the first of the hundred years, e.g. 1910 for 1910 to 2
 
 /** How an extract is written where that is not as its dictionary says. */
 const extractEntry = z.strictObject({
-  file: line,
-  columns: z.record(z.string(), z.string()).default({}),
-  values: z.record(z.string(), z.union([z.string(), z.record(z.string(), value)])).default({}),
-  encoding: z.enum(encodings).optional(),
-  dates: z.array(z.string()).min(1).optional(),
-  century: z.record(z.string(), z.int(firstYear).min(1000, firstYear).max(9900, firstYear)).default({}),
-  "time-zone": z.string().optional(),
+  file: line.describe("Path of the CSV or Parquet file, from the project's root."),
+  columns: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe("Column of the dictionary: the extract's name for it."),
+  values: z
+    .record(z.string(), z.union([z.string(), z.record(z.string(), value)]))
+    .default({})
+    .describe("Column of the dictionary: its values in the extract with their codes, or the path of a table of them."),
+  encoding: z.enum(encodings).optional().describe("How the file is encoded, where its bytes do not tell."),
+  dates: z.array(z.string()).min(1).optional().describe("Formats of its dates, in place of the dictionary's."),
+  century: z
+    .record(z.string(), z.int(firstYear).min(1000, firstYear).max(9900, firstYear))
+    .default({})
+    .describe("Date column: the first of the hundred years that its years of two digits lie in."),
+  "time-zone": z.string().optional().describe("Zone in which moments become days: Europe/London."),
 });
 
 /** A path, or a path with how the extract is written. */
 const extract = z.union([z.string().transform((file) => extractEntry.parse({file})), extractEntry]);
 
 const revision = z.strictObject({
-  date: z.iso.date(),
-  reason: said,
-  affects: z.array(name).min(1),
-  withdraws: z.array(z.string().min(1)).default([]),
+  date: z.iso.date().describe("Day of the correction."),
+  reason: said.describe("What was wrong and what is right now, in a sentence."),
+  affects: z.array(name).min(1).describe("Names of the figures, tables, chapters and sections that it changes."),
+  withdraws: z
+    .array(z.string().min(1))
+    .default([])
+    .describe("Counts, as queries, that were printed before and are withheld now; they stay known."),
 });
 
 /** Layout of `report.yaml`: one edition. */
 export const reportSchema = z.strictObject({
-  template: name,
-  title: line,
-  summary: said,
-  region: name,
-  period: z.strictObject({from: z.iso.date(), to: z.iso.date()}),
-  published: z.iso.date().optional(),
-  publisher: line,
-  contact: line,
-  synthetic: z.boolean(),
-  extracts: z.record(name, extract),
-  "compare-with": name.optional(),
-  revisions: z.array(revision).default([]),
-  references: z.array(name).optional(),
-  map: z.union([z.strictObject({layout: name}), z.strictObject({boundaries: line, key: z.string().min(1)})]).optional(),
+  template: name.describe("The kind of report: a folder of templates/."),
+  title: line.describe("Title of the report."),
+  summary: said.describe("What the report tells, in a sentence."),
+  region: name.describe("A name of data/codelists/regions.csv."),
+  period: z
+    .strictObject({
+      from: z.iso.date().describe("First day of the period."),
+      to: z.iso.date().describe("Last day of the period."),
+    })
+    .describe("The days that are counted, both included."),
+  published: z.iso
+    .date()
+    .optional()
+    .describe("Day of publication: the decision to publish, for good. Without it the edition is a draft everywhere."),
+  publisher: line.describe("Who publishes the report."),
+  contact: line.describe("Where readers can ask."),
+  synthetic: z.boolean().describe("Whether every record of the extracts is made up."),
+  extracts: z.record(name, extract).describe("The extracts that the template counts, by name."),
+  "compare-with": name.optional().describe('The edition that "previous" means.'),
+  revisions: z.array(revision).default([]).describe("Corrections since publication."),
+  references: z
+    .array(name)
+    .optional()
+    .describe("Those of the template's references that there are for the region; all where it is left out."),
+  map: z
+    .union([
+      z.strictObject({layout: name.describe("A layout of hexagons: a file of data/reference/hex/.")}),
+      z.strictObject({
+        boundaries: line.describe("Path of a GeoJSON file, from the project's root."),
+        key: z.string().min(1).describe("The property of a place that holds its code."),
+      }),
+    ])
+    .optional()
+    .describe("Where the areas lie; needed where a map is drawn."),
 });
 
 /** Layout of `facts.yaml`: numbers from elsewhere by name. */
-export const factsSchema = z.record(name, z.strictObject({text: said, source: said}));
+export const factsSchema = z.record(
+  name,
+  z.strictObject({
+    text: said.describe("The number with its words, as it stands in the text: about 80,000."),
+    source: said.describe("Where it is from."),
+  }),
+);
 
 export type ReportContent = z.output<typeof reportSchema>;
 export type TemplateContent = z.output<typeof templateSchema>;

@@ -14,6 +14,7 @@ const match = (column: string, header?: string): ColumnMatch => ({
 
 const draft = (...columns: ColumnMatch[]): EditionDraft => ({
   edition: "london-2009-10",
+  schema: [],
   template: "visits",
   title: "London: 2009/10",
   region: "london",
