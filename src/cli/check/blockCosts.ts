@@ -1,0 +1,76 @@
+import {
+  cellKey,
+  directivesOf,
+  leafBlocks,
+  queriesOfDirective,
+  type Chapter,
+  type LeafBlock,
+  type Publication,
+  type Query,
+  type SourcePosition,
+} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
+
+/** What a block of the text asks of a release, and what of that is withheld. */
+export interface BlockCost {
+  /** "table prisons-by-residence", "key messages", "the text of Introduction". */
+  readonly name: string;
+  readonly position: SourcePosition;
+  readonly cells: number;
+  readonly withheld: number;
+  /** Withheld cells that no other block asks. */
+  readonly own: number;
+}
+
+/** A block with the cells that it asks of its own edition. */
+interface AskingBlock {
+  readonly name: string;
+  readonly position: SourcePosition;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What every block costs that asks something of its own edition, the dearest first. All of it stands in the release. */
+export function blockCosts({chapters}: Publication, release: Release): readonly BlockCost[] {
+  const withheld = new Set(
+    release.cells.filter(({cell}) => cell.status === "suppressed").map(({address}) => cellKey(address)),
+  );
+  const blocks = chapters.flatMap((chapter) => blocksOf(chapter, release));
+  const askedBy = Map.groupBy(
+    blocks.flatMap(({keys}) => [...keys]),
+    (key) => key,
+  );
+  return blocks
+    .map(({name, position, keys}) => {
+      const hidden = [...keys].filter((key) => withheld.has(key));
+      const own = hidden.filter((key) => askedBy.get(key)?.length === 1).length;
+      return {name, position, cells: keys.size, withheld: hidden.length, own};
+    })
+    .toSorted((a, b) => b.own - a.own || b.withheld - a.withheld);
+}
+
+/** The figures, tables and key messages of a chapter, and its sentences together. */
+function blocksOf({title, blocks}: Chapter, release: Release): readonly AskingBlock[] {
+  const leaves = leafBlocks(blocks);
+  const prose = leaves.filter(({kind}) => kind === "prose");
+  const others = leaves.filter((block) => block.kind !== "prose");
+  const asked = [
+    ...others.map((block) => ({name: nameOf(block), queries: queriesIn([block])})),
+    {name: `the text of ${title}`, queries: queriesIn(prose)},
+  ];
+  return asked.flatMap(({name, queries}) => {
+    const own = queries.filter(({edition}) => edition === "this");
+    const position = own.find((query) => query.position !== undefined)?.position;
+    if (position === undefined) return [];
+    const answers = own.flatMap((query) => release.answer(query));
+    return [{name, position, keys: new Set(answers.map(({asked: {address}}) => cellKey(address)))}];
+  });
+}
+
+function queriesIn(blocks: readonly LeafBlock[]): readonly Query[] {
+  const shown = blocks.flatMap((block) => (block.kind === "figure" || block.kind === "table" ? block.show : []));
+  return [...shown, ...directivesOf({blocks}).flatMap(queriesOfDirective)];
+}
+
+function nameOf(block: LeafBlock): string {
+  return block.kind === "figure" || block.kind === "table" ? `${block.kind} ${block.id}` : "key messages";
+}
