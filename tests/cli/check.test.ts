@@ -201,3 +201,10 @@ test("a release is refused for what a check finds, its drawings included, before
   expect(released.said).toEqual(checked.said);
   expect(released.said.join("\n")).toContain("chart pyramid");
 });
+
+test("bands have an order of their own, and no figure ranks them by value", async () => {
+  const ranked = (by: string) => figure("chart: bars", `show: share prison by ${by}`, "sort: value");
+  const {exitCode, said} = await check(ranked("age-group"));
+  expect({exitCode, said}).toEqual({exitCode: 11, said: [expect.stringContaining("bands have an order of their own")]});
+  expect(await check(ranked("main-drug"))).toMatchObject({exitCode: 0});
+});

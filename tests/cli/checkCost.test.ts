@@ -23,7 +23,7 @@ function project(): string {
     "{{ count clients drug=heroin }} took heroin.",
     "",
   ];
-  const text = [...lines, ...table("by-drug", "count clients by drug"), ...table("all", "count clients by sex")];
+  const text = [...lines, ...table("by-drug", "count clients by drug"), ...table("by-sex", "count clients by sex")];
   writeFileSync(path.join(root, "templates/first/10-one.md"), text.join("\n"));
   return root;
 }

@@ -15,6 +15,7 @@ import type {Release} from "../../release/index.ts";
 export interface BlockCost {
   /** "table prisons-by-residence", "key messages", "the text of Introduction". */
   readonly name: string;
+  /** Of its first query of which something is withheld, or of its first. */
   readonly position: SourcePosition;
   readonly cells: number;
   readonly withheld: number;
@@ -25,7 +26,7 @@ export interface BlockCost {
 /** A block with the cells that it asks of its own edition. */
 interface AskingBlock {
   readonly name: string;
-  readonly position: SourcePosition;
+  readonly asked: readonly {readonly position: SourcePosition; readonly keys: readonly string[]}[];
   readonly keys: ReadonlySet<string>;
 }
 
@@ -40,10 +41,13 @@ export function blockCosts({chapters}: Publication, release: Release): readonly 
     (key) => key,
   );
   return blocks
-    .map(({name, position, keys}) => {
+    .flatMap(({name, asked, keys}) => {
+      const dear = asked.find((one) => one.keys.some((key) => withheld.has(key))) ?? asked[0];
       const hidden = [...keys].filter((key) => withheld.has(key));
       const own = hidden.filter((key) => askedBy.get(key)?.length === 1).length;
-      return {name, position, cells: keys.size, withheld: hidden.length, own};
+      return dear === undefined
+        ? []
+        : [{name, position: dear.position, cells: keys.size, withheld: hidden.length, own}];
     })
     .toSorted((a, b) => b.own - a.own || b.withheld - a.withheld);
 }
@@ -57,12 +61,13 @@ function blocksOf({title, blocks}: Chapter, release: Release): readonly AskingBl
     ...others.map((block) => ({name: nameOf(block), queries: queriesIn([block])})),
     {name: `the text of ${title}`, queries: queriesIn(prose)},
   ];
-  return asked.flatMap(({name, queries}) => {
-    const own = queries.filter(({edition}) => edition === "this");
-    const position = own.find((query) => query.position !== undefined)?.position;
-    if (position === undefined) return [];
-    const answers = own.flatMap((query) => release.answer(query));
-    return [{name, position, keys: new Set(answers.map(({asked: {address}}) => cellKey(address)))}];
+  return asked.map(({name, queries}) => {
+    const own = queries.flatMap((query) => {
+      const {edition, position} = query;
+      if (edition !== "this" || position === undefined) return [];
+      return [{position, keys: release.answer(query).map(({asked: {address}}) => cellKey(address))}];
+    });
+    return {name, asked: own, keys: new Set(own.flatMap(({keys}) => keys))};
   });
 }
 

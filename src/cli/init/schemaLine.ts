@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import path from "node:path";
 
 /** Where a project may have the JSON Schemas of its files: its own, or those of the program that it has installed. */
-const places = ["schemas", "node_modules/smallprint/schemas"];
+const places = ["docs/schemas", "node_modules/smallprint/docs/schemas"];
 
 /**
  * The comment by which editors know the layout of a YAML file of a project, by the name of its schema; nothing where the

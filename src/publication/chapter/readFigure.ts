@@ -18,13 +18,32 @@ const longestName = 100;
 /** A text that something is to be read in. */
 const said = z.string().regex(/\S/, "this is blank, and a text is needed");
 
-/** A query, or a query with the name that its series has in this figure. */
-const asked = z.union([z.string(), z.strictObject({query: z.string(), label: z.string().min(1)})]);
+/** What the builder calls columns beside a query's own: another with such a heading could be taken for them. */
+const ownHeadings = ["number", "base", "averaged"];
+
+const columnHeading = z
+  .string()
+  .regex(/\S/, "this is blank, and a text is needed")
+  .refine(
+    (heading) => !ownHeadings.includes(heading.trim().toLowerCase()),
+    "Number, Base and Averaged head columns of the builder's own: write another heading",
+  );
+
+/** A query, or a query with the name of its series, or the heading of its column, in this figure. */
+const asked = z.union([
+  z.string(),
+  z.strictObject({query: z.string(), label: z.string().min(1).optional(), heading: columnHeading.optional()}),
+]);
+
+/** Categories that a figure or table may leave out by their role. */
+const omitted = z.enum(["not-stated", "outside"]);
 
 const common = {
   title: said,
   measure: said,
   show: z.union([asked, z.array(asked).min(1)]),
+  heading: said.optional(),
+  omit: z.union([omitted, z.array(omitted).min(1)]).optional(),
   claims: z.array(z.string()).optional(),
   note: z.string().optional(),
   source: z.string().optional(),
@@ -76,7 +95,7 @@ export function readTableBlock(block: RawBlock, context: BlockContext): TableBlo
 
 type Parts = Pick<
   TableBlock,
-  "id" | "number" | "title" | "measure" | "show" | "claims" | "note" | "source" | "position"
+  "id" | "number" | "title" | "measure" | "show" | "heading" | "omit" | "claims" | "note" | "source" | "position"
 >;
 
 function readParts(
@@ -84,7 +103,7 @@ function readParts(
   yaml: YamlValue<z.output<typeof tableSchema> | z.output<typeof figureSchema>>,
   context: BlockContext,
 ): Parts {
-  const {title, measure, note, source} = yaml.value;
+  const {title, measure, heading, omit = [], note, source} = yaml.value;
   const titleLine = inlineOf(title, {yaml, path: ["title"]}, context);
   checkTitle(titleLine, context);
   return {
@@ -93,6 +112,8 @@ function readParts(
     title: titleLine,
     measure: checkMeasure(measure, {yaml, path: ["measure"], isCitation: false}, context),
     show: readQueries(yaml, context),
+    ...(heading !== undefined && {heading: checkPlain(heading, {yaml, path: ["heading"]}, context)}),
+    omit: [omit].flat(),
     claims: readClaims(yaml, context),
     ...(note !== undefined && {note: inlineOf(note, {yaml, path: ["note"]}, context)}),
     ...(source !== undefined && {source: checkMeasure(source, {yaml, path: ["source"], isCitation: true}, context)}),
@@ -140,8 +161,11 @@ function readAsked(
   context: BlockContext,
 ): Query {
   if (typeof one === "string") return parseQuery(one, yaml.positionOf(path));
-  const label = checkPlain(one.label, {yaml, path: [...path, "label"]}, context);
-  return {...parseQuery(one.query, yaml.positionOf([...path, "query"])), label};
+  const named = (["label", "heading"] as const).flatMap((field) => {
+    const text = one[field];
+    return text === undefined ? [] : [[field, checkPlain(text, {yaml, path: [...path, field]}, context)] as const];
+  });
+  return {...parseQuery(one.query, yaml.positionOf([...path, "query"])), ...Object.fromEntries(named)};
 }
 
 function readClaims(yaml: YamlValue<{claims?: string[] | undefined}>, {faults}: BlockContext): Claim[] {

@@ -153,6 +153,9 @@ export interface ProseBlock {
 /** A line of Markdown that may hold directives, e.g. a figure's title. */
 export type Inline = readonly Token[];
 
+/** The role of categories that a figure or table may leave out. */
+export type OmittedRole = "not-stated" | "outside";
+
 export interface FigureBlock {
   readonly kind: "figure";
   readonly id: string;
@@ -164,6 +167,10 @@ export interface FigureBlock {
   readonly measure: string;
   readonly chart: string;
   readonly show: readonly Query[];
+  /** What heads the names of the rows, where the text says that itself. */
+  readonly heading?: string;
+  /** Categories of these roles have no row, column or shape; they are counted, judged and released all the same. */
+  readonly omit: readonly OmittedRole[];
   /** Options of the chart, checked by the chart's own schema. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly claims: readonly Claim[];
@@ -183,6 +190,10 @@ export interface TableBlock {
   readonly title: Inline;
   readonly measure: string;
   readonly show: readonly Query[];
+  /** What heads the names of the rows, where the text says that itself. */
+  readonly heading?: string;
+  /** Categories of these roles have no row, column or shape; they are counted, judged and released all the same. */
+  readonly omit: readonly OmittedRole[];
   readonly claims: readonly Claim[];
   readonly note?: Inline;
   readonly source?: string;

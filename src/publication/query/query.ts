@@ -37,6 +37,8 @@ export interface QueryFrame {
   readonly text: string;
   /** What a figure or table calls its series, where the text says that itself. */
   readonly label?: string;
+  /** What heads the column of its numbers in a table, where the text says that itself. */
+  readonly heading?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */
   readonly position?: SourcePosition;
   /** Where its names stand, for messages; absent for a query that no file holds. */

@@ -79,6 +79,9 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
   const inputOf = (data: FigureData, content: unknown, canvas: Canvas): ChartInput<OptionValues<Options>> => {
     requireVariables(data, variables);
     const options = readOptions(schema, content);
+    if (options.sort === "value" && data.dimensions[0]?.isOrdered === true) {
+      throw new ChartError("sort", "bands have an order of their own and are never sorted by value: leave sort out");
+    }
     const order = orderCategories(data, ranks === "categories" ? sortOption.parse(options.sort) : "published");
     // The schema is made of the schemas of these very options.
     return {data, options: options as OptionValues<Options>, canvas, order};

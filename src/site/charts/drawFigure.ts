@@ -86,7 +86,7 @@ function draw(data: FigureData, request: FigureRequest, chart: Chart): DrawnFigu
     bases,
     explanations,
     ...(explanations.join(" ") !== narrowExplanations.join(" ") && {narrowExplanations}),
-    isWhollyWithheld: data.rows.every(({cell}) => cell.status !== "published"),
+    isWhollyWithheld: data.panels.every(({rows}) => rows.every(({cell}) => cell.status !== "published")),
   };
 }
 

@@ -34,6 +34,12 @@ export const stackedBar = defineChart({
     if (input.data.dimensions[0]?.isMulti === true) {
       throw new ChartError("", "shares of a question with several answers do not add up: use bars or dots");
     }
+    if (input.data.omitted.length > 0) {
+      throw new ChartError(
+        "omit",
+        "a bar of shares that add to one has no part to leave out: ask the shares among stated",
+      );
+    }
     return draw(input);
   },
   leavesOut: () => ["not-stated", "not-applicable"],

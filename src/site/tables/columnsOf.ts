@@ -33,7 +33,7 @@ export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
     base: query.within.length > 0 && has("of"),
     known: rows.some(({denominator}) => denominator),
   };
-  const own: CellColumn = {heading: column.heading(query), cell: ({cell}) => cell};
+  const own: CellColumn = {heading: query.heading ?? column.heading(query), cell: ({cell}) => cell};
   return [...column.beside.filter((part) => isShown[part]).map((part) => beside[part]), own];
 }
 

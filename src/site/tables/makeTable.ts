@@ -1,4 +1,4 @@
-import type {Mark} from "../../publication/index.ts";
+import {publicationFault, type Mark} from "../../publication/index.ts";
 import {rowAt, type Benchmark, type Dimension, type FigureData, type Panel} from "../tidy/figureData.ts";
 import type {TidyRow} from "../tidy/tidyRow.ts";
 import {formatCell} from "../words/formatCell.ts";
@@ -22,8 +22,9 @@ function makeList(data: FigureData, down: Dimension): TableModel {
   const blocks = data.panels.map((panel) => ({panel, columns: columnsOf(panel)}));
   const hasGroups = blocks.some(({columns}) => columns.length > 1);
   const columns = blocks.flatMap((block) =>
-    block.columns.map(({heading}) => ({heading: hasGroups ? heading : block.panel.heading, isTotal: false})),
+    block.columns.map(({heading}) => ({heading: hasGroups ? heading : headingOf(block.panel), isTotal: false})),
   );
+  if (!hasGroups) refuseTwinHeadings(data.panels);
   const rows = down.categories.map(({name, label, role}) => ({
     heading: label,
     isTotal: role === "total",
@@ -32,7 +33,7 @@ function makeList(data: FigureData, down: Dimension): TableModel {
     ),
   }));
   return {
-    corner: down.label,
+    corner: data.heading ?? down.label,
     ...(hasGroups && {groups: blocks.map(({panel, columns: own}) => ({heading: panel.heading, span: own.length}))}),
     columns,
     rows: [...rows, ...benchmarkRows(data, blocks)],
@@ -64,8 +65,22 @@ function isOf(benchmark: Benchmark | undefined, column: CellColumn): boolean {
   return benchmark?.isWhole === true || column.measure === undefined;
 }
 
+/** What heads the columns of a panel that has one, or that has one for every category: its own words before its name. */
+function headingOf({query, heading}: Panel): string {
+  return query.heading ?? heading;
+}
+
+function refuseTwinHeadings(panels: readonly Panel[]): void {
+  const headings = panels.map(headingOf);
+  const twin = panels.find((panel, index) => headings.indexOf(headingOf(panel)) < index);
+  if (twin === undefined) return;
+  const what = `two columns of a table would be headed "${headingOf(twin)}"`;
+  throw publicationFault(what, "Give each of these queries a heading of its own", twin.query.position);
+}
+
 function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): TableModel {
   const {panels, mark} = data;
+  refuseTwinHeadings(panels);
   const columns = panels.flatMap(() =>
     across.categories.map(({label, role}) => ({heading: label, isTotal: role === "total"})),
   );
@@ -78,8 +93,10 @@ function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): T
     ),
   }));
   return {
-    corner: `${down.label} by ${across.label.slice(0, 1).toLowerCase()}${across.label.slice(1)}`,
-    ...(panels.length > 1 && {groups: panels.map(({heading}) => ({heading, span: across.categories.length}))}),
+    corner: data.heading ?? `${down.label} by ${across.label.slice(0, 1).toLowerCase()}${across.label.slice(1)}`,
+    ...((panels.length > 1 || panels[0]?.query.heading !== undefined) && {
+      groups: panels.map((panel) => ({heading: headingOf(panel), span: across.categories.length})),
+    }),
     columns,
     rows,
     isWide: columns.length > mostColumns,

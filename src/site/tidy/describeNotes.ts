@@ -2,11 +2,20 @@ import {measureOf} from "../../measures/index.ts";
 import type {Cell} from "../../release/index.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {markOf} from "../words/marks.ts";
-import type {Base, FigureData} from "./figureData.ts";
+import {lowerFirst} from "../words/letterCase.ts";
+import type {Base, FigureData, OmittedCategories} from "./figureData.ts";
 
-/** The base of every population, with its number and how many of it are not stated, in sentences. */
-export function describeBaseNotes({bases, mark}: FigureData): readonly string[] {
-  return bases.map((base) => describeBase(base, mark));
+/**
+ * The base of every population, with its number and how many of it are not stated, in sentences; and what is left out of
+ * the rows.
+ */
+export function describeBaseNotes({bases, omitted, mark}: FigureData): readonly string[] {
+  return [...bases.map((base) => describeBase(base, mark)), ...omitted.map(describeOmitted)];
+}
+
+function describeOmitted({of, labels}: OmittedCategories): string {
+  const names = labels.map((label) => `“${label}”`);
+  return `Not shown, and counted all the same: ${names.join(" and ")} (${lowerFirst(of)}); the data file has the numbers.`;
 }
 
 /**
@@ -53,8 +62,8 @@ function numbersIn({parts, numbersIn: place}: Base, write: Write): string {
 const reasons = ["suppressed", "unreliable", "not-applicable", "not-available"] as const;
 
 /** Every mark that the figure prints, explained once. */
-function describeMarks({rows, panels, mark}: FigureData): readonly string[] {
-  const cells = [...rows, ...panels.flatMap((panel) => panel.rows)].map(({cell}) => cell);
+function describeMarks({panels, benchmarks, mark}: FigureData): readonly string[] {
+  const cells = [...panels.flatMap(({rows}) => rows), ...benchmarks.map(({row}) => row)].map(({cell}) => cell);
   const marks = reasons.flatMap((status) =>
     cells
       .filter((cell): cell is Exclude<Cell, {status: "published"}> => cell.status === status)

@@ -14,12 +14,14 @@ function dimensionAt(parts: readonly {readonly rows: readonly ReadRow[]}[], inde
   const lists = parts.map(({rows}) => categoriesAt(rows, index));
   const first = parts[0]?.rows[0];
   const variable = first?.row.place[index]?.variable;
+  const asked = first?.asked.place[index]?.variable;
   const hasTotal = parts.some(({rows}) => rows.some(({row}) => row.place[index]?.category.role === "total"));
   const categories = mergeCategories(lists).map(({name, code, label, role}) => ({name, code, label, role}));
   return {
     name: variable?.name ?? "",
     label: variable?.label ?? "",
-    isMulti: first?.asked.place[index]?.variable.kind === "multi",
+    isMulti: asked?.kind === "multi",
+    isOrdered: asked?.reads?.as === "bands",
     categories: hasTotal ? [...categories, total] : categories,
   };
 }

@@ -18,12 +18,23 @@ export interface FigureData {
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
+  /** What heads the names of the rows, where the text says that itself. */
+  readonly heading?: string;
+  /** Categories that the text leaves out of rows, columns and shapes, not of `rows`. */
+  readonly omitted: readonly OmittedCategories[];
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
   /** That counts are rounded, in a sentence; absent where they are not. */
   readonly rounding?: string;
   /** Identifiers of the editions shown, this one first. */
   readonly editions: readonly TidyRow["edition"][];
+}
+
+/** Categories of a dimension that a figure does not show. */
+export interface OmittedCategories {
+  /** Label of the variable. */
+  readonly of: string;
+  readonly labels: readonly string[];
 }
 
 export interface Panel {
@@ -59,6 +70,8 @@ export interface Dimension {
   readonly label: string;
   /** Records can be in several categories, so that shares need not add to 100%. */
   readonly isMulti: boolean;
+  /** Its categories have an order of their own, as bands of ages have, in which they always stand. */
+  readonly isOrdered: boolean;
   readonly categories: readonly DimensionCategory[];
 }
 

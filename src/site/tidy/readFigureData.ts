@@ -9,6 +9,7 @@ import {describeSubtitle} from "./describeSubtitle.ts";
 import {dimensionsOf} from "./dimensionsOf.ts";
 import type {Dimension, FigureData, Panel} from "./figureData.ts";
 import {nameSeries} from "./nameSeries.ts";
+import {omitCategories} from "./omitCategories.ts";
 import {asItems, itemName, readParts, type FigurePart} from "./readParts.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
@@ -22,7 +23,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
   const spread = parts.filter(({query}) => query.by.length + query.within.length > 0);
   // Several single cells and no table: each cell is then a category of its own.
   const drawn = spread.length > 0 ? spread : asItems(parts);
-  const dimensions = dimensionsOf(drawn);
+  const {dimensions, omitted} = omitCategories(dimensionsOf(drawn), block);
   const rounding = roundingInWords(parts.filter(isCounted).map(({release}) => release));
   const rows = parts.flatMap((part) => part.rows.map(({row}) => row));
   const editions = [...new Map(rows.map(({edition}) => [edition.id, edition])).values()];
@@ -36,6 +37,8 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     panels,
     benchmarks: benchmarksOf(singles, panels),
     dimensions,
+    omitted,
+    ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),
     mark: releaseFor("this", releases).disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),

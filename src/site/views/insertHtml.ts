@@ -83,7 +83,9 @@ function readerInformation({report}: Publication): string {
 }
 
 function revisions({reading}: FigureSetting): string {
-  const log = revisionLog(reading.publication.report, reading.targets);
+  const {report} = reading.publication;
+  if (report.published === undefined) return "<p>This report has not been published yet.</p>";
+  const log = revisionLog(report, reading.targets);
   if (log.length === 0) return "<p>Nothing has been corrected since this report was published.</p>";
   return list(log.map(({date, reason, affects}) => `${date} (${affects}): ${reason}`));
 }

@@ -1,4 +1,4 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {auditBases} from "../../../src/audit/site/html/auditBases.ts";
 import {auditTable} from "../../../src/audit/site/html/auditTables.ts";
 import {elementsOf, parsePage, type PageElement} from "../../../src/audit/site/html/parsePage.ts";
@@ -9,12 +9,13 @@ import {describeBaseNotes} from "../../../src/site/tidy/describeNotes.ts";
 import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
+import {parseQuery, type FigureBlock} from "../../../src/publication/index.ts";
 import {figureBlock, releasesFor} from "../../site/sample/sampleFigure.ts";
 
 /** A figure as the site sets it and as the audit knows it from the text and the releases. */
-function setFigure(show: readonly string[]) {
+function setFigure(show: readonly string[], own: Partial<FigureBlock> = {}) {
   const releases = releasesFor(show);
-  const block = figureBlock(show, "Share");
+  const block = {...figureBlock(show, "Share"), ...own};
   const data = readFigureData(block, releases);
   const cells = block.show.flatMap((query) => cellsOf(query, {releases}));
   const figure: ShownFigure = {block, cells, scope: {numbers: new Set(), phrases: []}};
@@ -109,4 +110,35 @@ test("numbers of a divided base that are exchanged are found", () => {
   const exchanged = html.replace(/: ([\d,]+) male, ([\d,]+) female/, ": $2 male, $1 female");
   expect(exchanged).not.toBe(html);
   expect(audit(exchanged, figure).join("\n")).toContain("is the base of no query of this figure");
+});
+
+describe("in a table with words of its own", () => {
+  const texts = ["mean age prison by sex", "mean age community by sex"];
+  const [first, second] = texts.map((text) => parseQuery(text));
+  const show = [
+    {...first!, heading: "Inside"},
+    {...second!, heading: "Outside"},
+  ];
+  const own = {show, omit: ["not-stated"], heading: "Men and women"} as const;
+
+  test("nothing is found as it is set", () => {
+    const {figure, html} = setFigure(texts, own);
+    expect(html).toContain("Inside");
+    expect(html).not.toContain('<th scope="row">Not stated');
+    expect(audit(html, figure)).toEqual([]);
+  });
+
+  test("headings that are exchanged are found", () => {
+    const {figure, html} = setFigure(texts, own);
+    const exchanged = html.replace(">Inside<", ">?<").replace(">Outside<", ">Inside<").replace(">?<", ">Outside<");
+    expect(audit(exchanged, figure)).toContain('"Outside" is no name of the query in that column');
+  });
+
+  test("the note on what is left out has to stand, and to name that", () => {
+    const {figure, html} = setFigure(texts, own);
+    expect(audit(html.replace(/<p class="base">Not shown.*?<\/p>/, ""), figure)).toEqual([
+      'no note says that "Not stated" is left out',
+    ]);
+    expect(audit(html.replace("“Not stated”", "“Female”"), figure).join()).toContain("is the base of no query");
+  });
 });

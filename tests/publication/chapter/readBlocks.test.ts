@@ -94,6 +94,19 @@ test("a table may be printed across a landscape page", () => {
   expect(chapterOf(lines).blocks[0]).toMatchObject({kind: "table", number: "1", landscape: true});
 });
 
+test("a table may have headings of its own, and leave out who gave no answer", () => {
+  const lines = [
+    ...["::: table a", ...figure.slice(1, 3), "heading: District", "omit: not-stated"],
+    ...["show: {query: share prison by sex, heading: Of all seen}", ":::"],
+  ];
+  const own = {heading: "District", omit: ["not-stated"], show: [{heading: "Of all seen"}]};
+  expect(chapterOf(lines.join("\n")).blocks[0]).toMatchObject(own);
+  const faults = (from: string, to: string) => chapterFaults(lines.join("\n").replace(from, to)).join();
+  expect(faults("Of all seen", "Base")).toContain("head columns of the builder's own");
+  expect(faults("not-stated", "not-statd")).toContain('Did you mean "not-stated"?');
+  expect(faults("omit", "omits")).toContain("omit");
+});
+
 test("key messages are cards with a number and a sentence for each population", () => {
   const cards = [
     "::: key-messages",

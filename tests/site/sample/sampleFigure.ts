@@ -23,6 +23,7 @@ export function figureBlock(show: readonly string[], measure: string): FigureBlo
     chart: "bars",
     show: show.map((text) => parseQuery(text)),
     options: {},
+    omit: [],
     claims: [],
     replaces: [],
     position,

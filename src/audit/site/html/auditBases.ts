@@ -7,13 +7,15 @@ import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows} from "../drawing/drawnRows.ts";
+import {omittedCategories, saysOmitted} from "./omittedCategories.ts";
 import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
 
 const remedy = "Write the base from the query alone, and build again";
 
 /**
  * Checks the notes on bases under a figure: every query of shares, means or counts has one that names its population and
- * all that narrows or divides the base, and every number of a note is the number of the base that its words name.
+ * all that narrows or divides the base, every number of a note is the number of the base that its words name, and a note
+ * names whatever the text leaves out.
  */
 export function auditBases(
   element: PageElement,
@@ -22,9 +24,10 @@ export function auditBases(
 ): void {
   const notes = elementsOf(element).filter((one) => one.name === "p" && attribute(one, "class") === "base");
   const bases = basesOf(figure);
+  const omitted = omittedCategories(figure);
   for (const note of notes) {
     const text = textOf(note).toLowerCase();
-    if (bases.some((base) => isTold(base, text))) continue;
+    if (bases.some((base) => isTold(base, text)) || saysOmitted(textOf(note), omitted)) continue;
     const what = `"${textOf(note)}" is the base of no query of this figure`;
     findings.add({file, place: whereStands(note), what, remedy});
   }
@@ -34,6 +37,11 @@ export function auditBases(
     const what = `no note tells the whole base of "${base[0]?.query.text ?? ""}"`;
     findings.add({file, place: whereStands(element), what, remedy});
   }
+  const untold = omitted.find(
+    (label) => !notes.some((note) => saysOmitted(textOf(note), omitted) && textOf(note).includes(`“${label}”`)),
+  );
+  if (untold === undefined) return;
+  findings.add({file, place: whereStands(element), what: `no note says that "${untold}" is left out`, remedy});
 }
 
 /** The cells of one query, population and edition. */

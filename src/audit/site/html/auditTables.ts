@@ -66,18 +66,31 @@ function placesOf({levels, cells}: ParsedTable, series: readonly FigureSeries[])
 /** The headings that name series; none where a table of two variables shows one series. */
 function headsOf({levels}: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] | undefined {
   const [first = []] = levels;
-  const isCrossed = series.some((rows) => rows.some(({asked}) => asked.place.length > 1));
-  if (isCrossed && levels.length === 1) return series.length === 1 ? [] : undefined;
+  if (isCrossed(series) && levels.length === 1) return series.length === 1 ? [] : undefined;
   return first.length === series.length ? first : undefined;
 }
 
 function misnamed(parsed: ParsedTable, series: readonly FigureSeries[]): readonly ColumnHeading[] {
   const heads = headsOf(parsed, series) ?? [];
   const texts = heads.map(({text}) => text);
-  return heads.filter(({text}, index) => {
+  return heads.filter((head, index) => {
     const own = series[index];
-    return own === undefined || !isNameOf(text, own, series) || texts.indexOf(text) !== index;
+    if (own === undefined || texts.indexOf(head.text) !== index) return true;
+    const heading = own[0]?.query.heading;
+    // Where the text says how a column is headed, it is headed so: itself, or as the last of the series' own columns.
+    if (heading !== undefined && heading !== lastUnder(head, parsed, series)) return true;
+    return head.text !== heading && !isNameOf(head.text, own, series);
   });
+}
+
+/** The heading of a series' own numbers: its last column's in a list, and its own over the categories of a cross-table. */
+function lastUnder(head: ColumnHeading, {levels}: ParsedTable, series: readonly FigureSeries[]): string {
+  const lowest = isCrossed(series) ? [] : (levels[1] ?? []);
+  return lowest.findLast(({from, to}) => from >= head.from && to <= head.to)?.text ?? head.text;
+}
+
+function isCrossed(series: readonly FigureSeries[]): boolean {
+  return series.some((rows) => rows.some(({asked}) => asked.place.length > 1));
 }
 
 function auditRowOrder(table: PageElement, {figure, file}: AuditedTable, findings: Findings): void {
