@@ -93,5 +93,5 @@ test.runIf(bundled)(
       for (const made of [cache, folder]) await rm(made, {recursive: true, force: true});
     }
   },
-  60_000,
+  240_000,
 );
