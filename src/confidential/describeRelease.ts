@@ -1,4 +1,4 @@
-import type {Project, Publication, Vocabulary} from "../publication/index.ts";
+import type {Project, Publication, RelatedVocabulary} from "../publication/index.ts";
 import {sha256, type ReleaseContent} from "../release/index.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
 import {namedVocabulary} from "./cells/namedVocabulary.ts";
@@ -8,7 +8,7 @@ import {hashPublicFiles} from "./provenance/hashPublicFiles.ts";
 export interface Releasable {
   readonly project: Project;
   readonly publication: Publication;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: RelatedVocabulary;
   readonly synthetic: boolean;
 }
 
@@ -26,7 +26,9 @@ export function describeRelease(releasable: Releasable): (disclosed: Disclosed) 
       stage: "audited",
       policy: {...policy, ...(rounded?.within !== undefined && {within: rounded.within})},
     },
-    ...structuredClone(namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references">),
+    ...structuredClone(
+      namedVocabulary(publication, vocabulary) as Pick<ReleaseContent, "populations" | "references" | "relations">,
+    ),
     cells,
     answers: [...new Set(plan.filter(({edition}) => edition === "this").map(({text}) => text))],
   });

@@ -8,7 +8,7 @@ import {
   cellKey,
   type CellAddress,
   type Publication,
-  type Vocabulary,
+  type RelatedVocabulary,
   type Project,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
@@ -96,7 +96,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const asked = planCells(publication.plan, vocabulary);
   const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
-  const link = linkingOnce((addresses) => linkCells(addresses, vocabulary, report.populations));
+  const link = linkingOnce((addresses) => linkCells(addresses, vocabulary));
   onStep("read");
   await using source = await request.open({project, report});
   const records = {source, report, models: modelsOfExtracts(project, report)};
@@ -188,7 +188,7 @@ function certified(
   return {people, content: {...content, disclosure: {...content.disclosure, certificate: sha256(people)}}};
 }
 
-function resolveVocabulary(project: Project, publication: Publication): Vocabulary {
+function resolveVocabulary(project: Project, publication: Publication): RelatedVocabulary {
   const vocabulary = vocabularyFor(project, publication.report);
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);

@@ -129,8 +129,26 @@ export interface ReferenceColumn {
   readonly decimals: number;
 }
 
+/** The records of a population that give some answers. */
+export interface RelatedPlace {
+  readonly population: string;
+  readonly at: Readonly<Record<string, string>>;
+}
+
+/** What the records of two populations have to do with each other. */
+export type Relation =
+  /** They are the same records at the two places, answer by answer. */
+  | {readonly kind: "same-records"; readonly one: RelatedPlace; readonly other: RelatedPlace}
+  /** A record is at `one` because it has at least one of those at `some`, each of which belongs to one record. */
+  | {readonly kind: "one-for-some"; readonly one: RelatedPlace; readonly some: RelatedPlace};
+
 /** Every name that a publication may use. */
 export interface Vocabulary {
   readonly populations: readonly Population[];
   readonly references: readonly Reference[];
+  /** All relations between its populations. Older releases do not say. */
+  readonly relations?: readonly Relation[];
 }
+
+/** A vocabulary that says how its populations hang together, without which their counts cannot be protected. */
+export type RelatedVocabulary = Vocabulary & Required<Pick<Vocabulary, "relations">>;

@@ -54,12 +54,12 @@ export interface Answer {
 export function readRelease(text: string, file: string): Release {
   const content = parse(text, file);
   const cells = new Map(content.cells.map(({address, cell}) => [cellKey(address), cell as Cell]));
-  const {edition, provenance, disclosure, populations, references} = content;
+  const {edition, provenance, disclosure, populations, references, relations} = content;
   const release: Omit<Release, typeof passedTheDoor> = {
     edition,
     provenance,
     disclosure,
-    vocabulary: {populations, references} as Vocabulary,
+    vocabulary: {populations, references, ...(relations && {relations})} as Vocabulary,
     cells: content.cells,
     has: (address) => cells.has(cellKey(address)),
     cell: (address) => {

@@ -68,6 +68,14 @@ const reference = z.strictObject({
   columns: z.array(z.strictObject({name, label: z.string(), unit: z.string(), decimals: z.int().min(0)})),
 });
 
+const place = z.strictObject({population: name, at: z.record(name, name)});
+
+/** What the records of two populations have to do with each other. */
+const relation = z.discriminatedUnion("kind", [
+  z.strictObject({kind: z.literal("same-records"), one: place, other: place}),
+  z.strictObject({kind: z.literal("one-for-some"), one: place, some: place}),
+]);
+
 const published = z.strictObject({
   status: z.literal("published"),
   value: z.number(),
@@ -142,6 +150,8 @@ export const releaseSchema = z.strictObject({
   }),
   populations: z.array(population),
   references: z.array(reference),
+  /** How the populations hang together; absent where they do not, and in older releases, which do not say. */
+  relations: z.array(relation).min(1).optional(),
   cells: z.array(z.strictObject({address: addressSchema, cell})),
   /** The queries that this release answers, as written, sorted. */
   answers: z.array(z.string()),

@@ -11,7 +11,6 @@ import {
   type Coordinates,
   type Policy,
   type Population,
-  type PopulationDeclaration,
 } from "../../src/publication/index.ts";
 import type {Release, ReleaseContent} from "../../src/release/index.ts";
 import {category, tinyRelease, variable} from "../audit/tinyRelease.ts";
@@ -167,10 +166,6 @@ function askedBy({tables, shares}: RandomPublication): readonly CellAddress[] {
   return [...new Map([...counts, ...(shares ? asShares : [])].map((address) => [cellKey(address), address])).values()];
 }
 
-const declarations: readonly PopulationDeclaration[] = [
-  {name: "people", label: "people", heading: "People", extract: "people", dictionary: "people", one: "client"},
-];
-
 /** The policy of a publication. */
 export function policyOf({zeros, groupNeeds}: Pick<RandomPublication, "zeros" | "groupNeeds">): Policy {
   const {threshold, mark, level, meanNeeds, method} = usualPolicy;
@@ -181,7 +176,7 @@ export function policyOf({zeros, groupNeeds}: Pick<RandomPublication, "zeros" | 
 export async function publish(publication: RandomPublication): Promise<ReleaseContent["cells"]> {
   const {people} = publication;
   const asked = askedBy(publication);
-  const links = linkCells(asked, {populations: [population], references: []}, declarations);
+  const links = linkCells(asked, {populations: [population], relations: []});
   const counted = (address: CellAddress): CountedCell => ({
     address,
     count: countAt(people, "at" in address ? address.at : {}),

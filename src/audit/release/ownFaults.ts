@@ -1,6 +1,7 @@
 import {cellKey, measureOf, type CellAddress} from "../../measures/index.ts";
 import type {Cell, Release} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
+import {relationFaults} from "./relationFaults.ts";
 
 /**
  * What cannot be true of a release by itself, one line each: a stage before the audit, a cell that stands twice, a number
@@ -14,6 +15,7 @@ export function ownFaults(release: Release): readonly string[] {
   return [
     ...(stage === "audited" ? [] : [`it is a draft: ${stage}`]),
     ...twice.map((key) => `${key} stands twice`),
+    ...relationFaults(release),
     ...release.cells.flatMap(({address, cell}) => {
       const faults = cellFaults(release, address, cell as Cell);
       return faults.map((fault) => `${cellKey(address)} ${fault}`);

@@ -5,6 +5,8 @@ import {
   type Population,
   type Publication,
   type Query,
+  type RelatedVocabulary,
+  type Relation,
   type Vocabulary,
 } from "../../publication/index.ts";
 
@@ -12,13 +14,24 @@ import {
  * The part of a vocabulary that a publication names: a release tells what it answers for and not what else an extract
  * holds.
  */
-export function namedVocabulary(publication: Publication, vocabulary: Vocabulary): Vocabulary {
+export function namedVocabulary(publication: Publication, vocabulary: RelatedVocabulary): Vocabulary {
   const named = namesIn(publication);
   const isNamed = (name: string): boolean => named.has(name);
+  const relations = vocabulary.relations.filter((one) => populationsIn(one).every(isNamed));
   return {
     populations: vocabulary.populations.filter(({name}) => isNamed(name)).map((one) => narrow(one, isNamed)),
     references: vocabulary.references.filter(({name}) => isNamed(name)),
+    ...(relations.length > 0 && {relations}),
   };
+}
+
+function populationsIn(relation: Relation): readonly string[] {
+  switch (relation.kind) {
+    case "same-records":
+      return [relation.one.population, relation.other.population];
+    case "one-for-some":
+      return [relation.one.population, relation.some.population];
+  }
 }
 
 function narrow(population: Population, isNamed: (name: string) => boolean): Population {

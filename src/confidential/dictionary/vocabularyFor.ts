@@ -3,7 +3,7 @@ import type {
   PopulationDeclaration,
   Report,
   Variable,
-  Vocabulary,
+  RelatedVocabulary,
   Project,
 } from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
@@ -14,6 +14,7 @@ import {formVariables} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
 import {natureCombinations} from "./natureCombinations.ts";
 import {readReference} from "./readReference.ts";
+import {relationsBetween} from "./relationsBetween.ts";
 import type {ExtractModel} from "./variableModel.ts";
 
 const units = {client: "clients", form: "forms", fault: "faults"} as const;
@@ -23,7 +24,7 @@ const units = {client: "clients", form: "forms", fault: "faults"} as const;
  * under `data/`, no extract.
  * Throws DictionaryError with file, line and column of all that is wrong.
  */
-export function vocabularyFor(project: Project, report: Report): Vocabulary {
+export function vocabularyFor(project: Project, report: Report): RelatedVocabulary {
   const faults = new DictionaryFaults();
   const models = new Map<string, ExtractModel>();
   for (const dictionary of new Set(report.populations.map((declaration) => declaration.dictionary))) {
@@ -34,7 +35,8 @@ export function vocabularyFor(project: Project, report: Report): Vocabulary {
     (name) => faults.attempt(() => readReference(project, name, report.region).reference) ?? [],
   );
   faults.throwIfAny();
-  return {populations: report.populations.map((declaration) => population(declaration, models)), references};
+  const populations = report.populations.map((declaration) => population(declaration, models));
+  return {populations, references, relations: relationsBetween(populations)};
 }
 
 function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {

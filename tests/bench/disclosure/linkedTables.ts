@@ -22,7 +22,7 @@ export function linkedTables(shape: readonly number[], seed: string): {name: str
       ? []
       : [{measure: "count", population: population.name, at: Object.fromEntries(at)}];
   });
-  const links = linkCells(asked, {populations: [population], references: []}, []);
+  const links = linkCells(asked, {populations: [population], relations: []});
   const counted = new Map(
     cells.map(({categories, count}) => [
       categories.map((category, place) => `${names[place]}=${category}`).join(),

@@ -23,7 +23,7 @@ export async function reportTables(): Promise<readonly {name: string; model: Cou
   const {report, plan} = publication;
   const vocabulary = vocabularyFor(openProject(root), report);
   const asked = planCells(plan, vocabulary);
-  const links = linkCells(asked, vocabulary, report.populations);
+  const links = linkCells(asked, vocabulary);
   const project = openProject(root);
   await using source = await ingest({project, report});
   const figures = referenceFigures(project, report);

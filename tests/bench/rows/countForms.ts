@@ -17,7 +17,7 @@ const names = new Set(populations.map(({name}) => name));
 const report = {...publication.report, populations};
 const asked = planCells(publication.plan, vocabulary).filter(({population}) => names.has(population));
 const own = {...vocabulary, populations: vocabulary.populations.filter(({name}) => names.has(name))};
-const addresses = [...asked, ...addressesOf(linkCells(asked, own, populations))];
+const addresses = [...asked, ...addressesOf(linkCells(asked, own))];
 
 const figures = referenceFigures(openProject(root), report);
 

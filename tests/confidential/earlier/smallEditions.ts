@@ -92,7 +92,7 @@ function discloseTable({id, counts, asked, published, policy = policyWith(1)}: S
   const vocabulary: Vocabulary = {populations: [people], references: []};
   const report = {region: {name: "south", label: "south", text: "the South"}, period};
   const addresses = asked.map((place): CellAddress => ({measure: "count", population: "people", at: at(place)}));
-  const link = (all: readonly CellAddress[]) => linkCells(all, vocabulary, []);
+  const link = (all: readonly CellAddress[]) => linkCells(all, {...vocabulary, relations: []});
   const known = chooseEarlier(published, {report, vocabulary, synthetic: true});
   const all = addressesOf(link([...addresses, ...addressesIn(known)]));
   const tabulation = new Map(all.map((address) => [cellKey(address), counted(counts, address)]));

@@ -1,10 +1,4 @@
-import {
-  cellKey,
-  type CellAddress,
-  type Population,
-  type PopulationDeclaration,
-  type Vocabulary,
-} from "../../../publication/index.ts";
+import {cellKey, type CellAddress, type Population, type RelatedVocabulary} from "../../../publication/index.ts";
 import {groupCells} from "../groups/groupCells.ts";
 import {answeredUnions, unionSums} from "./atLeastOne.ts";
 import {crossClassify} from "./crossClassify.ts";
@@ -26,8 +20,7 @@ interface Web {
  */
 export function linkCells(
   asked: readonly CellAddress[],
-  {populations}: Vocabulary,
-  declarations: readonly PopulationDeclaration[],
+  {populations, relations}: Pick<RelatedVocabulary, "populations" | "relations">,
 ): Links {
   const shown = new Set(asked.filter(({measure}) => measure === "count").map(cellKey));
   const webs = populations.map((population) => webOf(asked, population));
@@ -36,7 +29,7 @@ export function linkCells(
     for (const cell of web.cells) cells.set(cell.key, {...cell, shown: shown.has(cell.key)});
   };
   for (const web of webs) add(web);
-  const between = linkPopulations({declarations, populations, cells});
+  const between = linkPopulations({relations, populations, cells});
   add(between);
   return restOfLines({cells, sums: [...webs.flatMap(({sums}) => sums), ...between.sums]});
 }

@@ -1,11 +1,6 @@
 import {expect, test} from "vitest";
-import type {
-  CellAddress,
-  Category,
-  Population,
-  PopulationDeclaration,
-  Variable,
-} from "../../../../src/publication/index.ts";
+import type {CellAddress, Category, Population, Variable} from "../../../../src/publication/index.ts";
+import {relationsBetween} from "../../../../src/confidential/dictionary/relationsBetween.ts";
 import {linkCells} from "../../../../src/confidential/disclose/link/linkCells.ts";
 
 const category = (name: string, more: Partial<Category> = {}): Category => ({
@@ -25,19 +20,11 @@ const variable = (name: string, categories: readonly Category[], kind: Variable[
 });
 
 const clients: Population = {name: "people", label: "", heading: "", unit: "clients", extract: "e", variables: []};
-const declared: PopulationDeclaration = {
-  name: "people",
-  label: "",
-  heading: "",
-  extract: "e",
-  dictionary: "d",
-  one: "client",
-};
 
 /** The sums that tie some counts, as `total = part + part`, without the words that all keys share. */
 function sumsOf(population: Population, places: readonly Record<string, string>[]): readonly string[] {
   const asked: CellAddress[] = places.map((at) => ({measure: "count", population: population.name, at}));
-  const {sums} = linkCells(asked, {populations: [population], references: []}, [declared]);
+  const {sums} = linkCells(asked, {populations: [population], relations: relationsBetween([population])});
   return sums.map(({total, parts}) => `${total} = ${parts.join(" + ")}`.replaceAll("count people", "").trim());
 }
 
