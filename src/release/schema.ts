@@ -151,7 +151,7 @@ export const releaseSchema = z.strictObject({
   populations: z.array(population),
   references: z.array(reference),
   /** How the populations hang together; absent where they do not, and in older releases, which do not say. */
-  relations: z.array(relation).min(1).optional(),
+  relations: z.array(relation).optional(),
   cells: z.array(z.strictObject({address: addressSchema, cell})),
   /** The queries that this release answers, as written, sorted. */
   answers: z.array(z.string()),
