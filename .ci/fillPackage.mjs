@@ -2,7 +2,7 @@
 // Fills lib/ with what an installed package runs: the source compiled, because Node reads no TypeScript in node_modules, and
 // beside it what the pages are made with. npm calls it before it packs, and takes lib/ away again afterwards.
 import {spawnSync} from "node:child_process";
-import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -17,6 +17,9 @@ if (status !== 0) process.exit(1);
 
 /** What a component imports of us is compiled beside it. */
 const ofCompiled = (text) => text.replaceAll(/(["'])(\.{1,2}\/[^"']+)\.ts\1/g, "$1$2.js$1");
+
+// What a new project begins with, as it is.
+cpSync(path.join(source, "cli/new/starter"), path.join(lib, "cli/new/starter"), {recursive: true});
 
 for (const name of readdirSync(source, {recursive: true})) {
   if (!/\.(astro|css|svg)$/.test(name)) continue;

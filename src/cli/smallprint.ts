@@ -1,5 +1,3 @@
-import {readFileSync} from "node:fs";
-import path from "node:path";
 import {Command, CommanderError} from "commander";
 import {auditCommand} from "./commands/audit.ts";
 import {buildCommand} from "./commands/build.ts";
@@ -7,17 +5,21 @@ import {checkCommand} from "./commands/check.ts";
 import {devCommand} from "./commands/dev.ts";
 import {explainCommand} from "./commands/explain.ts";
 import {initCommand} from "./commands/init.ts";
+import {newCommand} from "./commands/new.ts";
 import {protectCommand} from "./commands/protect.ts";
 import {releaseCommand} from "./commands/release.ts";
 import {synthesiseCommand} from "./commands/synthesise.ts";
+import {upgradeCommand} from "./commands/upgrade.ts";
 import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
 import {namedProject} from "./findProject.ts";
 import {rootOption} from "./options.ts";
 import {buildsFolder} from "./outputs.ts";
+import {ownVersion} from "./ownVersion.ts";
 
 const commands = [
+  newCommand,
   initCommand,
   synthesiseCommand,
   checkCommand,
@@ -27,6 +29,7 @@ const commands = [
   explainCommand,
   protectCommand,
   auditCommand,
+  upgradeCommand,
 ] as const;
 
 const help = `
@@ -60,11 +63,6 @@ export async function smallprint(
   }
 }
 
-function version(): string {
-  const manifest = readFileSync(path.join(import.meta.dirname, "../../package.json"), "utf8");
-  return (JSON.parse(manifest) as {version: string}).version;
-}
-
 /** The environment with the project that `--root` names, before or after the command. */
 function inNamedProject(argv: readonly string[], environment: Environment): Environment {
   const reader = new Command().addOption(rootOption());
@@ -77,7 +75,7 @@ function createProgram(environment: Environment): Command {
   const {root, errors} = environment;
   const program = new Command("smallprint")
     .description("Builds a safe report from confidential extracts.")
-    .version(version())
+    .version(ownVersion())
     .addOption(rootOption())
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));

@@ -78,3 +78,11 @@ test("the program works in the project in which it is called, and not where it i
   expect(stderr).toContain('There is no edition "south-east-2007-08"');
   expect(status).toBe(2);
 });
+
+test("a system that the database has no program for is told so, before anything is done", () => {
+  const other = 'Object.defineProperty(process, "platform", {value: "sunos"})';
+  const hook = `data:text/javascript,${encodeURIComponent(other)}`;
+  const {status, stderr} = spawnSync(process.execPath, ["--import", hook, ownCommand, "--help"], {encoding: "utf8"});
+  expect(stderr).toMatch(/^Smallprint does not run on sunos-\w+: .* Linux, macOS and Windows/);
+  expect(status).toBe(2);
+});

@@ -2,7 +2,19 @@ import {expect, test} from "vitest";
 import {runCommand} from "../cli/runCommand.ts";
 import {codeBlocks, readDocuments} from "./documents.ts";
 
-const commands = ["init", "synthesise", "check", "release", "build", "dev", "explain", "protect", "audit"];
+const commands = [
+  "new",
+  "init",
+  "synthesise",
+  "check",
+  "release",
+  "build",
+  "dev",
+  "explain",
+  "protect",
+  "audit",
+  "upgrade",
+];
 
 // Written anew by `npx vitest run tests/docs -u`.
 test("docs/commands.md says what the commands say of themselves", async () => {
@@ -17,7 +29,7 @@ test("docs/commands.md says what the commands say of themselves", async () => {
     "Each runs as `npx smallprint <command>` or `npm run <command> -- <options>`. On a terminal they show their progress; in a log",
     "they print only what came out. `--help` prints what stands here.\n",
     "A command works in the project that it is called in, which is the nearest folder upwards that has `reports/`, or in the one",
-    "that `--root <folder>` names, before or after the command. `protect` needs none.\n",
+    "that `--root <folder>` names, before or after the command. `protect` and `new` need none.\n",
     ...parts,
   ].join("\n");
   await expect(text).toMatchFileSnapshot("../../docs/commands.md");

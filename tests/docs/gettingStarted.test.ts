@@ -29,15 +29,17 @@ function checkout(): string {
 
 /** Does what a line says, in a checkout; nothing of it comes to a terminal. */
 async function follow(line: string, project: string) {
-  const [command, ...words] = wordsOf(line);
+  // A package is what it was packed from: tests/package installs it.
+  const [command, ...words] = wordsOf(line.replace(/--package \S+ /, ""));
   const files = words.filter((word) => !word.startsWith("-"));
   if (command === "mkdir") return mkdirSync(path.join(project, files[0] ?? ""), {recursive: true});
   if (command === "cp") {
     const to = path.join(project, files.at(-1) ?? "");
     return files.slice(0, -1).forEach((file) => cpSync(path.join(project, file), path.join(to, path.basename(file))));
   }
+  if (command === "cd") return;
   expect([command, words[0]]).toEqual(["npx", "smallprint"]);
-  const argv = words.slice(1).map((word) => (word === "../trial" ? path.join(project, "trial") : word));
+  const argv = words.slice(1).map((word) => (word.startsWith("../") ? path.join(project, word.slice("../".length)) : word));
   // What the site and its PDF are made from is told by the tests of a built site; here it is the way there.
   const run = await runCommand(argv[0] === "build" ? ["release", ...argv.slice(1)] : argv, {
     root: project,

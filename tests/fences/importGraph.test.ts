@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["words", "tidy", "prose", "charts", "tables", "formats", "pdf", "edition", "views", "check"],
     ...["styles", "layouts", "components", "pages", "integration"],
   ],
-  cli: ["check", "init", "commands"],
+  cli: ["check", "init", "upgrade", "new", "commands"],
 };
 
 const zoneOf = (file: string): string => file.split("/")[1]!;

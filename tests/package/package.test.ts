@@ -1,4 +1,4 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {root} from "../cli/runCommand.ts";
@@ -58,25 +58,31 @@ test("the command tells its version, and where there is no project what to do", 
   expect(stderr).toContain(`${installed.place}: neither this folder nor one above it is a project`);
 });
 
-test("a site is built of a project elsewhere, in whose folder no package is found", () => {
+test("a new project is made and built, its example whole, where no package of the program is found", () => {
   const project = path.join(installed.place, "our reports");
-  for (const name of [
-    "templates",
-    "reports",
-    "data/codelists",
-    "data/dictionaries",
-    "data/reference",
-    "data/releases",
-  ]) {
-    cpSync(path.join(root, name), path.join(project, name), {recursive: true});
-  }
-  rmSync(path.join(project, "reports/south-east-2008-09"), {recursive: true});
-  expect(installed.run("our reports/reports", "build", "--no-pdf")).toMatchObject({status: 0, stderr: ""});
-  const built = filesBelow(path.join(project, "dist"));
-  expect(built).toEqual(expect.arrayContaining(["index.html", "south-east-2007-08/index.html", "icon.svg"]));
-  expect(readFileSync(path.join(project, "dist/south-east-2007-08/index.html"), "utf8")).toContain(
-    "<h1>Drug Interventions",
+  expect(installed.run("", "new", "our reports")).toMatchObject({status: 0, stderr: ""});
+  writeFileSync(
+    path.join(project, "logo.svg"),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>',
   );
+  const theme = 'name: The Observatory\nlogo: logo.svg\naccent: {light: "#801650", dark: "#E58BBE"}\n';
+  writeFileSync(path.join(project, "theme.yaml"), theme);
+  expect(installed.run("our reports/reports", "build")).toMatchObject({status: 0, stderr: ""});
+  const built = filesBelow(path.join(project, "dist"));
+  const edition = "example-visits-2024";
+  const expected = ["index.html", `${edition}/index.html`, `${edition}/${edition}.pdf`, "icon.svg", "logo.svg"];
+  expect(built).toEqual(expect.arrayContaining(expected));
+  const page = readFileSync(path.join(project, "dist", edition, "index.html"), "utf8");
+  expect(page).toContain("<h1>Visits to an example service, 2024</h1>");
+  expect(page).toMatch(/<img class="logo" src="..\/logo.svg" alt="">\s*The Observatory/);
+  expect(readFileSync(path.join(project, "dist/figures.css"), "utf8")).toContain("--accent:#801650");
+  expect(existsSync(path.join(project, "data/releases", edition, "release.json"))).toBe(true);
+  expect(existsSync(path.join(project, "node_modules"))).toBe(false);
   expect(existsSync(path.join(installed.folder, "dist"))).toBe(false);
-  expect(readdirSync(project).toSorted()).toEqual([".astro", ".cache", "data", "dist", "reports", "templates"]);
 }, 240_000);
+
+test("nothing that it builds tells of the machine", () => {
+  const dist = path.join(installed.place, "our reports/dist");
+  const telling = filesBelow(dist).filter((file) => readFileSync(path.join(dist, file)).includes(installed.place));
+  expect(telling).toEqual([]);
+});

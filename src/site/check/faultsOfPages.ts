@@ -2,6 +2,7 @@ import {measureOf} from "../../measures/index.ts";
 import {
   directivesOf,
   FaultCollector,
+  loadTheme,
   queriesOfDirective,
   type Project,
   type Directive,
@@ -37,6 +38,7 @@ export interface CheckedPages {
 export function faultsOfPages({project, publication, releases, isWhole}: CheckedPages): readonly Fault[] {
   const faults = new FaultCollector();
   const {vocabulary} = releaseFor("this", releases);
+  faults.attempt(() => loadTheme(project));
   const geography = faults.attempt(() => readGeography(publication.report.map, project, vocabulary));
   const sources: EditionSources = {publication, releases, ...(geography && {geography})};
   for (const block of figuresOf(publication)) attemptAt(faults, block.position, () => reportFigure(block, "", sources));

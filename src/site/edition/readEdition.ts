@@ -2,6 +2,7 @@ import {relative} from "node:path";
 import {
   listEditions,
   loadPublication,
+  loadTheme,
   openProject,
   publicationFault,
   PublicationError,
@@ -65,6 +66,7 @@ function checkedSources(edition: string, request: SiteRequest): EditionSources {
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
   checkClaims(publication, releases);
+  loadTheme(request.project);
   const geography = readGeography(publication.report.map, request.project, vocabulary);
   return {publication, releases, ...(geography && {geography})};
 }

@@ -18,7 +18,7 @@ export function followChanges(request: SiteRequest): Plugin {
     configureServer(server) {
       const {root} = request.project;
       const watched = listEditions(root).flatMap((edition) => inputsOf(edition, request.project));
-      server.watcher.add([...new Set([...watched, `${root}/data`, `${root}/reports`])]);
+      server.watcher.add([...new Set([...watched, `${root}/data`, `${root}/reports`, `${root}/theme.yaml`])]);
       let settling: NodeJS.Timeout | undefined;
       server.watcher.on("all", (_, file) => {
         if (!shapesReport(relative(root, file).split(sep).join("/"), watched.includes(file))) return;
@@ -31,7 +31,10 @@ export function followChanges(request: SiteRequest): Plugin {
 
 /** What is signed off is made with a release and shapes none: following it, a release that is refused would go on for ever. */
 function shapesReport(file: string, isExtract: boolean): boolean {
-  return isExtract || (/^(templates|reports|data)\//.test(file) && !file.startsWith("data/extracts/sign-off"));
+  return (
+    isExtract ||
+    (/^(templates\/|reports\/|data\/|theme\.yaml$)/.test(file) && !file.startsWith("data/extracts/sign-off"))
+  );
 }
 
 async function catchUp(server: ViteDevServer, request: SiteRequest): Promise<void> {

@@ -4,7 +4,7 @@ import {ownCode, realPlace} from "../../files/index.ts";
 import {listEditions} from "../../publication/index.ts";
 
 /** What every page of the live view loads and Vite makes: the script that reloads it, and what has an address of its own. */
-const made = /^\/(@vite\/client|figures\.css|icon\.svg)$/;
+const made = /^\/(@vite\/client|figures\.css|icon\.svg|logo\.svg)$/;
 
 /** What every page of the live view loads of packages, below a folder of packages: Vite's script, and fonts. */
 const packed = /^(vite\/dist\/client\/env\.mjs|@fontsource(-variable)?\/[a-z0-9-]+\/files\/[a-z0-9-]+\.woff2?)$/;

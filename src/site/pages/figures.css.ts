@@ -1,5 +1,8 @@
 import type {APIRoute} from "astro";
+import {accentStyles, siteTheme} from "../views/siteTheme.ts";
 import {figureStyleSheet} from "../charts/theme.ts";
 
 export const GET: APIRoute = () =>
-  new Response(figureStyleSheet(), {headers: {"Content-Type": "text/css; charset=utf-8"}});
+  new Response(`${figureStyleSheet()}${accentStyles(siteTheme())}`, {
+    headers: {"Content-Type": "text/css; charset=utf-8"},
+  });

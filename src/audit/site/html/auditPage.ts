@@ -56,7 +56,7 @@ export function auditPage(page: AuditedPage, findings: Findings): void {
     );
   }
   for (const element of elementsOf(root)) {
-    if (unused.has(element.name.toLowerCase())) findings.add(unusedElement(file, element));
+    if (unused.has(element.name.toLowerCase()) && !isLogo(element)) findings.add(unusedElement(file, element));
     if (hiding.some((name) => element.attributes.has(name))) findings.add(hiddenElement(file, element));
     for (const [name, text] of spokenAttributes(element, isInDrawing(element))) {
       auditText(
@@ -69,6 +69,13 @@ export function auditPage(page: AuditedPage, findings: Findings): void {
       findings.add({file, place: whereStands(element), what, remedy: "Rename it, and build again"});
     }
   }
+}
+
+/** The publisher's mark at the head of a page, which is read as a file of its own and is the only picture of the site. */
+function isLogo(element: PageElement): boolean {
+  const isMark = attribute(element, "class") === "logo" && attribute(element, "alt") === "";
+  const isHead = chainOf(element).some((one) => one.name === "header" && attribute(one, "class") === "site-header");
+  return element.name === "img" && isMark && isHead && /^(\.\.\/)*logo\.svg$/.test(attribute(element, "src") ?? "");
 }
 
 /** The figure that an element stands in; undefined outside figures. */

@@ -8,10 +8,10 @@ import type {Reader} from "./reader.ts";
 
 /** Drawings to download: each is the wide drawing of the page, which is audited there, with its own title and description. */
 export const svg: Reader = {
-  places: {ofSite: [/^icon\.svg$/], ofEdition: [/^figures\/[a-z0-9-]+\.svg$/]},
+  places: {ofSite: [/^(icon|logo)\.svg$/], ofEdition: [/^figures\/[a-z0-9-]+\.svg$/]},
   isText: true,
   auditSiteFile: ({file, site, phrases}, findings) => {
-    // The icon is shapes and no words: nothing in it is drawn from a release.
+    // Icon and logo are drawn from no release: no number in them can be one.
     for (const {parent, text} of textRuns(parseDrawing(site.text(file)))) {
       auditText({text, file, place: whereStands(parent), kind: "drawings", numbers: new Set(), phrases}, findings);
     }
