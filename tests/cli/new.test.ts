@@ -123,12 +123,10 @@ test("what a person must do is not done, and the version not noted before it is"
 });
 
 test.each([
-  ["a later version", "version: 9.0.0\n", 2, "Install 9.0.0 or later"],
-  ["no version", "version: soon\n", 11, "smallprint.yaml:1:10"],
-])("a project that is laid out for %s is refused", async (_, text, exitCode, words) => {
+  ["version: 9.0.0\n", {exitCode: 2, errors: expect.stringContaining("Install 9.0.0 or later") as string}],
+  ["version: soon\n", {exitCode: 11, errors: expect.stringContaining("smallprint.yaml:1:10") as string}],
+])("a project that says %j is refused", async (text, ended) => {
   const root = await made();
   writeFileSync(path.join(root, "smallprint.yaml"), text);
-  const ended = await runCommand(["upgrade"], {root, cwd: root});
-  expect(ended.exitCode).toBe(exitCode);
-  expect(ended.errors).toContain(words);
+  expect(await runCommand(["upgrade"], {root, cwd: root})).toMatchObject(ended);
 });
