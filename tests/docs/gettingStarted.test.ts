@@ -39,7 +39,9 @@ async function follow(line: string, project: string) {
   }
   if (command === "cd") return;
   expect([command, words[0]]).toEqual(["npx", "smallprint"]);
-  const argv = words.slice(1).map((word) => (word.startsWith("../") ? path.join(project, word.slice("../".length)) : word));
+  const argv = words
+    .slice(1)
+    .map((word) => (word.startsWith("../") ? path.join(project, word.slice("../".length)) : word));
   // What the site and its PDF are made from is told by the tests of a built site; here it is the way there.
   const run = await runCommand(argv[0] === "build" ? ["release", ...argv.slice(1)] : argv, {
     root: project,
