@@ -24,7 +24,7 @@ export function newCommand({cwd, output}: Environment): Command {
       if (named.trim() === "") throw new UsageError("Name the folder to make, as my-observatory.");
       const folder = path.resolve(cwd, named);
       const name = publisher ?? nameOf(path.basename(folder));
-      if (publisher !== undefined && !/^[^\p{Cc}\d]*\S[^\p{Cc}\d]*$/u.test(publisher)) {
+      if (publisher !== undefined && !/^[^\p{Cc}\d]*\p{L}[^\p{Cc}\d]*$/u.test(publisher)) {
         throw new UsageError(
           `--publisher "${publisher}": a name stands on every page, where each number must be a released one. Write it without digits.`,
         );
