@@ -8,12 +8,15 @@ export type Cell =
       readonly status: "published";
       readonly value: number;
       /**
-       * A share's exact numerator and denominator; a rate's count; of a mean the number averaged (`of`), where that count
-       * is published itself.
+       * A share's exact numerator and denominator, and those of a quotient of published figures; a rate's count; of a mean
+       * the number averaged (`of`), where that count is published itself. Whole, but for an estimate.
        */
       readonly count?: number;
       readonly of?: number;
-      /** 95% Wilson interval of a share, in percent, one decimal. */
+      /**
+       * 95% Wilson interval of a share, in percent, one decimal; interval of a quotient in its unit, one decimal; bounds of
+       * an estimate as its source gives them.
+       */
       readonly lower?: number;
       readonly upper?: number;
     }

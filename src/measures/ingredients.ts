@@ -7,6 +7,15 @@ export interface FigurePlace {
   readonly at: Coordinates;
 }
 
+/** What a reference says at a place: a number, and the bounds that its source gives an estimate. */
+export interface Figure {
+  readonly value: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  /** It is an estimate of which its source gives no bounds here, as it does elsewhere: nobody can tell how far it is off. */
+  readonly isOpen?: boolean;
+}
+
 /** What an engine must give for a cell: a count, how many records have each value of a number, or a figure. */
 export type Wanted =
   | {readonly kind: "count"; readonly at: Coordinates}
@@ -20,7 +29,7 @@ export type Histogram = ReadonlyMap<number, number>;
 export interface Given {
   readonly count: (at: Coordinates) => number;
   readonly numbers: (at: Coordinates, of: string) => Histogram;
-  readonly figure: (at: FigurePlace) => number | undefined;
+  readonly figure: (at: FigurePlace) => Figure | undefined;
 }
 
 /** A cell as counted, before disclosure control. Confidential. */
@@ -31,11 +40,21 @@ export interface Counted {
   readonly of?: number;
   /** Sum of the number averaged. */
   readonly sum?: number;
-  /** A reference value, the reference figure that a rate is divided by, or a quantile. */
+  /** The reference figure that a rate is divided by, or a quantile. */
   readonly value?: number;
+  /** What a reference says. */
+  readonly figure?: Figure;
+  /** The figure that that one is divided by. */
+  readonly per?: Figure;
 }
 
 /** How many records have a number at all. */
 export function knownIn(numbers: Histogram): number {
   return numbers.values().reduce((sum, count) => sum + count, 0);
+}
+
+/** What a reference says at a place, as a part of a cell. */
+export function figureIn({figure}: Given, at: FigurePlace): Pick<Counted, "figure"> {
+  const found = figure(at);
+  return found === undefined ? {} : {figure: found};
 }

@@ -2,7 +2,7 @@ import type {z} from "zod";
 import type {Cell} from "./cell.ts";
 import type {Coordinates} from "./coordinates.ts";
 import type {Grammar} from "./grammar.ts";
-import type {Counted, Given, Wanted} from "./ingredients.ts";
+import type {Counted, Figure, Given, Wanted} from "./ingredients.ts";
 import type {referenceCell} from "./layout.ts";
 
 /** The address of a count, on which cells of other measures rest. */
@@ -48,7 +48,7 @@ export interface Beside {
 export interface StandIn {
   readonly everybody: number;
   readonly part: number;
-  readonly figureOf: (place: {population: string; column: string; at: Coordinates}) => number | undefined;
+  readonly figureOf: (place: {population: string; column: string; at: Coordinates}) => Figure | undefined;
 }
 
 /**
@@ -64,9 +64,9 @@ export type BaseKind = "all" | "within" | "known" | "none";
  *
  * `shares`, `rates`: where the 95% interval of their difference leaves out nought. `counts`: by more than their
  * rounding. `tenths`, `units`: where they differ by more than one tenth or unit, the rounding of both. `facts`: where
- * they differ at all.
+ * they differ at all, and estimates as `intervals`: where their 95% intervals share no value.
  */
-export type Comparison = "shares" | "rates" | "counts" | "tenths" | "units" | "facts";
+export type Comparison = "shares" | "rates" | "counts" | "tenths" | "units" | "facts" | "intervals";
 
 /** How a released number is printed. */
 export interface Print {

@@ -1,14 +1,16 @@
 import type {z} from "zod";
 import {count} from "./count.ts";
+import {crudeRate} from "./crudeRate.ts";
 import {mean} from "./mean.ts";
 import type {AddressFrame, Measure} from "./measure.ts";
+import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
 import {value} from "./value.ts";
 
 /** Every measure, under its name. */
-export const measures = {count, share, mean, quantile, rate, value} as const;
+export const measures = {count, share, mean, quantile, rate, value, proportion, "crude-rate": crudeRate} as const;
 
 type Measures = typeof measures;
 

@@ -40,8 +40,8 @@ export const rate = defineMeasure({
     {kind: "figure", at: per},
   ],
   gather: ({at, per}, given) => {
-    const value = given.figure(per);
-    return {count: given.count(at), ...(value !== undefined && {value})};
+    const figure = given.figure(per);
+    return {count: given.count(at), ...(figure && {value: figure.value})};
   },
   rounded: (counted, {address: {at}, count}) => ({...counted, count: count(at)}),
   publish: publishRate,

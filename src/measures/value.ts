@@ -1,12 +1,17 @@
 import {z} from "zod";
 import {placeKey} from "./coordinates.ts";
+import type {Cell} from "./cell.ts";
 import {readColumn} from "./grammar.ts";
+import {figureIn, type Figure} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
 
 const address = z.strictObject({measure: z.literal("value"), population: name, at: coordinates, column: name});
 
-/** A figure of a reference, as printed at its source. It is about no record, and nothing protects it. */
+/**
+ * A figure of a reference, as printed at its source, with the bounds that the source gives an estimate. It is about no
+ * record, and nothing protects it.
+ */
 export const value = defineMeasure({
   name: "value",
   about: "reference",
@@ -29,19 +34,18 @@ export const value = defineMeasure({
   fewest: () => 0,
   ruleInWords: undefined,
   wants: ({population: reference, column, at}) => [{kind: "figure", at: {reference, column, at}}],
-  gather: ({population: reference, column, at}, given) => {
-    const figure = given.figure({reference, column, at});
-    return {count: 0, ...(figure !== undefined && {value: figure})};
-  },
+  gather: ({population: reference, column, at}, given) => ({count: 0, ...figureIn(given, {reference, column, at})}),
   rounded: (counted) => counted,
-  publish: ({value: figure}) =>
-    figure === undefined ? {status: "not-available"} : {status: "published", value: figure},
-  standIn: ({population, column, at}, {figureOf}) => {
-    const figure = figureOf({population, column, at});
-    return figure === undefined ? {status: "not-available"} : {status: "published", value: figure};
-  },
+  publish: ({figure}) => figureCell(figure),
+  standIn: ({population, column, at}, {figureOf}) => figureCell(figureOf({population, column, at})),
   column: {heading: () => "Number", beside: []},
   print: {as: "column", decimals: 0, isFixed: false},
   unit: "of the column",
   comparison: "facts",
 });
+
+function figureCell(figure: Figure | undefined): Cell {
+  if (figure === undefined) return {status: "not-available"};
+  const {value: number, lower, upper} = figure;
+  return {status: "published", value: number, ...(lower !== undefined && upper !== undefined && {lower, upper})};
+}

@@ -127,6 +127,8 @@ export interface ReferenceColumn {
   readonly label: string;
   readonly unit: string;
   readonly decimals: number;
+  /** Whether its source gives bounds of its figures, of some at least. */
+  readonly isEstimate?: boolean;
 }
 
 /** The records of a population that give some answers. */

@@ -65,7 +65,16 @@ const reference = z.strictObject({
   source: z.string(),
   key: variable,
   further: z.array(variable).optional(),
-  columns: z.array(z.strictObject({name, label: z.string(), unit: z.string(), decimals: z.int().min(0)})),
+  columns: z.array(
+    z.strictObject({
+      name,
+      label: z.string(),
+      unit: z.string(),
+      decimals: z.int().min(0),
+      /** Its source gives bounds of its figures, of some at least. */
+      isEstimate: z.boolean().optional(),
+    }),
+  ),
 });
 
 const place = z.strictObject({population: name, at: z.record(name, name)});
@@ -80,7 +89,8 @@ const published = z.strictObject({
   status: z.literal("published"),
   value: z.number(),
   count: z.int().min(0).optional(),
-  of: z.int().min(0).optional(),
+  /** Whole, but where it is an estimate from elsewhere. */
+  of: z.number().min(0).optional(),
   lower: z.number().optional(),
   upper: z.number().optional(),
 });

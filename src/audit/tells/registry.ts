@@ -1,6 +1,8 @@
 import type {MeasureName} from "../../measures/index.ts";
 import {count} from "./count.ts";
+import {crudeRate} from "./crudeRate.ts";
 import {mean} from "./mean.ts";
+import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
@@ -8,7 +10,7 @@ import type {Tells} from "./tells.ts";
 import {value} from "./value.ts";
 
 /** What a reader learns, for every measure that there is: leaving one out is an error of types. */
-export const tells = {count, share, mean, quantile, rate, value} satisfies {
+export const tells = {count, share, mean, quantile, rate, value, proportion, "crude-rate": crudeRate} satisfies {
   readonly [Name in MeasureName]: Tells<Name>;
 };
 

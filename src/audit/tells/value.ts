@@ -1,18 +1,14 @@
 import {numberKey} from "./printedNumbers.ts";
-import {countsBeside, neverOfFew} from "./printedBeside.ts";
+import {ofFiguresAlone} from "./quotient.ts";
+import {countsBeside} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
 
 /** A figure from elsewhere says nothing of any record. */
 export const value: Tells<"value"> = {
-  says: () => [],
-  saysRounded: () => [],
-  saysOfPeople: () => [],
-  isSum: false,
-  cuts: () => undefined,
+  ...ofFiguresAlone,
   countsIn: countsBeside,
-  faultsOf: () => [],
-  faultsOfFew: neverOfFew,
-  isFounded: ({cell}) => cell.status !== "unreliable",
+  faultsOf: ({cell: {value: figure, lower = figure, upper = figure}}) =>
+    lower <= figure && figure <= upper ? [] : ["is not within its own bounds"],
   numbersOf: (printed) => {
     const {value: figure} = printed.cell;
     return [numberKey(figure), ...(columnOf(printed)?.unit === "percent" ? [numberKey(figure, true)] : [])];
@@ -21,8 +17,6 @@ export const value: Tells<"value"> = {
     const column = columnOf(printed);
     return [numberKey(Number(printed.cell.value.toFixed(column?.decimals ?? 0)), column?.unit === "percent")];
   },
-  hasNumberColumn: false,
-  base: "none",
   namesOf: () => ["value"],
   nameInFiles: ({column}) => `value ${column}`,
   apart: "at all",

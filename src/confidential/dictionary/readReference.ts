@@ -1,5 +1,6 @@
 import {z} from "zod";
 import {parseDecimal} from "../../intake/index.ts";
+import type {Figure} from "../../measures/index.ts";
 import {
   adviseOnName,
   oncePerProject,
@@ -51,7 +52,10 @@ export const referenceSchema = z.strictObject({
         label: text.describe("What tables and figures call it."),
         unit: unit.describe("What it is counted in, as it is printed: per 1,000, percent, people."),
         decimals: z.int().min(0).max(6).describe("With how many decimals it is printed."),
-      }),
+        lower: text.optional().describe("Of an estimate: the column of its lower bound, as the source gives it."),
+        upper: text.optional().describe("Of an estimate: the column of its upper bound."),
+      })
+      .refine(({lower, upper}) => (lower === undefined) === (upper === undefined), "an estimate has both bounds or none"),
     )
     .describe("The columns of figures, by name."),
 });
@@ -72,7 +76,7 @@ export function coversRegion(project: Project, name: string, region: Report["reg
 /**
  * Reads `data/reference/<name>.yaml` and `<name>.csv`: figures for the areas of the report's region and, where the file
  * has it, for the region as a whole: its row has the region's own name, a query asks it as `area=region`. Rows of other
- * regions are passed over.
+ * regions are passed over. A key whose code list has no column `region` is no place: all of its rows are read.
  * Throws DictionaryError with file and line.
  */
 export const readReference = oncePerProject(
@@ -82,17 +86,20 @@ export const readReference = oncePerProject(
     const list = readCodeList(project, listName);
     const categories = keyCategories(list, region, locate("key"));
     const total = content.key["region-total"] ? [regionAsWhole(region)] : [];
-    const columns = Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column}));
+    const columns = Object.entries(content.columns).map(([columnName, {label: title, unit: of, decimals, lower}]) => {
+      return {name: columnName, label: title, unit: of, decimals, ...(lower !== undefined && {isEstimate: true})};
+    });
     const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
     const further = content["further-keys"].map((one) => furtherKey(one, readCodeList(project, one.list)));
     const about = {name, title: content.title, source: content.source, key};
     const reference: Reference = {...about, ...(further.length > 0 && {further}), columns};
     const source = {project, folder: "data/reference", fileName: `${name}.csv`};
-    const {file, rows} = parseCsv(
-      source,
-      [...referenceKeys(reference), ...columns].map((column) => column.name),
-    );
-    const values = readValues(rows, {reference, list, region, file});
+    const written = Object.entries(content.columns).map(([figure, {lower, upper}]) => ({figure, lower, upper}));
+    const {file, rows} = parseCsv(source, [
+      ...referenceKeys(reference).map((one) => one.name),
+      ...written.flatMap(({figure, lower, upper}) => [figure, lower ?? [], upper ?? []].flat()),
+    ]);
+    const values = readValues(rows, {reference, list, region, file, written});
     if (values.size > 0) return {reference, licence: content.licence, values};
     throw new RegionError(
       {file, line: 1},
@@ -103,6 +110,7 @@ export const readReference = oncePerProject(
 );
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
+  if (!list.extraColumns.includes("region")) return valuesOf(list);
   const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);
   if (rows.length === 0) {
     throw new RegionError(position, `${list.file} has no row in the region "${region.name}". Add the region's rows.`);
@@ -111,13 +119,15 @@ function keyCategories(list: CodeList, region: Report["region"], position: FileP
 }
 
 /** What rows are told apart by besides their place: every category of its code list. */
-function furtherKey({variable, label}: {variable: string; label: string}, {rows}: CodeList): Variable {
+function furtherKey({variable, label}: {variable: string; label: string}, list: CodeList): Variable {
+  return {name: variable, label, kind: "category", categories: valuesOf(list)};
+}
+
+/** Every category of a list once. */
+function valuesOf({rows}: CodeList): readonly Category[] {
   const values = rows.filter(({role}) => role === "value");
-  const categories = values.map(({name, code, label: title, text: words, role}) => {
-    return {name, code, label: title, text: words, role};
-  });
-  const once = [...new Map(categories.map((category) => [category.name, category])).values()];
-  return {name: variable, label, kind: "category", categories: once};
+  const categories = values.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
+  return [...new Map(categories.map((category) => [category.name, category])).values()];
 }
 
 /** How a query names the region as a whole, whichever region a report is about: `area=region`. */
@@ -128,7 +138,15 @@ function regionAsWhole({label, text: words}: Report["region"]): Category {
   return {name: wholeRegion, code: "", label, text: words, role: "outside"};
 }
 
+/** The columns of the file that a column of the reference is read from. */
+interface WrittenColumn {
+  readonly figure: string;
+  readonly lower: string | undefined;
+  readonly upper: string | undefined;
+}
+
 interface ReadingContext {
+  readonly written: readonly WrittenColumn[];
   readonly reference: Reference;
   readonly list: CodeList;
   readonly region: Report["region"];
@@ -137,12 +155,12 @@ interface ReadingContext {
 
 function readValues(
   rows: readonly PublicRow[],
-  {reference, list, region, file}: ReadingContext,
+  {reference, list, region, file, written}: ReadingContext,
 ): ReferenceTable["values"] {
-  const {key, further = [], columns} = reference;
+  const {key, further = []} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
-  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region ?? ""])]);
-  const values = new Map<string, ReadonlyMap<string, number>>();
+  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region || name])]);
+  const values = new Map<string, ReadonlyMap<string, Figure>>();
   for (const {line, fields} of rows) {
     const place = fields.get(key.name) ?? "";
     if (!known.has(place)) {
@@ -156,7 +174,7 @@ function readValues(
       throw new DictionaryError({file, line}, `"${told}" has a row already. Remove one of the two.`);
     }
     if (!asked.has(place === region.name ? wholeRegion : place)) continue;
-    const figures = columns.map((column) => readFigure(column.name, fields.get(column.name) ?? "", {file, line}));
+    const figures = written.map((one) => readFigure(one, fields, {file, line}));
     values.set(name, new Map(figures.flat()));
   }
   return values;
@@ -170,10 +188,29 @@ function categoryOf(key: Variable, fields: PublicRow["fields"], position: FilePo
   throw new DictionaryError(position, `"${written}" is no category of "${key.name}". ${adviseOnName(written, known)}`);
 }
 
-function readFigure(column: string, written: string, position: FilePosition): readonly (readonly [string, number])[] {
-  if (written === "") return [];
+function readFigure(
+  {figure: column, lower: from, upper: to}: WrittenColumn,
+  fields: PublicRow["fields"],
+  position: FilePosition,
+): readonly (readonly [string, Figure])[] {
+  const value = readNumber(column, fields, position);
+  const lower = from === undefined ? undefined : readNumber(from, fields, position);
+  const upper = to === undefined ? undefined : readNumber(to, fields, position);
+  if (value === undefined && lower === undefined && upper === undefined) return [];
+  const isPlain = value !== undefined && lower === undefined && upper === undefined;
+  if (isPlain) return [[column, {value, ...(from !== undefined && {isOpen: true})}]];
+  if (value !== undefined && lower !== undefined && upper !== undefined && lower <= value && value <= upper) {
+    return [[column, {value, lower, upper}]];
+  }
+  const what = `the bounds in "${from ?? ""}" and "${to ?? ""}" are not on both sides of the estimate in "${column}"`;
+  throw new DictionaryError(position, `${what}. Correct the row, or leave both bounds blank if the source gives none.`);
+}
+
+function readNumber(column: string, fields: PublicRow["fields"], position: FilePosition): number | undefined {
+  const written = fields.get(column) ?? "";
+  if (written === "") return undefined;
   const figure = parseDecimal(written);
-  if (figure !== undefined) return [[column, figure]];
+  if (figure !== undefined) return figure;
   throw new DictionaryError(
     position,
     `"${written}" in column "${column}" is not a number like 1234 or 12.5, or has more digits than can be kept. Leave it blank if unknown.`,

@@ -1,3 +1,4 @@
+import type {Figure} from "../../measures/index.ts";
 import {referenceKeys, type Project, type Report} from "../../publication/index.ts";
 import {readReference, wholeRegion} from "./readReference.ts";
 import {rowName} from "./referenceTable.ts";
@@ -12,7 +13,7 @@ export interface ReferenceAddress {
 }
 
 /** Looks up a figure; gives nothing where its source has none. */
-export type Figures = (address: ReferenceAddress) => number | undefined;
+export type Figures = (address: ReferenceAddress) => Figure | undefined;
 
 /** The figures of a report's references, which are public. Throws DictionaryError. */
 export function referenceFigures(project: Project, report: Report): Figures {

@@ -4,11 +4,13 @@ import {canary} from "./canary.ts";
 
 /**
  * Whether every client reference of every extract is a made-up one. Judged from the records and not from what the
- * report says of itself, so that real records can never be published as synthetic ones, nor the other way round.
+ * report says of itself, so that real records can never be published as synthetic ones, nor the other way round. A report
+ * that counts no records has none that are made up.
  *
  * Throws PublicationError where the report calls extracts synthetic whose references do not say so.
  */
 export async function judgeSynthetic(source: Pick<RecordSource, "unmarked">, report: Report): Promise<boolean> {
+  if (report.populations.length === 0) return false;
   const real = await source.unmarked(canary);
   if (real.length > 0 && report.synthetic) throw notSynthetic(report.id, real);
   return real.length === 0;

@@ -3,7 +3,7 @@ import {referenceKeys} from "../referenceKeys.ts";
 import type {Category, Reference, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
-import {columnOf, type Query} from "./query.ts";
+import {columnsRead, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
 
 /**
@@ -12,7 +12,7 @@ import {queryFault, unknownName} from "./queryFault.ts";
  */
 export function expandReference(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
   const reference = findReference(query, vocabulary, query.populations[0] ?? "");
-  findColumn(query, reference, columnOf(query) ?? "");
+  for (const column of columnsRead(query)) findColumn(query, reference, column);
   checkKeys(query, reference);
   const keys = referenceKeys(reference);
   const spread = query.by.flatMap((name) => keys.find((key) => key.name === name) ?? []);

@@ -75,3 +75,8 @@ export function areAlike(one: Query, other: Query): boolean {
 export function columnOf(query: Query): string | undefined {
   return "column" in query ? query.column : undefined;
 }
+
+/** Every column of a reference that a query reads: its own, and the one that this is divided by. */
+export function columnsRead(query: Query): readonly string[] {
+  return [columnOf(query) ?? [], "over" in query ? query.over : []].flat();
+}

@@ -31,7 +31,7 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     ...(published !== undefined && {published}),
     publisher,
     contact,
-    synthetic: report.value.synthetic,
+    synthetic: report.value.synthetic ?? false,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
     extractReadings: readReadings(report),
     revisions,
@@ -55,6 +55,7 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const references = template && faults.attempt(() => readReferences(report, template.value));
   if (template !== undefined) {
     faults.attempt(() => checkExtracts(report, template.value));
+    faults.attempt(() => checkSynthetic(report, template.value));
     faults.attempt(() => checkLabels(template));
   }
   faults.throwIfAny();
@@ -106,6 +107,23 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+/** Of records it has to be said whether they are made up; published figures are what their sources say. */
+function checkSynthetic({value: {synthetic}, positionOf}: YamlValue<ReportContent>, template: TemplateContent): void {
+  const isOfRecords = Object.keys(template.populations).length > 0;
+  if (isOfRecords === (synthetic !== undefined)) return;
+  throw isOfRecords
+    ? publicationFault(
+        "it is not said whether the records are made up",
+        'Write "synthetic: false" for real records, "synthetic: true" for made-up ones',
+        positionOf(["template"]),
+      )
+    : publicationFault(
+        "the template counts no records that could be synthetic",
+        "Leave synthetic out: what references say is real",
+        positionOf(["synthetic"]),
+      );
 }
 
 /** Whose number it is, is told by the label alone. */

@@ -1,5 +1,5 @@
-import {intervalOfDifference, pairedCorrelation, type Estimate} from "../statistics/intervalOfDifference.ts";
-import type {Interval} from "../../measures/index.ts";
+import {intervalOfDifference, pairedCorrelation} from "../statistics/intervalOfDifference.ts";
+import type {Estimate, Interval} from "../../measures/index.ts";
 import {wilsonInterval} from "../../measures/index.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {relationOf, type Relation} from "./relationOf.ts";

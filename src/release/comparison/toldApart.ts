@@ -1,6 +1,5 @@
-import {byarInterval} from "../statistics/byarInterval.ts";
-import {intervalOfDifference, type Estimate} from "../statistics/intervalOfDifference.ts";
-import {measureOf, type Interval} from "../../measures/index.ts";
+import {intervalOfDifference} from "../statistics/intervalOfDifference.ts";
+import {eventsInterval, measureOf, type Estimate, type Interval} from "../../measures/index.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import type {PlacedCell} from "./placedCell.ts";
@@ -13,7 +12,8 @@ import {Places} from "./Places.ts";
  * Shares and rates are told apart where the 95% interval of their difference leaves out nought; shares whose base holds
  * people who gave no answer only where that of those who answered does so too. Counts are facts, and greater by more than
  * their rounding, if they are rounded. Means and quantiles, whose spread is not released, must differ
- * by more than the rounding of both. Values from elsewhere are what they are printed as.
+ * by more than the rounding of both. Values from elsewhere are what they are printed as; estimates, and what is made of
+ * them, are told apart where their 95% intervals share no value.
  */
 export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
   const difference = left.cell.value - right.cell.value;
@@ -30,7 +30,11 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
     case "units":
       return beyond(difference, 1);
     case "facts":
-      return beyond(difference, 0);
+      return left.cell.lower === undefined && right.cell.lower === undefined
+        ? beyond(difference, 0)
+        : sideOfIntervals(boundsOf(left) ?? pointAt(left), boundsOf(right) ?? pointAt(right));
+    case "intervals":
+      return sideOfIntervals(boundsOf(left), boundsOf(right));
   }
 }
 
@@ -53,6 +57,22 @@ function beyond(difference: number, doubt: number): -1 | 0 | 1 {
   return difference > 0 ? 1 : -1;
 }
 
+/** The bounds of a released number; nothing where nobody gives any. */
+function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefined {
+  return lower === undefined || upper === undefined ? undefined : {lower, upper};
+}
+
+function pointAt({cell: {value}}: PlacedCell): Interval {
+  return {lower: value, upper: value};
+}
+
+/** Nothing may be said of two intervals that share a value, nor of a number whose interval is not known. */
+function sideOfIntervals(left: Interval | undefined, right: Interval | undefined): -1 | 0 | 1 {
+  if (left === undefined || right === undefined) return 0;
+  if (left.lower > right.upper) return 1;
+  return left.upper < right.lower ? -1 : 0;
+}
+
 function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
   if (interval === undefined) return 0;
   if (interval.lower > 0) return 1;
@@ -73,8 +93,8 @@ function estimateOf(placed: PlacedCell): Estimate | undefined {
   const each = value / count;
   return {
     value,
-    lower: byarInterval(Math.max(0, count - doubt)).lower * each,
-    upper: byarInterval(count + doubt).upper * each,
+    lower: eventsInterval(Math.max(0, count - doubt)).lower * each,
+    upper: eventsInterval(count + doubt).upper * each,
   };
 }
 

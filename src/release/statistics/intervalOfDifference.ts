@@ -1,9 +1,4 @@
-import type {Interval} from "../../measures/index.ts";
-
-/** A number with its own 95% interval. */
-export interface Estimate extends Interval {
-  readonly value: number;
-}
+import type {Estimate, Interval} from "../../measures/index.ts";
 
 /**
  * 95% interval of `left` less `right` from the intervals of both, which need not be symmetric. `correlation`, from -1 to

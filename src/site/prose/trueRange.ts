@@ -29,6 +29,7 @@ export function trueRange({asked, cell: {value, count, of}, release}: PublishedA
     case "tenths":
     case "units":
     case "facts":
+    case "intervals":
       return itself;
   }
 }

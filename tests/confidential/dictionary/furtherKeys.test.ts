@@ -39,7 +39,7 @@ function asked(text: string, table: readonly string[] = rows): readonly (number 
   const opened = project(table);
   const figures = referenceFigures(opened, report);
   return expandQuery(parseQuery(text), vocabularyFor(opened, report)).map(({address}) =>
-    address.measure === "value" ? figures(address) : undefined,
+    address.measure === "value" ? figures(address)?.value : undefined,
   );
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {byarInterval} from "../../../src/release/statistics/byarInterval.ts";
+import {eventsInterval} from "../../../src/measures/eventsInterval.ts";
 import {intervalOfDifference, pairedCorrelation} from "../../../src/release/statistics/intervalOfDifference.ts";
 import {wilsonInterval} from "../../../src/measures/index.ts";
 
@@ -42,9 +42,9 @@ describe("the interval of two answers of one group", () => {
 
 test("the limits of a count of events are Byar's: 10 deaths, 4.8 to 18.4", () => {
   // The exact Poisson limits are 4.80 and 18.39.
-  expect(byarInterval(10).lower).toBeCloseTo(4.79, 2);
-  expect(byarInterval(10).upper).toBeCloseTo(18.39, 2);
-  expect(byarInterval(0).lower).toBe(0);
+  expect(eventsInterval(10).lower).toBeCloseTo(4.79, 2);
+  expect(eventsInterval(10).upper).toBeCloseTo(18.39, 2);
+  expect(eventsInterval(0).lower).toBe(0);
 });
 
 const ratio = fc.integer({min: 1, max: 5000}).chain((of) => fc.tuple(fc.integer({min: 0, max: of}), fc.constant(of)));

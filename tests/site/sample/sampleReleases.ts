@@ -96,10 +96,15 @@ function cellOf(address: CellAddress, people: People): Cell {
         : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
     case "value":
       return {status: "published", value: referenceValue(address)};
+    case "proportion":
+    case "crude-rate": {
+      const value = Math.round(referenceValue(address) / 4);
+      return {status: "published", value, lower: value - 2.5, upper: value + 3.5};
+    }
   }
 }
 
-function referenceValue({at, column}: Extract<CellAddress, {measure: "value"}>): number {
+function referenceValue({at, column}: Pick<Extract<CellAddress, {measure: "value"}>, "at" | "column">): number {
   const letters = Object.values(at).join("").length;
   return column === "target" ? 50 + letters : 100 + 7 * letters;
 }

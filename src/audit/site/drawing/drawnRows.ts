@@ -78,7 +78,8 @@ export function unitOf({asked: {address}, release}: PublicCell): string {
 
 /** Whether figures print the cell with a percent sign. */
 export function isPercent(row: PublicCell): boolean {
-  return row.asked.address.measure === "share" || unitOf(row) === "percent";
+  const {measure} = row.asked.address;
+  return measure === "share" || measure === "proportion" || unitOf(row) === "percent";
 }
 
 /** Names a cell of an edition: two rows with one key are the same cell. */

@@ -29,8 +29,26 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
     case "perhaps":
       return plain(0, sign);
     case "at all":
-      return plain(sign);
+      return plain(hasBounds(left) || hasBounds(right) ? intervalSide(left, right, sign) : sign);
+    case "where intervals part":
+      return plain(hasBounds(left) && hasBounds(right) ? intervalSide(left, right, sign) : 0);
   }
+}
+
+function hasBounds({cell}: PublicCell): boolean {
+  return cell.status === "published" && cell.lower !== undefined && cell.upper !== undefined;
+}
+
+/** The side on which a first number lies of a second one, where no value is within the bounds of both. */
+function intervalSide(left: PublicCell, right: PublicCell, sign: -1 | 0 | 1): -1 | 0 | 1 {
+  const [one, other] = [spanOf(left), spanOf(right)];
+  return Math.max(one.from, other.from) <= Math.min(one.to, other.to) ? 0 : sign;
+}
+
+/** A number without bounds is itself. */
+function spanOf({cell}: PublicCell): {readonly from: number; readonly to: number} {
+  if (cell.status !== "published") return {from: -Infinity, to: Infinity};
+  return {from: cell.lower ?? cell.value, to: cell.upper ?? cell.value};
 }
 
 /** Two groups, or two answers of one group to one question, by what they are called. */

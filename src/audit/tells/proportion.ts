@@ -1,0 +1,22 @@
+import {numberKey} from "./printedNumbers.ts";
+import {ofFiguresAlone, quotientFaults} from "./quotient.ts";
+import type {Tells} from "./tells.ts";
+
+const z = 1.959964;
+
+/** The shares π of which (p − π)² = z² π (1 − π) / n, as numbers of n. */
+function scoreBounds(count: number, of: number): readonly [number, number] {
+  const [a, b, c] = [of + z ** 2, -(2 * count + z ** 2), count ** 2 / of];
+  const root = Math.sqrt(Math.max(0, b ** 2 - 4 * a * c));
+  return [(of * (-b - root)) / (2 * a), (of * (-b + root)) / (2 * a)];
+}
+
+/** A part of a published figure. */
+export const proportion: Tells<"proportion"> = {
+  ...ofFiguresAlone,
+  faultsOf: (printed) => quotientFaults(printed, {times: 100, most: 100, ofCount: scoreBounds}),
+  numbersOf: ({cell: {value}}) => [numberKey(value, true)],
+  numbersInTable: ({cell: {value}}) => [numberKey(value, true)],
+  namesOf: () => ["proportion"],
+  nameInFiles: ({column, over}) => `proportion ${column} of ${over}`,
+};

@@ -1,0 +1,51 @@
+import {z95 as z, type Interval} from "./interval.ts";
+
+/** Fewer events than this have exact limits: Byar's approximation is too rough for them. */
+const exactBelow = 10;
+/** Of either tail. */
+const tail = 0.025;
+
+/**
+ * 95% interval of a count of events, a whole number from 0: Byar's approximation to the exact Poisson limits, and below
+ * ten events these themselves.
+ *
+ * Source: Breslow NE, Day NE, 1987, Statistical methods in cancer research II, IARC; Garwood F, 1936, Biometrika
+ * 28:437–442 for the exact limits. The Office for Health Improvement and Disparities takes both as here.
+ */
+export function eventsInterval(count: number): Interval {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError("events are counted in whole numbers from 0");
+  if (count < exactBelow) return exactInterval(count);
+  const above = count + 1;
+  return {
+    lower: count * (1 - 1 / (9 * count) - z / (3 * Math.sqrt(count))) ** 3,
+    upper: above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3,
+  };
+}
+
+/** The means of which so many events, or more, and so many, or fewer, would each be seen once in forty times. */
+function exactInterval(count: number): Interval {
+  const lower = count === 0 ? 0 : meanAt(1 - tail, count - 1);
+  return {lower, upper: meanAt(tail, count)};
+}
+
+/** The mean at which `most` events or fewer are as likely as `probability`: the likelihood falls as the mean grows. */
+function meanAt(probability: number, most: number): number {
+  let [low, high] = [0, 40];
+  while (high - low > 1e-12 * Math.max(1, high)) {
+    const middle = (low + high) / 2;
+    if (likelihoodUpTo(most, middle) > probability) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/** The Poisson likelihood of `most` events or fewer. */
+function likelihoodUpTo(most: number, mean: number): number {
+  let term = Math.exp(-mean);
+  let sum = term;
+  for (let events = 1; events <= most; events += 1) {
+    term *= mean / events;
+    sum += term;
+  }
+  return sum;
+}
