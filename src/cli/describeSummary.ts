@@ -7,7 +7,7 @@ import type {ReleaseSummary} from "../confidential/index.ts";
  * confidential log.
  */
 export function describeSummary({extracts, cells, withheld, belowLevel, synthetic}: ReleaseSummary): readonly string[] {
-  const kind = synthetic ? "synthetic extracts" : "real extracts";
+  const kind = extracts.length === 0 ? "published figures alone" : synthetic ? "synthetic extracts" : "real extracts";
   return [
     ...extracts.flatMap(describeExtract),
     `${number(cells)} cells, ${number(withheld)} withheld; ${kind}`,

@@ -42,7 +42,7 @@ export async function releaseAlone(asked: LoneRelease, environment: ProjectEnvir
     const request = {...asked, project, today, forgotten, staging, outputs};
     const made = await makeStagedRelease(request, progress);
     const moves = releaseMoves(request);
-    const told = [...made, ...describeLedger(request), describeSignOff(request, environment)];
+    const told = [...made, ...describeLedger(request), ...describeSignOff(request, environment)];
     return {moves, result: {told, published: announcePublication(request)}};
   });
   for (const line of told) progress.outcome(line);

@@ -33,7 +33,7 @@ export const crudeRate = defineMeasure({
     read: (reader) => readQuotient(reader, "per"),
     isPer: false,
     hasTotals: false,
-    filters: ["capital", "otherwise"],
+    filters: ["with interval", "capital", "otherwise"],
   },
   address,
   key: (own) => quotientKey("per", own),

@@ -20,7 +20,7 @@ export interface NamedColumn {
 
 /** Filters that may stand behind one number of a measure in the text. */
 export type ValueFilter =
-  "decimals" | "nearest" | "spelt" | "in words" | "as words" | "with count" | "capital" | "otherwise";
+  "decimals" | "nearest" | "spelt" | "in words" | "as words" | "with count" | "with interval" | "capital" | "otherwise";
 
 /** How a query of a measure is written. */
 export interface Grammar<Subject, IsPer extends boolean = boolean> {

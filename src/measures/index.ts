@@ -2,7 +2,15 @@ export {addressSchema, cellKey, restsOn} from "./address.ts";
 export type {Cell, CellStatus} from "./cell.ts";
 export {stated, type Coordinates} from "./coordinates.ts";
 export {readColumn, type Grammar, type NamedColumn, type SubjectReader, type ValueFilter} from "./grammar.ts";
-export {knownIn, type Counted, type Figure, type FigurePlace, type Given, type Histogram, type Wanted} from "./ingredients.ts";
+export {
+  knownIn,
+  type Counted,
+  type Figure,
+  type FigurePlace,
+  type Given,
+  type Histogram,
+  type Wanted,
+} from "./ingredients.ts";
 export {eventsInterval} from "./eventsInterval.ts";
 export {z95, type Estimate, type Interval} from "./interval.ts";
 export {

@@ -37,7 +37,7 @@ export const proportion = defineMeasure({
     read: (reader) => readQuotient(reader, "of"),
     isPer: false,
     hasTotals: false,
-    filters: ["capital", "otherwise"],
+    filters: ["with interval", "capital", "otherwise"],
   },
   address,
   key: (own) => quotientKey("of", own),

@@ -20,7 +20,7 @@ export const value = defineMeasure({
     read: readColumn,
     isPer: false,
     hasTotals: false,
-    filters: ["decimals", "nearest", "capital", "otherwise"],
+    filters: ["decimals", "nearest", "with interval", "capital", "otherwise"],
   },
   address,
   key: ({population, at, column}) => `value ${column} ${population} [${placeKey(at)}]`,

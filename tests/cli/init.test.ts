@@ -6,7 +6,8 @@ import {loadReport} from "../../src/publication/index.ts";
 import {runCommand} from "./runCommand.ts";
 import {copyReport, firstForms, temporaryProject, writeExtract} from "./temporaryProject.ts";
 
-const publisher = ["--publisher", "Observatory", "--contact", "office@example.org"];
+const template = ["--template", "drug-interventions-annual"];
+const publisher = [...template, "--publisher", "Observatory", "--contact", "office@example.org"];
 const otherNames: Readonly<Record<string, string>> = {SEX: "Gender", CLIENTID: "client_number", DOB: "BirthDate"};
 
 function renameHeader([header = "", ...rows]: readonly string[]): readonly string[] {
@@ -71,9 +72,9 @@ show:
 /** A project whose template has one short chapter: a release of it is soon made. */
 function shortProject(): string {
   const project = temporaryProject({copied: ["templates"]});
-  const template = path.join(project, "templates/drug-interventions-annual");
-  for (const name of readdirSync(template)) if (/^\d/.test(name)) rmSync(path.join(template, name));
-  writeFileSync(path.join(template, "10-clients.md"), chapter);
+  const folder = path.join(project, "templates/drug-interventions-annual");
+  for (const name of readdirSync(folder)) if (/^\d/.test(name)) rmSync(path.join(folder, name));
+  writeFileSync(path.join(folder, "10-clients.md"), chapter);
   return project;
 }
 

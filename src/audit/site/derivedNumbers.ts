@@ -6,6 +6,7 @@ import {
   type PlacedCell,
   type ShareDifference,
 } from "../../release/index.ts";
+import {isPercent, printedValue} from "./drawing/drawnRows.ts";
 import type {PublicCell} from "./editionInDist.ts";
 import {numberKey} from "../tells/printedNumbers.ts";
 
@@ -17,7 +18,7 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
     case "change":
       return cells.flatMap(unansweredShare);
     case "value":
-      return cells.flatMap((cell) => roundedBy(directive, cell));
+      return cells.flatMap((cell) => [...roundedBy(directive, cell), ...boundsBy(directive, cell)]);
     case "claim":
     case "claim-rank":
     case "compare":
@@ -66,4 +67,13 @@ function roundedBy(directive: Directive, {cell}: PublicCell): readonly string[] 
   const toStep = nearest === undefined ? [] : [numberKey(Math.floor(cell.value / nearest + 0.5) * nearest)];
   const toDecimals = decimals === undefined ? [] : [numberKey(Number(cell.value.toFixed(decimals)))];
   return [...toStep, ...toDecimals];
+}
+
+/** The ends of an interval that the text asks for beside its number, with the decimals of that number. */
+function boundsBy(directive: Directive, {cell, ...asked}: PublicCell): readonly string[] {
+  if (directive.kind !== "value" || directive.format.withInterval !== true || cell.status !== "published") return [];
+  const ends = [cell.lower, cell.upper].filter((end) => end !== undefined);
+  const printed = ends.flatMap((value) => printedValue({...asked, cell: {status: "published", value}}) ?? []);
+  const isOfPercent = isPercent({...asked, cell});
+  return [numberKey(95, true), ...printed.map((end) => numberKey(end, isOfPercent))];
 }

@@ -19,7 +19,7 @@ function eventBounds(count: number): readonly [number, number] {
 }
 
 const exactBounds: readonly (readonly [number, number])[] = [
-  [0.000000, 3.688879],
+  [0.0, 3.688879],
   [0.025318, 5.571643],
   [0.242209, 7.224688],
   [0.618672, 8.767273],

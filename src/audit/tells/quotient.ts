@@ -55,14 +55,23 @@ export function quotientFaults(
   const exact = (rule.times * top.value) / bottom.value;
   if (!(Math.abs(exact - value) <= half)) return ["is not what its two figures give"];
   if (lower === undefined || upper === undefined) return [];
-  const [low, high] = top.lower === undefined || top.upper === undefined ? rule.ofCount(top.value, bottom.value) : [top.lower, top.upper];
+  const [low, high] =
+    top.lower === undefined || top.upper === undefined ? rule.ofCount(top.value, bottom.value) : [top.lower, top.upper];
   const under = (limit: number): number => {
     const ratio = limit / rule.times;
-    return top.value - ratio * bottom.value - Math.hypot(top.value - low, ratio * ((bottom.upper ?? bottom.value) - bottom.value));
+    return (
+      top.value -
+      ratio * bottom.value -
+      Math.hypot(top.value - low, ratio * ((bottom.upper ?? bottom.value) - bottom.value))
+    );
   };
   const over = (limit: number): number => {
     const ratio = limit / rule.times;
-    return ratio * bottom.value - top.value - Math.hypot(high - top.value, ratio * (bottom.value - (bottom.lower ?? bottom.value)));
+    return (
+      ratio * bottom.value -
+      top.value -
+      Math.hypot(high - top.value, ratio * (bottom.value - (bottom.lower ?? bottom.value)))
+    );
   };
   const endsLow = under(Math.max(0, lower - half)) >= -1e-6 && under(lower + half) <= 1e-6;
   const endsHigh = over(upper - half) <= 1e-6 && (upper === rule.most || over(upper + half) >= -1e-6);

@@ -77,5 +77,12 @@ export interface Tells<Name extends MeasureName> {
   /** What a download calls it. */
   readonly nameInFiles: (asked: SubjectOf<Name>) => string;
   /** When one number of it may be called greater than another. */
-  readonly apart: "by its interval" | "beyond its rounding" | "beyond a tenth" | "beyond a unit" | "at all" | "where intervals part" | "perhaps";
+  readonly apart:
+    | "by its interval"
+    | "beyond its rounding"
+    | "beyond a tenth"
+    | "beyond a unit"
+    | "at all"
+    | "where intervals part"
+    | "perhaps";
 }

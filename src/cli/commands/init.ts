@@ -9,8 +9,9 @@ is given is compared with the dictionary of its kind: by the names of its column
 right shape. What was found is printed and written down for you to correct. No value of the extract is ever shown.
 
 Examples:
-  smallprint init south-west-2009-10 --publisher "South West Observatory" --contact office@example.org
-  smallprint init south-west-2009-10 --extract prison=data/extracts/prison.csv --extract community=/secure/community.csv`;
+  smallprint init south-west-2009-10 --template drug-interventions-annual --publisher "South West Observatory" --contact office@example.org
+  smallprint init south-west-2009-10 --template drug-interventions-annual --extract prison=data/extracts/prison.csv --extract community=/secure/community.csv
+  smallprint init south-east-2019-20 --template alcohol-treatment     published figures alone: there is no extract to give`;
 
 /** `smallprint init <edition>`: starts an edition. */
 export function initCommand(environment: Environment): Command {

@@ -48,10 +48,14 @@ export function writeReportYaml(draft: EditionDraft): string {
     "# published: YYYY-MM-DD",
     line("publisher", publisher),
     line("contact", contact),
-    "# true only where nobody in the extracts exists; the two kinds never mix.",
-    "synthetic: false",
-    draft.extracts.length === 0 ? "extracts: {}" : "extracts:",
-    ...draft.extracts.flatMap(extractLines),
+    ...(draft.extracts.length === 0
+      ? []
+      : [
+          "# true only where nobody in the extracts exists; the two kinds never mix.",
+          "synthetic: false",
+          "extracts:",
+          ...draft.extracts.flatMap(extractLines),
+        ]),
     comparison,
     ...(references === undefined
       ? []

@@ -15,7 +15,7 @@ export function parseValue(text: string, position: SourcePosition): ValueDirecti
 export function readValue(reader: TokenReader, position: SourcePosition): ValueDirective {
   const query = checkOneCell(readQuery(reader));
   const {style = "number", otherwise, ...rest} = readFilters(reader, measureOf(query).grammar.filters);
-  const {decimals, nearest, withCount, capital} = rest;
+  const {decimals, nearest, withCount, withInterval, capital} = rest;
   return {
     kind: "value",
     query,
@@ -24,6 +24,7 @@ export function readValue(reader: TokenReader, position: SourcePosition): ValueD
       ...(decimals !== undefined && {decimals}),
       ...(nearest !== undefined && {nearest}),
       ...(withCount !== undefined && {withCount}),
+      ...(withInterval !== undefined && {withInterval}),
       ...(capital !== undefined && {capital}),
     },
     ...(otherwise !== undefined && {otherwise}),

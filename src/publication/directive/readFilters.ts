@@ -9,6 +9,7 @@ export interface Filters {
   decimals?: number;
   nearest?: number;
   withCount?: boolean;
+  withInterval?: boolean;
   withValue?: boolean;
   amongShown?: boolean;
   capital?: boolean;
@@ -30,6 +31,7 @@ const filters = {
   decimals: (reader) => ({decimals: readWhole(reader, 0)}),
   nearest: (reader) => ({nearest: readWhole(reader, 1)}),
   "with count": () => ({withCount: true}),
+  "with interval": () => ({withInterval: true}),
   "with value": () => ({withValue: true}),
   "among shown": () => ({amongShown: true}),
   capital: () => ({capital: true}),

@@ -47,6 +47,8 @@ export interface ValueFormat {
   readonly nearest?: number;
   /** Shares: followed by the count, "19% (1,486 clients)". */
   readonly withCount?: boolean;
+  /** Followed by its 95% interval, or the bounds of an estimate: "7.1% (95% interval 5.1% to 9.4%)". */
+  readonly withInterval?: boolean;
   /** First letter upper case. */
   readonly capital?: boolean;
 }

@@ -2,6 +2,7 @@ import {z} from "zod";
 import type {TidyRow} from "../tidy/tidyRow.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {axisHeight, drawTrack, tracksOf} from "./parts/dotTrack.ts";
+import {intervalNotes} from "./parts/intervalNotes.ts";
 import {labels, lineHeight, plain} from "./parts/labels.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {stackDown} from "./parts/stackDown.ts";
@@ -29,9 +30,7 @@ export const rankedDots = defineChart({
   draw,
   leavesOut: () => [],
   notes: ({data: {panels}, options: {intervals}}) =>
-    intervals && panels.some(({rows}) => rows.some(hasInterval))
-      ? ["The lines through the dots are 95% confidence intervals (Wilson): how far chance alone may move a share."]
-      : [],
+    intervals ? intervalNotes(panels.flatMap(({rows}) => rows).filter(hasInterval)) : [],
 });
 
 type Input = ChartInput<OptionValues<typeof options>>;

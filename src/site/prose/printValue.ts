@@ -17,7 +17,9 @@ export function printValue(directive: ValueDirective, reading: Reading): Printed
   if (!isPublicCell(cell)) {
     return directive.otherwise === undefined ? printMark(cell, reading) : printWords(directive.otherwise);
   }
-  const words = writeValue({...answer, cell}, directive);
+  const found = {...answer, cell};
+  const interval = directive.format.withInterval === true ? writeInterval(found, directive.format.decimals) : "";
+  const words = `${writeValue(found, directive)}${interval}`;
   return printWords(directive.format.capital === true ? capitalise(words) : words);
 }
 
@@ -46,6 +48,15 @@ function writeValue(answer: PublishedAnswer, {format, position}: ValueDirective)
   if (words === undefined) return format.withCount === true ? `${number} (${countedUnits(answer, position)})` : number;
   if (format.style === "as-words") return words;
   return format.withCount === true ? `${words} (${number}, ${countedUnits(answer, position)})` : `${words} (${number})`;
+}
+
+/** " (95% interval 5.1% to 9.4%)": the bounds as they are released; nothing where nobody gives any. */
+function writeInterval(answer: PublishedAnswer, decimals: number | undefined): string {
+  const {lower, upper} = answer.cell;
+  if (lower === undefined || upper === undefined) return " (no interval can be given)";
+  // An end of an interval is no share of a base, so that it is written from its own number.
+  const write = (value: number): string => writeCell({...answer, cell: {status: "published", value}}, decimals);
+  return ` (95% interval ${write(lower)} to ${write(upper)})`;
 }
 
 function countedUnits({asked, cell}: PublishedAnswer, position: ValueDirective["position"]): string {

@@ -37,7 +37,7 @@ export function cataloguePage(): CataloguePage {
     .toSorted((a, b) => ((a.report.published ?? notYet) < (b.report.published ?? notYet) ? 1 : -1));
   return {
     title: "Reports",
-    description: "Regional reports on people in contact with drug treatment, with the numbers behind every figure.",
+    description: "Regional reports on drug and alcohol treatment, with the numbers behind every figure.",
     reports: reports.map(({report: {id, title, summary, period, published}, notices}) => ({
       ...{id, title, summary},
       periodLabel: period.label,

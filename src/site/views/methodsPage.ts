@@ -12,7 +12,7 @@ import {formatCell} from "../words/formatCell.ts";
 import {allMarks, type MeaningfulMark} from "../words/marks.ts";
 import {policyInWords} from "../words/policyInWords.ts";
 import {figuresOf} from "./figuresOf.ts";
-import {noticesOf, type Notice} from "./noticesOf.ts";
+import {isOfRecords, noticesOf, type Notice} from "./noticesOf.ts";
 import {pdfLink} from "./pdfLink.ts";
 import {revisionLog, type LoggedRevision} from "./revisions.ts";
 import type {DownloadLink} from "./parts.ts";
@@ -30,6 +30,8 @@ export interface MethodsPage {
   readonly notices: readonly Notice[];
   /** Corrections since publication, the latest first. */
   readonly revisions: readonly LoggedRevision[];
+  /** Whether anybody was counted for it. */
+  readonly isOfRecords: boolean;
   readonly policy: readonly string[];
   readonly marks: readonly MeaningfulMark[];
   /** What the whole numbers that shares are rounded from are. */
@@ -67,7 +69,9 @@ export function methodsPage(edition: string): MethodsPage {
   return {
     id: report.id,
     title: "Methods and quality",
-    description: `How the numbers of ${report.title} are made, what is withheld, and what they can and cannot say.`,
+    description: isOfRecords(release)
+      ? `How the numbers of ${report.title} are made, what is withheld, and what they can and cannot say.`
+      : `Where the numbers of ${report.title} are from, and what they can and cannot say.`,
     reportTitle: report.title,
     publisher: report.publisher,
     contact: report.contact,
@@ -77,6 +81,7 @@ export function methodsPage(edition: string): MethodsPage {
         : `was published on ${dateInWords(report.published)}`,
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
+    isOfRecords: isOfRecords(release),
     policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",
     marks: allMarks(release.disclosure.policy.mark),

@@ -30,9 +30,15 @@ const undecided: Notice = {
   isOfDraft: true,
 };
 
+/** Whether anybody was counted for a report: it rests on published figures alone otherwise. */
+export function isOfRecords({vocabulary}: Release): boolean {
+  return vocabulary.populations.length > 0;
+}
+
 /** The notices that the releases of a report call for. */
 export function noticesOf(releases: Releases): readonly Notice[] {
-  const {edition, provenance, disclosure} = releaseFor("this", releases);
+  const release = releaseFor("this", releases);
+  const {edition, provenance, disclosure} = release;
   const notices: Notice[] = edition.published === undefined ? [undecided] : [];
   if (provenance.synthetic) {
     notices.push({
@@ -41,7 +47,14 @@ export function noticesOf(releases: Releases): readonly Notice[] {
         "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
     });
   }
-  const rounding = roundingInWords([...releases.values()]);
+  if (!isOfRecords(release)) {
+    notices.push({
+      heading: "Real, published figures",
+      words:
+        "The numbers of this report are real. Others have published them: their sources stand under every figure. No record of anyone was read for it.",
+    });
+  }
+  const rounding = isOfRecords(release) ? roundingInWords([...releases.values()]) : undefined;
   if (rounding !== undefined) {
     notices.push({
       heading: "Rounded counts",

@@ -16,6 +16,7 @@ import {creditsOf} from "./creditsOf.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";
+import {isOfRecords} from "./noticesOf.ts";
 import {figuresOf} from "./figuresOf.ts";
 
 /** A figure or table with its data drawn and tabulated: the same for screen, print and downloads. */
@@ -74,7 +75,8 @@ export function reportFigure(block: FigureBlock | TableBlock, title: string, sou
 
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
   const {report} = publication;
-  const {provenance, disclosure} = releaseFor("this", releases);
+  const release = releaseFor("this", releases);
+  const {provenance, disclosure} = release;
   const rounding = roundingInWords([...releases.values()]);
   const items = figures.map(({block, title, data, drawn: figure}): Downloadable => {
     const {kind, id, number} = block;
@@ -86,6 +88,7 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     ...{region: report.region.label, period: report.period.text},
     ...(report.published !== undefined && {published: report.published}),
     isSynthetic: provenance.synthetic,
+    isOfRecords: isOfRecords(release),
     mark: disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
   };

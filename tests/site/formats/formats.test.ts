@@ -22,6 +22,7 @@ const words = {
   contact: "someone@example.org",
   published: "2009-05-29",
   isSynthetic: true,
+  isOfRecords: true,
   mark: "[c]",
 };
 const items = () => [

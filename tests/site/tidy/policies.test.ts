@@ -65,7 +65,7 @@ describe("rounded counts", () => {
       contact: "A",
       published: "2009-05-29",
     };
-    const text = readme({...words, isSynthetic: true, mark: "[c]", rounding}, []);
+    const text = readme({...words, isSynthetic: true, isOfRecords: true, mark: "[c]", rounding}, []);
     expect(text).toContain(`${rounding}\nShares, rates and intervals are made of the rounded counts.`);
   });
 });

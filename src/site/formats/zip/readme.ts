@@ -15,6 +15,8 @@ export interface ReadmeWords {
   /** ISO day; absent from a draft. */
   readonly published?: string;
   readonly isSynthetic: boolean;
+  /** Whether anybody was counted for it: published figures alone are withheld from nobody. */
+  readonly isOfRecords: boolean;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
   /** That counts are rounded, in a sentence; absent where they are not. */
@@ -27,17 +29,23 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["population", "who or what is counted; for facts from elsewhere, the reference table"],
   ["<dimension>", "category as printed; All where the cell is not narrowed by it"],
   ["<dimension>_code", "official code of the category, where it has one"],
-  ["measure", "count, share or rate; mean, median or quantile with its number; value with the column of a reference"],
+  [
+    "measure",
+    "count, share or rate; mean, median or quantile with its number; value, proportion or crude rate with the columns of a reference",
+  ],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
   [
     "status",
     "published, suppressed (withheld to protect confidentiality), unreliable (a share of too few to be useful), not-applicable or not-available",
   ],
-  ["count", "of a share or a rate: how many it counts; a share is rounded from count and denominator"],
+  ["count", "of a share, a rate or a proportion: how many it counts; a share is rounded from count and denominator"],
   ["denominator", "base of a share, how many a mean or quantile is of; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
-  ["lower, upper", "95% confidence interval of a share (Wilson), in percent"],
+  [
+    "lower, upper",
+    "95% confidence interval of a share (Wilson), a proportion or a crude rate, in its unit; bounds of an estimate as its source gives them",
+  ],
 ];
 
 const differences = [
@@ -72,7 +80,9 @@ export function readme(
     ...(words.rounding === undefined
       ? []
       : [words.rounding, "Shares, rates and intervals are made of the rounded counts."]),
-    ...describeMarks(words.mark),
+    ...(words.isOfRecords
+      ? describeMarks(words.mark)
+      : ["These numbers are real. Others have published them, as the report says under every figure."]),
     "",
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
     ...described.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),

@@ -1,0 +1,134 @@
+import {readFileSync, rmSync} from "node:fs";
+import path from "node:path";
+import {expect, onTestFinished, test} from "vitest";
+import {auditRelease, ConfidentialFolder} from "../../src/audit/index.ts";
+import {ownFaults} from "../../src/audit/release/ownFaults.ts";
+import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {openProject} from "../../src/publication/index.ts";
+import {readRelease, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
+import {smallProject} from "./sources/files/smallProject.ts";
+
+const reference = `title: Treated and in need
+source: A survey
+licence: open
+key: {variable: area, label: Area, list: areas}
+further-keys: [{variable: year, label: Year, list: years}]
+columns:
+  treated: {label: Treated, unit: people, decimals: 0}
+  need: {label: In need, unit: people, decimals: 0, lower: from, upper: to}
+`;
+
+const rows = [
+  "area,year,treated,need,from,to",
+  "kent,2006,240,3360,2610,4620",
+  "kent,2007,250,3400,,",
+  "surrey,2006,900,3000,2500,3700",
+];
+
+const text = `# One
+
+Of an estimated {{ value people.need area=kent year=2006 }}, {{ value people.treated area=kent year=2006 }} were treated:
+{{ proportion people.treated of need area=kent year=2006 }}. {{ proportion people.treated of need area=kent year=2007 }} a
+year later. {{ claim proportion people.treated of need area=surrey year=2006 > proportion people.treated of need area=kent year=2006 }}
+`;
+
+const report = [
+  "template: figures",
+  "title: Figures",
+  "summary: A report without records.",
+  "region: south",
+  "period: {from: 2006-01-01, to: 2007-12-31}",
+  "published: 2008-11-20",
+  "publisher: Nobody",
+  "contact: nobody@example.org",
+  "",
+];
+
+function project(files: Readonly<Record<string, string>> = {}): string {
+  const root = smallProject({
+    "data/codelists/regions.csv": "code,name,label,text\nR1,south,South,the South\n",
+    "data/codelists/years.csv": "code,name,label,text\n,2006,2006,2006\n,2007,2007,2007\n",
+    "data/reference/people.yaml": reference,
+    "data/reference/people.csv": `${rows.join("\n")}\n`,
+    "templates/figures/template.yaml": "references: [people]\n",
+    "templates/figures/10-one.md": text,
+    "reports/figures/report.yaml": report.join("\n"),
+    ...files,
+  });
+  onTestFinished(() => {
+    rmSync(root, {recursive: true});
+  });
+  return root;
+}
+
+async function release(root: string) {
+  const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
+  const request = {project: openProject(root), edition: "figures", published: [], out: path.join(root, "out")};
+  const {file, summary} = await makeRelease({...request, confidential});
+  return {content: JSON.parse(readFileSync(file, "utf8")) as ReleaseContent, summary};
+}
+
+test("a report without records is released, is no synthetic one, and passes its audit", async () => {
+  const {content, summary} = await release(project());
+  expect(content.provenance.synthetic).toBe(false);
+  expect(content.populations).toEqual([]);
+  expect(summary).toMatchObject({extracts: [], withheld: 0});
+  const cells = content.cells.map(({address, cell}) => [address.measure, cell]);
+  expect(cells).toContainEqual([
+    "proportion",
+    {status: "published", value: 7.1, count: 240, of: 3360, lower: 5.1, upper: 9.4},
+  ]);
+  expect(cells).toContainEqual(["proportion", {status: "published", value: 7.4, count: 250, of: 3400}]);
+  expect(cells).toContainEqual(["value", {status: "published", value: 3360, lower: 2610, upper: 4620}]);
+  const audit = await auditRelease(readRelease(writeRelease(content), "release.json"));
+  expect(audit.report.passes).toBe(true);
+});
+
+test.each([
+  [{value: 7.3}, "is not what its two figures give"],
+  [{lower: 5.2}, "has an interval that its two figures do not give"],
+  [{upper: 9.3}, "has an interval that its two figures do not give"],
+  [{lower: 6.3, upper: 8.1}, "has an interval that its two figures do not give"],
+  [{lower: 7.2}, "is not within its own interval"],
+])("the audit finds a proportion of which %j was altered", async (altered, what) => {
+  const {content} = await release(project());
+  const cells = content.cells.map((one) =>
+    one.address.measure === "proportion" && one.address.at.year === "2006" && one.address.at.area === "kent"
+      ? {...one, cell: {...one.cell, ...altered} as typeof one.cell}
+      : one,
+  );
+  const faults = ownFaults(readRelease(writeRelease({...content, cells}), "release.json"));
+  expect(faults.join("\n")).toContain(what);
+});
+
+test("what cannot be told apart is not called greater", async () => {
+  const claim = "{{ claim value people.need area=kent year=2006 > value people.need area=surrey year=2006 }}";
+  const root = project({"templates/figures/10-one.md": `# One\n\nNone. ${claim}\n`});
+  const {content} = await release(root);
+  const {checkClaims} = await import("../../src/site/prose/checkClaims.ts");
+  const {loadPublication} = await import("../../src/publication/index.ts");
+  const releases = new Map([["this", readRelease(writeRelease(content), "release.json")]]);
+  expect(() => {
+    checkClaims(loadPublication(openProject(root), "figures"), releases);
+  }).toThrow("which cannot be told apart");
+});
+
+test.each([
+  [
+    {"data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,1,30,40,50\n`},
+    "are not on both sides of the estimate",
+  ],
+  [{"data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,1,30,20,\n`}, "people.csv, line 5"],
+  [{"data/reference/people.yaml": reference.replace(", upper: to", "")}, "an estimate has both bounds or none"],
+  [
+    {"reports/figures/report.yaml": [...report, "synthetic: true", ""].join("\n")},
+    "counts no records that could be synthetic",
+  ],
+  [{"templates/figures/10-one.md": "# One\n\n{{ proportion people.treated of ned area=kent year=2006 }}\n"}, '"need"'],
+  [
+    {"templates/figures/10-one.md": "# One\n\n{{ proportion people.treated area=kent year=2006 }}\n"},
+    "Write of and another column of people",
+  ],
+])("bad input is told with what to do", async (files, what) => {
+  await expect(release(project(files as Readonly<Record<string, string>>))).rejects.toThrow(what);
+});
