@@ -1,4 +1,5 @@
-import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
 import path from "node:path";
 import {expect, onTestFinished, test} from "vitest";
 import {ConfidentialFolder} from "../../src/audit/index.ts";
@@ -6,7 +7,6 @@ import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {loadPublication, openProject} from "../../src/publication/index.ts";
 import {readRelease} from "../../src/release/index.ts";
 import {checkClaims} from "../../src/site/prose/checkClaims.ts";
-import {temporaryFolder} from "../temporaryFolder.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
 
 test("the report that the page on published figures makes is released, and its claim holds", async () => {
@@ -14,7 +14,7 @@ test("the report that the page on published figures makes is released, and its c
   const [figures = "", years = ""] = codeBlocks(page, "csv");
   const [reference = "", template = "", report = ""] = codeBlocks(page, "yaml");
   const [chapter = ""] = codeBlocks(page, "md");
-  const folder = temporaryFolder();
+  const folder = mkdtempSync(path.join(tmpdir(), "figures-"));
   onTestFinished(() => {
     rmSync(folder, {recursive: true, force: true});
   });

@@ -6,9 +6,9 @@ import {
   type PlacedCell,
   type ShareDifference,
 } from "../../release/index.ts";
-import {isPercent, printedValue} from "./drawing/drawnRows.ts";
 import type {PublicCell} from "./editionInDist.ts";
 import {numberKey} from "../tells/printedNumbers.ts";
+import {tellsOf} from "../tells/registry.ts";
 
 /** The keys of numbers that a directive prints and that no cell holds: they are made of those that it asks. */
 export function derivedNumbers(directive: Directive, cells: readonly PublicCell[]): readonly string[] {
@@ -69,11 +69,11 @@ function roundedBy(directive: Directive, {cell}: PublicCell): readonly string[] 
   return [...toStep, ...toDecimals];
 }
 
-/** The ends of an interval that the text asks for beside its number, with the decimals of that number. */
-function boundsBy(directive: Directive, {cell, ...asked}: PublicCell): readonly string[] {
+/** The ends of an interval that the text asks for beside its number, as that number is printed. */
+function boundsBy(directive: Directive, {asked: {address}, release, cell}: PublicCell): readonly string[] {
   if (directive.kind !== "value" || directive.format.withInterval !== true || cell.status !== "published") return [];
   const ends = [cell.lower, cell.upper].filter((end) => end !== undefined);
-  const printed = ends.flatMap((value) => printedValue({...asked, cell: {status: "published", value}}) ?? []);
-  const isOfPercent = isPercent({...asked, cell});
-  return [numberKey(95, true), ...printed.map((end) => numberKey(end, isOfPercent))];
+  return ends.flatMap((value) =>
+    tellsOf(address).numbersInTable({release, address, cell: {status: "published", value}}),
+  );
 }
