@@ -52,10 +52,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     await progress.step("Site", () => renderSite({project, editions, releases, out: site, pdf: request.pdf}));
     const staged = fresh.map(({edition}) => ({edition, staging, outputs, today, forgotten}));
     const moves: readonly FileMove[] = [...staged.flatMap(releaseMoves), {from: site, to: outputs.site}];
-    const told = staged.flatMap((one) => [
-      ...describeLedger(one),
-      ...describeSignOff({...one, project}, environment),
-    ]);
+    const told = staged.flatMap((one) => [...describeLedger(one), ...describeSignOff({...one, project}, environment)]);
     return {moves, result: {told, published: staged.flatMap(announcePublication)}};
   });
   for (const line of told) progress.outcome(line);

@@ -61,7 +61,14 @@ function filesIn(known: Readonly<Record<string, Format>>) {
   const {id: name, number} = block;
   const items = [{kind: "figure", id: name, number, title: "", data: readFigureData(block, releases)} as const];
   const {title, publisher, contact} = publication.report;
-  const words = {...{id, title, publisher, contact}, region: "", period: "", isSynthetic: true, isOfRecords: true, mark: "[c]"};
+  const words = {
+    ...{id, title, publisher, contact},
+    region: "",
+    period: "",
+    isSynthetic: true,
+    isOfRecords: true,
+    mark: "[c]",
+  };
   return reportFiles({items, words, differences: []}, known);
 }
 
