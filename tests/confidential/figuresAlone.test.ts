@@ -4,6 +4,7 @@ import {expect, onTestFinished, test} from "vitest";
 import {auditRelease, ConfidentialFolder} from "../../src/audit/index.ts";
 import {ownFaults} from "../../src/audit/release/ownFaults.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {fromFiles} from "../../src/confidential/sources/files/ingest.ts";
 import {openProject} from "../../src/publication/index.ts";
 import {readRelease, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
 import {smallProject} from "./sources/files/smallProject.ts";
@@ -64,7 +65,7 @@ function project(files: Readonly<Record<string, string>> = {}): string {
 async function release(root: string) {
   const confidential = ConfidentialFolder.at(path.join(root, "sign-off"));
   const request = {project: openProject(root), edition: "figures", published: [], out: path.join(root, "out")};
-  const {file, summary} = await makeRelease({...request, confidential});
+  const {file, summary} = await makeRelease({...request, confidential, open: fromFiles()});
   return {content: JSON.parse(readFileSync(file, "utf8")) as ReleaseContent, summary};
 }
 

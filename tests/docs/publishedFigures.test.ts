@@ -4,6 +4,7 @@ import path from "node:path";
 import {expect, onTestFinished, test} from "vitest";
 import {ConfidentialFolder} from "../../src/audit/index.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
+import {fromFiles} from "../../src/confidential/sources/files/ingest.ts";
 import {loadPublication, openProject} from "../../src/publication/index.ts";
 import {readRelease} from "../../src/release/index.ts";
 import {checkClaims} from "../../src/site/prose/checkClaims.ts";
@@ -34,7 +35,7 @@ test("the report that the page on published figures makes is released, and its c
   }
   const project = openProject(folder);
   const confidential = ConfidentialFolder.at(path.join(folder, "sign-off"));
-  const made = await makeRelease({project, edition: "smoking-2022", published: [], confidential});
+  const made = await makeRelease({project, edition: "smoking-2022", published: [], confidential, open: fromFiles()});
   const release = readRelease(readFileSync(made.file, "utf8"), made.file);
   checkClaims(loadPublication(project, "smoking-2022"), new Map([["this", release]]));
   const printed = release.cells.map(({cell}) => (cell.status === "published" ? cell.value : cell.status));
