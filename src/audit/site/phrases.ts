@@ -87,8 +87,8 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
 }
 
 function wordsOfCategory({label, text}: {label: string; text: string}): readonly string[] {
-  // A label that is a bare number would let that number stand anywhere.
-  return [label, text].filter((words) => /\p{L}|£/u.test(words));
+  // A label that is a bare number would let that number stand anywhere; a financial year is none.
+  return [label, text].filter((words) => /\p{L}|£|^(?:19|20)\d\d\/\d\d$/u.test(words));
 }
 
 /** Every text below a block as its author wrote it, without what directives stand for. */
