@@ -48,14 +48,18 @@ export const referenceSchema = z.strictObject({
   columns: z
     .record(
       text,
-      z.strictObject({
-        label: text.describe("What tables and figures call it."),
-        unit: unit.describe("What it is counted in, as it is printed: per 1,000, percent, people."),
-        decimals: z.int().min(0).max(6).describe("With how many decimals it is printed."),
-        lower: text.optional().describe("Of an estimate: the column of its lower bound, as the source gives it."),
-        upper: text.optional().describe("Of an estimate: the column of its upper bound."),
-      })
-      .refine(({lower, upper}) => (lower === undefined) === (upper === undefined), "an estimate has both bounds or none"),
+      z
+        .strictObject({
+          label: text.describe("What tables and figures call it."),
+          unit: unit.describe("What it is counted in, as it is printed: per 1,000, percent, people."),
+          decimals: z.int().min(0).max(6).describe("With how many decimals it is printed."),
+          lower: text.optional().describe("Of an estimate: the column of its lower bound, as the source gives it."),
+          upper: text.optional().describe("Of an estimate: the column of its upper bound."),
+        })
+        .refine(
+          ({lower, upper}) => (lower === undefined) === (upper === undefined),
+          "an estimate has both bounds or none",
+        ),
     )
     .describe("The columns of figures, by name."),
 });

@@ -18,7 +18,10 @@ const population = z.strictObject({
 
 /** Layout of `template.yaml`: what a kind of report is made from. */
 export const templateSchema = z.strictObject({
-  populations: z.record(name, population).default({}).describe("What queries may count, by the name that they use; none where a report rests on references alone."),
+  populations: z
+    .record(name, population)
+    .default({})
+    .describe("What queries may count, by the name that they use; none where a report rests on references alone."),
   references: z.array(name).default([]).describe("Tables of figures from elsewhere, data/reference/<name>.yaml."),
 });
 
@@ -77,7 +80,10 @@ export const reportSchema = z.strictObject({
     .describe("Day of publication: the decision to publish, for good. Without it the edition is a draft everywhere."),
   publisher: line.describe("Who publishes the report."),
   contact: line.describe("Where readers can ask."),
-  synthetic: z.boolean().optional().describe("Whether every record of the extracts is made up; left out where there are none."),
+  synthetic: z
+    .boolean()
+    .optional()
+    .describe("Whether every record of the extracts is made up; left out where there are none."),
   extracts: z.record(name, extract).default({}).describe("The extracts that the template counts, by name."),
   "compare-with": name.optional().describe('The edition that "previous" means.'),
   revisions: z.array(revision).default([]).describe("Corrections since publication."),
