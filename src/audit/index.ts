@@ -55,4 +55,6 @@ export {readCertificate, writeCertificate} from "./people/readCertificate.ts";
 export {gapsOf, type Gap} from "./people/checkDefinitions.ts";
 export {populationsOf} from "./population/populationsOf.ts";
 export {readElsewhere} from "./people/readElsewhere.ts";
+export {tieColumns, type ExchangeTies} from "./people/tieColumns.ts";
+export {beneath, ownColumns} from "./population/ownColumns.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";

@@ -25,6 +25,11 @@ export class CountedRecords {
     return this.#rows?.length ?? this.#records.size;
   }
 
+  /** The number of a record among all, by its place among those counted. */
+  numberOf(place: number): number {
+    return this.#rows === undefined ? place : (this.#rows[place] ?? -1);
+  }
+
   /** The records by their value of a column. */
   divisionBy(column: number): Division {
     return (this.#divisions[column] ??= {

@@ -5,7 +5,7 @@ import type {Part, Term} from "../population/quantity.ts";
 import {countedTerms, notStated, termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** One answer to a question: a category of a variable, as values of a column. */
-interface Answer extends Term {
+export interface Answer extends Term {
   readonly name: string;
   readonly variable: string;
   readonly isOneOfSeveral: boolean;
@@ -35,6 +35,11 @@ export class NamedGroups {
     const asked = answersOf(population).filter(({column}) => column !== except);
     const byColumn = Map.groupBy(asked, ({column}) => column);
     this.#answers = new Map([...byColumn].map(([column, all]) => [column, all.map((one, at) => ({...one, at}))]));
+  }
+
+  /** Every answer, column by column. */
+  answers(): NamedAnswers {
+    return [...this.#answers.values()].flat();
   }
 
   /** Every two columns that answers read, each with itself too. */

@@ -23,8 +23,8 @@ export function canLeave(
   const asked = other.parts.flatMap(({terms}) => terms);
   return group.parts.some((part) => {
     const never = nobody.flatMap((one) => (one.source === group.source ? (absentFrom(part, one) ?? []) : []));
-    const left = [...part.terms, ...never.map((term) => without(term, source))];
-    return asked.some((term) => canBe({terms: [...left, without(term, source)]}, source));
+    const left = [...part.terms, ...never.map((term) => complementOf(term, source))];
+    return asked.some((term) => canBe({terms: [...left, complementOf(term, source)]}, source));
   });
 }
 
@@ -42,7 +42,8 @@ export function isMaskWithin(one: Uint8Array, other: Uint8Array): boolean {
   return one.every((holds, value) => holds === 0 || other[value] === 1);
 }
 
-function without({column, mask}: Term, source: SourceDefinition): Term {
+/** What is true of every record that a term is not true of. */
+export function complementOf({column, mask}: Term, source: SourceDefinition): Term {
   return {column, mask: Uint8Array.from({length: sizeOf(source, column)}, (_, value) => Number(mask[value] !== 1))};
 }
 

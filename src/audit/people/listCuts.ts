@@ -1,4 +1,5 @@
 import type {Coordinates} from "../../measures/index.ts";
+import type {Release} from "../../release/index.ts";
 import {tellsOf} from "../tells/registry.ts";
 import {isSmall, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
 import {placeName, restsOf} from "./listRests.ts";
@@ -7,7 +8,7 @@ import {countQuantities} from "../population/quantity.ts";
 import {partsAt, type CountedPopulation} from "../population/terms.ts";
 
 /** A printed cell that cuts the values of a number. */
-interface Cut {
+export interface Cut {
   readonly population: string;
   readonly at: Coordinates;
   readonly variable: string;
@@ -21,15 +22,9 @@ interface Cut {
 export function listCuts({releases, definitions, base}: ListedPublication, threshold: number): Watch {
   const groups = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
-    const cuts = release.cells.flatMap(({address, cell}): readonly Cut[] => {
-      const variable = cell.status === "published" ? tellsOf(address).cuts(address) : undefined;
-      if (variable === undefined || cell.status !== "published") return [];
-      const {population, at} = address;
-      return [{population, at, variable, value: cell.value}];
-    });
-    return [...Map.groupBy(cuts, ({population, variable}) => `${population} ${variable}`).values()].flatMap((own) =>
-      groupsCut(own, populations),
-    );
+    return [
+      ...Map.groupBy(printedCuts(release), ({population, variable}) => `${population} ${variable}`).values(),
+    ].flatMap((own) => groupsCut(own, populations));
   });
   const counts = countQuantities(base, groups);
   let open = groups.flatMap((group, at) => (isSmall(counts[at] ?? 0, threshold) ? [{group, count: counts[at]}] : []));
@@ -40,6 +35,16 @@ export function listCuts({releases, definitions, base}: ListedPublication, thres
     },
     open: () => open.map(({group}) => group),
   };
+}
+
+/** The cells of a release that cut the values of a number. */
+export function printedCuts({cells}: Pick<Release, "cells">): readonly Cut[] {
+  return cells.flatMap(({address, cell}): readonly Cut[] => {
+    const variable = cell.status === "published" ? tellsOf(address).cuts(address) : undefined;
+    if (variable === undefined || cell.status !== "published") return [];
+    const {population, at} = address;
+    return [{population, at, variable, value: cell.value}];
+  });
 }
 
 /** The groups that quantiles of one number of one population cut. */

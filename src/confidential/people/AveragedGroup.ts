@@ -1,5 +1,4 @@
-import {valueWith, weightOf, type FewMean, type Quantity, type Records} from "../../audit/index.ts";
-import {ownColumns} from "./ownColumns.ts";
+import {valueWith, weightOf, type FewMean, type Quantity, type Records, ownColumns} from "../../audit/index.ts";
 
 /** By column and value the records that have it, as asked. */
 export class RowsByValue {

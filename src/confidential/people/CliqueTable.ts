@@ -1,5 +1,12 @@
-import {valueWith, weightOf, type Part, type Quantity, type Records, type SourceDefinition} from "../../audit/index.ts";
-import {ownColumns} from "./ownColumns.ts";
+import {
+  valueWith,
+  weightOf,
+  type Part,
+  type Quantity,
+  type Records,
+  type SourceDefinition,
+  ownColumns,
+} from "../../audit/index.ts";
 
 /** A combination of values of a clique's columns, with the records that have it. */
 export interface CliqueCell {

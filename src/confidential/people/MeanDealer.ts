@@ -1,7 +1,6 @@
-import type {FewMean, OpenMean, People, Records} from "../../audit/index.ts";
+import type {FewMean, OpenMean, People, Records, ExchangeTies} from "../../audit/index.ts";
 import {AveragedGroup, RowsByValue} from "./AveragedGroup.ts";
 import {Buckets} from "./Buckets.ts";
-import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import type {OtherPeople} from "./PeopleFound.ts";
 

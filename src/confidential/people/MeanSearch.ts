@@ -9,15 +9,15 @@ import {
   type People,
   type Records,
   type PeopleStatement,
+  tieColumns,
+  type ExchangeTies,
 } from "../../audit/index.ts";
-import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
 import {moveCost, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
 import {spreadNumbers} from "./spreadNumbers.ts";
 import type {Statements} from "./Statements.ts";
-import {tieColumns} from "./tieColumns.ts";
 
 /** What is searched among which people. */
 export interface MeanTask {

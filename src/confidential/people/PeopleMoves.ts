@@ -1,4 +1,4 @@
-import type {Part, Quantity, Records} from "../../audit/index.ts";
+import {type Part, type Quantity, type Records, ownColumns} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import type {CliqueTable, Impossible} from "./CliqueTable.ts";
 import {Averages} from "./averages.ts";
@@ -7,7 +7,6 @@ import {glue, type RecordChanges} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
 import {PeopleProgram, type CliqueFreedom} from "./PeopleProgram.ts";
-import {ownColumns} from "./ownColumns.ts";
 import {Scheme} from "./Scheme.ts";
 import {SearchPlan} from "./SearchPlan.ts";
 import type {HeldStatement} from "./Statements.ts";

@@ -1,10 +1,9 @@
-import type {Part, Quantity, Records} from "../../audit/index.ts";
+import {type Part, type Quantity, type Records, ownColumns} from "../../audit/index.ts";
 import type {CliqueTable} from "./CliqueTable.ts";
 import type {CellMove} from "./glue.ts";
 import type {HeldStatement} from "./Statements.ts";
 import type {IntegerProgram} from "./integerProgram.ts";
 import {numbersIn} from "./numbersIn.ts";
-import {ownColumns} from "./ownColumns.ts";
 import type {Scheme} from "./Scheme.ts";
 
 /** Which cells of which cliques a search may change. */

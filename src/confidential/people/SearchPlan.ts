@@ -1,7 +1,6 @@
-import type {Quantity, Records, PeopleStatement} from "../../audit/index.ts";
+import {type Quantity, type Records, type PeopleStatement, ownColumns} from "../../audit/index.ts";
 import {CliqueTable, type Impossible} from "./CliqueTable.ts";
 import {coupledCliques} from "./coupledCliques.ts";
-import {ownColumns} from "./ownColumns.ts";
 import type {Scheme} from "./Scheme.ts";
 
 /** A scheme with the tables of its cliques, each counted when a search first asks for it. */

@@ -1,5 +1,4 @@
-import type {SourceDefinition, PeopleStatement} from "../../audit/index.ts";
-import {ownColumns} from "./ownColumns.ts";
+import {type SourceDefinition, type PeopleStatement, ownColumns} from "../../audit/index.ts";
 import type {Scheme} from "./Scheme.ts";
 
 /** Sums over more parts than this, as all faults together, hold too much together to be of help. */

@@ -1,8 +1,13 @@
-import {bucketsOf, completeRecords, rotate, type People, type Records, type Rotation} from "../../audit/index.ts";
+import {
+  bucketsOf,
+  completeRecords,
+  rotate,
+  type ExchangeTies,
+  type People,
+  type Records,
+  type Rotation,
+} from "../../audit/index.ts";
 import type {PeopleRandom} from "./random.ts";
-
-/** The columns on which records must agree before they may exchange their value of a column. */
-export type ExchangeTies = readonly Rotation["within"][];
 
 /**
  * Deals the answers anew: column by column, the values of all records that agree on what a statement ties the column to are

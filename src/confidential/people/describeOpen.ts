@@ -1,7 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
-import {columnsIn, type Definitions, type MarkedCount, type SourceDefinition} from "../../audit/index.ts";
+import {columnsIn, type Definitions, type MarkedCount, type SourceDefinition, beneath} from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
-import {beneath} from "./ownColumns.ts";
 
 /** A release that cannot be proved, with how its cells are counted. */
 export interface Unproved {

@@ -1,5 +1,4 @@
-import {valueWith, weightOf, type Quantity, type Records} from "../../audit/index.ts";
-import {ownColumns} from "./ownColumns.ts";
+import {valueWith, weightOf, type Quantity, type Records, ownColumns} from "../../audit/index.ts";
 import type {Averages, Pair} from "./averages.ts";
 import type {RecordChanges} from "./glue.ts";
 
@@ -37,8 +36,10 @@ export function* exchanges({records, edges, averages}: Exchanging, quantity: Qua
   };
   const asked = new Set(quantity.parts.flatMap((part) => ownColumns(part, definition)));
   const own = (row: number) => (column: number) => columns[column]?.[row] ?? 0;
-  const members: number[] = [];
-  for (let row = 0; row < size && members.length < most.members; row += 1) if (weigh(own(row)) !== 0) members.push(row);
+  const counted = membersWhere(size, (row) => weigh(own(row)) !== 0);
+  // Where nobody is counted, somebody whom a part holds and another takes away may come to be.
+  const isHeld = (row: number): boolean => quantity.parts.some((part) => weightOf(part, own(row)) !== 0);
+  const members = counted.length > 0 ? counted : membersWhere(size, isHeld);
   const step = Math.max(1, Math.floor(size / most.partners));
   let offers = 0;
   for (const one of members) {
@@ -56,6 +57,12 @@ export function* exchanges({records, edges, averages}: Exchanging, quantity: Qua
       }
     }
   }
+}
+
+function membersWhere(size: number, isMember: (row: number) => boolean): readonly number[] {
+  const members: number[] = [];
+  for (let row = 0; row < size && members.length < most.members; row += 1) if (isMember(row)) members.push(row);
+  return members;
 }
 
 /** What two records may exchange: groups that no statement looks at together, then single columns. */

@@ -1,6 +1,5 @@
-import {valueWith, weightOf, type Records, type PeopleStatement} from "../../audit/index.ts";
+import {valueWith, weightOf, type Records, type PeopleStatement, ownColumns} from "../../audit/index.ts";
 import type {Impossible} from "./CliqueTable.ts";
-import {ownColumns} from "./ownColumns.ts";
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
 export function impossibleIn({definition}: Records, statements: readonly PeopleStatement[]): readonly Impossible[] {

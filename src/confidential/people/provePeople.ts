@@ -10,10 +10,12 @@ import {
   type Rotation,
   type Witness,
   writeRuns,
+  tieColumns,
+  type ExchangeTies,
 } from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import {dealAgain, turnAll, turned, type ExchangeTies} from "./deal.ts";
+import {dealAgain, turnAll, turned} from "./deal.ts";
 import type {TruePeople} from "./definePeople.ts";
 import {MeanSearch} from "./MeanSearch.ts";
 import {PeopleFound, type OtherPeople} from "./PeopleFound.ts";
@@ -22,7 +24,6 @@ import {PeopleSearch} from "./PeopleSearch.ts";
 import {randomFrom} from "./random.ts";
 import {Statements, type HeldStatement} from "./Statements.ts";
 import {Targets, type Target} from "./Targets.ts";
-import {tieColumns} from "./tieColumns.ts";
 
 /** What is to be proved of whom. */
 export interface ProofTask extends TruePeople {

@@ -1,7 +1,6 @@
-import type {OpenMean, Records, PeopleStatement} from "../../audit/index.ts";
+import type {OpenMean, Records, PeopleStatement, ExchangeTies} from "../../audit/index.ts";
 import {AveragedGroup, RowsByValue} from "./AveragedGroup.ts";
 import {Buckets} from "./Buckets.ts";
-import type {ExchangeTies} from "./deal.ts";
 import type {RecordChanges} from "./glue.ts";
 import {Numbers} from "./Numbers.ts";
 

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {countQuantities, statementsOn, type People} from "../../../src/audit/index.ts";
+import {countQuantities, statementsOn, type People, tieColumns} from "../../../src/audit/index.ts";
 import {dealAgain, turnAll, turned} from "../../../src/confidential/people/deal.ts";
 import {randomFrom} from "../../../src/confidential/people/random.ts";
-import {tieColumns} from "../../../src/confidential/people/tieColumns.ts";
 import {runs} from "../../invariants/runs.ts";
 import {peopleOf, places, printing, rowsUpTo} from "../../audit/people/manyPeople.ts";
 import {alike, smallDefinitions, smallRecords, type SmallPeople} from "../../audit/people/smallPeople.ts";

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
-import {copyOf, countQuantities, MeansOfFew, statementsOn, type People} from "../../../src/audit/index.ts";
+import {copyOf, countQuantities, MeansOfFew, statementsOn, type People, tieColumns} from "../../../src/audit/index.ts";
 import type {RecordChanges} from "../../../src/confidential/people/glue.ts";
 import {MeanDealer} from "../../../src/confidential/people/MeanDealer.ts";
 import {spreadNumbers} from "../../../src/confidential/people/spreadNumbers.ts";
-import {tieColumns} from "../../../src/confidential/people/tieColumns.ts";
 import {alike, smallDefinitions, smallRecords, type SmallPeople} from "../../audit/people/smallPeople.ts";
 import {at, count, tinyRelease, variable} from "../../audit/tinyRelease.ts";
 import {runs} from "../../invariants/runs.ts";

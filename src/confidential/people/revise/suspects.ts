@@ -1,5 +1,4 @@
-import {valueWith, weightOf, type SourceDefinition} from "../../../audit/index.ts";
-import {ownColumns} from "../ownColumns.ts";
+import {valueWith, weightOf, type SourceDefinition, ownColumns} from "../../../audit/index.ts";
 import {missedBy, type HeldStatement} from "../Statements.ts";
 
 /** Whether a combination of values of some columns may have become more or fewer. */

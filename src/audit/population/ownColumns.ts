@@ -1,4 +1,5 @@
-import type {Part, SourceDefinition} from "../../audit/index.ts";
+import type {SourceDefinition} from "./definition.ts";
+import type {Part} from "./quantity.ts";
 
 /** The columns of records that a part of a quantity looks at: derived columns stand for those that they follow from. */
 export function ownColumns(part: Part, source: SourceDefinition): readonly number[] {

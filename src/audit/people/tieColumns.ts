@@ -1,6 +1,13 @@
-import {underlying, type Part, type People, type SourceDefinition, type PeopleStatement} from "../../audit/index.ts";
-import type {ExchangeTies} from "./deal.ts";
-import {beneath, ownColumns} from "./ownColumns.ts";
+import type {Rotation} from "../population/certificate.ts";
+import {underlying} from "../population/columns.ts";
+import type {SourceDefinition} from "../population/definition.ts";
+import {beneath, ownColumns} from "../population/ownColumns.ts";
+import type {Part} from "../population/quantity.ts";
+import type {People} from "../population/records.ts";
+import type {PeopleStatement} from "./peopleStatement.ts";
+
+/** The columns on which records must agree before they may exchange their value of a column. */
+export type ExchangeTies = readonly Rotation["within"][];
 
 /**
  * For every column what records must agree on before they may exchange it: the columns that some statement looks at
