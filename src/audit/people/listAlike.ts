@@ -1,6 +1,7 @@
 import {stated} from "../../publication/index.ts";
+import type {Release} from "../../release/index.ts";
 import type {AnswerSwaps} from "./AnswerSwaps.ts";
-import {canLeave, complementOf, isNobodyByNature} from "./byNature.ts";
+import {canLeave, complementOf, isMaskWithin, isNobodyByNature} from "./byNature.ts";
 import {CountedRecords} from "./CountedRecords.ts";
 import {cutSides} from "./cutSides.ts";
 import {FewNamed} from "./FewNamed.ts";
@@ -10,7 +11,7 @@ import {namedPlaces, type NamedPlace} from "./namedPlaces.ts";
 import type {Term} from "../population/quantity.ts";
 import type {People} from "../population/records.ts";
 import {SharedSides, type Side} from "./SharedSides.ts";
-import {countedTerms, type CountedPopulation} from "../population/terms.ts";
+import {countedTerms, notStated, type CountedPopulation} from "../population/terms.ts";
 
 /**
  * Of every small group that a publication names, whether it asks for its breakdown or not, those who are not in an answer or on
@@ -93,9 +94,11 @@ class AlikeIn implements Watch {
 
   #alike(publication: ListedPublication, base: FewNamed): readonly AlikeGroup[] {
     const {swaps} = this.#limits;
-    // That all of a group gave some answer is no answer.
-    const given = this.#answers.filter(({name, variable}) => name !== `${variable}=${stated}`);
-    const sides = new SharedSides([...given, ...cutSides(this.#population, publication)], base, swaps);
+    const asked = [
+      ...givenIn(this.#answers, this.#population, publication.releases),
+      ...cutSides(this.#population, publication),
+    ];
+    const sides = new SharedSides(asked, base, swaps);
     return namedPlaces(this.#population, publication).flatMap((group): readonly AlikeGroup[] => {
       const rows = base.rowsOf(group.terms) ?? [];
       if (rows.length === 0) return [];
@@ -159,4 +162,23 @@ class AlikeIn implements Watch {
       parts: [{terms: all}, {terms: [...all, side], sign: -1}],
     };
   }
+}
+
+/** The answers that tell something: not that one was given, nor what those are too who gave none, nor how a form stands. */
+function givenIn(
+  answers: readonly Answer[],
+  {definition}: CountedPopulation,
+  releases: readonly Release[],
+): readonly Answer[] {
+  const silent = answers.filter(({name, variable}) => name === `${variable}=${notStated}`);
+  const own = releases.flatMap(({vocabulary}) => vocabulary.populations.filter(({name}) => name === definition.name));
+  const ofForms = new Set(
+    own.flatMap(({variables}) => variables.flatMap(({name, reads}) => (reads?.as === "form" ? [name] : []))),
+  );
+  return answers.filter(
+    ({name, variable, column, mask}) =>
+      name !== `${variable}=${stated}` &&
+      !ofForms.has(variable) &&
+      !silent.some((none) => none.column === column && isMaskWithin(none.mask, mask)),
+  );
 }
