@@ -5,7 +5,7 @@ import type {Part, Term} from "../population/quantity.ts";
 import {countedTerms, notStated, termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** One answer to a question: a category of a variable, as values of a column. */
-export interface Answer extends Term {
+interface Answer extends Term {
   readonly name: string;
   readonly variable: string;
   readonly isOneOfSeveral: boolean;

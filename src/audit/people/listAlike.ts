@@ -6,8 +6,8 @@ import {CountedRecords} from "./CountedRecords.ts";
 import {cutSides} from "./cutSides.ts";
 import {FewNamed} from "./FewNamed.ts";
 import {distinctPopulations, type ListedGroup, type ListedPublication, type Watch} from "./listed.ts";
-import {NamedGroups, type Answer} from "./NamedGroups.ts";
-import {namedPlaces, type NamedPlace} from "./namedPlaces.ts";
+import {NamedGroups, type NamedAnswers} from "./NamedGroups.ts";
+import {namedPlaces, type NamedPeople} from "./namedPlaces.ts";
 import type {Term} from "../population/quantity.ts";
 import type {People} from "../population/records.ts";
 import {SharedSides, type Side} from "./SharedSides.ts";
@@ -36,7 +36,7 @@ export function listAlike(publication: ListedPublication, swaps: readonly Answer
 }
 
 /** A small group, with the answers and sides that all of it are in. */
-interface AlikeGroup extends NamedPlace {
+interface AlikeGroup extends NamedPeople {
   readonly shared: readonly Side[];
 }
 
@@ -52,10 +52,10 @@ class AlikeIn implements Watch {
   readonly #population: CountedPopulation;
   readonly #nobody: ListedPublication["statements"];
   readonly #limits: AlikeLimits;
-  readonly #answers: readonly Answer[];
+  readonly #answers: NamedAnswers;
   readonly #counted: readonly Term[];
   readonly #base: FewNamed | undefined;
-  readonly #large = new Map<Side, readonly Answer[]>();
+  readonly #large = new Map<Side, NamedAnswers>();
   readonly #complements = new Map<Term, Term>();
   /** By term and side whether whoever the term is true of need not be hidden to be on the side. */
   readonly #told = new Map<Term, Map<Side, boolean>>();
@@ -128,11 +128,11 @@ class AlikeIn implements Watch {
   }
 
   /** The groups that one answer names that are too large to be small and all alike. */
-  #largeIn(side: Side): readonly Answer[] {
+  #largeIn(side: Side): NamedAnswers {
     const known = this.#large.get(side);
     if (known !== undefined) return known;
     const base = this.#base;
-    const isAlike = (answer: Answer): boolean => {
+    const isAlike = (answer: Term): boolean => {
       const rows = base?.with(answer) ?? [];
       return rows.length > this.#limits.most && rows.every((row) => base?.isIn(side, row) === true);
     };
@@ -141,7 +141,7 @@ class AlikeIn implements Watch {
     return found;
   }
 
-  #isWithin(terms: readonly Term[], large: Answer): boolean {
+  #isWithin(terms: readonly Term[], large: Term): boolean {
     const {source, definition} = this.#population;
     const beyond = {terms: [...this.#counted, ...terms, this.#not(large)]};
     return isNobodyByNature({source: definition.source, parts: [beyond]}, source);
@@ -154,7 +154,7 @@ class AlikeIn implements Watch {
   }
 
   /** Those of a group who are not in something. */
-  #unlike({name, terms}: NamedPlace, side: Side): ListedGroup {
+  #unlike({name, terms}: NamedPeople, side: Side): ListedGroup {
     const all = [...this.#counted, ...terms];
     return {
       name: `${name} but not [${side.name}]`,
@@ -165,11 +165,7 @@ class AlikeIn implements Watch {
 }
 
 /** The answers that tell something: not that one was given, nor what those are too who gave none, nor how a form stands. */
-function givenIn(
-  answers: readonly Answer[],
-  {definition}: CountedPopulation,
-  releases: readonly Release[],
-): readonly Answer[] {
+function givenIn(answers: NamedAnswers, {definition}: CountedPopulation, releases: readonly Release[]): NamedAnswers {
   const silent = answers.filter(({name, variable}) => name === `${variable}=${notStated}`);
   const own = releases.flatMap(({vocabulary}) => vocabulary.populations.filter(({name}) => name === definition.name));
   const ofForms = new Set(

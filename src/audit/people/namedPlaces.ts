@@ -1,14 +1,14 @@
 import type {Coordinates} from "../../publication/index.ts";
 import {complementOf} from "./byNature.ts";
 import type {ListedPublication} from "./listed.ts";
-import {NamedGroups, type Answer} from "./NamedGroups.ts";
+import {NamedGroups, type NamedAnswers} from "./NamedGroups.ts";
 import {placeName} from "./listRests.ts";
 import {populationsOf} from "../population/populationsOf.ts";
 import type {Term} from "../population/quantity.ts";
 import {termOf, type CountedPopulation} from "../population/terms.ts";
 
 /** A group that a publication names, by terms beside those that say who is counted at all. */
-export interface NamedPlace {
+export interface NamedPeople {
   readonly name: string;
   readonly terms: readonly Term[];
 }
@@ -20,7 +20,7 @@ export interface NamedPlace {
 export function namedPlaces(
   population: CountedPopulation,
   {releases, definitions}: Pick<ListedPublication, "releases" | "definitions">,
-): readonly NamedPlace[] {
+): readonly NamedPeople[] {
   const named = new NamedGroups(population);
   const answers = named.answers();
   const byName = new Map<string, Term>(answers.map((answer) => [answer.name, answer]));
@@ -42,7 +42,7 @@ interface Naming {
   readonly population: CountedPopulation;
 }
 
-function singlePlaces(answer: Answer, {named, population}: Naming): readonly NamedPlace[] {
+function singlePlaces(answer: NamedAnswers[number], {named, population}: Naming): readonly NamedPeople[] {
   return [
     {name: named.group([answer], "all").name, terms: [answer]},
     {name: named.group([answer], "but").name, terms: [complementOf(answer, population.source)]},
@@ -50,7 +50,7 @@ function singlePlaces(answer: Answer, {named, population}: Naming): readonly Nam
 }
 
 /** A place of two conditions or more, with one object for each answer. */
-function placeAt(at: Coordinates, population: CountedPopulation, answers: Map<string, Term>): readonly NamedPlace[] {
+function placeAt(at: Coordinates, population: CountedPopulation, answers: Map<string, Term>): readonly NamedPeople[] {
   const terms = Object.entries(at).flatMap(([variable, category]) => {
     const name = `${variable}=${category}`;
     const term = answers.get(name) ?? termOf(population, variable, category);
