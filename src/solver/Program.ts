@@ -128,16 +128,15 @@ export class Program implements Disposable {
   }
 
   #checkRow({columns, coefficients, lower, upper}: Row): void {
-    columns.forEach((column, at) => {
-      this.#check(column, coefficients[at], lower, upper);
-    });
+    for (let at = 0; at < columns.length; at += 1) this.#check(columns[at] ?? -1, coefficients[at]);
+    if (columns.length > 0) this.#check(columns[0] ?? -1, lower, upper);
     this.#rowEnds.push({lower, upper});
   }
 
-  #check(column: number, ...numbers: readonly (number | undefined)[]): void {
+  #check(column: number, one: number | undefined, other: number | undefined = 0): void {
     const isKnown = Number.isInteger(column) && column >= 0 && column < this.#columns;
     if (!isKnown) throw new RangeError(`the program has no column ${column}`);
-    if (numbers.some((number) => number === undefined || Number.isNaN(number)))
+    if (one === undefined || Number.isNaN(one) || Number.isNaN(other))
       throw new RangeError(`the program has no number at column ${column}`);
   }
 }

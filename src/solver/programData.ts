@@ -42,10 +42,18 @@ function matrixOf(rows: readonly Row[], numCols: number): ModelData["matrix"] {
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
-  for (const row of rows) {
-    for (const [column, coefficient] of entriesOf(row)) {
-      indices.push(column);
-      values.push(coefficient);
+  const placeOf = new Int32Array(numCols).fill(-1);
+  for (const {columns, coefficients} of rows) {
+    const start = indices.length;
+    for (let at = 0; at < columns.length; at += 1) {
+      const [column = 0, coefficient = 0] = [columns[at], coefficients[at]];
+      const place = placeOf[column] ?? -1;
+      // HiGHS refuses a row that names a column twice.
+      if (place >= start) values[place] = (values[place] ?? 0) + coefficient;
+      else {
+        placeOf[column] = indices.push(column) - 1;
+        values.push(coefficient);
+      }
     }
     starts.push(indices.length);
   }
@@ -59,7 +67,7 @@ function matrixOf(rows: readonly Row[], numCols: number): ModelData["matrix"] {
   };
 }
 
-/** A row's coefficients by column. HiGHS refuses a row that names a column twice. */
+/** A row's coefficients by column: HiGHS refuses a row that names a column twice. */
 export function entriesOf({columns, coefficients}: Pick<Row, "columns" | "coefficients">): ReadonlyMap<number, number> {
   const entries = new Map<number, number>();
   columns.forEach((column, at) => entries.set(column, (entries.get(column) ?? 0) + (coefficients[at] ?? 0)));

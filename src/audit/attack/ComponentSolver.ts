@@ -50,14 +50,14 @@ export class ComponentSolver implements Disposable {
   }
 
   /**
-   * First a linear program; an integer program where its answer is not whole. `reached` is a value of the goal that some
-   * whole counts are known to have: nothing more is to be found where the linear program's bound is no better.
+   * First a linear program; an integer program where its answer is not whole. `isEnough`: whether whoever asks need know no
+   * more than that no whole counts go beyond a bound.
    */
-  solve(goal: Goal, reached?: number): ProgramAnswer {
-    const plain = this.#tryPlain(goal);
+  solve(goal: Goal, isEnough: (bound: number) => boolean = () => false): ProgramAnswer {
+    const plain = this.#tryPlain(goal, isEnough);
     if (plain !== undefined) return plain;
     const relaxed = this.relax(goal);
-    const isSettled = relaxed.status === "optimal" && relaxed.bound === reached;
+    const isSettled = relaxed.status === "optimal" && isEnough(relaxed.bound);
     if (relaxed.status === "impossible" || relaxed.witness !== undefined || isSettled) return relaxed;
     return this.#run(this.#wholeModel(), goal);
   }
@@ -93,13 +93,13 @@ export class ComponentSolver implements Disposable {
     this.#whole?.[Symbol.dispose]();
   }
 
-  /** What the program without sums finds, where sums can be given to its counts, so that they do not matter. */
-  #tryPlain(goal: Goal): ProgramAnswer | undefined {
+  /** What the program without sums finds, where sums can be given to its counts or its bound is enough, so that they do not matter. */
+  #tryPlain(goal: Goal, isEnough: (bound: number) => boolean = () => false): ProgramAnswer | undefined {
     const {isSum} = this.#component;
     if (!this.#hasSums() || goal.columns.some((column) => isSum[column])) return undefined;
-    const {status, bound, witness} = this.#run(this.#plainModel(), goal);
-    if (status === "impossible") return {status, bound};
-    return witness && {status, bound, witness};
+    const answer = this.#run(this.#plainModel(), goal);
+    const isSettled = answer.status === "optimal" && isEnough(answer.bound);
+    return answer.status === "impossible" || answer.witness !== undefined || isSettled ? answer : undefined;
   }
 
   #hasSums(): boolean {

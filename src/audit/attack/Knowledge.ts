@@ -54,7 +54,7 @@ export class Knowledge {
     if (known === undefined) return;
     const reached = sense === "least" ? Math.min(...known.seen.keys()) : Math.max(...known.seen.keys());
     if (reached === known[sense]) return;
-    const answer = this.#solver.solve({columns: [column], sense}, reached);
+    const answer = this.#solver.solve({columns: [column], sense}, (bound) => bound === reached);
     this.add(answer.witness);
     if (answer.status === "optimal") known[sense] = answer.bound;
     // An end without whole counts that have it, checked by adding up, is no end that is reached.
@@ -77,12 +77,12 @@ export class Knowledge {
     return this.#solver.relax({columns: [column], sense});
   }
 
-  /** Whether the sum of some columns can reach a value, by the witnesses so far or by a program. */
-  canReach(columns: readonly number[], value: number): boolean {
+  /** The proven most of a sum of some columns where that is below a value; nothing where it may reach it. */
+  mostBelow(value: number, columns: readonly number[]): number | undefined {
     const sumOf = (witness: WholeCounts) => columns.reduce((sum, column) => sum + (witness[column] ?? 0), 0);
-    if (this.witnesses.some((witness) => sumOf(witness) >= value)) return true;
-    const answer = this.#solver.solve({columns, sense: "most"});
+    if (this.witnesses.some((witness) => sumOf(witness) >= value)) return undefined;
+    const answer = this.#solver.solve({columns, sense: "most"}, (bound) => bound < value);
     this.add(answer.witness);
-    return answer.status !== "optimal" || answer.bound >= value;
+    return answer.status === "optimal" && answer.bound < value ? answer.bound : undefined;
   }
 }

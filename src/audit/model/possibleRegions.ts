@@ -56,8 +56,23 @@ function combinationTests(
       const pairs = variables.flatMap((name, index) => (known.has(name) ? [[name, tuple[index] ?? ""] as const] : []));
       return space.region(Object.fromEntries(pairs)) ?? [];
     });
-    return (region) => regions.some((one) => doMeet(one, region));
+    return askedOnce(
+      regions.flatMap((one) => [...one.keys()]),
+      (region) => regions.some((one) => doMeet(one, region)),
+    );
   });
+}
+
+/** The same test of regions, made once for what they say of the roots that it is about. */
+function askedOnce(about: readonly string[], test: IsPossible): IsPossible {
+  const roots = [...new Set(about)];
+  const known = new Map<string, boolean>();
+  return (region) => {
+    const name = roots.map((root) => region.get(root)?.join() ?? "*").join("|");
+    const isPossible = known.get(name) ?? test(region);
+    known.set(name, isPossible);
+    return isPossible;
+  };
 }
 
 function doMeet(one: CoveredPlace, other: CoveredPlace): boolean {

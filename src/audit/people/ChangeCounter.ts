@@ -1,72 +1,78 @@
-import {cellKeyOf} from "../population/jointCounts.ts";
+import {sizeOf} from "../population/columns.ts";
 import {columnsIn, type Part, type Quantity} from "../population/quantity.ts";
 import type {People, Records} from "../population/records.ts";
-
-/** Parts of quantities that look at the same columns. */
-interface Table {
-  readonly columns: readonly number[];
-  readonly parts: (readonly [quantity: number, part: Part])[];
-  /** By values of the columns, which quantities a record with them adds to, and how much. */
-  readonly known: Map<number | string, readonly (readonly [quantity: number, weight: number])[]>;
-}
-
-/** Tables with all the parts of their quantities: what one says of a change, no other adds to. */
-type Block = readonly Table[];
+import {joinedTables} from "./joinedTables.ts";
+import {WeightTable} from "./WeightTable.ts";
 
 /** By how much quantities change, by their number; those that do not change are left out. */
 export type Changes = ReadonlyMap<number, number>;
 
-/** Tells by how much quantities change where a few records do: it looks at these records alone. */
+/** Tables of one source, and which of them look at each column. */
+interface OfSource {
+  readonly tables: readonly WeightTable[];
+  /** By column, numbers of tables. */
+  readonly lookingAt: readonly (readonly number[])[];
+  /** By table, the number of its block: what the tables of a block say of a change, those of no other add to. */
+  readonly blockOf: readonly number[];
+  /** By block, how often it has refused a change. */
+  readonly refusals: number[];
+}
+
+/** Tells by how much quantities change where a few records do: it looks at these records, and at what they change alone. */
 export class ChangeCounter {
-  readonly #blocks: readonly (readonly Block[])[];
+  readonly #quantities: readonly Quantity[];
+  readonly #sources: (OfSource | undefined)[] = [];
 
   constructor(quantities: readonly Quantity[]) {
-    const bySource: Map<string, Table>[] = [];
-    const joined = quantities.map(({source, parts}, at): readonly Table[] => {
-      const tables = (bySource[source] ??= new Map());
-      return parts.map((part) => {
-        const columns = columnsIn(part);
-        const table: Table = tables.get(columns.join()) ?? {columns, parts: [], known: new Map()};
-        tables.set(columns.join(), table);
-        table.parts.push([at, part]);
-        return table;
-      });
-    });
-    this.#blocks = Array.from(bySource, (tables) => blocksOf([...(tables?.values() ?? [])], joined));
+    this.#quantities = quantities;
   }
 
   /** The change of every quantity that changes, between two populations that differ in these records by source. */
   between(base: People, other: People, rows: readonly (readonly number[])[]): Changes {
-    return new Map([...this.changes(base, other, rows)].flatMap((changes) => [...changes]));
+    const changes = new Map<number, number>();
+    for (const [source, changed] of rows.entries()) {
+      const own = this.#ofSource(source, base[source]);
+      const [before, after] = [base[source], other[source]];
+      if (before === undefined || after === undefined) continue;
+      for (const tables of touchedBlocks(own, {before, after, changed}).values())
+        for (const touched of tables) addChanges(touched, {before, after}, changes);
+    }
+    return changes;
   }
 
-  /** The same bit by bit: each quantity is in one of the bits, whole. Whoever has seen enough need not ask for more. */
-  *changes(base: People, other: People, rows: readonly (readonly number[])[]): Generator<Changes> {
-    for (const [source, changed] of rows.entries()) {
+  /** Whether all quantities that change may change as they do. What refused most before is asked first. */
+  allows(
+    {base, other, rows}: {readonly base: People; readonly other: People; readonly rows: readonly (readonly number[])[]},
+    isAllowed: (quantity: number, change: number) => boolean,
+  ): boolean {
+    return rows.every((changed, source) => {
+      const own = this.#ofSource(source, base[source]);
       const [before, after] = [base[source], other[source]];
-      if (before === undefined || after === undefined || changed.length === 0) continue;
-      const differs = columnsThatDiffer({before, after, changed});
-      for (const block of this.#blocks[source] ?? []) {
-        const touched = block.filter(({columns}) => columns.some((column) => differs[column] === 1));
-        if (touched.length > 0) yield changesIn(touched, {before, after, changed});
+      if (before === undefined || after === undefined || changed.length === 0) return true;
+      const blocks = [...touchedBlocks(own, {before, after, changed})];
+      blocks.sort(([a], [b]) => (own.refusals[b] ?? 0) - (own.refusals[a] ?? 0));
+      for (const [block, tables] of blocks) {
+        const changes = new Map<number, number>();
+        for (const touched of tables) addChanges(touched, {before, after}, changes);
+        for (const [quantity, change] of changes) {
+          if (isAllowed(quantity, change)) continue;
+          own.refusals[block] = (own.refusals[block] ?? 0) + 1;
+          return false;
+        }
       }
-    }
+      return true;
+    });
+  }
+
+  #ofSource(source: number, records: Records | undefined): OfSource {
+    return (this.#sources[source] ??= tablesOf(this.#quantities, source, records));
   }
 }
 
-/** Puts tables together that hold parts of one quantity. */
-function blocksOf(tables: readonly Table[], joined: readonly (readonly Table[])[]): readonly Block[] {
-  const blocks = new Map(tables.map((table) => [table, new Set([table])]));
-  for (const [first, ...others] of joined) {
-    const block = first && blocks.get(first);
-    if (block === undefined) continue;
-    for (const other of others) {
-      const merged = blocks.get(other) ?? new Set();
-      if (merged === block) continue;
-      for (const table of merged) blocks.set(table, block.add(table));
-    }
-  }
-  return [...new Set(blocks.values())].map((block) => [...block]);
+/** A table with the records that differ in a column that it looks at. */
+interface Touched {
+  readonly table: WeightTable;
+  readonly rows: number[];
 }
 
 /** Some records of one source before and after. */
@@ -76,24 +82,47 @@ interface Changing {
   readonly changed: readonly number[];
 }
 
-function columnsThatDiffer({before, after, changed}: Changing): Uint8Array {
-  return Uint8Array.from(before.columns, (values, column) => {
-    const others = after.columns[column];
-    return Number(changed.some((row) => values[row] !== others?.[row]));
-  });
-}
-
-function changesIn(tables: Block, {before, after, changed}: Changing): Changes {
-  const changes = new Map<number, number>();
-  for (const table of tables) {
-    for (const row of changed) {
-      const [gone, come] = [weightsAt(table, before, row), weightsAt(table, after, row)];
-      if (gone === come) continue;
-      for (const [quantity, weight] of gone) add(changes, quantity, -weight);
-      for (const [quantity, weight] of come) add(changes, quantity, weight);
+/** By block the tables that look at a column in which a record differs. */
+function touchedBlocks(
+  {tables, lookingAt, blockOf}: OfSource,
+  {before, after, changed}: Changing,
+): ReadonlyMap<number, readonly Touched[]> {
+  const touched = new Map<number, Touched>();
+  const blocks = new Map<number, Touched[]>();
+  for (const row of changed) {
+    for (let column = 0; column < lookingAt.length; column += 1) {
+      if (before.columns[column]?.[row] === after.columns[column]?.[row]) continue;
+      for (const at of lookingAt[column] ?? []) {
+        const known = touched.get(at);
+        if (known !== undefined) {
+          if (known.rows.at(-1) !== row) known.rows.push(row);
+          continue;
+        }
+        const table = tables[at];
+        if (table === undefined) continue;
+        const added = {table, rows: [row]};
+        touched.set(at, added);
+        const block = blockOf[at] ?? 0;
+        const own = blocks.get(block);
+        if (own === undefined) blocks.set(block, [added]);
+        else own.push(added);
+      }
     }
   }
-  return changes;
+  return blocks;
+}
+
+function addChanges(
+  {table, rows}: Touched,
+  {before, after}: Pick<Changing, "before" | "after">,
+  changes: Map<number, number>,
+): void {
+  for (const row of rows) {
+    const [gone, come] = [table.weightsAt(before, row), table.weightsAt(after, row)];
+    if (gone === come) continue;
+    for (let at = 0; at < gone.length; at += 2) add(changes, gone[at] ?? 0, -(gone[at + 1] ?? 0));
+    for (let at = 0; at < come.length; at += 2) add(changes, come[at] ?? 0, come[at + 1] ?? 0);
+  }
 }
 
 function add(changes: Map<number, number>, quantity: number, weight: number): void {
@@ -102,21 +131,26 @@ function add(changes: Map<number, number>, quantity: number, weight: number): vo
   else changes.set(quantity, change);
 }
 
-function weightsAt(table: Table, records: Records, row: number): readonly (readonly [number, number])[] {
-  const valueOf = (column: number): number => records.columns[column]?.[row] ?? 0;
-  const key = cellKeyOf(records.definition, table.columns, (at) => valueOf(table.columns[at] ?? 0));
-  const known = table.known.get(key);
-  if (known !== undefined) return known;
-  const found = table.parts.flatMap(([quantity, part]) => {
-    const weight = weightOf(part, valueOf);
-    return weight === 0 ? [] : [[quantity, weight] as const];
+function tablesOf(quantities: readonly Quantity[], source: number, records: Records | undefined): OfSource {
+  const byColumns = new Map<string, {columns: readonly number[]; parts: (readonly [number, Part])[]}>();
+  const joined = quantities.map((quantity, at): readonly string[] =>
+    quantity.source !== source
+      ? []
+      : quantity.parts.map((part) => {
+          const columns = columnsIn(part);
+          const name = columns.join();
+          const table = byColumns.get(name) ?? {columns, parts: []};
+          byColumns.set(name, table);
+          table.parts.push([at, part]);
+          return name;
+        }),
+  );
+  const names = [...byColumns.keys()];
+  const sizes = records?.columns.map((_, column) => sizeOf(records.definition, column)) ?? [];
+  const tables = [...byColumns.values()].map(({columns, parts}) => new WeightTable(columns, parts, sizes));
+  const lookingAt = sizes.map((): number[] => []);
+  tables.forEach(({columns}, at) => {
+    for (const column of columns) lookingAt[column]?.push(at);
   });
-  table.known.set(key, found);
-  return found;
-}
-
-/** How much a record adds to a part, by the values of its columns. */
-export function weightOf({terms, sign = 1, weights}: Part, valueOf: (column: number) => number): number {
-  for (const {column, mask} of terms) if (mask[valueOf(column)] !== 1) return 0;
-  return sign * (weights === undefined ? 1 : (weights.of[valueOf(weights.column)] ?? 0));
+  return {tables, lookingAt, blockOf: joinedTables(names, joined), refusals: []};
 }

@@ -2,13 +2,14 @@ import type {Release} from "../../release/index.ts";
 import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
 import type {PeopleCertificate, Witness} from "../population/certificate.ts";
+import {ChangedPeople} from "../population/ChangedPeople.ts";
 import type {Definitions} from "../population/definition.ts";
 import {ImpossibleRecords} from "./ImpossibleRecords.ts";
 import {listGroups} from "./listGroups.ts";
 import {MeansOfFew} from "./MeansOfFew.ts";
 import {listedCount, markedCounts, type MarkedCount} from "./markedCounts.ts";
 import {countQuantities} from "../population/quantity.ts";
-import {witnessPeople, type Changed, type People} from "../population/records.ts";
+import {witnessPeople, type People} from "../population/records.ts";
 import type {PeopleStatement} from "./peopleStatement.ts";
 import {tooManyRevised} from "./revisions.ts";
 import {statementsOn} from "./statements.ts";
@@ -72,6 +73,8 @@ interface OpenGroups {
 
 class Check {
   readonly #base: People;
+  /** The base with the changes of the witness that is looked at. */
+  readonly #changed: ChangedPeople;
   readonly #definitions: Definitions;
   readonly #statements: readonly (PeopleStatement & {readonly value: number})[];
   readonly #statementChanges: ChangeCounter;
@@ -90,6 +93,7 @@ class Check {
     signed: SignedPeople,
   ) {
     this.#base = base;
+    this.#changed = new ChangedPeople(base);
     this.#definitions = definitions;
     this.#never = definitions.sources.map((source) => new ImpossibleRecords(source));
     const statements = statementsOn(releases, definitions, {...signed, base});
@@ -113,9 +117,17 @@ class Check {
     const known = this.#faults.length;
     this.#faults.push(...this.#strange(witness, name));
     if (this.#faults.length > known) return;
-    const {people, changed} = witnessPeople(this.#base, witness);
-    if (changed.some((rows) => rows === "all")) this.#seeWhole(people, name);
-    else this.#seeChanges(people, changed.map((rows) => (rows === "all" ? [] : rows)), name); // prettier-ignore
+    if (witness.rotations.length > 0) {
+      this.#seeWhole(witnessPeople(this.#base, witness), name);
+      return;
+    }
+    witness.changes.forEach((changes, source) => {
+      for (let at = 0; at + 2 < changes.length; at += 3)
+        this.#changed.change(source, changes[at] ?? 0, [changes[at + 1] ?? 0, changes[at + 2] ?? 0]);
+    });
+    this.#changed.derive();
+    this.#seeChanges(this.#changed.people, this.#changed.rows(), name);
+    this.#changed.restore();
   }
 
   result(populations: number): Omit<PeopleCheck, "unread"> {
@@ -204,11 +216,10 @@ class Check {
     return isStrange || isLate ? [`${name} is not told as the certificate's layout asks`] : [];
   }
 
-  #impossible(people: People, name: string, rows: readonly Changed[] | "all"): readonly string[] {
+  #impossible(people: People, name: string, rows: readonly (readonly number[])[] | "all"): readonly string[] {
     const isBroken = people.some((records, source) => {
-      const own = rows === "all" ? "all" : (rows[source] ?? []);
-      const never = this.#never[source];
-      return never?.has(records, own === "all" ? Array(records.size).keys() : own) === true;
+      const own = rows === "all" ? Array(records.size).keys() : (rows[source] ?? []);
+      return this.#never[source]?.has(records, own) === true;
     });
     return isBroken ? [`${name} holds a record that the dictionary does not accept`] : [];
   }

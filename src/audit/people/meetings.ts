@@ -24,6 +24,19 @@ export class PairCounts {
     else this.#dense[at] = (this.#dense[at] ?? 0) + count;
   }
 
+  /** Adds one of each record, or what it weighs, by its class in two divisions. */
+  addAll(ones: Division["classes"], others: Division["classes"], weights?: Float64Array): void {
+    const [dense, width] = [this.#dense, this.#width];
+    for (let row = 0; row < ones.length; row += 1) {
+      const weight = weights === undefined ? 1 : (weights[row] ?? 0);
+      if (dense === undefined) this.add(ones[row] ?? 0, others[row] ?? 0, weight);
+      else {
+        const at = (ones[row] ?? 0) * width + (others[row] ?? 0);
+        dense[at] = (dense[at] ?? 0) + weight;
+      }
+    }
+  }
+
   get(one: number, other: number): number {
     const at = one * this.#width + other;
     return this.#dense?.[at] ?? this.#sparse.get(at) ?? 0;
@@ -44,9 +57,7 @@ const leastSparse = 65_536;
 
 /** How many records are in each class of one division and each of another of the same records, or what these weigh. */
 export function meet(one: Division, other: Division, weights?: Float64Array): PairCounts {
-  const {length} = one.classes;
-  const counts = new PairCounts(one.size, other.size, length);
-  for (let row = 0; row < length; row += 1)
-    counts.add(one.classes[row] ?? 0, other.classes[row] ?? 0, weights === undefined ? 1 : (weights[row] ?? 0));
+  const counts = new PairCounts(one.size, other.size, one.classes.length);
+  counts.addAll(one.classes, other.classes, weights);
   return counts;
 }

@@ -28,7 +28,7 @@ export function valuesAmong(
   if (base === undefined || whole === undefined || without === undefined) return undefined;
   const parts = butNot === undefined ? whole : [...whole, ...bothOf(whole, without)];
   const quantity = {source: counted?.definition.source ?? 0, parts};
-  const all = [base, ...certificate.witnesses.map((witness) => witnessPeople(base, witness).people)];
+  const all = [base, ...certificate.witnesses.map((witness) => witnessPeople(base, witness))];
   const values = all.map((people) => countQuantities(people, [quantity])[0] ?? NaN);
   return [...new Set(values)].sort((a, b) => a - b);
 }

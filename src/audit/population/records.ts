@@ -17,8 +17,28 @@ export function completeRecords(definition: SourceDefinition, own: readonly Uint
   const size = own[0]?.length ?? 0;
   const columns = [...own, ...definition.derived.map(() => new Uint16Array(size))];
   const records = {definition, size, columns};
-  for (let row = 0; row < size; row += 1) deriveRow(records, row);
+  deriveColumns(records);
   return records;
+}
+
+/** Works out the derived columns of all records anew: column by column, because one can follow from those before it. */
+function deriveColumns({definition, columns, size}: Records): void {
+  definition.derived.forEach((follows, at) => {
+    const derived = columns[definition.columns.length + at] ?? new Uint16Array();
+    if ("revises" in follows) {
+      const [by, own] = [columns[follows.by], columns[follows.revises]];
+      for (let row = 0; row < size; row += 1) derived[row] = follows.values[by?.[row] ?? 0] ?? own?.[row] ?? 0;
+      return;
+    }
+    derived.fill(0);
+    for (const {column, says} of follows.of) {
+      const values = columns[column] ?? new Uint16Array();
+      for (let row = 0; row < size; row += 1) {
+        const said = says[values[row] ?? 0] ?? 0;
+        if (said > (derived[row] ?? 0)) derived[row] = said;
+      }
+    }
+  });
 }
 
 /** Works out the derived columns of one record anew. */
@@ -55,41 +75,30 @@ export function readRuns(text: string, size: number): Uint16Array | undefined {
   return at === size ? values : undefined;
 }
 
-/** The population of a witness, and which records differ from the base: all of them where values were moved round. */
-export function witnessPeople(base: People, witness: Witness): {people: People; changed: readonly Changed[]} {
-  const turned = new Set(witness.rotations.map(({source}) => source));
-  const people = base.map((records, source) =>
-    turned.has(source) || (witness.changes[source]?.length ?? 0) > 0 ? copyOf(records) : records,
-  );
-  for (const rotation of witness.rotations) rotate(people[rotation.source], rotation);
-  const changed = people.map((records, source): Changed => {
-    const rows = applyChanges(records, witness.changes[source] ?? []);
-    if (!turned.has(source)) return rows;
-    for (let row = 0; row < records.size; row += 1) deriveRow(records, row);
-    return "all";
+/** The whole population of a witness. */
+export function witnessPeople(base: People, {rotations, changes}: Witness): People {
+  const turned = new Set(rotations.map(({source}) => source));
+  const isChanged = (source: number): boolean => turned.has(source) || (changes[source]?.length ?? 0) > 0;
+  const people = base.map((records, source) => (isChanged(source) ? copyOf(records) : records));
+  for (const rotation of rotations) rotate(people[rotation.source], rotation);
+  people.forEach((records, source) => {
+    applyChanges(records, changes[source] ?? []);
+    if (isChanged(source)) deriveColumns(records);
   });
-  return {people, changed};
+  return people;
 }
-
-/** Records that differ from the base. */
-export type Changed = readonly number[] | "all";
 
 /** Records that may be changed without changing these. */
 export function copyOf({definition, size, columns}: Records): Records {
   return {definition, size, columns: columns.map((values) => values.slice())};
 }
 
-function applyChanges(records: Records, changes: readonly number[]): readonly number[] {
-  const rows = new Set<number>();
+function applyChanges({columns, size}: Records, changes: readonly number[]): void {
   for (let at = 0; at + 2 < changes.length; at += 3) {
-    const [row = 0, column = 0, value = 0] = changes.slice(at, at + 3);
-    const values = records.columns[column];
-    if (values === undefined || row >= records.size) continue;
-    values[row] = value;
-    rows.add(row);
+    const [row = 0, column = 0, value = 0] = [changes[at], changes[at + 1], changes[at + 2]];
+    const values = columns[column];
+    if (values !== undefined && row < size) values[row] = value;
   }
-  for (const row of rows) deriveRow(records, row);
-  return [...rows];
 }
 
 /** Moves the values of a column on among the records that agree on other columns. */
@@ -104,23 +113,36 @@ export function rotate(records: Records | undefined, {column, within, by}: Omit<
 }
 
 /** Records that agree on some columns, in their order. */
-export function bucketsOf({columns, size}: Records, within: Rotation["within"]): readonly (readonly number[])[] {
-  let keys = new Int32Array(size);
+export function bucketsOf({columns, size}: Records, within: Rotation["within"]): readonly Uint32Array[] {
+  const buckets = new Uint32Array(size);
   let count = 1;
-  for (const {column, classes} of within) {
-    const numbers = new Map<number, number>();
-    const next = new Int32Array(size);
-    for (let row = 0; row < size; row += 1) {
-      const value = columns[column]?.[row] ?? 0;
-      const key = (keys[row] ?? 0) * 65_536 + (classes?.[value] ?? value);
-      const known = numbers.get(key) ?? numbers.size;
-      numbers.set(key, known);
-      next[row] = known;
-    }
-    keys = next;
-    count = numbers.size;
+  for (const {column, classes} of within) count = divideFurther(buckets, columns[column], classes);
+  const sizes = new Uint32Array(count);
+  for (const bucket of buckets) sizes[bucket] = (sizes[bucket] ?? 0) + 1;
+  const rows = Array.from(sizes, (own) => new Uint32Array(own));
+  sizes.fill(0);
+  buckets.forEach((bucket, row) => {
+    const at = sizes[bucket] ?? 0;
+    sizes[bucket] = at + 1;
+    const own = rows[bucket];
+    if (own !== undefined) own[at] = row;
+  });
+  return rows;
+}
+
+/** Numbers buckets anew, in the order in which they are met, so that the records of one agree on one more column too. */
+function divideFurther(
+  buckets: Uint32Array,
+  values: Uint16Array | undefined,
+  classes: readonly number[] | undefined,
+): number {
+  const numbers = new Map<number, number>();
+  for (let row = 0; row < buckets.length; row += 1) {
+    const value = values?.[row] ?? 0;
+    const key = (buckets[row] ?? 0) * 65_536 + (classes?.[value] ?? value);
+    const known = numbers.get(key) ?? numbers.size;
+    numbers.set(key, known);
+    buckets[row] = known;
   }
-  const buckets: number[][] = Array.from({length: count}, () => []);
-  for (let row = 0; row < size; row += 1) buckets[keys[row] ?? 0]?.push(row);
-  return buckets;
+  return numbers.size;
 }

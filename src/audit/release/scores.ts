@@ -27,12 +27,8 @@ export function smallSums(model: AuditModel, {components}: Attack): readonly Sma
     for (const pair of pairsOf(model, attacked)) {
       const cells = pair.map((column) => model.cells[attacked.component.cells[column] ?? 0]?.key ?? "");
       const name = cells.join(" + ");
-      if (found.has(name) || attacked.knowledge.canReach(pair, model.policy.threshold)) continue;
-      const most = attacked.witnesses.reduce(
-        (sum, table) => Math.max(sum, (table[pair[0]] ?? 0) + (table[pair[1]] ?? 0)),
-        0,
-      );
-      found.set(name, {cells, most});
+      const most = found.has(name) ? undefined : attacked.knowledge.mostBelow(model.policy.threshold, pair);
+      if (most !== undefined) found.set(name, {cells, most});
     }
   }
   return [...found.values()];

@@ -2,7 +2,7 @@ import {bucketsOf, type Records, type Rotation} from "../../audit/index.ts";
 
 /** Records in buckets of those that agree on some columns, and so may exchange answers to another. */
 export class Buckets {
-  readonly #rows: readonly (readonly number[])[];
+  readonly #rows: readonly Uint32Array[];
   readonly #bucketOf: Int32Array;
 
   constructor(records: Records, within: Rotation["within"]) {
@@ -19,7 +19,7 @@ export class Buckets {
   }
 
   /** The records of a bucket, in their order. */
-  rows(bucket: number): readonly number[] {
-    return this.#rows[bucket] ?? [];
+  rows(bucket: number): Uint32Array {
+    return this.#rows[bucket] ?? new Uint32Array();
   }
 }

@@ -7,24 +7,23 @@ import {
   type SourceDefinition,
   ownColumns,
 } from "../../audit/index.ts";
+import {
+  allCombinations,
+  canBeWhole,
+  keysFor,
+  nearby,
+  nearCombinations,
+  prefixTest,
+  type CanBe,
+  type Impossible,
+  type KeyOf,
+} from "./combinations.ts";
 
 /** A combination of values of a clique's columns, with the records that have it. */
 export interface CliqueCell {
   readonly values: readonly number[];
   readonly rows: readonly number[];
 }
-
-/** A combination of values that no record can have: of columns, by value of each whether it takes part. */
-export interface Impossible {
-  readonly columns: readonly number[];
-  readonly isPart: (valueOf: (column: number) => number) => boolean;
-  /** The values of the last column that take part in it. */
-  readonly lastValues: readonly number[];
-}
-
-/** Where more combinations than this can be, only those near a record are listed, and of these no more than that. */
-const mostCells = 3_000;
-const mostNear = 1_500;
 
 /** Combinations that are added for one quantity. */
 const mostAdded = 400;
@@ -35,7 +34,8 @@ export class CliqueTable {
   /** Whether combinations that could be are left out, because there are too many of them. */
   readonly isPartial: boolean;
   readonly #cells: CliqueCell[] = [];
-  readonly #index = new Map<string, number>();
+  readonly #index = new Map<number | string, number>();
+  readonly #keyOf: KeyOf;
   readonly #weights = new Map<Part, readonly (readonly [cell: number, weight: number])[]>();
   /** By place of a column and value, the cells that have it. */
   readonly #with: readonly Map<number, number[]>[];
@@ -47,12 +47,18 @@ export class CliqueTable {
     this.#definition = records.definition;
     this.#with = columns.map(() => new Map<number, number[]>());
     this.#canBe = prefixTest(columns, impossible);
-    const cells = occurring(records, columns);
     const sizes = this.#sizes();
-    const all = allCells(sizes, this.#canBe);
+    this.#keyOf = keysFor(sizes);
+    const cells = occurring(records, columns, this.#keyOf);
+    const all = allCombinations(sizes, this.#canBe);
     this.isPartial = all === undefined;
     for (const cell of cells) this.#add(cell);
-    for (const values of all ?? nearCells(cells, sizes, this.#canBe)) this.#addEmpty(values);
+    for (const values of all ??
+      nearCombinations(
+        cells.map(({values}) => values),
+        {sizes, canBe: this.#canBe, keyOf: this.#keyOf},
+      ))
+      this.#addEmpty(values);
   }
 
   get cells(): readonly CliqueCell[] {
@@ -72,7 +78,7 @@ export class CliqueTable {
     if (this.#cells.some(({values, rows}) => rows.length === 0 && weigh(values) > 0)) return;
     const asked = new Set(parts.flatMap((part) => ownColumns(part, this.#definition)));
     const sizes = this.#sizes().map((size, place) => (asked.has(this.columns[place] ?? -1) ? size : 0));
-    const occupied = this.#cells.filter(({rows}) => rows.length > 0);
+    const occupied = this.#cells.flatMap(({values, rows}) => (rows.length > 0 ? [values] : []));
     const near = [...nearby(occupied, sizes)].filter((values) => weigh(values) > 0 && canBeWhole(values, this.#canBe));
     this.#addSome(near, mostAdded);
   }
@@ -99,21 +105,22 @@ export class CliqueTable {
   }
 
   find(values: readonly number[]): number | undefined {
-    return this.#index.get(values.join());
+    return this.#index.get(this.#keyOf(values));
   }
 
   /** How much each cell adds to a part, whose columns are all in the clique; cells that add nothing are left out. */
   weightsOf(part: Part, definition: SourceDefinition): readonly (readonly [cell: number, weight: number])[] {
     const known = this.#weights.get(part);
     if (known !== undefined) return known;
-    const found = this.#cellsOf(part, definition).flatMap((cell) => {
-      const values = this.cells[cell]?.values ?? [];
-      const weight = weightOf(
-        part,
-        valueWith((column) => values[this.columns.indexOf(column)] ?? 0, definition),
-      );
-      return weight === 0 ? [] : [[cell, weight] as const];
-    });
+    let values: readonly number[] = [];
+    const own = (column: number): number => values[this.columns.indexOf(column)] ?? 0;
+    const valueOf = valueWith(own, definition);
+    const found: (readonly [cell: number, weight: number])[] = [];
+    for (const cell of this.#cellsOf(part, definition)) {
+      values = this.#cells[cell]?.values ?? [];
+      const weight = weightOf(part, valueOf);
+      if (weight !== 0) found.push([cell, weight]);
+    }
     this.#weights.set(part, found);
     return found;
   }
@@ -151,7 +158,7 @@ export class CliqueTable {
 
   #add(added: CliqueCell): void {
     const cell = this.#cells.push(added) - 1;
-    this.#index.set(added.values.join(), cell);
+    this.#index.set(this.#keyOf(added.values), cell);
     added.values.forEach((value, place) => {
       const byValue = this.#with[place];
       const own = byValue?.get(value);
@@ -168,75 +175,14 @@ export class CliqueTable {
   }
 }
 
-function occurring({columns: arrays, size}: Records, columns: readonly number[]): readonly CliqueCell[] {
-  const cells = new Map<string, {values: readonly number[]; rows: number[]}>();
+function occurring({columns: arrays, size}: Records, columns: readonly number[], keyOf: KeyOf): readonly CliqueCell[] {
+  const cells = new Map<number | string, {values: readonly number[]; rows: number[]}>();
   for (let row = 0; row < size; row += 1) {
     const values = columns.map((column) => arrays[column]?.[row] ?? 0);
-    const name = values.join();
-    const cell = cells.get(name);
-    if (cell === undefined) cells.set(name, {values, rows: [row]});
+    const key = keyOf(values);
+    const cell = cells.get(key);
+    if (cell === undefined) cells.set(key, {values, rows: [row]});
     else cell.rows.push(row);
   }
   return [...cells.values()];
-}
-
-/** All combinations that can be; nothing where they are too many. */
-function allCells(sizes: readonly number[], canBe: CanBe): readonly (readonly number[])[] | undefined {
-  const all: number[][] = [];
-  const extend = (prefix: readonly number[]): boolean => {
-    if (prefix.length === sizes.length) return all.push([...prefix]) <= mostCells;
-    for (let value = 0; value < (sizes[prefix.length] ?? 0); value += 1) {
-      const next = [...prefix, value];
-      if (canBe(next) && !extend(next)) return false;
-    }
-    return true;
-  };
-  return extend([]) ? all : undefined;
-}
-
-type CanBe = (prefix: readonly number[]) => boolean;
-
-/** The first combinations that can be and differ from a record's in one column. */
-function nearCells(
-  cells: readonly CliqueCell[],
-  sizes: readonly number[],
-  canBe: CanBe,
-): readonly (readonly number[])[] {
-  const found = new Map<string, readonly number[]>();
-  for (const near of nearby(cells, sizes)) {
-    if (canBeWhole(near, canBe)) found.set(near.join(), near);
-    if (found.size >= mostNear) break;
-  }
-  return [...found.values()];
-}
-
-/** The combinations that differ from those of some cells in one column at most. */
-function* nearby(cells: readonly CliqueCell[], sizes: readonly number[]): Generator<readonly number[]> {
-  for (const {values} of cells) {
-    for (const [place, size] of sizes.entries()) {
-      for (let value = 0; value < size; value += 1) yield values.with(place, value);
-    }
-  }
-}
-
-function canBeWhole(values: readonly number[], canBe: CanBe): boolean {
-  return values.every((_, to) => canBe(values.slice(0, to + 1)));
-}
-
-/** Whether no impossible combination is complete with the last value of a prefix. */
-function prefixTest(columns: readonly number[], impossible: readonly Impossible[]): CanBe {
-  const ending = columns.map((column, place) => {
-    const byValue = new Map<number, Impossible[]>();
-    for (const one of impossible) {
-      const isInside = one.columns.every((own) => columns.slice(0, place + 1).includes(own));
-      if (!isInside || one.columns.at(-1) !== column) continue;
-      for (const value of one.lastValues) byValue.set(value, [...(byValue.get(value) ?? []), one]);
-    }
-    return byValue;
-  });
-  return (prefix) => {
-    const last = prefix.at(-1) ?? 0;
-    const valueOf = (column: number): number => prefix[columns.indexOf(column)] ?? 0;
-    return (ending[prefix.length - 1]?.get(last) ?? []).every((one) => !one.isPart(valueOf));
-  };
 }

@@ -95,7 +95,7 @@ class OfSource {
   }
 
   /** Those with whom a record may exchange its value of a column, some of them where they are many. */
-  partnersOf(row: number, column: number): readonly number[] {
+  partnersOf(row: number, column: number): Uint32Array {
     const buckets = (this.#buckets[column] ??= new Buckets(this.records, this.#ties[column] ?? []));
     const rows = buckets.rows(buckets.of(row));
     const step = Math.max(1, Math.ceil(rows.length / mostPartners));

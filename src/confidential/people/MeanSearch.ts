@@ -15,7 +15,8 @@ import {
 import type {RecordChanges} from "./glue.ts";
 import {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
-import {moveCost, type FoundMove, type PeopleMoves, type Wish} from "./PeopleMoves.ts";
+import {moveCost, type FoundMove} from "./foundMove.ts";
+import type {PeopleMoves, Wish} from "./PeopleMoves.ts";
 import {spreadNumbers} from "./spreadNumbers.ts";
 import type {Statements} from "./Statements.ts";
 

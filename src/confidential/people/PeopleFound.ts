@@ -1,8 +1,7 @@
-import {copyOf, ImpossibleRecords, type MeansOfFew, type People} from "../../audit/index.ts";
+import {ChangedPeople, ImpossibleRecords, type MeansOfFew, type People} from "../../audit/index.ts";
 import type {RecordChanges} from "./glue.ts";
-import {keysBrokenBy, type FoundMove} from "./PeopleMoves.ts";
+import {keysBrokenBy, type FoundMove} from "./foundMove.ts";
 import type {Statements} from "./Statements.ts";
-import {writeRecord} from "./writeRecord.ts";
 import type {Targets} from "./Targets.ts";
 
 /** Other people, told by how single records of one source differ from the base. */
@@ -25,35 +24,29 @@ export class PeopleFound {
   /** Keys of the cells that must be withheld, with the count or mean that each protects. */
   readonly withheld = new Map<string, string>();
   readonly #sought: Sought;
-  readonly #scratch: People;
+  readonly #scratch: ChangedPeople;
   readonly #never: readonly ImpossibleRecords[];
 
   constructor(sought: Sought) {
     this.#sought = sought;
-    this.#scratch = sought.base.map(copyOf);
+    this.#scratch = new ChangedPeople(sought.base);
     this.#never = sought.base.map(({definition}) => new ImpossibleRecords(definition));
   }
 
   /** Whether these people can be and satisfy every statement; they are taken in then. */
   accept(other: OtherPeople): boolean {
     const {base, statements, targets, means} = this.#sought;
-    const records = this.#scratch[other.source];
-    if (records === undefined) return false;
-    const rows = base.map((_, source) => (source === other.source ? [...other.changes.keys()] : []));
-    for (const [row, values] of other.changes) writeRecord(records, row, values);
-    const isAllowed = statements.allow(base, this.#scratch, rows) && this.#canBe(other);
+    for (const [row, values] of other.changes) for (const one of values) this.#scratch.change(other.source, row, one);
+    this.#scratch.derive();
+    const {people} = this.#scratch;
+    const rows = this.#scratch.rows();
+    const isAllowed = statements.allow({base, other: people, rows}) && this.#canBe(other);
     if (isAllowed) {
-      targets.see(base, this.#scratch, rows);
-      means.see(this.#scratch, rows);
+      targets.see(base, people, rows);
+      means.see(people, rows);
       this.all.push(other);
     }
-    for (const [row, values] of other.changes) {
-      writeRecord(
-        records,
-        row,
-        new Map([...values.keys()].map((column) => [column, base[other.source]?.columns[column]?.[row] ?? 0])),
-      );
-    }
+    this.#scratch.restore();
     return isAllowed;
   }
 
@@ -67,7 +60,7 @@ export class PeopleFound {
 
   /** Whether the dictionary accepts the changed records as they stand now. */
   #canBe({source, changes}: OtherPeople): boolean {
-    const records = this.#scratch[source];
+    const records = this.#scratch.people[source];
     const touched = new Set([...changes.values()].flatMap((own) => [...own.keys()]));
     return records !== undefined && this.#never[source]?.has(records, changes.keys(), touched) === false;
   }

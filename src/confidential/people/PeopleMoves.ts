@@ -1,12 +1,14 @@
 import {type Part, type Quantity, type Records, ownColumns} from "../../audit/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import type {CliqueTable, Impossible} from "./CliqueTable.ts";
+import type {Impossible} from "./combinations.ts";
 import {Averages} from "./averages.ts";
 import {exchanges, type Exchange} from "./exchanges.ts";
-import {glue, type RecordChanges} from "./glue.ts";
+import type {FoundMove} from "./foundMove.ts";
+import {glue} from "./glue.ts";
 import {impossibleIn} from "./impossibleIn.ts";
 import {solveInteger, type SolverEffort} from "./integerProgram.ts";
-import {PeopleProgram, type CliqueFreedom} from "./PeopleProgram.ts";
+import type {CliqueFreedom} from "./FreeCells.ts";
+import {PeopleProgram} from "./PeopleProgram.ts";
 import {Scheme} from "./Scheme.ts";
 import {SearchPlan} from "./SearchPlan.ts";
 import type {HeldStatement} from "./Statements.ts";
@@ -19,24 +21,8 @@ export interface Wish {
   readonly upper: number;
 }
 
-/** Other people: the records that change, and the statements that they break, which must then be withheld. */
-export interface FoundMove {
-  readonly changes: RecordChanges;
-  readonly broken: readonly HeldStatement[];
-}
-
 /** What a search ended in: other people, the proof that there are none, or no effort left. */
 export type Search = FoundMove | "none" | "undecided";
-
-/** What a move costs a reader: the cells that it breaks. */
-export function moveCost({broken}: FoundMove): number {
-  return broken.reduce((sum, {ifWithheld}) => sum + (ifWithheld?.cost ?? 0), 0);
-}
-
-/** Keys of the cells that must be withheld for a move. */
-export function keysBrokenBy({broken}: FoundMove): ReadonlySet<string> {
-  return new Set(broken.map(({ifWithheld, key}) => ifWithheld?.key ?? key));
-}
 
 /** How a search goes about it. */
 export interface SearchOptions {
@@ -65,8 +51,8 @@ export class PeopleMoves {
   readonly #solver: Solver;
   readonly #records: Records;
   readonly #statements: () => readonly HeldStatement[];
+  /** The sets of several columns that statements look at together, each once. */
   readonly #edges: readonly (readonly number[])[];
-  readonly #distinctEdges: readonly (readonly number[])[];
   readonly #averages: Averages;
   readonly #impossible: readonly Impossible[];
   readonly #plans = new Map<string, SearchPlan>();
@@ -76,13 +62,11 @@ export class PeopleMoves {
     this.#records = records;
     this.#statements = statements;
     const {definition} = records;
-    this.#edges = [
+    const edges = [
       ...statements().flatMap(({parts}) => parts.map((part) => ownColumns(part, definition))),
       ...definition.impossible.map(({columns}) => columns),
     ];
-    this.#distinctEdges = [...new Map(this.#edges.map((edge) => [edge.join(), edge])).values()].filter(
-      ({length}) => length > 1,
-    );
+    this.#edges = [...new Map(edges.map((edge) => [edge.join(), edge])).values()].filter(({length}) => length > 1);
     this.#averages = new Averages(records, statements());
     this.#impossible = impossibleIn(records, statements());
   }
@@ -147,7 +131,7 @@ export class PeopleMoves {
 
   /** Exchanges of answers between two people that change a count; not all of them satisfy every statement. */
   exchanges(quantity: Quantity): Iterable<Exchange> {
-    return exchanges({records: this.#records, edges: this.#distinctEdges, averages: this.#averages}, quantity);
+    return exchanges({records: this.#records, edges: this.#edges, averages: this.#averages}, quantity);
   }
 
   /** Names the part of the records that a quantity is about: quantities of one part can be moved by one search. */
@@ -167,7 +151,8 @@ export class PeopleMoves {
     const known = this.#plans.get(name);
     if (known !== undefined) return known;
     const sizes = this.#records.definition.columns.map(({values}) => values.length);
-    const plan = new SearchPlan(this.#records, new Scheme(sizes, [...this.#edges, ...further]), this.#impossible);
+    const scheme = new Scheme(sizes, [...this.#edges, ...further]);
+    const plan = new SearchPlan(this.#records, scheme, this.#impossible);
     this.#plans.set(name, plan);
     return plan;
   }
@@ -182,12 +167,12 @@ export class PeopleMoves {
   #solveWith(task: Task & {readonly keepsNumbers: boolean}): Search {
     const {plan, free, wishes, mayWithhold, keepsNumbers, push} = task;
     const tables = new Map([...free].map((clique) => [clique, plan.tableOf(clique)] as const));
-    const program = new PeopleProgram(this.#records, {
-      scheme: plan.scheme,
+    const program = new PeopleProgram(this.#records, plan.scheme, {
       tables,
+      cliquesHolding: (part) => plan.cliquesHolding(part),
       mayChange: task.mayChange ?? this.#mayChange(task),
     });
-    for (const statement of this.#within(tables)) {
+    for (const statement of this.#within(task)) {
       if (keepsNumbers && statement.parts.some(({weights}) => weights !== undefined)) program.keepNumbers(statement);
       else program.hold(statement, mayWithhold);
     }
@@ -210,12 +195,9 @@ export class PeopleMoves {
   }
 
   /** The statements that look at some columns of the free tables alone: others are about what stays as it is. */
-  #within(tables: ReadonlyMap<number, CliqueTable>): readonly HeldStatement[] {
-    const {definition} = this.#records;
-    const sets = [...tables.values()].map(({columns}) => new Set(columns));
-    const isIn = (columns: readonly number[]): boolean =>
-      sets.some((set) => columns.every((column) => set.has(column)));
-    return this.#statements().filter(({parts}) => parts.some((part) => isIn(ownColumns(part, definition))));
+  #within({free, plan}: Task): readonly HeldStatement[] {
+    const isFree = (part: Part): boolean => plan.cliquesHolding(part).some((clique) => free.has(clique));
+    return this.#statements().filter(({parts}) => parts.some(isFree));
   }
 
   /** Near by, those who differ from what is wished in a column that nearly all statements ask stay as they are. */

@@ -1,5 +1,6 @@
 import type {PeopleFound} from "./PeopleFound.ts";
-import {moveCost, keysBrokenBy, type FoundMove, type PeopleMoves, type Search, type Wish} from "./PeopleMoves.ts";
+import {moveCost, keysBrokenBy, type FoundMove} from "./foundMove.ts";
+import type {PeopleMoves, Search, Wish} from "./PeopleMoves.ts";
 import {randomFrom} from "./random.ts";
 import {isHiddenBy, type Target, type Targets} from "./Targets.ts";
 

@@ -1,5 +1,6 @@
-import {type Quantity, type Records, type PeopleStatement, ownColumns} from "../../audit/index.ts";
-import {CliqueTable, type Impossible} from "./CliqueTable.ts";
+import {ownColumns, type PeopleStatement, type Quantity, type Records} from "../../audit/index.ts";
+import {CliqueTable} from "./CliqueTable.ts";
+import type {Impossible} from "./combinations.ts";
 import {coupledCliques} from "./coupledCliques.ts";
 import type {Scheme} from "./Scheme.ts";
 
@@ -9,6 +10,7 @@ export class SearchPlan {
   readonly #records: Records;
   readonly #impossible: readonly Impossible[];
   readonly #tables: (CliqueTable | undefined)[] = [];
+  readonly #holding = new WeakMap<Part, readonly number[]>();
   #coupled: ReadonlyMap<number, ReadonlySet<number>> | undefined;
 
   constructor(records: Records, scheme: Scheme, impossible: readonly Impossible[]) {
@@ -20,6 +22,18 @@ export class SearchPlan {
   tableOf(clique: number): CliqueTable {
     const columns = this.scheme.cliques[clique]?.columns ?? [];
     return (this.#tables[clique] ??= new CliqueTable(this.#records, columns, this.#impossible));
+  }
+
+  /** The cliques that hold all columns of a part. */
+  cliquesHolding(part: Part): readonly number[] {
+    const known = this.#holding.get(part);
+    if (known !== undefined) return known;
+    const asked = ownColumns(part, this.#records.definition);
+    const found = this.scheme.cliques.flatMap(({columns}, clique) =>
+      asked.every((column) => columns.includes(column)) ? [clique] : [],
+    );
+    this.#holding.set(part, found);
+    return found;
   }
 
   /** Tables that do not list all combinations are to list some that quantities count. */

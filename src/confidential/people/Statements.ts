@@ -68,13 +68,11 @@ export class Statements {
   }
 
   /** Whether other people, who differ from the base in these records, satisfy every statement. */
-  allow(base: People, other: People, rows: readonly (readonly number[])[]): boolean {
-    const isAllowed = ([at, change]: readonly [number, number]): boolean => {
+  allow(people: Parameters<ChangeCounter["allows"]>[0]): boolean {
+    return this.#counter.allows(people, (at, change) => {
       const {value, lower, upper} = this.#held[at] ?? {value: NaN, lower: NaN, upper: NaN};
       return value + change >= lower && value + change <= upper;
-    };
-    for (const changes of this.#counter.changes(base, other, rows)) if (![...changes].every(isAllowed)) return false;
-    return true;
+    });
   }
 
   /** The cells with these keys no longer say what they say. */

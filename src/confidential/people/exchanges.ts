@@ -44,6 +44,7 @@ export function* exchanges({records, edges, averages}: Exchanging, quantity: Qua
   let offers = 0;
   for (const one of members) {
     for (let other = one % step; other < size && offers < most.offers; other += step) {
+      if (!isApart(asked, columns, [one, other])) continue;
       const before = weigh(own(one)) + weigh(own(other));
       for (const group of groupsToSwap(records, edges, [one, other])) {
         if (![...group].some((column) => asked.has(column))) continue;
@@ -63,6 +64,12 @@ function membersWhere(size: number, isMember: (row: number) => boolean): readonl
   const members: number[] = [];
   for (let row = 0; row < size && members.length < most.members; row += 1) if (isMember(row)) members.push(row);
   return members;
+}
+
+/** Whether two records differ in one of some columns. */
+function isApart(asked: Iterable<number>, columns: Records["columns"], [one, other]: Pair): boolean {
+  for (const column of asked) if (columns[column]?.[one] !== columns[column]?.[other]) return true;
+  return false;
 }
 
 /** What two records may exchange: groups that no statement looks at together, then single columns. */

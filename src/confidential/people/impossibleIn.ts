@@ -1,5 +1,5 @@
-import {valueWith, weightOf, type Records, type PeopleStatement, ownColumns} from "../../audit/index.ts";
-import type {Impossible} from "./CliqueTable.ts";
+import {ownColumns, valueWith, weightOf, type PeopleStatement, type Records} from "../../audit/index.ts";
+import type {Impossible} from "./combinations.ts";
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
 export function impossibleIn({definition}: Records, statements: readonly PeopleStatement[]): readonly Impossible[] {

@@ -4,7 +4,6 @@ import {
   listGroups,
   MeansOfFew,
   markedCounts,
-  statementsOn,
   type People,
   type PeopleCertificate,
   type Rotation,
@@ -66,9 +65,10 @@ export interface KnownPeople {
  * give what the release says.
  */
 export function dealPeople({people, definitions, releases, tooFew}: ProofTask): KnownPeople {
-  const [untrue] = new Statements({releases, definitions, base: people, tooFew}).untrue();
+  const statements = new Statements({releases, definitions, base: people, tooFew});
+  const [untrue] = statements.untrue();
   if (untrue !== undefined) throw unexplained(untrue.key);
-  const ties = tieColumns(people, statementsOn(releases, definitions, {tooFew, base: people}));
+  const ties = tieColumns(people, statements.held);
   const random = randomFrom(1);
   const base = dealAgain(people, ties, random);
   return {base, ties, turns: Array.from({length: mostTurns}, () => turnAll(base, ties, random)), others: []};

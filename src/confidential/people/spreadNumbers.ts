@@ -65,7 +65,7 @@ function spreadPlace(place: number, room: Room): void {
 }
 
 /** One half falls by as much as the other rises. */
-function pullApart(rows: readonly number[], numbers: Numbers): void {
+function pullApart(rows: Uint32Array, numbers: Numbers): void {
   const half = Math.floor(rows.length / 2);
   const [falling, rising] = [rows.slice(0, half), rows.slice(half)];
   const by = Math.min(roomIn(falling, numbers, -1), roomIn(rising, numbers, 1));
@@ -85,12 +85,12 @@ function strangerFor(row: number, most: number, {numbers, places, counts, tight}
   return best;
 }
 
-function roomIn(rows: readonly number[], numbers: Numbers, direction: 1 | -1): number {
+function roomIn(rows: Uint32Array, numbers: Numbers, direction: 1 | -1): number {
   return rows.reduce((sum, row) => sum + numbers.room(row, direction), 0);
 }
 
 /** Shifts numbers, each as far as it can be, until they are so much more or less together. */
-function shiftAll(rows: readonly number[], numbers: Numbers, by: number): void {
+function shiftAll(rows: Uint32Array, numbers: Numbers, by: number): void {
   const direction = by > 0 ? 1 : -1;
   let left = Math.abs(by);
   for (const row of rows) {

@@ -19,9 +19,12 @@ export function groupsAround(naming: CellNaming, at: Coordinates, shown: Readonl
     (groups, side) => groups.flatMap((group) => widen(naming, group, side)),
     [new Map()],
   );
-  const cellsOf = (groups: readonly CoveredPlace[]): readonly number[] =>
-    groups.filter((group) => !isSame(naming, region, group)).flatMap((group) => findCell(naming, group) ?? []);
-  const cells = [...cellsOf(totalsOf(naming.space, at)), ...cellsOf(wider).filter((cell) => shown.has(cell))];
+  const cellsOf = (groups: readonly CoveredPlace[], isAsked: (cell: number) => boolean): readonly number[] =>
+    groups.flatMap((group) => {
+      const cell = findCell(naming, group);
+      return cell === undefined || !isAsked(cell) || isSame(naming, region, group) ? [] : [cell];
+    });
+  const cells = [...cellsOf(totalsOf(naming.space, at), () => true), ...cellsOf(wider, (cell) => shown.has(cell))];
   const own = findCell(naming, region);
   return [...new Set(cells)].filter((cell) => cell !== own);
 }
@@ -85,11 +88,11 @@ function findImplied({space, isPossible}: CellNaming, [root, members]: Side): re
 function isSame({space, isPossible, isNatural}: CellNaming, region: CoveredPlace, group: CoveredPlace): boolean {
   return [...region].every(([root, members]) => {
     const others = (group.get(root) ?? space.categories(root)).filter((one) => !members.includes(one));
-    const possible = others.filter((other) => isPossible(new Map([...group, [root, [other]]])));
-    if (possible.length === 0) return true;
+    const canBe = (other: string): boolean => isPossible(new Map([...group, [root, [other]]]));
+    if (!others.some(canBe)) return true;
     const answered = answeredOf(space, root);
     const isByNature = others.some((other) => !isNatural(new Map([...group, [root, [other]]])));
-    return isByNature && possible.every((other) => !answered.has(other));
+    return isByNature && others.every((other) => !answered.has(other) || !canBe(other));
   });
 }
 

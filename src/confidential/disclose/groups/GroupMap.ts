@@ -37,8 +37,8 @@ export class GroupMap {
     this.#ties = tiesIn(population);
   }
 
-  /** The groups that a place narrows; none where nobody can stand. */
-  around(at: Coordinates): NarrowedGroups {
+  /** The groups that a place narrows, of those that are asked for; none where nobody can stand. */
+  around(at: Coordinates, isAsked: (group: Coordinates) => boolean = () => true): NarrowedGroups {
     if (!this.#isPossible(at)) return {totals: [], wider: []};
     const wider = Object.entries(at).reduce<Coordinates[]>(
       (groups, coordinate) => groups.flatMap((group) => this.#widen(group, coordinate)),
@@ -46,7 +46,7 @@ export class GroupMap {
     );
     const groups = new Map(wider.map((group) => [nameOf(group), group]));
     groups.delete(nameOf(at));
-    const narrowed = [...groups.values()].filter((group) => !this.#isSame(at, group));
+    const narrowed = [...groups.values()].filter((group) => isAsked(group) && !this.#isSame(at, group));
     const isTotal = (group: Coordinates): boolean => Object.keys(group).every((name) => at[name] === group[name]);
     return {totals: narrowed.filter(isTotal), wider: narrowed.filter((group) => !isTotal(group))};
   }
@@ -96,9 +96,10 @@ export class GroupMap {
       const others = this.#othersThan(name, category);
       if (others === undefined) return false;
       const inGroup = others.filter((other) => this.#meets(name, group[name], other));
-      const possible = inGroup.filter((other) => this.#isPossible({...group, [name]: other}));
+      const isPossible = (other: string): boolean => this.#isPossible({...group, [name]: other});
+      if (!inGroup.some(isPossible)) return true;
       const isByNature = inGroup.some((other) => !this.#canStandByNature({...group, [name]: other}));
-      return possible.every((other) => isByNature && !this.#isStated(name, other));
+      return isByNature && inGroup.every((other) => !this.#isStated(name, other) || !isPossible(other));
     });
   }
 

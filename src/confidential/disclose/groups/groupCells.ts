@@ -8,11 +8,11 @@ export function groupCells(cells: readonly LinkedCell[], population: Population)
   const named = new Set(cells.flatMap(({address}) => Object.keys(address?.at ?? {})));
   const known = new Set(cells.map(({key}) => key));
   const map = new GroupMap(population, named);
-  const keysOf = (groups: readonly Coordinates[]): readonly string[] =>
-    groups.map((at) => cellKey({measure: "count", population: population.name, at})).filter((key) => known.has(key));
+  const keyOf = (at: Coordinates): string => cellKey({measure: "count", population: population.name, at});
+  const isAsked = (at: Coordinates): boolean => known.has(keyOf(at));
   return cells.map((cell) => {
     if (cell.address === undefined) return cell;
-    const {totals, wider} = map.around(cell.address.at);
-    return {...cell, totals: keysOf(totals), wider: keysOf(wider)};
+    const {totals, wider} = map.around(cell.address.at, isAsked);
+    return {...cell, totals: totals.map(keyOf), wider: wider.map(keyOf)};
   });
 }
