@@ -57,10 +57,13 @@ export class FreeCells {
     const sums = new Map<number, number>();
     for (const part of parts) {
       const {cells, weights} = this.#weightsIn(part);
-      cells.forEach((cell, at) => sums.set(cell, (sums.get(cell) ?? 0) + (weights[at] ?? 0)));
+      cells.forEach((cell, at) => {
+        const sum = (sums.get(cell) ?? 0) + (weights[at] ?? 0);
+        if (sum === 0) sums.delete(cell);
+        else sums.set(cell, sum);
+      });
     }
-    const left = [...sums].filter(([, weight]) => weight !== 0);
-    return {cells: left.map(([cell]) => cell), weights: left.map(([, weight]) => weight)};
+    return {cells: [...sums.keys()], weights: [...sums.values()]};
   }
 
   #weightsIn(part: Part): CellWeights {
