@@ -1,4 +1,4 @@
-import {ownColumns, type PeopleStatement, type Quantity, type Records} from "../../audit/index.ts";
+import {ownColumns, type Part, type PeopleStatement, type Quantity, type Records} from "../../audit/index.ts";
 import {CliqueTable} from "./CliqueTable.ts";
 import type {Impossible} from "./combinations.ts";
 import {coupledCliques} from "./coupledCliques.ts";
