@@ -24,17 +24,25 @@ export function namedPlaces(
   const named = new NamedGroups(population);
   const answers = named.answers();
   const byName = new Map<string, Term>(answers.map((answer) => [answer.name, answer]));
-  const asked = JSON.stringify(population.definition);
-  const places = releases.flatMap((release, number) =>
-    release.cells.flatMap(({address}) => {
-      const own = populationsOf(definitions, number).get(address.population)?.definition;
-      return address.measure === "count" && JSON.stringify(own) === asked ? [address.at] : [];
-    }),
-  );
+  const places = releases.flatMap((release, number) => {
+    const known = namesOfPeople(population, populationsOf(definitions, number));
+    return release.cells.flatMap(({address}) =>
+      address.measure === "count" && known.has(address.population) ? [address.at] : [],
+    );
+  });
   return [
     ...answers.flatMap((answer) => singlePlaces(answer, {named, population})),
     ...places.flatMap((at) => placeAt(at, population, byName)),
   ];
+}
+
+/** By which names a release knows the people of a population. */
+function namesOfPeople(
+  {definition}: CountedPopulation,
+  populations: ReadonlyMap<string, CountedPopulation>,
+): ReadonlySet<string> {
+  const asked = JSON.stringify(definition);
+  return new Set([...populations].flatMap(([name, own]) => (JSON.stringify(own.definition) === asked ? [name] : [])));
 }
 
 interface Naming {
