@@ -1,6 +1,7 @@
 import {statSync} from "node:fs";
 import path from "node:path";
 import {Command} from "commander";
+import type {Project} from "../../publication/index.ts";
 import type {DistRequest} from "../auditDistFolder.ts";
 import {inProject, type Environment, type ProjectEnvironment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
@@ -50,34 +51,50 @@ export function auditCommand(environment: Environment): Command {
     .addHelpText("after", help)
     .action(async (edition: string | undefined, options: Options) => {
       const {root} = inProject(environment);
-      const {dist, release, signOff, certificate, showConfidential = false} = options;
+      const {dist} = options;
       const {openProject} = await import("../../publication/index.ts");
-      if (dist !== undefined) {
-        const folder = dist === true ? path.join(root, "dist") : path.resolve(cwd, dist);
-        await auditSite({project: openProject(root), folder, today}, output);
-        return;
-      }
-      const proof = certificate === undefined ? undefined : await proofFile(certificate, {root, cwd});
-      if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
-      const {requireEditionName} = await import("../requireEdition.ts");
-      requireEditionName(edition);
-      const {auditEdition} = await import("../auditEdition.ts");
-      const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
-      const audit = await auditEdition({
-        project: openProject(root),
-        edition,
-        today,
-        ...(release !== undefined && {release: path.resolve(cwd, release)}),
-        ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
-      });
-      if (proof !== undefined) writePrivately(proof, `${JSON.stringify(audit.certificate, null, 1)}\n`);
-      const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
-      output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
-      if (audit.faults.length > 0) throw new DisclosureError(`${edition}: ${notAsMade}`);
-      if (!audit.report.passes) {
-        throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
-      }
+      const project = openProject(root);
+      if (dist === undefined) return auditOne({project, cwd, root, today, edition, options}, output);
+      return auditSite(
+        {project, folder: dist === true ? path.join(root, "dist") : path.resolve(cwd, dist), today},
+        output,
+      );
     });
+}
+
+/** An edition whose release is to be audited, as the command line names it. */
+interface Asked extends Pick<ProjectEnvironment, "root" | "cwd" | "today"> {
+  readonly project: Project;
+  readonly edition: string | undefined;
+  readonly options: Options;
+}
+
+/** Prints what the audit of a release finds. Throws DisclosureError where that is anything. */
+async function auditOne(
+  {project, cwd, root, today, edition, options}: Asked,
+  output: Environment["output"],
+): Promise<void> {
+  const {release, signOff, certificate, showConfidential = false} = options;
+  const proof = certificate === undefined ? undefined : await proofFile(certificate, {root, cwd});
+  if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
+  const {requireEditionName} = await import("../requireEdition.ts");
+  requireEditionName(edition);
+  const {auditEdition} = await import("../auditEdition.ts");
+  const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
+  const audit = await auditEdition({
+    project,
+    edition,
+    today,
+    ...(release !== undefined && {release: path.resolve(cwd, release)}),
+    ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
+  });
+  if (proof !== undefined) writePrivately(proof, `${JSON.stringify(audit.certificate, null, 1)}\n`);
+  const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
+  output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
+  if (audit.faults.length > 0) throw new DisclosureError(`${edition}: ${notAsMade}`);
+  if (!audit.report.passes) {
+    throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
+  }
 }
 
 const notAsMade = "the release is not as it was made, or not the one of this report, see the findings above.";
