@@ -138,7 +138,7 @@ export interface RelatedPlace {
 }
 
 /** What the records of two populations have to do with each other. */
-export type Relation =
+export type PopulationRelation =
   /** They are the same records at the two places, answer by answer. */
   | {readonly kind: "same-records"; readonly one: RelatedPlace; readonly other: RelatedPlace}
   /** A record is at `one` because it has at least one of those at `some`, each of which belongs to one record. */
@@ -149,7 +149,7 @@ export interface Vocabulary {
   readonly populations: readonly Population[];
   readonly references: readonly Reference[];
   /** All relations between its populations. Older releases do not say. */
-  readonly relations?: readonly Relation[];
+  readonly relations?: readonly PopulationRelation[];
 }
 
 /** A vocabulary that says how its populations hang together, without which their counts cannot be protected. */

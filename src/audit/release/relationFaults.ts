@@ -1,4 +1,4 @@
-import type {Population, Relation} from "../../publication/index.ts";
+import type {Population, PopulationRelation} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /**
@@ -18,7 +18,7 @@ export function relationFaults({vocabulary: {populations, relations}}: Release):
   ];
 }
 
-function nameOfRelation(relation: Relation): string {
+function nameOfRelation(relation: PopulationRelation): string {
   switch (relation.kind) {
     case "same-records":
       return sameRecords(placeIn(relation.one), placeIn(relation.other));

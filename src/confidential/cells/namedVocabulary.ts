@@ -6,7 +6,7 @@ import {
   type Publication,
   type Query,
   type RelatedVocabulary,
-  type Relation,
+  type PopulationRelation,
   type Vocabulary,
 } from "../../publication/index.ts";
 
@@ -25,7 +25,7 @@ export function namedVocabulary(publication: Publication, vocabulary: RelatedVoc
   };
 }
 
-function populationsIn(relation: Relation): readonly string[] {
+function populationsIn(relation: PopulationRelation): readonly string[] {
   switch (relation.kind) {
     case "same-records":
       return [relation.one.population, relation.other.population];

@@ -1,4 +1,4 @@
-import type {Population, Relation} from "../../publication/index.ts";
+import type {Population, PopulationRelation} from "../../publication/index.ts";
 
 /** The forms that stand for a client, those that are set aside, and the faults for which they are. */
 const counted = {fate: "counted"} as const;
@@ -9,16 +9,16 @@ const spoiling = {severity: "form-quarantined"} as const;
  * What the records of one extract's populations have to do with each other: every client is stood for by one counted form;
  * an extract that is counted under two names is the same records; a form is set aside where some fault spoils it.
  */
-export function relationsBetween(populations: readonly Population[]): readonly Relation[] {
+export function relationsBetween(populations: readonly Population[]): readonly PopulationRelation[] {
   const place = ({name}: Population, at: Readonly<Record<string, string>> = {}) => ({population: name, at});
   return [
-    ...pairs(populations, "forms", "clients").map(([forms, clients]): Relation => {
+    ...pairs(populations, "forms", "clients").map(([forms, clients]): PopulationRelation => {
       return {kind: "same-records", one: place(clients), other: place(forms, counted)};
     }),
-    ...twins(populations).map(([one, other]): Relation => {
+    ...twins(populations).map(([one, other]): PopulationRelation => {
       return {kind: "same-records", one: place(one), other: place(other)};
     }),
-    ...pairs(populations, "faults", "forms").map(([faults, forms]): Relation => {
+    ...pairs(populations, "faults", "forms").map(([faults, forms]): PopulationRelation => {
       return {kind: "one-for-some", one: place(forms, quarantined), some: place(faults, spoiling)};
     }),
   ];

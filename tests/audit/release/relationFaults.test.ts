@@ -1,7 +1,7 @@
 import {expect, test} from "vitest";
 import {relationFaults} from "../../../src/audit/release/relationFaults.ts";
 import {relationsBetween} from "../../../src/confidential/dictionary/relationsBetween.ts";
-import type {Population, Relation} from "../../../src/publication/index.ts";
+import type {Population, PopulationRelation} from "../../../src/publication/index.ts";
 import {tinyRelease} from "../tinyRelease.ts";
 
 const units = ["clients", "forms", "faults"] as const;
@@ -16,7 +16,7 @@ const populations = units.map((unit): Population => ({
 const twin: Population = {...populations[0]!, name: "inmates"};
 
 /** The faults of a release that says this of its populations. */
-function faultsOf(relations: readonly Relation[] | undefined, described = populations): readonly string[] {
+function faultsOf(relations: readonly PopulationRelation[] | undefined, described = populations): readonly string[] {
   const release = tinyRelease({variables: {}, counts: {}});
   const vocabulary = {populations: described, references: [], ...(relations && {relations})};
   return relationFaults({...release, vocabulary});
@@ -41,7 +41,7 @@ test("a release that leaves a relation out is refused, with what it leaves out",
 });
 
 test("and one that says what nothing shows", () => {
-  const invented: Relation = {
+  const invented: PopulationRelation = {
     kind: "same-records",
     one: {population: "clients", at: {}},
     other: {population: "forms", at: {fate: "superseded"}},

@@ -2,14 +2,14 @@ import {
   cellKey,
   type Coordinates,
   type RelatedPlace,
-  type Relation,
+  type PopulationRelation,
   type Vocabulary,
 } from "../../../publication/index.ts";
 import {unionSums} from "./atLeastOne.ts";
 import type {LinkedCell, Sum} from "./links.ts";
 
 interface Known {
-  readonly relations: readonly Relation[];
+  readonly relations: readonly PopulationRelation[];
   readonly populations: Vocabulary["populations"];
   readonly cells: ReadonlyMap<string, LinkedCell>;
 }
@@ -25,7 +25,7 @@ export function linkPopulations(known: Known): Web {
   return {cells: webs.flatMap(({cells}) => cells), sums: webs.flatMap(({sums}) => sums)};
 }
 
-function webOf(relation: Relation, known: Known): Web {
+function webOf(relation: PopulationRelation, known: Known): Web {
   switch (relation.kind) {
     case "same-records":
       return {cells: [], sums: equalCounts(relation, known)};
@@ -35,7 +35,10 @@ function webOf(relation: Relation, known: Known): Web {
 }
 
 /** The same records at two places: their counts are one number, group by group. */
-function equalCounts({one, other}: Extract<Relation, {kind: "same-records"}>, {cells}: Known): readonly Sum[] {
+function equalCounts(
+  {one, other}: Extract<PopulationRelation, {kind: "same-records"}>,
+  {cells}: Known,
+): readonly Sum[] {
   return [...cells.values()].flatMap(({key, address}) => {
     const rest = address?.population === other.population ? beyond(address.at, other.at) : undefined;
     const total = rest && countOf(one.population, {...one.at, ...rest});
@@ -51,7 +54,7 @@ function beyond(at: Coordinates, within: Coordinates): Coordinates | undefined {
 
 /** A record that is there for at least one of others: it is counted once, however many of them it has. */
 function atLeastOneOf(
-  {one, some}: Extract<Relation, {kind: "one-for-some"}>,
+  {one, some}: Extract<PopulationRelation, {kind: "one-for-some"}>,
   {populations, cells}: Known,
 ): ReturnType<typeof unionSums> {
   const keys = kindsOf(some, populations).map((at) => countOf(some.population, at));
