@@ -1,7 +1,7 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
 import {auditDist, auditRelease, describeDistAudit, describeReport, type EditionInDist} from "../audit/index.ts";
-import {listEditions, loadPublication, type Project} from "../publication/index.ts";
+import {listEditions, loadPublication, loadTheme, type Project} from "../publication/index.ts";
 import {
   findRelease,
   isPublished,
@@ -35,7 +35,8 @@ export async function auditDistFolder(
   if (built.length === 0)
     throw new UsageError(`${folder} holds no edition of reports/. Name the folder of a built site.`);
   const editions = built.map((edition) => readEdition(edition, request));
-  const findings = await auditDist(folder, editions);
+  const {logo} = loadTheme(project);
+  const findings = await auditDist(folder, editions, logo === undefined ? {} : {logo});
   const leaks = await attackAll(editions, request);
   const summary = [describeDistAudit(findings, built), ...leaks].join("\n");
   return {summary, passes: findings.list.length === 0 && leaks.length === 0};

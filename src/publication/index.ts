@@ -24,7 +24,7 @@ export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
 export {monthNames} from "./period/monthNames.ts";
 export {areNested, comparePeriods, mostApart, type Period} from "./period/period.ts";
-export {loadTheme, papers, type Accent, type Theme} from "./report/loadTheme.ts";
+export {loadTheme, mayStandOnPages, papers, type Accent, type Theme} from "./report/loadTheme.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readText, yamlFile} from "./project/readText.ts";

@@ -2,7 +2,7 @@ import {existsSync, readdirSync, readFileSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {afterAll, beforeAll, expect, test} from "vitest";
 import {root} from "../cli/runCommand.ts";
-import {installPackage, type InstalledPackage} from "./installedPackage.ts";
+import {installPackage, type InstalledPackage, type PackageRun} from "./installedPackage.ts";
 
 let installed: InstalledPackage;
 
@@ -63,7 +63,7 @@ test("a new project is made and built, its example whole, where no package of th
   expect(installed.run("", "new", "our reports")).toMatchObject({status: 0, stderr: ""});
   writeFileSync(
     path.join(project, "logo.svg"),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>',
+    '<?xml version="1.0"?><!-- Drawn with 4 --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>',
   );
   const theme = 'name: The Observatory\nlogo: logo.svg\naccent: {light: "#801650", dark: "#E58BBE"}\n';
   writeFileSync(path.join(project, "theme.yaml"), theme);
@@ -80,6 +80,19 @@ test("a new project is made and built, its example whole, where no package of th
   expect(existsSync(path.join(project, "node_modules"))).toBe(false);
   expect(existsSync(path.join(installed.folder, "dist"))).toBe(false);
 }, 240_000);
+
+test("its site is audited, and a count that is planted in the logo is found", () => {
+  const audit = (): PackageRun => installed.run("our reports/data", "audit", "--dist", "../dist");
+  expect(audit()).toMatchObject({status: 0, stderr: ""});
+  const logo = path.join(installed.place, "our reports/dist/logo.svg");
+  const built = readFileSync(logo, "utf8");
+  writeFileSync(logo, built.replace("<circle", '<g aria-label="4 people"></g><circle'));
+  const {status, stdout} = audit();
+  writeFileSync(logo, built);
+  expect(status).toBe(12);
+  expect(stdout).toContain("logo.svg, line 1, <g>: its attribute aria-label says more than where a shape is");
+  expect(stdout).toContain("logo.svg, the whole drawing: it is not the logo of the project's theme");
+});
 
 test("nothing that it builds tells of the machine", () => {
   const dist = path.join(installed.place, "our reports/dist");

@@ -6,13 +6,18 @@ export class SiteFolder {
   readonly #folder: string;
   /** Paths below the folder, with slashes, sorted. */
   readonly files: readonly string[];
+  /** The same of what is neither file nor folder: a host would serve what a link leads to, wherever that is. */
+  readonly links: readonly string[];
 
   constructor(folder: string) {
     this.#folder = folder;
-    this.files = readdirSync(folder, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile())
-      .map(({parentPath, name}) => path.relative(folder, path.join(parentPath, name)).split(path.sep).join("/"))
-      .toSorted();
+    const entries = readdirSync(folder, {recursive: true, withFileTypes: true});
+    const namesOf = (those: typeof entries): readonly string[] =>
+      those
+        .map(({parentPath, name}) => path.relative(folder, path.join(parentPath, name)).split(path.sep).join("/"))
+        .toSorted();
+    this.files = namesOf(entries.filter((entry) => entry.isFile()));
+    this.links = namesOf(entries.filter((entry) => !entry.isFile() && !entry.isDirectory()));
   }
 
   bytes(file: string): Uint8Array | undefined {

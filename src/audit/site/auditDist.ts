@@ -10,17 +10,23 @@ import {SiteFolder} from "./SiteFolder.ts";
 /**
  * Parses a built site back (pages, drawings, downloads, archives, PDFs) and finds every number that the release of its
  * edition does not answer for in that place, every shape that no released value explains, and every file that the
- * site should not have or that no reader knows. `folder` is the site's folder; `editions` are all that it holds.
+ * site should not have or that no reader knows. `folder` is the site's folder; `editions` are all that it holds; `logo`
+ * is the drawing that its publisher may have beside them.
  */
 export async function auditDist(
   folder: string,
   editions: readonly EditionInDist[],
-  known?: Readers,
+  {logo, known}: {readonly logo?: string; readonly known?: Readers} = {},
 ): Promise<Findings> {
   // Loaded only here: who audits releases parses no pages.
   const {auditEditionFiles} = await import("./auditEditionFiles.ts");
   const readers = known ?? (await import("./readers/readers.ts")).readers;
-  const audited: AuditedSite = {site: new SiteFolder(folder), editions, readers};
+  const audited: AuditedSite = {
+    site: new SiteFolder(folder),
+    editions,
+    readers,
+    ...(logo !== undefined && {logo}),
+  };
   const findings = new Findings();
   const scopes = editions.map(scopesOf);
   const names = namesOf(scopes);
@@ -36,6 +42,7 @@ interface AuditedSite {
   readonly site: SiteFolder;
   readonly editions: readonly EditionInDist[];
   readonly readers: Readers;
+  readonly logo?: string;
 }
 
 function isOfEdition(file: string, editions: readonly EditionInDist[]): boolean {
@@ -43,6 +50,10 @@ function isOfEdition(file: string, editions: readonly EditionInDist[]): boolean 
 }
 
 function auditBytes({site, editions, readers}: AuditedSite, findings: Findings): void {
+  for (const file of site.links) {
+    const what = "a link, or no file at all: what it leads to is not audited";
+    findings.add({file, place: "the whole file", what, remedy: "Delete it, find what made it, and build again"});
+  }
   for (const file of site.files) {
     const bytes = site.bytes(file) ?? new Uint8Array();
     const reader = readerOf(file, readers);
@@ -60,10 +71,15 @@ function auditBytes({site, editions, readers}: AuditedSite, findings: Findings):
 }
 
 /** The files that belong to no edition. */
-function auditSiteFiles({site, editions, readers}: AuditedSite, names: ReadonlySet<string>, findings: Findings): void {
+function auditSiteFiles(
+  {site, editions, readers, logo}: AuditedSite,
+  names: ReadonlySet<string>,
+  findings: Findings,
+): void {
   const phrases = [...new Set(editions.flatMap(phrasesOfEdition))].toSorted((a, b) => b.length - a.length);
+  const ofTheme = logo === undefined ? {} : {logo};
   for (const file of site.files.filter((one) => !isOfEdition(one, editions))) {
-    readerOf(file, readers)?.auditSiteFile({file, site, names, phrases}, findings);
+    readerOf(file, readers)?.auditSiteFile({file, site, names, phrases, ...ofTheme}, findings);
   }
 }
 

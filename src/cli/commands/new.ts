@@ -24,9 +24,10 @@ export function newCommand({cwd, output}: Environment): Command {
       if (named.trim() === "") throw new UsageError("Name the folder to make, as my-observatory.");
       const folder = path.resolve(cwd, named);
       const name = publisher ?? nameOf(path.basename(folder));
-      if (publisher !== undefined && !/^[^\p{Cc}\d]*\p{L}[^\p{Cc}\d]*$/u.test(publisher)) {
+      const {mayStandOnPages} = await import("../../publication/index.ts");
+      if (publisher !== undefined && !mayStandOnPages(publisher)) {
         throw new UsageError(
-          `--publisher "${publisher}": a name stands on every page, where each number must be a released one. Write it without digits.`,
+          `--publisher "${publisher}": a name stands on every page, where each number must be a released one. Write it without digits and hidden signs.`,
         );
       }
       const {makeProject} = await import("../new/makeProject.ts");

@@ -3,13 +3,14 @@ import {publicationFault} from "../PublicationError.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
 import {readText, yamlFile} from "../project/readText.ts";
+import {redrawLogo} from "./redrawLogo.ts";
 import {readYaml, type YamlValue} from "../source/readYaml.ts";
 
 /** Whose reports a project's pages and PDFs are, as `theme.yaml` in its folder says. */
 export interface Theme {
   /** At the head of every page and on the cover of the PDF. */
   readonly name?: string;
-  /** An SVG drawing to stand beside the name. */
+  /** An SVG drawing to stand beside the name: shapes and paints alone. */
   readonly logo?: string;
   /** Colour of links and rules on each paper, as `#12436D`. */
   readonly accent?: Accent;
@@ -30,16 +31,21 @@ const leastContrast = 4.5;
 const file = "theme.yaml";
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour such as "#12436D"');
-const digitless = "holds a digit or no letter, and every number on a page has to be a released one";
+const digitless = "holds a digit, a hidden sign or no letter, and every number on a page has to be a released one";
+
+/** Whether a publisher's name can stand on every page: no number of any script, nothing that is not seen, and not empty. */
+export function mayStandOnPages(name: string): boolean {
+  return /^[^\p{N}\p{C}]*\p{L}[^\p{N}\p{C}]*$/u.test(name);
+}
 
 const themeSchema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[^\d\p{Cc}]*\p{L}[^\d\p{Cc}]*$/u, digitless)
-    .optional(),
+  name: z.string().refine(mayStandOnPages, digitless).optional(),
   logo: z
     .string()
-    .regex(/^(?![/.])[^\\:]*\.svg$/, "is no SVG file of this project, such as logo.svg")
+    .regex(
+      /^(?!data\/)([\p{L}\p{N}_][\p{L}\p{N}_ .-]*\/)*[\p{L}\p{N}_][\p{L}\p{N}_ .-]*\.svg$/u,
+      "is no SVG file of this project outside data, such as logo.svg",
+    )
     .optional(),
   accent: z.strictObject({light: colour, dark: colour}).optional(),
 });
@@ -48,7 +54,7 @@ type ThemeContent = z.output<typeof themeSchema>;
 
 /**
  * The theme of a project; an empty one where it has no `theme.yaml`. Throws PublicationError for a file that is laid out
- * otherwise, a logo that is no drawing or loads something, and a colour that cannot be read on its paper.
+ * otherwise, a logo that is more than a drawing, and a colour that cannot be read on its paper.
  */
 export const loadTheme = oncePerProject((project: Project): Theme => {
   if (!project.has(file)) return {};
@@ -57,7 +63,7 @@ export const loadTheme = oncePerProject((project: Project): Theme => {
   const {name, logo, accent} = theme.value;
   return {
     ...(name !== undefined && {name}),
-    ...(logo !== undefined && {logo: readLogo(project, logo)}),
+    ...(logo !== undefined && {logo: redrawLogo(readText(project, logo), logo)}),
     ...(accent !== undefined && {accent}),
   };
 });
@@ -90,15 +96,4 @@ function luminance(hex: string): number {
     .map((start) => Number.parseInt(hex.slice(start, start + 2), 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** What a drawing may not hold: it would run, or load from elsewhere. */
-const active = /<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import/i;
-
-function readLogo(project: Project, logo: string): string {
-  const text = readText(project, logo);
-  const position = {file: logo, line: 1, column: 1};
-  if (!/<svg[\s>]/.test(text)) throw publicationFault("the logo is no SVG drawing", "Save it as SVG", position);
-  if (!active.test(text)) return text;
-  throw publicationFault("the logo runs or loads something", "Save it as plain SVG, with outlines for text", position);
 }

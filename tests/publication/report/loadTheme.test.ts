@@ -15,7 +15,7 @@ function themeOf(files: Readonly<Record<string, string>>): Theme {
   return loadTheme(openProject(root));
 }
 
-const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"/></svg>';
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><circle r="1"></circle></svg>';
 
 test("a project without a theme has the usual look", () => {
   expect(themeOf({})).toEqual({});
@@ -49,20 +49,27 @@ test.each([
   else expect(read).toThrow(refusal);
 });
 
+test.each(["name: Team ٣", "name: Team Ⅶ", 'name: "An\\u200Bobservatory"', 'name: "—"'])("%s is refused", (line) => {
+  expect(() => themeOf({"theme.yaml": `${line}\n`})).toThrow("every number on a page has to be a released one");
+});
+
 test.each([
-  ["a script", drawing.replace("<circle", "<script>1</script><circle")],
-  ["a handler", drawing.replace("<circle", '<circle onclick="x()"')],
-  ["a picture from elsewhere", drawing.replace("<circle", '<image href="https://example.org/x.png"/><circle')],
-  [
-    "a picture in it, which nobody can read back",
-    drawing.replace("<circle", '<image href="data:image/png;base64,AA"/><circle'),
-  ],
-])("a logo with %s is refused", (_, logo) => {
-  expect(() => themeOf({"theme.yaml": "logo: logo.svg\n", "logo.svg": logo})).toThrow(
-    "the logo runs or loads something",
+  "data/extracts/logo.svg",
+  "a/../../logo.svg",
+  "/logo.svg",
+  ".git/logo.svg",
+  "a/./logo.svg",
+  "file:logo.svg",
+])("a logo at %s is none of the project's own drawings", (logo) => {
+  expect(() => themeOf({"theme.yaml": `logo: ${logo}\n`, "logo.svg": drawing})).toThrow(
+    "is no SVG file of this project",
   );
 });
 
-test("a logo that is no drawing is refused", () => {
-  expect(() => themeOf({"theme.yaml": "logo: logo.svg\n", "logo.svg": "a logo"})).toThrow("is no SVG drawing");
+test("a logo that is more than a drawing is refused, and one that is not there", () => {
+  const logo = drawing.replace("<circle", "<script>1</script><circle");
+  expect(() => themeOf({"theme.yaml": "logo: logo.svg\n", "logo.svg": logo})).toThrow(
+    "logo.svg:1:59: the logo has <script>",
+  );
+  expect(() => themeOf({"theme.yaml": "logo: logo.svg\n"})).toThrow("this file is missing");
 });

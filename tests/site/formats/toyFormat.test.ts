@@ -84,7 +84,7 @@ function writeSite(change: (text: string) => string = (text) => text): void {
 
 /** What an audit with some readers finds in files of the format. */
 async function found(known?: Readers): Promise<readonly string[]> {
-  const {list} = await auditDist(folder, [edition], known);
+  const {list} = await auditDist(folder, [edition], known && {known});
   return list.filter(({file}) => file.endsWith(".lst")).map(({place, what}) => `${place}: ${what}`);
 }
 

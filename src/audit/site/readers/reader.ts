@@ -12,6 +12,8 @@ export interface SiteFile {
   readonly names: ReadonlySet<string>;
   /** Wordings with digits that may stand anywhere in it. */
   readonly phrases: readonly string[];
+  /** The drawing of the project's theme; absent where it has none. */
+  readonly logo?: string;
 }
 
 /** A file in the folder of an edition, with what was released for it. */

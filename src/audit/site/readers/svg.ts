@@ -1,7 +1,7 @@
-import {auditText} from "../auditText.ts";
 import {auditPage} from "../html/auditPage.ts";
-import {attribute, elementsOf, parseDrawing, whereStands, textRuns} from "../html/parsePage.ts";
+import {attribute, elementsOf, parseDrawing} from "../html/parsePage.ts";
 import {auditFileGrammar} from "../drawing/auditGrammar.ts";
+import {auditLogo} from "../drawing/auditLogo.ts";
 import {isSameDrawing} from "../drawing/sameDrawing.ts";
 import {shapePlace} from "../drawing/Shapes.ts";
 import type {Reader} from "./reader.ts";
@@ -10,11 +10,10 @@ import type {Reader} from "./reader.ts";
 export const svg: Reader = {
   places: {ofSite: [/^(icon|logo)\.svg$/], ofEdition: [/^figures\/[a-z0-9-]+\.svg$/]},
   isText: true,
-  auditSiteFile: ({file, site, phrases}, findings) => {
-    // Icon and logo are drawn from no release: no number in them can be one.
-    for (const {parent, text} of textRuns(parseDrawing(site.text(file)))) {
-      auditText({text, file, place: whereStands(parent), kind: "drawings", numbers: new Set(), phrases}, findings);
-    }
+  auditSiteFile: ({file, site, logo}, findings) => {
+    const text = site.text(file);
+    const expected = file === "logo.svg" ? (logo ?? "") : undefined;
+    auditLogo({file, text, root: parseDrawing(text)}, findings, expected);
   },
   auditEditionFile: ({file, name, site, names, phrases, figure, report}, findings) => {
     const root = parseDrawing(site.text(file));
