@@ -94,11 +94,19 @@ export interface QuotientRule {
  */
 export function publishQuotient({figure, per}: Counted, rule: QuotientRule): Cell {
   if (figure === undefined || per === undefined) return {status: "not-available"};
-  const isPossible = figure.value >= 0 && per.value > 0 && rule.isPossible(figure.value, per.value);
-  if (!isPossible) return {status: "not-applicable"};
+  if (!isPossible(figure, per, rule)) return {status: "not-applicable"};
   const value = roundRatioHalfUp(rule.times * figure.value, per.value, decimals);
   const interval = intervalOf(figure, per, rule);
-  return {status: "published", value, count: figure.value, of: per.value, ...interval};
+  // An estimate may lie between two whole numbers, and nobody was counted then.
+  const counted = Number.isInteger(figure.value) ? {count: figure.value, of: per.value} : {};
+  return {status: "published", value, ...counted, ...interval};
+}
+
+/** What is counted is whole, and chance has it go up or down by whole ones: only an estimate may be no whole number. */
+function isPossible(figure: Figure, per: Figure, rule: QuotientRule): boolean {
+  const isPlain = estimateOf(figure) === undefined && figure.isOpen !== true;
+  if (isPlain && !Number.isInteger(figure.value)) return false;
+  return figure.value >= 0 && per.value > 0 && rule.isPossible(figure.value, per.value);
 }
 
 function intervalOf(figure: Figure, per: Figure, {times, ofCount, most}: QuotientRule): Interval | undefined {

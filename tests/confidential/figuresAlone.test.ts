@@ -102,6 +102,34 @@ test.each([
   expect(faults.join("\n")).toContain(what);
 });
 
+// The text asks for no figure of Surrey in its own place: what stands beside the proportion has to bear it out.
+test.each([
+  [{value: 31.2}, "is not what its two figures give"],
+  [{count: 990}, "is not what its two figures give"],
+  [{count: undefined}, "is without the figures that it is made of"],
+  [{lower: 29.4, upper: 31}, "has an interval that its two figures do not give"],
+])("the audit finds a proportion alone of which %j was altered", async (altered, what) => {
+  const faults = await faultsWhere("surrey", "2006", altered);
+  expect(faults).toContain(what);
+});
+
+test.each([
+  ["kent", "2007", {lower: 6, upper: 9}, "nobody knows how far an estimate in it is off"],
+  ["kent", "2006", {count: 241}, "figures beside it that are not those printed"],
+])("the audit finds what is told beside a proportion of %s, %s: %j", async (area, year, altered, what) => {
+  const text = "{{ value people.need area=kent year=2007 }}";
+  expect(await faultsWhere(area, year, altered, text)).toContain(what);
+});
+
+async function faultsWhere(area: string, year: string, altered: object, more = ""): Promise<string> {
+  const {content} = await release(project({"templates/figures/10-one.md": `${text}${more}\n`}));
+  const cells = content.cells.map((one) => {
+    const isIt = one.address.measure === "proportion" && one.address.at.year === year && one.address.at.area === area;
+    return isIt ? {...one, cell: {...one.cell, ...altered} as typeof one.cell} : one;
+  });
+  return ownFaults(readRelease(writeRelease({...content, cells}), "release.json")).join("\n");
+}
+
 test("what cannot be told apart is not called greater", async () => {
   const claim = "{{ claim value people.need area=kent year=2006 > value people.need area=surrey year=2006 }}";
   const root = project({"templates/figures/10-one.md": `# One\n\nNone. ${claim}\n`});
@@ -112,6 +140,26 @@ test("what cannot be told apart is not called greater", async () => {
   expect(() => {
     checkClaims(loadPublication(openProject(root), "figures"), releases);
   }).toThrow("which cannot be told apart");
+});
+
+test.each([
+  // Nobody knows how far the estimate of 2007 is off.
+  ["value people.need area=surrey year=2006 < value people.need area=kent year=2007", "cannot be told apart"],
+  ["crude-rate people.treated per need area=surrey year=2006 < 50", "is not true: the left side is 300.0"],
+  ["crude-rate people.treated per need area=surrey year=2006 > 299", undefined],
+  ["proportion people.treated of need area=kent year=2006 = 7%", undefined],
+  ["proportion people.treated of need area=kent year=2006 = 8%", "is not true: the left side is 7.1%"],
+])("the claim %s is judged in the unit that is printed", async (claim, what) => {
+  const root = project({"templates/figures/10-one.md": `# One\n\nNone. {{ claim ${claim} }}\n`});
+  const {content} = await release(root);
+  const {checkClaims} = await import("../../src/site/prose/checkClaims.ts");
+  const {loadPublication} = await import("../../src/publication/index.ts");
+  const releases = new Map([["this", readRelease(writeRelease(content), "release.json")]]);
+  const judge = () => {
+    checkClaims(loadPublication(openProject(root), "figures"), releases);
+  };
+  if (what === undefined) expect(judge).not.toThrow();
+  else expect(judge).toThrow(what);
 });
 
 test.each([

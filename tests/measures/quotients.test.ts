@@ -101,6 +101,11 @@ describe("a proportion of published figures", () => {
     expect(of({value: 0}, {value: 0})).toEqual({status: "not-applicable"});
     expect(of({value: -1}, {value: 10})).toEqual({status: "not-applicable"});
   });
+  test("is none of what was counted in parts; an estimate may lie between whole numbers", () => {
+    expect(of({value: 2.5}, {value: 10})).toEqual({status: "not-applicable"});
+    const estimate = {value: 2.5, lower: 2, upper: 3};
+    expect(of(estimate, {value: 10})).toEqual({status: "published", value: 25, lower: 20, upper: 30});
+  });
   test("is not available where either figure is not", () => {
     expect(of(undefined, {value: 10})).toEqual({status: "not-available"});
     expect(of({value: 1}, undefined)).toEqual({status: "not-available"});

@@ -1,6 +1,7 @@
 import {numberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone, quotientFaults} from "./quotient.ts";
-import type {Tells} from "./tells.ts";
+import {roundedShare} from "./roundedShare.ts";
+import type {Published, Tells} from "./tells.ts";
 
 const z = 1.959964;
 
@@ -15,8 +16,12 @@ function scoreBounds(count: number, of: number): readonly [number, number] {
 export const proportion: Tells<"proportion"> = {
   ...ofFiguresAlone,
   faultsOf: (printed) => quotientFaults(printed, {times: 100, most: 100, ofCount: scoreBounds}),
-  numbersOf: ({cell: {value}}) => [numberKey(value, true)],
-  numbersInTable: ({cell: {value}}) => [numberKey(value, true)],
+  numbersOf: ({cell}) => [asPrinted(cell)],
+  numbersInTable: ({cell}) => [asPrinted(cell)],
   namesOf: () => ["proportion"],
   nameInFiles: ({column, over}) => `proportion ${column} of ${over}`,
 };
+
+function asPrinted({value, count, of}: Published): string {
+  return count === undefined || of === undefined ? numberKey(value, true) : roundedShare(count, of, 1);
+}

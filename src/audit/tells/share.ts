@@ -3,6 +3,7 @@ import {numberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
 import {wilsonRange} from "./wilsonRange.ts";
 import {partsAt} from "../population/terms.ts";
+import {roundedShare} from "./roundedShare.ts";
 import {besideFaults, countsBeside, exactly, near, printedBy} from "./printedBeside.ts";
 import type {PrintedCell, Published, Tells, ToldCell} from "./tells.ts";
 
@@ -106,13 +107,6 @@ function numbersOfShare(cell: Published): readonly string[] {
   if (count === undefined || of === undefined || of === 0) return [released, ...bounds, ...counts];
   const rounded = [0, 1, 2].map((places) => roundedShare(count, of, places));
   return [released, ...rounded, ...bounds, ...counts];
-}
-
-function roundedShare(count: number, of: number, places: number): string {
-  const percent = roundRatioHalfUp(100 * count, of, places);
-  const least = 1 / 10 ** places;
-  if (percent === 0 && count > 0) return numberKey(least, true);
-  return percent === 100 && count < of ? numberKey(100 - least, true) : numberKey(percent, true);
 }
 
 function inTable({value, count, of}: Published): string {

@@ -30,9 +30,9 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
     case "units":
       return beyond(difference, 1);
     case "facts":
-      return left.cell.lower === undefined && right.cell.lower === undefined
+      return left.cell.lower === undefined && right.cell.lower === undefined && !isOpen(left) && !isOpen(right)
         ? beyond(difference, 0)
-        : sideOfIntervals(boundsOf(left) ?? pointAt(left), boundsOf(right) ?? pointAt(right));
+        : sideOfIntervals(extentOf(left), extentOf(right));
     case "intervals":
       return sideOfIntervals(boundsOf(left), boundsOf(right));
   }
@@ -62,8 +62,19 @@ function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefined {
   return lower === undefined || upper === undefined ? undefined : {lower, upper};
 }
 
-function pointAt({cell: {value}}: PlacedCell): Interval {
-  return {lower: value, upper: value};
+/** Between what a figure from elsewhere lies: its bounds, or itself; nothing of an estimate whose bounds nobody gives. */
+function extentOf(placed: PlacedCell): Interval | undefined {
+  const {value} = placed.cell;
+  return boundsOf(placed) ?? (isOpen(placed) ? undefined : {lower: value, upper: value});
+}
+
+/** Whether it is an estimate of which nobody can tell how far it is off. */
+function isOpen(placed: PlacedCell): boolean {
+  const {address, release} = placed;
+  const column = "column" in address ? address.column : undefined;
+  const reference = release.vocabulary.references.find(({name}) => name === address.population);
+  const described = reference?.columns.find(({name}) => name === column);
+  return described?.isEstimate === true && boundsOf(placed) === undefined;
 }
 
 /** Nothing may be said of two intervals that share a value, nor of a number whose interval is not known. */

@@ -3,7 +3,7 @@ import {askCell, askCells, roundRatioHalfUp, type Releases} from "../../release/
 import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {claimsOf} from "./claimsOf.ts";
-import {compareWithNumber, isAnswered, tellApart, type PublishedAnswer} from "./compareCells.ts";
+import {compareWithNumber, isAnswered, tellApart, wholeNumbersOf, type PublishedAnswer} from "./compareCells.ts";
 import {isLeftOut} from "./printRanking.ts";
 import {writeCell} from "./printValue.ts";
 import {rankCells} from "./rankCells.ts";
@@ -54,17 +54,15 @@ function comparisonFault(claim: Comparison, releases: Releases): Fault | undefin
 }
 
 function matchesNumber(
-  {asked, cell}: PublishedAnswer,
+  answer: PublishedAnswer,
   {operator, number}: {operator: Comparison["operator"]; number: number},
 ): boolean {
-  if (operator !== "=") return holds[operator](compareWithNumber(cell, number));
+  if (operator !== "=") return holds[operator](compareWithNumber(answer, number));
   // An equality is about what is printed, so it is judged at the precision that the claim is written with.
   const decimals = `${number}`.split(".")[1]?.length ?? 0;
-  const {measure} = asked.address;
-  if (measure === "share" && cell.count !== undefined && cell.of !== undefined) {
-    return roundRatioHalfUp(100 * cell.count, cell.of, decimals) === number;
-  }
-  return cell.value === number;
+  const whole = wholeNumbersOf(answer.asked.address, answer.cell);
+  if (whole !== undefined) return roundRatioHalfUp(100 * whole.count, whole.of, decimals) === number;
+  return answer.cell.value === number;
 }
 
 function rankFault(claim: RankClaim, releases: Releases): Fault | undefined {

@@ -1,3 +1,5 @@
+import {measureOf} from "../../measures/index.ts";
+import type {CellAddress} from "../../publication/index.ts";
 import {toldApart, type Answer, type Cell, type PlacedCell} from "../../release/index.ts";
 
 /** A cell whose value is public. */
@@ -29,11 +31,20 @@ export function compareCells(left: PublishedCell, right: PublishedCell): number 
   return Math.sign(left.value - right.value);
 }
 
-/** As {@link compareCells}, against a number in the cell's units (percent for a share). */
-export function compareWithNumber(cell: PublishedCell, number: number): number {
-  // Only a share carries both: a mean has the number of records in `of`, a rate its count.
-  if (cell.count !== undefined && cell.of !== undefined) return Math.sign(cell.count * 100 - number * cell.of);
+/** As {@link compareCells}, against a number in the units in which the answer is printed. */
+export function compareWithNumber({asked, cell}: PublishedAnswer, number: number): number {
+  const whole = wholeNumbersOf(asked.address, cell);
+  if (whole !== undefined) return Math.sign(whole.count * 100 - number * whole.of);
   return Math.sign(cell.value - number);
+}
+
+/** The whole numbers that a percentage is of; nothing of what is no percentage, or is known by its rounding alone. */
+export function wholeNumbersOf(
+  address: CellAddress,
+  {count, of}: PublishedCell,
+): {readonly count: number; readonly of: number} | undefined {
+  const isPercentage = measureOf(address).print.as === "percent";
+  return isPercentage && count !== undefined && of !== undefined ? {count, of} : undefined;
 }
 
 /** What a sentence may say of two answers: above 0 that the left one is greater, below 0 smaller, 0 neither. */

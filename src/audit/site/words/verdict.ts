@@ -29,6 +29,7 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
     case "perhaps":
       return plain(0, sign);
     case "at all":
+      if ([left, right].some((one) => isEstimated(one) && !hasBounds(one))) return plain(0);
       return plain(hasBounds(left) || hasBounds(right) ? intervalSide(left, right, sign) : sign);
     case "where intervals part":
       return plain(hasBounds(left) && hasBounds(right) ? intervalSide(left, right, sign) : 0);
@@ -37,6 +38,13 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
 
 function hasBounds({cell}: PublicCell): boolean {
   return cell.status === "published" && cell.lower !== undefined && cell.upper !== undefined;
+}
+
+/** Whether the source of a figure gives bounds of others in its column: what has none may lie anywhere. */
+function isEstimated({asked: {address}, release}: PublicCell): boolean {
+  if (address.measure !== "value") return false;
+  const columns = release.vocabulary.references.find(({name}) => name === address.population)?.columns ?? [];
+  return columns.some(({name, isEstimate}) => name === address.column && isEstimate === true);
 }
 
 /** The side on which a first number lies of a second one, where no value is within the bounds of both. */
