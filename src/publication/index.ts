@@ -22,6 +22,7 @@ export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./policy/loadPolicy.ts";
 export {loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadReport} from "./report/loadReport.ts";
+export {isOfYears, isYear} from "./period/isYear.ts";
 export {monthNames} from "./period/monthNames.ts";
 export {areNested, comparePeriods, mostApart, type Period} from "./period/period.ts";
 export {loadTheme, mayStandOnPages, papers, type Accent, type Theme} from "./report/loadTheme.ts";

@@ -178,6 +178,22 @@ test.each([
     {"templates/figures/10-one.md": "# One\n\n{{ proportion people.treated area=kent year=2006 }}\n"},
     "Write of and another column of people",
   ],
+  [
+    {"templates/figures/10-one.md": "# One\n\n{{ proportion people.need of need area=kent year=2006 }}\n"},
+    '10-one.md:3:22: "need" is divided by itself',
+  ],
+  [
+    {"data/reference/people.yaml": reference.replace("In need, unit: people", "In need, unit: thousand people")},
+    '"need" is in the unit "thousand people", and is no count',
+  ],
+  [
+    {"data/reference/people.yaml": reference.replace("Treated, unit: people", "Treated, unit: percent")},
+    '"treated" is in the unit "percent", and is no count',
+  ],
+  [
+    {"data/reference/people.yaml": reference.replace("Treated, unit: people", "Treated, unit: visits")},
+    '"treated" is in the unit "visits", and "need" in "people"',
+  ],
 ])("bad input is told with what to do", async (files, what) => {
   await expect(release(project(files as Readonly<Record<string, string>>))).rejects.toThrow(what);
 });

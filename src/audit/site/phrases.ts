@@ -1,10 +1,13 @@
 import {
+  isOfYears,
+  isYear,
   leafBlocks,
   referenceKeys,
   type Chapter,
   type Directive,
   type LeafBlock,
   type Publication,
+  type Variable,
 } from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {EditionInDist} from "./editionInDist.ts";
@@ -80,15 +83,21 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
     ...populations.flatMap(({label, heading}) => [label, heading]),
-    ...variables.flatMap(({label, who = "", categories}) => [label, who, ...categories.flatMap(wordsOfCategory)]),
+    ...variables.flatMap((variable) => [variable.label, variable.who ?? "", ...wordsOfCategories(variable)]),
     ...references.flatMap((reference) => [reference.title, reference.source, ...yearsIn(reference.source)]),
     ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),
   ];
 }
 
-function wordsOfCategory({label, text}: {label: string; text: string}): readonly string[] {
-  // A label that is a bare number would let that number stand anywhere; a financial year is none.
-  return [label, text].filter((words) => /\p{L}|£|^(?:19|20)\d\d\/\d\d$/u.test(words));
+/**
+ * What categories are called. A label that is a bare number would let that number stand anywhere; a financial year is
+ * none, and "2007" is none where all are years.
+ */
+function wordsOfCategories(variable: Variable): readonly string[] {
+  const ofYears = isOfYears(variable);
+  const isNamed = (words: string): boolean =>
+    /\p{L}|£/u.test(words) || (isYear(words) && (ofYears || words.includes("/")));
+  return variable.categories.flatMap(({label, text}) => [label, text].filter(isNamed));
 }
 
 /** Every text below a block as its author wrote it, without what directives stand for. */

@@ -1,6 +1,6 @@
 import {measureOf, type CellAddress, type Coordinates} from "../../measures/index.ts";
 import {referenceKeys} from "../referenceKeys.ts";
-import type {Category, Reference, Variable, Vocabulary} from "../vocabulary.ts";
+import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
 import {columnsRead, type Query} from "./query.ts";
@@ -12,7 +12,10 @@ import {queryFault, unknownName} from "./queryFault.ts";
  */
 export function expandReference(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
   const reference = findReference(query, vocabulary, query.populations[0] ?? "");
-  for (const column of columnsRead(query)) findColumn(query, reference, column);
+  checkUnits(
+    query,
+    columnsRead(query).map((column) => findColumn(query, reference, column)),
+  );
   checkKeys(query, reference);
   const keys = referenceKeys(reference);
   const spread = query.by.flatMap((name) => keys.find((key) => key.name === name) ?? []);
@@ -21,6 +24,30 @@ export function expandReference(query: Query, vocabulary: Vocabulary): readonly 
     const place = {subject: query, population: reference.name, at: {...query.at, ...named}, base: {}};
     const address = measureOf(query).addressAt(place) as CellAddress | undefined;
     return address === undefined ? [] : [{place: row, address}];
+  });
+}
+
+/** Numbers that are made of others already, or are counted in more than one at a time. */
+const noCount = /%|\bper\b|\bper ?cent|\bpercent|\b(?:hundred|thousand|million)s?\b|0{3}s?\b/i;
+
+/** A number is made of two counts: one that is a percentage, or a rate, already would give a number that means nothing. */
+function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): void {
+  if (column === undefined || over === undefined) return;
+  if (column.name === over.name) {
+    const what = `"${column.name}" is divided by itself`;
+    throw queryFault(query, {name: over.name, what, remedy: "Name another column"});
+  }
+  const wrong = [column, over].find(({unit}) => noCount.test(unit));
+  if (wrong !== undefined) {
+    const what = `"${wrong.name}" is in the unit "${wrong.unit}", and is no count`;
+    throw queryFault(query, {name: wrong.name, what, remedy: "Name a column of whole counts, or enter one"});
+  }
+  if (measureOf(query).print.as !== "percent" || column.unit === over.unit) return;
+  const what = `"${column.name}" is in the unit "${column.unit}", and "${over.name}" in "${over.unit}"`;
+  throw queryFault(query, {
+    name: over.name,
+    what,
+    remedy: "A percentage is of one unit: ask a crude-rate, or correct it",
   });
 }
 

@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import {perOf, type Query} from "../../publication/index.ts";
+import {isOfYears, perOf, referenceKeys, type Query} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -27,11 +27,15 @@ export function describeSubtitle(measure: string, parts: readonly Part[]): strin
     .join(", ");
 }
 
-/** The years of the reference that a query asks or divides by, "2006/07" or "2008", as its source has them. */
+/**
+ * The years of the reference that a query asks or divides by, "2006/07" or "2008", as its source has them. Where rows are
+ * told apart by years, those of the source are when it came out, and no years of the figures.
+ */
 function yearsOfReference({query, release}: Part): readonly string[] {
   const names = measureOf(query).about === "reference" ? query.populations : [perOf(query)?.reference];
   const used = release.vocabulary.references.filter(({name}) => names.includes(name));
-  return used.flatMap(({source}) => source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? []);
+  const undated = used.filter((reference) => !referenceKeys(reference).some(isOfYears));
+  return undated.flatMap(({source}) => source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? []);
 }
 
 /** "prison clients", "community clients" → "prison and community clients". */

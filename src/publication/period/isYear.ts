@@ -1,0 +1,14 @@
+import type {Variable} from "../vocabulary.ts";
+
+/** Whether words are a calendar year, "2007", or a financial one, "2007/08", and nothing else. */
+export function isYear(words: string): boolean {
+  const [, year, next] = /^(?:19|20)(\d\d)(?:\/(\d\d))?$/.exec(words) ?? [];
+  if (year === undefined) return false;
+  return next === undefined || Number(next) === (Number(year) + 1) % 100;
+}
+
+/** Whether a variable tells years apart: each of its values is called as one. */
+export function isOfYears({categories}: Pick<Variable, "categories">): boolean {
+  const values = categories.filter(({role}) => role === "value");
+  return values.length > 0 && values.every(({label}) => isYear(label));
+}
