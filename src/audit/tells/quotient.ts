@@ -88,7 +88,8 @@ function isIntervalOf(
   {top, bottom}: {readonly top: PartOfQuotient; readonly bottom: PartOfQuotient},
   {times, most, ofCount}: QuotientRule,
 ): boolean {
-  const [low, high] = top.bounds === "none" ? ofCount(top.value, bottom.value) : [top.lower ?? top.value, top.upper ?? top.value];
+  const [low, high] =
+    top.bounds === "none" ? ofCount(top.value, bottom.value) : [top.lower ?? top.value, top.upper ?? top.value];
   const [least, largest] = [bottom.lower ?? bottom.value, bottom.upper ?? bottom.value];
   const under = (limit: number): number => {
     const ratio = limit / times;
