@@ -1,6 +1,7 @@
 import {bars} from "./bars.ts";
 import type {Chart} from "./defineChart.ts";
 import {dots} from "./dots.ts";
+import {funnel} from "./funnel.ts";
 import {heatMap} from "./heatMap.ts";
 import {hexMap} from "./hexMap.ts";
 import {line} from "./line.ts";
@@ -18,6 +19,7 @@ export const charts = {
   "stacked-bar": stackedBar,
   pyramid,
   "ranked-dots": rankedDots,
+  funnel,
   "heat-map": heatMap,
   "hex-map": hexMap,
   line,

@@ -1,42 +1,8 @@
 import {expect, test} from "vitest";
 import {charts} from "../../../src/site/charts/charts.ts";
-import {funnel} from "../../site/charts/toy/funnel.ts";
 import {incomplete} from "../../site/charts/toy/incomplete.ts";
 import {lollipop, type Leak} from "../../site/charts/toy/lollipop.ts";
 import {drawn, found, shownFigure} from "./shownFigure.ts";
-
-const areas = ["share community sex=male within area-of-contact", "share community sex=male"];
-const funnels = {...charts, funnel};
-
-test("an honest funnel with its limits passes", () => {
-  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
-  expect(wide).toContain('data-formula="95% upper"');
-  expect(found(wide, shownFigure(areas))).toEqual([]);
-});
-
-test("a limit that is no limit is found: moved, without its formula, or under another one", () => {
-  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
-  const figure = shownFigure(areas);
-  const limit = "<path> a limit is not drawn as its formula says";
-  const moved = wide.replace(
-    /( d="M[\d.]+,)([\d.]+)/,
-    (_, start: string, y: string) => `${start}${String(Number(y) + 0.2)}`,
-  );
-  expect(found(moved, figure)).toContain(limit);
-  expect(found(wide.replace(/ data-formula="95% upper"/, ""), figure)).toContain(limit);
-  expect(found(wide.replace("95% upper", "99.8% upper"), figure)).toContain(limit);
-});
-
-test("a dot of a funnel that is moved along either scale is found", () => {
-  const {wide} = drawn({chart: "funnel", show: areas}, {charts: funnels});
-  const figure = shownFigure(areas);
-  const move = (name: string) =>
-    wide.replace(
-      new RegExp(`( ${name}=")([\\d.]+)`),
-      (_, start: string, at: string) => `${start}${String(Number(at) + 0.2)}`,
-    );
-  expect([found(move("cx"), figure).length, found(move("cy"), figure).length]).toEqual([1, 1]);
-});
 
 const drugs = ["share prison by main-drug"];
 

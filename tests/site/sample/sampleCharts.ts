@@ -52,6 +52,11 @@ export const sampleCharts: readonly {
     ],
   },
   {name: "ranked-dots-means", chart: "ranked-dots", show: ["mean age prison by prison-of-contact", "mean age prison"]},
+  {
+    name: "funnel-areas",
+    chart: "funnel",
+    show: ["share community pdu=yes within area-of-contact", "share community pdu=yes"],
+  },
   {name: "heat-map-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence with totals"]},
   {name: "heat-map-without-totals", chart: "heat-map", show: ["count prison by prison-of-contact, residence"]},
   {name: "heat-map-small", chart: "heat-map", show: ["count prison by age-group, sex with totals"]},

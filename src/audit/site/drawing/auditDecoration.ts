@@ -74,7 +74,9 @@ function faultOf(shape: PageElement, drawn: Decorated): string | undefined {
     case "circle":
       return isSwatch(shape, drawn) ? undefined : "a dot names no cell and is none of the legend";
     case "line":
-      return isLine(pointsOf(shape), drawn) ? undefined : "a line is at no tick and leads from no shape to another";
+      return isLine(pointsOf(shape), drawn) && !isComparison(shape)
+        ? undefined
+        : "a line is at no tick and leads from no shape to another";
     case "path":
       return isPath(shape, drawn)
         ? undefined
@@ -112,6 +114,11 @@ function isClearGround(rect: PageElement, {texts}: Decorated): boolean {
   if (!["paper", "#FFFFFF"].includes(colourName(rect, "fill")) || rect.attributes.has("stroke")) return false;
   const on = texts.find((text) => isOn(pointsOf(text)[0] ?? [NaN, NaN], rect));
   return on !== undefined && px(rect, "width") <= textWidth(textOf(on)) + 8 && px(rect, "height") <= 18.1;
+}
+
+/** The colour of lines that numbers are held against: at a tick too, such a line shows a number. */
+function isComparison(line: PageElement): boolean {
+  return colourName(line, "stroke") === "region";
 }
 
 function isLine(points: readonly Point[], drawn: Decorated): boolean {

@@ -41,12 +41,13 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   return isRight ? undefined : "a shape stands elsewhere than its released value is";
 }
 
-/** A cell stands at the number that is printed of it, and at the released one where its interval is drawn, as released too. */
+/** Beside what a whole percent would be too coarse for: the ends of an interval, limits by the size of a base. */
+const precise = ["x-interval", "x-base", "limit"];
+
+/** A cell stands at the number that is printed of it; at the released one where its interval, base or limits are drawn too. */
 function standsAt(row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
-  const hasInterval = claimsBy(all, "x-interval").some(
-    ({rows: [own]}) => own !== undefined && rowKey(own) === rowKey(row),
-  );
-  return hasInterval && row.cell.status === "published" ? row.cell.value : printedValue(row);
+  const isPrecise = claimsBy(all, ...precise).some(({rows: [own]}) => own !== undefined && rowKey(own) === rowKey(row));
+  return isPrecise && row.cell.status === "published" ? row.cell.value : printedValue(row);
 }
 
 /** In files colours stand by themselves: a file is compared with the page, where they have names. */

@@ -1,7 +1,9 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
+import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {limitsAt} from "./limitLine.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -56,14 +58,37 @@ function isWithin({axis, range}: DrawnScale, svg: PageElement): boolean {
 /** Shares may run from nought to a hundred; whatever else a scale reaches is published, or the round step after it. */
 function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolean {
   const isOfBases = claimsBy(claims, "x-base").some(({scales}) => scales.get("x") === scale);
-  const published = isOfBases ? figure.cells.flatMap((row) => baseOf(row) ?? []) : scaledValues(figure);
+  const bases = figure.cells.flatMap((row) => baseOf(row) ?? []);
+  const published = isOfBases ? bases : scaledValues(figure);
   const isShare = figure.cells.some(isPercent);
   // Where nothing is above nought, or nothing drawn at all, a scale still needs a length.
   const isUnused = !claims.some(({scales}) => [...scales.values()].includes(scale));
   const isEmpty = isUnused || published.every((value) => value === 0);
   const fixed = [0, ...(isShare ? [100] : []), ...(isEmpty ? [1] : [])];
   const known = [...fixed, ...published, ...stackEnds(scale, claims)];
-  return known.some((value) => Math.abs(value - end) <= 0.0051) || isNextStep(end, published);
+  return (
+    known.some((value) => Math.abs(value - end) <= 0.0051) ||
+    isNextStep(end, published) ||
+    limitsOn(scale, figure, claims).some((limits) => isNextStep(end, limits))
+  );
+}
+
+/** For each published base, the released values with the limits at that base: a scale of limits may reach as far as these. */
+function limitsOn(
+  scale: DrawnScale,
+  {cells}: ShownFigure,
+  claims: readonly DrawnClaim[],
+): readonly (readonly number[])[] {
+  const drawn = claimsBy(claims, "limit").filter(({scales}) => scales.get("y") === scale);
+  const [whole] = drawn.flatMap(({rows}) => rows.flatMap(releasedValue));
+  const values = cells.flatMap(releasedValue);
+  return whole === undefined
+    ? []
+    : cells.flatMap((row) => baseOf(row) ?? []).map((base) => [...values, ...limitsAt(whole, base)]);
+}
+
+function releasedValue({cell}: PublicCell): readonly number[] {
+  return cell.status === "published" ? [cell.value] : [];
 }
 
 /** Bars that stand end to end are together as long as their printed values add up to. */

@@ -11,19 +11,30 @@ const errors: Readonly<Record<string, number>> = {
 };
 
 /**
- * Whether a curve is a control limit of a share: at a base of n it stands at p + z × √(p (100 − p) / n) percent, within
- * 0 and 100. Source of the formula: Spiegelhalter, Funnel plots for comparing institutional performance (2005).
+ * Where a control limit of a share of the base stands: at p + z × √(p (100 − p) / n) percent, within 0 and 100. Nothing
+ * for a formula that nobody knows. Source: Spiegelhalter, Funnel plots for comparing institutional performance (2005).
  */
+function limitAt(percent: number, base: number, formula: string): number | undefined {
+  const error = Object.hasOwn(errors, formula) ? errors[formula] : undefined;
+  if (error === undefined) return undefined;
+  return Math.min(100, Math.max(0, percent + error * Math.sqrt((percent * (100 - percent)) / base)));
+}
+
+/** Where the limits of a share stand at a base. */
+export function limitsAt(percent: number, base: number): readonly number[] {
+  return Object.keys(errors).flatMap((formula) => limitAt(percent, base, formula) ?? []);
+}
+
+/** Whether a curve is the control limit that it says it is. */
 export function isOnLimit({shape, scales, formula}: DrawnClaim, percent: number): boolean {
   const [x, y] = [scales.get("x"), scales.get("y")];
-  const error = Object.hasOwn(errors, formula) ? errors[formula] : undefined;
-  if (x === undefined || y === undefined || error === undefined) return false;
+  if (x === undefined || y === undefined) return false;
   const points = pointsOf(shape);
   return (
     points.length > 1 &&
     points.every(([px, py]) => {
-      const limit = percent + error * Math.sqrt((percent * (100 - percent)) / valueAt(x, px));
-      return isAt(py, placeOn(y, Math.min(100, Math.max(0, limit))));
+      const limit = limitAt(percent, valueAt(x, px), formula);
+      return limit !== undefined && isAt(py, placeOn(y, limit));
     })
   );
 }
