@@ -3,8 +3,14 @@ import {dirname, join} from "node:path";
 import {ownCode, realPlace} from "../../files/index.ts";
 import {listEditions} from "../../publication/index.ts";
 
-/** What every page of the live view loads and Vite makes: the script that reloads it, and what has an address of its own. */
+/**
+ * What every page of the live view loads and is made for it: the script that reloads it, and what has an address of its own.
+ * Vite would rather give a file of the project that is called so.
+ */
 const made = /^\/(@vite\/client|figures\.css|icon\.svg|logo\.svg)$/;
+
+/** The drawing of the theme, which is never answered for by a file. */
+export const logoAddress = "/logo.svg";
 
 /** What every page of the live view loads of packages, below a folder of packages: Vite's script, and fonts. */
 const packed = /^(vite\/dist\/client\/env\.mjs|@fontsource(-variable)?\/[a-z0-9-]+\/files\/[a-z0-9-]+\.woff2?)$/;
@@ -50,7 +56,7 @@ function leadsToFiles(first: string, root: string): boolean {
  * root, and any other, as where links lead, by its real path behind `/@fs`.
  */
 function isAsset(path: string, root: string): boolean {
-  if (made.test(path)) return true;
+  if (made.test(path)) return path === logoAddress || !existsSync(join(root, path));
   const file = path.startsWith("/@fs/") ? path.slice("/@fs".length) : `${root}${path}`;
   return isBelow(file, [ownCode], own) || isBelow(file, packageFolders(root), packed);
 }

@@ -110,9 +110,28 @@ test("over the network too, records, sign-offs and drafts are refused in every w
   expect((await server.ask("/", "POST")).status).toBe(405);
 });
 
-function write(project: string, file: string): void {
+test("the logo is the theme's drawing, and no file that is called so", async () => {
+  const project = temporaryFolder();
+  const [start, end] = ['<svg xmlns="http://www.w3.org/2000/svg">', '<path d="M1 1"></path></svg>'];
+  write(project, "logo.svg", `${start}<script>CANARY-1</script>${end}`);
+  for (const file of ["figures.css", "icon.svg"]) write(project, file);
+  await using server = await serve(project);
+  const ask = async (): Promise<readonly (number | string)[]> => {
+    const answers = await Promise.all(["", "?t=1", "?import"].map((query) => server.ask(`/logo.svg${query}`)));
+    return [...new Set(answers.flatMap(({status, body}) => [status, body]))];
+  };
+  const refused = [404, "This is not part of the site.\n"];
+  expect(await ask()).toEqual(refused);
+  write(project, "theme.yaml", "logo: logo.svg\n");
+  expect(await ask()).toEqual(refused);
+  write(project, "logo.svg", `${start}<!-- CANARY-1 -->${end}`);
+  expect(await ask()).toEqual([200, start + end]);
+  for (const file of ["/figures.css", "/icon.svg"]) expect((await server.ask(file)).status).toBe(404);
+});
+
+function write(project: string, file: string, text = "CANARY-1\n"): void {
   mkdirSync(path.dirname(path.join(project, file)), {recursive: true});
-  writeFileSync(path.join(project, file), "CANARY-1\n");
+  writeFileSync(path.join(project, file), text);
   expect(existsSync(path.join(project, file))).toBe(true);
 }
 
