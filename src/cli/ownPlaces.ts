@@ -1,5 +1,6 @@
 import {readdirSync, statSync} from "node:fs";
 import path from "node:path";
+import {ownPackage} from "../files/index.ts";
 import {liesIn} from "./liesIn.ts";
 import {UsageError} from "./UsageError.ts";
 
@@ -24,17 +25,23 @@ export interface NamedPlace {
 
 /**
  * Throws UsageError where a command would write into what is the project's own: the site, the ledger, data, sources,
- * installed packages, a file of its root such as `package.json`, or a hidden folder such as `.git`; by real path, whatever
- * links lead there.
+ * installed packages, a file of its root such as `package.json`, or a hidden folder such as `.git`; or into the program,
+ * wherever it is installed; by real path, whatever links lead there.
  */
 export function refuseOwnPlace(root: string, {named, places, except}: NamedPlace): void {
-  const own = [...written, ...data, ...kept, ...standingIn(root)].map((name) => path.join(root, name));
   const isFree = (place: string): boolean => except !== undefined && liesIn(place, path.join(root, except));
-  const inOwn = places.some((place) => !isFree(place) && own.some((one) => liesIn(place, one)));
-  if (!inOwn && !places.some((place) => liesIn(root, place) && liesIn(place, root))) return;
+  if (!places.some((place) => !isFree(place) && isOwnPlace(root, place))) return;
   throw new UsageError(
-    `--out ${named}: this is the project's own. Name another place, or leave --out away where the command has one of its own.`,
+    `--out ${named}: this is the project's own, or the program's. Name another place, or leave --out away where the command has one of its own.`,
   );
+}
+
+/** Whether a place is the project's root, lies in what is the project's own, or lies in the program. */
+export function isOwnPlace(root: string, place: string): boolean {
+  const own = [...written, ...data, ...kept, ...standingIn(root)].map((name) => path.join(root, name));
+  // In a checkout the program is around what it works on.
+  const program = liesIn(root, ownPackage) ? [] : [ownPackage];
+  return [...own, ...program].some((one) => liesIn(place, one)) || (liesIn(root, place) && liesIn(place, root));
 }
 
 /** What is hidden in the project's root, and files but for tables, which none of its own are. */

@@ -1,6 +1,7 @@
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {expect, test} from "vitest";
+import {findProject} from "../../src/cli/findProject.ts";
 import {runCommand, temporaryFolder} from "./runCommand.ts";
 
 /** Makes a project in an empty place; gives its folder. */
@@ -70,6 +71,37 @@ test("a folder with something in it is refused, and nothing in it is touched", a
   expect(exitCode).toBe(2);
   expect(errors).toContain("this folder is not empty");
   expect(readdirSync(path.join(cwd, "taken"))).toEqual(["mine.txt"]);
+});
+
+test.each(["reports/inner", "templates/inner", "data/extracts/inner", "data/inner", "dist/inner", ".git/inner"])(
+  "a project in %s of another one is refused, and one beside these is its own",
+  async (folder) => {
+    const root = temporaryFolder();
+    for (const part of ["reports", "templates", "data/extracts", "dist", ".git"])
+      mkdirSync(path.join(root, part), {recursive: true});
+    const {exitCode, errors} = await runCommand(["new", folder], {root, cwd: root});
+    expect([exitCode, errors]).toEqual([
+      2,
+      `${folder}: this is a part of the project ${root}. Name a place outside it.\n`,
+    ]);
+    expect(readdirSync(path.join(root, path.dirname(folder)))).not.toContain("inner");
+  },
+);
+
+test("a project in another one is the nearest to whoever is in it", async () => {
+  const root = await made();
+  expect((await runCommand(["new", "inner"], {root, cwd: root})).exitCode).toBe(0);
+  expect(findProject(path.join(root, "inner/reports/example-visits-2024"))).toBe(path.join(root, "inner"));
+  expect(findProject(path.join(root, "reports"))).toBe(root);
+});
+
+test.each([
+  ["it's ours", `"it's ours"`],
+  ['the "best" $HOME', `'the "best" $HOME'`],
+  ["it's `ours`", `'it'\\''s \`ours\`'`],
+])("the way to %s is told as a shell takes it", async (folder, written) => {
+  const {output} = await runCommand(["new", folder], {root: undefined, cwd: temporaryFolder()});
+  expect(output).toContain(`cd ${written} && npm install`);
 });
 
 test("an empty folder is taken; one whose parent is not there is refused", async () => {

@@ -1,6 +1,7 @@
 import {existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync} from "node:fs";
 import path from "node:path";
 import {beforeEach, describe, expect, test} from "vitest";
+import {ownPackage} from "../../src/files/index.ts";
 import {filesBelow} from "../fences/searchOutputs.ts";
 import {ledgerProject, run, writeEdition} from "./ledgerProject.ts";
 import {temporaryFolder} from "./runCommand.ts";
@@ -40,6 +41,12 @@ describe.each(["release", "build"])("%s --out is refused", (command) => {
     symlinkSync(path.join(root, "data/releases"), path.join(elsewhere, "releases"));
     expect(await refused(command, "e", "--out", elsewhere)).toContain("the project's own");
   });
+});
+
+test("the program is no place for output of a project elsewhere", async () => {
+  const out = path.join(ownPackage, "lib/trial");
+  expect(await refused("release", "e", "--out", out)).toContain("the project's own, or the program's");
+  expect(existsSync(out)).toBe(false);
 });
 
 test("extracts that are a link to another disk are the project's own there too", async () => {

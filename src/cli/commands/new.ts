@@ -1,6 +1,8 @@
 import path from "node:path";
 import {Command} from "commander";
 import type {Environment} from "../environment.ts";
+import {findProject} from "../findProject.ts";
+import {isOwnPlace} from "../ownPlaces.ts";
 import {ownVersion} from "../ownVersion.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -30,11 +32,20 @@ export function newCommand({cwd, output}: Environment): Command {
           `--publisher "${publisher}": a name stands on every page, where each number must be a released one. Write it without digits and hidden signs.`,
         );
       }
+      const around = findProject(path.dirname(folder));
+      if (around !== undefined && isOwnPlace(around, folder)) {
+        throw new UsageError(`${named}: this is a part of the project ${around}. Name a place outside it.`);
+      }
       const {makeProject} = await import("../new/makeProject.ts");
       makeProject({folder, name, version: ownVersion()});
       const here = path.relative(cwd, folder) || ".";
-      output.write(`Made ${here}. Now: cd "${here}" && npm install && npm run build\n`);
+      output.write(`Made ${here}. Now: cd ${inShell(here)} && npm install && npm run build\n`);
     });
+}
+
+/** A path as people type it into a shell, which takes some signs for its own between double quotes. */
+function inShell(place: string): string {
+  return /["$`\\!]/.test(place) ? `'${place.replaceAll("'", "'\\''")}'` : `"${place}"`;
 }
 
 /** A folder's name as people would write it: "my-observatory" is "My observatory". */
