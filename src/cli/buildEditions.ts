@@ -1,13 +1,14 @@
 import path from "node:path";
 import type {FileMove} from "../files/index.ts";
 import type {Project} from "../publication/index.ts";
+import {isMadeUp} from "../release/index.ts";
 import {planBuild, type PlannedEdition} from "./planBuild.ts";
 import {checkEditionText} from "./check/checkEdition.ts";
 import type {Environment} from "./environment.ts";
 import {announcePublication, describeLedger} from "./describeLedger.ts";
 import {describeSignOff} from "./describeSignOff.ts";
 import {makeStagedRelease, type StageRequest} from "./makeStagedRelease.ts";
-import type {Outputs} from "./outputs.ts";
+import {ledgerFolder, type Outputs} from "./outputs.ts";
 import type {Extracts} from "./options.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
@@ -24,7 +25,7 @@ export interface BuildRequest {
   readonly extracts: Extracts;
   readonly outputs: Outputs;
   readonly pdf: boolean;
-  /** Whether the ledger forgets what it has of these editions: made-up ones only. */
+  /** Whether the ledger forgets what it has of the made-up ones of these editions. */
   readonly isAfresh: boolean;
   /** Whether the analyst alone reads the terminal, so that confidential counts may be told. */
   readonly showConfidential: boolean;
@@ -38,7 +39,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const progress = createProgress(environment);
   const planned = planBuild({...request, keepsOthers: outputs.isLedger});
   const fresh = planned.filter(({source}) => source === "extracts");
-  const forgotten = request.isAfresh ? fresh.map(({edition}) => edition) : [];
+  const forgotten = request.isAfresh ? editionsToForget(request, fresh) : [];
   // What can be known to be wrong is told before any record is read.
   for (const {edition} of fresh) await checkEditionText(project, edition);
   const {told, published} = await withStaging({root, outputs}, async (staging) => {
@@ -62,6 +63,12 @@ export async function buildEditions(request: BuildRequest, environment: Environm
     );
   }
   for (const line of published) progress.alert(line);
+}
+
+/** Editions that are named, which must be made up; where none is named, those of all that are. */
+function editionsToForget({project, editions}: BuildRequest, fresh: readonly PlannedEdition[]): readonly string[] {
+  const made = fresh.map(({edition}) => edition);
+  return editions.length > 0 ? made : made.filter((edition) => isMadeUp(ledgerFolder(project.root), edition));
 }
 
 /** Releases that were made before are audited again. */
