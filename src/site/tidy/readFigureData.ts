@@ -11,6 +11,7 @@ import type {Dimension, FigureData, Panel} from "./figureData.ts";
 import {nameSeries} from "./nameSeries.ts";
 import {omitCategories} from "./omitCategories.ts";
 import {asItems, itemName, readParts, type FigurePart} from "./readParts.ts";
+import {refuseFalseNames} from "./refuseFalseNames.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
@@ -20,6 +21,7 @@ import type {TidyPlace, TidyRow} from "./tidyRow.ts";
  */
 export function readFigureData(block: FigureBlock | TableBlock, releases: Releases): FigureData {
   const parts = block.show.flatMap((query) => readParts(query, releaseFor(query.edition, releases)));
+  refuseFalseNames(parts);
   const spread = parts.filter(({query}) => query.by.length + query.within.length > 0);
   // Several single cells and no table: each cell is then a category of its own.
   const drawn = spread.length > 0 ? spread : asItems(parts);

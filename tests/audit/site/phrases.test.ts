@@ -25,6 +25,6 @@ test.each([
   ["a calendar year of a key that has other rows", "The most in 2011.", ["2011", "17"], ["2011"]],
   ["a bare number", "The most in 17.", ["17", "18"], ["17"]],
   ["a number that a year is a part of", "It was 2011% or 12,011.", ["2011", "2012"], ["2011%", "12,011"]],
-])("of the names of rows %s may stand anywhere, or not", (_, text, labels, numbers) => {
+])("of the names of rows %s may stand anywhere, or not", (...[, text, labels, numbers]) => {
   expect(left(text, labels)).toEqual(numbers);
 });
