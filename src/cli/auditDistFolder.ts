@@ -38,7 +38,7 @@ export async function auditDistFolder(
   const {logo} = loadTheme(project);
   const findings = await auditDist(folder, editions, logo === undefined ? {} : {logo});
   const leaks = await attackAll(editions, request);
-  const summary = [describeDistAudit(findings, built), ...leaks].join("\n");
+  const summary = [describeDistAudit(findings, built), ...leaks.map((leak) => `${leak}\n`)].join("\n");
   return {summary, passes: findings.list.length === 0 && leaks.length === 0};
 }
 

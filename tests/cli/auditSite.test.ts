@@ -34,5 +34,7 @@ test("a site is attacked with what was printed before", async () => {
   const {output, exitCode} = await run(project, "audit", "--dist", site);
   expect(output).toContain("Audited together with: e (release 1).");
   expect(output).toContain("Printed before and withheld now; it cannot be unpublished: 1");
+  // What is told next, on the other stream, has a line of its own.
+  expect(output).toMatch(/\n$/);
   expect(exitCode).toBe(12);
 });
