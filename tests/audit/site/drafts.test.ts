@@ -13,13 +13,15 @@ function found(html: string, edition: typeof undated & {published?: string}): re
 }
 
 const hidden = '<meta name="robots" content="noindex" />';
-const page = (head: string, body: string) =>
-  `<!doctype html><html><head>${head}</head><body class="${body}"></body></html>`;
+const notice = "<p><strong>Draft: not published.</strong> Its numbers may change.</p>";
+const page = (head: string, body: string, words = notice) =>
+  `<!doctype html><html><head>${head}</head><body class="${body}">${words}</body></html>`;
 
 test("the page of a draft that search engines may list, or that bears no mark, is a finding", () => {
   expect(found(page(hidden, "draft"), undated)).toEqual([]);
   expect(found(page("", "draft"), undated)).toEqual([expect.stringContaining("search engines")]);
   expect(found(page(hidden, ""), undated)).toEqual([expect.stringContaining("no watermark")]);
+  expect(found(page(hidden, "draft", ""), undated)).toEqual([expect.stringContaining("no notice")]);
 });
 
 test("a published page needs neither", () => {

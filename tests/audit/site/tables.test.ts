@@ -128,6 +128,15 @@ describe("in a table with words of its own", () => {
     expect(audit(html, figure)).toEqual([]);
   });
 
+  test("what stands over the names of the rows is found where it is altered", () => {
+    const {figure, html} = setFigure(texts, own);
+    const altered = audit(html.replace(">Men and women<", ">Age group<"), figure);
+    expect(altered.join()).toContain('"Age group" stands over the names of the rows');
+    const plain = setFigure(texts);
+    const renamed = audit(plain.html.replace(">Sex<", ">Age group<"), plain.figure);
+    expect(renamed.join()).toContain('"Age group" stands over the names of the rows');
+  });
+
   test("headings that are exchanged are found", () => {
     const {figure, html} = setFigure(texts, own);
     const exchanged = html.replace(">Inside<", ">?<").replace(">Outside<", ">Inside<").replace(">?<", ">Outside<");

@@ -22,6 +22,7 @@ interface AuditedTable {
  * them. Where something is withheld, rows stand in published order.
  */
 export function auditTable(table: PageElement, {figure, file}: AuditedTable, findings: Findings): void {
+  auditCorner(table, {figure, file}, findings);
   const parsed = parseTable(elementsOf(table).filter(({name}) => name === "tr"));
   const series = seriesInColumns(figure);
   const places = placesOf(parsed, series);
@@ -44,6 +45,17 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
     }
   }
   auditRowOrder(table, {figure, file}, findings);
+}
+
+/** Over the names of the rows stands what the text says, or the variable that the figure is spread over. */
+function auditCorner(table: PageElement, {figure: {block, cells}, file}: AuditedTable, findings: Findings): void {
+  const corner = elementsOf(table).find(({name}) => name === "th");
+  const said = corner === undefined ? "" : textOf(corner);
+  const labels = cells.flatMap(({asked: {place}}) => place.map(({variable}) => variable.label));
+  const isSpread = labels.length === 0 || labels.some((label) => said.startsWith(label));
+  if (block.heading === undefined ? isSpread : said === block.heading) return;
+  const what = `"${said}" stands over the names of the rows, and the text does not call them so`;
+  findings.add({file, place: whereStands(table), what, remedy});
 }
 
 interface SeriesCell extends TableNumber {
