@@ -1,4 +1,4 @@
-import {lineY, ruleX, ruleY, scale, type Markish, type Scale} from "@observablehq/plot";
+import {lineY, ruleX, ruleY, scale, type Scale} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
@@ -13,10 +13,11 @@ import {colourOf} from "./parts/colourOf.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
 import {labels, plain, strong, widest, type Label} from "./parts/labels.ts";
 import {drawList} from "./parts/mapArea.ts";
+import {legend} from "./parts/legend.ts";
+import {endLines, endOf, nameEnds, nameOnly} from "./parts/lineEnds.ts";
 import {measureText} from "./parts/measureText.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
-import {spreadLabels} from "./parts/spreadLabels.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
 import {hatchedBoxes, type Box} from "./parts/drawWithheldMarks.ts";
 
@@ -59,16 +60,20 @@ function draw({data, options: {milestones}, canvas: {width, isNarrow}}: Input): 
     return {...category, letter: String.fromCharCode(65 + index), text};
   });
   const letters = events.map(({name, letter}) => ({x: name, y: 10, text: letter}));
+  const ends = data.panels.length < 2 ? [] : data.panels.map((panel) => endOf(panel, times, data.mark));
+  // On a phone names beside the lines would leave these no room.
+  const key = isNarrow ? legend(ends.map(nameOnly), "dot", {left: 0, top: foot + 40, width}) : undefined;
+  const under = foot + 34 + (key && ends.length > 0 ? key.height + 12 : 0);
   const list = drawList(
     events.map(({letter, label, text}) => ({text: `${letter}  ${label}: ${text}`})),
-    {left: 0, top: foot + 34, width},
+    {left: 0, top: under, width},
   );
   const uprights = ruleX(events, {x: "name", y1: y.range[1] - 8, y2: foot, stroke: ink("rule")});
-  return plotFigure({width, height: foot + 34 + list.height + 2}, [
+  return plotFigure({width, height: under + list.height + 2}, [
     ...drawAxes(times, frame),
     {x, marks: [uprights, labels(letters, {style: strong, anchor: "middle"})]},
-    ...data.panels.flatMap((panel) => drawSeries(panel, times, {frame, mark: data.mark})),
-    {marks: [...drawNames(data.panels, times, frame), ...list.marks]},
+    ...data.panels.flatMap((panel) => drawSeries(panel, times, {frame, mark: data.mark, isAlone: ends.length === 0})),
+    {marks: [...(key?.marks ?? nameEnds(ends, frame)), ...list.marks]},
   ]);
 }
 
@@ -91,7 +96,7 @@ interface FrameInput {
   readonly hasMilestones: boolean;
 }
 
-function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: FrameInput): Frame {
+function frameOf({panels, mark}: FigureData, {width, isNarrow, times, hasMilestones}: FrameInput): Frame {
   const values = panels.flatMap(({rows}) => rows.map(printedValue)).filter((value) => value !== undefined);
   const domain = zeroBased(values);
   const axis = axisWords({panels}, {from: domain[0], values: roundValues(domain, 5)}, "y");
@@ -99,8 +104,13 @@ function frameOf({panels}: FigureData, {width, isNarrow, times, hasMilestones}: 
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 34;
-  const headings = panels.map(({heading}) => heading);
-  const names = panels.length > 1 && !isNarrow ? widest(headings, strong) + 14 : 24;
+  const ends = panels.length < 2 || isNarrow ? [] : panels.map((panel) => endOf(panel, times, mark).label);
+  const names =
+    24 +
+    widest(
+      ends.flatMap((label) => endLines(label, width)),
+      strong,
+    );
   const lastLabel = measureText(times.at(-1)?.label ?? "", plain) / 2;
   const end = width - Math.max(names, lastLabel + 2);
   const x = scale({
@@ -146,7 +156,7 @@ function drawAxes(times: readonly DimensionCategory[], frame: Frame): readonly L
 function drawSeries(
   panel: Panel,
   times: readonly DimensionCategory[],
-  {frame: {x, y, foot}, mark}: {frame: Frame; mark: Mark},
+  {frame: {x, y, foot}, mark, isAlone}: {frame: Frame; mark: Mark; isAlone: boolean},
 ): readonly Layer[] {
   const colour = colourOf(panel);
   const points = times.map(({name}) => {
@@ -167,7 +177,7 @@ function drawSeries(
   });
   return [
     {x, y, marks: [path, dotMarks(known)]},
-    {x, marks: [labels(endValues(known, y, mark), {anchor: "middle"})]},
+    {x, marks: [labels(isAlone ? endValues(known, y, mark) : [], {anchor: "middle"})]},
     {marks: hatchedBoxes(points.flatMap((point) => withheldBox(point, {x, foot})))},
   ];
 }
@@ -178,7 +188,7 @@ interface KnownPoint {
   readonly y: number;
 }
 
-/** The first and the last value of a line, above their dots. */
+/** The first and the last value of a single line, above their dots. */
 function endValues(known: readonly KnownPoint[], y: LinearScale, mark: Mark): readonly Label[] {
   const ends = [...new Set([known[0], known.at(-1)])].filter((point) => point !== undefined);
   return ends.map(({row, x, y: value}) => ({
@@ -196,22 +206,4 @@ function withheldBox(
 ): readonly Box[] {
   if (row === undefined || !isHeldBack(row.cell)) return [];
   return [{claim: claims(row, "mark"), x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}];
-}
-
-function drawNames(panels: readonly Panel[], times: readonly DimensionCategory[], frame: Frame): readonly Markish[] {
-  const {y, foot, end, right} = frame;
-  if (panels.length < 2) return [];
-  const ends = panels.map((panel) => {
-    const last = times.map(({name}) => rowAt(panel, [name])).findLast((row) => row?.cell.status === "published");
-    const value = last && printedValue(last);
-    return {panel, at: value === undefined ? foot : y.apply(value)};
-  });
-  const sorted = ends.toSorted((a, b) => a.at - b.at);
-  const wishes = sorted.map(({at}) => ({centre: at, width: 18}));
-  const centres = spreadLabels(wishes, {from: 0, to: foot, gap: 2}) ?? [];
-  const names = sorted.map(({panel, at}, index) => ({text: panel.heading, y: centres[index] ?? at}));
-  const isBeside = ({text}: {text: string}) => end + 12 + measureText(text, strong) <= right;
-  const beside = names.filter(isBeside).map((name) => ({...name, x: end + 12}));
-  const beneath = names.filter((name) => !isBeside(name)).map((name) => ({...name, x: end, y: name.y + 18}));
-  return [labels(beside, {style: strong}), labels(beneath, {style: strong, anchor: "end"})];
 }

@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {ProtocolError, TimeoutError} from "puppeteer-core";
 import {BrowserError, launchBrowser, printReport} from "../pdf/index.ts";
-import {noticesOf} from "../views/noticesOf.ts";
+import {noticesOf, watermarksOf} from "../views/noticesOf.ts";
 import {fileSize} from "../formats/fileSize.ts";
 import {readableEditions, readEdition} from "../edition/readEdition.ts";
 import {sizePlace} from "../views/pdfLink.ts";
@@ -45,6 +45,7 @@ async function printEdition(
 ): Promise<void> {
   const {publication, releases} = readEdition(edition, request);
   const {report} = publication;
+  const notices = noticesOf(releases);
   const {bytes} = await printReport(browser, {
     folder: request.out,
     page: `${edition}/print/index.html`,
@@ -54,7 +55,8 @@ async function printEdition(
     author: report.publisher,
     language: "en-GB",
     ...(report.published !== undefined && {published: report.published}),
-    marks: noticesOf(releases).map(({heading}) => heading),
+    marks: notices.map(({heading}) => heading),
+    watermarks: watermarksOf(notices),
   });
   const files = ["../index.html", ...pagesWithSize].map((page) => join(request.out, edition, page));
   for (const file of files) await tellSize(file, {edition, bytes});

@@ -9,6 +9,7 @@ const pixelsPerMillimetre = 96 / 25.4;
 export interface MarginWords {
   readonly runningTitle: string;
   readonly marks: readonly string[];
+  readonly watermarks: readonly string[];
 }
 
 /** Makes an empty tab lay out what it loads as the printer will: print styles, and the width of the text area. */
@@ -18,10 +19,10 @@ export async function actAsPaper(page: Page): Promise<void> {
 }
 
 /** Readies a loaded print edition for the printer: fonts, page rules, watermark, figures that fit their page. */
-export async function preparePage(page: Page, {runningTitle, marks}: MarginWords): Promise<void> {
+export async function preparePage(page: Page, {runningTitle, marks, watermarks}: MarginWords): Promise<void> {
   const parts = await page.evaluate(nameParts);
   await page.evaluate(adoptStyles, pageStyles({runningTitle, marks, parts}));
-  await page.evaluate(addWatermark, marks);
+  await page.evaluate(addWatermark, watermarks);
   await page.evaluate(loadFonts);
   await page.evaluate(fitFigures, textArea.height * pixelsPerMillimetre);
   await page.evaluate(fitTables, textArea.wideWidth * pixelsPerMillimetre);
@@ -49,11 +50,12 @@ async function adoptStyles(styles: string): Promise<void> {
 }
 
 /** A fixed element is printed on every page. It is hidden from the tags: the foot of each page says the same. */
-function addWatermark(marks: readonly string[]): void {
+function addWatermark(words: readonly string[]): void {
+  if (words.length === 0) return;
   const watermark = document.createElement("div");
   watermark.className = "watermark";
   watermark.ariaHidden = "true";
-  for (const mark of marks) watermark.appendChild(document.createElement("div")).textContent = mark;
+  for (const line of words) watermark.appendChild(document.createElement("div")).textContent = line;
   document.body.append(watermark);
 }
 

@@ -29,6 +29,8 @@ export interface PrintJob {
   readonly published?: string;
   /** What every page must say of itself, as "Synthetic data". */
   readonly marks: readonly string[];
+  /** What stands across every page too. */
+  readonly watermarks: readonly string[];
 }
 
 /** A printed report: size of the file, number of its pages, and how often it was printed until its contents were right. */

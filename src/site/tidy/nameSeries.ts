@@ -10,12 +10,12 @@ import type {TidyPlace} from "./tidyRow.ts";
  * text gives it) and edition. Keys are unique. Throws PublicationError, at the query, where two would have one name.
  */
 export function nameSeries(panels: readonly Panel[]): readonly Panel[] {
-  const isOfOne = new Set(panels.map(subjectKey)).size === 1;
+  const isNamedAlone = new Set(panels.map(subjectKey)).size === 1 || areLabelled(panels);
   const hasEditions = new Set(panels.map(({edition}) => edition.id)).size > 1;
   const named = panels.map((panel) => {
     const own = panel.query.label ?? differenceOf(panel, panels);
     const subject = subjectOf(panel, panels);
-    const name = own === "" ? subject : isOfOne ? own : `${subject}, ${lowerFirst(own)}`;
+    const name = own === "" ? subject : isNamedAlone ? own : `${subject}, ${lowerFirst(own)}`;
     const heading = hasEditions ? `${name} ${panel.edition.label}` : name;
     return {...panel, heading, key: hasEditions ? `${panel.key}-${panel.edition.id}` : panel.key};
   });
@@ -24,6 +24,12 @@ export function nameSeries(panels: readonly Panel[]): readonly Panel[] {
     const twins = named.filter(({key}) => key === panel.key);
     return twins.length === 1 ? panel : {...panel, key: `${panel.key}-${String(twins.indexOf(panel) + 1)}`};
   });
+}
+
+/** Whether the text gives every series of each edition a label that no other one has: there is nothing to add to it. */
+function areLabelled(panels: readonly Panel[]): boolean {
+  const given = panels.flatMap(({query, edition}) => (query.label === undefined ? [] : `${edition.id} ${query.label}`));
+  return new Set(given).size === panels.length;
 }
 
 function refuseTwins(named: readonly Panel[]): void {

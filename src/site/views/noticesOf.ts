@@ -7,6 +7,8 @@ export interface Notice {
   readonly words: string;
   /** Whether it says that the report must not be passed on: its pages are kept from search engines, and bear it. */
   readonly isOfDraft?: true;
+  /** Whether it says that the numbers are no facts. */
+  readonly isOfMadeUp?: true;
 }
 
 const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">, Notice>> = {
@@ -45,6 +47,7 @@ export function noticesOf(releases: Releases): readonly Notice[] {
       heading: "Synthetic data",
       words:
         "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
+      isOfMadeUp: true,
     });
   }
   if (!isOfRecords(release)) {
@@ -64,6 +67,11 @@ export function noticesOf(releases: Releases): readonly Notice[] {
   // Whatever has not been audited is a draft, stages that are yet to be thought of included.
   if (disclosure.stage !== "audited") notices.push(drafts[disclosure.stage]);
   return notices;
+}
+
+/** What stands across every printed page: that its numbers may not be used, and nothing that a reader need only know. */
+export function watermarksOf(notices: readonly Notice[]): readonly string[] {
+  return notices.filter(({isOfDraft, isOfMadeUp}) => isOfDraft ?? isOfMadeUp).map(({heading}) => heading);
 }
 
 /** Whether notices say of a report that it is a draft. */

@@ -80,7 +80,7 @@ test.runIf(bundled)(
         published: "2009-01-15",
       };
       const out = join(folder, "report.pdf");
-      await printReport(browser, {...facts, folder, page: fixturePage, out, marks: []});
+      await printReport(browser, {...facts, folder, page: fixturePage, out, marks: [], watermarks: []});
       await browser.close();
       const {isTagged, outline, bytes} = await readPdf(out);
       // Its own documents say that it prints without tags; it does not, and we rely on it, as on the way it writes them.

@@ -22,7 +22,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "smallprint-print-"));
   await buildFixture(folder);
   const facts = {title, runningTitle: "South Shire 2007/08", author: "South Shire Observatory", language: "en-GB"};
-  job = {...facts, folder, page: fixturePage, out: join(folder, "report.pdf"), published: "2009-01-15", marks};
+  job = {
+    ...facts,
+    folder,
+    page: fixturePage,
+    out: join(folder, "report.pdf"),
+    published: "2009-01-15",
+    marks,
+    watermarks: marks,
+  };
   browser = await launchBrowser();
   printed = await printReport(browser, job);
   pdf = await readPdf(job.out);

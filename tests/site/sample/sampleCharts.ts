@@ -64,6 +64,7 @@ export const sampleCharts: readonly {
   {name: "hex-map-two-populations", chart: "hex-map", show: ["count prison, community by residence"]},
   {name: "hex-map-rates", chart: "hex-map", show: ["value prevalence.rate by area"]},
   {name: "ranked-dots-rates", chart: "ranked-dots", show: ["value prevalence.rate by area"]},
+  {name: "line-two-series", chart: "line", show: ["share prison, community by age-group"]},
   {
     name: "line-milestones",
     chart: "line",

@@ -55,6 +55,19 @@ test("a query's label names its series, beside the population where there are se
   expect(two.panels.map(({heading}) => heading)).toEqual(["Prison, everybody", "Community"]);
 });
 
+test("series that all have labels of their own bear these alone, as they are written", () => {
+  const {panels} = labelled([
+    ["share prison by sex", "South East"],
+    ["share community by sex", "England"],
+  ]);
+  expect(panels.map(({heading}) => heading)).toEqual(["South East", "England"]);
+});
+
+test("a label that two populations share stands beside their names", () => {
+  const {panels} = labelled([["share prison, community by sex", "Everybody"]]);
+  expect(panels.map(({heading}) => heading)).toEqual(["Prison", "Community"].map((name) => `${name}, everybody`));
+});
+
 test("a label names a single number among others", () => {
   const {dimensions} = labelled([["share prison pdu=yes", "Drug users"], ["share prison sex=female"]]);
   expect(dimensions[0]?.categories.map(({label}) => label)).toEqual(["Drug users", "Sex: female"]);

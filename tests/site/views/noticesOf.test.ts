@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import type {Release} from "../../../src/release/index.ts";
-import {noticesOf, sayDraft} from "../../../src/site/views/noticesOf.ts";
+import {noticesOf, sayDraft, watermarksOf} from "../../../src/site/views/noticesOf.ts";
 import {releases} from "../prose/smallReport.ts";
 
 const held = releases.get("this")!;
@@ -33,6 +33,19 @@ test("a report without a day of publication is a draft before it is anything els
   expect(notices.map(({heading}) => heading)).toEqual(["Draft: not published", "Synthetic data"]);
   expect(sayDraft(notices)).toBe(true);
   expect(sayDraft(noticesOf(new Map([["this", audited]])))).toBe(false);
+});
+
+test("what is made up or a draft stands across every printed page, and what a reader need only know does not", () => {
+  const audited = {...held, disclosure: {...held.disclosure, stage: "audited"}} as Release;
+  const ofFigures = {
+    ...audited,
+    provenance: {...held.provenance, synthetic: false},
+    vocabulary: {...held.vocabulary, populations: []},
+  } as Release;
+  const notices = noticesOf(new Map([["this", ofFigures]]));
+  expect(notices.map(({heading}) => heading)).toEqual(["Real, published figures"]);
+  expect(watermarksOf(notices)).toEqual([]);
+  expect(watermarksOf(noticesOf(new Map([["this", audited]])))).toEqual(["Synthetic data"]);
 });
 
 test("a report on real records whose release is audited needs no notice", () => {
