@@ -30,6 +30,12 @@ export class FewNamed {
     return found;
   }
 
+  /** The records that all of some terms are true of, however many; all that are counted, of none. */
+  allOf([first, ...others]: readonly Term[]): readonly number[] {
+    if (first === undefined) return Array.from({length: this.#counted.size}, (_, row) => row);
+    return this.with(first).filter((row) => others.every((term) => this.isIn(term, row)));
+  }
+
   /** The records that one term is true of, however many. */
   with(term: Term): readonly number[] {
     const known = this.#rows.get(term);

@@ -20,12 +20,14 @@ import {countedTerms, notStated, type CountedPopulation} from "../population/ter
  * exchange answers that no statement tells apart.
  */
 export function listAlike(publication: ListedPublication, swaps: readonly AnswerSwaps[]): Watch {
-  const {groupNeeds = 0, method} = publication.releases[0]?.disclosure.policy ?? {};
+  const {groupNeeds = 0, method, zeros} = publication.releases[0]?.disclosure.policy ?? {};
   const most = method === "withhold" ? groupNeeds - 1 : 0;
   const populations = distinctPopulations(publication).filter(({definition}) => definition.faults === undefined);
   const lists = populations.flatMap((population) => {
     const own = swaps[population.definition.source];
-    return most < 1 || own === undefined ? [] : [new AlikeIn(population, publication, {most, swaps: own})];
+    return most < 1 || own === undefined
+      ? []
+      : [new AlikeIn(population, publication, {most, swaps: own, showsZeros: zeros === "shown"})];
   });
   return {
     settle: (people) => {
@@ -45,6 +47,8 @@ interface AlikeLimits {
   readonly most: number;
   /** The answers that records of the base can exchange. */
   readonly swaps: AnswerSwaps;
+  /** Whether a count of nobody may be printed. */
+  readonly showsZeros: boolean;
 }
 
 /** The small groups of one population whose people are alike in something, in all populations so far. */
@@ -123,8 +127,19 @@ class AlikeIn implements Watch {
     const {source, definition} = this.#population;
     const own = {source: definition.source, parts: [{terms: [...this.#counted, ...terms]}]};
     const shared = {source: definition.source, parts: [{terms: [side]}]};
-    if (!canLeave(own, shared, {source, nobody: this.#nobody})) return false;
+    if (!canLeave(own, shared, {source, nobody: this.#nobody}) || this.#isEmptyOfMany(terms, side)) return false;
     return !this.#largeIn(side).some((large) => this.#isWithin(terms, large));
+  }
+
+  /**
+   * Whether a group is named by an answer to the question whose answer all of it share, so that those who do not share it are an
+   * answer of nobody among more people than are few: such a nought may be printed.
+   */
+  #isEmptyOfMany(terms: readonly Term[], side: Side): boolean {
+    const base = this.#base;
+    const others = terms.filter(({column}) => column !== side.column);
+    if (base === undefined || !this.#limits.showsZeros || others.length === terms.length) return false;
+    return base.allOf(others).length > this.#limits.most && base.allOf(terms).every((row) => base.isIn(side, row));
   }
 
   /** The groups that one answer names that are too large to be small and all alike. */

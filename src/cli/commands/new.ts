@@ -2,7 +2,6 @@ import path from "node:path";
 import {Command} from "commander";
 import type {Environment} from "../environment.ts";
 import {findProject} from "../findProject.ts";
-import {isOwnPlace} from "../ownPlaces.ts";
 import {ownVersion} from "../ownVersion.ts";
 import {UsageError} from "../UsageError.ts";
 
@@ -32,6 +31,7 @@ export function newCommand({cwd, output}: Environment): Command {
           `--publisher "${publisher}": a name stands on every page, where each number must be a released one. Write it without digits and hidden signs.`,
         );
       }
+      const {isOwnPlace} = await import("../ownPlaces.ts");
       const around = findProject(path.dirname(folder));
       if (around !== undefined && isOwnPlace(around, folder)) {
         throw new UsageError(`${named}: this is a part of the project ${around}. Name a place outside it.`);

@@ -84,9 +84,9 @@ test("rates and values take their figures from the reference, the region's where
   expect(cells).toEqual([
     {count: 1, value: 2000},
     {count: 2, value: 5000},
-    {count: 0, value: 2000},
+    {count: 0, figure: {value: 2000}},
     {count: 0},
-    {count: 0, value: 5000},
+    {count: 0, figure: {value: 5000}},
   ]);
 });
 
