@@ -163,7 +163,10 @@ function readValues(
 ): ReferenceTable["values"] {
   const {key, further = []} = reference;
   const asked = new Set(key.categories.map(({name}) => name));
-  const known = new Set([...asked, ...list.rows.flatMap(({name, extra}) => [name, extra.region || name])]);
+  const known = new Set([
+    ...asked,
+    ...list.rows.flatMap(({name, extra}) => [name, extra.region === "" ? name : (extra.region ?? name)]),
+  ]);
   const values = new Map<string, ReadonlyMap<string, Figure>>();
   for (const {line, fields} of rows) {
     const place = fields.get(key.name) ?? "";
