@@ -14,16 +14,20 @@ type Policy = Release["disclosure"]["policy"];
 /**
  * What is proved on people of a release, in words for whoever decides whether it may be published: that other people
  * print the same, against whom, together with which releases, and what is not covered. Without a proof that a check
- * found to hold it says that there is none at hand.
+ * found to hold it says that there is none at hand, and of a release that counts no records that there is nothing to prove.
  */
 export function describeGuarantee(
-  {disclosure: {policy, certificate}}: Pick<Release, "disclosure">,
+  {disclosure: {policy, certificate}, vocabulary}: Pick<Release, "disclosure" | "vocabulary">,
   proof: PeopleProof | undefined,
   words: GuaranteeWords,
 ): string {
+  if (vocabulary.populations.length === 0) return `${ofFiguresAlone}\n`;
   const lines = proof === undefined ? withoutProof(certificate) : withProof(policy, proof, words);
   return `${lines.join("\n")}\n`;
 }
+
+const ofFiguresAlone =
+  "Proof on people: nothing to prove. This release counts no records; it prints figures that their sources have published.";
 
 function withoutProof(certificate: string | undefined): readonly string[] {
   return [

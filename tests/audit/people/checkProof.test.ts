@@ -131,4 +131,10 @@ describe("the guarantee in words", () => {
     expect(words).toContain("Only the attack on the release alone was made.");
     expect(words).toContain("names no certificate");
   });
+
+  test("promises nothing of people where none are counted", () => {
+    const figures = {...release, vocabulary: {...release.vocabulary, populations: []}};
+    const words = describeGuarantee(figures, proved(sound, []), {showConfidential: false, isShort: true});
+    expect(words).toMatch(/^Proof on people: nothing to prove\. [^\n]+\n$/);
+  });
 });
