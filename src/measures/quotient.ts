@@ -18,8 +18,39 @@ export interface QuotientOf extends NamedColumn {
 /** Decimals of quotients and their intervals in a release. */
 const decimals = 1;
 
+/** What is the same of every measure that divides one figure by another. */
+export function quotientOf<const Measure extends string>(measure: Measure, word: string, rule: QuotientRule) {
+  return {
+    name: measure,
+    about: "reference" as const,
+    grammar: {
+      words: [measure],
+      read: (reader: SubjectReader): QuotientOf => readQuotient(reader, word),
+      isPer: false as const,
+      hasTotals: false,
+      filters: ["with interval", "capital", "otherwise"] as const,
+    },
+    address: quotientLayout(measure),
+    key: (own: QuotientAddress): string => quotientKey(word, own),
+    addressAt: (asked: AskedAt<QuotientOf>) => quotientAt(measure, asked),
+    besidePlaces: () => [],
+    numberOf: () => undefined,
+    base: "none" as const,
+    needsPart: false,
+    restsOn: () => [],
+    fewest: () => 0,
+    ruleInWords: undefined,
+    wants: wantedFor,
+    gather: gatherQuotient,
+    rounded: (counted: Counted): Counted => counted,
+    publish: (counted: Counted): Cell => publishQuotient(counted, rule),
+    standIn: (own: QuotientAddress, made: StandIn): Cell => publishQuotient(quotientStandIn(own, made), rule),
+    comparison: "intervals" as const,
+  };
+}
+
 /** Layout of the address of a quotient. */
-export function quotientLayout<const Measure extends string>(measure: Measure) {
+function quotientLayout<const Measure extends string>(measure: Measure) {
   return z.strictObject({measure: z.literal(measure), population: name, at: coordinates, column: name, over: name});
 }
 
@@ -32,19 +63,19 @@ interface QuotientAddress {
   readonly over: string;
 }
 
-export function quotientAt<const Measure extends string>(
+function quotientAt<const Measure extends string>(
   measure: Measure,
   {subject: {column, over}, population, at}: AskedAt<QuotientOf>,
 ) {
   return {measure, population, at, column, over};
 }
 
-export function quotientKey(word: string, {measure, population, at, column, over}: QuotientAddress): string {
+function quotientKey(word: string, {measure, population, at, column, over}: QuotientAddress): string {
   return `${measure} ${column} ${word} ${over} ${population} [${placeKey(at)}]`;
 }
 
 /** Reads `reference.column of column`, with the word that a measure puts between them. */
-export function readQuotient(reader: SubjectReader, word: string): QuotientOf {
+function readQuotient(reader: SubjectReader, word: string): QuotientOf {
   const column = readColumn(reader);
   if (!reader.takeWord(word)) {
     throw reader.faultAt(
@@ -56,19 +87,19 @@ export function readQuotient(reader: SubjectReader, word: string): QuotientOf {
   return {...column, over: reader.expectName("the column that it is divided by")};
 }
 
-export function wantedFor({population: reference, at, column, over}: QuotientAddress): readonly Wanted[] {
+function wantedFor({population: reference, at, column, over}: QuotientAddress): readonly Wanted[] {
   return [
     {kind: "figure", at: {reference, column, at}},
     {kind: "figure", at: {reference, column: over, at}},
   ];
 }
 
-export function gatherQuotient({population: reference, at, column, over}: QuotientAddress, given: Given): Counted {
+function gatherQuotient({population: reference, at, column, over}: QuotientAddress, given: Given): Counted {
   const per = given.figure({reference, column: over, at});
   return {count: 0, ...figureIn(given, {reference, column, at}), ...(per && {per})};
 }
 
-export function quotientStandIn(
+function quotientStandIn(
   {population, at, column, over}: QuotientAddress,
   {figureOf}: StandIn,
 ): Pick<Counted, "count" | "figure" | "per"> {
@@ -92,7 +123,7 @@ export interface QuotientRule {
  * A quotient as released, in its unit, rounded half up, with the 95% interval that carries what is uncertain of both: the
  * bounds of an estimate as its source gives them, and chance in a count. Without bounds of an estimate there is no interval.
  */
-export function publishQuotient({figure, per}: Counted, rule: QuotientRule): Cell {
+function publishQuotient({figure, per}: Counted, rule: QuotientRule): Cell {
   if (figure === undefined || per === undefined) return {status: "not-available"};
   if (!isPossible(figure, per, rule)) return {status: "not-applicable"};
   const value = roundRatioHalfUp(rule.times * figure.value, per.value, decimals);
