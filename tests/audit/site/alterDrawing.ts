@@ -35,6 +35,7 @@ const frameAlterations: readonly (readonly [what: string, from: RegExp, to: stri
   ["a drawing that is turned", /<svg /, '<svg transform="scale(-1 1)" '],
   ["a drawing with a style", /<svg /, '<svg style="width:200%" '],
   ["a drawing that says more in words", /<svg /, '<svg aria-description="Kent has more" '],
+  ["a drawing whose name tells a count", / id="[^"]*"/, ' id="Kent: 3 clients"'],
   ["a drawing with a class of its own", /class="drawing /, 'class="drawing most '],
   ["a drawing within a drawing", /(<svg[^>]*>)/, '$1<svg viewBox="0 0 9 9"></svg>'],
   ["a drawing that says it leaves out what nobody knows", /<svg /, '<svg data-leaves-out="whatever" '],

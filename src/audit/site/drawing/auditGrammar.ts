@@ -8,13 +8,21 @@ const token =
   "paper|ink|muted|rule|grid|region|not-stated|on-not-stated|population-[1-4]|(?:on-)?category-[1-4]|(?:on-)?amount-[0-5]";
 const named = new RegExp(`^(?:none|var\\(--figure-(?:${token}), #[0-9A-F]{6}\\))$`);
 const plain = /^(?:none|#[0-9A-F]{6})$/;
-const any = /^[^]*$/;
+/** What another part of the audit holds against the release, the page or the figure. */
+const judgedElsewhere = /^[^]*$/;
+const id = /^[a-z][a-z0-9-]*$/;
+const ids = /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)?$/;
 const font = /^'Source Sans 3 Variable', 'Source Sans 3', Arial, sans-serif$/;
 
 type Allowed = Readonly<Record<string, RegExp>>;
 
 /** What a shape says of itself: it is held against the release. */
-const said: Allowed = {"data-channel": any, "data-cell": any, "data-scale": any, "data-formula": any};
+const said: Allowed = {
+  "data-channel": judgedElsewhere,
+  "data-cell": judgedElsewhere,
+  "data-scale": judgedElsewhere,
+  "data-formula": judgedElsewhere,
+};
 const painted: Allowed = {
   stroke: named,
   "stroke-width": /^(?:1|1\.5|2)$/,
@@ -32,7 +40,7 @@ const shapes: Readonly<Record<string, Allowed>> = {
   },
   circle: {...{class: /^dot$/, cx: length, cy: length, r: size, fill: named}, ...painted},
   line: {...{x1: length, x2: length, y1: length, y2: length, "stroke-dasharray": /^6 3$/}, ...painted},
-  path: {...{class: /^(?:area|line|withheld)$/, d: any, fill: named}, ...painted},
+  path: {...{class: /^(?:area|line|withheld)$/, d: judgedElsewhere, fill: named}, ...painted},
   text: {
     ...{x: length, y: length, "font-size": /^14$/, "font-weight": /^600$/, "text-anchor": /^(?:middle|end)$/},
     ...{fill: named, ...said},
@@ -41,13 +49,13 @@ const shapes: Readonly<Record<string, Allowed>> = {
 };
 
 const drawing: Allowed = {
-  ...{id: any, viewBox: any, width: size, height: size, role: /^img$/, "font-family": font},
-  ...{"data-scales": any, "data-leaves-out": any},
+  ...{id, viewBox: judgedElsewhere, width: size, height: size, role: /^img$/, "font-family": font},
+  ...{"data-scales": judgedElsewhere, "data-leaves-out": judgedElsewhere},
 };
 /** Texts of a file that stand above and below its drawing. */
 const caption: Allowed = {...shapes.text, class: /^caption$/};
-const onPage: Allowed = {...drawing, class: /^drawing(?: drawing-(?:wide|narrow))?$/, "aria-label": any};
-const inFile: Allowed = {...drawing, xmlns: /^http:\/\/www\.w3\.org\/2000\/svg$/, "aria-labelledby": any};
+const onPage: Allowed = {...drawing, class: /^drawing(?: drawing-(?:wide|narrow))?$/, "aria-label": judgedElsewhere};
+const inFile: Allowed = {...drawing, xmlns: /^http:\/\/www\.w3\.org\/2000\/svg$/, "aria-labelledby": ids};
 
 /**
  * Holds every element of a page's drawing to the few that there are, each with its geometry, a paint of the palette and
@@ -67,7 +75,7 @@ export function auditFileGrammar(svg: PageElement, page: PageElement): readonly 
   const holds = (start: string, room: string, name: "width" | "height") =>
     Number(start) <= 0 && Number(start) + Number(room) >= Number(attribute(page, name));
   const isWhole = isFramed && holds(left, width, "width") && holds(top, height, "height");
-  const words = {title: {id: any}, desc: {id: any}};
+  const words = {title: {id}, desc: {id}};
   const known = {...unnamed(shapes), ...words};
   return [
     ...frameFaults(svg, inFile, isWhole),
