@@ -19,6 +19,10 @@ describe.each(sampleCharts)("$name", (asked) => {
   });
 });
 
+test.each(alterations)("%s is tried on some chart", (_, alter) => {
+  expect(sampleCharts.some((asked) => alter(drawn(asked).wide).length > 0)).toBe(true);
+});
+
 const bars = {chart: "bars", show: ["share prison by main-drug"]};
 
 test("a claim on a cell of another figure is found", () => {
