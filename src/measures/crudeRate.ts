@@ -9,6 +9,7 @@ import {quotientOf} from "./quotient.ts";
 export const crudeRate = defineMeasure({
   ...quotientOf("crude-rate", "per", {
     times: 1000,
+    decimals: 1,
     isPossible: (figure) => Number.isInteger(figure),
     ofCount: eventsInterval,
     most: Infinity,

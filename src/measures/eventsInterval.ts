@@ -22,16 +22,22 @@ export function eventsInterval(count: number): Interval {
   };
 }
 
-/** The means of which so many events, or more, and so many, or fewer, would each be seen once in forty times. */
-function exactInterval(count: number): Interval {
+/**
+ * Exact 95% interval of a count of events, a whole number from 0: the means of which so many events, or more, and so many,
+ * or fewer, would each be seen once in forty times.
+ *
+ * Source: Garwood F, 1936, Biometrika 28:437–442.
+ */
+export function exactInterval(count: number): Interval {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError("events are counted in whole numbers from 0");
   const lower = count === 0 ? 0 : meanAt(1 - tail, count - 1);
   return {lower, upper: meanAt(tail, count)};
 }
 
 /** The mean at which `most` events or fewer are as likely as `probability`: the likelihood falls as the mean grows. */
 function meanAt(probability: number, most: number): number {
-  let [low, high] = [0, 40];
-  while (high - low > 1e-12 * Math.max(1, high)) {
+  let [low, high] = [0, 2 * most + 40];
+  while (high - low > 1e-13 * high) {
     const middle = (low + high) / 2;
     if (likelihoodUpTo(most, middle) > probability) low = middle;
     else high = middle;
@@ -39,13 +45,21 @@ function meanAt(probability: number, most: number): number {
   return (low + high) / 2;
 }
 
-/** The Poisson likelihood of `most` events or fewer. */
+/** The Poisson likelihood of `most` events or fewer, summed from `most` down so that large counts neither over- nor underflow. */
 function likelihoodUpTo(most: number, mean: number): number {
-  let term = Math.exp(-mean);
-  let sum = term;
-  for (let events = 1; events <= most; events += 1) {
-    term *= mean / events;
+  let term = 1;
+  let sum = 0;
+  for (let events = most; events >= 0 && term > 1e-17 * sum; events -= 1) {
     sum += term;
+    term *= events / mean;
   }
-  return sum;
+  const logOfMost = most * Math.log(mean) - mean - logFactorial(most);
+  return Math.min(1, Math.exp(logOfMost + Math.log(sum)));
+}
+
+/** The natural logarithm of n!, by Stirling's series, which is exact to twelve digits from ten on. */
+function logFactorial(n: number): number {
+  if (n < 10) return Math.log(Array.from({length: n}, (_, at) => at + 1).reduce((product, one) => product * one, 1));
+  const series = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
+  return (n + 0.5) * Math.log(n) - n + Math.log(2 * Math.PI) / 2 + series;
 }

@@ -6,6 +6,8 @@ export interface SubjectReader {
   readonly takeWord: (text: string) => boolean;
   /** Takes the next word, whatever it is; nothing where none stands here. */
   readonly takeAnyWord: () => {readonly text: string; readonly offset: number} | undefined;
+  /** Takes `variable=category`; nothing where none stands here. */
+  readonly takePlace: () => {readonly text: string; readonly offset: number} | undefined;
   /** A name; `what` says which is wanted, for the message. */
   readonly expectName: (what: string) => string;
   readonly checkName: (name: string, offset: number) => string;

@@ -9,6 +9,7 @@ export {
   type FigurePlace,
   type Given,
   type Histogram,
+  type Stratum,
   type Wanted,
 } from "./ingredients.ts";
 export {eventsInterval} from "./eventsInterval.ts";

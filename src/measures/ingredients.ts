@@ -46,6 +46,17 @@ export interface Counted {
   readonly figure?: Figure;
   /** The figure that that one is divided by. */
   readonly per?: Figure;
+  /** What is added up over the categories of a key; nothing where a figure of one of them is missing. */
+  readonly strata?: readonly Stratum[];
+}
+
+/** One category of a key that is added up over, an age group as a rule. */
+export interface Stratum {
+  /** Events among the people of it. */
+  readonly events: number;
+  readonly people: number;
+  /** What it weighs: people of a standard population; or the events that are expected among one person. */
+  readonly weight: number;
 }
 
 /** How many records have a number at all. */

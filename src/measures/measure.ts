@@ -28,6 +28,8 @@ export interface AskedAt<Subject> {
   readonly base: Coordinates;
   /** The figure that a count is divided by, where the measure divides by one; none where its reference has no row. */
   readonly per?: z.output<typeof referenceCell> | undefined;
+  /** The categories of the key that it adds up over, where the measure adds up over one. */
+  readonly strata?: readonly string[];
 }
 
 /** What of a policy decides on cells that rest on few records. */
@@ -132,7 +134,15 @@ export interface Measure<Name extends string, Subject, Address extends AddressFr
   };
   readonly print: Print;
   /** Unit of its numbers in downloads and on axes: its own words, or those of what it is of. */
-  readonly unit: "percent" | "per 1,000" | "of the population" | "of the number" | "of the column";
+  readonly unit:
+    | "percent"
+    | "per 1,000"
+    | "per 100,000"
+    | "ratio"
+    | "of 100"
+    | "of the population"
+    | "of the number"
+    | "of the column";
   readonly comparison: Comparison;
 }
 

@@ -3,14 +3,29 @@ import {count} from "./count.ts";
 import {crudeRate} from "./crudeRate.ts";
 import {mean} from "./mean.ts";
 import type {AddressFrame, Measure} from "./measure.ts";
+import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
+import {standardisedRate} from "./standardisedRate.ts";
+import {standardisedRatio} from "./standardisedRatio.ts";
 import {value} from "./value.ts";
 
 /** Every measure, under its name. */
-export const measures = {count, share, mean, quantile, rate, value, proportion, "crude-rate": crudeRate} as const;
+export const measures = {
+  count,
+  share,
+  mean,
+  quantile,
+  rate,
+  value,
+  proportion,
+  "crude-rate": crudeRate,
+  "observed-ratio": observedRatio,
+  "standardised-rate": standardisedRate,
+  "standardised-ratio": standardisedRatio,
+} as const;
 
 type Measures = typeof measures;
 

@@ -10,6 +10,7 @@ import {wilsonInterval} from "./wilsonInterval.ts";
 export const proportion = defineMeasure({
   ...quotientOf("proportion", "of", {
     times: 100,
+    decimals: 1,
     isPossible: (figure, per) => figure <= per,
     ofCount: (count, of) => {
       const {lower, upper} = wilsonInterval(count, of);

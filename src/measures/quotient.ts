@@ -15,9 +15,6 @@ export interface QuotientOf extends NamedColumn {
   readonly over: string;
 }
 
-/** Decimals of quotients and their intervals in a release. */
-const decimals = 1;
-
 /** What is the same of every measure that divides one figure by another. */
 export function quotientOf<const Measure extends string>(measure: Measure, word: string, rule: QuotientRule) {
   return {
@@ -111,6 +108,8 @@ function quotientStandIn(
 export interface QuotientRule {
   /** What one over one is printed as: 100 for percent. */
   readonly times: number;
+  /** Decimals of the number and its interval in a release. */
+  readonly decimals: number;
   /** Whether there is such a number of these two at all. */
   readonly isPossible: (figure: number, per: number) => boolean;
   /** Interval of the figure that is a plain count, in its own units. */
@@ -126,7 +125,7 @@ export interface QuotientRule {
 function publishQuotient({figure, per}: Counted, rule: QuotientRule): Cell {
   if (figure === undefined || per === undefined) return {status: "not-available"};
   if (!isPossible(figure, per, rule)) return {status: "not-applicable"};
-  const value = roundRatioHalfUp(rule.times * figure.value, per.value, decimals);
+  const value = roundRatioHalfUp(rule.times * figure.value, per.value, rule.decimals);
   const interval = intervalOf(figure, per, rule);
   // An estimate may lie between two whole numbers, and nobody was counted then.
   const counted = Number.isInteger(figure.value) ? {count: figure.value, of: per.value} : {};
@@ -140,7 +139,7 @@ function isPossible(figure: Figure, per: Figure, rule: QuotientRule): boolean {
   return figure.value >= 0 && per.value > 0 && rule.isPossible(figure.value, per.value);
 }
 
-function intervalOf(figure: Figure, per: Figure, {times, ofCount, most}: QuotientRule): Interval | undefined {
+function intervalOf(figure: Figure, per: Figure, {times, decimals, ofCount, most}: QuotientRule): Interval | undefined {
   const top = estimateOf(figure) ?? {value: figure.value, ...ofCount(figure.value, per.value)};
   const bottom = estimateOf(per) ?? {value: per.value, lower: per.value, upper: per.value};
   if (figure.isOpen === true || per.isOpen === true || bottom.lower <= 0) return undefined;

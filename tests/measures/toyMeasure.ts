@@ -67,7 +67,7 @@ export const tens: Tells<"tens"> = {
 export function registered(registry: string): string {
   return registry
     .replace('import {count} from "./count.ts";', '$&\nimport {tens} from "./tens.ts";')
-    .replace("= {count, share,", "= {tens, count, share,");
+    .replace(/= \{\s*count,/, "= {tens, count,");
 }
 
 /** Asks the toy of a population, and has the audit judge what a release prints of it. */

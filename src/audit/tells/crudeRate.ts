@@ -34,7 +34,7 @@ const exactBounds: readonly (readonly [number, number])[] = [
 /** Published events over a published population. */
 export const crudeRate: Tells<"crude-rate"> = {
   ...ofFiguresAlone,
-  faultsOf: (printed) => quotientFaults(printed, {times: 1000, most: Infinity, ofCount: eventBounds}),
+  faultsOf: (printed) => quotientFaults(printed, {times: 1000, decimals: 1, most: Infinity, ofCount: eventBounds}),
   numbersOf: ({cell: {value}}) => [numberKey(value)],
   numbersInTable: ({cell: {value}}) => [numberKey(value)],
   namesOf: () => ["rate"],

@@ -15,7 +15,7 @@ function scoreBounds(count: number, of: number): readonly [number, number] {
 /** A part of a published figure. */
 export const proportion: Tells<"proportion"> = {
   ...ofFiguresAlone,
-  faultsOf: (printed) => quotientFaults(printed, {times: 100, most: 100, ofCount: scoreBounds}),
+  faultsOf: (printed) => quotientFaults(printed, {times: 100, decimals: 1, most: 100, ofCount: scoreBounds}),
   numbersOf: ({cell}) => [asPrinted(cell)],
   numbersInTable: ({cell}) => [asPrinted(cell)],
   namesOf: () => ["proportion"],

@@ -6,6 +6,8 @@ import type {Published, Tells} from "./tells.ts";
 export interface QuotientRule {
   /** What one over one is printed as. */
   readonly times: number;
+  /** Decimals that are printed. */
+  readonly decimals: number;
   /** The largest that may be printed. */
   readonly most: number;
   /** The bounds of a figure that is a plain count, in its own units; nothing where the audit knows none. */
@@ -35,8 +37,10 @@ export const ofFiguresAlone = {
   apart: "where intervals part",
 } as const satisfies Partial<Tells<"proportion">>;
 
-/** Printed with one decimal: so far the true number can be from it. */
-const half = 0.05 + 1e-6;
+/** How far the true number can be from one that is printed with so many decimals. */
+function halfOf({decimals}: Pick<QuotientRule, "decimals">): number {
+  return 0.5 / 10 ** decimals + 1e-6;
+}
 
 /**
  * Why a quotient cannot be what its two figures give, whether the release prints these in their own places or beside it
@@ -53,7 +57,7 @@ export function quotientFaults(printed: PrintedQuotient, rule: QuotientRule): re
   if (isCounted && (count === undefined || of === undefined)) return ["is without the figures that it is made of"];
   if (top === undefined || bottom === undefined) return [];
   const exact = (rule.times * top.value) / bottom.value;
-  if (!(Math.abs(exact - value) <= half)) return ["is not what its two figures give"];
+  if (!(Math.abs(exact - value) <= halfOf(rule))) return ["is not what its two figures give"];
   const isOpen = top.bounds === "open" || bottom.bounds === "open";
   if (lower === undefined || upper === undefined) {
     const isKnown = top.bounds === "none" && bottom.bounds === "none";
@@ -86,8 +90,9 @@ interface PartOfQuotient {
 function isIntervalOf(
   {lower, upper}: {readonly lower: number; readonly upper: number},
   {top, bottom}: {readonly top: PartOfQuotient; readonly bottom: PartOfQuotient},
-  {times, most, ofCount}: QuotientRule,
+  {times, most, ofCount, decimals}: QuotientRule,
 ): boolean {
+  const half = halfOf({decimals});
   const [low, high] =
     top.bounds === "none" ? ofCount(top.value, bottom.value) : [top.lower ?? top.value, top.upper ?? top.value];
   const [least, largest] = [bottom.lower ?? bottom.value, bottom.upper ?? bottom.value];

@@ -2,15 +2,29 @@ import type {MeasureName} from "../../measures/index.ts";
 import {count} from "./count.ts";
 import {crudeRate} from "./crudeRate.ts";
 import {mean} from "./mean.ts";
+import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
+import {standardisedRate, standardisedRatio} from "./standardised.ts";
 import type {Tells} from "./tells.ts";
 import {value} from "./value.ts";
 
 /** What a reader learns, for every measure that there is: leaving one out is an error of types. */
-export const tells = {count, share, mean, quantile, rate, value, proportion, "crude-rate": crudeRate} satisfies {
+export const tells = {
+  count,
+  share,
+  mean,
+  quantile,
+  rate,
+  value,
+  proportion,
+  "crude-rate": crudeRate,
+  "observed-ratio": observedRatio,
+  "standardised-rate": standardisedRate,
+  "standardised-ratio": standardisedRatio,
+} satisfies {
   readonly [Name in MeasureName]: Tells<Name>;
 };
 

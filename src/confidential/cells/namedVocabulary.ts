@@ -2,6 +2,7 @@ import {measureOf} from "../../measures/index.ts";
 import {
   directivesOf,
   perOf,
+  weightsOf,
   type Population,
   type Publication,
   type Query,
@@ -59,6 +60,7 @@ function namesIn({plan, chapters}: Publication): ReadonlySet<string> {
 
 function namesOf(query: Query): readonly string[] {
   const {populations, at, by, within, among} = query;
-  const optional = [measureOf(query).numberOf(query), perOf(query)?.reference].filter((name) => name !== undefined);
+  const references = [perOf(query)?.reference, weightsOf(query)?.reference];
+  const optional = [measureOf(query).numberOf(query), ...references].filter((name) => name !== undefined);
   return [...populations, ...Object.keys(at), ...by, ...within, ...Object.keys(among), ...optional];
 }

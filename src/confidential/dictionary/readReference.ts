@@ -114,7 +114,7 @@ export const readReference = oncePerProject(
 );
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {
-  if (!list.extraColumns.includes("region")) return valuesOf(list);
+  if (!list.extraColumns.includes("region")) return categoriesOf(list, ["value"]);
   const rows = list.rows.filter(({role, extra}) => role === "value" && extra.region === region.name);
   if (rows.length === 0) {
     throw new RegionError(position, `${list.file} has no row in the region "${region.name}". Add the region's rows.`);
@@ -122,14 +122,14 @@ function keyCategories(list: CodeList, region: Report["region"], position: FileP
   return rows.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
 }
 
-/** What rows are told apart by besides their place: every category of its code list. */
+/** What rows are told apart by besides their place: every category of its code list; `outside` are all of them together. */
 function furtherKey({variable, label}: {variable: string; label: string}, list: CodeList): Variable {
-  return {name: variable, label, kind: "category", categories: valuesOf(list)};
+  return {name: variable, label, kind: "category", categories: categoriesOf(list, ["value", "outside"])};
 }
 
-/** Every category of a list once. */
-function valuesOf({rows}: CodeList): readonly Category[] {
-  const values = rows.filter(({role}) => role === "value");
+/** Every category of a list that has one of some roles, once. */
+function categoriesOf({rows}: CodeList, roles: readonly Category["role"][]): readonly Category[] {
+  const values = rows.filter(({role}) => roles.includes(role));
   const categories = values.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
   return [...new Map(categories.map((category) => [category.name, category])).values()];
 }

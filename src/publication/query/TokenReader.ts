@@ -40,6 +40,11 @@ export class TokenReader {
     return this.take("word");
   }
 
+  /** Takes the next token where it is a place: `area=kent`. */
+  takePlace(): QueryToken | undefined {
+    return this.take("place");
+  }
+
   /** Takes a name in kebab-case; `what` says which name is wanted, for the message. */
   expectName(what: string): string {
     const token = this.take("word");

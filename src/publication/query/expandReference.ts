@@ -3,12 +3,12 @@ import {referenceKeys} from "../referenceKeys.ts";
 import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
-import {columnsRead, type Query} from "./query.ts";
+import {columnsRead, keyAcross, placeAgainst, weightsOf, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
 
 /**
- * The cells of a query of a reference: of each of its keys one category, or all of them, in the order of `by`. Throws
- * PublicationError.
+ * The cells of a query of a reference: of each of its keys one category, or all of them, in the order of `by`; the key that
+ * it adds up over stays out. Throws PublicationError.
  */
 export function expandReference(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
   const reference = findReference(query, vocabulary, query.populations[0] ?? "");
@@ -17,14 +17,43 @@ export function expandReference(query: Query, vocabulary: Vocabulary): readonly 
     columnsRead(query).map((column) => findColumn(query, reference, column)),
   );
   checkKeys(query, reference);
+  checkWeights(query, vocabulary);
   const keys = referenceKeys(reference);
+  const strata = strataOf(query, keys);
   const spread = query.by.flatMap((name) => keys.find((key) => key.name === name) ?? []);
   return rowsOf(spread).flatMap((row): readonly AskedCell[] => {
     const named: Coordinates = Object.fromEntries(row.map(({variable, category}) => [variable.name, category.name]));
-    const place = {subject: query, population: reference.name, at: {...query.at, ...named}, base: {}};
+    const place = {
+      subject: query,
+      population: reference.name,
+      at: {...query.at, ...named},
+      base: {},
+      ...(strata && {strata}),
+    };
     const address = measureOf(query).addressAt(place) as CellAddress | undefined;
     return address === undefined ? [] : [{place: row, address}];
   });
+}
+
+/** Weights are those of the key that is added up over, and of nothing else. */
+function checkWeights(query: Query, vocabulary: Vocabulary): void {
+  const weights = weightsOf(query);
+  if (weights === undefined) return;
+  const reference = findReference(query, vocabulary, weights.reference);
+  findColumn(query, reference, weights.column);
+  const names = referenceKeys(reference).map(({name}) => name);
+  const across = keyAcross(query) ?? "";
+  if (names.length === 1 && names[0] === across) return;
+  const what = `the rows of "${reference.name}" are told apart by ${names.join(" and ")}, and not by ${across} alone`;
+  throw queryFault(query, {name: reference.name, what, remedy: `Name a reference whose key is ${across}`});
+}
+
+/** The categories that a query adds up over: those that are answers, because totals hold the others once more. */
+function strataOf(query: Query, keys: readonly Variable[]): readonly string[] | undefined {
+  const across = keyAcross(query);
+  if (across === undefined) return undefined;
+  const key = keys.find(({name}) => name === across);
+  return key?.categories.filter(({role}) => role === "value").map(({name}) => name);
 }
 
 /** Numbers that are made of others already, or are counted in more than one at a time. */
@@ -42,23 +71,31 @@ function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): v
     const what = `"${wrong.name}" is in the unit "${wrong.unit}", and is no count`;
     throw queryFault(query, {name: wrong.name, what, remedy: "Name a column of whole counts, or enter one"});
   }
-  if (measureOf(query).print.as !== "percent" || column.unit === over.unit) return;
+  const isOfOneUnit = measureOf(query).print.as === "percent" || measureOf(query).unit === "ratio";
+  if (!isOfOneUnit || column.unit === over.unit) return;
   const what = `"${column.name}" is in the unit "${column.unit}", and "${over.name}" in "${over.unit}"`;
   throw queryFault(query, {
     name: over.name,
     what,
-    remedy: "A percentage is of one unit: ask a crude-rate, or correct it",
+    remedy: "A percentage, or a ratio, is of one unit: ask a crude-rate, or correct it",
   });
 }
 
 function checkKeys(query: Query, reference: Reference): void {
   const keys = referenceKeys(reference);
   const known = keys.map(({name}) => name);
-  for (const name of [...Object.keys(query.at), ...query.by, ...query.within, ...Object.keys(query.among)]) {
+  const across = keyAcross(query);
+  const named = [...Object.keys(query.at), ...query.by, ...query.within, ...Object.keys(query.among)];
+  if (across !== undefined && named.includes(across)) {
+    const what = `"${across}" is added up over, and asked by itself`;
+    throw queryFault(query, {name: across, what, remedy: "Name it once"});
+  }
+  for (const name of [...named, ...(across === undefined ? [] : [across])]) {
     if (!known.includes(name)) throw unknownName(query, {sort: `variable of ${reference.name}`, name, known});
   }
+  checkAgainst(query, keys);
   const isPlain = query.within.length === 0 && Object.keys(query.among).length === 0 && !query.amongStated;
-  const unclear = keys.find(({name}) => (query.at[name] === undefined) !== query.by.includes(name));
+  const unclear = keys.find(({name}) => name !== across && (query.at[name] === undefined) !== query.by.includes(name));
   const [key] = unclear === undefined ? keys : [unclear];
   if (!isPlain || unclear !== undefined) {
     const remedy = `Name one, e.g. ${key?.name ?? ""}=${key?.categories[0]?.name ?? ""}, or all of them: by ${key?.name ?? ""}`;
@@ -67,6 +104,17 @@ function checkKeys(query: Query, reference: Reference): void {
   for (const one of keys) {
     const asked = query.at[one.name];
     if (asked !== undefined) checkCategory(query, [one], asked);
+  }
+}
+
+function checkAgainst(query: Query, keys: readonly Variable[]): void {
+  for (const [name, category] of Object.entries(placeAgainst(query))) {
+    const key = keys.find((one) => one.name === name);
+    if (key === undefined || name === keyAcross(query)) {
+      const known = keys.map((one) => one.name).filter((one) => one !== keyAcross(query));
+      throw unknownName(query, {sort: `place of ${query.populations.join()}`, name, known});
+    }
+    checkCategory(query, [key], category);
   }
 }
 

@@ -80,3 +80,18 @@ export function columnOf(query: Query): string | undefined {
 export function columnsRead(query: Query): readonly string[] {
   return [columnOf(query) ?? [], "over" in query ? query.over : []].flat();
 }
+
+/** The column of another reference that weighs what a query adds up; nothing where it weighs nothing. */
+export function weightsOf(query: Query): NamedColumn | undefined {
+  return "weights" in query ? query.weights : undefined;
+}
+
+/** The place of the same reference that a query holds its own against; none where it does not. */
+export function placeAgainst(query: Query): Coordinates {
+  return "against" in query ? query.against : {};
+}
+
+/** The key of a reference whose categories a query adds up over; nothing where it adds up over none. */
+export function keyAcross(query: Query): string | undefined {
+  return "across" in query ? query.across : undefined;
+}

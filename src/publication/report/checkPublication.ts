@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import {perOf} from "../query/query.ts";
+import {perOf, weightsOf} from "../query/query.ts";
 import {directivesOf, leafBlocks, queriesOf} from "../chapter/walk.ts";
 import type {Chapter, Directive, Publication, Report} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
@@ -94,6 +94,7 @@ function checkQueries(chapter: Chapter, report: Publication["report"], faults: F
     const asked = [
       ...query.populations.map((name) => ({name, known})),
       ...dividedBy(perOf(query)?.reference, report.references),
+      ...dividedBy(weightsOf(query)?.reference, report.references),
     ];
     const position = query.position ?? {file: chapter.file, line: 1, column: 1};
     for (const {name, known} of asked) {

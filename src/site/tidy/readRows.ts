@@ -96,6 +96,9 @@ function unitOf({population, address}: AskedCell, query: Query, release: Release
   switch (unit) {
     case "percent":
     case "per 1,000":
+    case "per 100,000":
+    case "ratio":
+    case "of 100":
       return {unit, decimals};
     case "of the population":
       return {unit: population?.unit ?? "clients", decimals};

@@ -97,7 +97,10 @@ function cellOf(address: CellAddress, people: People): Cell {
     case "value":
       return {status: "published", value: referenceValue(address)};
     case "proportion":
-    case "crude-rate": {
+    case "crude-rate":
+    case "observed-ratio":
+    case "standardised-rate":
+    case "standardised-ratio": {
       const value = Math.round(referenceValue(address) / 4);
       return {status: "published", value, lower: value - 2.5, upper: value + 3.5};
     }

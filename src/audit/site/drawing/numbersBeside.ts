@@ -3,13 +3,13 @@ import type {PageElement} from "../html/parsePage.ts";
 import {printedNumbers, type PrintedNumber} from "../../tells/printedNumbers.ts";
 import {bare, bareText} from "./Shapes.ts";
 
-/** The unit of every rate. */
-const rateUnit = "per 1,000";
+/** The units that hold a number. */
+const unitsOfRates = ["per 1,000", "per 100,000", "of 100"];
 
 /**
  * The numbers in a text of a drawing besides those of some names. Compared without white space: a text that is broken
  * into lines has lost some of it.
  */
 export function numbersBeside(text: PageElement, names: readonly string[]): readonly PrintedNumber[] {
-  return printedNumbers(withoutExempt(bareText(text), [...names, rateUnit].map(bare)));
+  return printedNumbers(withoutExempt(bareText(text), [...names, ...unitsOfRates].map(bare)));
 }

@@ -7,12 +7,21 @@ const ofProportions =
   "The lines through the dots are 95% intervals: how far chance (Wilson) and the bounds that the source gives its estimates may move a proportion. Where the source gives no bounds of an estimate, there is no line.";
 const ofRates =
   "The lines through the dots are 95% intervals: how far chance (Byar, exact below ten events) and the bounds that the source gives its estimates may move a rate.";
+const ofRatios =
+  "The lines through the dots are 95% intervals: how far chance (exact) and the bounds that the source gives its estimates may move a ratio.";
+const ofStandardisedRates =
+  "The lines through the dots are 95% intervals (Dobson): how far chance alone may move a standardised rate.";
+const ofStandardisedRatios =
+  "The lines through the dots are 95% intervals (Byar, exact below ten events): how far chance alone may move a standardised ratio.";
 const ofValues = "The lines through the dots run between the bounds that the source gives of its estimates.";
 
 const notes: Readonly<Partial<Record<MeasureName, string>>> = {
   share: ofShares,
   proportion: ofProportions,
   "crude-rate": ofRates,
+  "observed-ratio": ofRatios,
+  "standardised-rate": ofStandardisedRates,
+  "standardised-ratio": ofStandardisedRatios,
   value: ofValues,
 };
 
