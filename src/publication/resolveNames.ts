@@ -3,7 +3,8 @@ import type {Claim, Directive, Publication} from "./document/publication.ts";
 import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
 import {expandQuery} from "./query/expandQuery.ts";
-import type {EditionName} from "./query/query.ts";
+import {columnOf, type EditionName, type Query} from "./query/query.ts";
+import {measureOf} from "../measures/index.ts";
 import type {Vocabulary} from "./vocabulary.ts";
 
 /**
@@ -27,6 +28,40 @@ export function resolveNames(
 function checkDirective(directive: Directive, vocabulary: Vocabulary, edition: EditionName): void {
   if (directive.kind === "label" && edition === "this") checkLabel(directive, vocabulary);
   if (directive.kind === "claim-rank" && directive.query.edition === edition) checkRank(directive, vocabulary);
+  checkUnits(sidesOf(directive), vocabulary, edition);
+}
+
+/** The two numbers that a directive holds against each other; nothing where it holds one against a number, or none. */
+function sidesOf(directive: Directive): readonly Query[] {
+  switch (directive.kind) {
+    case "claim":
+      return typeof directive.right === "number" ? [] : [directive.left, directive.right];
+    case "compare":
+      return [directive.left, directive.right];
+    case "outlying":
+      return [directive.query, directive.than];
+    default:
+      return [];
+  }
+}
+
+/** Figures of references are held against each other in one unit alone: 12 offences are not fewer than 15 people. */
+function checkUnits(sides: readonly Query[], vocabulary: Vocabulary, edition: EditionName): void {
+  const [left, right] = sides.map((query) => unitOf(query, vocabulary));
+  const [, other] = sides;
+  if (left === undefined || right === undefined || left === right) return;
+  if (other === undefined || sides.some((query) => query.edition !== edition)) return;
+  const what = `"${other.text}" is in ${right}, and what it is held against in ${left}`;
+  throw publicationFault(what, "Compare figures of one unit", other.position);
+}
+
+/** The unit of a figure of a reference, in words; nothing for what is counted. */
+function unitOf(query: Query, {references}: Vocabulary): string | undefined {
+  const measure = measureOf(query);
+  if (measure.about !== "reference") return undefined;
+  if (measure.unit !== "of the column") return measure.unit;
+  const reference = references.find(({name}) => name === query.populations[0]);
+  return reference?.columns.find(({name}) => name === columnOf(query))?.unit;
 }
 
 function checkLabel({population, at, position}: Extract<Directive, {kind: "label"}>, vocabulary: Vocabulary): void {

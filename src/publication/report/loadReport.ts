@@ -77,8 +77,12 @@ function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullabl
 }
 
 function checkPeriod({value, positionOf}: YamlValue<ReportContent>): void {
-  if (value.period.from <= value.period.to) return;
-  throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
+  const {period, published = period.to} = value;
+  if (period.from > period.to)
+    throw publicationFault("the period ends before it starts", "Correct its dates", positionOf(["period", "to"]));
+  if (published >= period.to) return;
+  const remedy = "Correct one of the two, or leave published out while the edition is a draft";
+  throw publicationFault("the report is published before its period ends", remedy, positionOf(["published"]));
 }
 
 function checkComparison(editionId: string, {value, positionOf}: YamlValue<ReportContent>): void {

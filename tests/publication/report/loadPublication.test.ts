@@ -74,6 +74,10 @@ describe("a faulty definition is refused", () => {
     [withReport("synthetic: true", "synthetic: true\n__proto__: {}"), 'no field can be called "__proto__"'],
     [withRevision("2008-12-04", "onne"), 'report.yaml:11:12: a revision names "onne"'],
     [withRevision("2008-11-19", "one"), "report.yaml:11:12: this revision is older than the report."],
+    [
+      withReport("to: 2008-03-31", "to: 2018-03-31"),
+      "the report is published before its period ends. Correct one of the two",
+    ],
     [withReport("to: 2008-03-31", "to: 2006-03-31"), "report.yaml:5:32: the period ends before it starts."],
     [withReport(", community: data/community.csv", ""), 'the template counts the extract "community"'],
     [withReport("template: annual", "template: anual"), "templates/anual/template.yaml:1:1: this file is missing."],
