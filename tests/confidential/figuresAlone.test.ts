@@ -195,16 +195,13 @@ test.each([
     "claim value people.treated area=kent year=2006 < value people.need area=kent year=2006",
     "compare value people.treated area=kent year=2006 with value people.need area=kent year=2006",
     "higher value people.treated year=2006 by area than value people.need area=kent year=2006",
-  ].map(
-    (directive) =>
-      [
-        {
-          "data/reference/people.yaml": reference.replace("Treated, unit: people", "Treated, unit: visits"),
-          "templates/figures/10-one.md": `# One\n\nNone. {{ ${directive} }}\n`,
-        },
-        "is in people, and what it is held against in visits",
-      ] as const,
-  ),
+  ].map((directive): [Record<string, string>, string] => [
+    {
+      "data/reference/people.yaml": reference.replace("Treated, unit: people", "Treated, unit: visits"),
+      "templates/figures/10-one.md": `# One\n\nNone. {{ ${directive} }}\n`,
+    },
+    "is in people, and what it is held against in visits",
+  ]),
   [
     {"data/reference/people.yaml": reference.replace("Treated, unit: people", "Treated, unit: visits")},
     '"treated" is in the unit "visits", and "need" in "people"',
