@@ -108,6 +108,8 @@ export interface Population {
   readonly extract?: string;
   readonly variables: readonly Variable[];
   readonly combinations?: readonly Combination[];
+  /** Of a part of another population: all records of that at this place, and no others. Its numbers are cells of the whole. */
+  readonly partOf?: RelatedPlace;
 }
 
 /** A published table of facts about places, e.g. prevalence estimates by area. */

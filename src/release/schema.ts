@@ -48,6 +48,8 @@ const variable = z.strictObject({
   reads: reads.optional(),
 });
 
+const place = z.strictObject({population: name, at: z.record(name, name)});
+
 const population = z.strictObject({
   name,
   label: z.string(),
@@ -57,6 +59,8 @@ const population = z.strictObject({
   variables: z.array(variable),
   /** The only combinations of some variables' categories that can be. */
   combinations: z.array(z.strictObject({variables: z.array(name), possible: z.array(z.array(name))})).optional(),
+  /** Of a part of another population: where in that all its records are. Its numbers are cells of the whole. */
+  partOf: place.optional(),
 });
 
 const reference = z.strictObject({
@@ -76,8 +80,6 @@ const reference = z.strictObject({
     }),
   ),
 });
-
-const place = z.strictObject({population: name, at: z.record(name, name)});
 
 /** What the records of two populations have to do with each other. */
 const relation = z.discriminatedUnion("kind", [

@@ -1,4 +1,4 @@
-import {stated, type Coordinates, type Population} from "../../publication/index.ts";
+import {stated, wholePopulations, type Coordinates, type Population} from "../../publication/index.ts";
 import {nameOf, type Cell, type Release} from "../../release/index.ts";
 import {DisclosureError} from "../DisclosureError.ts";
 import {addStatement, indexOf, type PrintedStatement} from "./addStatement.ts";
@@ -72,7 +72,11 @@ export function modelOf(releases: readonly Release[], reading: ReleaseReading = 
 
 function printedIn(releases: readonly Release[], {worlds, guesses}: ReleaseReading): readonly Printed[] {
   const described = releases.flatMap((release) =>
-    release.vocabulary.populations.map((population) => ({release, population, world: worlds.get(release) ?? ""})),
+    wholePopulations(release.vocabulary.populations).map((population) => ({
+      release,
+      population,
+      world: worlds.get(release) ?? "",
+    })),
   );
   const groups = Map.groupBy(described, ({population: {name, unit, extract = ""}, world}) =>
     [world, name, unit, extract].join("\n"),

@@ -1,4 +1,4 @@
-import type {Reads, Variable} from "../../publication/index.ts";
+import {wholePopulations, type Reads, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {sizeOf, textsOf, underlying} from "../population/columns.ts";
 import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "../population/definition.ts";
@@ -55,7 +55,7 @@ function describeGap(gap: Gap): string {
 
 /** The names of one release that are not defined, or not as it says. */
 export function gapsOf(release: Release, populations: ReadonlyMap<string, CountedPopulation>): readonly Gap[] {
-  return release.vocabulary.populations.flatMap(({name, unit, variables}): readonly Gap[] => {
+  return wholePopulations(release.vocabulary.populations).flatMap(({name, unit, variables}): readonly Gap[] => {
     const known = populations.get(name);
     const {definition, source} = known ?? {};
     if (definition === undefined || source === undefined) return [{kind: "lacking", population: name}];

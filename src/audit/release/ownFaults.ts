@@ -25,8 +25,11 @@ export function ownFaults(release: Release): readonly string[] {
 
 function cellFaults(release: Release, address: CellAddress, cell: Cell): readonly string[] {
   const isOfPopulation = measureOf(address).about === "population";
-  if (isOfPopulation && !release.vocabulary.populations.some(({name}) => name === address.population)) {
-    return ["is of a population that the release does not describe"];
+  if (isOfPopulation) {
+    const population = release.vocabulary.populations.find(({name}) => name === address.population);
+    if (population === undefined) return ["is of a population that the release does not describe"];
+    if (population.partOf !== undefined)
+      return [`is of a part of ${population.partOf.population}, of which it is a cell`];
   }
   const tells = tellsOf(address);
   if (isOfPopulation && cell.status === "published" && tellsNothing(release, address, cell)) {

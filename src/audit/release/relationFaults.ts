@@ -1,4 +1,4 @@
-import type {Population, PopulationRelation} from "../../publication/index.ts";
+import {wholePopulations, type Population, type PopulationRelation} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /**
@@ -6,7 +6,9 @@ import type {Release} from "../../release/index.ts";
  * by which the audit ties them: it would be attacked by less than a reader knows, or by what is not true. Older releases
  * say nothing of it.
  */
-export function relationFaults({vocabulary: {populations, relations}}: Release): readonly string[] {
+export function relationFaults({vocabulary}: Release): readonly string[] {
+  const {relations} = vocabulary;
+  const populations = wholePopulations(vocabulary.populations);
   if (relations === undefined) return [];
   const said = new Set(relations.map(nameOfRelation));
   const shown = new Set(

@@ -23,6 +23,11 @@ export function cellsOf(query: Query, {releases}: Pick<EditionInDist, "releases"
   return releases.get(query.edition)?.answer(query) ?? [];
 }
 
+/** The name of the population that a text asks, a part of another or a whole; of references that of the reference. */
+export function populationAsked({asked: {population, address}}: Pick<PublicCell, "asked">): string {
+  return population?.name ?? address.population;
+}
+
 /** A published cell's value as exactly as it is known: a share from its whole numbers. */
 export function exactValue({cell, asked}: Pick<PublicCell, "cell" | "asked">): number | undefined {
   if (cell.status !== "published") return undefined;

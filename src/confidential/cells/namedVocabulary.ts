@@ -17,6 +17,10 @@ import {
  */
 export function namedVocabulary(publication: Publication, vocabulary: RelatedVocabulary): Vocabulary {
   const named = namesIn(publication);
+  // A part is told of by its whole, and by what makes it one.
+  for (const {name, partOf} of vocabulary.populations) {
+    if (partOf !== undefined && named.has(name)) [partOf.population, ...Object.keys(partOf.at)].forEach((one) => named.add(one)); // prettier-ignore
+  }
   const isNamed = (name: string): boolean => named.has(name);
   const relations = vocabulary.relations.filter((one) => populationsIn(one).every(isNamed));
   return {
@@ -47,7 +51,7 @@ function narrow(population: Population, isNamed: (name: string) => boolean): Pop
   return {...rest, variables, ...(said.length > 0 && {combinations: said})};
 }
 
-function namesIn({plan, chapters}: Publication): ReadonlySet<string> {
+function namesIn({plan, chapters}: Publication): Set<string> {
   const names = new Set<string>();
   for (const query of plan) if (query.edition === "this") for (const name of namesOf(query)) names.add(name);
   for (const directive of chapters.flatMap(directivesOf)) {

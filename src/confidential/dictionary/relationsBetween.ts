@@ -1,4 +1,4 @@
-import type {Population, PopulationRelation} from "../../publication/index.ts";
+import {wholePopulations, type Population, type PopulationRelation} from "../../publication/index.ts";
 
 /** The forms that stand for a client, those that are set aside, and the faults for which they are. */
 const counted = {fate: "counted"} as const;
@@ -9,7 +9,8 @@ const spoiling = {severity: "form-quarantined"} as const;
  * What the records of one extract's populations have to do with each other: every client is stood for by one counted form;
  * an extract that is counted under two names is the same records; a form is set aside where some fault spoils it.
  */
-export function relationsBetween(populations: readonly Population[]): readonly PopulationRelation[] {
+export function relationsBetween(all: readonly Population[]): readonly PopulationRelation[] {
+  const populations = wholePopulations(all);
   const place = ({name}: Population, at: Readonly<Record<string, string>> = {}) => ({population: name, at});
   return [
     ...pairs(populations, "forms", "clients").map(([forms, clients]): PopulationRelation => {

@@ -1,18 +1,22 @@
-import type {
-  Population,
-  PopulationDeclaration,
-  Report,
-  Variable,
-  RelatedVocabulary,
-  Project,
+import {
+  wholeDeclared,
+  type Population,
+  type PopulationDeclaration,
+  type Report,
+  type Variable,
+  type RelatedVocabulary,
+  type Project,
 } from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
+import {checkGrouping} from "./declaredGroups.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
 import {formVariables} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
+import {modelForReport} from "./modelForReport.ts";
 import {natureCombinations} from "./natureCombinations.ts";
+import {partOfPopulation} from "./partOfPopulation.ts";
 import {readReference} from "./readReference.ts";
 import {relationsBetween} from "./relationsBetween.ts";
 import type {ExtractModel} from "./variableModel.ts";
@@ -26,17 +30,41 @@ const units = {client: "clients", form: "forms", fault: "faults"} as const;
  */
 export function vocabularyFor(project: Project, report: Report): RelatedVocabulary {
   const faults = new DictionaryFaults();
-  const models = new Map<string, ExtractModel>();
-  for (const dictionary of new Set(report.populations.map((declaration) => declaration.dictionary))) {
-    const model = faults.attempt(() => modelExtract(project, dictionary, report.region));
-    if (model !== undefined) models.set(dictionary, model);
-  }
+  const models = modelsByName(project, report, faults);
   const references = report.references.flatMap(
     (name) => faults.attempt(() => readReference(project, name, report.region).reference) ?? [],
   );
   faults.throwIfAny();
-  const populations = report.populations.map((declaration) => population(declaration, models));
+  const populations = report.populations.flatMap(
+    (declaration) => faults.attempt(() => populationFor(declaration, report, models)) ?? [],
+  );
+  faults.throwIfAny();
   return {populations, references, relations: relationsBetween(populations)};
+}
+
+function modelsByName(project: Project, report: Report, faults: DictionaryFaults): ReadonlyMap<string, ExtractModel> {
+  const names = [...new Set(report.populations.map(({dictionary}) => dictionary))];
+  const plain = names.flatMap((name) => faults.attempt(() => modelExtract(project, name, report.region)) ?? []);
+  faults.throwIfAny();
+  for (const grouping of report.groupings) faults.attempt(() => checkGrouping(grouping, plain));
+  faults.throwIfAny();
+  return new Map(
+    names.flatMap((name) => {
+      const model = faults.attempt(() => modelForReport(project, report, name));
+      return model === undefined ? [] : [[name, model] as const];
+    }),
+  );
+}
+
+function populationFor(
+  declaration: PopulationDeclaration,
+  {populations}: Report,
+  models: ReadonlyMap<string, ExtractModel>,
+): Population {
+  if (declaration.where === undefined) return population(declaration, models);
+  const whole = wholeDeclared(declaration, populations);
+  if (whole === undefined) throw new Error(`the template let "${declaration.name}" pass`);
+  return partOfPopulation(population(whole, models), declaration);
 }
 
 function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {

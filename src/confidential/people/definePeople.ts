@@ -6,7 +6,7 @@ import type {
   SourceDefinition,
 } from "../../audit/index.ts";
 import {completeRecords} from "../../audit/index.ts";
-import type {Population, Reads, Variable} from "../../publication/index.ts";
+import {wholePopulations, type Population, type Reads, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {formStates, stateOf, type ColumnAnswer} from "./answer.ts";
@@ -55,7 +55,7 @@ interface Named {
 
 function namedOf(extract: string, known: KnownRecords, releases: readonly Release[]): readonly Named[] {
   return releases.flatMap(({vocabulary}) =>
-    vocabulary.populations.flatMap((population) => {
+    wholePopulations(vocabulary.populations).flatMap((population) => {
       const counted = countedAs(population, known);
       return counted?.extract === extract ? [{population, counted}] : [];
     }),
@@ -133,12 +133,16 @@ function deriveAnyOf(
 }
 
 function defineEdition(release: Release, known: KnownRecords, drafts: readonly SourceDraft[]): EditionDefinition {
-  const populations = release.vocabulary.populations.flatMap((population): readonly PopulationDefinition[] => {
-    const counted = countedAs(population, known);
-    const source = drafts.findIndex(({extract}) => extract === counted?.extract);
-    const draft = drafts[source];
-    return counted === undefined || draft === undefined ? [] : [definePopulation({population, counted}, draft, source)];
-  });
+  const populations = wholePopulations(release.vocabulary.populations).flatMap(
+    (population): readonly PopulationDefinition[] => {
+      const counted = countedAs(population, known);
+      const source = drafts.findIndex(({extract}) => extract === counted?.extract);
+      const draft = drafts[source];
+      return counted === undefined || draft === undefined
+        ? []
+        : [definePopulation({population, counted}, draft, source)];
+    },
+  );
   return {name: release.edition.id, populations};
 }
 

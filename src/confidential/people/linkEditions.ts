@@ -1,5 +1,5 @@
 import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, type Gap} from "../../audit/index.ts";
-import type {Population} from "../../publication/index.ts";
+import {wholePopulations, type Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {extractsReadBy} from "./countedAs.ts";
@@ -109,7 +109,7 @@ function readableOf({definitions, people}: TruePeople, releases: readonly Releas
 
 /** Answers whose codes are gone read as none, and would make other people of the same. */
 function refuseGoneCodes(release: Release, records: KnownRecords): void {
-  for (const population of release.vocabulary.populations) {
+  for (const population of wholePopulations(release.vocabulary.populations)) {
     const variable = variableOfGoneCodes(population, records);
     if (variable === undefined) continue;
     throw new DisclosureError(

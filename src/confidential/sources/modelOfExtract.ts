@@ -1,5 +1,5 @@
 import type {Project, Report} from "../../publication/index.ts";
-import {modelExtract} from "../dictionary/modelExtract.ts";
+import {modelForReport} from "../dictionary/modelForReport.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {ExtractError} from "./ExtractError.ts";
 
@@ -9,7 +9,7 @@ import {ExtractError} from "./ExtractError.ts";
  * a dictionary.
  */
 export function modelOfExtract(project: Project, report: Report, extract: string): ExtractModel {
-  return modelExtract(project, dictionaryOf(extract, report), report.region);
+  return modelForReport(project, report, dictionaryOf(extract, report));
 }
 
 /** The models of all extracts that a report counts, by name. */

@@ -1,12 +1,14 @@
 import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
 import type {Query} from "../query/query.ts";
+import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
 import type {Period} from "../period/period.ts";
 import type {Policy, Remedies} from "../policy/policy.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 
 export type * from "./directive.ts";
+export type * from "./declarations.ts";
 export type * from "../policy/policy.ts";
 export type {SourcePosition} from "../source/sourcePosition.ts";
 
@@ -34,6 +36,8 @@ export interface Report {
   /** Identifier of the edition that `previous` means. */
   readonly compareWith?: string;
   readonly populations: readonly PopulationDeclaration[];
+  /** Variables that the template makes of others. */
+  readonly groupings: readonly GroupingDeclaration[];
   /** Names of the tables under `data/reference/` that the text asks. */
   readonly references: readonly string[];
   readonly policy: Policy;
@@ -73,18 +77,6 @@ export interface Revision {
   /** Counts, as queries or by key, that were printed before and are withheld from now on: known all the same. */
   readonly withdraws: readonly string[];
   readonly position: SourcePosition;
-}
-
-export interface PopulationDeclaration {
-  readonly name: string;
-  readonly label: string;
-  readonly heading: string;
-  /** Name of an extract of the report. */
-  readonly extract: string;
-  /** Name of the dictionary that describes the extract. */
-  readonly dictionary: string;
-  /** One record a client (in the period), a form (every form read) or a fault found. */
-  readonly one: "client" | "form" | "fault";
 }
 
 /** A report as written: no number in it yet. */

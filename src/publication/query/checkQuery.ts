@@ -13,6 +13,7 @@ export function checkQuery(query: Query, vocabulary: Vocabulary): readonly Popul
   const populations = query.populations.map((name) => findPopulation(query, vocabulary, name));
   checkNames(query, populations);
   checkRepetition(query);
+  for (const population of populations) checkPart(query, population);
   checkMulti(query, populations);
   checkMeasure(query, populations);
   return populations;
@@ -54,10 +55,21 @@ function checkRepetition(query: Query): void {
   }
 }
 
+/** All of a part give the answers that make it one. */
+function checkPart(query: Query, {name: part, partOf}: Population): void {
+  const name = namesAsked(query).find((one) => ![undefined, stated].includes(partOf?.at[one]));
+  if (partOf === undefined || name === undefined) return;
+  throw queryFault(query, {
+    name,
+    what: `all of "${part}" are ${name}=${partOf.at[name] ?? ""}`,
+    remedy: `Leave ${name} out, or ask ${partOf.population}`,
+  });
+}
+
 function checkMulti(query: Query, populations: readonly Population[]): void {
-  const asked = [...Object.keys(query.at), ...query.by, ...query.within, ...Object.keys(query.among)];
-  const multi = asked.filter((name) =>
-    populations.some((population) => findVariable(query, population, name).kind === "multi"),
+  const asked = [...namesAsked(query), ...populations.flatMap(({partOf}) => Object.keys(partOf?.at ?? {}))];
+  const multi = [...new Set(asked)].filter((name) =>
+    populations.some(({variables}) => variables.some((one) => one.name === name && one.kind === "multi")),
   );
   if (multi.length > 1) {
     const what = `${multi.join(" and ")} each take several answers and cannot be crossed`;
@@ -68,6 +80,10 @@ function checkMulti(query: Query, populations: readonly Population[]): void {
     const what = "the base cannot leave out those not stated, because no variable with one answer a person is asked";
     throw queryFault(query, {name: "stated", what, remedy: "Remove among stated"});
   }
+}
+
+function namesAsked({at, by, within, among}: Query): readonly string[] {
+  return [...Object.keys(at), ...by, ...within, ...Object.keys(among)];
 }
 
 function checkMeasure(query: Query, populations: readonly Population[]): void {

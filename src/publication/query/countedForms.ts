@@ -9,8 +9,8 @@ const ownVariables = ["fate", "usable", "period"];
  * Which forms a query counts that does not say so: the usable ones of the period, from which clients are chosen. Nothing
  * for clients and faults.
  */
-export function countedForms({at, by, within, among}: Query, {unit}: Population): Coordinates {
+export function countedForms({at, by, within, among}: Query, {unit, partOf}: Population): Coordinates {
   if (unit !== "forms") return {};
-  const named = [...Object.keys(at), ...by, ...within, ...Object.keys(among)];
+  const named = [at, among, partOf?.at ?? {}].flatMap((place) => Object.keys(place)).concat(by, within);
   return named.some((name) => ownVariables.includes(name)) ? {} : {usable: "yes"};
 }

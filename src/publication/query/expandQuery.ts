@@ -6,6 +6,7 @@ import {countedForms} from "./countedForms.ts";
 import {expandReference} from "./expandReference.ts";
 import {findVariable} from "./findNames.ts";
 import {mergeCategories} from "./mergeCategories.ts";
+import {canBeUnanswered, withoutImplied, wholeOf} from "./partOfWhole.ts";
 import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 import {rateKey, type RateKey} from "./rateKey.ts";
@@ -81,8 +82,8 @@ interface Asked {
 /** The cell at a place; none where a rate's reference has no row for it. */
 function cellAt({query, population, place, key}: Asked): readonly AskedCell[] {
   const base = baseOf(query, population, place);
-  const at = {...base, ...query.at, ...coordinates(place)};
-  const asked = {subject: query, population: population.name, at, base, per: key?.rowFor(at)};
+  const at = withoutImplied({...base, ...query.at, ...coordinates(place)}, population);
+  const asked = {subject: query, population: wholeOf(population), at, base, per: key?.rowFor(at)};
   const address = measureOf(query).addressAt(asked) as CellAddress | undefined;
   return address === undefined ? [] : [{population, place, address, ...besideOf(query, population, {at, base})}];
 }
@@ -93,17 +94,17 @@ interface Where {
 }
 
 function baseOf(query: Query, population: Population, place: readonly AskedPlace[]): Coordinates {
-  // A question with several answers has no "not stated": everyone asked stays in the base.
-  const kindOf = (name: string) => findVariable(query, population, name).kind;
-  const answered = statedVariables(query).filter((name) => kindOf(name) !== "multi");
+  const answered = statedVariables(query).filter((name) => canBeUnanswered(findVariable(query, population, name), population)); // prettier-ignore
   const isWhole = measureOf(query).base === "all";
   const within = place.filter(({variable}) => !isWhole && query.within.includes(variable.name));
-  return {
+  const base = {
     ...countedForms(query, population),
+    ...population.partOf?.at,
     ...query.among,
     ...Object.fromEntries(answered.map((name) => [name, stated])),
     ...coordinates(within),
   };
+  return withoutImplied(base, population);
 }
 
 function coordinates(place: readonly AskedPlace[]): Coordinates {
@@ -116,7 +117,7 @@ function coordinates(place: readonly AskedPlace[]): Coordinates {
 type BesideCell = Pick<AskedCell, "denominator" | "missing" | "averaged" | "group">;
 
 function besideOf(query: Query, population: Population, {at, base}: Where): BesideCell {
-  const count = (where: Coordinates): CellAddress => ({measure: "count", population: population.name, at: where});
+  const count = (where: Coordinates): CellAddress => ({measure: "count", population: wholeOf(population), at: where});
   const measure = measureOf(query);
   const number = measure.numberOf(query);
   if (number !== undefined) return besideNumber(number, at, count);

@@ -10,6 +10,7 @@ import {loadPolicy} from "../policy/loadPolicy.ts";
 import {readRegions} from "./readRegions.ts";
 import {readTemplate} from "./loadTemplate.ts";
 import {yamlFile} from "../project/readText.ts";
+import {groupingsDeclared, populationsDeclared} from "./templateDeclarations.ts";
 import {reportSchema, type ReportContent, type TemplateContent} from "./reportSchema.ts";
 
 /**
@@ -19,7 +20,7 @@ import {reportSchema, type ReportContent, type TemplateContent} from "./reportSc
 export const loadReport = oncePerProject((project: Project, editionId: string): Report => {
   checkEditionName(editionId);
   const report = readYaml(yamlFile(project, `reports/${editionId}/report.yaml`), reportSchema);
-  const {template, revisions, ...parts} = readParts(project, editionId, report);
+  const {revisions, ...parts} = readParts(project, editionId, report);
   const {period, "compare-with": compareWith, map, title, summary, published, publisher, contact} = report.value;
   const extracts = Object.entries(report.value.extracts);
   return {
@@ -36,7 +37,6 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     extractReadings: readReadings(report),
     revisions,
     ...(compareWith !== undefined && {compareWith}),
-    populations: Object.entries(template.populations).map(([name, population]) => ({name, ...population})),
     ...parts,
     ...(map !== undefined && {map}),
   };
@@ -53,14 +53,16 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const revisions = faults.attempt(() => readRevisions(report));
   const ruled = faults.attempt(() => loadPolicy(project, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
+  const populations = template && faults.attempt(() => populationsDeclared(template));
   if (template !== undefined) {
     faults.attempt(() => checkExtracts(report, template.value));
     faults.attempt(() => checkSynthetic(report, template.value));
     faults.attempt(() => checkLabels(template));
   }
   faults.throwIfAny();
-  if (!(template && region && revisions && ruled && references)) throw new Error("a report without faults is whole");
-  return {template: template.value, region, revisions, references, ...ruled};
+  if (!(template && region && revisions && ruled && references && populations))
+    throw new Error("a report without faults is whole");
+  return {populations, groupings: groupingsDeclared(template), region, revisions, references, ...ruled};
 }
 
 function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {

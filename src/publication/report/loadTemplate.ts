@@ -4,6 +4,7 @@ import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
 import {yamlFile} from "../project/readText.ts";
 import {templateSchema, type TemplateContent} from "./reportSchema.ts";
+import {populationsDeclared} from "./templateDeclarations.ts";
 
 /** What a kind of report counts and which references it asks, as its `template.yaml` says. */
 export interface Template {
@@ -13,9 +14,8 @@ export interface Template {
 
 /** Reads `templates/<template>/template.yaml`. Throws PublicationError. */
 export function loadTemplate(project: Project, template: string): Template {
-  const {value} = readTemplate(project, template);
-  const populations = Object.entries(value.populations).map(([name, population]) => ({name, ...population}));
-  return {populations, references: value.references};
+  const read = readTemplate(project, template);
+  return {populations: populationsDeclared(read), references: read.value.references};
 }
 
 /** What a `template.yaml` says, and where. Throws PublicationError. */

@@ -8,12 +8,40 @@ const said = z.string().refine((text) => tidyLabel(text) !== "", "this is blank,
 /** A text of one line, as names and headings are. Blocks of YAML end in a line break of their own. */
 const line = said.refine((text) => !/[\r\n]/.test(text.trim()), "this is one line, without breaks");
 
+const categories = z.array(name).min(1, "name a category at least");
+
 const population = z.strictObject({
   label: line.describe("Whom it counts, as it stands in a sentence: prison clients."),
   heading: line.describe("Its heading in tables and keys: Prison."),
   extract: name.describe("The extract of report.yaml that it is counted from."),
   dictionary: name.describe("The dictionary of that extract: a file of data/dictionaries/, without .yaml."),
   one: z.enum(["client", "form", "fault"]).describe("What it counts one by one: clients, the forms read, or faults."),
+  where: z
+    .record(
+      name,
+      z.union(
+        [categories, z.strictObject({not: categories.describe("Categories of which it has none.")})],
+        "a list of categories, or not: with such a list",
+      ),
+    )
+    .refine((where) => Object.keys(where).length > 0, "name a variable at least, or leave where out")
+    .optional()
+    .describe("Of a part of another population: variables with the categories that all of it have."),
+});
+
+const group = z.strictObject({
+  name: name.describe("What queries call it."),
+  label: line.describe("What tables and figures call it."),
+  text: line.describe("How it stands in a sentence."),
+  of: z
+    .union([categories, z.literal("rest")], "a list of categories, or rest")
+    .describe("The categories in it; rest: all answers that no other group has."),
+});
+
+const grouping = z.strictObject({
+  label: line.describe("What tables and figures call the variable."),
+  of: name.describe("The variable of the dictionary whose categories are grouped."),
+  groups: z.array(group).min(2, "name two groups or more").describe("The groups, in published order."),
 });
 
 /** Layout of `template.yaml`: what a kind of report is made from. */
@@ -22,6 +50,10 @@ export const templateSchema = z.strictObject({
     .record(name, population)
     .default({})
     .describe("What queries may count, by the name that they use; none where a report rests on references alone."),
+  variables: z
+    .record(name, grouping)
+    .default({})
+    .describe("Variables beside the dictionary's, which bring several categories of one of these together."),
   references: z.array(name).default([]).describe("Tables of figures from elsewhere, data/reference/<name>.yaml."),
 });
 

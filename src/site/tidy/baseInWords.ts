@@ -1,7 +1,8 @@
 import {measureOf} from "../../measures/index.ts";
-import {stated, type Query, type Variable} from "../../publication/index.ts";
+import {stated, type Population, type Query, type Variable} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {lowerFirst} from "../words/letterCase.ts";
+import {partPlaces} from "./fixedPlaces.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace} from "./tidyRow.ts";
 
@@ -11,24 +12,41 @@ import type {TidyPlace} from "./tidyRow.ts";
  */
 export function baseInWords(query: Query, {row, asked}: ReadRow): string {
   const variables = asked.population?.variables ?? [];
-  const narrowing = row.at.filter(({variable}) => isOfBase(variable.name, query));
-  const knows = new Set([
-    ...narrowing.filter(isStated).map(({variable}) => variable.name),
-    ...statedIn(query, variables),
-  ]);
+  const narrowing = [
+    ...(asked.population === undefined ? [] : partPlaces(asked.population)),
+    ...row.at.filter(({variable}) => isOfBase(variable.name, query)),
+  ];
+  return narrowedInWords(row.population.label, {narrowing, variables, stated: statedIn(query, variables)}).concat(
+    divided(query, row.place),
+  );
+}
+
+interface Narrowed {
+  readonly narrowing: readonly TidyPlace[];
+  readonly variables: readonly Variable[];
+  /** Names of variables whose answer all have stated. */
+  readonly stated: readonly string[];
+}
+
+/** A population that is a part of another, with what makes it one: "contacts that tested positive (test: positive)". */
+export function partInWords(population: Population): string {
+  const {label, variables} = population;
+  return narrowedInWords(label, {narrowing: partPlaces(population), variables, stated: []});
+}
+
+function narrowedInWords(label: string, {narrowing, variables, stated: answered}: Narrowed): string {
+  const knows = new Set([...narrowing.filter(isStated).map(({variable}) => variable.name), ...answered]);
   const plain = narrowing.filter((place) => !isStated(place));
   const who = plain.flatMap((place) => whoIs(place, variables) ?? []);
   const others = plain.filter((place) => whoIs(place, variables) === undefined);
   const said = others.map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
   const known = [...knows].map((name) => lowerFirst(variables.find((one) => one.name === name)?.label ?? name));
   return [
-    row.population.label,
+    label,
     ...(said.length > 0 ? [`(${said.join("; ")})`] : []),
     ...(who.length > 0 ? [`who ${listInWords(who)}`] : []),
     ...(known.length > 0 ? [`whose ${listInWords(known)} ${known.length === 1 ? "is" : "are"} stated`] : []),
-  ]
-    .join(" ")
-    .concat(divided(query, row.place));
+  ].join(" ");
 }
 
 /** A mean is of whoever stands at its place; a share's place is a part of its base. */

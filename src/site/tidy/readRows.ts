@@ -9,6 +9,7 @@ import {
   type Variable,
 } from "../../publication/index.ts";
 import type {Answer, Release} from "../../release/index.ts";
+import {fixedPlace} from "./fixedPlaces.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** One released cell of a query with where it stands, as the publication's categories rather than their names. */
@@ -36,7 +37,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
     edition: {id, label: period.label},
     population: populationOf(asked, query, release),
     place: asked.place.map(tidyPlace),
-    at: fixedPlaces(asked, query, release),
+    at: placesFixed(asked, query, release),
     measure: query.measure,
     named: measureOf(query).named(query),
     ...unitOf(asked, query, release),
@@ -69,7 +70,7 @@ function only({name, code, label, role}: TidyPlace["category"]): TidyPlace["cate
   return {name, code, label, role};
 }
 
-function fixedPlaces({population, address}: AskedCell, query: Query, release: Release): readonly TidyPlace[] {
+function placesFixed({population, address}: AskedCell, query: Query, release: Release): readonly TidyPlace[] {
   const variables: readonly Variable[] = population?.variables ?? keysOf(address.population, release);
   return Object.entries({...query.among, ...query.at})
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -82,12 +83,6 @@ function fixedPlaces({population, address}: AskedCell, query: Query, release: Re
 function keysOf(name: string, release: Release): readonly Variable[] {
   const reference = referenceOf(name, release);
   return reference ? referenceKeys(reference) : [];
-}
-
-function fixedPlace({name, label, categories}: Variable, asked: string): TidyPlace {
-  const category = categories.find((candidate) => candidate.name === asked);
-  const stated = {name: asked, code: "", label: "Stated", role: "value"} as const;
-  return {variable: {name, label}, category: category ? only(category) : stated};
 }
 
 function unitOf({population, address}: AskedCell, query: Query, release: Release): Pick<TidyRow, "unit" | "decimals"> {

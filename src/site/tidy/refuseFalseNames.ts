@@ -26,14 +26,17 @@ interface Fixed {
   readonly others: readonly Named[];
 }
 
-/** The variables of which a query asks one category, with what it could have asked. */
+/** The variables of which a query, or the part that it asks, has one category, with what could have been asked. */
 function fixedBy({query: {at, among}, release: {vocabulary}, rows}: FigurePart): readonly Fixed[] {
   const {population, address} = rows[0]?.asked ?? {};
   const reference = vocabulary.references.find(({name}) => name === address?.population);
   const variables: readonly Variable[] = population?.variables ?? (reference && referenceKeys(reference)) ?? [];
+  const whole = vocabulary.populations.find(({name}) => name === population?.partOf?.population)?.variables;
   return variables.flatMap(({name, categories}) => {
-    const own = categories.find((category) => category.name === (at[name] ?? among[name]));
-    return own === undefined ? [] : [{own, others: categories.filter((category) => category !== own)}];
+    const asked = at[name] ?? among[name] ?? population?.partOf?.at[name];
+    const own = categories.find((category) => category.name === asked);
+    const all = whole?.find((variable) => variable.name === name)?.categories ?? categories;
+    return own === undefined ? [] : [{own, others: all.filter((category) => category.name !== own.name)}];
   });
 }
 

@@ -1,4 +1,4 @@
-import {expandQuery, parseQuery, type Population, type Variable} from "../../publication/index.ts";
+import {expandQuery, parseQuery, wholePopulations, type Population, type Variable} from "../../publication/index.ts";
 import {releaseFor, type Release} from "../../release/index.ts";
 import {readEdition} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
@@ -6,6 +6,7 @@ import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
+import {partInWords} from "../tidy/baseInWords.ts";
 import {capitalise, lowerFirst} from "../words/letterCase.ts";
 import {dateInWords} from "../words/dateInWords.ts";
 import {formatCell} from "../words/formatCell.ts";
@@ -87,8 +88,8 @@ export function methodsPage(edition: string): MethodsPage {
     marks: allMarks(release.disclosure.policy.mark),
     populations: release.vocabulary.populations
       .filter(({unit}) => unit === "clients")
-      .map(({name, heading, label}) => ({heading, label, clients: writeCount(release, name)})),
-    counts: release.vocabulary.populations
+      .flatMap((population) => countedIn(population, release)),
+    counts: wholePopulations(release.vocabulary.populations)
       .filter(({unit}) => unit !== "clients")
       .flatMap((population) => population.variables.flatMap((variable) => countTable(population, variable, release))),
     replaced: replacedFigures(edition, reading),
@@ -101,10 +102,18 @@ export function methodsPage(edition: string): MethodsPage {
   };
 }
 
-function writeCount(release: Release, population: string): string {
-  const address = {measure: "count", population, at: {}} as const;
+/** Nothing of a whole that the report names for its parts alone. */
+function countedIn(population: Population, release: Release): MethodsPage["populations"] {
+  const {populations} = release.vocabulary;
+  const [asked] = expandQuery(parseQuery(`count ${population.name}`), release.vocabulary);
   const {mark} = release.disclosure.policy;
-  return release.has(address) ? formatCell(release.cell(address), {measure: "count", decimals: 0, mark}).text : "[x]";
+  const clients =
+    asked !== undefined && release.has(asked.address)
+      ? formatCell(release.cell(asked.address), {measure: "count", decimals: 0, mark}).text
+      : undefined;
+  const hasParts = populations.some(({partOf}) => partOf?.population === population.name);
+  if (clients === undefined && hasParts) return [];
+  return [{heading: population.heading, label: partInWords(population), clients: clients ?? "[x]"}];
 }
 
 /** The counts of a variable's categories, where the release has all of them. */

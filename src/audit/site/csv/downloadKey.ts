@@ -1,9 +1,10 @@
 import {referenceKeys} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 
 /** The one name of a cell's place in a download: edition, population, measure, and every variable that narrows it. */
-export function downloadKey({query, asked, release}: PublicCell): string {
+export function downloadKey(cell: PublicCell): string {
+  const {query, asked, release} = cell;
   const {population, address, place} = asked;
   const spread = place.map(({variable, category}): [string, string, string] =>
     category === "total" ? [variable.name, "Total", ""] : [variable.name, category.label, category.code],
@@ -15,7 +16,7 @@ export function downloadKey({query, asked, release}: PublicCell): string {
     return [name, category?.label ?? "Stated", category?.code ?? ""];
   });
   const measure = tellsOf(query).nameInFiles(query);
-  return keyOf({edition: release.edition.id, population: address.population, measure}, [...fixed, ...spread]);
+  return keyOf({edition: release.edition.id, population: populationAsked(cell), measure}, [...fixed, ...spread]);
 }
 
 /** The place that a row of a download names; a file of one edition does not name it. */

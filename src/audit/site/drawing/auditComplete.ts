@@ -1,5 +1,5 @@
 import {attribute, type PageElement} from "../html/parsePage.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {printedValue, rowKey, seriesName} from "./drawnRows.ts";
 import type {DrawnClaim} from "./readClaims.ts";
@@ -82,7 +82,7 @@ function nameAt(place: PublicCell["asked"]["place"], variable: number): string {
 }
 
 /** In words, for a message: "prison, heroin". */
-function nameOf({asked}: PublicCell): string {
-  const names = asked.place.map(({category}) => (category === "total" ? "total" : category.name));
-  return [asked.address.population, ...names].join(", ");
+function nameOf(cell: PublicCell): string {
+  const names = cell.asked.place.map(({category}) => (category === "total" ? "total" : category.name));
+  return [populationAsked(cell), ...names].join(", ");
 }

@@ -1,6 +1,6 @@
 import {cellKey} from "../../../publication/index.ts";
 import {roundRatioHalfUp} from "../../../release/index.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 
 /** The cells that a figure draws: those of its tables, or its single cells where it has no table. */
@@ -21,8 +21,8 @@ export function seriesOf(figure: ShownFigure): readonly (readonly PublicCell[])[
 }
 
 /** Names the series that a row is in. */
-export function seriesName({query, release, asked}: PublicCell): string {
-  return [query.text, release.edition.id, asked.address.population].join("|");
+export function seriesName(cell: PublicCell): string {
+  return [cell.query.text, cell.release.edition.id, populationAsked(cell)].join("|");
 }
 
 /** Rows whose places are no totals. */

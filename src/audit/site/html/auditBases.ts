@@ -2,7 +2,7 @@ import {measureOf, stated} from "../../../measures/index.ts";
 import type {Query, Variable} from "../../../publication/index.ts";
 import type {Cell} from "../../../release/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {numberKey, printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
@@ -49,8 +49,8 @@ type BasedCells = readonly PublicCell[];
 
 function basesOf(figure: ShownFigure): readonly BasedCells[] {
   const based = drawnRows(figure).filter(({query}) => tellsOf(query).base !== "none");
-  const keyOf = ({query, asked, release}: PublicCell): string =>
-    [query.text, asked.address.population, release.edition.id].join("|");
+  const keyOf = (cell: PublicCell): string =>
+    [cell.query.text, populationAsked(cell), cell.release.edition.id].join("|");
   return [...Map.groupBy(based, keyOf).values()];
 }
 
@@ -62,11 +62,12 @@ function isTold(cells: BasedCells, note: string): boolean {
   return words.every((word) => note.includes(word)) && areNumbersOf(cells, note);
 }
 
-/** What narrows a base: a share's are the places that it is among, those of a number all. */
+/** What narrows a base: all that makes the population a part of another; a share's places that it is among, a number's all. */
 function narrowingWords({query, asked}: PublicCell): readonly string[] {
   const variables = asked.population?.variables ?? [];
   const {base} = tellsOf(query);
-  const places = base === "of the known" ? {...query.among, ...query.at} : query.among;
+  const own = base === "of the known" ? {...query.among, ...query.at} : query.among;
+  const places = {...asked.population?.partOf?.at, ...own};
   const number = measureOf(query).numberOf(query);
   const known = [
     ...(number === undefined ? [] : [number]),

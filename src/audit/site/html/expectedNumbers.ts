@@ -2,7 +2,7 @@ import {measureOf} from "../../../measures/index.ts";
 import type {Cell} from "../../../release/index.ts";
 import {columnOf, questionOf} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 import {numberKey} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {benchmarkRows} from "../drawing/drawnRows.ts";
@@ -47,10 +47,11 @@ function itemNames({query, asked: {population}}: PublicCell): readonly string[] 
 }
 
 /** The whole of the column's own query in the row "All", or a figure from elsewhere in the row of its name. */
-function isBenchmark({query, asked, release}: PublicCell, row: string, [first]: FigureSeries): boolean {
+function isBenchmark(cell: PublicCell, row: string, [first]: FigureSeries): boolean {
   if (first === undefined) return false;
+  const {query, asked, release} = cell;
   const isSameSource =
-    asked.address.population === first.asked.address.population && release.edition.id === first.release.edition.id;
+    populationAsked(cell) === populationAsked(first) && release.edition.id === first.release.edition.id;
   if (isSameSource && questionOf(query) === questionOf(first.query)) return row === "All";
   if (measureOf(query).about !== "reference") return false;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);

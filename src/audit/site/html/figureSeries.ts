@@ -1,6 +1,6 @@
 import {columnOf, type Variable} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
-import type {PublicCell} from "../editionInDist.ts";
+import {populationAsked, type PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows, seriesOf} from "../drawing/drawnRows.ts";
 
@@ -12,12 +12,8 @@ export function seriesInColumns(figure: ShownFigure): readonly FigureSeries[] {
   const isSpread = drawnRows(figure).some(({asked}) => asked.place.length > 0);
   const series = isSpread
     ? seriesOf(figure)
-    : [...Map.groupBy(figure.cells, (cell) => `${populationOf(cell)} ${cell.release.edition.id}`).values()];
-  return [...Map.groupBy(series, ([first]) => first && populationOf(first)).values()].flat();
-}
-
-function populationOf({asked: {address}}: PublicCell): string {
-  return address.population;
+    : [...Map.groupBy(figure.cells, (cell) => `${populationAsked(cell)} ${cell.release.edition.id}`).values()];
+  return [...Map.groupBy(series, ([first]) => first && populationAsked(first)).values()].flat();
 }
 
 /**
@@ -38,7 +34,7 @@ export function isNameOf(heading: string, series: FigureSeries, all: readonly Fi
 }
 
 function isKin(one: PublicCell, other: PublicCell): boolean {
-  return populationOf(one) === populationOf(other) && one.release.edition.id === other.release.edition.id;
+  return populationAsked(one) === populationAsked(other) && one.release.edition.id === other.release.edition.id;
 }
 
 /** What a query asks, in words that a heading may use. */

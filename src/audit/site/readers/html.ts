@@ -1,3 +1,4 @@
+import {cellKey, expandQuery, parseQuery} from "../../../publication/index.ts";
 import type {Findings} from "../finding.ts";
 import {auditBases} from "../html/auditBases.ts";
 import {auditDraft} from "../html/auditDraft.ts";
@@ -62,11 +63,16 @@ function chapterOf(element: PageElement, {chapters}: EditionScopes): Scope | und
 function auditOther(page: EditionFile, findings: Findings): void {
   const {file, site, scopes, names, phrases} = page;
   const {release} = scopes.edition;
+  const parts = release.vocabulary.populations.flatMap(({name, partOf}) =>
+    partOf === undefined ? [] : expandQuery(parseQuery(`count ${name}`), release.vocabulary),
+  );
+  const ofParts = new Set(parts.map(({address}) => cellKey(address)));
   const counts = release.cells.flatMap(({address, cell}) => {
     const population = release.vocabulary.populations.find(({name}) => name === address.population);
     // A count of forms is one of usable forms, where the page says nothing else.
     const narrowed = Object.keys(address.at).filter((name) => name !== "usable").length;
-    const isListed = narrowed === 0 || (narrowed === 1 && population?.unit !== "clients");
+    const isListed =
+      narrowed === 0 || (narrowed === 1 && population?.unit !== "clients") || ofParts.has(cellKey(address));
     return address.measure === "count" && isListed && cell.status === "published" ? [numberKey(cell.value)] : [];
   });
   const isMethods = file.endsWith("methods/index.html");

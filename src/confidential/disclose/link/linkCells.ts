@@ -1,4 +1,10 @@
-import {cellKey, type CellAddress, type Population, type RelatedVocabulary} from "../../../publication/index.ts";
+import {
+  cellKey,
+  wholePopulations,
+  type CellAddress,
+  type Population,
+  type RelatedVocabulary,
+} from "../../../publication/index.ts";
 import {groupCells} from "../groups/groupCells.ts";
 import {answeredUnions, unionSums} from "./atLeastOne.ts";
 import {crossClassify} from "./crossClassify.ts";
@@ -23,7 +29,7 @@ export function linkCells(
   {populations, relations}: Pick<RelatedVocabulary, "populations" | "relations">,
 ): Links {
   const shown = new Set(asked.filter(({measure}) => measure === "count").map(cellKey));
-  const webs = populations.map((population) => webOf(asked, population));
+  const webs = wholePopulations(populations).map((population) => webOf(asked, population));
   const cells = new Map<string, LinkedCell>();
   const add = (web: Web): void => {
     for (const cell of web.cells) cells.set(cell.key, {...cell, shown: shown.has(cell.key)});

@@ -101,6 +101,7 @@ export function smallReport(references: readonly string[] = []): Report {
     contact: "nobody@example.org",
     synthetic: true,
     revisions: [],
+    groupings: [],
     extracts: {people: "people.csv"},
     populations: [population("clients", "client"), population("forms", "form"), population("faults", "fault")],
     references,

@@ -1,0 +1,83 @@
+import type {Category, NarrowingCondition, Population, RelatedPlace} from "../../publication/index.ts";
+import {notStatedCategory} from "./commonCategories.ts";
+import {DictionaryError} from "./DictionaryError.ts";
+import {groupCategories, type GroupedCategories} from "./groupCategories.ts";
+import {resolveCondition, type AskedOfVariable} from "./resolveCondition.ts";
+import type {ModelledVariable} from "./variableModel.ts";
+
+/** The category of those whom a part of a population is of. */
+const these = "these";
+
+/** A condition of a population that is a part of another. */
+export interface PartCondition {
+  readonly population: string;
+  readonly condition: NarrowingCondition;
+}
+
+/** Where in the whole all records of a part stand by one of its conditions. */
+export function placeOfPart(
+  {population, condition: {variable}}: PartCondition,
+  asked: AskedOfVariable,
+): RelatedPlace["at"] {
+  return "category" in asked ? {[variable]: asked.category} : {[groupName(population, variable)]: these};
+}
+
+/**
+ * The variable that parts those who have one of several categories from all others; nothing where a single category says it.
+ * Throws DictionaryError where the answers cannot be brought together.
+ */
+export function groupForPart(
+  {population, condition}: PartCondition,
+  modelled: ModelledVariable,
+): ModelledVariable | undefined {
+  const {variable} = modelled;
+  const asked = resolveCondition(condition, variable);
+  if (!("oneOf" in asked)) return undefined;
+  const named = {name: groupName(population, variable.name), label: variable.label};
+  const others = variable.categories.filter(({name, role}) => !asked.oneOf.includes(name) && role !== "not-stated");
+  const groups = [
+    {name: these, ...wordsOf(condition, variable.categories), of: asked.oneOf},
+    ...othersOf(others, modelled),
+  ];
+  const grouped = groupCategories(modelled, named, groups);
+  if (grouped !== undefined) return grouped;
+  throw new DictionaryError(
+    condition.position,
+    modelled.source.kind === "bands"
+      ? `where ${variable.name}: only bands that lie side by side can be asked together. Ask for them one by one.`
+      : `where ${variable.name}: its answers cannot be asked together. Name one of them, or not: [${notStatedCategory.name}].`,
+  );
+}
+
+function groupName(population: Population["name"], variable: string): string {
+  return `${variable}-of-${population}`;
+}
+
+/** All other answers in one; of bands those below and those above. */
+function othersOf(others: readonly Category[], {source}: ModelledVariable): readonly GroupedCategories[] {
+  const group = (name: string, of: readonly Category[]): readonly GroupedCategories[] =>
+    of.length === 0 ? [] : [{name, label: "Other answers", text: "other answers", of: of.map((one) => one.name)}];
+  if (source.kind !== "bands") return group("others", others);
+  const order = source.groups.map(({name}) => name);
+  const gap = others.findIndex(({name}, at) => order.indexOf(name) !== at);
+  const below = gap === -1 ? others.length : gap;
+  return [...group("below", others.slice(0, below)), ...group("above", others.slice(below))];
+}
+
+/** "Heroin or crack", "other than Heroin or crack". */
+function wordsOf(
+  {categories, isNot}: NarrowingCondition,
+  known: readonly Category[],
+): Pick<Category, "label" | "text"> {
+  const meant = categories.flatMap((name) => known.find((one) => one.name === name) ?? []);
+  // A proper name keeps its capital where the text of the category has it.
+  const inside = ({label, text}: Category): string => (text.toLowerCase() === label.toLowerCase() ? text : label);
+  const listed = either(meant.map((one, at) => (at === 0 && !isNot ? one.label : inside(one))));
+  const texts = either(meant.map(({text}) => text));
+  return isNot ? {label: `Other than ${listed}`, text: `other than ${texts}`} : {label: listed, text: texts};
+}
+
+function either(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}
