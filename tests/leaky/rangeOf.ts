@@ -23,8 +23,15 @@ export interface RangeTask {
  * every kind, which shares no code with the program.
  */
 export async function rangeOf(task: RangeTask): Promise<readonly [least: number, most: number]> {
-  const rows = task.cells.flatMap(({address, cell}) => rowsOf(task, address, cell));
-  return [await best("least", task, rows), await best("most", task, rows)];
+  return rangeIn(task, task.cells.flatMap(({address, cell}) => rowsOf(task, address, cell))); // prettier-ignore
+}
+
+/** The same, of whatever is known of how many people there are of each kind. */
+export async function rangeIn(
+  asked: Pick<RangeTask, "kinds" | "group">,
+  rows: readonly Row[],
+): Promise<readonly [least: number, most: number]> {
+  return [await best("least", asked, rows), await best("most", asked, rows)];
 }
 
 /** So many of each kind together lie between two numbers. */
@@ -34,7 +41,11 @@ export interface Row {
   readonly upper: number;
 }
 
-async function best(sense: "least" | "most", {kinds, group}: RangeTask, rows: readonly Row[]): Promise<number> {
+async function best(
+  sense: "least" | "most",
+  {kinds, group}: Pick<RangeTask, "kinds" | "group">,
+  rows: readonly Row[],
+): Promise<number> {
   const data = {
     lower: kinds.map(() => 0),
     upper: kinds.map(() => 500),

@@ -1,12 +1,44 @@
-import {wholePopulations, type Population, type PopulationRelation} from "../../publication/index.ts";
+import {
+  stated,
+  wholePopulations,
+  type Population,
+  type PopulationRelation,
+  type Vocabulary,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /**
  * Where a release says other things of what its populations have to do with each other than their units and extracts show,
- * by which the audit ties them: it would be attacked by less than a reader knows, or by what is not true. Older releases
- * say nothing of it.
+ * by which the audit ties them, or has a part of what is not there: it would be attacked by less than a reader knows, or by
+ * what is not true. Older releases say nothing of what hangs together.
  */
 export function relationFaults({vocabulary}: Release): readonly string[] {
+  return [...vocabulary.populations.flatMap((one) => partFaults(one, vocabulary)), ...tieFaults(vocabulary)];
+}
+
+/** A part whose numbers would be read as cells of what it is no part of, or at a place that there is not. */
+function partFaults({name, partOf, unit, extract}: Population, {populations}: Vocabulary): readonly string[] {
+  if (partOf === undefined) return [];
+  const whole = wholePopulations(populations).find((one) => one.name === partOf.population);
+  if (whole?.unit !== unit || whole.extract !== extract) {
+    return [`it says that ${name} is a part of ${partOf.population}, and nothing shows it`];
+  }
+  const lacking = Object.entries(partOf.at).filter(([variable, category]) => !hasAnswer(whole, variable, category));
+  return lacking.map(
+    ([variable, category]) => `it says that ${name} is the part with ${variable}=${category}, which there is not`,
+  );
+}
+
+function hasAnswer({variables}: Population, name: string, category: string): boolean {
+  const variable = variables.find((one) => one.name === name);
+  if (variable === undefined) return false;
+  if (category === stated && variable.kind !== "multi") return true;
+  return variable.kind === "number"
+    ? category === "not-stated"
+    : variable.categories.some((one) => one.name === category);
+}
+
+function tieFaults(vocabulary: Vocabulary): readonly string[] {
   const {relations} = vocabulary;
   const populations = wholePopulations(vocabulary.populations);
   if (relations === undefined) return [];

@@ -18,7 +18,7 @@ export type GroupingName = Pick<Variable, "name" | "label">;
  */
 export function groupCategories(
   {variable, source}: ModelledVariable,
-  named: GroupingName,
+  {name: variableName, label: variableLabel}: GroupingName,
   groups: readonly GroupedCategories[],
 ): ModelledVariable | undefined {
   const known = new Map(variable.categories.map((category) => [category.name, category]));
@@ -31,7 +31,12 @@ export function groupCategories(
   });
   const isApart = known.has(notStatedCategory.name) && !groupOf.has(notStatedCategory.name);
   return {
-    variable: {...named, kind: "category", categories: isApart ? [...categories, notStatedCategory] : categories},
+    variable: {
+      name: variableName,
+      label: variableLabel,
+      kind: "category",
+      categories: isApart ? [...categories, notStatedCategory] : categories,
+    },
     source: grouped,
   };
 }

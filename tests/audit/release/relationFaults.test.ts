@@ -1,8 +1,10 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
+import {ownFaults} from "../../../src/audit/index.ts";
 import {relationFaults} from "../../../src/audit/release/relationFaults.ts";
 import {relationsBetween} from "../../../src/confidential/dictionary/relationsBetween.ts";
 import type {Population, PopulationRelation} from "../../../src/publication/index.ts";
-import {tinyRelease} from "../tinyRelease.ts";
+import type {ReleaseContent} from "../../../src/release/index.ts";
+import {tinyRelease, variable} from "../tinyRelease.ts";
 
 const units = ["clients", "forms", "faults"] as const;
 const populations = units.map((unit): Population => ({
@@ -49,4 +51,37 @@ test("and one that says what nothing shows", () => {
   expect(faultsOf([...relationsBetween(populations), invented])).toEqual([
     "it says that clients and forms fate=superseded are the same records, and nothing shows it",
   ]);
+});
+
+describe("a part of a population", () => {
+  const sex = variable("sex", ["female", "male"]);
+  const whole: Population = {...populations[0]!, variables: [sex]};
+  const part = (partOf: Population["partOf"], own: Partial<Population> = {}): Population => ({
+    ...whole,
+    name: "women",
+    ...(partOf && {partOf}),
+    ...own,
+  });
+  const women = part({population: "clients", at: {sex: "female"}});
+
+  test("is in no relation, and stands where its whole has an answer", () => {
+    expect(faultsOf([], [whole, women])).toEqual([]);
+  });
+
+  test.each([
+    [part({population: "people", at: {sex: "female"}}), "women is a part of people, and nothing shows it"],
+    [part({population: "clients", at: {sex: "female"}}, {extract: "other"}), "women is a part of clients, and nothing"],
+    [part({population: "clients", at: {sex: "women"}}), "women is the part with sex=women, which there is not"],
+    [part({population: "clients", at: {age: "stated"}}), "women is the part with age=stated, which there is not"],
+  ])("that is none is told of", (false_, message) => {
+    expect(faultsOf([], [whole, false_]).join()).toContain(message);
+  });
+
+  test("has no cells of its own", () => {
+    const address = {measure: "count", population: "women", at: {}} as const;
+    const described = structuredClone([whole, women]) as ReleaseContent["populations"];
+    const cell = {status: "published", value: 12} as const;
+    const release = tinyRelease({variables: {}, counts: {}, cells: [{address, cell}], populations: described});
+    expect(ownFaults(release).join()).toContain("is of a part of clients, of which it is a cell");
+  });
 });

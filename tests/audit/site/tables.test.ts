@@ -55,11 +55,23 @@ const figures: readonly (readonly string[])[] = [
   ["share prison, community pdu=yes", "share prison, community sex=female"],
   ["share community sex=male within area-of-contact", "value prevalence.target area=kent"],
   ["value prevalence.estimate by area", "value prevalence.rate by area"],
+  ["share prison, women by age-group"],
+  ["count women by age-group", "count prison by age-group"],
+  ["share users by sex among stated"],
+  ["mean age users by sex", "mean age community by sex"],
 ];
 
 test.each(figures.map((show) => [show.join("; "), show] as const))("%s: nothing is found as it is set", (_, show) => {
   const {figure, html} = setFigure(show);
   expect(audit(html, figure)).toEqual([]);
+});
+
+test("a note that does not say what makes a population a part of another is found", () => {
+  const {figure, html} = setFigure(["share users by sex"]);
+  for (const words of [" (main drug: heroin)", " who were problematic drug users"]) {
+    expect(html).toContain(words);
+    expect(audit(html.replace(words, ""), figure).join()).toContain("is the base of no query of this figure");
+  }
 });
 
 test("a number of one row or column is found in every other one", () => {

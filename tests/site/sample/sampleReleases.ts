@@ -8,7 +8,7 @@ import {
   type ReleaseContent,
 } from "../../../src/release/index.ts";
 import {makePeople, type Person} from "./people.ts";
-import {communityWeights, populations, prisonWeights, references} from "./sampleVocabulary.ts";
+import {communityWeights, parts, populations, prisonWeights, references} from "./sampleVocabulary.ts";
 
 const threshold = 5;
 
@@ -17,7 +17,8 @@ type People = Readonly<Record<string, readonly Person[]>>;
 /** A release of made-up people that answers some queries; counts from 1 to 4 and what rests on them are withheld. */
 export function sampleRelease(queries: readonly string[], edition = sampleEdition): Release {
   const people = peopleOf(edition.seed);
-  const vocabulary = {populations, references};
+  const described = [...populations, ...parts.filter(({name}) => queries.some((text) => text.includes(` ${name}`)))];
+  const vocabulary = {populations: described, references};
   const asked = queries.flatMap((text) => expandQuery(parseQuery(text), vocabulary));
   const addresses = asked.flatMap(({address, denominator, missing, group}) =>
     [address, denominator, missing, group].filter((one) => one !== undefined),
@@ -32,7 +33,7 @@ export function sampleRelease(queries: readonly string[], edition = sampleEditio
       stage: "primary suppression only",
       policy: {threshold, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
     },
-    populations: structuredClone(populations) as ReleaseContent["populations"],
+    populations: structuredClone(described) as ReleaseContent["populations"],
     references: structuredClone(references) as ReleaseContent["references"],
     cells: unique.map((address) => ({address, cell: cellOf(address, people)})),
     answers: [...queries],

@@ -1,4 +1,4 @@
-import type {Category, Population, Reference, Variable} from "../../../src/publication/index.ts";
+import type {Category, Coordinates, Population, Reference, Variable} from "../../../src/publication/index.ts";
 import type {Weights} from "./people.ts";
 
 function category(label: string, role: Category["role"] = "value"): Category {
@@ -107,6 +107,21 @@ export const populations: readonly Population[] = [
     unit: "clients",
     variables: [...common, variable("area-of-contact", "Area of first contact", areas), treatments(shared)],
   },
+];
+
+function partOf(whole: string, part: Pick<Population, "name" | "label" | "heading">, at: Coordinates): Population {
+  const {variables = [], unit = "clients"} = populations.find(({name}) => name === whole) ?? {};
+  const narrowed = variables.map((one) => {
+    const categories = one.categories.filter(({name}) => (at[one.name] ?? name) === name);
+    return {...one, categories};
+  });
+  return {...part, unit, variables: narrowed, partOf: {population: whole, at}};
+}
+
+/** Parts of these, which a release describes where it is asked of them. */
+export const parts: readonly Population[] = [
+  partOf("prison", {name: "women", label: "women seen in prison", heading: "Women"}, {sex: "female"}),
+  partOf("community", {name: "users", label: "community users", heading: "Users"}, {pdu: "yes", "main-drug": "heroin"}),
 ];
 
 export const references: readonly Reference[] = [

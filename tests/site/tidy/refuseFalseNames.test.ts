@@ -18,6 +18,7 @@ test.each([
     '"Female", and its query asks "Male"',
   ],
   ["share prison by main-drug among sex=male", {label: "Female"}, '"Female", and its query asks "Male"'],
+  ["share women by age-group", {heading: "Male clients"}, '"Male", and its query asks "Female"'],
   ["value prevalence.estimate area=kent", {label: "Estimate for Surrey"}, '"Surrey", and its query asks "Kent"'],
 ])("%s is not called %j", (text, words, what) => {
   expect(() => show([text], words)).toThrow(what);
