@@ -7,9 +7,9 @@ import {rangeIn, type Kind} from "../leaky/rangeOf.ts";
 import {runs} from "./runs.ts";
 
 const answers = {
-  sex: ["M", "F", "F", undefined],
-  d1: ["H", "H", "C", "G", "L", undefined],
-  wants: [undefined, "A", "A;B"],
+  sex: ["M", "F", "F", ""],
+  d1: ["H", "H", "C", "G", "L", ""],
+  wants: ["", "A", "A;B"],
   age: [20, 38, 51, undefined],
 } as const;
 
@@ -106,7 +106,7 @@ test("what two printed counts of which one holds the other leave over is no smal
 
 /** The people there are, and with each of their answers changed: enough other people, and few enough to try. */
 function everyKind(people: readonly Kind[]): readonly Kind[] {
-  const plain = people.map(({sex, d1, wants, age}): Kind => ({sex: sex ?? "", d1: d1 ?? "", wants: wants ?? "", age}));
+  const plain = people.map(({sex = "", d1 = "", wants = "", age}): Kind => ({sex, d1, wants, age}));
   const changed = plain.flatMap((one) =>
     Object.entries(answers).flatMap(([name, values]) => values.map((value) => ({...one, [name]: value}))),
   );

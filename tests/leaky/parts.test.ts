@@ -4,8 +4,8 @@ import {partsInTemplate, printedCounts, rowOf, type PrintedCount} from "./parts.
 import {releaseSmall, table, type Alike, type SmallRelease} from "./peopleProject.ts";
 import {rangeIn, type Kind} from "./rangeOf.ts";
 
-const sexes = ["M", "F", undefined];
-const drugs = ["H", "C", "G", "L", undefined];
+const sexes = ["M", "F", ""];
+const drugs = ["H", "C", "G", "L", ""];
 const kinds: readonly Kind[] = sexes.flatMap((sex) => drugs.map((d1) => ({sex, d1})));
 
 async function releaseOf(queries: readonly string[], people: readonly Alike[]): Promise<SmallRelease> {

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {ownFaults} from "../../../src/audit/index.ts";
 import {relationFaults} from "../../../src/audit/release/relationFaults.ts";
 import {relationsBetween} from "../../../src/confidential/dictionary/relationsBetween.ts";
-import type {Population, PopulationRelation} from "../../../src/publication/index.ts";
+import type {Population, PopulationRelation, Variable} from "../../../src/publication/index.ts";
 import type {ReleaseContent} from "../../../src/release/index.ts";
 import {tinyRelease, variable} from "../tinyRelease.ts";
 
@@ -54,7 +54,7 @@ test("and one that says what nothing shows", () => {
 });
 
 describe("a part of a population", () => {
-  const sex = variable("sex", ["female", "male"]);
+  const sex = variable("sex", ["female", "male"]) as Variable;
   const whole: Population = {...populations[0]!, variables: [sex]};
   const part = (partOf: Population["partOf"], own: Partial<Population> = {}): Population => ({
     ...whole,
