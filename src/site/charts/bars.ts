@@ -31,13 +31,14 @@ export const bars = defineChart({
   draws: "one variable, any number of populations side by side",
   variables: [1],
   ranks: "categories",
+  repeats: "panels",
   options: {},
   draw: (input): Drawing => (input.canvas.isNarrow ? drawNarrow(input) : drawWide(input)),
   leavesOut: () => [],
   notes: () => [],
 });
 
-type Input = Pick<ChartInput, "data" | "canvas" | "order">;
+type Input = Pick<ChartInput, "data" | "scaled" | "canvas" | "order">;
 
 /** Scale of one panel and the column beside it for cells without a bar. */
 interface Track {
@@ -58,7 +59,7 @@ interface Baseline {
   readonly to: number;
 }
 
-function drawWide({data, order, canvas: {width}}: Input): Drawing {
+function drawWide({data, scaled, order, canvas: {width}}: Input): Drawing {
   const {panels, mark} = data;
   const named = order.map((category) => ({
     category,
@@ -81,15 +82,15 @@ function drawWide({data, order, canvas: {width}}: Input): Drawing {
     panels.length > 1 ? panels.map(({heading}, at) => ({x: starts[at] ?? left, y: 10, text: heading})) : [];
   const drawn = panels.flatMap((panel, at) => {
     const places = rows.map(({category, middle}) => ({panel, category, y: middle}));
-    return drawBars(places, [{from: top, to: bottom}], {...trackOf(data, starts[at] ?? left, panelWidth), mark});
+    return drawBars(places, [{from: top, to: bottom}], {...trackOf(scaled, starts[at] ?? left, panelWidth), mark});
   });
   return plotFigure({width, height: bottom + 4}, [{marks: [names, labels(headings, {style: strong})]}, ...drawn]);
 }
 
-function drawNarrow({data, order, canvas: {width}}: Input): Drawing {
+function drawNarrow({data, scaled, order, canvas: {width, isPanel = false}}: Input): Drawing {
   const {panels, mark} = data;
   const items = panels.map((panel) => ({label: panel.heading, colour: colourOf(panel)}));
-  const key = panels.length > 1 ? legend(items, "box", {left: 0, top: 0, width}) : {marks: [], height: 0};
+  const key = panels.length > 1 && !isPanel ? legend(items, "box", {left: 0, top: 0, width}) : {marks: [], height: 0};
   const named = order.map((category) => {
     const text = wrapText(category.label, width, plain);
     return {category, text, nameHeight: text.length * lineHeight};
@@ -105,7 +106,7 @@ function drawNarrow({data, order, canvas: {width}}: Input): Drawing {
     panels.map((panel, index) => ({panel, category, y: start + index * barStep + barHeight / 2})),
   );
   const baselines = starts.map(({start}) => ({from: start - 1, to: start + panels.length * barStep - 2}));
-  const drawn = drawBars(places, baselines, {...trackOf(data, 0, width), mark});
+  const drawn = drawBars(places, baselines, {...trackOf(scaled, 0, width), mark});
   return plotFigure({width, height: bottom}, [{marks: [...key.marks, names]}, ...drawn]);
 }
 

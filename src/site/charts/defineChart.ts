@@ -1,8 +1,9 @@
 import {z} from "zod";
-import {layoutFaults} from "../../publication/index.ts";
+import {layoutFaults, nameRemedy} from "../../publication/index.ts";
 import type {DimensionCategory, FigureData} from "../tidy/figureData.ts";
 import type {Geography} from "./geography.ts";
 import {ChartError} from "./ChartError.ts";
+import {drawPanels} from "./parts/drawPanels.ts";
 import {orderCategories, sortOption} from "./parts/orderCategories.ts";
 import type {ChartDrawing, Drawing, Omission} from "./parts/svg.ts";
 
@@ -11,6 +12,8 @@ export interface ChartInput<Options = unknown> {
   readonly data: FigureData;
   readonly options: Options;
   readonly canvas: Canvas;
+  /** What the scales have to hold: the data of all panels where one of several is drawn, and otherwise its own. */
+  readonly scaled: FigureData;
   /** The categories of the first variable in the order drawn: the only one that a chart may draw them in. */
   readonly order: readonly DimensionCategory[];
 }
@@ -20,6 +23,8 @@ export interface Canvas {
   readonly width: number;
   /** For a phone: labels above their marks, panels one below the other. */
   readonly isNarrow: boolean;
+  /** One panel of several: its series are named above all of them. */
+  readonly isPanel?: boolean;
   /** The map of the report's region, where it has one. */
   readonly geography?: Geography;
 }
@@ -49,6 +54,8 @@ export interface ChartDefinition<Options extends ChartOptions> {
   readonly variables: readonly number[];
   /** What stands in the order of values where the figure asks for it by `sort`. */
   readonly ranks: "categories" | "nothing";
+  /** Whether the figure may ask for one small drawing for each category of a second variable by `panels`. */
+  readonly repeats: "panels" | "nothing";
   readonly options: Options;
   /** Draws from printed values alone; every shape that shows a cell says so. Throws ChartError. */
   readonly draw: (input: ChartInput<OptionValues<Options>>) => Drawing;
@@ -70,35 +77,53 @@ export interface Chart {
 }
 
 const sort = {schema: sortOption, says: "`value` for the order of values, where every value ranked is published"};
+const panels = {
+  schema: z.string().optional(),
+  says: "the variable for each of whose categories a small chart is drawn, all on the same scales; the query spreads over it too",
+};
 
 /** A kind of chart. Options that it does not have or that are faulty are reported by their names. */
 export function defineChart<const Options extends ChartOptions>(definition: ChartDefinition<Options>): Chart {
-  const {spoken, draws, variables, ranks, draw, leavesOut, notes} = definition;
-  const all: ChartOptions = ranks === "categories" ? {sort, ...definition.options} : definition.options;
+  const {spoken, draws, ranks, repeats, draw, leavesOut, notes} = definition;
+  const all: ChartOptions = {
+    ...(ranks === "categories" && {sort}),
+    ...definition.options,
+    ...(repeats === "panels" && {panels}),
+  };
   const schema = z.strictObject(Object.fromEntries(Object.entries(all).map(([name, one]) => [name, one.schema])));
-  const inputOf = (data: FigureData, content: unknown, canvas: Canvas): ChartInput<OptionValues<Options>> => {
-    requireVariables(data, variables);
+  const read = (data: FigureData, content: unknown): ReadOptions => {
     const options = readOptions(schema, content);
-    if (options.sort === "value" && data.dimensions[0]?.isOrdered === true) {
-      throw new ChartError("sort", "bands have an order of their own and are never sorted by value: leave sort out");
-    }
+    requireVariables(data, definition, options);
+    return options;
+  };
+  const inputOf = (data: FigureData, options: ReadOptions, rest: InputFrame): ChartInput<OptionValues<Options>> => {
     const order = orderCategories(data, ranks === "categories" ? sortOption.parse(options.sort) : "published");
     // The schema is made of the schemas of these very options.
-    return {data, options: options as OptionValues<Options>, canvas, order};
+    return {data, options: options as OptionValues<Options>, order, ...rest};
+  };
+  const drawWhole = (data: FigureData, options: ReadOptions, canvas: Canvas): ChartDrawing => {
+    const {panels: variable} = options;
+    const whole = inputOf(data, options, {canvas, scaled: data});
+    const omissions = leavesOut(whole);
+    if (typeof variable !== "string") return {...draw(whole), leavesOut: omissions};
+    const drawOne = (slice: FigureData, width: number): Drawing =>
+      draw(inputOf(slice, options, {canvas: {...canvas, width, isNarrow: true, isPanel: true}, scaled: data}));
+    const drawing = drawPanels({data, variable, leavesOut: omissions, width: canvas.width, draw: drawOne});
+    return {...drawing, leavesOut: omissions};
   };
   return {
     spoken,
     draws,
     options: Object.entries(all).map(([name, {says}]) => ({name, says})),
-    draw: (data, options, canvas) => {
-      const input = inputOf(data, options, canvas);
-      return {...draw(input), leavesOut: leavesOut(input)};
-    },
-    notes: (data, options, canvas) => notes(inputOf(data, options, canvas)),
+    draw: (data, content, canvas) => drawWhole(data, read(data, content), canvas),
+    notes: (data, content, canvas) => notes(inputOf(data, read(data, content), {canvas, scaled: data})),
   };
 }
 
-function readOptions(schema: z.ZodObject, content: unknown): Readonly<Record<string, unknown>> {
+type ReadOptions = Readonly<Record<string, unknown>>;
+type InputFrame = Pick<ChartInput, "canvas" | "scaled">;
+
+function readOptions(schema: z.ZodObject, content: unknown): ReadOptions {
   const result = schema.safeParse(content);
   if (result.success) return result.data;
   const faults = layoutFaults(result.error.issues, {schema, content});
@@ -106,8 +131,24 @@ function readOptions(schema: z.ZodObject, content: unknown): Readonly<Record<str
   throw new ChartError(wrong.join(", "), faults.map(({what, remedy}) => `${what}. ${remedy}`).join(". "));
 }
 
-function requireVariables({dimensions}: FigureData, allowed: readonly number[]): void {
-  if (allowed.includes(dimensions.length)) return;
-  const [found, wanted] = [String(dimensions.length), allowed.map(String).join(" or ")];
-  throw new ChartError("", `the query spreads over ${found} variables and this chart draws ${wanted}`);
+interface Allowed {
+  readonly variables: readonly number[];
+  readonly repeats: "panels" | "nothing";
+}
+
+function requireVariables({dimensions}: FigureData, {variables, repeats}: Allowed, options: ReadOptions): void {
+  const {panels: asked, sort: order} = options;
+  const names = dimensions.map(({name}) => name);
+  if (typeof asked === "string" && !names.includes(asked))
+    throw new ChartError("panels", `the query does not spread over ${asked}. ${nameRemedy(asked, names)}`);
+  if (order === "value" && asked !== undefined)
+    throw new ChartError("sort", "panels are read across, so that all have one order: leave sort out");
+  if (order === "value" && dimensions[0]?.isOrdered === true)
+    throw new ChartError("sort", "bands have an order of their own and are never sorted by value: leave sort out");
+  const spent = asked === undefined ? 0 : 1;
+  if (variables.includes(dimensions.length - spent)) return;
+  const [found, wanted] = [String(dimensions.length), variables.map((count) => String(count + spent)).join(" or ")];
+  const isRepeatable = repeats === "panels" && spent === 0 && variables.includes(dimensions.length - 1);
+  const remedy = isRepeatable ? `. Name one of them after panels, for a small chart of each of its categories` : "";
+  throw new ChartError("", `the query spreads over ${found} variables and this chart draws ${wanted}${remedy}`);
 }

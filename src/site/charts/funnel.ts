@@ -30,6 +30,7 @@ export const funnel = defineChart({
     "a share `within` each of many areas, and the same share of all in `show`, which the limits of chance are drawn around",
   variables: [1],
   ranks: "nothing",
+  repeats: "nothing",
   options: {},
   draw,
   leavesOut: () => ["totals", "not-stated", "outside"],

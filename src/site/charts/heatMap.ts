@@ -32,6 +32,7 @@ export const heatMap = defineChart({
   draws: "two variables of one population, best `with totals`",
   variables: [2],
   ranks: "nothing",
+  repeats: "nothing",
   options: {},
   draw: (input): Drawing => {
     const grid = readGrid(input);

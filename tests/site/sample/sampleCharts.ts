@@ -71,4 +71,22 @@ export const sampleCharts: readonly {
     show: ["value trend.clients by year"],
     options: {milestones: [{at: "2005", text: "The programme reached every area"}]},
   },
+  {
+    name: "line-panels",
+    chart: "line",
+    show: ["share community by age-group within area-of-contact"],
+    options: {panels: "area-of-contact"},
+  },
+  {
+    name: "line-panels-two-series",
+    chart: "line",
+    show: ["share prison, community by age-group within sex"],
+    options: {panels: "sex"},
+  },
+  {
+    name: "bars-panels",
+    chart: "bars",
+    show: ["share prison by main-drug within age-group"],
+    options: {panels: "age-group"},
+  },
 ];

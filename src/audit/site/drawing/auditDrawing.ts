@@ -10,6 +10,7 @@ import {auditOrder} from "./auditOrder.ts";
 import {auditPaints} from "./auditPaints.ts";
 import {auditPlaces} from "./auditPlaces.ts";
 import {auditScales} from "./auditScales.ts";
+import {partsOf, type DrawnPart} from "./partsOf.ts";
 import {readClaims} from "./readClaims.ts";
 import {shapePlace, type ShapeFault} from "./Shapes.ts";
 
@@ -35,16 +36,29 @@ export function auditDrawing(
 export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly ShapeFault[] {
   const read = readClaims(svg, figure);
   const {claims, faults} = read;
+  const {parts, faults: misplaced} = partsOf(svg, figure, read);
   return [
     ...faults,
     ...auditGrammar(svg),
     ...auditPlaces(claims),
     ...auditPaints(svg, figure, claims),
-    ...auditMarks(svg, claims),
     ...auditComplete(svg, figure, claims),
-    ...auditScales(svg, figure, read),
-    ...auditNumbers(svg, figure, claims),
-    ...auditDecoration(svg, read),
-    ...auditOrder(svg, figure, claims),
+    ...misplaced,
+    ...parts.flatMap((part) => faultsOfPart(part, {svg, figure})),
+  ];
+}
+
+/** What is wrong within a drawing, or one of its panels: scales hold the numbers of the whole figure, and names are of it. */
+function faultsOfPart(
+  part: DrawnPart,
+  {svg, figure}: {readonly svg: PageElement; readonly figure: ShownFigure},
+): readonly ShapeFault[] {
+  const {claims} = part.read;
+  return [
+    ...auditMarks(part.svg, claims),
+    ...auditScales(svg, figure, part.read),
+    ...auditNumbers(part.svg, figure, claims),
+    ...auditDecoration(part.svg, part.read),
+    ...auditOrder(part.svg, part.figure, claims),
   ];
 }

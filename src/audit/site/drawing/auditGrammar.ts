@@ -50,7 +50,7 @@ const shapes: Readonly<Record<string, Allowed>> = {
 
 const drawing: Allowed = {
   ...{id, viewBox: judgedElsewhere, width: size, height: size, role: /^img$/, "font-family": font},
-  ...{"data-scales": judgedElsewhere, "data-leaves-out": judgedElsewhere},
+  ...{"data-scales": judgedElsewhere, "data-leaves-out": judgedElsewhere, "data-panels": judgedElsewhere},
 };
 /** Texts of a file that stand above and below its drawing. */
 const caption: Allowed = {...shapes.text, class: /^caption$/};

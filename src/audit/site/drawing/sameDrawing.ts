@@ -20,7 +20,7 @@ export function isSameDrawing(own: PageElement, onPage: PageElement): boolean {
     .filter((shape) => !isCaption(shape, onPage))
     .map(describe);
   const isSaying = (name: string) => attribute(own, name) === attribute(onPage, name);
-  if (!isSaying("data-scales") || !isSaying("data-leaves-out")) return false;
+  if (!["data-scales", "data-panels", "data-leaves-out"].every(isSaying)) return false;
   return found.length === shown.length && found.every((shape, index) => shape === shown[index]);
 }
 

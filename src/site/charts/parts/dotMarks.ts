@@ -12,14 +12,17 @@ export interface DotMark extends Claiming {
   readonly isHollow?: boolean;
 }
 
+/** Radius in px of dots that stand by themselves, and of those that a line runs through closely. */
+export const dotRadius = {usual: 6, close: 3} as const;
+
 /** Dots of one size. */
-export function dotMarks(dots: readonly DotMark[]): Dot {
+export function dotMarks(dots: readonly DotMark[], radius: number = dotRadius.usual): Dot {
   return dot(dots, {
     ...claiming,
     className: "dot",
     x: "x",
     y: "y",
-    r: ({isHollow}: DotMark) => (isHollow === true ? 5 : 6),
+    r: ({isHollow}: DotMark) => (isHollow === true ? radius - 1 : radius),
     fill: ({colour, isHollow}: DotMark) => ink(isHollow === true ? "paper" : colour),
     stroke: ({colour, isHollow}: DotMark) => ink(isHollow === true ? colour : "paper"),
     strokeWidth: ({isHollow}: DotMark) => (isHollow === true ? 2 : 1),

@@ -141,7 +141,7 @@ function translation(transform: string | undefined): Point {
 }
 
 /** Paths of straight lines only: every pair of numbers is a point. */
-function shiftPath(path: string, [x, y]: Point): string {
+export function shiftPath(path: string, [x, y]: Point): string {
   if (/[^MLZ\d.,e+-]/.test(path)) throw new Error("a drawing cannot have a path of curves");
   return path.replace(
     /([\d.e+-]+),([\d.e+-]+)/g,

@@ -15,6 +15,19 @@ export interface Drawing {
   readonly shapes: readonly Shape[];
   /** The scales that its shapes are drawn on, as the drawing names them. */
   readonly scales: readonly string[];
+  /** Where its panels stand, if it is made of some. */
+  readonly panels?: PanelGrid;
+}
+
+/** Panels in rows, one for each category of a variable in published order, all of one size. In px. */
+export interface PanelGrid {
+  readonly variable: string;
+  readonly columns: number;
+  readonly left: number;
+  readonly top: number;
+  /** From one panel to the next. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What a drawing may leave out of the cells that its figure asks for. Nothing of it depends on a withheld number. */
@@ -74,14 +87,20 @@ export function svgForPage(drawing: Drawing | ChartDrawing, {id, description, cl
   return serialise(shape("svg", attributes, shapes));
 }
 
-/** What a drawing says of itself: the scales that its shapes name by their numbers, and what it leaves out. */
+/** What a drawing says of itself: the scales that its shapes name by their numbers, its panels, and what it leaves out. */
 export function statements(drawing: Drawing | ChartDrawing): Readonly<Record<string, string>> {
-  const {scales} = drawing;
+  const {scales, panels} = drawing;
   const leavesOut = "leavesOut" in drawing ? drawing.leavesOut : [];
   return {
     ...(scales.length > 0 && {"data-scales": scales.join("; ")}),
+    ...(panels && {"data-panels": gridInWords(panels)}),
     ...(leavesOut.length > 0 && {"data-leaves-out": leavesOut.join(" ")}),
   };
+}
+
+/** Read as it is written: the variable, how many columns, where the first panel begins, and how far it is to the next. */
+function gridInWords({variable, columns, left, top, width, height}: PanelGrid): string {
+  return [variable, columns, ...[left, top, width, height].map(number)].join(" ");
 }
 
 /** A shape as it is written, with all that it holds. */

@@ -6,6 +6,7 @@ const whole = {
   draws: "nothing",
   variables: [1],
   ranks: "nothing",
+  repeats: "nothing",
   options: {},
   draw: () => ({width: 1, height: 1, shapes: [], scales: []}),
   leavesOut: () => [],
@@ -16,12 +17,13 @@ const {spoken, ...unspoken} = whole;
 const {draws, ...undescribed} = whole;
 const {variables, ...anyVariables} = whole;
 const {ranks, ...unranked} = whole;
+const {repeats, ...unrepeated} = whole;
 const {options, ...withoutOptions} = whole;
 const {draw, ...undrawn} = whole;
 const {leavesOut, ...silent} = whole;
 const {notes, ...unexplained} = whole;
 
-export const parts = [spoken, draws, variables, ranks, options, draw, leavesOut, notes];
+export const parts = [spoken, draws, variables, ranks, repeats, options, draw, leavesOut, notes];
 
 export const incomplete = [
   () => defineChart(whole),
@@ -33,6 +35,8 @@ export const incomplete = [
   () => defineChart(anyVariables),
   // @ts-expect-error not said what it ranks
   () => defineChart(unranked),
+  // @ts-expect-error not said whether it is drawn in panels
+  () => defineChart(unrepeated),
   // @ts-expect-error no options
   () => defineChart(withoutOptions),
   // @ts-expect-error no drawing
