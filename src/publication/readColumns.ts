@@ -6,6 +6,7 @@ export function readColumns(reads: Reads): readonly string[] {
     case "code":
     case "codes":
     case "answered":
+    case "period":
       return [reads.column];
     case "any-of":
       return reads.columns.map(({column}) => column);

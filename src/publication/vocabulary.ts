@@ -72,6 +72,19 @@ export type Reads =
   | {readonly as: "any-of"; readonly columns: readonly AnyOfColumn[]}
   /** Whether there is an answer. Without `list` it is a date. */
   | {readonly as: "answered"; readonly column: string; readonly list?: string}
+  /**
+   * The month, quarter or year that a date lies in, by its first and last day; a date in none of them is not stated. A
+   * quarter or year begins with January, or with April where `year` is financial.
+   */
+  | {
+      readonly as: "period";
+      readonly column: string;
+      readonly in: "month" | "quarter" | "year";
+      readonly year?: "calendar" | "financial";
+      /** It is the date by which forms are selected: every form that counts has one of the periods. */
+      readonly selects?: true;
+      readonly categories: Readonly<Record<string, readonly [from: string, to: string]>>;
+    }
   /** What the builder knows of every form: what became of it, whether it is usable, where its date lies. */
   | {readonly as: "form"; readonly what: "fate" | "usable" | "period"};
 

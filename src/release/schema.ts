@@ -35,6 +35,14 @@ const reads = z.discriminatedUnion("as", [
     columns: z.array(z.strictObject({column: name, list: name, yes: codes, no: codes})),
   }),
   z.strictObject({as: z.literal("answered"), column: name, list: name.optional()}),
+  z.strictObject({
+    as: z.literal("period"),
+    column: name,
+    in: z.enum(["month", "quarter", "year"]),
+    year: z.enum(["calendar", "financial"]).optional(),
+    selects: z.literal(true).optional(),
+    categories: z.record(z.string(), z.tuple([z.iso.date(), z.iso.date()])),
+  }),
   z.strictObject({as: z.literal("form"), what: z.enum(["fate", "usable", "period"])}),
 ]);
 

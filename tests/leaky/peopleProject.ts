@@ -33,6 +33,8 @@ columns:
   WANTS: {title: Wants, type: codes, list: wants, separator: ";"}
 variables:
   sex: {label: Sex, from: SEX}
+  quarter: {label: Quarter, period: {of: SEEN, in: quarter, year: financial}}
+  month: {label: Month, period: {of: SEEN, in: month}}
   area: {label: Area, from: AREA}
   age: {label: Age, years: {from: DOB, to: SEEN}, unit: years, between: [10, 100]}
   age-group:
@@ -103,6 +105,8 @@ export interface Alike {
   readonly d1?: string;
   readonly d2?: string;
   readonly wants?: string;
+  /** The day that selects the form: 1 June 2007 where it is left out. */
+  readonly seen?: string;
   /** In years, of which more than 100 are not believed; `impossible`: a date that there is not. */
   readonly age?: number | "impossible" | undefined;
 }
@@ -181,12 +185,14 @@ function readBack(file: string, folder: string, published: readonly Release[]): 
 }
 
 function extractOf(people: readonly Alike[]): string {
-  const rows = people.flatMap(({people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age}, group) => {
-    const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
-    return Array.from(
-      {length: times},
-      (_, at) => `CANARY-${group}-${at},${born},2007-06-01,${sex},${area},${d1},${d2},${wants}`,
-    );
-  });
+  const rows = people.flatMap(
+    ({people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age, seen = "2007-06-01"}, group) => {
+      const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
+      return Array.from(
+        {length: times},
+        (_, at) => `CANARY-${group}-${at},${born},${seen},${sex},${area},${d1},${d2},${wants}`,
+      );
+    },
+  );
   return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS", ...rows].join("\n")}\n`;
 }

@@ -46,6 +46,7 @@ function columnsOf(reads: Reads): readonly string[] {
   switch (reads.as) {
     case "code":
     case "answered":
+    case "period":
       return [reads.column];
     case "years":
     case "bands":

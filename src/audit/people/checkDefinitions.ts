@@ -117,6 +117,8 @@ function agrees(reads: Reads | undefined, defined: VariableDefinition, source: S
     case "bands":
     case "years":
       return agreesInYears(reads, defined, texts);
+    case "period":
+      return agreesInTime(reads, categoryOf, source.columns[underlying(source, defined.column)]);
     case "answered":
     case "form":
     case undefined:
@@ -137,6 +139,19 @@ function agreesInAny(
     return own.values.every(
       (text, value) => says[value] === (asked.yes.includes(text) ? 2 : Number(asked.no.includes(text))),
     );
+  });
+}
+
+/** A month lies in the period that it is counted in, and what is no month in none. */
+function agreesInTime(
+  {column, categories}: Extract<Reads, {as: "period"}>,
+  categoryOf: (value: number) => string | undefined,
+  own: SourceDefinition["columns"][number] | undefined,
+): boolean {
+  if (own?.name !== `${column} by month`) return false;
+  return own.values.every((text, value) => {
+    const around = Object.entries(categories).find(([, [from, to]]) => from <= `${text}-01` && `${text}-28` <= to);
+    return (categoryOf(value) ?? notStated) === (around?.[0] ?? notStated);
   });
 }
 

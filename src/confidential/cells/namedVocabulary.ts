@@ -47,7 +47,7 @@ function narrow(population: Population, isNamed: (name: string) => boolean): Pop
   const isOwn = (name: string): boolean => population.unit === "forms" && ["fate", "usable"].includes(name);
   const isKept = (name: string): boolean => isNamed(name) || isOwn(name);
   const variables = population.variables.filter(({name}) => isKept(name));
-  const said = combinations.filter((one) => one.variables.every(isNamed));
+  const said = combinations.filter((one) => one.variables.every(isKept));
   return {...rest, variables, ...(said.length > 0 && {combinations: said})};
 }
 

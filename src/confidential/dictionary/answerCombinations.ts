@@ -1,7 +1,14 @@
-import {stated, type Combination} from "../../publication/index.ts";
+import {monthsIn, stated, type Combination} from "../../publication/index.ts";
 import {bandOf} from "./bandOf.ts";
 import {notStatedCategory} from "./commonCategories.ts";
-import type {ExtractModel, ModelledVariable, RowAnswer, VariableSource, YearsSource} from "./variableModel.ts";
+import type {
+  ExtractModel,
+  ModelledVariable,
+  PeriodSource,
+  RowAnswer,
+  VariableSource,
+  YearsSource,
+} from "./variableModel.ts";
 
 /** Every answer that a column can hold; a variable that reads it says which of its categories each can be in. */
 type Reading = readonly (readonly string[])[];
@@ -10,14 +17,18 @@ type Reading = readonly (readonly string[])[];
  * Pairs of variables that read the same answer without one being within the other, with the combinations that can be:
  * two groupings of one code list, a drug and whether any drug is a problem drug, two sets of age bands.
  */
-export function answerCombinations({variables, lists, dictionary}: ExtractModel): readonly Combination[] {
+export function answerCombinations({variables, lists, dictionary, window}: ExtractModel): readonly Combination[] {
   const found: Combination[] = [];
   const sources = new Map(variables.flatMap(({source}) => answersRead(source).map((key) => [key, key] as const)));
   for (const read of sources.keys()) {
     const column = dictionary.columns.find(({name}) => name === read);
     const rows = column && "list" in column ? (lists.get(column.list)?.rows ?? []) : [];
+    const answers = {
+      isBlankRow: rows.map(({role}) => role === "not-stated"),
+      months: column?.type === "date" ? monthsIn(window) : [],
+    };
     const readings = variables.flatMap((modelled) => {
-      const reading = readingOf(modelled, read, rows.map(({role}) => role === "not-stated")); // prettier-ignore
+      const reading = readingOf(modelled, read, answers);
       return reading === undefined ? [] : [{variable: modelled.variable, reading}];
     });
     readings.forEach((one, index) => {
@@ -35,6 +46,7 @@ function answersRead(source: VariableSource): readonly string[] {
   switch (source.kind) {
     case "code":
     case "answered":
+    case "period":
       return [source.column];
     case "any-of":
       return source.columns.map(({column}) => column);
@@ -51,13 +63,20 @@ function yearsKey({from, to}: YearsSource): string {
   return `${from} ${to}`;
 }
 
+/** The answers to a column: whether each row of its list is none, or the months that are counted. */
+interface ColumnAnswers {
+  readonly isBlankRow: readonly boolean[];
+  readonly months: readonly string[];
+}
+
 /** The categories that each answer can be in, the blank last; nothing where the variable does not read it. */
-function readingOf({source}: ModelledVariable, read: string, isBlankRow: readonly boolean[]): Reading | undefined {
+function readingOf({source}: ModelledVariable, read: string, {isBlankRow, months}: ColumnAnswers): Reading | undefined {
   if (!answersRead(source).includes(read)) return undefined;
   switch (source.kind) {
     case "code":
       return [...source.categoryOfRow.map((category) => [category]), [source.blank]];
     case "answered":
+      if (months.length > 0) return [...months.map(() => ["yes"]), ["yes", "no"]];
       return isBlankRow.length === 0 ? undefined : [...isBlankRow.map((blank) => [blank ? "no" : "yes"]), ["no"]];
     case "any-of": {
       const own = source.columns.find(({column}) => column === read)?.holdsOfRow ?? [];
@@ -68,9 +87,16 @@ function readingOf({source}: ModelledVariable, read: string, isBlankRow: readonl
       return yearsOf(source).map((years) => [years === null ? notStatedCategory.name : stated]);
     case "bands":
       return yearsOf(source.years).map((years) => [bandOf(years, source.groups)]);
+    case "period":
+      return [...months.map((month) => [periodOf(month, source)]), [notStatedCategory.name]];
     case "multi":
       return undefined;
   }
+}
+
+function periodOf(month: string, {periods}: PeriodSource): string {
+  const day = `${month}-01`;
+  return periods.find(({from, to}) => from <= day && day <= to)?.name ?? notStatedCategory.name;
 }
 
 /** What "any of these columns" can be when one of them gives this answer. */

@@ -43,6 +43,8 @@ export function checkVariable(
       return refuseTwice("column", definition.anyOf.columns, refuse);
     case "answered":
       return needs(definition.column, ["code", "codes", "date"], refuse);
+    case "period":
+      return needs(definition.of, ["date"], refuse);
     case "bands":
       return checkBands(definition, variables, refuse);
   }

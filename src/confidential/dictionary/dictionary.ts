@@ -1,3 +1,4 @@
+import type {PeriodKind} from "../../publication/index.ts";
 import type {DateFormat} from "./dateFormat.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 
@@ -136,4 +137,5 @@ export type DictionaryVariable = DefinitionCommon &
         readonly anyOf: {readonly columns: readonly string[]; readonly column: string; readonly is: string};
       }
     | {readonly kind: "answered"; readonly column: string}
+    | {readonly kind: "period"; readonly of: string; readonly divided: PeriodKind}
   );

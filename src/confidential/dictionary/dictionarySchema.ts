@@ -99,6 +99,10 @@ const years = z
   .multipleOf(1, "write whole years")
   .min(0, "the least is 0 years")
   .max(200, "the most is 200 years");
+const dated = columnName.describe("The date column.");
+const yearKind = z
+  .enum(["calendar", "financial"], "year is calendar (from January) or financial (from April)")
+  .describe("Whether years begin in January, or in April.");
 const band = z.strictObject({
   name: name.describe("What queries call it: 18-to-29."),
   label: label.describe("What tables and figures call it: 18–29."),
@@ -166,9 +170,23 @@ const variable = z.union(
         })
         .describe("Yes where one of several columns has one of the codes that are meant."),
     }),
+    z.strictObject({
+      ...named,
+      period: z
+        .discriminatedUnion(
+          "in",
+          [
+            z.strictObject({of: dated, in: z.literal("month").describe("Months.")}),
+            z.strictObject({of: dated, in: z.literal("quarter").describe("Quarters of a year."), year: yearKind}),
+            z.strictObject({of: dated, in: z.literal("year").describe("Years."), year: yearKind}),
+          ],
+          "in is month, quarter or year",
+        )
+        .describe("The month, quarter or year that a date lies in, of those that the extract is counted for."),
+    }),
     z.strictObject({...named, answered: columnName.describe("Yes where this column has an answer.")}),
   ],
-  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, answered",
+  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, period, answered",
 );
 
 /** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */

@@ -1,6 +1,7 @@
 import {stated, type Category} from "../../publication/index.ts";
 import {bandOf} from "./bandOf.ts";
 import {notStatedCategory} from "./commonCategories.ts";
+import {periodsInside} from "./periodVariable.ts";
 import type {ModelledVariable, VariableSource} from "./variableModel.ts";
 
 type CodeSource = Extract<VariableSource, {kind: "code"}>;
@@ -9,17 +10,30 @@ type CodeVariable = ModelledVariable & {readonly source: CodeSource};
 /**
  * Says of each category which category of every coarser variable it belongs to. One variable is coarser than another
  * when both read the same column and every category of the finer lies wholly in one of its own. Groups of a number
- * that leave none out are within its being stated.
+ * that leave none out are within its being stated, and months and quarters within quarters and years of the same date.
  */
 export function fillWithin(variables: readonly ModelledVariable[]): readonly ModelledVariable[] {
   const coded = variables.filter(isCoded);
   return variables.map((finer) => {
     if (finer.source.kind === "bands") return bandsWithin(finer, variables);
-    if (!isCoded(finer)) return finer;
-    const parents = coded.flatMap((coarser) => parentsIn(finer, coarser));
+    const parents = isCoded(finer)
+      ? coded.flatMap((coarser) => parentsIn(finer, coarser))
+      : periodsAround(finer, variables);
     if (parents.length === 0) return finer;
     const categories = finer.variable.categories.map((category) => placed(category, parents));
     return {...finer, variable: {...finer.variable, categories}};
+  });
+}
+
+/** Months lie in quarters and years, and the quarters of a year in it, where they are of one date. */
+function periodsAround(finer: ModelledVariable, variables: readonly ModelledVariable[]): readonly Parents[] {
+  const {source} = finer;
+  if (source.kind !== "period") return [];
+  return variables.flatMap((coarser): readonly Parents[] => {
+    if (coarser === finer || coarser.source.kind !== "period") return [];
+    const ofCategory = periodsInside(source, coarser.source);
+    if (ofCategory === undefined || periodsInside(coarser.source, source) !== undefined) return [];
+    return [{variable: coarser.variable.name, ofCategory}];
   });
 }
 

@@ -1,4 +1,11 @@
-import {oncePerProject, readRegions, type Report, type Variable, type Project} from "../../publication/index.ts";
+import {
+  oncePerProject,
+  readRegions,
+  type Period,
+  type Project,
+  type Report,
+  type Variable,
+} from "../../publication/index.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
 import {
@@ -16,6 +23,7 @@ import type {Dictionary, DictionaryVariable} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
 import {impossibleRows} from "./impossibleRows.ts";
+import {readPeriods} from "./periodVariable.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
 import {readsOf} from "./readsOf.ts";
@@ -27,14 +35,21 @@ interface Context {
   readonly dictionary: Dictionary;
   readonly list: (name: string) => CodeList;
   readonly region: Report["region"];
+  readonly window: Period;
+}
+
+/** Of whom and when an extract is read. */
+export interface ModelSetting {
+  readonly region: Report["region"];
+  readonly window: Period;
 }
 
 /**
- * Reads a dictionary with its code lists and works out every variable for a region.
+ * Reads a dictionary with its code lists and works out every variable for a region and the days that are counted.
  * Throws DictionaryError with file, line and column of all that is wrong.
  */
 export const modelExtract = oncePerProject(
-  (project: Project, dictionaryName: string, region: Report["region"]): ExtractModel => {
+  (project: Project, dictionaryName: string, {region, window}: ModelSetting): ExtractModel => {
     const dictionary = readDictionary(project, dictionaryName);
     const lists = new Map<string, CodeList>();
     const list = (name: string): CodeList => {
@@ -51,15 +66,15 @@ export const modelExtract = oncePerProject(
     const regions = readRegions(project).map(({name}) => name);
     const places = dictionary.variables.filter((one) => one.kind === "area" || one.kind === "in-region");
     for (const {from} of places) faults.attempt(() => checkRegions(listOf(from, {dictionary, list}), regions));
-    const context = {dictionary, list, region};
+    const context = {dictionary, list, region, window};
     const modelled = dictionary.variables.flatMap(
       (definition) => faults.attempt(() => modelVariable(definition, context)) ?? [],
     );
     faults.throwIfAny();
     const variables = fillWithin(modelled);
-    return {dictionary, lists, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
+    return {dictionary, lists, window, variables: variables.map((one) => withReads(one, {dictionary, lists}))};
   },
-  (dictionaryName, region) => JSON.stringify([dictionaryName, region]),
+  (dictionaryName, {region, window}) => JSON.stringify([dictionaryName, region, window.from, window.to]),
 );
 
 function withReads({variable, source}: ModelledVariable, model: Pick<ExtractModel, "dictionary" | "lists">) {
@@ -96,6 +111,10 @@ function modelVariable(definition: DictionaryVariable, context: Context): Modell
       return modelAnyOf(definition, context);
     case "answered":
       return modelAnswered(definition, context);
+    case "period": {
+      const {categories, source} = readPeriods(definition, context.window);
+      return {variable: category(definition, categories), source};
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type {Project, Report} from "../../publication/index.ts";
+import {windowOf, type Project, type Report} from "../../publication/index.ts";
 import {groupAsDeclared} from "./declaredGroups.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
@@ -9,14 +9,14 @@ import {readsOf} from "./readsOf.ts";
 import type {ExtractModel, ModelledVariable} from "./variableModel.ts";
 
 /** What of a report decides how an extract of it is modelled. */
-type Modelled = Pick<Report, "populations" | "groupings" | "region">;
+type Modelled = Pick<Report, "populations" | "groupings" | "region" | "period">;
 
 /**
  * A dictionary's model with the variables that a report's template makes of its own: groups of categories, and for each
  * population that is a part of another by several categories who is of it. Throws DictionaryError.
  */
 export function modelForReport(project: Project, report: Modelled, dictionary: string): ExtractModel {
-  const model = modelExtract(project, dictionary, report.region);
+  const model = modelExtract(project, dictionary, {region: report.region, window: windowOf(report)});
   const declared = declaredIn(model, report);
   const added = [...declared, ...partsIn(model.dictionary.name, [...model.variables, ...declared], report)];
   if (added.length === 0) return model;

@@ -79,5 +79,9 @@ function readVariable(
   }
   if ("bands" in variable) return {...common, kind: "bands", of: variable.bands.of, groups: variable.bands.groups};
   if ("any-of" in variable) return {...common, kind: "any-of", anyOf: variable["any-of"]};
+  if ("period" in variable) {
+    const {of, ...divided} = variable.period;
+    return {...common, kind: "period", of, divided};
+  }
   return {...common, kind: "answered", column: variable.answered};
 }

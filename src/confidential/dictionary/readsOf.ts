@@ -24,6 +24,12 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
     }
     case "any-of":
       return {as: "any-of", columns: source.columns.map((one) => anyOfColumn(one, model))};
+    case "period": {
+      const {column, divided, periods} = source;
+      const categories = Object.fromEntries(periods.map(({name, from, to}) => [name, [from, to] as const]));
+      const selects = column === model.dictionary.period && ({selects: true} as const);
+      return {as: "period", column, ...divided, ...selects, categories};
+    }
     case "answered": {
       const column = model.dictionary.columns.find(({name}) => name === source.column);
       return {as: "answered", column: source.column, ...(column && "list" in column && {list: column.list})};

@@ -1,4 +1,4 @@
-import type {Variable} from "../../publication/index.ts";
+import type {NamedPeriod, Period, PeriodKind, Variable} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import type {Band, Dictionary} from "./dictionary.ts";
 
@@ -21,7 +21,16 @@ export type VariableSource =
       readonly kind: "any-of";
       readonly columns: readonly {readonly column: string; readonly holdsOfRow: readonly RowAnswer[]}[];
     }
-  | {readonly kind: "answered"; readonly column: string};
+  | {readonly kind: "answered"; readonly column: string}
+  | PeriodSource;
+
+/** The months, quarters or years of what is counted, in their order, by a date; not stated in none of them. */
+export interface PeriodSource {
+  readonly kind: "period";
+  readonly column: string;
+  readonly divided: PeriodKind;
+  readonly periods: readonly NamedPeriod[];
+}
 
 /** Whole years between two dates; not stated outside `between`. */
 export interface YearsSource {
@@ -40,4 +49,6 @@ export interface ExtractModel {
   /** Code lists by name. */
   readonly lists: ReadonlyMap<string, CodeList>;
   readonly variables: readonly ModelledVariable[];
+  /** The days whose forms are counted. */
+  readonly window: Period;
 }

@@ -1,11 +1,12 @@
 import {
+  windowOf,
   wholeDeclared,
   type Population,
   type PopulationDeclaration,
+  type Project,
+  type RelatedVocabulary,
   type Report,
   type Variable,
-  type RelatedVocabulary,
-  type Project,
 } from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
 import {checkGrouping} from "./declaredGroups.ts";
@@ -17,6 +18,7 @@ import {modelExtract} from "./modelExtract.ts";
 import {modelForReport} from "./modelForReport.ts";
 import {natureCombinations} from "./natureCombinations.ts";
 import {partOfPopulation} from "./partOfPopulation.ts";
+import {selectionCombinations, withoutUnselected} from "./periodVariable.ts";
 import {readReference} from "./readReference.ts";
 import {relationsBetween} from "./relationsBetween.ts";
 import type {ExtractModel} from "./variableModel.ts";
@@ -44,7 +46,10 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
 
 function modelsByName(project: Project, report: Report, faults: DictionaryFaults): ReadonlyMap<string, ExtractModel> {
   const names = [...new Set(report.populations.map(({dictionary}) => dictionary))];
-  const plain = names.flatMap((name) => faults.attempt(() => modelExtract(project, name, report.region)) ?? []);
+  const plain = names.flatMap(
+    (name) =>
+      faults.attempt(() => modelExtract(project, name, {region: report.region, window: windowOf(report)})) ?? [],
+  );
   faults.throwIfAny();
   for (const grouping of report.groupings) faults.attempt(() => checkGrouping(grouping, plain));
   faults.throwIfAny();
@@ -74,12 +79,17 @@ function population(declaration: PopulationDeclaration, models: ReadonlyMap<stri
   const combinations =
     one === "fault"
       ? [faultCombinations(model.dictionary)]
-      : [...answerCombinations(model), ...natureCombinations(model)];
+      : [
+          ...answerCombinations(model),
+          ...natureCombinations(model),
+          ...(one === "form" ? selectionCombinations(model) : []),
+        ];
   return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model), combinations};
 }
 
 function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {
   if (one === "fault") return faultVariables(model.dictionary);
-  const answers = model.variables.map(({variable}) => variable);
-  return one === "form" ? [...answers, ...formVariables] : answers;
+  return one === "form"
+    ? [...model.variables.map(({variable}) => variable), ...formVariables]
+    : withoutUnselected(model);
 }

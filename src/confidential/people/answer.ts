@@ -30,6 +30,7 @@ export function nameOfAnswer(answer: ColumnAnswer): string {
       const faults = answer.faults?.map(({rule, column}) => [rule, column]);
       return JSON.stringify([answer.kind, answer.fate, answer.period, faults ?? "not asked"]);
     }
+    case "month":
     case "state":
       return JSON.stringify([answer.kind, answer.is]);
   }

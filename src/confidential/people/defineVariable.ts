@@ -73,6 +73,11 @@ function readVariable(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): Re
       return found(placeOf(reads.column, from), {
         categoriesOf: (answer) => [isAnswered(answer, reads.column, from) ? "yes" : "no"],
       });
+    case "period":
+      return found(
+        from.columns.findIndex(({plan}) => plan.kind === "month" && plan.of === reads.column),
+        {categoriesOf: (answer) => [periodOf(answer, reads)]},
+      );
     case "form":
       return found(
         from.columns.findIndex(({plan}) => plan.kind === "standing"),
@@ -129,6 +134,12 @@ function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}
   return band?.[0] ?? notStated;
 }
 
+function periodOf(answer: ColumnAnswer, {categories}: Extract<Reads, {as: "period"}>): string {
+  const day = answer.kind === "month" ? `${answer.is}-01` : "";
+  const period = Object.entries(categories).find(([, [from, to]]) => from <= day && day <= to);
+  return period?.[0] ?? notStated;
+}
+
 function isAnswered(answer: ColumnAnswer, column: string, {model}: ReadFrom): boolean {
   const known = model.dictionary.columns.find(({name}) => name === column);
   const list = known && "list" in known ? model.lists.get(known.list) : undefined;
@@ -143,6 +154,7 @@ function isAnswered(answer: ColumnAnswer, column: string, {model}: ReadFrom): bo
       return answer.codes.some(isAnswer);
     case "date":
       return answer.state === "usable";
+    case "month":
     case "standing":
     case "state":
       return false;

@@ -12,6 +12,7 @@ export function describeAnswer(answer: ColumnAnswer): string {
     }
     case "date":
       return [typeof answer.state === "string" ? answer.state : answer.state.rule, ...answer.years].join(" ");
+    case "month":
     case "state":
       return answer.is;
     case "standing": {

@@ -33,6 +33,7 @@ function codesNamed(reads: Reads): readonly {readonly column: string; readonly c
     case "answered":
     case "years":
     case "bands":
+    case "period":
     case "form":
       return [];
   }

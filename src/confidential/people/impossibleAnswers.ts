@@ -1,8 +1,10 @@
 import type {SourceDefinition} from "../../audit/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {DateAnswer} from "../sources/recordAnswers.ts";
+import {noMonth, type DateAnswer} from "../sources/recordAnswers.ts";
 import {stateOf, type ColumnAnswer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
+import {excluded} from "./excluded.ts";
+import {impossibleMonths} from "./impossibleMonths.ts";
 import {impossibleTogether} from "./impossibleTogether.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
@@ -26,17 +28,9 @@ export function impossibleAnswers(
       ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, model})),
     ];
   });
-  return [...pairs, ...impossibleTogether(columns, model)].filter(({values}) => values.length > 0);
-}
-
-/** The pairs of answers of two columns that cannot go together; none where a column is lacking. */
-function excluded(
-  [columns, one, other]: readonly [columns: readonly AnswerColumn[], one: number, other: number],
-  canGo: (a: ColumnAnswer, b: ColumnAnswer) => boolean,
-): readonly Impossible[] {
-  const [first, second] = [columns[one]?.answers ?? [], columns[other]?.answers ?? []];
-  const values = first.flatMap((a, at) => second.flatMap((b, place) => (canGo(a, b) ? [] : [[at, place]])));
-  return [{columns: [one, other], values}];
+  return [...pairs, ...impossibleMonths(columns, model), ...impossibleTogether(columns, model)].filter(
+    ({values}) => values.length > 0,
+  );
 }
 
 interface Where {
@@ -88,6 +82,8 @@ function isBlank(answer: ColumnAnswer): boolean {
       return answer.codes.length === 0 && !answer.hasUnlisted;
     case "date":
       return answer.state === "blank";
+    case "month":
+      return answer.is === noMonth.blank;
     case "standing":
     case "state":
       return false;

@@ -1,8 +1,16 @@
+import {monthsIn} from "../../publication/index.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
 import {spoilingFaults} from "../dictionary/possibleFaults.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {ColumnAsked, DateState, RecordAnswer, Years} from "../sources/recordAnswers.ts";
+import {
+  noMonth,
+  type ColumnAsked,
+  type DateState,
+  type MonthAsked,
+  type RecordAnswer,
+  type Years,
+} from "../sources/recordAnswers.ts";
 import {nameOfAnswer} from "./answer.ts";
 
 /**
@@ -31,6 +39,8 @@ function allowedAnswers(
       return setAnswers(occurring, listedCodes(plan.column, model));
     case "date":
       return dateAnswers(plan, model.dictionary);
+    case "month":
+      return monthAnswers(plan, model);
     case "standing":
       return plan.withFaults ? standingAnswers(model.dictionary) : [];
   }
@@ -92,6 +102,12 @@ function dateAnswers(
   const [least, most] = only.between;
   const ages: readonly Years[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
   return [...without, ...ages.map((age): RecordAnswer => ({kind: "date", state: "usable", years: [age]}))];
+}
+
+/** Every month asked, beyond them, and none; where the date selects the record, the months that are counted. */
+function monthAnswers({within, isSelected}: MonthAsked, {window}: ExtractModel): readonly RecordAnswer[] {
+  const all = isSelected ? monthsIn(window) : [...monthsIn(within), noMonth.beyond, noMonth.blank];
+  return all.map((is): RecordAnswer => ({kind: "month", is}));
 }
 
 /** Rules that a date of this column can break without spoiling the form. */

@@ -32,6 +32,7 @@ function asNamedToday(reads: Reads, {columns}: Dictionary): Reads {
       return {...reads, columns: reads.columns.map((one) => ({...one, column: today(one.column, one.list)}))};
     case "years":
     case "bands":
+    case "period":
     case "form":
       return reads;
   }

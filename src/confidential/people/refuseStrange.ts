@@ -6,7 +6,9 @@ import {faultsOfDate, listedCodes, possibleAnswers} from "./possibleAnswers.ts";
 
 /** Throws where a source gives an answer that its column cannot have: it would be counted as something else. Never says which. */
 export function refuseStrange(answers: readonly RecordAnswer[], plan: ColumnAsked, model: ExtractModel): void {
-  const known = new Set(plan.kind === "code" ? possibleAnswers(plan, [], model).map(nameOfAnswer) : []);
+  const known = new Set(
+    plan.kind === "code" || plan.kind === "month" ? possibleAnswers(plan, [], model).map(nameOfAnswer) : [],
+  );
   if (answers.every((answer) => known.has(nameOfAnswer(answer)) || canBe(answer, plan, model))) return;
   throw new Error(`the source gives an answer to ${"column" in plan ? plan.column : plan.kind} that there cannot be`);
 }

@@ -1,4 +1,4 @@
-import type {Report, Project} from "../../publication/index.ts";
+import {windowOf, type Project, type Report} from "../../publication/index.ts";
 import {sha256} from "../../release/index.ts";
 import {refusalOf} from "../dictionary/DictionaryError.ts";
 import {modelExtract} from "../dictionary/modelExtract.ts";
@@ -7,11 +7,13 @@ import {modelExtract} from "../dictionary/modelExtract.ts";
  * SHA-256 of every dictionary and code list that shaped a release, by its path from the project's root: enough to tell
  * whether two releases count alike; of the bytes that were read for it. Never of an extract, whose hash would tell whether somebody holds the same records.
  */
-export function hashPublicFiles(project: Project, {populations, region}: Report): Readonly<Record<string, string>> {
+export function hashPublicFiles(project: Project, report: Report): Readonly<Record<string, string>> {
+  const {populations, region} = report;
   const files = new Set<string>();
   for (const name of new Set(populations.map(({dictionary}) => dictionary))) {
     files.add(`data/dictionaries/${name}.yaml`);
-    for (const list of modelExtract(project, name, region).lists.values()) files.add(list.file);
+    for (const list of modelExtract(project, name, {region, window: windowOf(report)}).lists.values())
+      files.add(list.file);
   }
   return Object.fromEntries([...files].sort().map((file) => [file, sha256(project.bytes(file, refusalOf(file)))]));
 }

@@ -1,3 +1,4 @@
+import type {Period} from "../../publication/index.ts";
 import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
 
 /**
@@ -12,13 +13,23 @@ export interface RecordsAsked {
 
 /**
  * One column that is asked: an answer to a question of one code or of several, a date with the years from it to other dates,
- * or how a form stands, with the faults that set it aside or without.
+ * the month that a date lies in, or how a form stands, with the faults that set it aside or without.
  */
 export type ColumnAsked =
   | {readonly kind: "code"; readonly column: string}
   | {readonly kind: "codes"; readonly column: string}
   | {readonly kind: "date"; readonly column: string; readonly years: readonly YearsAsked[]}
+  | MonthAsked
   | {readonly kind: "standing"; readonly withFaults: boolean};
+
+/** The month that a date lies in, among those of some days; ISO, whole months. */
+export interface MonthAsked {
+  readonly kind: "month";
+  readonly of: string;
+  readonly within: Period;
+  /** Whether every record that is asked has a date in what is counted there. */
+  readonly isSelected: boolean;
+}
 
 /** Years from a date to another one, whole, believed between two ages. */
 export interface YearsAsked {
@@ -43,7 +54,7 @@ export interface AnsweredColumn {
 }
 
 /** One answer, taken apart; in codes of the dictionary's lists, and never as it was written. */
-export type RecordAnswer = CodeAnswer | CodesAnswer | DateAnswer | FormStanding;
+export type RecordAnswer = CodeAnswer | CodesAnswer | DateAnswer | MonthAnswer | FormStanding;
 
 /** `is`: a code of the list, as `codesOf` names it, or why there is none: blank, unlisted, or dropped by a rule of the dictionary. */
 export interface CodeAnswer {
@@ -64,6 +75,15 @@ export interface DateAnswer {
   readonly state: DateState;
   readonly years: readonly Years[];
 }
+
+/** `is`: a month, `2014-01`; or the date lies beyond those that are asked, or there is no usable one. */
+export interface MonthAnswer {
+  readonly kind: "month";
+  readonly is: string;
+}
+
+/** What a month is where there is none of those asked. */
+export const noMonth = {beyond: "outside", blank: "no-date"} as const;
 
 /** How a form stands. `faults`: those that set it aside, in the order of `possibleFaults`; absent where they were not asked. */
 export interface FormStanding {

@@ -7,8 +7,9 @@ export function isYear(words: string): boolean {
   return next === undefined || Number(next) === (Number(year) + 1) % 100;
 }
 
-/** Whether a variable tells years apart: each of its values is called as one. */
-export function isOfYears({categories}: Pick<Variable, "categories">): boolean {
+/** Whether a variable tells years apart: it is made of dates, or each of its values is called as a year. */
+export function isOfYears({categories, reads}: Pick<Variable, "categories" | "reads">): boolean {
+  if (reads?.as === "period") return true;
   const values = categories.filter(({role}) => role === "value");
   return values.length > 0 && values.every(({label}) => isYear(label));
 }

@@ -5,6 +5,7 @@ import {checkQuery} from "./checkQuery.ts";
 import {countedForms} from "./countedForms.ts";
 import {expandReference} from "./expandReference.ts";
 import {findVariable} from "./findNames.ts";
+import {isAlwaysStated} from "./isAlwaysStated.ts";
 import {mergeCategories} from "./mergeCategories.ts";
 import {canBeUnanswered, withoutImplied, wholeOf} from "./partOfWhole.ts";
 import type {Query} from "./query.ts";
@@ -48,22 +49,27 @@ function placesOf(
   all: readonly Population[],
 ): readonly (readonly AskedPlace[])[] {
   return [...query.by, ...query.within]
-    .map((name) => dimension(query, findVariable(query, population, name), all))
+    .map((name) => dimension(query, findVariable(query, population, name), {population, all}))
     .reduce<readonly (readonly AskedPlace[])[]>(
       (places, categories) => places.flatMap((place) => categories.map((category) => [...place, category])),
       [[]],
     );
 }
 
-function dimension(query: Query, variable: Variable, all: readonly Population[]): readonly AskedPlace[] {
+function dimension(query: Query, variable: Variable, {population, all}: Counted): readonly AskedPlace[] {
   const order = mergeCategories(all.map((population) => findVariable(query, population, variable.name).categories));
-  const isBase = statedVariables(query).includes(variable.name);
+  const isBase = statedVariables(query).includes(variable.name) || isAlwaysStated(query, population, variable);
   const categories = order
     .map(({name}) => variable.categories.find((category) => category.name === name))
     .filter((category) => category !== undefined)
-    .filter(({role}) => !(isBase && role === "not-stated"));
+    .filter((category) => !(isBase && category.role === "not-stated"));
   const places: readonly (Category | "total")[] = query.totals ? [...categories, "total"] : categories;
   return places.map((category) => ({variable, category}));
+}
+
+interface Counted {
+  readonly population: Population;
+  readonly all: readonly Population[];
 }
 
 /** Variables whose "not stated" the base leaves out. */
@@ -137,7 +143,8 @@ function besideNumber(number: string, at: Coordinates, count: (at: Coordinates) 
 function missingOf(query: Query, population: Population, base: Coordinates): Coordinates | undefined {
   const [first] = [...query.by, ...Object.keys(query.at)];
   if (first === undefined || ![undefined, stated].includes(base[first])) return undefined;
-  const {categories} = findVariable(query, population, first);
-  const notStated = categories.find(({role}) => role === "not-stated");
+  const variable = findVariable(query, population, first);
+  if (isAlwaysStated(query, population, variable)) return undefined;
+  const notStated = variable.categories.find(({role}) => role === "not-stated");
   return notStated && {...base, [first]: notStated.name};
 }

@@ -105,11 +105,15 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
   return isAlone ? first : undefined;
 }
 
-/** A field that is misspelt costs less than one that is missing and another that is too many. */
+/**
+ * A field that is misspelt costs less than one that is missing and another that is too many, and so does one that is there
+ * and holds something wrong.
+ */
 function costOf(issues: readonly Issue[]): number {
   const missing = issues.flatMap(({path, message}) => (message.endsWith("undefined") ? [String(path.at(-1))] : []));
   const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
   const misspelt = unknown.filter((key) => nearestName(key, missing) !== undefined);
   const others = issues.filter(({code, message}) => code !== "unrecognized_keys" && !message.endsWith("undefined"));
-  return 2 * others.length + missing.length + unknown.length - 1.5 * misspelt.length;
+  const wrong = others.reduce((sum, {path}) => sum + (path.length > 1 ? 1 : 2), 0);
+  return wrong + missing.length + unknown.length - 1.5 * misspelt.length;
 }

@@ -21,7 +21,7 @@ function dimensionAt(parts: readonly {readonly rows: readonly ReadRow[]}[], inde
     name: variable?.name ?? "",
     label: variable?.label ?? "",
     isMulti: asked?.kind === "multi",
-    isOrdered: asked?.reads?.as === "bands",
+    isOrdered: asked?.reads?.as === "bands" || asked?.reads?.as === "period",
     categories: hasTotal ? [...categories, total] : categories,
   };
 }

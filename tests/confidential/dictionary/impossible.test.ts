@@ -14,7 +14,7 @@ function modelWith(...impossible: readonly string[]): ReturnType<typeof modelExt
   onTestFinished(() => {
     rmSync(root, {recursive: true});
   });
-  return modelExtract(openProject(root), "small", region);
+  return modelExtract(openProject(root), "small", {region, window: {from: "2007-04-01", to: "2008-03-31"}});
 }
 
 const said = "title: Kent is for men, drop: SEX";
@@ -60,7 +60,7 @@ describe("impossible combinations of a dictionary", () => {
     ['{name: born-first, title: a, drop: SEX, where: {SEX: ["2"], AREA: [K]}}', 'the rule name "born-first" is taken'],
   ])("are refused with their place where they say nothing: %s", (impossible, message) => {
     const refused = (): unknown => modelWith(kentForMen, impossible);
-    expect(refused).toThrow(/^data\/dictionaries\/small\.yaml, line 42, column \d+: /);
+    expect(refused).toThrow(/^data\/dictionaries\/small\.yaml, line 43, column \d+: /);
     expect(refused).toThrow(message);
   });
 });

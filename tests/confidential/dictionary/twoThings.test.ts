@@ -14,7 +14,8 @@ function saidOf(file: string, from: string, to: string): string {
     rmSync(root, {recursive: true});
   });
   try {
-    modelExtract(openProject(root), "small", smallReport().region);
+    const {region, period} = smallReport();
+    modelExtract(openProject(root), "small", {region, window: period});
     return "nothing";
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -30,10 +30,17 @@ export function known(given: Given, told: Told): KnownForm {
   const line = form(given);
   const fields = line.split(",");
   const all = Object.fromEntries(header.split(",").map((name, at) => [name, fields[at] ?? ""]));
-  return {line, given: all, client: given.CLIENT ?? "", ...told};
+  const quarter = told.period === "inside" ? `2007-08-${quarterOf(all.SEEN ?? "")}` : "not-stated";
+  return {line, given: all, client: given.CLIENT ?? "", ...told, answers: {...told.answers, quarter}};
 }
 
 const manOfKent = {sex: "male", area: "kent", drug: "heroin", "drug-class": "hard", problem: "yes"};
+
+/** The quarter of a financial year that a date lies in, written as in the extract. */
+function quarterOf(date: string): string {
+  const month = Number(date.slice(3, 5));
+  return month < 4 ? "q4" : month < 7 ? "q1" : month < 10 ? "q2" : "q3";
+}
 
 /** Four clients, and forms of every other fate. */
 export const contractForms: readonly KnownForm[] = [

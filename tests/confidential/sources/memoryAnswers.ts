@@ -40,6 +40,12 @@ function answerOf(form: KnownForm, asked: ColumnAsked, model: ExtractModel): Rec
       const years = asked.years.map(({to, between}) => yearsTo(form, [asked.column, to], between));
       return {kind: "date", state: stateAt(form, asked.column), years};
     }
+    case "month": {
+      const [, month, year] = dayOf(form, asked.of) ?? [];
+      if (month === undefined) return {kind: "month", is: "no-date"};
+      const is = `${String(year)}-${String(month).padStart(2, "0")}`;
+      return {kind: "month", is: asked.within.from <= `${is}-01` && `${is}-28` <= asked.within.to ? is : "outside"};
+    }
     case "standing": {
       const {fate, period, spoiltBy = []} = form;
       return {kind: "standing", fate, period, ...(asked.withFaults && {faults: spoiltBy})};

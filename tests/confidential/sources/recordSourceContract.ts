@@ -63,6 +63,12 @@ function contractOfCounts(name: string, open: Open): void {
       expect((await asked("forms", women))["yes female"]).toBe(2);
     });
 
+    test("of clients and forms, by the quarter that a date lies in", async () => {
+      expect(await asked("clients", {by: ["quarter"], counts: all})).toEqual({"2007-08-q1": 4});
+      const by = {by: ["usable", "quarter"], counts: all};
+      expect(await asked("forms", by)).toEqual({"yes 2007-08-q1": 5, "no not-stated": 2});
+    });
+
     test("of faults, by rule, column and what followed", async () => {
       expect(await asked("faults", {by: [], counts: all})).toEqual({all: 2});
       const by = ["rule", "column", "severity"];
@@ -167,6 +173,22 @@ function contractOfAnswers(name: string, open: Open): void {
     expect(await asked({columns: seen, countedOnly: false})).toEqual({
       [named({kind: "date", state: "usable", years: []})]: 6,
       [named({kind: "date", state: {rule: "unreadable-date"}, years: []})]: 1,
+    });
+  });
+
+  test(`${name}: a date is answered by its month, where it is one of those asked`, async () => {
+    const asking = (of: string, from: string, to: string) =>
+      asked({columns: [{kind: "month", of, within: {from, to}, isSelected: false}], countedOnly: false});
+    const month = (is: string) => named({kind: "month", is});
+    expect(await asking("SEEN", "2007-04-01", "2008-03-31")).toEqual({
+      [month("2007-05")]: 5,
+      [month("outside")]: 1,
+      [month("no-date")]: 1,
+    });
+    expect(await asking("TRIAGED", "2007-06-01", "2010-03-31")).toEqual({[month("outside")]: 6, [month("no-date")]: 1});
+    expect(await asking("SEEN", "2007-05-01", "2009-05-31")).toMatchObject({
+      [month("2007-05")]: 5,
+      [month("2009-05")]: 1,
     });
   });
 

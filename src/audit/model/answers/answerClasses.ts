@@ -2,6 +2,7 @@ import type {Reads} from "../../../publication/index.ts";
 import {
   answersOfColumn,
   answersOfForm,
+  answersOfMonths,
   answersOfYears,
   datesKey,
   notStated,
@@ -57,6 +58,8 @@ function answersTo(source: string, variables: readonly Reads[]): readonly Partia
   });
   const kind = readings[0]?.as;
   if (kind === "form") return answersOfForm(readings).flatMap((one) => combinations(one).map((said) => place(said)));
+  if (kind === "period")
+    return answersOfMonths(readings).flatMap((one) => combinations(one).map((said) => place(said)));
   if (kind === "years" || kind === "bands") {
     const {answers, years} = answersOfYears(readings);
     return answers.flatMap((one, index) => combinations(one).map((said) => place(said, years[index])));
@@ -84,15 +87,16 @@ function strongest(a: string, b: string): string {
   return ["yes", "no"].find((answer) => a === answer || b === answer) ?? notStated;
 }
 
-/** Without one of its two dates there is no number of years. */
+/** Without one of its two dates there is no number of years, and without its date no month. */
 function canBe({said, years}: Partial, variables: readonly Reads[]): boolean {
   return variables.every((reads, index) => {
     if (reads.as !== "answered" || reads.list !== undefined || said[index] === "yes") return true;
-    return variables.every(
-      (other) =>
-        !(other.as === "years" || other.as === "bands") ||
-        ![other.from, other.to].includes(reads.column) ||
-        !years.has(datesKey(other)),
+    return variables.every((other, at) =>
+      other.as === "period"
+        ? other.column !== reads.column || said[at] === notStated
+        : !(other.as === "years" || other.as === "bands") ||
+          ![other.from, other.to].includes(reads.column) ||
+          !years.has(datesKey(other)),
     );
   });
 }

@@ -76,9 +76,11 @@ function isTied(one: Reads, other: Reads): boolean {
   return [...sourcesOf(other), ...datesAsked(other, one)].some((source) => places.has(source));
 }
 
-/** A number of years tells whether each of its dates is there, where something asks that. */
+/** A number of years tells whether each of its dates is there, and a month whether its own is, where something asks that. */
 function datesAsked(reads: Reads, other: Reads): readonly string[] {
-  return (reads.as === "years" || reads.as === "bands") && other.as === "answered" ? [reads.from, reads.to] : [];
+  if (other.as !== "answered") return [];
+  if (reads.as === "period") return [reads.column];
+  return reads.as === "years" || reads.as === "bands" ? [reads.from, reads.to] : [];
 }
 
 interface Rooted {

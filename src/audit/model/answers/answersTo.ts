@@ -1,4 +1,4 @@
-import {stated, type Reads} from "../../../publication/index.ts";
+import {monthsIn, stated, type Reads} from "../../../publication/index.ts";
 
 /** The category that stands for no usable answer, where a question has one. */
 export const notStated = "not-stated";
@@ -15,12 +15,19 @@ export function sourcesOf(reads: Reads): readonly string[] {
     case "years":
     case "bands":
       return [datesKey(reads)];
+    case "period":
+      return [monthKey(reads)];
     case "form":
       return ["form"];
     // Each answer to a question with several is yes or no by itself.
     case "codes":
       return [];
   }
+}
+
+/** Names the month that a date lies in. */
+export function monthKey({column}: {readonly column: string}): string {
+  return `month of ${column}`;
 }
 
 /** Names the number of years between two dates. */
@@ -63,6 +70,7 @@ function sayingTo({reads, column, code}: Asked, all: readonly Reads[]): readonly
     case "codes":
     case "years":
     case "bands":
+    case "period":
     case "form":
       return [];
   }
@@ -115,6 +123,18 @@ function sayingToYears(reads: Reads, years: number | undefined): string {
     ([, [from, to]]) => years >= (from ?? least) && years <= (to ?? most),
   );
   return band?.[0] ?? notStated;
+}
+
+/** Every month that some variables tell apart, none of them first, as what each says to it. */
+export function answersOfMonths(readings: readonly Reads[]): readonly Sayings[] {
+  const ends = readings.flatMap((reads) => (reads.as === "period" ? Object.values(reads.categories) : []));
+  const begins = new Set(ends.flatMap(([from, to]) => monthsIn({from, to}).map((month) => `${month}-01`)));
+  return [undefined, ...begins].map((day) => readings.map((reads) => [sayingToDay(reads, day)]));
+}
+
+function sayingToDay(reads: Reads, day: string | undefined): string {
+  if (reads.as !== "period" || day === undefined) return notStated;
+  return Object.entries(reads.categories).find(([, [from, to]]) => from <= day && day <= to)?.[0] ?? notStated;
 }
 
 /** What became of a form, whether it is usable, and where its date can lie. Source: `docs/extracts-and-dictionaries.md`. */

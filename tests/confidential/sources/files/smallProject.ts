@@ -44,6 +44,7 @@ variables:
   drug: {label: Drug, from: DRUG1}
   drug-class: {label: Class, from: DRUG1, grouped: {column: class, list: classes}}
   problem: {label: Problem, any-of: {columns: [DRUG1, DRUG2], column: problem, is: "yes"}}
+  quarter: {label: Quarter seen, period: {of: SEEN, in: quarter, year: financial}}
   wants: {label: Wants, from: WANTS}
   any-wants: {label: Wants anything, answered: WANTS}
 `;

@@ -1,13 +1,21 @@
-import type {Period} from "../../../../publication/index.ts";
+import {monthsIn, type Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
 import {codesOf} from "../../../dictionary/readsOf.ts";
-import type {ColumnAsked, DateState, RecordAnswer, Years} from "../../recordAnswers.ts";
+import {
+  noMonth,
+  type ColumnAsked,
+  type DateState,
+  type MonthAsked,
+  type RecordAnswer,
+  type Years,
+} from "../../recordAnswers.ts";
 import {blanksOf, leastFault, unlisted} from "../columnSql.ts";
 import {dateFaults, isUsable, ruleFault} from "../dateSql.ts";
 import {dimensionSql} from "../count/dimensionSql.ts";
 import {faultProbes} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {masksTable} from "../multiMasks.ts";
+import {monthNamed, monthSql} from "../monthSql.ts";
 import {yearsSql} from "../yearsSql.ts";
 
 /** How one column that is asked is read: SQL over a form that yields a key, and the answer that a key stands for. */
@@ -31,6 +39,8 @@ export function answerReading(asked: ColumnAsked, of: AnsweringForms): AnswerRea
       return readCodes(asked.column, of.forms);
     case "date":
       return readDate(asked, of.forms);
+    case "month":
+      return readMonth(asked, of.forms);
     case "standing":
       return readStanding(asked.withFaults, of);
   }
@@ -98,6 +108,18 @@ function readDate({column, years}: Extract<ColumnAsked, {kind: "date"}>, forms: 
         text === "-" ? "no-date" : within(Number(text), years[at]?.between),
       );
       return {kind: "date", state: stateIn(first, faults), years: read};
+    },
+  };
+}
+
+function readMonth({of, within: days}: MonthAsked, forms: FormsTable): AnswerReading {
+  const known = new Set(monthsIn(days));
+  return {
+    sql: `coalesce((${monthSql(forms.columnOf(of))})::VARCHAR, '')`,
+    answerOf: (key) => {
+      if (key === "") return {kind: "month", is: noMonth.blank};
+      const month = monthNamed(Number(key));
+      return {kind: "month", is: known.has(month) ? month : noMonth.beyond};
     },
   };
 }

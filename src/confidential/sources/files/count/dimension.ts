@@ -2,7 +2,10 @@ import type {VariableSource} from "../../../dictionary/variableModel.ts";
 
 /** One thing that forms are grouped by; its keys are whole numbers whose meaning `variableReaders` knows. */
 export type FormDimension =
-  Exclude<VariableSource, {kind: "multi" | "bands"}> | {readonly kind: "fate"} | {readonly kind: "period"};
+  | Exclude<VariableSource, {kind: "multi" | "bands" | "period"}>
+  | {readonly kind: "month"; readonly column: string}
+  | {readonly kind: "fate"}
+  | {readonly kind: "period"};
 
 /** A test of a column of several codes: whether it holds the code of one row of its list, or any of some rows. */
 export interface CodesTest {
@@ -30,6 +33,7 @@ export function dimensionName(dimension: FormDimension): string {
   switch (dimension.kind) {
     case "code":
     case "answered":
+    case "month":
       return `${dimension.kind} ${dimension.column}`;
     case "years":
       return `years ${dimension.from} ${dimension.to} ${dimension.between.join(" ")}`;

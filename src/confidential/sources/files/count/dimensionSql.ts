@@ -6,12 +6,13 @@ import {isUsable} from "../dateSql.ts";
 import {isSound} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {isInside} from "../standingForms.ts";
+import {monthSql} from "../monthSql.ts";
 import {yearsSql} from "../yearsSql.ts";
 import type {FormDimension} from "./dimension.ts";
 
 /**
  * The key of a dimension as SQL over a forms table. Codes: the number that the ingest gave. Years: years, NULL where
- * not stated. Any-of, answered, fate and period: the number of the category in published order.
+ * not stated. Months: since the year nought, NULL without a usable date. Any-of, answered, fate and period: the number of the category in published order.
  */
 export function dimensionSql(dimension: FormDimension, forms: FormsTable, period: Period): string {
   switch (dimension.kind) {
@@ -26,6 +27,8 @@ export function dimensionSql(dimension: FormDimension, forms: FormsTable, period
       return anyOfSql(dimension, forms);
     case "answered":
       return answeredSql(dimension.column, forms);
+    case "month":
+      return monthSql(forms.columnOf(dimension.column));
     case "fate":
       return fateSql(forms, period);
     case "period":

@@ -1,8 +1,10 @@
+import {monthsIn} from "../../../../publication/index.ts";
 import {bandOf} from "../../../dictionary/bandOf.ts";
 import {isStatement, notStatedCategory} from "../../../dictionary/commonCategories.ts";
 import {fates, periods, usable} from "../../../dictionary/formVariables.ts";
 import type {ModelledVariable} from "../../../dictionary/variableModel.ts";
 import {leastFault} from "../columnSql.ts";
+import {monthNamed} from "../monthSql.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {firstRowNumber} from "./dimensionSql.ts";
 import type {FormDimension} from "./dimension.ts";
@@ -51,6 +53,13 @@ function readModelled({variable, source}: ModelledVariable, forms: FormsTable): 
       return {kind: "grouped", dimension: source, categoryOf: (key) => (key === null ? notStated : String(key))};
     case "bands":
       return {kind: "grouped", dimension: source.years, categoryOf: (key) => bandOf(key, source.groups)};
+    case "period": {
+      const byMonth = new Map(
+        source.periods.flatMap((one) => monthsIn(one).map((month) => [month, one.name] as const)),
+      );
+      const categoryOf = (key: number | null) => (key === null ? undefined : byMonth.get(monthNamed(key))) ?? notStated;
+      return {kind: "grouped", dimension: {kind: "month", column: source.column}, categoryOf};
+    }
     case "any-of":
     case "answered":
       return listed(source, variable.categories.map(({name}) => name)); // prettier-ignore
