@@ -3,8 +3,10 @@ import type {Claim, Directive, Publication} from "./document/publication.ts";
 import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
 import {expandQuery} from "./query/expandQuery.ts";
-import {columnOf, type EditionName, type Query} from "./query/query.ts";
+import type {EditionName, Query} from "./query/query.ts";
+import {unitOfNumbers} from "./query/unitOfNumbers.ts";
 import {measureOf} from "../measures/index.ts";
+import {checkIndicators} from "./report/checkIndicators.ts";
 import type {Vocabulary} from "./vocabulary.ts";
 
 /**
@@ -17,6 +19,7 @@ export function resolveNames(
   edition: EditionName = "this",
 ): readonly Fault[] {
   const faults = new FaultCollector();
+  if (edition === "this") for (const fault of checkIndicators(publication, vocabulary)) faults.add(fault);
   const queries = publication.plan.filter((query) => query.edition === edition);
   for (const query of queries) faults.attempt(() => expandQuery(query, vocabulary));
   for (const directive of publication.chapters.flatMap(directivesOf)) {
@@ -47,21 +50,13 @@ function sidesOf(directive: Directive): readonly Query[] {
 
 /** Figures of references are held against each other in one unit alone: 12 offences are not fewer than 15 people. */
 function checkUnits(sides: readonly Query[], vocabulary: Vocabulary, edition: EditionName): void {
-  const [left, right] = sides.map((query) => unitOf(query, vocabulary));
+  if (sides.some((query) => measureOf(query).about !== "reference")) return;
+  const [left, right] = sides.map((query) => unitOfNumbers(query, vocabulary));
   const [, other] = sides;
   if (left === undefined || right === undefined || left === right) return;
   if (other === undefined || sides.some((query) => query.edition !== edition)) return;
   const what = `"${other.text}" is in ${right}, and what it is held against in ${left}`;
   throw publicationFault(what, "Compare figures of one unit", other.position);
-}
-
-/** The unit of a figure of a reference, in words; nothing for what is counted. */
-function unitOf(query: Query, {references}: Vocabulary): string | undefined {
-  const measure = measureOf(query);
-  if (measure.about !== "reference") return undefined;
-  if (measure.unit !== "of the column") return measure.unit;
-  const reference = references.find(({name}) => name === query.populations[0]);
-  return reference?.columns.find(({name}) => name === columnOf(query))?.unit;
 }
 
 function checkLabel({population, at, position}: Extract<Directive, {kind: "label"}>, vocabulary: Vocabulary): void {

@@ -7,6 +7,7 @@ import {z} from "zod";
 import {schemaLine} from "../../src/cli/init/schemaLine.ts";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {referenceSchema} from "../../src/confidential/dictionary/readReference.ts";
+import {indicatorsSchema} from "../../src/publication/report/indicatorsSchema.ts";
 import {policySchema} from "../../src/publication/policy/policySchema.ts";
 import {factsSchema, reportSchema, templateSchema} from "../../src/publication/report/reportSchema.ts";
 import {marginsSchema} from "../../src/synthetic/marginsSchema.ts";
@@ -33,6 +34,7 @@ const layouts: Readonly<Record<string, FileLayout>> = {
     schema: factsSchema,
     files: ["templates/*/facts.yaml", "reports/*/facts.yaml"],
   },
+  indicators: {title: "Indicators", schema: indicatorsSchema, files: ["templates/*/indicators.yaml"]},
   dictionary: {title: "The dictionary of an extract", schema: dictionarySchema, files: ["data/dictionaries/*.yaml"]},
   reference: {title: "A table of figures from elsewhere", schema: referenceSchema, files: ["data/reference/*.yaml"]},
   margins: {title: "Margins of made-up extracts", schema: marginsSchema, files: ["data/reference/margins/*.yaml"]},

@@ -32,7 +32,7 @@ export function phrasesOfChapter(
 
 /** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
 export function phrasesOfEdition({publication, ...edition}: EditionInDist): readonly string[] {
-  const {report, facts, glossary} = publication;
+  const {report, facts, glossary, indicators} = publication;
   const releases = [...new Set(edition.releases.values())];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
@@ -49,6 +49,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
       ...report.revisions.map(({date}) => dayInWords(date)),
       ...releases.flatMap(phrasesOfRelease),
       ...Object.values(facts).map(({source}) => source),
+      ...indicators.values().flatMap(({label, definition}) => [label, definition]),
       ...glossary.flatMap(({long, definition}) => [long, definition]),
       ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
       ...publication.chapters.map(({number}) => `Chapter ${number}`),

@@ -5,6 +5,8 @@ import {
   adviseOnName,
   oncePerProject,
   referenceKeys,
+  regionAsWhole,
+  wholeRegion,
   type Category,
   type Project,
   type Reference,
@@ -132,14 +134,6 @@ function categoriesOf({rows}: CodeList, roles: readonly Category["role"][]): rea
   const values = rows.filter(({role}) => roles.includes(role));
   const categories = values.map(({name, code, label, text: words, role}) => ({name, code, label, text: words, role}));
   return [...new Map(categories.map((category) => [category.name, category])).values()];
-}
-
-/** How a query names the region as a whole, whichever region a report is about: `area=region`. */
-export const wholeRegion = "region";
-
-// The whole is no place among its areas: it takes no part in rankings and has no place on the map.
-function regionAsWhole({label, text: words}: Report["region"]): Category {
-  return {name: wholeRegion, code: "", label, text: words, role: "outside"};
 }
 
 /** The columns of the file that a column of the reference is read from. */

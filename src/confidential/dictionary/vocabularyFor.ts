@@ -1,5 +1,7 @@
 import {
   windowOf,
+  loadIndicators,
+  targetReference,
   wholeDeclared,
   type Population,
   type PopulationDeclaration,
@@ -41,7 +43,10 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
     (declaration) => faults.attempt(() => populationFor(declaration, report, models)) ?? [],
   );
   faults.throwIfAny();
-  return {populations, references, relations: relationsBetween(populations)};
+  const named = {populations, references};
+  const indicators = [...loadIndicators(project, report.template).values()];
+  const targets = indicators.flatMap((one) => targetReference(one, report, named) ?? []);
+  return {populations, references: [...references, ...targets], relations: relationsBetween(populations)};
 }
 
 function modelsByName(project: Project, report: Report, faults: DictionaryFaults): ReadonlyMap<string, ExtractModel> {

@@ -8,6 +8,7 @@ import {readKeyMessages} from "./readKeyMessages.ts";
 
 const inserts: readonly InsertName[] = [
   "glossary",
+  "indicators",
   "policy",
   "published-figures",
   "list-of-figures",

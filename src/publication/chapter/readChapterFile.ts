@@ -1,10 +1,9 @@
-import type {MarkdownIt, Token} from "markdown-it";
+import type {Token} from "markdown-it";
 import {z} from "zod";
 import type {BlockContext} from "./blockContext.ts";
 import {readBlocks} from "./readBlocks.ts";
 import {cutFootnotes, type Footnote} from "../markdown/footnotes.ts";
 import {readTokens} from "../markdown/readTokens.ts";
-import type {FaultCollector} from "../PublicationError.ts";
 import type {Block, Chapter} from "../document/publication.ts";
 import {readYaml} from "../source/readYaml.ts";
 import {SourceFile} from "../source/SourceFile.ts";
@@ -28,9 +27,10 @@ const frontMatterSchema = z.strictObject({kind: z.enum(["key-messages", "body", 
 /** Reads a Markdown file; what is wrong in it goes to `faults`. `file` is its path from the project's root. */
 export function readChapterFile(
   {file, text}: {readonly file: string; readonly text: string},
-  {md, faults}: {readonly md: MarkdownIt; readonly faults: FaultCollector},
+  reading: Omit<BlockContext, "source">,
 ): ChapterFile {
-  const context: BlockContext = {md, faults, source: new SourceFile(file, text)};
+  const {md, faults} = reading;
+  const context: BlockContext = {...reading, source: new SourceFile(file, text)};
   const {frontMatter, markdown} = cutFrontMatter(text);
   if (/^---[^\S\n]*$/m.exec(markdown)?.index === 0) {
     const position = {file, line: 1, column: 1};

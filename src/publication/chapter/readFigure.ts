@@ -160,15 +160,18 @@ function readAsked(
   {yaml, path}: {yaml: YamlValue<unknown>; path: readonly (string | number)[]},
   context: BlockContext,
 ): Query {
-  if (typeof one === "string") return parseQuery(one, yaml.positionOf(path));
+  if (typeof one === "string") return parseQuery(one, yaml.positionOf(path), context.indicators);
   const named = (["label", "heading"] as const).flatMap((field) => {
     const text = one[field];
     return text === undefined ? [] : [[field, checkPlain(text, {yaml, path: [...path, field]}, context)] as const];
   });
-  return {...parseQuery(one.query, yaml.positionOf([...path, "query"])), ...Object.fromEntries(named)};
+  const query = parseQuery(one.query, yaml.positionOf([...path, "query"]), context.indicators);
+  return {...query, ...Object.fromEntries(named)};
 }
 
-function readClaims(yaml: YamlValue<{claims?: string[] | undefined}>, {faults}: BlockContext): Claim[] {
+function readClaims(yaml: YamlValue<{claims?: string[] | undefined}>, {faults, indicators}: BlockContext): Claim[] {
   const claims = (yaml.value.claims ?? []).map((text, index) => ({text, path: ["claims", index]}));
-  return claims.flatMap(({text, path}) => faults.attempt(() => parseClaim(text, yaml.positionOf(path))) ?? []);
+  return claims.flatMap(
+    ({text, path}) => faults.attempt(() => parseClaim(text, yaml.positionOf(path), indicators)) ?? [],
+  );
 }

@@ -26,7 +26,7 @@ function readCard(
     heading: checkPlain(heading, {yaml, path: [index, "heading"]}, context),
     messages: Object.entries(messages as Record<string, z.output<typeof message>>).flatMap(([population, each]) => {
       const path = [index, population];
-      const read = () => parseValue(each.number, yaml.positionOf([...path, "number"]));
+      const read = () => parseValue(each.number, yaml.positionOf([...path, "number"]), context.indicators);
       const number = context.faults.attempt(read);
       const sentence = inlineOf(each.sentence, {yaml, path: [...path, "sentence"]}, context);
       return number === undefined ? [] : [{population, number, sentence}];

@@ -1,6 +1,7 @@
 import {measureOf} from "../../measures/index.ts";
 import type {Claim} from "../document/publication.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
+import type {Indicators} from "../query/indicator.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import {areAlike, type Query} from "../query/query.ts";
 import {TokenReader} from "../query/TokenReader.ts";
@@ -10,8 +11,8 @@ import {readFilters} from "./readFilters.ts";
 const operators = [">", "<", ">=", "<=", "="] as const;
 
 /** Reads a claim without its first word, e.g. `share prison sex=male > 50%`. Throws PublicationError. */
-export function parseClaim(text: string, position: SourcePosition): Claim {
-  return readClaim(new TokenReader(text, position), position);
+export function parseClaim(text: string, position: SourcePosition, indicators?: Indicators): Claim {
+  return readClaim(new TokenReader(text, position, indicators), position);
 }
 
 /** Reads a claim up to the end of its directive. `position` is where the directive starts. */

@@ -2,7 +2,9 @@ import {measureByWord} from "../../measures/index.ts";
 import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
+import type {Indicators} from "../query/indicator.ts";
 import {readPlaces, readQuery} from "../query/parseQuery.ts";
+import {indicatorParts} from "../query/readIndicator.ts";
 import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {readClaim} from "./parseClaim.ts";
@@ -24,7 +26,10 @@ const reportFields: readonly ReportField[] = [
   "previous-period-label",
 ];
 
-/** What a directive does, by its first word. The first word of a query is its measure and stays with it. */
+/** What a query starts with. */
+const queryWords: readonly string[] = [...measureByWord.keys(), ...indicatorParts];
+
+/** What a directive does, by its first word. The first word of a query is its measure, or says that it is of an indicator, and stays with it. */
 const readers: Readonly<Record<string, Read>> = {
   claim: readClaim,
   compare: readCompare,
@@ -47,14 +52,14 @@ const readers: Readonly<Record<string, Read>> = {
  * Reads what stands between `{{` and `}}`; `position` is that of the first brace. Throws PublicationError at the word
  * that is wrong.
  */
-export function parseDirective(source: string, position: SourcePosition): Directive {
+export function parseDirective(source: string, position: SourcePosition, indicators?: Indicators): Directive {
   const inside = {...position, column: position.column + 2};
-  const reader = new TokenReader(source, inside);
+  const reader = new TokenReader(source, inside, indicators);
   const word = reader.peek()?.text ?? "";
-  if (measureByWord.has(word)) return readValue(reader, position);
+  if (queryWords.includes(word)) return readValue(reader, position);
   const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
   if (read === undefined) {
-    const known = [...measureByWord.keys(), ...Object.keys(readers)];
+    const known = [...queryWords, ...Object.keys(readers)];
     throw reader.fault(
       word === "" ? "nothing stands between the braces" : `"${word}" says nothing to the builder`,
       nameRemedy(word, known),

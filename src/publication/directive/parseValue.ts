@@ -1,14 +1,15 @@
 import {measureOf} from "../../measures/index.ts";
 import type {ValueDirective} from "../document/publication.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
+import type {Indicators} from "../query/indicator.ts";
 import {readQuery} from "../query/parseQuery.ts";
 import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell} from "./checkCell.ts";
 import {readFilters} from "./readFilters.ts";
 
 /** Reads a number of the text, e.g. `share prison sex=male | in words`. Throws PublicationError. */
-export function parseValue(text: string, position: SourcePosition): ValueDirective {
-  return readValue(new TokenReader(text, position), position);
+export function parseValue(text: string, position: SourcePosition, indicators?: Indicators): ValueDirective {
+  return readValue(new TokenReader(text, position, indicators), position);
 }
 
 /** Reads a number up to the end of its directive. `position` is where the directive starts. */

@@ -1,5 +1,6 @@
 import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
+import type {Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
 import type {Claim, ValueDirective} from "./directive.ts";
@@ -85,6 +86,7 @@ export interface Publication {
   readonly chapters: readonly Chapter[];
   readonly glossary: readonly GlossaryTerm[];
   readonly facts: Readonly<Record<string, Fact>>;
+  readonly indicators: Indicators;
   /** Every query of text, titles, claims, figures and tables, each once: the tabulation plan. */
   readonly plan: readonly Query[];
 }
@@ -134,7 +136,14 @@ export type Block =
   | {readonly kind: "insert"; readonly name: InsertName; readonly position: SourcePosition};
 
 export type InsertName =
-  "glossary" | "policy" | "published-figures" | "list-of-figures" | "reader-information" | "revisions" | "map";
+  | "glossary"
+  | "indicators"
+  | "policy"
+  | "published-figures"
+  | "list-of-figures"
+  | "reader-information"
+  | "revisions"
+  | "map";
 
 /** Markdown between two other blocks. Inline directives are tokens of type `directive` whose `meta` is a Directive. */
 export interface ProseBlock {

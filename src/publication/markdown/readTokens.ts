@@ -1,6 +1,7 @@
 import type {Token} from "markdown-it";
 import {parseDirective} from "../directive/parseDirective.ts";
 import type {Directive} from "../document/publication.ts";
+import type {Indicators} from "../query/indicator.ts";
 import type {SourceFile} from "../source/SourceFile.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {checkLink} from "./checkLink.ts";
@@ -10,6 +11,7 @@ import {checkCounts, checkText} from "./checkText.ts";
 export interface ReadContext {
   readonly source: SourceFile;
   readonly faults: FaultCollector;
+  readonly indicators: Indicators;
 }
 
 /** Lines of the file, from 1, both inclusive. */
@@ -62,7 +64,7 @@ function readDirectiveToken(
   const offset = typeof token.meta?.offset === "number" ? token.meta.offset : 0;
   const from = Math.min(lines.from + parent.content.slice(0, offset).split("\n").length - 1, lines.to);
   const position = context.source.locateDirective(`{{${token.content}}}`, from, lines.to);
-  const directive = context.faults.attempt(() => parseDirective(token.content, position));
+  const directive = context.faults.attempt(() => parseDirective(token.content, position, context.indicators));
   if (directive !== undefined) token.meta = {...directive};
   return position.line + token.content.split("\n").length - 1;
 }

@@ -20,6 +20,11 @@ export function describePeriod(from: string, to: string): {label: string; text: 
   return {label: isYear && start.month === 1 ? String(start.year) : text, text};
 }
 
+/** An ISO date as it stands in a sentence: "18 June 2009". */
+export function dateInWords(iso: string): string {
+  return dayText(dayOf(iso));
+}
+
 function dayOf(iso: string): Day {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   return {year, month, day};

@@ -1,5 +1,6 @@
 import {positionWithin, type SourcePosition} from "../source/sourcePosition.ts";
 import {publicationFault, type PublicationError} from "../PublicationError.ts";
+import {noIndicators, type Indicators} from "./indicator.ts";
 import type {NamedAt} from "./query.ts";
 import {tokenise, type QueryToken} from "./tokenise.ts";
 
@@ -9,13 +10,16 @@ const kebabName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export class TokenReader {
   readonly source: string;
   readonly position: SourcePosition | undefined;
+  /** What a query may name in place of a measure. */
+  readonly indicators: Indicators;
   readonly #tokens: readonly QueryToken[];
   #next = 0;
   readonly #names: {readonly name: string; readonly offset: number}[] = [];
 
-  constructor(source: string, position?: SourcePosition) {
+  constructor(source: string, position?: SourcePosition, indicators: Indicators = noIndicators) {
     this.source = source;
     this.position = position;
+    this.indicators = indicators;
     this.#tokens = tokenise(source, position);
   }
 

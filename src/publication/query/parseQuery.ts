@@ -1,10 +1,17 @@
 import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn} from "../../measures/index.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
+import type {Indicators} from "./indicator.ts";
 import type {Query} from "./query.ts";
+import {indicatorParts, queryOfIndicator, takeIndicator, type NamedIndicator} from "./readIndicator.ts";
 import {TokenReader} from "./TokenReader.ts";
 
 const clauseWords = ["by", "within", "among", "per", "in", "with"] as const;
+
+type ClauseWord = (typeof clauseWords)[number];
+
+/** What may stand behind an indicator: its base is its definition's. */
+const indicatorClauses: readonly ClauseWord[] = ["by", "in", "with"];
 
 /** A query while its clauses are being read. */
 interface Draft {
@@ -24,10 +31,11 @@ interface Draft {
 
 /**
  * Reads a query of the language in `docs/writing-a-report.md`; `position` is where its text starts. Throws
- * PublicationError at the word that is wrong. Names are not looked up here: see `resolveNames`.
+ * PublicationError at the word that is wrong. Names are not looked up here, but for those of `indicators`: see
+ * `resolveNames`.
  */
-export function parseQuery(text: string, position?: SourcePosition): Query {
-  const reader = new TokenReader(text, position);
+export function parseQuery(text: string, position?: SourcePosition, indicators?: Indicators): Query {
+  const reader = new TokenReader(text, position, indicators);
   const query = readQuery(reader);
   reader.expectEnd();
   return query;
@@ -36,9 +44,26 @@ export function parseQuery(text: string, position?: SourcePosition): Query {
 /** Reads a query from the middle of a directive and stops at the first word that is no part of it. */
 export function readQuery(reader: TokenReader): Query {
   const start = reader.offset;
+  const named = takeIndicator(reader);
+  const query = named === undefined ? readPlainQuery(reader, start) : readNamedQuery(reader, named);
+  const position = reader.positionAt(start);
+  return position === undefined ? query : {...query, position, names: reader.namesSince(start)};
+}
+
+/** Reads what stands behind the name of an indicator. */
+function readNamedQuery(reader: TokenReader, named: NamedIndicator): Query {
+  const {measure} = named.indicator.query;
+  const draft: Draft = {...emptyDraft(), measure, subject: {}};
+  readPlaces(reader, draft.at);
+  while (readClause(reader, draft, indicatorClauses)) continue;
+  const {at, by, totals, edition = "this"} = draft;
+  return queryOfIndicator(reader, named, {at, by, totals, edition});
+}
+
+function readPlainQuery(reader: TokenReader, start: number): Query {
   const draft = readSubject(reader);
   readPlaces(reader, draft.at);
-  while (readClause(reader, draft)) continue;
+  while (readClause(reader, draft, clauseWords)) continue;
   if (measures[draft.measure].grammar.isPer && draft.per === undefined) {
     throw reader.fault(
       `a ${draft.measure} needs what it is divided by`,
@@ -47,16 +72,18 @@ export function readQuery(reader: TokenReader): Query {
   }
   const {edition = "this", subject, ...rest} = draft;
   // The grammar of a measure reads what a query of it is of.
-  const query = {...rest, ...subject, edition, text: reader.textBetween(start, reader.endOfTaken)} as Query;
-  const position = reader.positionAt(start);
-  return position === undefined ? query : {...query, position, names: reader.namesSince(start)};
+  return {...rest, ...subject, edition, text: reader.textBetween(start, reader.endOfTaken)} as Query;
+}
+
+function emptyDraft(): Omit<Draft, "measure" | "subject"> {
+  return {populations: [], at: {}, by: [], within: [], among: {}, amongStated: false, totals: false};
 }
 
 function readSubject(reader: TokenReader): Draft {
   const {measure, word} = readMeasure(reader);
   const {about, grammar} = measures[measure];
   const subject = grammar.read(reader, word);
-  const draft = {measure, subject, at: {}, by: [], within: [], among: {}, amongStated: false, totals: false};
+  const draft = {...emptyDraft(), measure, subject};
   if (about === "reference") return {...draft, populations: referencesIn(subject)};
   const populations: string[] = [];
   do populations.push(readPopulation(reader, populations));
@@ -76,7 +103,7 @@ function readMeasure(reader: TokenReader): {measure: MeasureName; word: string} 
   if (measure === undefined) {
     throw reader.fault(
       word === "" ? "a query is missing" : `"${word}" is not a measure`,
-      nameRemedy(word, [...measureByWord.keys()]),
+      nameRemedy(word, [...measureByWord.keys(), ...indicatorParts]),
     );
   }
   reader.takeWord(word);
@@ -104,9 +131,9 @@ export function readPlaces(reader: TokenReader, into: Record<string, string>): v
   }
 }
 
-/** Reads one clause into the draft; false where none stands here. */
-function readClause(reader: TokenReader, draft: Draft): boolean {
-  const word = clauseWords.find((name) => reader.peek()?.kind === "word" && reader.peek()?.text === name);
+/** Reads one clause into the draft; false where none of those allowed stands here. */
+function readClause(reader: TokenReader, draft: Draft, allowed: readonly ClauseWord[]): boolean {
+  const word = allowed.find((name) => reader.peek()?.kind === "word" && reader.peek()?.text === name);
   // "with" also joins the two sides of a comparison.
   if (word === undefined || (word === "with" && reader.peek(1)?.text !== "totals")) return false;
   const {offset} = reader;
@@ -116,7 +143,7 @@ function readClause(reader: TokenReader, draft: Draft): boolean {
   return true;
 }
 
-function isRead(draft: Draft, word: (typeof clauseWords)[number]): boolean {
+function isRead(draft: Draft, word: ClauseWord): boolean {
   if (word === "by") return draft.by.length > 0;
   if (word === "within") return draft.within.length > 0;
   if (word === "per") return draft.per !== undefined;
@@ -124,7 +151,7 @@ function isRead(draft: Draft, word: (typeof clauseWords)[number]): boolean {
   return word === "with" ? draft.totals : false;
 }
 
-const clauses: Readonly<Record<(typeof clauseWords)[number], (reader: TokenReader, draft: Draft) => void>> = {
+const clauses: Readonly<Record<ClauseWord, (reader: TokenReader, draft: Draft) => void>> = {
   by: (reader, draft) => {
     do readVariable(reader, draft.by);
     while (reader.take("comma"));

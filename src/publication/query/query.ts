@@ -39,6 +39,8 @@ export interface QueryFrame {
   readonly label?: string;
   /** What heads the column of its numbers in a table, where the text says that itself. */
   readonly heading?: string;
+  /** What its number is, in a sentence, where an indicator says that. */
+  readonly definition?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */
   readonly position?: SourcePosition;
   /** Where its names stand, for messages; absent for a query that no file holds. */

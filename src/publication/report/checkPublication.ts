@@ -1,4 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
+import {targetReferenceName} from "../query/indicator.ts";
 import {perOf, weightsOf} from "../query/query.ts";
 import {directivesOf, leafBlocks, queriesOf} from "../chapter/walk.ts";
 import type {Chapter, Directive, Publication, Report} from "../document/publication.ts";
@@ -17,7 +18,8 @@ type Names = Readonly<Record<"see" | "term" | "fact", readonly string[]>>;
  */
 export function checkPublication(publication: Omit<Publication, "plan">): readonly Fault[] {
   const faults = new FaultCollector();
-  const {chapters, glossary, facts, report} = publication;
+  const {chapters, glossary, facts, report, indicators} = publication;
+  const references = [...report.references, ...indicators.values().map(targetReferenceName)];
   const names: Names = {
     see: chapters.flatMap((chapter) => [chapter.id, ...chapter.sections.map(({id}) => id), ...blockIds(chapter)]),
     term: glossary.map(({name}) => name),
@@ -29,7 +31,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
   checkFacts(publication, faults);
   for (const chapter of chapters) {
     for (const directive of directivesOf(chapter)) checkTarget(directive, names, faults);
-    checkQueries(chapter, report, faults);
+    checkQueries(chapter, {report, references}, faults);
     checkMap(chapter, report, faults);
     checkCards(chapter, faults);
   }
@@ -87,14 +89,20 @@ function checkMap({blocks}: Chapter, {map}: Report, faults: FaultCollector): voi
   }
 }
 
-function checkQueries(chapter: Chapter, report: Publication["report"], faults: FaultCollector): void {
+interface Declared {
+  readonly report: Report;
+  /** Those that the template names, and those that targets make. */
+  readonly references: readonly string[];
+}
+
+function checkQueries(chapter: Chapter, {report, references}: Declared, faults: FaultCollector): void {
   const populations = report.populations.map(({name}) => name);
   for (const query of queriesOf(chapter)) {
-    const known = measureOf(query).about === "reference" ? report.references : populations;
+    const known = measureOf(query).about === "reference" ? references : populations;
     const asked = [
       ...query.populations.map((name) => ({name, known})),
-      ...dividedBy(perOf(query)?.reference, report.references),
-      ...dividedBy(weightsOf(query)?.reference, report.references),
+      ...dividedBy(perOf(query)?.reference, references),
+      ...dividedBy(weightsOf(query)?.reference, references),
     ];
     const position = query.position ?? {file: chapter.file, line: 1, column: 1};
     for (const {name, known} of asked) {

@@ -11,9 +11,11 @@ import {queriesOf} from "../chapter/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
+import {noIndicators, type Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import {FaultCollector, PublicationError, type Fault} from "../PublicationError.ts";
 import {checkPublication} from "./checkPublication.ts";
+import {loadIndicators} from "./loadIndicators.ts";
 import {loadReport} from "./loadReport.ts";
 import {parseGlossary} from "./parseGlossary.ts";
 import {readText, yamlFile} from "../project/readText.ts";
@@ -45,12 +47,14 @@ export const readPublication = oncePerProject((project: Project, editionId: stri
   const folders = {template: `templates/${template}`, edition: `reports/${editionId}`};
   const glossary = faults.attempt(() => loadGlossary(project, folders.template)) ?? [];
   const facts = faults.attempt(() => loadFacts(project, Object.values(folders))) ?? {};
-  const chapters = loadChapters({project, folders, ...(report && {report})}, faults);
+  const indicators = faults.attempt(() => loadIndicators(project, template)) ?? noIndicators;
+  const chapters = loadChapters({project, folders, indicators, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
+  const parts = {report, chapters, glossary, facts, indicators};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
   const isWhole = faults.faults.length === 0;
-  if (isWhole) for (const fault of checkPublication({report, chapters, glossary, facts})) faults.add(fault);
-  return {publication: {report, chapters, glossary, facts, plan: planOf(chapters)}, faults: faults.faults};
+  if (isWhole) for (const fault of checkPublication(parts)) faults.add(fault);
+  return {publication: {...parts, plan: planOf(chapters)}, faults: faults.faults};
 });
 
 /** The template of a report that cannot be read otherwise, where it can be told and is there. */
@@ -72,15 +76,19 @@ function planOf(chapters: Publication["chapters"]): Publication["plan"] {
 interface ChapterFolders {
   readonly project: Project;
   readonly folders: {readonly template: string; readonly edition: string};
+  readonly indicators: Indicators;
   /** Without it every part is read as if it stood. */
   readonly report?: Report;
 }
 
-function loadChapters({project, folders, report}: ChapterFolders, faults: FaultCollector): Publication["chapters"] {
-  const md = createMarkdown();
+function loadChapters(
+  {project, folders, indicators, report}: ChapterFolders,
+  faults: FaultCollector,
+): Publication["chapters"] {
+  const reading = {md: createMarkdown(), faults, indicators};
   const sources = {
-    template: readFolder(project, folders.template, {md, faults}),
-    edition: readFolder(project, folders.edition, {md, faults}),
+    template: readFolder(project, folders.template, reading),
+    edition: readFolder(project, folders.edition, reading),
     met: [
       report?.compareWith === undefined ? "no-previous" : "previous",
       report?.references.length === 0 ? "no-references" : "references",
@@ -92,7 +100,7 @@ function loadChapters({project, folders, report}: ChapterFolders, faults: FaultC
 function readFolder(
   project: Project,
   folder: string,
-  reading: {md: MarkdownIt; faults: FaultCollector},
+  reading: {md: MarkdownIt; faults: FaultCollector; indicators: Indicators},
 ): readonly ChapterFile[] {
   return readdirSync(join(project.root, folder))
     .filter((name) => isChapter(name, folder, reading.faults))

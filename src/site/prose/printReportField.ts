@@ -1,6 +1,5 @@
-import type {ReportField} from "../../publication/index.ts";
+import {dateInWords, type ReportField} from "../../publication/index.ts";
 import {releaseFor} from "../../release/index.ts";
-import {dateInWords} from "../words/dateInWords.ts";
 import type {Reading} from "./Reading.ts";
 
 /** A field of the report as it stands in a sentence. Throws ReleaseError for the previous period where there is none. */

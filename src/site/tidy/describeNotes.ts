@@ -19,13 +19,14 @@ function describeOmitted({of, labels}: OmittedCategories): string {
 }
 
 /**
- * What else a reader must know, in sentences: that shares need not add up, what the chart says of itself, and every
+ * What else a reader must know, in sentences: what an indicator is, that shares need not add up, what the chart says of itself, and every
  * mark that occurs.
  */
 export function describeExplanations(data: FigureData, chartNotes: readonly string[] = []): readonly string[] {
   const isShare = data.panels.some(({query}) => measureOf(query).print.as === "percent");
   const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
+    ...data.definitions,
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
     ...(data.rounding === undefined ? [] : [data.rounding]),

@@ -18,6 +18,8 @@ export interface FigureData {
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
+  /** What its indicators are, each in a sentence. */
+  readonly definitions: readonly string[];
   /** What heads the names of the rows, where the text says that itself. */
   readonly heading?: string;
   /** Categories that the text leaves out of rows, columns and shapes, not of `rows`. */

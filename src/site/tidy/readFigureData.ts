@@ -42,6 +42,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     omitted,
     ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),
+    definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
     mark: releaseFor("this", releases).disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
     editions,

@@ -1,6 +1,6 @@
 import {readableEditions, readEdition} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
-import {publicationInWords} from "../words/dateInWords.ts";
+import {publicationInWords} from "../words/publicationInWords.ts";
 import {noticesOf, sayDraft} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";
 import {pdfLink} from "./pdfLink.ts";

@@ -1,11 +1,10 @@
-import type {InsertName, Publication} from "../../publication/index.ts";
+import {dateInWords, targetReferenceName, type InsertName, type Publication} from "../../publication/index.ts";
 import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {usedTerms} from "../prose/usedTerms.ts";
 import {policyInWords} from "../words/policyInWords.ts";
-import {dateInWords} from "../words/dateInWords.ts";
 import {revisionLog} from "./revisions.ts";
 import {figuresOf} from "./figuresOf.ts";
 import {regionMap, type FigureSetting} from "./figureView.ts";
@@ -16,6 +15,8 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
   switch (name) {
     case "glossary":
       return glossary(publication);
+    case "indicators":
+      return indicators(setting);
     case "policy":
       return list(policyInWords(releaseFor("this", releases)));
     case "published-figures":
@@ -35,6 +36,24 @@ function glossary(publication: Publication): string {
   const entries = usedTerms(publication).map(({name, long, definition}) => {
     const heading = long === name ? escapeHtml(name) : `${escapeHtml(name)}: ${escapeHtml(long)}`;
     return `<dt>${heading}</dt><dd>${escapeHtml(definition)}</dd>`;
+  });
+  return `<dl class="glossary">${entries.join("\n")}</dl>`;
+}
+
+/** Every indicator with its definition, who says what it should be, and what places are compared with. */
+function indicators({reading: {publication, releases}}: FigureSetting): string {
+  const {references} = releaseFor("this", releases).vocabulary;
+  const entries = [...publication.indicators.values()].map((indicator) => {
+    const {label, definition, better, target, benchmark} = indicator;
+    const name = target?.kind === "column" ? target.column.reference : targetReferenceName(indicator);
+    const source = target && references.find((reference) => reference.name === name)?.source;
+    const words = [
+      definition.trim().replace(/\.?$/, "."),
+      ...(better === undefined ? [] : [`The ${better} the number, the better.`]),
+      ...(source === undefined ? [] : [`Target: ${source}.`]),
+      ...(benchmark === undefined ? [] : [`Places are compared with ${benchmark.label}.`]),
+    ];
+    return `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(words.join(" "))}</dd>`;
   });
   return `<dl class="glossary">${entries.join("\n")}</dl>`;
 }

@@ -1,4 +1,11 @@
-import {expandQuery, parseQuery, wholePopulations, type Population, type Variable} from "../../publication/index.ts";
+import {
+  dateInWords,
+  expandQuery,
+  parseQuery,
+  wholePopulations,
+  type Population,
+  type Variable,
+} from "../../publication/index.ts";
 import {releaseFor, type Release} from "../../release/index.ts";
 import {readEdition} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
@@ -8,7 +15,6 @@ import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
 import {partInWords} from "../tidy/baseInWords.ts";
 import {capitalise, lowerFirst} from "../words/letterCase.ts";
-import {dateInWords} from "../words/dateInWords.ts";
 import {formatCell} from "../words/formatCell.ts";
 import {allMarks, type MeaningfulMark} from "../words/marks.ts";
 import {policyInWords} from "../words/policyInWords.ts";

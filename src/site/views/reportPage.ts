@@ -1,6 +1,6 @@
 import {findTargets} from "../prose/findTargets.ts";
 import {Reading} from "../prose/Reading.ts";
-import {publicationInWords} from "../words/dateInWords.ts";
+import {publicationInWords} from "../words/publicationInWords.ts";
 import {readEdition, type EditionSources} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
 import {chapterView} from "./chapterView.ts";

@@ -1,5 +1,4 @@
-import type {Report} from "../../publication/index.ts";
-import {dateInWords} from "../words/dateInWords.ts";
+import {dateInWords, type Report} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 
 /** A correction as the log of a report lists it. */

@@ -16,7 +16,8 @@ function titleOf(text: string, claims: readonly string[] = []): string {
   const title = createMarkdown().parseInline(text, {});
   const lines = {from: 1, to: 1};
   for (const token of title) {
-    readInlineToken(token, {lines, isFootnote: false}, {source: new SourceFile("10-sex.md", text), faults});
+    const source = new SourceFile("10-sex.md", text);
+    readInlineToken(token, {lines, isFootnote: false}, {source, faults, indicators: new Map()});
   }
   faults.throwIfAny();
   const block = {

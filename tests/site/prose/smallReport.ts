@@ -155,6 +155,7 @@ export const publication = {
     {name: "care plan", long: "care plan", definition: "What was agreed."},
   ],
   facts: {"prison-population": {text: "80,000", source: "Ministry of Justice, 2008"}},
+  indicators: new Map(),
   plan: [],
 } as unknown as Publication;
 
@@ -164,7 +165,7 @@ export function readMarkdown(text: string): readonly Block[] {
   const md = createMarkdown();
   const tokens = md.parse(text, {});
   const {body, footnotes} = cutFootnotes(tokens);
-  readTokens(tokens, {md, faults, source: new SourceFile("10-sex.md", text)} as Parameters<typeof readTokens>[1]);
+  readTokens(tokens, {faults, source: new SourceFile("10-sex.md", text), indicators: new Map()});
   faults.throwIfAny();
   const blocks: readonly Block[] = [{kind: "prose", tokens: body}];
   return [...blocks, ...footnoteBlock([{blocks, footnotes}])];

@@ -1,0 +1,91 @@
+import {measureOf, type Coordinates} from "../../measures/index.ts";
+import {wholeRegion} from "../wholeRegion.ts";
+import {targetColumn, targetReferenceName, usualPlaceKey, type Indicator, type IndicatorTarget} from "./indicator.ts";
+import type {Query, QueryFrame} from "./query.ts";
+
+/** What a query of an indicator adds to its definition. */
+export type Narrowing = Pick<QueryFrame, "at" | "by" | "totals" | "edition">;
+
+/**
+ * An indicator at a place, or spread over variables. A share is taken within each place, so that it is the same question
+ * of fewer people; any other number is that of the place. Of everybody, or spread, it is called as its definition says.
+ */
+export function narrowIndicator(indicator: Indicator, narrowing: Narrowing): Query {
+  const {query, label} = indicator;
+  const {by, totals, edition} = narrowing;
+  const at = {...wholeOf(indicator, narrowing), ...narrowing.at};
+  const isShare = measureOf(query).base === "within";
+  const place = isShare
+    ? {among: {...query.among, ...at}, within: [...query.within, ...by]}
+    : {at: {...query.at, ...at}, by: [...query.by, ...by]};
+  const text = textOf("indicator", indicator, narrowing);
+  const named = Object.keys(narrowing.at).length === 0 ? {label} : {};
+  return {...query, ...place, ...named, definition: definitionOf(indicator), totals, edition, text};
+}
+
+/** Of which row a figure of a reference is where no place is asked; of records everybody is counted then. */
+function wholeOf({query, area}: Indicator, {at, by}: Narrowing): Coordinates {
+  const isAsked = area === undefined || area in at || by.includes(area);
+  return isAsked || measureOf(query).about === "population" ? {} : {[area]: wholeRegion};
+}
+
+/** What an indicator is, in a sentence: "Clients with a plan: clients who agreed one, of those of whom it is known." */
+export function definitionOf({label, definition}: Indicator): string {
+  return `${label}: ${definition.trim().replace(/\s+/g, " ").replace(/\.$/, "")}.`;
+}
+
+/** The variables that the definition of an indicator fixes: no place of it can name them again. */
+export function fixedVariables({query: {at, among}}: Indicator): readonly string[] {
+  return [...Object.keys(at), ...Object.keys(among)];
+}
+
+/**
+ * What an indicator should be at a place: one number, or the row of the place in its reference, which knows nothing but
+ * places. Undefined where it has no target.
+ */
+export function targetOf(indicator: Indicator, narrowing: Narrowing): Query | undefined {
+  const {target, area, position} = indicator;
+  if (target === undefined) return undefined;
+  const {reference, column, key} = columnOfTarget(indicator, target);
+  const isOfPlaces = target.kind === "column" && area !== undefined;
+  const isSpread = isOfPlaces && narrowing.by.includes(area);
+  const row = (isOfPlaces ? narrowing.at[area] : undefined) ?? wholeRegion;
+  return {
+    ...{measure: "value", reference, column, populations: [reference]},
+    ...{at: isSpread ? {} : {[key]: row}, by: isSpread ? [key] : []},
+    ...{within: [], among: {}, amongStated: false, totals: false, edition: narrowing.edition},
+    text: textOf("target", indicator, narrowing),
+    position,
+  };
+}
+
+function columnOfTarget(indicator: Indicator, target: IndicatorTarget) {
+  if (target.kind === "column") return {...target.column, key: target.key};
+  return {reference: targetReferenceName(indicator), column: targetColumn, key: usualPlaceKey};
+}
+
+/**
+ * What an indicator is compared with at a place: the same number of the whole region, or the one figure that its
+ * definition names. Undefined where it has no benchmark.
+ */
+export function benchmarkOf(indicator: Indicator, narrowing: Narrowing): Query | undefined {
+  const {benchmark, area} = indicator;
+  if (benchmark === undefined) return undefined;
+  const {edition} = narrowing;
+  const text = textOf("benchmark", indicator, narrowing);
+  if (benchmark.kind === "figure") return {...benchmark.query, edition, label: benchmark.label, text};
+  const at = Object.fromEntries(Object.entries(narrowing.at).filter(([name]) => name !== area));
+  const by = narrowing.by.filter((name) => name !== area);
+  return {...narrowIndicator(indicator, {at, by, totals: false, edition}), text};
+}
+
+/** As it would be written in a report: what asks otherwise has another text. */
+function textOf(word: string, {name}: Indicator, {at, by, totals, edition}: Narrowing): string {
+  const places = Object.entries(at).map(([variable, category]) => `${variable}=${category}`);
+  return [
+    ...[word, name, ...places],
+    ...(by.length > 0 ? [`by ${by.join(", ")}`] : []),
+    ...(totals ? ["with totals"] : []),
+    ...(edition === "this" ? [] : [`in ${edition}`]),
+  ].join(" ");
+}

@@ -1,0 +1,99 @@
+import {checkOneCell} from "../directive/checkCell.ts";
+import {oncePerProject} from "../project/oncePerProject.ts";
+import type {Project} from "../project/openProject.ts";
+import {yamlFile} from "../project/readText.ts";
+import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import type {DatedTarget, Indicator, IndicatorBenchmark, Indicators, IndicatorTarget} from "../query/indicator.ts";
+import {noIndicators} from "../query/indicator.ts";
+import {parseQuery} from "../query/parseQuery.ts";
+import type {Query} from "../query/query.ts";
+import {readYaml, type YamlValue} from "../source/readYaml.ts";
+import {typedCounts} from "../typedCounts.ts";
+import {typedNumbers} from "../typedNumbers.ts";
+import {indicatorsSchema, type IndicatorsContent} from "./indicatorsSchema.ts";
+
+/**
+ * The indicators that a template defines in `indicators.yaml`; none where it has no such file. Names of the vocabulary are
+ * not looked up: see `checkIndicators`. Throws PublicationError with every fault found.
+ */
+export const loadIndicators = oncePerProject((project: Project, template: string): Indicators => {
+  const file = `templates/${template}/indicators.yaml`;
+  if (!project.has(file)) return noIndicators;
+  const yaml = readYaml(yamlFile(project, file), indicatorsSchema);
+  const faults = new FaultCollector();
+  const read = Object.keys(yaml.value).map((name) => faults.attempt(() => readIndicator(name, yaml)));
+  faults.throwIfAny();
+  return new Map(read.flatMap((one) => (one === undefined ? [] : [[one.name, one] as const])));
+});
+
+type Yaml = YamlValue<IndicatorsContent>;
+type Entry = IndicatorsContent[string];
+
+function readIndicator(name: string, yaml: Yaml): Indicator {
+  const entry = yaml.value[name];
+  if (entry === undefined) throw new Error(`the indicator ${name} was read`);
+  const {label, definition, better, area, target, benchmark} = entry;
+  checkWords(name, yaml);
+  const query = checkOneCell(parseQuery(entry.query, yaml.positionOf([name, "query"])));
+  refuseNarrowed(query, area);
+  if (benchmark === "region" && area === undefined) {
+    const what = `"${name}" is compared with the region, and it is not said what its places are`;
+    throw publicationFault(what, "Write area: and the variable of its places", yaml.positionOf([name, "benchmark"]));
+  }
+  return {
+    ...{name, label, definition, query, position: yaml.positionOf([name, "label"])},
+    ...(better !== undefined && {better}),
+    ...(area !== undefined && {area}),
+    ...(target !== undefined && {target: readTarget(name, target, yaml)}),
+    ...(benchmark !== undefined && {benchmark: readBenchmark(name, benchmark, yaml)}),
+  };
+}
+
+/** A label stands over released numbers, and a definition beside them: neither brings one of its own. */
+function checkWords(name: string, {value, positionOf}: Yaml): void {
+  const {label = "", definition = ""} = value[name] ?? {};
+  const typed = [
+    ...typedNumbers(label).map((number) => ({field: "label", number})),
+    ...typedCounts(definition).map((number) => ({field: "definition", number})),
+    ...(`${label}${definition}`.includes("{{") ? [{field: "definition", number: "{{"}] : []),
+  ];
+  const [first] = typed;
+  if (first === undefined) return;
+  const what = `"${first.number}" is a typed number in the ${first.field} of "${name}"`;
+  throw publicationFault(what, "Say it in words", positionOf([name, first.field]));
+}
+
+/** An indicator is of the edition that asks it, and of everybody until it is asked of a place. */
+function refuseNarrowed(query: Query, area: string | undefined): void {
+  if (query.edition !== "this") {
+    const what = `an indicator is of the edition that asks it, not "in ${query.edition}"`;
+    throw publicationFault(what, "Leave the edition out, and write it where the indicator is asked", query.position);
+  }
+  const fixed = area !== undefined && [query.at, query.among].some((places) => area in places);
+  if (!fixed) return;
+  throw publicationFault(
+    `the query fixes ${area}, the variable of its places`,
+    `Take ${area} out of the query, or out of area`,
+    query.position,
+  );
+}
+
+function readTarget(name: string, target: NonNullable<Entry["target"]>, {positionOf}: Yaml): IndicatorTarget {
+  if (!("column" in target)) {
+    const since = [target].flat().toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    return {kind: "number", since: since satisfies readonly DatedTarget[]};
+  }
+  const [reference = "", column = ""] = target.column.split(".");
+  return {kind: "column", column: {reference, column}, key: target.key, position: positionOf([name, "target"])};
+}
+
+function readBenchmark(
+  name: string,
+  benchmark: NonNullable<Entry["benchmark"]>,
+  {positionOf}: Yaml,
+): IndicatorBenchmark {
+  if (benchmark === "region") return {kind: "region", label: "the region"};
+  const position = positionOf([name, "benchmark", "figure"]);
+  const query = checkOneCell(parseQuery(benchmark.figure, position));
+  return {kind: "figure", label: benchmark.label, query};
+}
