@@ -1,3 +1,5 @@
+import {existsSync, readFileSync} from "node:fs";
+import path from "node:path";
 import type {Staging} from "../files/index.ts";
 import type {Project} from "../publication/index.ts";
 import {describeAssumed} from "./describeAssumed.ts";
@@ -5,7 +7,7 @@ import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./options.ts";
 import type {Progress} from "./progress.ts";
 import {publishedBefore} from "./publishedBefore.ts";
-import type {Outputs} from "./outputs.ts";
+import {outputsOf, signOffFolder, type Outputs} from "./outputs.ts";
 import {refusedRelease} from "./refusedRelease.ts";
 import {signOffStaging} from "./signOffStaging.ts";
 
@@ -34,12 +36,19 @@ export interface StageRequest {
  */
 export async function makeStagedRelease(request: StageRequest, progress: Progress): Promise<readonly string[]> {
   const {edition, extracts, staging, showConfidential} = request;
-  const {fromFiles, makeRelease} = await import("../confidential/index.ts");
+  const {fromFiles, makeRelease, tallyFile} = await import("../confidential/index.ts");
   const published = publishedBefore({...request, root: request.project.root, out: staging.folder});
   const confidential = signOffStaging(edition, request);
   try {
     const make = () =>
-      makeRelease({...request, open: fromFiles(extracts), out: staging.folder, confidential, published});
+      makeRelease({
+        ...request,
+        open: fromFiles(extracts),
+        out: staging.folder,
+        confidential,
+        published,
+        tallyOf: keptTally(path.dirname(confidential.path), request, tallyFile),
+      });
     const {summary, log} = await progress.step(`Release of ${edition}`, make);
     // Told in a log too: letters may have been read as others.
     for (const {name, assumed} of summary.extracts) {
@@ -50,4 +59,17 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
     const mayForget = published.some((one) => one.edition.id === edition && one.provenance.synthetic);
     throw refusedRelease(error, {...request, mayForget});
   }
+}
+
+/** The tally of an edition that this build has made already, or that stands beside its sign-off. */
+function keptTally(
+  ready: string,
+  {project, outputs}: StageRequest,
+  file: string,
+): (edition: string) => string | undefined {
+  const folders = [ready, outputs.signOff, outputsOf(project.root).signOff];
+  return (edition) => {
+    const found = folders.map((folder) => path.join(signOffFolder(folder, edition), file)).find(existsSync);
+    return found === undefined ? undefined : readFileSync(found, "utf8");
+  };
 }

@@ -14,6 +14,7 @@ export {fromFiles} from "./sources/files/ingest.ts";
 export type {OpenRecords} from "./sources/RecordSource.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
+export {tallyFile} from "./expect/tally.ts";
 export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./disclose/oneTable/protectTable.ts";
 export {explainAmong, explainDifference} from "./signOff/explainAmong.ts";

@@ -26,12 +26,17 @@ import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier}
 import {discloseBeside} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
+import {namedVocabulary} from "./cells/namedVocabulary.ts";
 import {planCells} from "./cells/planCells.ts";
 import {remedyKeys} from "./cells/remedyKeys.ts";
 import {modelsOfExtracts} from "./sources/modelOfExtract.ts";
 import type {OpenRecords, RecordSource} from "./sources/RecordSource.ts";
 import {saltOf} from "./provenance/saltOf.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
+import {checkExpectations} from "./expect/checkExpectations.ts";
+import {knownTallies, type TallyOf} from "./expect/knownTallies.ts";
+import {takeTally} from "./expect/takeTally.ts";
+import {tallyFile, type Tally} from "./expect/tally.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
@@ -49,6 +54,8 @@ export interface ReleaseRequest {
   readonly out?: string;
   /** Receives what is confidential of this edition: sign-off, audit, proof and log. */
   readonly confidential: ConfidentialFolder;
+  /** The tallies that were kept of editions before, this one among them; none where it is absent. */
+  readonly tallyOf?: TallyOf;
   /** What counts as published before: it stays known whatever this release withholds. */
   readonly published: readonly Release[];
   /** Told the name of each step as it begins: "read", "count", "disclose", "prove", "audit", "write". */
@@ -88,7 +95,7 @@ export interface MadeRelease {
  * the release cannot be proved safe.
  */
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
-  const {project, edition, onStep = () => undefined} = request;
+  const {project, edition, tallyOf = () => undefined, onStep = () => undefined} = request;
   const publication = loadPublication(project, edition);
   const vocabulary = resolveVocabulary(project, publication);
   const {report} = publication;
@@ -102,6 +109,9 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const records = {source, report, models: modelsOfExtracts(project, report)};
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
+  const named = namedVocabulary(publication, vocabulary);
+  const tally = await takeTally({...records, synthetic, named});
+  const expectations = checkExpectations(tally, knownTallies(project, report, tallyOf), report);
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
   const counting = {source, figures: referenceFigures(project, report), vocabulary};
@@ -122,9 +132,9 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const log = await logOf(source, proved);
+  const log = [...(await logOf(source, proved)), ...(report.populations.length > 0 ? expectations : [])];
   const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
-  const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log});
+  const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log, tally});
   return {file, summary: summarise(source, {content, proved, synthetic}), log};
 }
 
@@ -143,15 +153,17 @@ interface Finished {
   readonly people: string;
   /** What became of the forms. */
   readonly log: readonly string[];
+  readonly tally: Tally;
 }
 
 /** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
 function writeOutputs({project, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
-  const {text, signOff, findings, certificate, people, log} = finished;
+  const {text, signOff, findings, certificate, people, log, tally} = finished;
   confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
   confidential.write("audit.txt", findings);
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
   confidential.write("people.json", people);
+  confidential.write(tallyFile, `${JSON.stringify(tally)}\n`);
   if (log.length > 0) confidential.write("extracts.log", `${log.join("\n")}\n`);
   const file = join(out ?? join(project.root, "data"), "releases", edition, "release.json");
   mkdirSync(dirname(file), {recursive: true});

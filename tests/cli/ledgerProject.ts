@@ -18,6 +18,8 @@ export interface SmallEdition {
   readonly asks: readonly string[];
   readonly report?: Readonly<Record<string, string | undefined>>;
   readonly policy?: string;
+  /** How far its records may be from those of before, as the template says. */
+  readonly expect?: string;
   readonly seen?: readonly Seen[];
   /** What client references begin with: `CANARY-` makes records synthetic. */
   readonly client?: string;
@@ -43,7 +45,7 @@ export function ledgerProject(): string {
 export function writeEdition(
   root: string,
   id: string,
-  {asks, report, policy, seen = usual, client}: SmallEdition,
+  {asks, report, policy, expect, seen = usual, client}: SmallEdition,
 ): void {
   const synthetic = String(client?.startsWith("CANARY-") ?? true);
   const extracts = `{people: data/extracts/${id}.csv}`;
@@ -56,6 +58,7 @@ export function writeEdition(
     [`templates/${id}/template.yaml`]: lines([
       "populations:",
       "  clients: {label: clients, heading: Clients, extract: people, dictionary: small, one: client}",
+      ...(expect === undefined ? [] : [`expect: ${expect}`]),
     ]),
     [`templates/${id}/10-one.md`]: lines(["# One", "", ...asks.flatMap((query) => [`There were {{ ${query} }}.`, ""])]),
     [`data/extracts/${id}.csv`]: extract(...seen.flatMap((group) => formsOf(group, client))),

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
       "earlier",
       "people",
       "provenance",
+      "expect",
       "signOff",
     ],
   ],

@@ -34,6 +34,10 @@ export interface Report {
   readonly extractReadings?: Readonly<Record<string, ExtractReading>>;
   /** Corrections since the day of publication, in the order of `report.yaml`. */
   readonly revisions: readonly Revision[];
+  /** What of its records is known to be other than before, and why. */
+  readonly expected: readonly Expected[];
+  /** How far its records may be from those of the edition before without a word. */
+  readonly bounds: ExpectedBounds;
   /** Identifier of the edition that `previous` means. */
   readonly compareWith?: string;
   readonly populations: readonly PopulationDeclaration[];
@@ -78,6 +82,30 @@ export interface Revision {
   /** Counts, as queries or by key, that were printed before and are withheld from now on: known all the same. */
   readonly withdraws: readonly string[];
   readonly position: SourcePosition;
+}
+
+/** Something that a release was stopped for, and that is right. */
+export interface Expected {
+  /** As the message names it: `prison sex=male: lower`. */
+  readonly what: string;
+  readonly because: string;
+}
+
+/** Bounds of what may change from one edition to the next; all but `records` in points of a percentage. */
+export interface ExpectedBounds {
+  /** By which part records may be more or fewer: 0.25. */
+  readonly records: number;
+  readonly share: number;
+  readonly notStated: number;
+  /** Shares among the records of one place. */
+  readonly place: number;
+  /** Forms set aside, and forms with one fault. */
+  readonly faults: number;
+  readonly superseded: number;
+  readonly outside: number;
+  /** Forms whose code in a column is in no list, of all: a percentage of its own, not a change. */
+  readonly unlisted: number;
+  readonly variables: Readonly<Record<string, {readonly share?: number; readonly notStated?: number}>>;
 }
 
 /** A report as written: no number in it yet. */

@@ -36,11 +36,20 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
     extractReadings: readReadings(report),
     revisions,
+    expected: report.value.expected,
+    bounds: boundsOf(template),
     ...(compareWith !== undefined && {compareWith}),
     ...parts,
     ...(map !== undefined && {map}),
   };
 });
+
+function boundsOf({expect: {"not-stated": notStated, variables, ...bounds}}: TemplateContent): Report["bounds"] {
+  const own = Object.entries(variables).map(([name, {share, "not-stated": none}]) => {
+    return [name, {...(share !== undefined && {share}), ...(none !== undefined && {notStated: none})}] as const;
+  });
+  return {...bounds, notStated, variables: Object.fromEntries(own)};
+}
 
 /** What other files, or several fields together, say of a report. Throws PublicationError with every fault found. */
 function readParts(project: Project, editionId: string, report: YamlValue<ReportContent>) {

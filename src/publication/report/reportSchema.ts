@@ -44,6 +44,41 @@ const grouping = z.strictObject({
   groups: z.array(group).min(2, "name two groups or more").describe("The groups, in published order."),
 });
 
+const points = z
+  .number("write points of a percentage: 10")
+  .min(0, "the least is 0 points")
+  .max(100, "the most is 100 points");
+
+/** How far an edition may be from the one before; what is left out is as usual. */
+const expectations = z
+  .strictObject({
+    records: z
+      .string()
+      .regex(/^\d+(\.\d+)?%$/, "a part is written as a percentage, e.g. 25%")
+      .transform((text) => Number.parseFloat(text) / 100)
+      .default(0.25)
+      .describe("By which part records may be more or fewer; usually 25%."),
+    share: points.default(10).describe("Points by which the share of a category may change; usually 10."),
+    "not-stated": points.default(5).describe("Points by which the share of no answer may change; usually 5."),
+    place: points.default(20).describe("Points by which a share may change within one place; usually 20."),
+    faults: points.default(3).describe("Points by which forms with a fault may become more; usually 3."),
+    superseded: points.default(10).describe("Points by which superseded forms may become more; usually 10."),
+    outside: points.default(20).describe("Points by which forms outside the period may become more; usually 20."),
+    unlisted: points.default(1).describe("Percentage of forms whose code in a column may be in no list; usually 1."),
+    variables: z
+      .record(
+        name,
+        z.strictObject({
+          share: points.exactOptional().describe("Points for its categories."),
+          "not-stated": points.exactOptional().describe("Points for no answer to it."),
+        }),
+      )
+      .default({})
+      .describe("Variables with bounds of their own."),
+  })
+  .prefault({})
+  .describe("How far the records may be from those of the edition before without a word.");
+
 /** Layout of `template.yaml`: what a kind of report is made from. */
 export const templateSchema = z.strictObject({
   populations: z
@@ -55,6 +90,7 @@ export const templateSchema = z.strictObject({
     .default({})
     .describe("Variables beside the dictionary's, which bring several categories of one of these together."),
   references: z.array(name).default([]).describe("Tables of figures from elsewhere, data/reference/<name>.yaml."),
+  expect: expectations,
 });
 
 const value = z.union([z.string(), z.number()], "write the code in quotation marks").transform(String);
@@ -94,6 +130,11 @@ const revision = z.strictObject({
     .describe("Counts, as queries, that were printed before and are withheld now; they stay known."),
 });
 
+const expected = z.strictObject({
+  what: line.describe("What is other than before, as the message that stopped the release names it."),
+  because: said.describe("Why that is right, in a sentence. The methods print it."),
+});
+
 /** Layout of `report.yaml`: one edition. */
 export const reportSchema = z.strictObject({
   template: name.describe("The kind of report: a folder of templates/."),
@@ -119,6 +160,7 @@ export const reportSchema = z.strictObject({
   extracts: z.record(name, extract).default({}).describe("The extracts that the template counts, by name."),
   "compare-with": name.optional().describe('The edition that "previous" means.'),
   revisions: z.array(revision).default([]).describe("Corrections since publication."),
+  expected: z.array(expected).default([]).describe("What of the records is known to be other than before, and why."),
   references: z
     .array(name)
     .optional()

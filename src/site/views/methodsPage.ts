@@ -37,6 +37,8 @@ export interface MethodsPage {
   readonly notices: readonly Notice[];
   /** Corrections since publication, the latest first. */
   readonly revisions: readonly LoggedRevision[];
+  /** What is known to be other than in the edition before, and why. */
+  readonly expected: readonly string[];
   /** Whether anybody was counted for it. */
   readonly isOfRecords: boolean;
   readonly policy: readonly string[];
@@ -88,6 +90,7 @@ export function methodsPage(edition: string): MethodsPage {
         : `was published on ${dateInWords(report.published)}`,
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
+    expected: report.expected.map(({because}) => because),
     isOfRecords: isOfRecords(release),
     policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",

@@ -88,6 +88,19 @@ const population = (name: string, one: PopulationDeclaration["one"]): Population
   one,
 });
 
+/** Bounds of what may change from one edition to the next, where a template says nothing. */
+export const usualBounds: Report["bounds"] = {
+  records: 0.25,
+  share: 10,
+  notStated: 5,
+  place: 20,
+  faults: 3,
+  superseded: 10,
+  outside: 20,
+  unlisted: 1,
+  variables: {},
+};
+
 /** A report about April 2007 to March 2008 in the region "south". */
 export function smallReport(references: readonly string[] = []): Report {
   return {
@@ -103,6 +116,8 @@ export function smallReport(references: readonly string[] = []): Report {
     synthetic: true,
     revisions: [],
     groupings: [],
+    expected: [],
+    bounds: usualBounds,
     extracts: {people: "people.csv"},
     populations: [population("clients", "client"), population("forms", "form"), population("faults", "fault")],
     references,
