@@ -37,7 +37,6 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     extractReadings: readReadings(report),
     revisions,
     expected: report.value.expected,
-    bounds: boundsOf(template),
     ...(compareWith !== undefined && {compareWith}),
     ...parts,
     ...(map !== undefined && {map}),
@@ -71,7 +70,8 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   faults.throwIfAny();
   if (!(template && region && revisions && ruled && references && populations))
     throw new Error("a report without faults is whole");
-  return {populations, groupings: groupingsDeclared(template), region, revisions, references, ...ruled};
+  const declared = {populations, groupings: groupingsDeclared(template), bounds: boundsOf(template.value)};
+  return {...declared, region, revisions, references, ...ruled};
 }
 
 function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {
