@@ -15,6 +15,7 @@ export const exemptions: readonly Exemption[] = [
     reason: "the level of the confidence intervals, in the builder's own words",
     pattern: /\b95% (?:confidence )?intervals?\b/g,
   },
+  {reason: "the factor of control limits", pattern: /\b2\.66 times the mean difference\b/g},
   {reason: "the encoding of the data files", pattern: /\bUTF-8\b/g},
   {reason: "the standard that the site meets", pattern: /\bGuidelines version 2\.2\b/g},
   {reason: "what shares of a question with several answers do not do", pattern: /\badd (?:up )?to 100%/g},

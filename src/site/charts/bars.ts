@@ -35,6 +35,7 @@ export const bars = defineChart({
   options: {},
   draw: (input): Drawing => (input.canvas.isNarrow ? drawNarrow(input) : drawWide(input)),
   leavesOut: () => [],
+  tells: () => [],
   notes: () => [],
 });
 

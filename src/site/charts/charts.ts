@@ -1,4 +1,5 @@
 import {bars} from "./bars.ts";
+import {controlChart} from "./controlChart.ts";
 import type {Chart} from "./defineChart.ts";
 import {dots} from "./dots.ts";
 import {funnel} from "./funnel.ts";
@@ -23,4 +24,5 @@ export const charts = {
   "heat-map": heatMap,
   "hex-map": hexMap,
   line,
+  control: controlChart,
 } satisfies Charts;

@@ -61,6 +61,8 @@ export interface ChartDefinition<Options extends ChartOptions> {
   readonly draw: (input: ChartInput<OptionValues<Options>>) => Drawing;
   /** Which cells of its figure it has no shape, number or mark for on this canvas; the audit looks for all others. */
   readonly leavesOut: (input: ChartInput<OptionValues<Options>>) => readonly Omission[];
+  /** What the drawing shows besides numbers, in sentences for who does not see it: which points lie beyond the limits. */
+  readonly tells: (input: ChartInput<OptionValues<Options>>) => readonly string[];
   /** What a reader must know to read the drawing on this canvas, in sentences. */
   readonly notes: (input: ChartInput<OptionValues<Options>>) => readonly string[];
 }
@@ -73,6 +75,7 @@ export interface Chart {
   readonly options: readonly {readonly name: string; readonly says: string}[];
   /** Throws ChartError for options or data that the chart cannot be drawn from. */
   readonly draw: (data: FigureData, options: unknown, canvas: Canvas) => ChartDrawing;
+  readonly tells: (data: FigureData, options: unknown, canvas: Canvas) => readonly string[];
   readonly notes: (data: FigureData, options: unknown, canvas: Canvas) => readonly string[];
 }
 
@@ -84,7 +87,7 @@ const panels = {
 
 /** A kind of chart. Options that it does not have or that are faulty are reported by their names. */
 export function defineChart<const Options extends ChartOptions>(definition: ChartDefinition<Options>): Chart {
-  const {spoken, draws, ranks, repeats, draw, leavesOut, notes} = definition;
+  const {spoken, draws, ranks, repeats, draw, leavesOut, tells, notes} = definition;
   const all: ChartOptions = {
     ...(ranks === "categories" && {sort}),
     ...definition.options,
@@ -116,6 +119,7 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
     draws,
     options: Object.entries(all).map(([name, {says}]) => ({name, says})),
     draw: (data, content, canvas) => drawWhole(data, read(data, content), canvas),
+    tells: (data, content, canvas) => tells(inputOf(data, read(data, content), {canvas, scaled: data})),
     notes: (data, content, canvas) => notes(inputOf(data, read(data, content), {canvas, scaled: data})),
   };
 }

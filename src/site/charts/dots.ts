@@ -28,6 +28,7 @@ export const dots = defineChart({
   options: {},
   draw,
   leavesOut: () => [],
+  tells: () => [],
   notes: () => [],
 });
 

@@ -67,7 +67,7 @@ function draw(data: FigureData, request: FigureRequest, chart: Chart): DrawnFigu
   ];
   const wide = chart.draw(data, options, wideCanvas);
   const narrow = chart.draw(data, options, narrowCanvas);
-  const description = describeFigure(data, chart.spoken);
+  const description = [describeFigure(data, chart.spoken), ...chart.tells(data, options, wideCanvas)].join(" ");
   const bases = describeBaseNotes(data);
   const explanationsOn = (canvas: Canvas) => describeExplanations(data, chart.notes(data, options, canvas));
   const [explanations, narrowExplanations] = [explanationsOn(wideCanvas), explanationsOn(narrowCanvas)];

@@ -34,6 +34,7 @@ export const funnel = defineChart({
   options: {},
   draw,
   leavesOut: () => ["totals", "not-stated", "outside"],
+  tells: () => [],
   notes: () => [
     "The further to the right a dot stands, the larger the base of its share, and the less chance moves it. The curves are control limits: if all differed from the line by chance alone, nineteen dots of twenty would lie between the inner curves, and all but one of five hundred between the outer ones.",
     "Dots outside the inner curves are named. Why they differ the limits do not tell: it may be who is counted, how it is recorded, or what is done.",

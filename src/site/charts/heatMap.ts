@@ -41,6 +41,7 @@ export const heatMap = defineChart({
       : draw(grid, input.data);
   },
   leavesOut: (input) => (isCompact(readGrid(input), input) ? ["smaller"] : []),
+  tells: () => [],
   notes: (input) => {
     const {dimensions} = input.data;
     const hasTotals = dimensions.some(({categories}) => categories.some(({role}) => role === "total"));

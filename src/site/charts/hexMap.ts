@@ -25,6 +25,7 @@ export const hexMap = defineChart({
   options: {},
   draw,
   leavesOut: () => ["totals", "not-stated", "outside"],
+  tells: () => [],
   notes: ({data}) => [
     "The stronger an area’s colour, the larger its value. Hexagons have one size, whatever the size of the area.",
     ...elsewhere(data),

@@ -29,6 +29,7 @@ export const line = defineChart({
   options,
   draw,
   leavesOut: () => ["totals", "not-stated", "outside", "not-applicable"],
+  tells: () => [],
   notes: () => [],
 });
 
@@ -39,7 +40,9 @@ function draw({data, scaled, options: {milestones}, canvas}: Input): Drawing {
   const [time] = data.dimensions;
   if (time === undefined) return {width, height: 0, shapes: [], scales: []};
   const times = time.categories.filter(({role}) => role === "value");
-  const frame = lineFrame(scaled, {...canvas, times, hasMilestones: milestones.length > 0});
+  const ends = data.panels.length < 2 || isPanel ? [] : data.panels.map((panel) => endOf(panel, times, data.mark));
+  const names = isNarrow ? [] : ends.map(({label}) => label);
+  const frame = lineFrame(scaled, {...canvas, times, names, hasMilestones: milestones.length > 0});
   const {x, y, foot} = frame;
   const events = milestones.map(({at, text}, index) => {
     const category = times.find(({name}) => name === at);
@@ -48,7 +51,6 @@ function draw({data, scaled, options: {milestones}, canvas}: Input): Drawing {
     return {...category, letter: String.fromCharCode(65 + index), text};
   });
   const letters = events.map(({name, letter}) => ({x: name, y: 10, text: letter}));
-  const ends = data.panels.length < 2 || isPanel ? [] : data.panels.map((panel) => endOf(panel, times, data.mark));
   // On a phone names beside the lines would leave these no room.
   const key = isNarrow ? legend(ends.map(nameOnly), "dot", {left: 0, top: foot + 40, width}) : undefined;
   const under = foot + 34 + (key && ends.length > 0 ? key.height + 12 : 0);

@@ -42,6 +42,7 @@ export const pyramid = defineChart({
   options,
   draw,
   leavesOut: () => ["totals", "not-stated", "outside", "categories"],
+  tells: () => [],
   notes: ({data, options: {sides}}) => {
     const {sideDimension, others} = sidesOf(data, sides);
     if (others.length === 0) return [];

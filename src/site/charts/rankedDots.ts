@@ -30,6 +30,7 @@ export const rankedDots = defineChart({
   options,
   draw,
   leavesOut: () => [],
+  tells: () => [],
   notes: ({data: {panels}, options: {intervals}}) =>
     intervals ? intervalNotes(panels.flatMap(({rows}) => rows).filter(hasInterval)) : [],
 });

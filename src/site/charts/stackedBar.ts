@@ -44,6 +44,7 @@ export const stackedBar = defineChart({
     return draw(input);
   },
   leavesOut: () => ["not-stated", "not-applicable"],
+  tells: () => [],
   notes: () => [],
 });
 

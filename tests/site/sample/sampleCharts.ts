@@ -83,6 +83,8 @@ export const sampleCharts: readonly {
     show: ["share prison, community by age-group within sex"],
     options: {panels: "sex"},
   },
+  {name: "control-xmr", chart: "control", show: ["value referrals.received by quarter"]},
+  {name: "control-p", chart: "control", show: ["share prison main-drug=heroin within quarter"]},
   {
     name: "bars-panels",
     chart: "bars",

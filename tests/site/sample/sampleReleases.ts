@@ -8,7 +8,7 @@ import {
   type ReleaseContent,
 } from "../../../src/release/index.ts";
 import {makePeople, type Person} from "./people.ts";
-import {communityWeights, parts, populations, prisonWeights, references} from "./sampleVocabulary.ts";
+import {communityWeights, parts, populations, prisonWeights, references, quarters} from "./sampleVocabulary.ts";
 
 const threshold = 5;
 
@@ -46,7 +46,11 @@ const known = new Map<number, People>();
 /** The made-up people of an edition; made once, because most tests ask for the same ones. */
 function peopleOf(seed: number): People {
   const people = known.get(seed) ?? {
-    prison: makePeople(1200, prisonWeights, seed),
+    prison: makePeople(1200, prisonWeights, seed).map((person, index) => ({
+      ...person,
+      // The first three quarters are twice as large as the others.
+      quarter: quarters[(index % 19) % quarters.length]?.name ?? "",
+    })),
     community: makePeople(700, communityWeights, seed + 1),
   };
   known.set(seed, people);
@@ -110,7 +114,15 @@ function cellOf(address: CellAddress, people: People): Cell {
 
 function referenceValue({at, column}: Pick<Extract<CellAddress, {measure: "value"}>, "at" | "column">): number {
   const letters = Object.values(at).join("").length;
+  if (column === "received") return receivedIn(at.quarter ?? "");
   return column === "target" ? 50 + letters : 100 + 7 * letters;
+}
+
+/** As many as usual in most quarters, far more in one, and fewer in the last nine. */
+function receivedIn(quarter: string): number {
+  const [, number = "", year = ""] = /^q(\d)-20(\d\d)/.exec(quarter) ?? [];
+  const at = 4 * (Number(year) - 10) + Number(number);
+  return 200 + ((at * 37) % 23) + (at === 5 ? 90 : 0) - (at > 7 ? 35 : 0);
 }
 
 function shareOf(count: number, of: number): Cell {

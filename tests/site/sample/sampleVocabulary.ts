@@ -66,6 +66,11 @@ const yesNo = [category("Yes"), category("No"), notStated];
 const shared = ["Harm reduction", "Overdose management", "Access to prescribing", "Group work"];
 const prisonOnly = ["Clinical management of dependence", "Short-duration programme"];
 
+/** Of four years, as quarters are written in financial years. */
+export const quarters = ["2010/11", "2011/12", "2012/13", "2013/14"].flatMap((year) =>
+  ["Q1", "Q2", "Q3", "Q4"].map((quarter) => category(`${quarter} ${year}`)),
+);
+
 function variable(name: string, label: string, categories: readonly Category[]): Variable {
   return {name, label, kind: "category", categories};
 }
@@ -97,6 +102,7 @@ export const populations: readonly Population[] = [
     variables: [
       ...common,
       variable("prison-of-contact", "Prison of first contact", prisons),
+      variable("quarter", "Quarter of first contact", quarters),
       treatments([...shared, ...prisonOnly]),
     ],
   },
@@ -150,6 +156,13 @@ export const references: readonly Reference[] = [
       ["2003", "2004/05", "2005", "2006 to 2007", "2008 and later years"].map((label) => category(label)),
     ),
     columns: [{name: "clients", label: "Clients", unit: "people", decimals: 0}],
+  },
+  {
+    name: "referrals",
+    title: "Referrals by quarter",
+    source: "Made up",
+    key: variable("quarter", "Quarter", quarters),
+    columns: [{name: "received", label: "Referrals received", unit: "people", decimals: 0}],
   },
 ];
 

@@ -35,7 +35,9 @@ export function auditComplete(
   figure: ShownFigure,
   claims: readonly DrawnClaim[],
 ): readonly ShapeFault[] {
-  const rows = claims.filter(({channels}) => !channels.includes("limit")).flatMap((claim) => claim.rows);
+  const rows = claims
+    .filter(({channels}) => !channels.some((channel) => channel.startsWith("limit")))
+    .flatMap((claim) => claim.rows);
   const keys = new Set(rows.map(rowKey));
   const named = new Set(
     rows.flatMap(({asked}) =>

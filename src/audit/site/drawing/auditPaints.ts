@@ -35,8 +35,13 @@ function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly 
   const drawn = claimsBy(claims, "x", "y", "x-interval", "x-base", "fill", "limit", "mark").filter(
     ({shape}) => shape.name !== "text",
   );
-  const kinds = Map.groupBy(drawn, ({shape, channels, rows: [row]}) =>
-    [shape.name, channels.join(" "), channels.includes("mark") ? "" : row ? seriesName(row) : ""].join("|"),
+  const kinds = Map.groupBy(drawn, ({shape, channels, formula, rows: [row]}) =>
+    [
+      shape.name,
+      channels.join(" "),
+      channels.includes("mark") ? "" : row ? seriesName(row) : "",
+      isCentre(formula),
+    ].join("|"),
   );
   return [...kinds.values()].flatMap((kind) => {
     const looks = kind.map(({shape, channels, rows: [row]}) => ({
@@ -49,6 +54,11 @@ function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly 
     const odd = looks.find(({look}) => look !== first.look) ?? first;
     return [{shape: odd.shape, what: "a shape looks otherwise than the others of its kind, and no number says why"}];
   });
+}
+
+/** The middle of a control chart looks otherwise than its limits. */
+function isCentre(formula: string): string {
+  return String(formula.endsWith(" centre"));
 }
 
 interface Look {

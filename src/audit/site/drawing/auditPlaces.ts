@@ -11,7 +11,7 @@ import {colourName, extentOf, isAt, pointsOf, px, type ShapeFault} from "./Shape
  * as long, or to stand, or to be tinted, as the scale says for the number printed of it.
  */
 export function auditPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
-  const placed = claimsBy(claims, "x", "y", "x-interval", "x-base", "fill", "limit");
+  const placed = claimsBy(claims, "x", "y", "x-interval", "x-base", "fill", "limit", "limit-number");
   const faults = placed.flatMap((claim) =>
     claim.channels.flatMap((channel) => {
       const what = faultOf(channel, claim, claims);
@@ -24,11 +24,11 @@ export function auditPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[
 function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[]): string | undefined {
   const {shape, rows, scales} = claim;
   const [row] = rows;
+  if (channel.startsWith("limit")) return isOnLimit(claim) ? undefined : "a limit is not drawn as its formula says";
   if (row === undefined) return undefined;
   const value = channel === "x-base" ? baseOf(row) : standsAt(row, all);
   if (value === undefined) return "a shape shows a number that is withheld or not there";
   const scale = scales.get(channel === "fill" ? "color" : channel.charAt(0));
-  if (channel === "limit") return isOnLimit(claim, value) ? undefined : "a limit is not drawn as its formula says";
   if (scale === undefined) return "a shape names no scale that the drawing has for it";
   if (channel === "fill")
     return classOf(scale, value) === tintName(shape)
@@ -46,7 +46,7 @@ const precise = ["x-interval", "x-base", "limit"];
 
 /** A cell stands at the number that is printed of it; at the released one where its interval, base or limits are drawn too. */
 function standsAt(row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
-  const isPrecise = claimsBy(all, ...precise).some(({rows: [own]}) => own !== undefined && rowKey(own) === rowKey(row));
+  const isPrecise = claimsBy(all, ...precise).some(({rows}) => rows.some((own) => rowKey(own) === rowKey(row)));
   return isPrecise && row.cell.status === "published" ? row.cell.value : printedValue(row);
 }
 

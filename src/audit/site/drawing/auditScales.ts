@@ -4,6 +4,7 @@ import type {ShownFigure} from "../scope.ts";
 import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {limitsAt} from "./limitLine.ts";
+import {processLine} from "./processLine.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -73,15 +74,20 @@ function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolea
   );
 }
 
-/** For each published base, the released values with the limits at that base: a scale of limits may reach as far as these. */
+/**
+ * The released values with limits that a scale may have to hold: of a funnel those at each published base, of a control chart
+ * all of them.
+ */
 function limitsOn(
   scale: DrawnScale,
   {cells}: ShownFigure,
   claims: readonly DrawnClaim[],
 ): readonly (readonly number[])[] {
   const drawn = claimsBy(claims, "limit").filter(({scales}) => scales.get("y") === scale);
-  const [whole] = drawn.flatMap(({rows}) => rows.flatMap(releasedValue));
   const values = cells.flatMap(releasedValue);
+  const levels = drawn.flatMap(({formula, rows}) => processLine(formula, rows) ?? []);
+  if (levels.length > 0) return [[...values, ...levels]];
+  const [whole] = drawn.flatMap(({rows}) => rows.flatMap(releasedValue));
   return whole === undefined
     ? []
     : cells.flatMap((row) => baseOf(row) ?? []).map((base) => [...values, ...limitsAt(whole, base)]);

@@ -1,4 +1,6 @@
-import {valueAt, placeOn} from "./DrawnScale.ts";
+import {textOf, type PageElement} from "../html/parsePage.ts";
+import {middlesOn, placeOn, valueAt} from "./DrawnScale.ts";
+import {processLine} from "./processLine.ts";
 import type {DrawnClaim} from "./readClaims.ts";
 import {isAt, pointsOf} from "./Shapes.ts";
 
@@ -25,10 +27,20 @@ export function limitsAt(percent: number, base: number): readonly number[] {
   return Object.keys(errors).flatMap((formula) => limitAt(percent, base, formula) ?? []);
 }
 
-/** Whether a curve is the control limit that it says it is. */
-export function isOnLimit({shape, scales, formula}: DrawnClaim, percent: number): boolean {
+/** Whether a curve, or a number in words, is the limit that it says it is. */
+export function isOnLimit(claim: DrawnClaim): boolean {
+  const {shape, rows, formula} = claim;
+  const levels = processLine(formula, rows);
+  if (levels === undefined) return shape.name === "path" && isOnFunnel(claim);
+  return shape.name === "path" ? isAlong(claim, levels) : isNumberOf(shape, levels);
+}
+
+/** A limit of shares by their base, around one share. */
+function isOnFunnel({shape, scales, formula, rows}: DrawnClaim): boolean {
   const [x, y] = [scales.get("x"), scales.get("y")];
-  if (x === undefined || y === undefined) return false;
+  const [row, second] = rows;
+  if (x === undefined || y === undefined || row?.cell.status !== "published" || second !== undefined) return false;
+  const percent = row.cell.value;
   const points = pointsOf(shape);
   return (
     points.length > 1 &&
@@ -37,4 +49,28 @@ export function isOnLimit({shape, scales, formula}: DrawnClaim, percent: number)
       return limit !== undefined && isAt(py, placeOn(y, limit));
     })
   );
+}
+
+/** A line from time to time, at the level of each: of all times that its scale has, in their order. */
+function isAlong({shape, scales, rows}: DrawnClaim, levels: readonly number[]): boolean {
+  const [x, y] = [scales.get("x"), scales.get("y")];
+  if (x?.kind !== "point" || y === undefined) return false;
+  const [points, places] = [pointsOf(shape), middlesOn(x)];
+  const names = rows.map(({asked: {place}}) => {
+    const category = place[0]?.category;
+    return category === undefined || category === "total" ? "" : category.name;
+  });
+  return (
+    points.length === levels.length &&
+    names.join(" ") === x.domain.join(" ") &&
+    points.every(([px, py], index) => isAt(px, places[index] ?? NaN) && isAt(py, placeOn(y, levels[index] ?? NaN)))
+  );
+}
+
+/** The one number of a text is the one level of a line, as exactly as it is written. */
+function isNumberOf(text: PageElement, levels: readonly number[]): boolean {
+  const [number, second] = textOf(text).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  if (number === undefined || second !== undefined) return false;
+  const decimals = number.split(".")[1]?.length ?? 0;
+  return levels.every((level) => level.toFixed(decimals) === number.replaceAll(",", ""));
 }

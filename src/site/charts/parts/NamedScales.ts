@@ -17,6 +17,7 @@ const scaleOf = {
   text: undefined,
   mark: undefined,
   limit: undefined,
+  "limit-number": undefined,
 } as const satisfies Readonly<Record<ShapeClaim["channels"][number], Axis | undefined>>;
 
 type Axis = "x" | "y" | "color";

@@ -4,7 +4,8 @@ import type {TidyRow} from "../../tidy/tidyRow.ts";
 /**
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
  * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale, and words at
- * its beginning that it does not begin at nought; a limit is a curve that a formula draws from one number.
+ * its beginning that it does not begin at nought; a limit is a curve that a formula draws from some numbers, and the number
+ * at which it stands may be written.
  */
 export type Channel =
   | "x"
@@ -19,7 +20,8 @@ export type Channel =
   | "key"
   | "text"
   | "mark"
-  | "limit";
+  | "limit"
+  | "limit-number";
 
 /** What a shape says that it shows. The audit holds it against the release, and the shape against what it says. */
 export interface ShapeClaim {
@@ -27,7 +29,7 @@ export interface ShapeClaim {
   readonly channels: readonly Channel[];
   /** Keys of the cells shown; none for ticks and keys, which show the scale itself. */
   readonly cells: readonly string[];
-  /** Of a limit: how it is drawn from its cell, "95% upper". */
+  /** Of a limit: how it is drawn from its cells, "95% upper". */
   readonly formula?: string;
 }
 

@@ -4,8 +4,8 @@ import type {DimensionCategory, FigureData, Panel} from "../../tidy/figureData.t
 import {printedValue, printRow} from "../../tidy/printRow.ts";
 import {axisWords, type AxisWords} from "./axisWords.ts";
 import {dotRadius} from "./dotMarks.ts";
-import {labels, plain, strong, widest} from "./labels.ts";
-import {endLines, endOf} from "./lineEnds.ts";
+import {labels, lineHeight, plain, strong, widest} from "./labels.ts";
+import {endLines} from "./lineEnds.ts";
 import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./scale.ts";
@@ -39,32 +39,34 @@ export interface LineFrame {
 
 interface FrameInput {
   readonly width: number;
-  readonly isNarrow: boolean;
   readonly isPanel?: boolean;
   readonly times: readonly DimensionCategory[];
-  readonly hasMilestones: boolean;
+  /** What stands beside the ends of the lines. */
+  readonly names: readonly string[];
+  readonly hasMilestones?: boolean;
+  /** From nought to the largest value, where it is left out. */
+  readonly domain?: readonly [from: number, to: number];
 }
 
-/** The scales of lines from nought, with room for their names or, in a panel, for their last values. */
+/** The scales of lines, with room for their names or, in a panel, for their last values. */
 export function lineFrame(
   {panels: series, mark}: FigureData,
-  {width, isNarrow, isPanel = false, times, hasMilestones}: FrameInput,
+  {width, isPanel = false, times, hasMilestones = false, ...wishes}: FrameInput,
 ): LineFrame {
   const {height: plotHeight, ticks, gutter} = sizes[isPanel ? "panel" : "whole"];
   const values = series.flatMap(({rows}) => rows.map(printedValue)).filter((value) => value !== undefined);
-  const domain = zeroBased(values);
+  const domain = wishes.domain ?? zeroBased(values);
   const axis = axisWords({panels: series}, {from: domain[0], values: roundValues(domain, ticks)}, "y");
   const top = (hasMilestones ? 28 : 10) + (axis.unit === "" ? 0 : unitHeight);
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 10 + gutter;
-  const ends = series.length < 2 || isNarrow ? [] : series.map((panel) => endOf(panel, times, mark).label);
   const isLabelled = isPanel && series.length < 2;
   const names = isLabelled
     ? valueGap + widest(lastValues(series, mark), plain)
     : 24 +
       widest(
-        ends.flatMap((label) => endLines(label, width)),
+        wishes.names.flatMap((label) => endLines(label, width)),
         strong,
       );
   const lastLabel = measureText(times.at(-1)?.label ?? "", plain) / 2;
@@ -102,7 +104,10 @@ function namedTimes(
 /** Ticks with lines across, the unit, and as many times as there is room for, the last one always. */
 export function lineAxes(times: readonly DimensionCategory[], frame: LineFrame): readonly Layer[] {
   const {x, y, axis, left, end, foot, gutter} = frame;
-  const {ticks, unit} = axis;
+  const {ticks, unit, beginning} = axis;
+  const [low, high] = y.domain;
+  // In the units of the scale whose beginning it names: under the times.
+  const y0 = low - ((high - low) * (16 + lineHeight)) / (foot - y.range[1]);
   const levels = ticks.map(({value, ...words}) => ({...words, x: left - gutter, y: value}));
   const name = {x: 0, y: y.range[1] - unitHeight + 4, text: unit, colour: "muted"} as const;
   const dates = namedTimes(times, frame).map(({name, label}) => {
@@ -119,6 +124,7 @@ export function lineAxes(times: readonly DimensionCategory[], frame: LineFrame):
           {x1: left - gutter + 6, x2: end, stroke},
         ),
         labels(levels, {anchor: "end"}),
+        labels(beginning ? [{...beginning, x: 0, y: y0}] : []),
       ],
     },
     {marks: [labels(unit === "" ? [] : [name]), labels(dates, {anchor: "middle"})]},

@@ -10,6 +10,7 @@ const whole = {
   options: {},
   draw: () => ({width: 1, height: 1, shapes: [], scales: []}),
   leavesOut: () => [],
+  tells: () => [],
   notes: () => [],
 } as const;
 
@@ -21,9 +22,10 @@ const {repeats, ...unrepeated} = whole;
 const {options, ...withoutOptions} = whole;
 const {draw, ...undrawn} = whole;
 const {leavesOut, ...silent} = whole;
+const {tells, ...untold} = whole;
 const {notes, ...unexplained} = whole;
 
-export const parts = [spoken, draws, variables, ranks, repeats, options, draw, leavesOut, notes];
+export const parts = [spoken, draws, variables, ranks, repeats, options, draw, leavesOut, tells, notes];
 
 export const incomplete = [
   () => defineChart(whole),
@@ -43,6 +45,8 @@ export const incomplete = [
   () => defineChart(undrawn),
   // @ts-expect-error not said what it leaves out
   () => defineChart(silent),
+  // @ts-expect-error no words of what it finds
+  () => defineChart(untold),
   // @ts-expect-error no notes
   () => defineChart(unexplained),
   // @ts-expect-error an option without its documentation

@@ -61,6 +61,7 @@ export function lollipop(leak: Leak = {}): Chart {
       ]);
     },
     leavesOut: () => [],
+    tells: () => [],
     notes: () => [],
   });
 }

@@ -1,0 +1,74 @@
+import {describe, expect, test} from "vitest";
+import {drawn, found, shownFigure} from "./shownFigure.ts";
+
+const ofValues = ["value referrals.received by quarter"];
+const ofShares = ["share prison main-drug=heroin within quarter"];
+const moved = (name: string) => (tag: string) =>
+  tag.replace(
+    new RegExp(`( ${name}=")([\\d.]+)`),
+    (_, start: string, at: string) => `${start}${String(Number(at) + 0.2)}`,
+  );
+
+describe.each([
+  ["XmR", ofValues],
+  ["p", ofShares],
+])("a control chart by %s", (kind, show) => {
+  const {wide} = drawn({chart: "control", show});
+  const figure = shownFigure(show);
+  const limit = "<path> a limit is not drawn as its formula says";
+  const paths = [...wide.matchAll(/<path[^>]*data-channel="limit"[^>]*>/g)].map(([tag]) => tag);
+
+  test("passes with its middle and two limits", () => {
+    expect(wide.match(/data-formula="[^"]* (?:upper|centre|lower)"/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(paths).toHaveLength(3);
+    expect(found(wide, figure)).toEqual([]);
+  });
+
+  test.each([0, 1, 2])("is found with line %i moved up", (at) => {
+    const path = paths[at] ?? "";
+    const up = path.replace(/,([\d.]+)L/, (_, y: string) => `,${String(Number(y) + 0.2)}L`);
+    expect(found(wide.replace(path, up), figure)).toContain(limit);
+  });
+
+  test("is found with a limit under another formula, or none", () => {
+    const path = paths[0] ?? "";
+    expect(found(wide.replace(path, path.replace("upper", "lower")), figure)).toContain(limit);
+    expect(found(wide.replace(path, path.replace(/ data-formula="[^"]*"/, "")), figure)).toContain(limit);
+    expect(found(wide.replace(path, path.replace(`"${kind} `, kind === "p" ? '"XmR ' : '"p ')), figure)).toContain(
+      limit,
+    );
+  });
+
+  test("is found with a limit of fewer cells than are drawn", () => {
+    const path = paths[0] ?? "";
+    expect(found(wide.replace(path, path.replace(/data-cell="[^;]*; /, 'data-cell="')), figure)).toContain(limit);
+  });
+
+  test("is found with a dot that is moved", () => {
+    const [dot = ""] = /<circle[^>]*data-cell[^>]*>/.exec(wide) ?? [];
+    expect(found(wide.replace(dot, moved("cy")(dot)), figure)).toContain(
+      "<circle> a shape stands elsewhere than its released value is",
+    );
+  });
+
+  test("is found with another number at its middle", () => {
+    const altered = wide.replace(/>(Mean|All) [\d.]+/, ">$1 77.7");
+    expect(found(altered, figure)).toContain("<text> a limit is not drawn as its formula says");
+  });
+});
+
+test("points that signal are told under the drawing and to who does not see it", () => {
+  const {wide, description} = drawn({chart: "control", show: ofValues});
+  expect(description).toContain("Above the upper limit: Q1 2011/12.");
+  expect(description).toContain("Eight or more in a row below the middle: from Q4 2011/12 to Q4 2013/14.");
+  expect(wide).toContain(">Q1 2011/12: 291<");
+});
+
+test.each([
+  ["fewer than eight points", ["value trend.clients by year"], {}, /fewer than eight points/],
+  ["a point withheld", ["share community sex=male within area-of-contact"], {}, /withheld or not there/],
+  ["two series", ["share prison, community pdu=yes within sex"], {}, /one series/],
+  ["limits by bases of what has none", ofValues, {limits: "p"}, /Write within before times/],
+])("with %s, it is refused", (_, show, options, message) => {
+  expect(() => drawn({chart: "control", show, options})).toThrow(message);
+});
