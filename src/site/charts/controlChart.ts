@@ -123,7 +123,7 @@ function draw(input: ChartInput<OptionValues<typeof options>>): Drawing {
   const under = foot + (domain[0] === 0 ? 34 : 51);
   const told = signalWords(process).map((text) => ({text}));
   const list = drawList(
-    [...(isNarrow ? ends.map(({label, claim}) => ({text: label, ...(claim && {claim})})) : []), ...told],
+    [...(isNarrow ? ends.flatMap(({label, claim}) => (claim ? [{text: label, claim}] : [])) : []), ...told],
     {
       left: 0,
       top: under,
