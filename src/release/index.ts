@@ -3,6 +3,7 @@ export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
 export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
 export type {PlacedCell} from "./comparison/placedCell.ts";
+export {intervalOfNumber, sideOfTarget} from "./comparison/sideOfTarget.ts";
 export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";
 export {csvField, textOfField} from "./csvField.ts";
 export {draftFolder} from "./draftFolder.ts";

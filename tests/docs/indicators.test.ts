@@ -24,6 +24,19 @@ function projectWith(indicators: string, chapter: string): Project {
   return openProject(folder);
 }
 
+test("every directive that the guide shows can be read", () => {
+  const page = readDocument("docs/indicators.md");
+  const [indicators = ""] = codeBlocks(page, "yaml");
+  const shown = [...page.text.matchAll(/^\| `(\{\{.*?\}\})`/gm)].map(([, text = ""]) =>
+    text.replace("…", "indicator care-plan"),
+  );
+  expect(shown.length).toBeGreaterThan(4);
+  const compared = shown.map((text) => `::: when previous\n${text.replaceAll("\\|", "|")}\n:::`).join("\n\n");
+  const project = projectWith(indicators, compared);
+  const {chapters} = loadPublication(project, edition);
+  expect(chapters).toHaveLength(1);
+});
+
 test("the indicators that the guide defines are read, and every name of its text is known", () => {
   const page = readDocument("docs/indicators.md");
   const [indicators = ""] = codeBlocks(page, "yaml");

@@ -29,6 +29,7 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
     case "ranking":
     case "report":
     case "see":
+    case "status":
     case "term":
       return [];
   }

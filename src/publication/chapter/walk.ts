@@ -61,6 +61,8 @@ export function queriesOfDirective(directive: Directive): readonly Query[] {
       return [directive.left, directive.right];
     case "outlying":
       return [directive.query, directive.than];
+    case "status":
+      return [directive.query, directive.against];
     case "otherwise":
       return directive.when === undefined ? [] : [directive.when];
     case "claim":

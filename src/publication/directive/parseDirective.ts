@@ -10,6 +10,7 @@ import {checkOneCell, checkOneVariable} from "./checkCell.ts";
 import {readClaim} from "./parseClaim.ts";
 import {readValue} from "./parseValue.ts";
 import {readChange, readCompare, readDifference, readOutlying} from "./readComparison.ts";
+import {readDirection, readStatus} from "./readStatus.ts";
 import {leftOut, otherwiseOf, readFilters, readQuoted} from "./readFilters.ts";
 
 type Read = (reader: TokenReader, position: SourcePosition) => Directive;
@@ -35,6 +36,8 @@ const readers: Readonly<Record<string, Read>> = {
   compare: readCompare,
   change: readChange,
   difference: readDifference,
+  status: readStatus,
+  direction: readDirection,
   higher: (reader, position) => readOutlying(reader, position, "higher"),
   lower: (reader, position) => readOutlying(reader, position, "lower"),
   highest: (reader, position) => readRanking(reader, position, "highest"),

@@ -8,6 +8,7 @@ export type Directive =
   | Claim
   | CompareDirective
   | DifferenceDirective
+  | StatusDirective
   | {readonly kind: "change"; readonly query: Query; readonly otherwise?: string; readonly position: SourcePosition}
   | RankingDirective
   | OutlyingDirective
@@ -58,6 +59,17 @@ export interface CompareDirective {
   readonly left: Query;
   readonly right: Query;
   /** Words for left greater, left smaller, and where neither may be said. */
+  readonly words: readonly [string, string, string];
+  readonly otherwise?: string;
+  readonly position: SourcePosition;
+}
+
+/** On which side of its target, or of a figure from elsewhere, the number of an indicator lies. */
+export interface StatusDirective {
+  readonly kind: "status";
+  readonly query: Query;
+  readonly against: Query;
+  /** Words for above, below, and where the number's interval does not leave the other one out. */
   readonly words: readonly [string, string, string];
   readonly otherwise?: string;
   readonly position: SourcePosition;

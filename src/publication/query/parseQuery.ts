@@ -1,7 +1,8 @@
 import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn} from "../../measures/index.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
-import type {Indicators} from "./indicator.ts";
+import type {Narrowing} from "./askIndicator.ts";
+import type {Indicator, Indicators} from "./indicator.ts";
 import type {Query} from "./query.ts";
 import {indicatorParts, queryOfIndicator, takeIndicator, type NamedIndicator} from "./readIndicator.ts";
 import {TokenReader} from "./TokenReader.ts";
@@ -50,14 +51,39 @@ export function readQuery(reader: TokenReader): Query {
   return position === undefined ? query : {...query, position, names: reader.namesSince(start)};
 }
 
-/** Reads what stands behind the name of an indicator. */
+/** An indicator as a directive asks it: at which places, and the query that this is. */
+export interface AskedIndicator {
+  readonly indicator: Indicator;
+  readonly narrowing: Narrowing;
+  readonly query: Query;
+}
+
+/** Reads `indicator care-plan residence=kent` where nothing else may stand. */
+export function readAskedIndicator(reader: TokenReader): AskedIndicator {
+  const {offset} = reader;
+  const named = takeIndicator(reader);
+  if (named?.part !== "indicator") {
+    throw reader.faultAt(offset, "an indicator is missing", "Write one here, e.g. indicator care-plan");
+  }
+  const narrowing = readNarrowing(reader, named);
+  const query = queryOfIndicator(reader, named, narrowing);
+  const position = reader.positionAt(offset);
+  const placed = position === undefined ? {} : {position, names: reader.namesSince(offset)};
+  return {indicator: named.indicator, narrowing, query: {...query, ...placed}};
+}
+
 function readNamedQuery(reader: TokenReader, named: NamedIndicator): Query {
+  return queryOfIndicator(reader, named, readNarrowing(reader, named));
+}
+
+/** Reads what stands behind the name of an indicator. */
+function readNarrowing(reader: TokenReader, named: NamedIndicator): Narrowing {
   const {measure} = named.indicator.query;
   const draft: Draft = {...emptyDraft(), measure, subject: {}};
   readPlaces(reader, draft.at);
   while (readClause(reader, draft, indicatorClauses)) continue;
   const {at, by, totals, edition = "this"} = draft;
-  return queryOfIndicator(reader, named, {at, by, totals, edition});
+  return {at, by, totals, edition};
 }
 
 function readPlainQuery(reader: TokenReader, start: number): Query {

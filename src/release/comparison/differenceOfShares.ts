@@ -1,6 +1,7 @@
 import {intervalOfDifference, pairedCorrelation} from "../statistics/intervalOfDifference.ts";
 import type {Estimate, Interval} from "../../measures/index.ts";
 import {wilsonInterval} from "../../measures/index.ts";
+import {doubtOf} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {relationOf, type Relation} from "./relationOf.ts";
 
@@ -43,11 +44,6 @@ function ratioOf({cell: {count, of}}: PlacedCell): Ratio | undefined {
   return count === undefined || of === undefined || of === 0 ? undefined : {count, of};
 }
 
-/** How far a released count can be from the true one: 0 unless counts are rounded. */
-function doubtOf({release}: PlacedCell): number {
-  return release.disclosure.policy.within ?? 0;
-}
-
 /** On one base its rounding moves both shares alike, and no order between them. */
 function hasOneBase(relation: Relation): boolean {
   return ["exclusive", "nested", "overlapping"].includes(relation);
@@ -58,7 +54,7 @@ function countMoved({count, of}: Ratio, by: number): Ratio {
 }
 
 /** The share as far up, or down, as the rounding of its count and of its base can have put it. */
-function shareMoved({count, of}: Ratio, by: number): Ratio {
+export function shareMoved({count, of}: Ratio, by: number): Ratio {
   return countMoved({count, of: Math.max(1, of - by)}, by);
 }
 

@@ -1,7 +1,8 @@
 import {intervalOfDifference} from "../statistics/intervalOfDifference.ts";
-import {eventsInterval, measureOf, type Estimate, type Interval} from "../../measures/index.ts";
+import {measureOf, type Interval} from "../../measures/index.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
+import {boundsOf, doubtOf, extentOf, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {Places} from "./Places.ts";
 
@@ -48,40 +49,9 @@ export function isMadeByUnanswered(left: PlacedCell, right: PlacedCell): boolean
   return answered !== undefined && among !== 0 && sideOf(answered) !== among;
 }
 
-function doubtOf({release}: PlacedCell): number {
-  return release.disclosure.policy.within ?? 0;
-}
-
 function beyond(difference: number, doubt: number): -1 | 0 | 1 {
   if (Math.abs(difference) <= doubt) return 0;
   return difference > 0 ? 1 : -1;
-}
-
-/** The bounds of a released number; nothing where nobody gives any. */
-function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefined {
-  return lower === undefined || upper === undefined ? undefined : {lower, upper};
-}
-
-/** Between what a figure from elsewhere lies: its bounds, or itself; nothing of an estimate whose bounds nobody gives. */
-function extentOf(placed: PlacedCell): Interval | undefined {
-  const {value} = placed.cell;
-  return boundsOf(placed) ?? (isOpen(placed) ? undefined : {lower: value, upper: value});
-}
-
-/** Whether it is an estimate of which nobody can tell how far it is off. */
-function isOpen(placed: PlacedCell): boolean {
-  const {address, release} = placed;
-  const column = "column" in address ? address.column : undefined;
-  const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  const described = reference?.columns.find(({name}) => name === column);
-  return described?.isEstimate === true && boundsOf(placed) === undefined;
-}
-
-/** Nothing may be said of two intervals that share a value, nor of a number whose interval is not known. */
-function sideOfIntervals(left: Interval | undefined, right: Interval | undefined): -1 | 0 | 1 {
-  if (left === undefined || right === undefined) return 0;
-  if (left.lower > right.upper) return 1;
-  return left.upper < right.lower ? -1 : 0;
 }
 
 function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
@@ -92,21 +62,8 @@ function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
 
 /** Undefined where a rate of nobody leaves it open of how many it is. */
 function differenceOfRates(left: PlacedCell, right: PlacedCell): Interval | undefined {
-  const [one, other] = [estimateOf(left), estimateOf(right)];
+  const [one, other] = [rateWithLimits(left), rateWithLimits(right)];
   return one && other && intervalOfDifference(one, other, areApart(left, right) ? 0 : -1);
-}
-
-/** A rate is its count times what one event makes of it, and so are its limits. */
-function estimateOf(placed: PlacedCell): Estimate | undefined {
-  const {value, count} = placed.cell;
-  if (count === undefined || count === 0) return undefined;
-  const doubt = doubtOf(placed);
-  const each = value / count;
-  return {
-    value,
-    lower: eventsInterval(Math.max(0, count - doubt)).lower * each,
-    upper: eventsInterval(count + doubt).upper * each,
-  };
 }
 
 function areApart(left: PlacedCell, right: PlacedCell): boolean {

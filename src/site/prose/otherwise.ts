@@ -39,6 +39,8 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
     case "compare":
     case "difference":
       return [directive.left, directive.right].some((query) => isHidden(query, reading));
+    case "status":
+      return [directive.query, directive.against].some((query) => isHidden(query, reading));
     case "change":
       return ["this", "previous"].some((edition) => areHidden({...directive.query, edition}, reading));
     case "ranking":

@@ -1,6 +1,6 @@
-import type {CompareDirective} from "../../publication/index.ts";
-import {askCell} from "../../release/index.ts";
-import {isAnswered, isPublicCell, tellApart, type PublishedAnswer} from "./compareCells.ts";
+import type {CompareDirective, StatusDirective} from "../../publication/index.ts";
+import {askCell, sideOfTarget} from "../../release/index.ts";
+import {isAnswered, isPublicCell, placeAnswer, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {nothing, printWords, type Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
@@ -9,12 +9,21 @@ import type {Reading} from "./Reading.ts";
 export function printCompare(directive: CompareDirective, reading: Reading): Printed {
   return printPair(directive, [directive.left, directive.right], {
     reading,
-    write: (left, right) => {
-      const [greater, smaller, neither] = directive.words;
-      const told = tellApart(left, right);
-      return told === 0 ? neither : told > 0 ? greater : smaller;
-    },
+    write: (left, right) => wordsFor(directive.words, tellApart(left, right)),
   });
+}
+
+/** "better than the target", in the words of the directive. */
+export function printStatus(directive: StatusDirective, reading: Reading): Printed {
+  return printPair(directive, [directive.query, directive.against], {
+    reading,
+    write: (own, against) => wordsFor(directive.words, sideOfTarget(placeAnswer(own), placeAnswer(against))),
+  });
+}
+
+function wordsFor([greater, smaller, neither]: CompareDirective["words"], side: -1 | 0 | 1): string {
+  if (side === 0) return neither;
+  return side > 0 ? greater : smaller;
 }
 
 interface Writing {

@@ -2,7 +2,7 @@ import {PublicationError, type Directive} from "../../publication/index.ts";
 import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import {printChange} from "./printChange.ts";
-import {printCompare} from "./printComparison.ts";
+import {printCompare, printStatus} from "./printComparison.ts";
 import {printDifference} from "./printDifference.ts";
 import {printOutlying} from "./printOutlying.ts";
 import {printRanking} from "./printRanking.ts";
@@ -21,6 +21,8 @@ export function printDirective(directive: Directive, reading: Reading): Printed 
       return printValue(directive, reading);
     case "compare":
       return printCompare(directive, reading);
+    case "status":
+      return printStatus(directive, reading);
     case "change":
       return printChange(directive, reading);
     case "difference":

@@ -2,7 +2,7 @@ import {inPrevious} from "../../../publication/index.ts";
 import {cellsOf, exactValue, type EditionInDist, type PublicCell} from "../editionInDist.ts";
 import type {ComparingDirective} from "./linePattern.ts";
 import {saysChange} from "./saysChange.ts";
-import {verdictOn} from "./verdict.ts";
+import {sidesOfTarget, verdictOn} from "./verdict.ts";
 
 type Of<Kind extends ComparingDirective["kind"]> = Extract<ComparingDirective, {kind: Kind}>;
 
@@ -13,6 +13,8 @@ export function areBorneOut(words: string, comparison: ComparingDirective, editi
   switch (comparison.kind) {
     case "compare":
       return isComparedSo(said, comparison, edition);
+    case "status":
+      return isOnSide(said, comparison, edition);
     case "change": {
       const now = cellsOf(comparison.query, edition);
       return saysChange(said, now, cellsOf(inPrevious(comparison.query), edition));
@@ -32,6 +34,17 @@ function isComparedSo(said: string, {left, right, words}: Of<"compare">, edition
   const [greater, smaller, neither] = words;
   const sides = {"1": greater, "-1": smaller, "0": neither} as const;
   return verdict.sides.some((side) => sides[`${side}`] === said);
+}
+
+/** Whether words for above, below or neither are those of the side on which the number lies of its target. */
+function isOnSide(said: string, {query, against, words}: Of<"status">, edition: EditionInDist): boolean {
+  const [one] = cellsOf(query, edition);
+  const [other] = cellsOf(against, edition);
+  const sides = one && other && sidesOfTarget(one, other);
+  if (sides === undefined) return said.startsWith("[");
+  const [greater, smaller, neither] = words;
+  const named = {"1": greater, "-1": smaller, "0": neither} as const;
+  return sides.some((side) => named[`${side}`] === said);
 }
 
 /** Every place named lies on that side; a mark, or nothing, where none is. */

@@ -1,7 +1,7 @@
 import type {Directive, Inline} from "../../../publication/index.ts";
 
 /** A directive that says how numbers stand to one another. */
-export type ComparingDirective = Extract<Directive, {kind: "compare" | "change" | "outlying" | "ranking"}>;
+export type ComparingDirective = Extract<Directive, {kind: "compare" | "status" | "change" | "outlying" | "ranking"}>;
 
 /** How a line of the text looks on the page, whatever its numbers are, and what it compares. */
 export interface LinePattern {
@@ -29,7 +29,7 @@ export function linePattern(line: Inline): LinePattern | undefined {
 }
 
 function isComparison(directive: Directive): directive is ComparingDirective {
-  return ["compare", "change", "outlying", "ranking"].includes(directive.kind);
+  return ["compare", "status", "change", "outlying", "ranking"].includes(directive.kind);
 }
 
 function patternOf({type, content, meta}: Token): string {

@@ -30,7 +30,7 @@ export function exclusiveCorrelation({count, of}: Ratio, {count: other}: Ratio):
 }
 
 /** The two π for which (p − π)² = z² π (1 − π) / n. */
-function scoreRoots({count, of}: Ratio): {readonly lower: number; readonly upper: number} {
+export function scoreRoots({count, of}: Ratio): {readonly lower: number; readonly upper: number} {
   const [a, b, c] = [of + z ** 2, -(2 * count + z ** 2), count ** 2 / of];
   const root = Math.sqrt(Math.max(0, b ** 2 - 4 * a * c));
   return {lower: (-b - root) / (2 * a), upper: (-b + root) / (2 * a)};

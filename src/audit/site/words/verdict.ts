@@ -1,7 +1,7 @@
 import {stated, type Coordinates} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import {exactValue, type PublicCell} from "../editionInDist.ts";
-import {exclusiveCorrelation, ownSide, type Ratio} from "./ownInterval.ts";
+import {exclusiveCorrelation, ownSide, scoreRoots, type Ratio} from "./ownInterval.ts";
 
 /** What the released numbers let a text say of a first number against a second one. */
 export interface Verdict {
@@ -34,6 +34,44 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
     case "where intervals part":
       return plain(hasBounds(left) && hasBounds(right) ? intervalSide(left, right, sign) : 0);
   }
+}
+
+/** How far a released end of an interval may be from the exact one, in percent: it is rounded to one decimal. */
+const roundingOfEnds = 0.051;
+
+/**
+ * On which sides of a target a published number may be said to lie, by its own 95% interval; several where the audit cannot
+ * tell which. Undefined where one of the two is not published.
+ */
+export function sidesOfTarget(own: PublicCell, target: PublicCell): Verdict["sides"] | undefined {
+  const [one, other] = [exactValue(own), exactValue(target)];
+  if (one === undefined || other === undefined) return undefined;
+  const sign = Math.sign(one - other) as -1 | 0 | 1;
+  if (isEstimated(target) && !hasBounds(target)) return [0];
+  switch (tellsOf(own.asked.address).apart) {
+    case "by its interval":
+      return doubtOf(own) > 0 ? [0, sign] : sidesOfShare(own, spanOf(target));
+    case "perhaps":
+      return [0, sign];
+    case "at all":
+      return isEstimated(own) && !hasBounds(own) ? [0] : [intervalSide(own, target, sign)];
+    case "where intervals part":
+    case "beyond a tenth":
+      return hasBounds(own) ? [intervalSide(own, target, sign)] : [0];
+    case "beyond its rounding":
+    case "beyond a unit":
+      return [0];
+  }
+}
+
+function sidesOfShare(own: PublicCell, target: ReturnType<typeof spanOf>): Verdict["sides"] {
+  const ratio = ratioOf(own);
+  if (ratio === undefined || ratio.of === 0) return [0];
+  const {lower, upper} = scoreRoots(ratio);
+  const [above, below] = [100 * lower - target.to, target.from - 100 * upper];
+  if (Math.min(Math.abs(above), Math.abs(below)) < roundingOfEnds) return [0, above > below ? 1 : -1];
+  if (above > 0) return [1];
+  return below > 0 ? [-1] : [0];
 }
 
 function hasBounds({cell}: PublicCell): boolean {

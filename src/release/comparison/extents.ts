@@ -1,0 +1,47 @@
+import {eventsInterval, type Estimate, type Interval} from "../../measures/index.ts";
+import type {PlacedCell} from "./placedCell.ts";
+
+/** How far a released count can be from the true one: 0 unless counts are rounded. */
+export function doubtOf({release}: PlacedCell): number {
+  return release.disclosure.policy.within ?? 0;
+}
+
+/** The bounds of a released number; nothing where nobody gives any. */
+export function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefined {
+  return lower === undefined || upper === undefined ? undefined : {lower, upper};
+}
+
+/** Between what a figure from elsewhere lies: its bounds, or itself; nothing of an estimate whose bounds nobody gives. */
+export function extentOf(placed: PlacedCell): Interval | undefined {
+  const {value} = placed.cell;
+  return boundsOf(placed) ?? (isOpen(placed) ? undefined : {lower: value, upper: value});
+}
+
+/** Whether it is an estimate of which nobody can tell how far it is off. */
+export function isOpen(placed: PlacedCell): boolean {
+  const {address, release} = placed;
+  const column = "column" in address ? address.column : undefined;
+  const reference = release.vocabulary.references.find(({name}) => name === address.population);
+  const described = reference?.columns.find(({name}) => name === column);
+  return described?.isEstimate === true && boundsOf(placed) === undefined;
+}
+
+/** A rate is its count times what one event makes of it, and so are its limits. */
+export function rateWithLimits(placed: PlacedCell): Estimate | undefined {
+  const {value, count} = placed.cell;
+  if (count === undefined || count === 0) return undefined;
+  const doubt = doubtOf(placed);
+  const each = value / count;
+  return {
+    value,
+    lower: eventsInterval(Math.max(0, count - doubt)).lower * each,
+    upper: eventsInterval(count + doubt).upper * each,
+  };
+}
+
+/** Nothing may be said of two intervals that share a value, nor of a number whose interval is not known. */
+export function sideOfIntervals(left: Interval | undefined, right: Interval | undefined): -1 | 0 | 1 {
+  if (left === undefined || right === undefined) return 0;
+  if (left.lower > right.upper) return 1;
+  return left.upper < right.lower ? -1 : 0;
+}
