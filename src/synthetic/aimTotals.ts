@@ -1,5 +1,5 @@
 import {notStated} from "./client.ts";
-import type {Share} from "./marginsSchema.ts";
+import type {Share} from "./columnMarginSchema.ts";
 import type {Random} from "./random.ts";
 import {shareBounds, type CountBounds} from "./shareBounds.ts";
 

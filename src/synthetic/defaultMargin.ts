@@ -1,5 +1,6 @@
 import type {CodedColumn, Layout} from "./layout.ts";
-import type {ColumnMargin, TableMargin} from "./marginsSchema.ts";
+import type {ColumnMargin} from "./columnMarginSchema.ts";
+import type {TableMargin} from "./marginsSchema.ts";
 
 /**
  * How a column is drawn that the margins file says nothing of: plausible, never published. Earlier codes of a list are
@@ -49,7 +50,16 @@ function defaultDate({dictionary}: Layout, column: CodedColumn): ColumnMargin {
       rules: [],
     };
   }
-  return {kind: "days-after", column: dictionary.period, "up-to": 28, "not-stated": column.required ? 0 : 5};
+  return {
+    kind: "days-after",
+    column: dictionary.period,
+    "at-least": 0,
+    "up-to": 28,
+    spans: [],
+    "not-stated": column.required ? 0 : 5,
+    leans: [],
+    rules: [],
+  };
 }
 
 /** Percentages in the proportions 1, 1/2, 1/3 …, from the largest down. */

@@ -1,4 +1,5 @@
-import type {ColumnMargin, Margins, Share} from "./marginsSchema.ts";
+import type {ColumnMargin, Share} from "./columnMarginSchema.ts";
+import type {Margins} from "./marginsSchema.ts";
 import type {ExtractRecipe} from "./extractRecipe.ts";
 
 /** The README beside made-up extracts: that they are made up, from what, and what in them nobody published. */

@@ -2,7 +2,7 @@ import {ageOn, dayOf, isoOf} from "./calendar.ts";
 import {dealShares} from "./drawShares.ts";
 import {itemAt} from "./itemAt.ts";
 import {impossible} from "./marginsFile.ts";
-import type {ColumnMargin} from "./marginsSchema.ts";
+import type {ColumnMargin} from "./columnMarginSchema.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {pickWeighted, type Random} from "./random.ts";
 

@@ -5,7 +5,7 @@ import {drawOptions} from "./drawOptions.ts";
 import {drawShares, readLeans} from "./drawShares.ts";
 import {drawTable} from "./drawTable.ts";
 import {codesNamed, columnNamed} from "./layout.ts";
-import type {ColumnMargin} from "./marginsSchema.ts";
+import type {ColumnMargin} from "./columnMarginSchema.ts";
 import {oddsOf, pickCode} from "./pickCodes.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import type {Random} from "./random.ts";

@@ -2,7 +2,7 @@ import {notStated} from "./client.ts";
 import {dealShares, readAsked} from "./drawShares.ts";
 import {itemAt} from "./itemAt.ts";
 import {codesNamed, columnNamed} from "./layout.ts";
-import type {ColumnMargin} from "./marginsSchema.ts";
+import type {ColumnMargin} from "./columnMarginSchema.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import {shuffle, type Random} from "./random.ts";
 import {shareBounds} from "./shareBounds.ts";

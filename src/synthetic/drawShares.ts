@@ -3,7 +3,7 @@ import type {Answers} from "./client.ts";
 import {readCondition, answerReader, type ClientCondition} from "./condition.ts";
 import {dealCategories, type DealLimit} from "./dealCategories.ts";
 import {codesNamed, columnNamed} from "./layout.ts";
-import type {ColumnMargin, Lean, Rule, Share} from "./marginsSchema.ts";
+import type {ColumnMargin, Lean, Rule, Share} from "./columnMarginSchema.ts";
 import {oddsOf, pickCode, type ReadLean} from "./pickCodes.ts";
 import type {Draw, ExtractRecipe, ColumnRecipe} from "./extractRecipe.ts";
 import type {Random} from "./random.ts";

@@ -2,7 +2,8 @@ import type {Project} from "../publication/index.ts";
 import type {Answers} from "./client.ts";
 import {columnNamed, type Layout} from "./layout.ts";
 import type {MarginsPlace} from "./marginsFile.ts";
-import type {ColumnMargin, ExtractMargins} from "./marginsSchema.ts";
+import type {ColumnMargin} from "./columnMarginSchema.ts";
+import type {ExtractMargins} from "./marginsSchema.ts";
 import type {Random} from "./random.ts";
 
 /** All that is known before the first client of an extract is drawn. */

@@ -1,4 +1,4 @@
-import type {Share} from "./marginsSchema.ts";
+import type {Share} from "./columnMarginSchema.ts";
 
 /** How many clients a margin allows, inclusive, and how many it aims at; no aim where it takes what is left. */
 export interface CountBounds {

@@ -19,7 +19,7 @@ export function shareClients(
   if (!request) return clients;
   const place = recipe.locate("also-in");
   for (const name of [...request.agree, ...request.copy]) columnNamed(recipe.layout, name, place);
-  const born = recipe.columns.find(({name, margin}) => margin.kind === "born" && request.copy.includes(name))?.name;
+  const born = bornAmong(recipe, request.copy);
   const keyOf = (client: Answers) => request.agree.map((name) => client[name] ?? "").join("|");
   const waiting = Map.groupBy(shuffle(random.fork("others"), others), keyOf);
   const shared = [...clients];
@@ -41,7 +41,13 @@ export function shareClients(
   );
 }
 
-function isOfAge(
+/** The column of the date of birth, where it is among those that go with a reference. */
+export function bornAmong(recipe: ExtractRecipe, copied: readonly string[]): string | undefined {
+  return recipe.columns.find(({name, margin}) => margin.kind === "born" && copied.includes(name))?.name;
+}
+
+/** Whether somebody born on the other's date has the age that was drawn for a client. */
+export function isOfAge(
   recipe: ExtractRecipe,
   {client, other, born}: {client: Answers; other: Answers; born: string},
 ): boolean {

@@ -1,6 +1,7 @@
 import type {Project} from "../publication/index.ts";
 import {mkdirSync} from "node:fs";
 import {join} from "node:path";
+import {gzipSync} from "node:zlib";
 import {writeWhole} from "../files/index.ts";
 import type {Answers} from "./client.ts";
 import {defaultMargin} from "./defaultMargin.ts";
@@ -13,6 +14,7 @@ import {impossible, readMargins, type MarginsFile} from "./marginsFile.ts";
 import {columnRecipes, type ExtractRecipe} from "./extractRecipe.ts";
 import {drawOutsiders, plantFaults} from "./plantFaults.ts";
 import {createRandom, type Random} from "./random.ts";
+import {returnClients} from "./returnClients.ts";
 import {shareClients} from "./shareClients.ts";
 
 /** What to make, and where to put it. */
@@ -54,7 +56,11 @@ export function synthesise(options: SynthesiseOptions): readonly SynthesisedExtr
     return {recipe, forms: drawAllForms(recipe, clients, random.fork(recipe.name))};
   });
   mkdirSync(options.out, {recursive: true});
-  for (const {recipe, forms} of made) writeWhole(join(options.out, recipe.margins.file), formatExtract(recipe, forms));
+  for (const {recipe, forms} of made) {
+    const {file} = recipe.margins;
+    const text = formatExtract(recipe, forms);
+    writeWhole(join(options.out, file), file.endsWith(".gz") ? gzipSync(text, {level: 9}) : text);
+  }
   writeWhole(join(options.out, "README.md"), describeExtracts(file.margins, {margins: options.margins, seed, recipes}));
   return made.map(({recipe, forms}) => ({
     extract: recipe.name,
@@ -86,7 +92,8 @@ function drawPeople(
   recipe: ExtractRecipe,
   {drawn, random}: {drawn: ReadonlyMap<string, readonly Answers[]>; random: Random},
 ): readonly Answers[] {
-  const clients = drawClients(recipe, random.fork("clients"));
+  const drawnAlone = drawClients(recipe, random.fork("clients"));
+  const clients = returnClients(recipe, {clients: drawnAlone, random: random.fork("returns")});
   const request = recipe.margins["also-in"];
   if (!request) return clients;
   const others = drawn.get(request.extract);
