@@ -16,9 +16,13 @@ export const wholePeople = z.number().int().min(0).max(10_000_000);
 /** The least and the most of something. */
 export const leastAndMost = z.tuple([wholePeople, wholePeople]);
 /** How many clients, for certain or within bounds. */
-export const clientCount = z.union([wholePeople, leastAndMost]).describe("A number of clients, or the least and the most.");
+export const clientCount = z
+  .union([wholePeople, leastAndMost])
+  .describe("A number of clients, or the least and the most.");
 /** Which of the clients a margin speaks of. */
-export const whichClients = z.string().describe("Which of the clients: PPO = yes, DATFC.region = south-east, DOB.age >= 45.");
+export const whichClients = z
+  .string()
+  .describe("Which of the clients: PPO = yes, DATFC.region = south-east, DOB.age >= 45.");
 
 const published = z.strictObject({
   percent: percentage.describe("The percentage as it was printed."),
@@ -41,7 +45,12 @@ const shares = z.record(z.string(), share).describe("Answer: its share of the cl
 const weights = z.record(z.string(), z.number().min(0)).describe("Code: how often it comes, beside the others.");
 
 const leans = z
-  .array(z.strictObject({when: whichClients, more: weights.describe("Answer: how many times as frequent it is among them.")}))
+  .array(
+    z.strictObject({
+      when: whichClients,
+      more: weights.describe("Answer: how many times as frequent it is among them."),
+    }),
+  )
   .default([])
   .describe("Answers that are more or less frequent among some clients; totals stay as they are.");
 const rules = z
@@ -144,7 +153,6 @@ export const columnMarginSchema = z.discriminatedUnion("kind", [
   }),
   z.strictObject({kind: z.literal("letter").describe("A letter, as an initial.")}),
 ]);
-
 
 export type ColumnMargin = z.infer<typeof columnMarginSchema>;
 /** How many days lie between two dates. */

@@ -15,7 +15,10 @@ const table = z.strictObject({
   rows: z.string().describe("The column of the extract that rows are of."),
   columns: z.string().describe("The column of the extract that columns are of."),
   file: z.string().describe("The table: a CSV file below data/reference/margins/."),
-  marks: z.record(z.string(), leastAndMost).default({}).describe("Mark of a withheld cell: the least and the most behind it."),
+  marks: z
+    .record(z.string(), leastAndMost)
+    .default({})
+    .describe("Mark of a withheld cell: the least and the most behind it."),
   sums: z
     .array(
       z.strictObject({
@@ -47,7 +50,10 @@ const extract = z.strictObject({
     .default([])
     .describe("How many forms there are in the period, of all clients or of some."),
   table: table.optional().describe("A two-way table that was published."),
-  columns: z.record(z.string(), columnMarginSchema).default({}).describe("Columns in the order in which they are drawn."),
+  columns: z
+    .record(z.string(), columnMarginSchema)
+    .default({})
+    .describe("Columns in the order in which they are drawn."),
   "older-forms": z
     .strictObject({
       differ: percentage.default(0).describe("In how many percent of its answers an older form differs."),

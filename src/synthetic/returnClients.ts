@@ -30,7 +30,9 @@ export function returnClients(
     const client = itemAt(clients, index);
     const known = settled.get(keyOf(client)) ?? [];
     const mayReturn = random.next() * (order.length - turn) < left;
-    const twin = mayReturn ? findFrom(known, random, (other) => !born || isOfAge(recipe, {client, other, born})) : undefined;
+    const twin = mayReturn
+      ? findFrom(known, random, (other) => !born || isOfAge(recipe, {client, other, born}))
+      : undefined;
     if (twin) left -= 1;
     const person = twin
       ? {...client, ...Object.fromEntries(request.copy.map((name) => [name, twin[name] ?? ""]))}
@@ -40,7 +42,10 @@ export function returnClients(
     known.push(person);
   }
   if (left === 0) return people;
-  throw impossible(place, `only ${request.clients - left} rows can be of people who have another, not ${request.clients}.`);
+  throw impossible(
+    place,
+    `only ${request.clients - left} rows can be of people who have another, not ${request.clients}.`,
+  );
 }
 
 /** The first item that fits, from a random one on and round. */
