@@ -30,7 +30,9 @@ test("spans are other ones among some of the clients", () => {
 });
 
 test("some are likelier to have a date than others, and the share of all stays", () => {
-  const rows = withLines(born("up-to: 5, not-stated: {clients: 100}, leans: [{when: TOWN = far-town, more: {stated: 9}}]"));
+  const rows = withLines(
+    born("up-to: 5, not-stated: {clients: 100}, leans: [{when: TOWN = far-town, more: {stated: 9}}]"),
+  );
   const stated = (of: typeof rows) => of.filter(({BORN}) => BORN !== "").length / of.length;
   expect(Math.round(100 * stated(rows))).toBe(50);
   expect(stated(rows.filter(({TOWN}) => TOWN === "9"))).toBeGreaterThan(0.65);
