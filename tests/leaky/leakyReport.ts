@@ -53,6 +53,8 @@ const template = (populations: readonly string[]): string =>
     "  faults: {label: faults, heading: Faults, extract: people, dictionary: small, one: fault}",
     ...populations.map((line) => `  ${line}`),
     "references: []",
+    // Whatever is wrong with their forms, these reports are to be judged by what they say.
+    "expect: {unlisted: 100}",
     "",
   ].join("\n");
 

@@ -18,6 +18,7 @@ const template = `populations:
   forms: {label: forms, heading: Forms, extract: people, dictionary: small, one: form}
   faults: {label: faults, heading: Faults, extract: people, dictionary: small, one: fault}
 references: []
+expect: {unlisted: 100}
 `;
 
 const reportText = `template: toy
