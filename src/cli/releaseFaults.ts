@@ -1,6 +1,6 @@
 import {isDeepStrictEqual} from "node:util";
 import {ownFaults} from "../audit/index.ts";
-import {comparePeriods, listEditions, loadReport, type Project, type Report} from "../publication/index.ts";
+import {comparePeriods, listEditions, loadReport, windowOf, type Project, type Report} from "../publication/index.ts";
 import {sha256, type Release} from "../release/index.ts";
 
 /**
@@ -14,7 +14,8 @@ export function releaseFaults(release: Release, project: Project): readonly stri
   return listEditions(project.root).includes(id) ? [...faults, ...strangeTo(loadReport(project, id), release)] : faults;
 }
 
-function strangeTo({region, period, published, synthetic, policy}: Report, release: Release): readonly string[] {
+function strangeTo(report: Report, release: Release): readonly string[] {
+  const {region, period, published, synthetic, policy} = report;
   const {edition, provenance, disclosure} = release;
   const {within, ...rules} = disclosure.policy;
   const isSameTime = comparePeriods(edition.period, period) === "same";
@@ -24,12 +25,22 @@ function strangeTo({region, period, published, synthetic, policy}: Report, relea
   return [
     ...(edition.region === region.label ? [] : [`it is of ${edition.region}, and the report of ${region.label}`]),
     ...(isSameTime ? [] : [`it is of ${edition.period.text}, and the report of ${period.text}`]),
+    ...(isSameTime ? strangeDays(report, release) : []),
     ...(edition.published === published ? [] : [`it ${dayOf(edition.published)}, and the report ${dayOf(published)}`]),
     ...(provenance.synthetic === synthetic ? [] : ["report and release differ on whether the records are made up"]),
     ...(isSamePolicy && isSameHash
       ? []
       : ["it was made under another policy than the report's, or its policy was changed"]),
   ];
+}
+
+/** Populations that the release counts from another day than the report says. */
+function strangeDays(report: Report, {vocabulary}: Release): readonly string[] {
+  return vocabulary.populations.flatMap(({name, unit, extract, window}) => {
+    if (unit !== "forms" || extract === undefined) return [];
+    const [then, now] = [window?.from ?? report.period.from, windowOf(report, extract).from];
+    return then === now ? [] : [`it counts ${name} from ${then}, and the report from ${now}`];
+  });
 }
 
 function dayOf(published: string | undefined): string {

@@ -13,6 +13,7 @@ export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
 export {targetReferenceName, type Indicator, type Indicators} from "./query/indicator.ts";
 export {parseQuery} from "./query/parseQuery.ts";
+export {categoryInTime, placeInTime} from "./query/placeInTime.ts";
 export {questionOf} from "./query/questionOf.ts";
 export {oncePerProject} from "./project/oncePerProject.ts";
 export {openProject, type Project} from "./project/openProject.ts";
@@ -30,7 +31,7 @@ export {isWholeMonths, monthsIn, periodsWithin, type NamedPeriod, type PeriodKin
 export {dateInWords} from "./period/describePeriod.ts";
 export {monthNames} from "./period/monthNames.ts";
 export {areNested, comparePeriods, mostApart, type Period} from "./period/period.ts";
-export {windowOf} from "./period/windowOf.ts";
+export {historyOf, windowOf} from "./period/windowOf.ts";
 export {loadTheme, mayStandOnPages, papers, type Accent, type Theme} from "./report/loadTheme.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {wholeDeclared} from "./report/templateDeclarations.ts";

@@ -3,6 +3,7 @@ import type {Claim, Directive, Publication} from "./document/publication.ts";
 import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
 import {expandQuery} from "./query/expandQuery.ts";
+import {categoryInTime, whyNone} from "./query/placeInTime.ts";
 import type {EditionName, Query} from "./query/query.ts";
 import {unitOfNumbers} from "./query/unitOfNumbers.ts";
 import {measureOf} from "../measures/index.ts";
@@ -62,8 +63,13 @@ function checkUnits(sides: readonly Query[], vocabulary: Vocabulary, edition: Ed
 function checkLabel({population, at, position}: Extract<Directive, {kind: "label"}>, vocabulary: Vocabulary): void {
   const {variables} = find({sort: "population", name: population}, vocabulary.populations, position);
   for (const [name, category] of Object.entries(at)) {
-    const {categories} = find({sort: `variable of ${population}`, name}, variables, position);
-    find({sort: `category of ${name}`, name: category}, categories, position);
+    const variable = find({sort: `variable of ${population}`, name}, variables, position);
+    const placed = categoryInTime(variable, category);
+    if (placed === undefined) {
+      const {what, remedy} = whyNone(variable, category);
+      throw publicationFault(what, remedy, position);
+    }
+    find({sort: `category of ${name}`, name: placed}, variable.categories, position);
   }
 }
 

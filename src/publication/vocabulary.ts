@@ -1,3 +1,5 @@
+import type {Period} from "./period/period.ts";
+
 /**
  * What a category stands for: an answer; a place that is none of the report's areas (beyond its region, or in a
  * reference the region as a whole); or no usable answer.
@@ -119,6 +121,8 @@ export interface Population {
   readonly unit: "clients" | "forms" | "faults";
   /** The extract that it is counted from: clients and forms of one extract hang together. */
   readonly extract?: string;
+  /** The days whose forms are counted, where these are more than the edition's period. */
+  readonly window?: Period & {readonly label: string; readonly text: string};
   readonly variables: readonly Variable[];
   readonly combinations?: readonly Combination[];
   /** Of a part of another population: all records of that at this place, and no others. Its numbers are cells of the whole. */

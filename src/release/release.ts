@@ -2,6 +2,7 @@ import type {Cell} from "../measures/index.ts";
 import {
   cellKey,
   expandQuery,
+  placeInTime,
   type AskedCell,
   type CellAddress,
   type Query,
@@ -39,6 +40,7 @@ export interface Release {
 
 /** A released cell that a query asks, with the counts that may be printed beside it. */
 export interface Answer {
+  /** With the periods of this release where it names them relative to an edition. */
   readonly query: Query;
   readonly asked: AskedCell;
   readonly release: Release;
@@ -69,7 +71,8 @@ export function readRelease(text: string, file: string): Release {
     },
     // A copy that says more, which of its edition's releases it was or what its variables read, answers as itself.
     answer(query) {
-      return expandQuery(query, this.vocabulary).map((asked) => answerOf(asked, query, this));
+      const placed = placeInTime(query, this.vocabulary);
+      return expandQuery(placed, this.vocabulary).map((asked) => answerOf(asked, placed, this));
     },
   };
   return release as Release;

@@ -58,12 +58,16 @@ const variable = z.strictObject({
 
 const place = z.strictObject({population: name, at: z.record(name, name)});
 
+const days = z.strictObject({from: z.iso.date(), to: z.iso.date(), label: z.string(), text: z.string()});
+
 const population = z.strictObject({
   name,
   label: z.string(),
   heading: z.string(),
   unit: z.enum(["clients", "forms", "faults"]),
   extract: z.string().optional(),
+  /** The days whose forms are counted, where these are more than the edition's period. */
+  window: days.optional(),
   variables: z.array(variable),
   /** The only combinations of some variables' categories that can be. */
   combinations: z.array(z.strictObject({variables: z.array(name), possible: z.array(z.array(name))})).optional(),
@@ -151,7 +155,7 @@ export const releaseSchema = z.strictObject({
     id: name,
     title: z.string(),
     region: z.string(),
-    period: z.strictObject({from: z.iso.date(), to: z.iso.date(), label: z.string(), text: z.string()}),
+    period: days,
     /** Absent from a draft: nobody has decided yet to publish the edition. */
     published: z.iso.date().optional(),
   }),

@@ -98,6 +98,14 @@ export function table(show: string): string {
   return `::: table t-${show.replace(/\W+/g, "-")}\ntitle: Table\nmeasure: Clients\nshow: ${show}\n:::\n`;
 }
 
+/** Files of a report that counts forms and faults alone, and looks back to a day before its period. */
+export function historyOf(from: string): NonNullable<SmallReport["changed"]> {
+  return {
+    "templates/small/template.yaml": (text) => text.replace(/^  clients: .*\n/m, ""),
+    "reports/small/report.yaml": (text) => `${text}history: {people: ${from}}\n`,
+  };
+}
+
 /** Some people who give the same answers: codes as in the extract, an age in years or an impossible date. */
 export interface Alike {
   readonly people: number;

@@ -17,7 +17,15 @@ export function linkForms(namings: readonly CellNaming[]): void {
 function isSameExtract(clients: CellNaming, forms: CellNaming): boolean {
   const {extract, unit} = clients.space.population;
   const isSameWorld = clients.world === forms.world;
-  return unit === "clients" && extract !== undefined && extract === forms.space.population.extract && isSameWorld;
+  // Of forms of years before, one stands for a client of all of them.
+  const isOfEdition = forms.space.population.window === undefined;
+  return (
+    isOfEdition &&
+    unit === "clients" &&
+    extract !== undefined &&
+    extract === forms.space.population.extract &&
+    isSameWorld
+  );
 }
 
 function linkPair(forms: CellNaming, clients: CellNaming): void {

@@ -16,12 +16,18 @@ const inPeriod = ["counted", "superseded"] as const;
 export function linkPeriods(namings: readonly CellNaming[], periods: ReadonlyMap<string, WorldPeriod>): void {
   for (const long of namings) {
     const shorter = namings.filter(
-      (short) => isSamePopulation(short, long) && isPart(periods.get(short.world), periods.get(long.world)),
+      (short) => isSamePopulation(short, long) && isPart(daysOf(short, periods), daysOf(long, periods)),
     );
     for (const short of shorter) tie([short], long);
-    const apart = mostApart(shorter, ({world}) => periods.get(world) ?? {from: "", to: ""});
+    const apart = mostApart(shorter, (short) => daysOf(short, periods) ?? {from: "", to: ""});
     if (apart.length > 1) tie(apart, long);
   }
+}
+
+/** The days whose records are counted: those of the edition, or those that the population looks back to. */
+function daysOf({world, space}: CellNaming, periods: ReadonlyMap<string, WorldPeriod>): WorldPeriod | undefined {
+  const period = periods.get(world);
+  return period && {...period, ...space.population.window};
 }
 
 function isSamePopulation({space: {population: one}}: CellNaming, {space: {population: other}}: CellNaming): boolean {

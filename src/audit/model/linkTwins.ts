@@ -10,7 +10,8 @@ export function linkTwins(namings: readonly CellNaming[]): void {
 function isTwin(one: CellNaming, other: CellNaming): boolean {
   const [a, b] = [one.space.population, other.space.population];
   const isSameWorld = one.world === other.world && a.name !== b.name;
-  return isSameWorld && a.unit === b.unit && a.extract !== undefined && a.extract === b.extract;
+  const isSameTime = a.window?.from === b.window?.from && a.window?.to === b.window?.to;
+  return isSameWorld && isSameTime && a.unit === b.unit && a.extract !== undefined && a.extract === b.extract;
 }
 
 function tie(one: CellNaming, other: CellNaming): void {

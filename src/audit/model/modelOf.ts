@@ -78,8 +78,8 @@ function printedIn(releases: readonly Release[], {worlds, guesses}: ReleaseReadi
       world: worlds.get(release) ?? "",
     })),
   );
-  const groups = Map.groupBy(described, ({population: {name, unit, extract = ""}, world}) =>
-    [world, name, unit, extract].join("\n"),
+  const groups = Map.groupBy(described, ({population: {name, unit, extract = "", window}, world}) =>
+    [world, name, unit, extract, window?.from, window?.to].join("\n"),
   );
   return [...groups.values()].map((group, shape) => {
     const {population, renamed} = unitePopulations(

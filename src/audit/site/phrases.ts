@@ -83,7 +83,7 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
   return [
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
-    ...populations.flatMap(({label, heading}) => [label, heading]),
+    ...populations.flatMap(({label, heading, window}) => [label, heading, window?.label ?? "", window?.text ?? ""]),
     ...variables.flatMap((variable) => [variable.label, variable.who ?? "", ...wordsOfCategories(variable)]),
     ...references.flatMap((reference) => [reference.title, reference.source, ...yearsIn(reference.source)]),
     ...references.flatMap(({columns}) => columns.flatMap(({label, unit}) => [label, unit])),

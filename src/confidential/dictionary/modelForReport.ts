@@ -1,4 +1,4 @@
-import {windowOf, type Project, type Report} from "../../publication/index.ts";
+import {windowOf, type PopulationDeclaration, type Project, type Report} from "../../publication/index.ts";
 import {groupAsDeclared} from "./declaredGroups.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
@@ -9,14 +9,21 @@ import {readsOf} from "./readsOf.ts";
 import type {ExtractModel, ModelledVariable} from "./variableModel.ts";
 
 /** What of a report decides how an extract of it is modelled. */
-type Modelled = Pick<Report, "populations" | "groupings" | "region" | "period">;
+type Modelled = Pick<Report, "populations" | "groupings" | "region" | "period" | "history">;
+
+/** An extract of a report, and the dictionary that it is read by. */
+export type ExtractOfReport = Pick<PopulationDeclaration, "dictionary" | "extract">;
 
 /**
  * A dictionary's model with the variables that a report's template makes of its own: groups of categories, and for each
  * population that is a part of another by several categories who is of it. Throws DictionaryError.
  */
-export function modelForReport(project: Project, report: Modelled, dictionary: string): ExtractModel {
-  const model = modelExtract(project, dictionary, {region: report.region, window: windowOf(report)});
+export function modelForReport(
+  project: Project,
+  report: Modelled,
+  {dictionary, extract}: ExtractOfReport,
+): ExtractModel {
+  const model = modelExtract(project, dictionary, {region: report.region, window: windowOf(report, extract)});
   const declared = declaredIn(model, report);
   const added = [...declared, ...partsIn(model.dictionary.name, [...model.variables, ...declared], report)];
   if (added.length === 0) return model;

@@ -25,9 +25,18 @@ export function partOfPopulation(whole: Population, declaration: PopulationDecla
   if (first !== undefined && variables.some(({kind, categories}) => kind === "category" && categories.length === 0)) {
     throw new DictionaryError(first.position, `no record meets all conditions of "${name}". Correct one of them.`);
   }
-  const {unit, extract} = whole;
+  const {unit, extract, window} = whole;
   const partOf = {population: whole.name, at};
-  return {name, label, heading, unit, ...(extract !== undefined && {extract}), variables, partOf};
+  return {
+    name,
+    label,
+    heading,
+    unit,
+    ...(extract !== undefined && {extract}),
+    ...(window && {window}),
+    variables,
+    partOf,
+  };
 }
 
 function placeBy(condition: NarrowingCondition, part: string, whole: Population): Coordinates {

@@ -1,4 +1,5 @@
 import {
+  historyOf,
   windowOf,
   loadIndicators,
   targetReference,
@@ -50,36 +51,36 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
 }
 
 function modelsByName(project: Project, report: Report, faults: DictionaryFaults): ReadonlyMap<string, ExtractModel> {
-  const names = [...new Set(report.populations.map(({dictionary}) => dictionary))];
-  const plain = names.flatMap(
-    (name) =>
-      faults.attempt(() => modelExtract(project, name, {region: report.region, window: windowOf(report)})) ?? [],
-  );
+  const {region, populations} = report;
+  const plain = populations.flatMap(({dictionary, extract}) => {
+    const setting = {region, window: windowOf(report, extract)};
+    return faults.attempt(() => modelExtract(project, dictionary, setting)) ?? [];
+  });
   faults.throwIfAny();
   for (const grouping of report.groupings) faults.attempt(() => checkGrouping(grouping, plain));
   faults.throwIfAny();
   return new Map(
-    names.flatMap((name) => {
-      const model = faults.attempt(() => modelForReport(project, report, name));
-      return model === undefined ? [] : [[name, model] as const];
+    populations.flatMap((declaration) => {
+      const model = faults.attempt(() => modelForReport(project, report, declaration));
+      return model === undefined ? [] : [[declaration.name, model] as const];
     }),
   );
 }
 
 function populationFor(
   declaration: PopulationDeclaration,
-  {populations}: Report,
+  report: Report,
   models: ReadonlyMap<string, ExtractModel>,
 ): Population {
-  if (declaration.where === undefined) return population(declaration, models);
-  const whole = wholeDeclared(declaration, populations);
-  if (whole === undefined) throw new Error(`the template let "${declaration.name}" pass`);
-  return partOfPopulation(population(whole, models), declaration);
+  const whole = declaration.where === undefined ? declaration : wholeDeclared(declaration, report.populations);
+  const model = models.get(whole?.name ?? "");
+  if (whole === undefined || model === undefined) throw new Error(`the template let "${declaration.name}" pass`);
+  const window = whole.one === "form" ? historyOf(report, whole.extract) : undefined;
+  const population = {...wholePopulation(whole, model), ...(window && {window})};
+  return whole === declaration ? population : partOfPopulation(population, declaration);
 }
 
-function population(declaration: PopulationDeclaration, models: ReadonlyMap<string, ExtractModel>): Population {
-  const model = models.get(declaration.dictionary);
-  if (!model) throw new Error(`no model was made of dictionary "${declaration.dictionary}"`);
+function wholePopulation(declaration: PopulationDeclaration, model: ExtractModel): Population {
   const {name, label, heading, one, extract} = declaration;
   const combinations =
     one === "fault"

@@ -1,4 +1,11 @@
-import {cellKey, stated, type CellAddress, type Variable, type Vocabulary} from "../../publication/index.ts";
+import {
+  cellKey,
+  stated,
+  type CellAddress,
+  type Population,
+  type Variable,
+  type Vocabulary,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /** What a release that was published before says of counts that can be counted today. */
@@ -34,15 +41,18 @@ function isUnchanged(
   {population, at}: CellAddress,
   {then, now}: {readonly then: Vocabulary; readonly now: Vocabulary},
 ): boolean {
-  const variablesOf = ({populations}: Vocabulary): readonly Variable[] | undefined =>
-    populations.find(({name}) => name === population)?.variables;
-  const [before, today] = [variablesOf(then), variablesOf(now)];
-  if (before === undefined || today === undefined) return false;
+  const [meantBy, meant] = [then, now].map(({populations}) => populations.find(({name}) => name === population));
+  if (meantBy === undefined || meant === undefined || !isOfSameDays(meantBy, meant)) return false;
+  const [before, today] = [meantBy.variables, meant.variables];
   return Object.entries(at).every(([name, category]) => {
     const known = today.find((variable) => variable.name === name);
-    const meant = before.find((variable) => variable.name === name);
-    return known !== undefined && isSame(known, meant) && names(known, category);
+    const former = before.find((variable) => variable.name === name);
+    return known !== undefined && isSame(known, former) && names(known, category);
   });
+}
+
+function isOfSameDays({window: one}: Population, {window: other}: Population): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
 }
 
 function isSame(one: Variable, other: Variable | undefined): boolean {

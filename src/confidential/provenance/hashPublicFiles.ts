@@ -10,9 +10,9 @@ import {modelExtract} from "../dictionary/modelExtract.ts";
 export function hashPublicFiles(project: Project, report: Report): Readonly<Record<string, string>> {
   const {populations, region} = report;
   const files = new Set<string>();
-  for (const name of new Set(populations.map(({dictionary}) => dictionary))) {
+  for (const {dictionary: name, extract} of populations) {
     files.add(`data/dictionaries/${name}.yaml`);
-    for (const list of modelExtract(project, name, {region, window: windowOf(report)}).lists.values())
+    for (const list of modelExtract(project, name, {region, window: windowOf(report, extract)}).lists.values())
       files.add(list.file);
   }
   return Object.fromEntries([...files].sort().map((file) => [file, sha256(project.bytes(file, refusalOf(file)))]));

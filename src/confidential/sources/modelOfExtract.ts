@@ -9,7 +9,7 @@ import {ExtractError} from "./ExtractError.ts";
  * a dictionary.
  */
 export function modelOfExtract(project: Project, report: Report, extract: string): ExtractModel {
-  return modelForReport(project, report, dictionaryOf(extract, report));
+  return modelForReport(project, report, {dictionary: dictionaryOf(extract, report), extract});
 }
 
 /** The models of all extracts that a report counts, by name. */

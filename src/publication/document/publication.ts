@@ -32,6 +32,8 @@ export interface Report {
   readonly extracts: Readonly<Record<string, string>>;
   /** Extract name → how it is written, where that differs from its dictionary. */
   readonly extractReadings?: Readonly<Record<string, ExtractReading>>;
+  /** Extract name → the day from which its forms are counted, ISO, where that is before the period begins. */
+  readonly history?: Readonly<Record<string, string>>;
   /** Corrections since the day of publication, in the order of `report.yaml`. */
   readonly revisions: readonly Revision[];
   /** What of its records is known to be other than before, and why. */

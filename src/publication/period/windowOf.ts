@@ -1,6 +1,22 @@
+import {describePeriod} from "./describePeriod.ts";
 import type {Period} from "./period.ts";
 
-/** The days of which an extract's forms are counted: those of the edition. */
-export function windowOf({period}: {readonly period: Period}): Period {
-  return {from: period.from, to: period.to};
+/** What a report says of when its forms are counted. */
+interface Counted {
+  readonly period: Period;
+  readonly history?: Readonly<Record<string, string>>;
+}
+
+/** Days in words, as tables and sentences write them. */
+type Window = Period & {readonly label: string; readonly text: string};
+
+/** The days of which an extract's forms are counted: those of the edition, or from where its history begins to their end. */
+export function windowOf({period, history = {}}: Counted, extract: string): Period {
+  return {from: history[extract] ?? period.from, to: period.to};
+}
+
+/** Such days in words; nothing where they are those of the edition. */
+export function historyOf(report: Counted, extract: string): Window | undefined {
+  const {from, to} = windowOf(report, extract);
+  return from === report.period.from ? undefined : {from, to, ...describePeriod(from, to)};
 }

@@ -8,6 +8,7 @@ import {findVariable} from "./findNames.ts";
 import {isAlwaysStated} from "./isAlwaysStated.ts";
 import {mergeCategories} from "./mergeCategories.ts";
 import {canBeUnanswered, withoutImplied, wholeOf} from "./partOfWhole.ts";
+import {placeInTime} from "./placeInTime.ts";
 import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 import {rateKey, type RateKey} from "./rateKey.ts";
@@ -20,8 +21,9 @@ import {rateKey, type RateKey} from "./rateKey.ts";
  * Throws PublicationError for a name that the vocabulary lacks, with the nearest known name, and for a query that
  * makes no sense; see `checkQuery`.
  */
-export function expandQuery(query: Query, vocabulary: Vocabulary): readonly AskedCell[] {
-  if (measureOf(query).about === "reference") return expandReference(query, vocabulary);
+export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly AskedCell[] {
+  if (measureOf(asked).about === "reference") return expandReference(asked, vocabulary);
+  const query = placeInTime(asked, vocabulary);
   const populations = checkQuery(query, vocabulary);
   const key = measureOf(query).grammar.isPer ? rateKey(query, populations, vocabulary) : undefined;
   const cells = populations

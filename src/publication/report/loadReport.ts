@@ -35,6 +35,7 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     synthetic: report.value.synthetic ?? false,
     extracts: Object.fromEntries(extracts.map(([name, {file}]) => [name, file])),
     extractReadings: readReadings(report),
+    ...(Object.keys(report.value.history).length > 0 && {history: report.value.history}),
     revisions,
     expected: report.value.expected,
     ...(compareWith !== undefined && {compareWith}),
@@ -64,6 +65,8 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const populations = template && faults.attempt(() => populationsDeclared(template));
   if (template !== undefined) {
     faults.attempt(() => checkExtracts(report, template.value));
+    for (const name of Object.keys(report.value.history))
+      faults.attempt(() => checkHistory(name, report, template.value));
     faults.attempt(() => checkSynthetic(report, template.value));
     faults.attempt(() => checkLabels(template));
   }
@@ -122,6 +125,28 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
+}
+
+/** Looking back is for forms: one form of a client can stand for the client in one stretch of time alone. */
+function checkHistory(
+  extract: string,
+  {value, positionOf}: YamlValue<ReportContent>,
+  {populations}: TemplateContent,
+): void {
+  const position = positionOf(["history", extract]);
+  const counted = Object.values(populations).map((one) => one.extract);
+  if (!counted.includes(extract)) {
+    throw publicationFault(`no population counts an extract "${extract}"`, nameRemedy(extract, counted), position);
+  }
+  const begins = value.history[extract] ?? "";
+  if (begins >= value.period.from) {
+    const what = `a history of "${extract}" that begins on ${begins} looks back to nothing before the period`;
+    throw publicationFault(what, `Write a day before ${value.period.from}, or leave it out`, position);
+  }
+  const client = Object.entries(populations).find(([, one]) => one.extract === extract && one.one === "client");
+  if (client === undefined) return;
+  const what = `"${client[0]}" counts clients of "${extract}", and of its history one form a client would stand for years`;
+  throw publicationFault(what, "Count forms there (one: form), or leave the history out", position);
 }
 
 /** Of records it has to be said whether they are made up; published figures are what their sources say. */

@@ -158,6 +158,10 @@ export const reportSchema = z.strictObject({
     .optional()
     .describe("Whether every record of the extracts is made up; left out where there are none."),
   extracts: z.record(name, extract).default({}).describe("The extracts that the template counts, by name."),
+  history: z
+    .record(name, z.iso.date())
+    .default({})
+    .describe("Extract: the day from which its forms are counted, where that is before the period begins."),
   "compare-with": name.optional().describe('The edition that "previous" means.'),
   revisions: z.array(revision).default([]).describe("Corrections since publication."),
   expected: z.array(expected).default([]).describe("What of the records is known to be other than before, and why."),

@@ -16,9 +16,19 @@ export function baseInWords(query: Query, {row, asked}: ReadRow): string {
     ...(asked.population === undefined ? [] : partPlaces(asked.population)),
     ...row.at.filter(({variable}) => isOfBase(variable.name, query)),
   ];
-  return narrowedInWords(row.population.label, {narrowing, variables, stated: statedIn(query, variables)}).concat(
-    divided(query, row.place),
-  );
+  const dated = [...narrowing.map(({variable}) => variable.name), ...dividingOf(query)];
+  const window = dated.some((name) => selects(name, variables)) ? undefined : asked.population?.window;
+  return narrowedInWords(row.population.label, {
+    narrowing,
+    variables,
+    stated: statedIn(query, variables),
+    ...(window && {days: window.text}),
+  }).concat(divided(query, row.place));
+}
+
+/** Whether a variable tells apart the dates that records are selected by. */
+function selects(name: string, variables: readonly Variable[]): boolean {
+  return variables.some((one) => one.name === name && one.reads?.as === "period" && one.reads.selects === true);
 }
 
 interface Narrowed {
@@ -26,6 +36,8 @@ interface Narrowed {
   readonly variables: readonly Variable[];
   /** Names of variables whose answer all have stated. */
   readonly stated: readonly string[];
+  /** The days whose records are counted, where they are more than the edition's. */
+  readonly days?: string;
 }
 
 /** A population that is a part of another, with what makes it one: "contacts that tested positive (test: positive)". */
@@ -34,12 +46,13 @@ export function partInWords(population: Population): string {
   return narrowedInWords(label, {narrowing: partPlaces(population), variables, stated: []});
 }
 
-function narrowedInWords(label: string, {narrowing, variables, stated: answered}: Narrowed): string {
+function narrowedInWords(label: string, {narrowing, variables, stated: answered, days}: Narrowed): string {
   const knows = new Set([...narrowing.filter(isStated).map(({variable}) => variable.name), ...answered]);
   const plain = narrowing.filter((place) => !isStated(place));
   const who = plain.flatMap((place) => whoIs(place, variables) ?? []);
   const others = plain.filter((place) => whoIs(place, variables) === undefined);
-  const said = others.map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
+  const answers = others.map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
+  const said = [...(days === undefined ? [] : [days]), ...answers];
   const known = [...knows].map((name) => lowerFirst(variables.find((one) => one.name === name)?.label ?? name));
   return [
     label,

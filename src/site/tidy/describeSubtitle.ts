@@ -19,7 +19,7 @@ export function describeSubtitle(measure: string, parts: readonly Part[]): strin
   const asked = parts.filter(({rows}) => rows.some(({asked: {population}}) => population !== undefined));
   const populations = joinLabels(unique(asked.flatMap(({rows}) => rows.map(({row}) => row.population.label))));
   const regions = listInWords(unique(asked.map(({release}) => release.edition.region)));
-  const periods = listInWords(unique(asked.map(({release}) => release.edition.period.text)));
+  const periods = listInWords(unique(asked.flatMap(daysOf)));
   const years = unique(parts.flatMap(yearsOfReference));
   const against = asked.length > 0 && years.length > 0 ? "against figures of " : "";
   return [measure, populations, regions, periods, `${against}${listInWords(years)}`]
@@ -36,6 +36,17 @@ function yearsOfReference({query, release}: Part): readonly string[] {
   const used = release.vocabulary.references.filter(({name}) => names.includes(name));
   const undated = used.filter((reference) => !referenceKeys(reference).some(isOfYears));
   return undated.flatMap(({source}) => source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? []);
+}
+
+/** The days whose records a part counts: those that its query names, or all that are counted. */
+function daysOf({query, release, rows}: Part): readonly string[] {
+  return rows.map(({asked: {population}}) => {
+    const named = {...query.among, ...query.at};
+    const period = population?.variables.flatMap(({name, reads, categories}) =>
+      reads?.as === "period" && reads.selects === true ? categories.filter((one) => one.name === named[name]) : [],
+    );
+    return period?.[0]?.text ?? population?.window?.text ?? release.edition.period.text;
+  });
 }
 
 /** "prison clients", "community clients" → "prison and community clients". */

@@ -1,4 +1,4 @@
-import type {Query} from "../../publication/index.ts";
+import {placeInTime, type Query} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {itemLabel} from "./itemLabel.ts";
 import {readRows, type ReadRow} from "./readRows.ts";
@@ -15,7 +15,7 @@ export interface FigurePart {
 export function readParts(query: Query, release: Release): readonly FigurePart[] {
   const rows = readRows(query, release);
   return [...Map.groupBy(rows, ({row}) => row.population.name).values()].map((group) => ({
-    query,
+    query: placeInTime(query, release.vocabulary),
     release,
     rows: group,
   }));

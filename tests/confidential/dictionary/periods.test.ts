@@ -91,6 +91,23 @@ test("of forms that count none is without a period of the date that selects them
   expect(places("count forms by triage-quarter")).toHaveLength(5);
 });
 
+test("places relative to the edition are those of its period", () => {
+  const found = (query: string) => expandQuery(parseQuery(query), vocabulary)[0]?.address.at;
+  expect(found("count clients quarter=latest")).toEqual({quarter: "2007-08-q4"});
+  expect(found("count clients month=before")).toEqual({month: "2008-02"});
+  expect(found("share clients sex=male among quarter=before")).toEqual({sex: "male", quarter: "2007-08-q3"});
+  expect(found("count clients year=latest")).toEqual({year: "2007-08"});
+});
+
+test.each([
+  ["quarter=year-before", /no whole quarter of "Quarter seen" is a year before the latest.*history/s],
+  ["year=before", /no whole year of "Year seen" is before the latest/],
+  ["calendar-year=latest", /no whole year of "Calendar year seen" ends with the edition's period/],
+  ["sex=latest", /no category of sex "latest"/],
+])("%s is refused where there is no such period", (place, message) => {
+  expect(() => expandQuery(parseQuery(`count clients ${place}`), vocabulary)).toThrow(message);
+});
+
 test.each([
   ["no date", "{of: SEX, in: quarter, year: financial}", /column "SEX"/],
   ["no column", "{of: SENE, in: month}", /no column "SENE"/],

@@ -74,7 +74,14 @@ function narrowingWords({query, asked}: PublicCell): readonly string[] {
     ...(base === "within" && query.amongStated ? [...query.by, ...Object.keys(query.at)] : []),
   ];
   const isSingle = (name: string): boolean => find(variables, name)?.kind !== "multi";
+  const dated = [...Object.keys({...places, ...asked.population?.partOf?.at}), ...dividing(query)];
+  const selects = (name: string): boolean => {
+    const reads = find(variables, name)?.reads;
+    return reads?.as === "period" && reads.selects === true;
+  };
+  const days = dated.some(selects) ? [] : [asked.population?.window?.text ?? ""];
   return [
+    ...days,
     ...Object.entries(places).map(([name, category]) => placeWords(find(variables, name), category)),
     ...known.filter(isSingle).map((name) => find(variables, name)?.label ?? name),
   ].map((word) => word.toLowerCase());
@@ -148,5 +155,7 @@ function wordsWithDigits({asked, release}: PublicCell): readonly string[] {
     who,
     ...categories.map((one) => one.label),
   ]);
-  return [release.edition.period.label, ...texts].filter((text) => /\d/.test(text)).map((text) => text.toLowerCase());
+  return [release.edition.period.label, asked.population?.window?.text ?? "", ...texts]
+    .filter((text) => /\d/.test(text))
+    .map((text) => text.toLowerCase());
 }

@@ -1,4 +1,4 @@
-import type {PopulationDeclaration} from "../../../publication/index.ts";
+import {windowOf, type PopulationDeclaration} from "../../../publication/index.ts";
 import type {RecordSource} from "../RecordSource.ts";
 import {readAnswers} from "./answers/readAnswers.ts";
 import {countByKey} from "./count/countByKey.ts";
@@ -28,7 +28,7 @@ export function sourceOf({report, extracts, connection}: Read, dispose: () => Pr
       const {extract, one} = declarationOf(population, report.populations);
       const {forms, faultCounts} = extractOf(extract);
       if (one === "fault") return countFaultGroups(faultCounts, requests);
-      const counting = {forms, period: report.period, one};
+      const counting = {forms, period: windowOf(report, extract), one};
       const byKey: KeyCounter = (keyed) => countByKey({...counting, requests: keyed}, connection);
       return countByName(requests, formReaders(forms), byKey);
     },
@@ -39,7 +39,7 @@ export function sourceOf({report, extracts, connection}: Read, dispose: () => Pr
     },
     answers: async (extract, asked) => {
       const {forms} = extractOf(extract);
-      return readAnswers({forms, period: report.period}, asked, connection);
+      return readAnswers({forms, period: windowOf(report, extract)}, asked, connection);
     },
     references: () => askEach(referencesSql),
     [Symbol.asyncDispose]: () => {
