@@ -55,6 +55,19 @@ describe("a faulty definition is refused", () => {
       'the template has no reference "prevalance". Did you mean "prevalence"?',
     ],
     [withReport("region: south-east", "region: south-eest"), 'report.yaml:4:9: there is no region "south-eest".'],
+    [
+      withReport("synthetic: true", "synthetic: true\nhistory: {prisn: 2005-04-01}"),
+      'no population counts an extract "prisn". Did you mean "prison"?',
+    ],
+    [
+      withReport("synthetic: true", "synthetic: true\nhistory: {prison: 2007-04-01}"),
+      'report.yaml:10:11: a history of "prison" that begins on 2007-04-01 looks back to nothing before the period',
+    ],
+    [
+      withReport("synthetic: true", "synthetic: true\nhistory: {prison: 2005-04-01}"),
+      '"prison" counts clients of "prison", and of its history one form a client would stand for years.',
+    ],
+    [withReport("synthetic: true", "synthetic: true\nhistory: {prison: 2005}"), '"history.prison"'],
     [withReport("synthetic: true", "synthetic: true\ncompare-with: kent-2007-08"), "cannot be compared with itself"],
     [withReport("publisher: Observatory", "publisher: ' '"), '"publisher": this is blank, and a text is needed'],
     [withReport('"Kent, 2007/08"', '"Kent\\nSurrey"'), '"title": this is one line, without breaks'],
