@@ -61,7 +61,7 @@ describe("a faulty definition is refused", () => {
     ],
     [
       withReport("synthetic: true", "synthetic: true\nhistory: {prison: 2007-04-01}"),
-      'report.yaml:10:11: a history of "prison" that begins on 2007-04-01 looks back to nothing before the period',
+      'a history of "prison" that begins on 2007-04-01 looks back to nothing before the period',
     ],
     [
       withReport("synthetic: true", "synthetic: true\nhistory: {prison: 2005-04-01}"),
