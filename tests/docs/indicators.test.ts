@@ -40,7 +40,7 @@ test("every directive that the guide shows can be read", () => {
 test("the indicators that the guide defines are read, and every name of its text is known", () => {
   const page = readDocument("docs/indicators.md");
   const [indicators = ""] = codeBlocks(page, "yaml");
-  const [chapter = ""] = codeBlocks(page, "md");
+  const chapter = codeBlocks(page, "md").join("\n\n");
   const project = projectWith(indicators, chapter);
   const publication = loadPublication(project, edition);
   const vocabulary = vocabularyFor(project, publication.report);

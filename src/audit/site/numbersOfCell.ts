@@ -15,6 +15,15 @@ export function numbersOfCell(cell: PublicCell): readonly string[] {
   return cell.cell.status === "published" ? [...valuesOf(cell, cell.cell), ...beside] : beside;
 }
 
+/** The ends of the released interval, each as its number is printed that has no count beside it. */
+export function endsOfInterval({cell, asked: {address}, release}: PublicCell): readonly string[] {
+  if (cell.status !== "published") return [];
+  const ends = [cell.lower, cell.upper].filter((end) => end !== undefined);
+  return ends.flatMap((value) =>
+    tellsOf(address).numbersInTable({release, address, cell: {status: "published", value}}),
+  );
+}
+
 /** The keys of the value itself, in every rounding in which the site prints it. */
 export function valuesOf({asked, release}: Pick<PublicCell, "asked" | "release">, cell: Published): readonly string[] {
   const {address} = asked;

@@ -10,7 +10,7 @@ import {
 } from "../../publication/index.ts";
 import {derivedNumbers} from "./derivedNumbers.ts";
 import {cellsOf, type EditionInDist, type PublicCell} from "./editionInDist.ts";
-import {numbersOfCell} from "./numbersOfCell.ts";
+import {endsOfInterval, numbersOfCell} from "./numbersOfCell.ts";
 import {phrasesOfChapter} from "./phrases.ts";
 
 /** The numbers and the wordings with digits that may stand in one part of a page. */
@@ -69,7 +69,9 @@ function figuresIn(blocks: readonly Block[]): readonly (FigureBlock | TableBlock
 function shownFigure(block: FigureBlock | TableBlock, phrases: readonly string[], edition: EditionInDist): ShownFigure {
   const cells = block.show.flatMap((query) => cellsOf(query, edition));
   const own = [...directivesIn(block.title), ...directivesIn(block.note ?? [])];
-  const numbers = new Set([...cells.flatMap(numbersOfCell), ...numbersOf(own, edition)]);
+  const isHeld = block.kind === "table" && block.standings !== undefined;
+  const ends = isHeld ? cells.flatMap(endsOfInterval) : [];
+  const numbers = new Set([...cells.flatMap(numbersOfCell), ...ends, ...numbersOf(own, edition)]);
   const withheld = cells.filter(({cell}) => cell.status === "suppressed").length;
   const told = withheld === 1 ? "1 value is withheld" : `${String(withheld)} values are withheld`;
   const few = cells.filter(({cell}) => cell.status === "unreliable").length;

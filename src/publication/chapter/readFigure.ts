@@ -7,6 +7,7 @@ import {publicationFault} from "../PublicationError.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import type {BlockContext, RawBlock} from "./blockContext.ts";
+import {readStandings, standingSides} from "./readStandings.ts";
 import {checkMeasure, checkPlain, countWords, inlineOf} from "./inline.ts";
 
 /** A title is the finding, not a paragraph. Source: docs/writing-a-report.md, "Figures". */
@@ -19,14 +20,14 @@ const longestName = 100;
 const said = z.string().regex(/\S/, "this is blank, and a text is needed");
 
 /** What the builder calls columns beside a query's own: another with such a heading could be taken for them. */
-const ownHeadings = ["number", "base", "averaged"];
+const ownHeadings = ["number", "base", "averaged", "95% interval"];
 
 const columnHeading = z
   .string()
   .regex(/\S/, "this is blank, and a text is needed")
   .refine(
     (heading) => !ownHeadings.includes(heading.trim().toLowerCase()),
-    "Number, Base and Averaged head columns of the builder's own: write another heading",
+    "Number, Base, Averaged and 95% interval head columns of the builder's own: write another heading",
   );
 
 /** A query, or a query with the name of its series, or the heading of its column, in this figure. */
@@ -56,7 +57,11 @@ const figureSchema = z.looseObject({
   replaces: z.array(z.int().min(1)).optional(),
 });
 
-const tableSchema = z.strictObject({...common, landscape: z.boolean().optional()});
+const tableSchema = z.strictObject({
+  ...common,
+  landscape: z.boolean().optional(),
+  status: z.enum(standingSides).optional(),
+});
 
 /** Reads `::: figure id`. Its number is given when the whole report is known. Throws PublicationError. */
 export function readFigure(block: RawBlock, context: BlockContext): FigureBlock {
@@ -90,7 +95,10 @@ function optionsOf(fields: Readonly<Record<string, unknown>>): Readonly<Record<s
 /** Reads `::: table id`. Throws PublicationError. */
 export function readTableBlock(block: RawBlock, context: BlockContext): TableBlock {
   const yaml = readYaml(block.body, tableSchema);
-  return {kind: "table", ...readParts(block, yaml, context), landscape: yaml.value.landscape ?? false};
+  const {landscape = false, status} = yaml.value;
+  const parts = readParts(block, yaml, context);
+  const held = status && readStandings(parts.show, status, context.indicators);
+  return {kind: "table", ...parts, ...held, landscape};
 }
 
 type Parts = Pick<

@@ -228,9 +228,24 @@ export interface TableBlock {
   readonly claims: readonly Claim[];
   readonly note?: Inline;
   readonly source?: string;
+  /** Where it says beside each number of an indicator how that stands to its target or benchmark. */
+  readonly standings?: readonly Standing[];
   /** Printed across a landscape page. */
   readonly landscape: boolean;
   readonly position: SourcePosition;
+}
+
+/** What the numbers of one indicator are held against in a table, and in which words. */
+export interface Standing {
+  readonly indicator: string;
+  /** Heading of the column of words: "Against target". */
+  readonly heading: string;
+  /** The text of the query of the numbers that they are held against, which the table shows as well. */
+  readonly against: string;
+  /** Held against the region that holds its places, and not against a figure. */
+  readonly isOfRegion: boolean;
+  /** For above, below, and where neither can be told. */
+  readonly words: readonly [string, string, string];
 }
 
 export interface KeyMessagesBlock {

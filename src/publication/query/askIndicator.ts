@@ -20,7 +20,8 @@ export function narrowIndicator(indicator: Indicator, narrowing: Narrowing): Que
     : {at: {...query.at, ...at}, by: [...query.by, ...by]};
   const text = textOf("indicator", indicator, narrowing);
   const named = Object.keys(narrowing.at).length === 0 ? {label} : {};
-  return {...query, ...place, ...named, definition: definitionOf(indicator), totals, edition, text};
+  const known = {...named, indicator: {name: indicator.name, narrowing}};
+  return {...query, ...place, ...known, definition: definitionOf(indicator), totals, edition, text};
 }
 
 /** Of which row a figure of a reference is where no place is asked; of records everybody is counted then. */
@@ -54,6 +55,8 @@ export function targetOf(indicator: Indicator, narrowing: Narrowing): Query | un
     ...{measure: "value", reference, column, populations: [reference]},
     ...{at: isSpread ? {} : {[key]: row}, by: isSpread ? [key] : []},
     ...{within: [], among: {}, amongStated: false, totals: false, edition: narrowing.edition},
+    ...(isSpread && {label: `Target: ${indicator.label}`}),
+    indicator: {name: indicator.name, narrowing},
     text: textOf("target", indicator, narrowing),
     position,
   };
@@ -73,7 +76,9 @@ export function benchmarkOf(indicator: Indicator, narrowing: Narrowing): Query |
   if (benchmark === undefined) return undefined;
   const {edition} = narrowing;
   const text = textOf("benchmark", indicator, narrowing);
-  if (benchmark.kind === "figure") return {...benchmark.query, edition, label: benchmark.label, text};
+  if (benchmark.kind === "figure") {
+    return {...benchmark.query, edition, label: benchmark.label, indicator: {name: indicator.name, narrowing}, text};
+  }
   const at = Object.fromEntries(Object.entries(narrowing.at).filter(([name]) => name !== area));
   const by = narrowing.by.filter((name) => name !== area);
   return {...narrowIndicator(indicator, {at, by, totals: false, edition}), text};

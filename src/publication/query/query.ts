@@ -39,12 +39,20 @@ export interface QueryFrame {
   readonly label?: string;
   /** What heads the column of its numbers in a table, where the text says that itself. */
   readonly heading?: string;
+  /** The indicator whose number, target or benchmark it asks, with what is asked of that. */
+  readonly indicator?: AskedOfIndicator;
   /** What its number is, in a sentence, where an indicator says that. */
   readonly definition?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */
   readonly position?: SourcePosition;
   /** Where its names stand, for messages; absent for a query that no file holds. */
   readonly names?: readonly NamedAt[];
+}
+
+/** An indicator that a query asks, and what the query adds to its definition. */
+export interface AskedOfIndicator {
+  readonly name: string;
+  readonly narrowing: Pick<QueryFrame, "at" | "by" | "totals" | "edition">;
 }
 
 /** What counts are divided by, where the measure divides them. */

@@ -1,4 +1,6 @@
 import {measureOf} from "../../measures/index.ts";
+import type {Standing} from "../../publication/index.ts";
+import {formatCell} from "../words/formatCell.ts";
 import type {Panel} from "../tidy/figureData.ts";
 import type {TidyRow} from "../tidy/tidyRow.ts";
 import type {Cell} from "../../release/index.ts";
@@ -7,6 +9,8 @@ import type {Cell} from "../../release/index.ts";
 export interface CellColumn {
   readonly heading: string;
   readonly cell: (row: TidyRow) => Cell;
+  /** What stands there in place of one number, where the cell is published: an interval, or words. */
+  readonly write?: (row: TidyRow) => string;
   /** Absent for the row's own measure. */
   readonly measure?: "count";
 }
@@ -25,7 +29,7 @@ const beside: Readonly<Record<"count" | "base" | "known", CellColumn>> = {
  * The columns that one population has in a table of one dimension: a share with the number that it stands for, and
  * its base where every row has one of its own; a mean with the number averaged where the report asks that.
  */
-export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
+export function columnsOf({query, rows}: Panel, standings: readonly Standing[]): readonly CellColumn[] {
   const {column} = measureOf(query);
   const has = (part: "count" | "of") => rows.some(({cell}) => countOf(cell, part).status === "published");
   const isShown = {
@@ -34,7 +38,30 @@ export function columnsOf({query, rows}: Panel): readonly CellColumn[] {
     known: rows.some(({denominator}) => denominator),
   };
   const own: CellColumn = {heading: query.heading ?? column.heading(query), cell: ({cell}) => cell};
-  return [...column.beside.filter((part) => isShown[part]).map((part) => beside[part]), own];
+  const standing = standings.find(
+    ({indicator}) => rows.some((row) => row.standing) && indicator === query.indicator?.name,
+  );
+  return [
+    ...column.beside.filter((part) => isShown[part]).map((part) => beside[part]),
+    own,
+    ...(standing === undefined ? [] : standingColumns(standing)),
+  ];
+}
+
+/** The interval by which a number is held against its target, and how it stands to that. */
+function standingColumns({heading}: Standing): readonly CellColumn[] {
+  return [
+    {heading: "95% interval", cell: ({cell}) => cell, write: writeInterval},
+    {heading, cell: ({cell}) => cell, write: ({standing = ""}) => standing},
+  ];
+}
+
+/** "79.4% to 89.3%", with the one decimal that ends of intervals are released with. */
+function writeInterval({cell, measure, unit, decimals}: TidyRow): string {
+  if (cell.status !== "published" || cell.lower === undefined || cell.upper === undefined) return "not given";
+  const write = (value: number): string =>
+    formatCell({status: "published", value}, {measure, unit, decimals, mark: "[c]"}).text;
+  return `${write(cell.lower)} to ${write(cell.upper)}`;
 }
 
 /** A whole number that a cell carries; a cell without any keeps its reason. */

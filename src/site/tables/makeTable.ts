@@ -19,7 +19,7 @@ export function makeTable(data: FigureData): TableModel {
 }
 
 function makeList(data: FigureData, down: Dimension): TableModel {
-  const blocks = data.panels.map((panel) => ({panel, columns: columnsOf(panel)}));
+  const blocks = data.panels.map((panel) => ({panel, columns: columnsOf(panel, data.standings)}));
   const hasGroups = blocks.some(({columns}) => columns.length > 1);
   const columns = blocks.flatMap((block) =>
     block.columns.map(({heading}) => ({heading: hasGroups ? heading : headingOf(block.panel), isTotal: false})),
@@ -49,7 +49,11 @@ interface Block {
 /** Last rows: the wholes of the columns' own queries together, then every figure from elsewhere by its name. */
 function benchmarkRows({benchmarks, mark}: FigureData, blocks: readonly Block[]): readonly TableRow[] {
   const wholes = benchmarks.filter(({isWhole}) => isWhole);
-  const others = benchmarks.filter(({isWhole}) => !isWhole).map((one) => ({heading: one.name, rows: [one]}));
+  const named = Map.groupBy(
+    benchmarks.filter(({isWhole}) => !isWhole),
+    ({name}) => name,
+  );
+  const others = [...named].map(([heading, rows]) => ({heading, rows}));
   return [...(wholes.length > 0 ? [{heading: "All", rows: wholes}] : []), ...others].map(({heading, rows}) => ({
     heading,
     isTotal: true,
@@ -60,8 +64,9 @@ function benchmarkRows({benchmarks, mark}: FigureData, blocks: readonly Block[])
   }));
 }
 
-/** A figure from elsewhere has a value, and no number or base. */
+/** A figure from elsewhere has a value, and no number or base; neither it nor the whole is held against anything. */
 function isOf(benchmark: Benchmark | undefined, column: CellColumn): boolean {
+  if (column.write !== undefined) return false;
   return benchmark?.isWhole === true || column.measure === undefined;
 }
 
@@ -108,5 +113,10 @@ function cellOf(row: TidyRow | undefined, column: CellColumn, mark: Mark): Table
   const measure = column.measure ?? row?.measure ?? "count";
   const decimals = column.measure === undefined ? (row?.decimals ?? 0) : 0;
   const unit = column.measure === undefined ? row?.unit : undefined;
-  return {...formatCell(cell, {measure, unit, decimals, mark}), isPublished: cell.status === "published"};
+  const isPublished = cell.status === "published";
+  if (row === undefined || column.write === undefined || !isPublished) {
+    return {...formatCell(cell, {measure, unit, decimals, mark}), isPublished};
+  }
+  const text = column.write(row);
+  return {text, spoken: text, isPublished};
 }

@@ -21,7 +21,9 @@ interface Single {
 function benchmarkOf(single: Single, panels: readonly Panel[]): Benchmark {
   const own = panels.filter((panel) => isWholeOf(single, panel));
   const isReference = measureOf(single.query).about === "reference";
-  const alike = isReference ? panels.filter(({rows: [first]}) => first?.unit === single.row.unit) : [];
+  const isKin = ({query}: Panel): boolean =>
+    single.query.indicator?.name === (single.query.indicator && query.indicator?.name);
+  const alike = isReference ? panels.filter((panel) => panel.rows[0]?.unit === single.row.unit && isKin(panel)) : [];
   const held = own.length > 0 ? own : alike;
   const isCrossed = panels.some(({rows}) => rows.some(({place}) => place.length > 1));
   if (held.length === 0 || isCrossed) throw strayFault(single, isCrossed);

@@ -1,4 +1,4 @@
-import type {CategoryRole, Query, Mark} from "../../publication/index.ts";
+import type {CategoryRole, Query, Mark, Standing} from "../../publication/index.ts";
 import type {Cell} from "../../release/index.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
@@ -18,6 +18,8 @@ export interface FigureData {
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
   readonly bases: readonly Base[];
+  /** What its indicators are held against in words. */
+  readonly standings: readonly Standing[];
   /** What its indicators are, each in a sentence. */
   readonly definitions: readonly string[];
   /** What heads the names of the rows, where the text says that itself. */

@@ -11,6 +11,7 @@ import type {Dimension, FigureData, Panel} from "./figureData.ts";
 import {nameSeries} from "./nameSeries.ts";
 import {omitCategories} from "./omitCategories.ts";
 import {asItems, itemName, readParts, type FigurePart} from "./readParts.ts";
+import {withStandings} from "./standings.ts";
 import {refuseFalseNames} from "./refuseFalseNames.ts";
 import type {ReadRow} from "./readRows.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
@@ -20,7 +21,8 @@ import type {TidyPlace, TidyRow} from "./tidyRow.ts";
  * release's vocabulary lacks and ReleaseError where a release does not answer for a cell.
  */
 export function readFigureData(block: FigureBlock | TableBlock, releases: Releases): FigureData {
-  const parts = block.show.flatMap((query) => readParts(query, releaseFor(query.edition, releases)));
+  const read = block.show.flatMap((query) => readParts(query, releaseFor(query.edition, releases)));
+  const parts = withStandings(read, block);
   refuseFalseNames(parts);
   const spread = parts.filter(({query}) => query.by.length + query.within.length > 0);
   // Several single cells and no table: each cell is then a category of its own.
@@ -42,6 +44,7 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     omitted,
     ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),
+    standings: block.kind === "table" ? (block.standings ?? []) : [],
     definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
     mark: releaseFor("this", releases).disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),

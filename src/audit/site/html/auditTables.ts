@@ -4,6 +4,7 @@ import type {ShownFigure} from "../scope.ts";
 import {isPartlyWithheld, orderOf} from "../drawing/auditOrder.ts";
 import {innerRows, drawnRows} from "../drawing/drawnRows.ts";
 import {bare} from "../drawing/Shapes.ts";
+import {auditStanding} from "./auditStanding.ts";
 import {expectedNumbers} from "./expectedNumbers.ts";
 import {isNameOf, seriesInColumns, type FigureSeries} from "./figureSeries.ts";
 import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
@@ -37,6 +38,7 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
   for (const {cell, row, heading, own} of places) {
     const numbers = printedNumbers(textOf(cell));
     findings.count("tables", numbers.length);
+    auditStanding({cell, row, heading, own}, {figure, file}, findings);
     const allowed = expectedNumbers({row, heading, series: own}, figure);
     for (const {text, key} of numbers) {
       if (allowed.includes(key)) continue;
@@ -98,7 +100,8 @@ function misnamed(parsed: ParsedTable, series: readonly FigureSeries[]): readonl
 /** The heading of a series' own numbers: its last column's in a list, and its own over the categories of a cross-table. */
 function lastUnder(head: ColumnHeading, {levels}: ParsedTable, series: readonly FigureSeries[]): string {
   const lowest = isCrossed(series) ? [] : (levels[1] ?? []);
-  return lowest.findLast(({from, to}) => from >= head.from && to <= head.to)?.text ?? head.text;
+  const isOwn = ({text}: ColumnHeading): boolean => text !== "95% interval" && !text.startsWith("Against ");
+  return lowest.findLast((one) => one.from >= head.from && one.to <= head.to && isOwn(one))?.text ?? head.text;
 }
 
 function isCrossed(series: readonly FigureSeries[]): boolean {

@@ -3,6 +3,7 @@ import type {Cell} from "../../../release/index.ts";
 import {columnOf, questionOf} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import {populationAsked, type PublicCell} from "../editionInDist.ts";
+import {endsOfInterval} from "../numbersOfCell.ts";
 import {numberKey} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {benchmarkRows} from "../drawing/drawnRows.ts";
@@ -23,7 +24,7 @@ export function expectedNumbers({row, heading, series}: TablePlace, figure: Show
   return [...cells, ...beside].flatMap((cell) => numbersUnder(heading, cell));
 }
 
-function isAt(cell: PublicCell, row: string, heading: string): boolean {
+export function isAt(cell: PublicCell, row: string, heading: string): boolean {
   const [down, across] = cell.asked.place.map(({category}) => (category === "total" ? "Total" : category.label));
   if (down === undefined) return itemNames(cell).includes(row);
   return down === row && (across === undefined || across === heading);
@@ -54,6 +55,7 @@ function isBenchmark(cell: PublicCell, row: string, [first]: FigureSeries): bool
     populationAsked(cell) === populationAsked(first) && release.edition.id === first.release.edition.id;
   if (isSameSource && questionOf(query) === questionOf(first.query)) return row === "All";
   if (measureOf(query).about !== "reference") return false;
+  if (query.indicator !== undefined && query.indicator.name !== first.query.indicator?.name) return false;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
   const column = reference?.columns.find(({name}) => name === columnOf(query));
   return row.startsWith(query.label ?? column?.label ?? "\0");
@@ -66,6 +68,8 @@ function numbersUnder(heading: string, {cell, denominator, ...place}: PublicCell
       return hasCounts ? wholeNumber(cell, "count") : mainNumber(cell, place);
     case "Base":
       return wholeNumber(cell, "of");
+    case "95% interval":
+      return endsOfInterval({cell, ...place});
     case "Averaged":
       return cell.status === "published" && denominator?.status === "published" ? [numberKey(denominator.value)] : [];
     default:
