@@ -1,7 +1,15 @@
 export type * from "./document/publication.ts";
 export {createMarkdown} from "./markdown/createMarkdown.ts";
 export {directivesIn} from "./markdown/readTokens.ts";
-export {directivesOf, inPrevious, leafBlocks, queriesOf, queriesOfDirective, type LeafBlock} from "./chapter/walk.ts";
+export {
+  directivesOf,
+  directivesOfKeyFigure,
+  inPrevious,
+  leafBlocks,
+  queriesOf,
+  queriesOfDirective,
+  type LeafBlock,
+} from "./chapter/walk.ts";
 export {editionsAsked} from "./chapter/editionsAsked.ts";
 export {readYaml, type YamlValue} from "./source/readYaml.ts";
 export {layoutFaults, type LayoutFault} from "./source/layoutFaults.ts";

@@ -46,5 +46,5 @@ test("the indicators that the guide defines are read, and every name of its text
   const vocabulary = vocabularyFor(project, publication.report);
   expect(resolveNames(publication, vocabulary)).toEqual([]);
   const asked = publication.plan.flatMap((query) => expandQuery(query, vocabulary)).map(({address}) => address.measure);
-  expect(new Set(asked)).toEqual(new Set(["share", "value"]));
+  expect(new Set(asked)).toEqual(new Set(["share", "value", "count"]));
 });

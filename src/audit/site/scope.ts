@@ -1,5 +1,6 @@
 import {
   directivesIn,
+  directivesOfKeyFigure,
   leafBlocks,
   queriesOfDirective,
   type Block,
@@ -82,6 +83,7 @@ function shownFigure(block: FigureBlock | TableBlock, phrases: readonly string[]
 function scopeOfChapter(chapter: Chapter, edition: EditionInDist): Scope {
   const directives = shownBlocks(chapter.blocks, edition).flatMap((block): readonly Directive[] => {
     if (block.kind === "prose") return directivesIn(block.tokens);
+    if (block.kind === "cards") return block.cards.flatMap(directivesOfKeyFigure);
     if (block.kind !== "key-messages") return [];
     return block.cards.flatMap(({messages}) =>
       messages.flatMap(({number, sentence}) => [number, ...directivesIn(sentence)]),

@@ -77,5 +77,6 @@ function queriesIn(blocks: readonly LeafBlock[]): readonly Query[] {
 }
 
 function nameOf(block: LeafBlock): string {
-  return block.kind === "figure" || block.kind === "table" ? `${block.kind} ${block.id}` : "key messages";
+  if (block.kind === "figure" || block.kind === "table") return `${block.kind} ${block.id}`;
+  return block.kind === "cards" ? "cards" : "key messages";
 }

@@ -4,6 +4,7 @@ import {nameRemedy} from "../nearestName.ts";
 import {publicationFault} from "../PublicationError.ts";
 import {rawBlock, type BlockContext, type RawBlock} from "./blockContext.ts";
 import {readFigure, readTableBlock} from "./readFigure.ts";
+import {readKeyFigures} from "./readKeyFigures.ts";
 import {readKeyMessages} from "./readKeyMessages.ts";
 
 const inserts: readonly InsertName[] = [
@@ -23,6 +24,7 @@ const readers: Readonly<Record<string, (block: RawBlock, context: BlockContext) 
   figure: readFigure,
   table: readTableBlock,
   "key-messages": readKeyMessages,
+  cards: readKeyFigures,
   insert: readInsert,
 };
 

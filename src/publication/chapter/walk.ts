@@ -7,6 +7,7 @@ import type {
   Claim,
   Directive,
   FigureBlock,
+  KeyFigureCard,
   KeyMessagesBlock,
   ProseBlock,
   TableBlock,
@@ -33,6 +34,8 @@ export function directivesOf({blocks}: Pick<Chapter, "blocks">): readonly Direct
         return directivesOfFigure(block);
       case "key-messages":
         return directivesOfCards(block);
+      case "cards":
+        return block.cards.flatMap(directivesOfKeyFigure);
       case "insert":
         return [];
     }
@@ -45,6 +48,11 @@ function directivesOfFigure({title, note = [], claims}: FigureBlock | TableBlock
 
 function directivesOfCards({cards}: KeyMessagesBlock): readonly Directive[] {
   return cards.flatMap(({messages}) => messages.flatMap(({number, sentence}) => [number, ...directivesIn(sentence)]));
+}
+
+/** The directives of a card, in the order in which they are printed. */
+export function directivesOfKeyFigure({number, sentence, comparison = []}: KeyFigureCard): readonly Directive[] {
+  return [number, ...directivesIn(sentence), ...directivesIn(comparison)];
 }
 
 /** What a directive asks. A change asks the edition compared with, too. */

@@ -19,6 +19,9 @@ export type Directive =
   | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
   | OtherwiseDirective;
 
+/** What prints one number: of a release, or from elsewhere. */
+export type NumberDirective = Extract<Directive, {kind: "value" | "fact"}>;
+
 export type ReportField =
   | "title"
   | "region"

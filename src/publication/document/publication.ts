@@ -3,7 +3,7 @@ import type {Encoding} from "../../intake/index.ts";
 import type {Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
-import type {Claim, ValueDirective} from "./directive.ts";
+import type {Claim, NumberDirective, ValueDirective} from "./directive.ts";
 import type {Period} from "../period/period.ts";
 import type {Policy, Remedies} from "../policy/policy.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
@@ -160,6 +160,7 @@ export type Block =
   | FigureBlock
   | TableBlock
   | KeyMessagesBlock
+  | KeyFiguresBlock
   | {readonly kind: "when"; readonly condition: Condition; readonly blocks: readonly Block[]}
   | {readonly kind: "aside"; readonly blocks: readonly Block[]}
   /** Something the builder writes: see `docs/writing-a-report.md`, "What the builder writes". */
@@ -233,6 +234,23 @@ export interface TableBlock {
   /** Printed across a landscape page. */
   readonly landscape: boolean;
   readonly position: SourcePosition;
+}
+
+/** Numbers that stand for themselves, each on a card. */
+export interface KeyFiguresBlock {
+  readonly kind: "cards";
+  readonly cards: readonly KeyFigureCard[];
+  readonly position: SourcePosition;
+}
+
+/** A number with what it is; how it compares, and what exactly is counted, in words. */
+export interface KeyFigureCard {
+  readonly heading: string;
+  readonly number: NumberDirective;
+  readonly sentence: Inline;
+  readonly comparison?: Inline;
+  /** Its own, or that of the indicator that it asks. */
+  readonly definition?: string;
 }
 
 /** What the numbers of one indicator are held against in a table, and in which words. */

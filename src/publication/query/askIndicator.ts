@@ -57,7 +57,7 @@ export function targetOf(indicator: Indicator, narrowing: Narrowing): Query | un
     ...{within: [], among: {}, amongStated: false, totals: false, edition: narrowing.edition},
     ...(isSpread && {label: `Target: ${indicator.label}`}),
     indicator: {name: indicator.name, narrowing},
-    text: textOf("target", indicator, narrowing),
+    text: textOf("target", indicator, isOfPlaces ? narrowing : {...everywhere, edition: narrowing.edition}),
     position,
   };
 }
@@ -67,6 +67,9 @@ function columnOfTarget(indicator: Indicator, target: IndicatorTarget) {
   return {reference: targetReferenceName(indicator), column: targetColumn, key: usualPlaceKey};
 }
 
+/** What is the same everywhere is asked of no place, whatever it is held against. */
+const everywhere = {at: {}, by: [], totals: false} as const;
+
 /**
  * What an indicator is compared with at a place: the same number of the whole region, or the one figure that its
  * definition names. Undefined where it has no benchmark.
@@ -75,13 +78,13 @@ export function benchmarkOf(indicator: Indicator, narrowing: Narrowing): Query |
   const {benchmark, area} = indicator;
   if (benchmark === undefined) return undefined;
   const {edition} = narrowing;
-  const text = textOf("benchmark", indicator, narrowing);
   if (benchmark.kind === "figure") {
+    const text = textOf("benchmark", indicator, {...everywhere, edition});
     return {...benchmark.query, edition, label: benchmark.label, indicator: {name: indicator.name, narrowing}, text};
   }
   const at = Object.fromEntries(Object.entries(narrowing.at).filter(([name]) => name !== area));
-  const by = narrowing.by.filter((name) => name !== area);
-  return {...narrowIndicator(indicator, {at, by, totals: false, edition}), text};
+  const whole = {at, by: narrowing.by.filter((name) => name !== area), totals: false, edition};
+  return {...narrowIndicator(indicator, whole), text: textOf("benchmark", indicator, whole)};
 }
 
 /** As it would be written in a report: what asks otherwise has another text. */

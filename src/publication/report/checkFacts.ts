@@ -1,6 +1,6 @@
 import type {Token} from "markdown-it";
 import {leafBlocks, type LeafBlock} from "../chapter/walk.ts";
-import type {Directive, Publication} from "../document/publication.ts";
+import type {Directive, KeyFigureCard, Publication} from "../document/publication.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {countsInWords, typedCounts, units} from "../typedCounts.ts";
 
@@ -72,7 +72,17 @@ function linesOf(block: LeafBlock): readonly Token[] {
       return [...block.title, ...(block.note ?? [])];
     case "key-messages":
       return block.cards.flatMap(({messages}) => messages.flatMap(({sentence}) => sentence));
+    case "cards":
+      return block.cards.flatMap(linesOfCard);
     case "insert":
       return [];
   }
+}
+
+/** The number of a card and the words behind it are one line; how it compares is another. */
+function linesOfCard({number, sentence, comparison = []}: KeyFigureCard): readonly Token[] {
+  const first = {type: "directive", meta: number as unknown, content: ""} as Token;
+  const space = {type: "text", meta: null, content: " "} as Token;
+  const words = sentence.flatMap(({children}) => children ?? []);
+  return [{type: "inline", content: "", children: [first, space, ...words]} as unknown as Token, ...comparison];
 }

@@ -15,6 +15,8 @@ function claimsOfBlock(block: Block, hasPrevious: boolean): readonly Claim[] {
       return [...block.claims, ...claimsAmong(block.title), ...claimsAmong(block.note ?? [])];
     case "key-messages":
       return block.cards.flatMap(({messages}) => messages.flatMap(({sentence}) => claimsAmong(sentence)));
+    case "cards":
+      return block.cards.flatMap(({sentence, comparison = []}) => claimsAmong([...sentence, ...comparison]));
     case "when":
       return (block.condition === "previous") === hasPrevious
         ? block.blocks.flatMap((inner) => claimsOfBlock(inner, hasPrevious))

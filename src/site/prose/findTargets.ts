@@ -34,6 +34,7 @@ function targetsOfBlock(block: Block): readonly SeeTarget[] {
     case "when":
     case "aside":
       return block.blocks.flatMap(targetsOfBlock);
+    case "cards":
     case "insert":
     case "key-messages":
     case "prose":

@@ -7,6 +7,7 @@ import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSett
 import type {Note} from "../prose/Reading.ts";
 import {figureView, tableView, type FigureSetting} from "./figureView.ts";
 import {insertHtml} from "./insertHtml.ts";
+import {keyFiguresHtml} from "./keyFiguresHtml.ts";
 import {revisionsOf} from "./revisions.ts";
 import type {CardView, ChapterView, PartView, ProsePartView} from "./parts.ts";
 
@@ -47,6 +48,10 @@ function partsOf(block: Block, setting: FigureSetting): readonly PartView[] {
       return [tableView(block, setting)];
     case "key-messages":
       return [{kind: "key-messages", cards: block.cards.map((card) => cardView(card, setting))}];
+    case "cards": {
+      const html = keyFiguresHtml(block, setting);
+      return [{kind: "prose", html, notes: setting.reading.takeNotes(), after: ""}];
+    }
     case "when":
       return (block.condition === "previous") === setting.reading.releases.has("previous")
         ? blockParts(block.blocks, setting)

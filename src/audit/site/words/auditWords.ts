@@ -43,6 +43,10 @@ function linesOf(block: LeafBlock, id: string): readonly PlacedLine[] {
   if (block.kind === "prose") {
     return block.tokens.filter(({type}) => type === "inline").map((token) => ({line: [token], id, instead: []}));
   }
+  if (block.kind === "cards") {
+    const lines = block.cards.flatMap(({sentence, comparison}) => [sentence, ...(comparison ? [comparison] : [])]);
+    return lines.map((line) => ({line, id, instead: []}));
+  }
   if (block.kind !== "figure" && block.kind !== "table") return [];
   return [{line: block.title, id: block.id, instead: [block.measure]}];
 }
