@@ -22,13 +22,15 @@ export type Wanted =
   | {readonly kind: "numbers"; readonly at: Coordinates; readonly of: string}
   | {readonly kind: "figure"; readonly at: FigurePlace};
 
-/** How many records have each value of a number; those without one are left out. Confidential. */
+/** How many records have each value of a number, in steps of its last decimal; those without one are left out. Confidential. */
 export type Histogram = ReadonlyMap<number, number>;
 
 /** What was counted, or looked up, of all that a cell wants. Confidential. */
 export interface Given {
   readonly count: (at: Coordinates) => number;
   readonly numbers: (at: Coordinates, of: string) => Histogram;
+  /** Decimals of a number, 0 where it is whole. */
+  readonly decimals: (of: string) => number;
   readonly figure: (at: FigurePlace) => Figure | undefined;
 }
 
@@ -38,10 +40,12 @@ export interface Counted {
   readonly count: number;
   /** Records of a share's base. */
   readonly of?: number;
-  /** Sum of the number averaged. */
+  /** Sum of the number averaged, in its steps. */
   readonly sum?: number;
-  /** The reference figure that a rate is divided by, or a quantile. */
+  /** The reference figure that a rate is divided by, or a quantile in steps of its number. */
   readonly value?: number;
+  /** Decimals of the number that it is of. */
+  readonly decimals?: number;
   /** What a reference says. */
   readonly figure?: Figure;
   /** The figure that that one is divided by. */

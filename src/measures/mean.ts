@@ -8,11 +8,11 @@ import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 
 const address = z.strictObject({measure: z.literal("mean"), population: name, at: coordinates, variable: name});
 
-/** Decimals of means in a release. */
-const decimals = 1;
+/** Decimals of means in a release, beyond those of their number. */
+const furtherDecimals = 1;
 
 /**
- * The mean of a number over those at a place who have one. It follows the count of the group, and needs a number of
+ * The mean of a number over those at a place who have one, to one decimal more than the number has. It follows the count of the group, and needs a number of
  * records itself, because the mean of a few tells of each.
  */
 export const mean = defineMeasure({
@@ -39,13 +39,13 @@ export const mean = defineMeasure({
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
     const numbers = given.numbers(at, variable);
-    return {count: knownIn(numbers), sum: sumOf(numbers)};
+    return {count: knownIn(numbers), sum: sumOf(numbers), decimals: given.decimals(variable)};
   },
   rounded: (counted) => counted,
   publish: (counted, {known}) => publishMean(counted, known),
   standIn: (_, {everybody}) => ({status: "published", value: 30, of: everybody}),
   column: {heading: () => "Mean", beside: ["known"]},
-  print: {as: "number", decimals, isFixed: true},
+  print: {as: "number", decimals: furtherDecimals, isFixed: true},
   unit: "of the number",
   comparison: "tenths",
 });
@@ -54,10 +54,10 @@ function sumOf(numbers: Histogram): number {
   return numbers.entries().reduce((sum, [number, count]) => sum + number * count, 0);
 }
 
-function publishMean({sum, count}: Counted, known: number | undefined): Cell {
+function publishMean({sum, count, decimals = 0}: Counted, known: number | undefined): Cell {
   // Only a mean of nobody comes here without a record; of fewer than the policy asks it is withheld.
   if (sum === undefined || count === 0) return {status: "not-applicable"};
-  const value = roundRatioHalfUp(sum, count, decimals);
+  const value = roundRatioHalfUp(sum, count * 10 ** decimals, decimals + furtherDecimals);
   // The number averaged less the group are those of unknown age, often few: only a judged count may say it.
   return {status: "published", value, ...(known !== undefined && {of: known})};
 }

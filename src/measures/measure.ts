@@ -65,7 +65,7 @@ export type BaseKind = "all" | "within" | "known" | "none";
  * When two numbers of a measure may be told apart in words.
  *
  * `shares`, `rates`: where the 95% interval of their difference leaves out nought. `counts`: by more than their
- * rounding. `tenths`, `units`: where they differ by more than one tenth or unit, the rounding of both. `facts`: where
+ * rounding. `tenths`, `units`: where they differ by more than one tenth or one whole step of their number, the rounding of both. `facts`: where
  * they differ at all, and estimates as `intervals`: where their 95% intervals share no value.
  */
 export type Comparison = "shares" | "rates" | "counts" | "tenths" | "units" | "facts" | "intervals";
@@ -74,7 +74,7 @@ export type Comparison = "shares" | "rates" | "counts" | "tenths" | "units" | "f
 export interface Print {
   /** A percentage of a count and its base, a number, or as the source's own column says. */
   readonly as: "number" | "percent" | "column";
-  /** Decimals where the text asks for none. */
+  /** Decimals where the text asks for none; of a measure whose unit is that of a number, beyond those of the number. */
   readonly decimals: number;
   /** Whether it is printed with these and no others. */
   readonly isFixed: boolean;

@@ -5,6 +5,7 @@ import type {SubjectReader} from "./grammar.ts";
 import {knownIn, type Counted, type Histogram} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
+import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 
 const percent = z.int().min(1).max(99);
 const address = z.strictObject({
@@ -19,9 +20,9 @@ const address = z.strictObject({
 const median = 50;
 
 /**
- * A quantile of a number in whole units over those at a place who have one: `median age prison`, `quantile 90 of age
- * prison`. It is the smallest number that at least so many percent have or are below, so that it is always a whole
- * number that somebody has, and never a half.
+ * A quantile of a number over those at a place who have one: `median age prison`, `quantile 90 of age prison`. It is the
+ * smallest number that at least so many percent have or are below, so that it is always a number that somebody has, and
+ * never halfway between two.
  *
  * It follows the count of the group like a mean. It needs as many records that on its thinner side are half as many as a
  * mean needs: a median as many as a mean, a quantile of 90% five times as many.
@@ -61,7 +62,8 @@ export const quantile = defineMeasure({
   gather: ({at, variable, percent: part}, given) => {
     const numbers = given.numbers(at, variable);
     const value = quantileOf(numbers, part);
-    return {count: knownIn(numbers), ...(value !== undefined && {value})};
+    const decimals = given.decimals(variable);
+    return {count: knownIn(numbers), decimals, ...(value !== undefined && {value})};
   },
   rounded: (counted) => counted,
   publish: (counted, {known}) => publishQuantile(counted, known),
@@ -106,8 +108,9 @@ function quantileOf(numbers: Histogram, part: number): number | undefined {
   return undefined;
 }
 
-function publishQuantile({value, count}: Counted, known: number | undefined): Cell {
+function publishQuantile({value, count, decimals = 0}: Counted, known: number | undefined): Cell {
   // Only a quantile of nobody comes here without a record; of fewer than it needs it is withheld.
   if (value === undefined || count === 0) return {status: "not-applicable"};
-  return {status: "published", value, ...(known !== undefined && {of: known})};
+  const number = roundRatioHalfUp(value, 10 ** decimals, decimals);
+  return {status: "published", value: number, ...(known !== undefined && {of: known})};
 }

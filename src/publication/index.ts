@@ -52,3 +52,4 @@ export {resolveNames} from "./resolveNames.ts";
 export {wholePopulations} from "./wholePopulations.ts";
 export type * from "./vocabulary.ts";
 export {isOfApartColumns, readColumns} from "./readColumns.ts";
+export {bandIn, bandsRead, decimalsOf, readQuantity, type ReadQuantity} from "./readQuantity.ts";

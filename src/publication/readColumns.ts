@@ -11,8 +11,14 @@ export function readColumns(reads: Reads): readonly string[] {
     case "any-of":
       return reads.columns.map(({column}) => column);
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
       return [reads.from, reads.to];
+    case "number":
+    case "number-bands":
+      return [reads.column];
     case "form":
       return [];
   }

@@ -35,6 +35,8 @@ export interface Variable {
   readonly who?: string;
   /** Unit of a number, e.g. `years`. */
   readonly unit?: string;
+  /** Decimals of a number; 0 where absent. It is counted in steps of the last one: 12.5 is 125 tenths. */
+  readonly decimals?: number;
   /**
    * In published order. The last is `not-stated` for a `category` variable whose answer can be missing: not for `fate`,
    * `rule` and their like, nor where the dictionary counts missing answers with another category. Empty for numbers.
@@ -60,15 +62,31 @@ export type Reads =
     }
   /** Any number of codes. */
   | {readonly as: "codes"; readonly column: string; readonly list: string; readonly categories: CodesByCategory}
-  /** Whole years from one date to another, both ends of `between` inclusive; beyond them not stated. */
-  | {readonly as: "years"; readonly from: string; readonly to: string; readonly between: readonly [number, number]}
-  /** Groups of such years, both ends inclusive; an end that is null is open. */
+  /** Whole years, months, weeks or days from one date to another, both ends of `between` inclusive; beyond them not stated. */
+  | {readonly as: SpanUnit; readonly from: string; readonly to: string; readonly between: readonly [number, number]}
+  /** Groups of such a span: of years where `in` is absent. */
   | {
       readonly as: "bands";
       readonly from: string;
       readonly to: string;
+      readonly in?: Exclude<SpanUnit, "years">;
       readonly between: readonly [number, number];
-      readonly categories: Readonly<Record<string, readonly [number | null, number | null]>>;
+      readonly categories: EndsByCategory;
+    }
+  /** A number that stands in a column, in steps of its last decimal; beyond `between`, its limits, not stated. */
+  | {
+      readonly as: "number";
+      readonly column: string;
+      readonly decimals?: number;
+      readonly between: readonly [number, number];
+    }
+  /** Groups of such a number. */
+  | {
+      readonly as: "number-bands";
+      readonly column: string;
+      readonly decimals?: number;
+      readonly between: readonly [number, number];
+      readonly categories: EndsByCategory;
     }
   /** Yes where a code of any column says yes; else no where one says no; else not stated. */
   | {readonly as: "any-of"; readonly columns: readonly AnyOfColumn[]}
@@ -89,6 +107,12 @@ export type Reads =
     }
   /** What the builder knows of every form: what became of it, whether it is usable, where its date lies. */
   | {readonly as: "form"; readonly what: "fate" | "usable" | "period"};
+
+/** In what the time between two dates is counted: completed, like years of age. */
+export type SpanUnit = "years" | "months" | "weeks" | "days";
+
+/** The least and the most of each group of a number, both inclusive; an end that is null is open. */
+export type EndsByCategory = Readonly<Record<string, readonly [number | null, number | null]>>;
 
 /** Codes of a list by the category that they belong to. */
 export type CodesByCategory = Readonly<Record<string, readonly string[]>>;

@@ -17,19 +17,26 @@ const codes = z.array(z.string());
 const codesByCategory = z.record(z.string(), codes);
 const between = z.tuple([z.int(), z.int()]);
 const bandEnd = z.number().nullable();
+const endsByCategory = z.record(z.string(), z.tuple([bandEnd, bandEnd]));
+/** Of a number, where it is not whole: its `between` and the ends of its groups count steps of the last decimal. */
+const decimals = z.int().min(1).max(2).optional();
 
 /** From which answers a variable is read; only public names and codes. */
 const reads = z.discriminatedUnion("as", [
   z.strictObject({as: z.literal("code"), column: name, list: name, categories: codesByCategory, blank: name}),
   z.strictObject({as: z.literal("codes"), column: name, list: name, categories: codesByCategory}),
-  z.strictObject({as: z.literal("years"), from: name, to: name, between}),
+  z.strictObject({as: z.enum(["years", "months", "weeks", "days"]), from: name, to: name, between}),
   z.strictObject({
     as: z.literal("bands"),
     from: name,
     to: name,
+    /** Of years where absent. */
+    in: z.enum(["months", "weeks", "days"]).optional(),
     between,
-    categories: z.record(z.string(), z.tuple([bandEnd, bandEnd])),
+    categories: endsByCategory,
   }),
+  z.strictObject({as: z.literal("number"), column: name, decimals, between}),
+  z.strictObject({as: z.literal("number-bands"), column: name, decimals, between, categories: endsByCategory}),
   z.strictObject({
     as: z.literal("any-of"),
     columns: z.array(z.strictObject({column: name, list: name, yes: codes, no: codes})),
@@ -52,6 +59,7 @@ const variable = z.strictObject({
   who: z.string().optional(),
   kind: z.enum(["category", "multi", "number"]),
   unit: z.string().optional(),
+  decimals,
   categories: z.array(category),
   reads: reads.optional(),
 });

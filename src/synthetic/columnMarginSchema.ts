@@ -144,6 +144,15 @@ export const columnMarginSchema = z.discriminatedUnion("kind", [
     ...marginSource,
   }),
   z.strictObject({
+    kind: z.literal("number").describe("A number, within bands more often a small one."),
+    bands: z.record(z.string(), z.tuple([z.number(), z.number()])).describe("Band: its least and its most."),
+    shares,
+    leans,
+    rules,
+    ...asked,
+    ...marginSource,
+  }),
+  z.strictObject({
     kind: z.literal("serial").describe("Numbers of forms."),
     prefix: z.string().describe("What they begin with."),
   }),

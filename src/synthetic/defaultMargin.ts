@@ -12,6 +12,7 @@ export function defaultMargin(layout: Layout, table: TableMargin | undefined, co
   if (column.name === dictionary.client) return {kind: "reference", prefix: "CANARY-"};
   if (column.type === "text") return column.unique ? {kind: "serial", prefix: "F"} : {kind: "letter"};
   if (column.type === "date") return defaultDate(layout, column);
+  if (column.type === "number") return defaultNumber(column);
   const names = column.codes.filter(({role, code}) => role === "value" && code !== "").map(({name}) => name);
   if (column.type === "codes") {
     return {kind: "options", stated: 70, options: decreasing(names, 50), leans: []};
@@ -27,10 +28,16 @@ export function defaultMargin(layout: Layout, table: TableMargin | undefined, co
   };
 }
 
+function defaultNumber({decimals, from, to, required}: Extract<CodedColumn, {type: "number"}>): ColumnMargin {
+  const scale = 10 ** decimals;
+  const shares = {any: required ? 100 : 95, ...(!required && {"not-stated": "rest" as const})};
+  return {kind: "number", bands: {any: [from / scale, to / scale]}, shares, leans: [], rules: []};
+}
+
 function defaultDate({dictionary}: Layout, column: CodedColumn): ColumnMargin {
   if (column.name === dictionary.period) return {kind: "in-period"};
   const isBirth = dictionary.variables.some(
-    (variable) => variable.kind === "years" && variable.years.from === column.name,
+    (variable) => variable.kind === "span" && variable.span.in === "years" && variable.span.from === column.name,
   );
   if (isBirth) {
     const bands = {adult: [18, 70] as [number, number]};

@@ -1,6 +1,7 @@
 import type {Answers} from "./client.ts";
 import {drawBirthDates} from "./drawBirthDates.ts";
 import {drawDaysAfter, drawPeriodDates} from "./drawDates.ts";
+import {drawNumbers} from "./drawNumbers.ts";
 import {drawOptions} from "./drawOptions.ts";
 import {drawShares, readLeans} from "./drawShares.ts";
 import {drawTable} from "./drawTable.ts";
@@ -47,6 +48,8 @@ function drawColumn(recipe: ExtractRecipe, column: ColumnRecipe, draw: Draw): re
         [`${name}.age`]: age,
         [`${name}.band`]: band,
       }));
+    case "number":
+      return named(drawNumbers(recipe, {...column, margin}, draw));
     case "reference":
       return named(drawReferences(margin.prefix, clients.length, random));
     case "letter":

@@ -19,8 +19,8 @@ test("the dictionary that the documentation shows is one", () => {
   cpSync(path.join(root, "data/codelists"), path.join(folder, "data/codelists"), {recursive: true});
   writeFileSync(path.join(folder, "data/dictionaries/visits.yaml"), example);
   const {columns, variables} = readDictionary(openProject(folder), "visits");
-  expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED"]);
-  expect(variables.map(({name}) => name)).toEqual(["sex", "age"]);
+  expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED", "VISITS", "FARES"]);
+  expect(variables.map(({name}) => name)).toEqual(["sex", "age", "wait", "visits", "fares", "fares-band"]);
 });
 
 test("the impossible answers that the documentation shows have the layout of a dictionary's", () => {

@@ -74,7 +74,7 @@ const report = (synthetic: boolean): string =>
   ].join("\n");
 
 const policy = 'threshold: 5\nzeros: shown\nmark: "[c]"\nlevel: width-2\nmean-needs: 10\n';
-const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
+const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS,OFFENCES,SPEND";
 
 /** Makes the release of a report as an analyst would; throws what the analyst would be told. */
 export async function released(leaky: LeakyReport): Promise<{release: Release; audit: AuditReport}> {
@@ -111,7 +111,7 @@ function projectOf(leaky: LeakyReport): string {
   const forms = leaky.people.flatMap((group, index) => formsOf(group, index));
   writeFileSync(
     path.join(root, "data/extracts/people.csv"),
-    `${[header, ...forms, ...(leaky.lines ?? [])].join("\n")}\n`,
+    `${[header, ...[...forms, ...(leaky.lines ?? [])].map((line) => `${line},2,12.5`)].join("\n")}\n`,
   );
   return root;
 }

@@ -118,6 +118,10 @@ export interface Alike {
   readonly seen?: string;
   /** In years, of which more than 100 are not believed; `impossible`: a date that there is not. */
   readonly age?: number | "impossible" | undefined;
+  /** As written; only a dictionary with a column OFFENCES reads it. */
+  readonly offences?: number | string;
+  /** Days from being seen to the date that only a dictionary with a column STARTED reads. */
+  readonly wait?: number;
 }
 
 /** A report on some people. */
@@ -194,14 +198,13 @@ function readBack(file: string, folder: string, published: readonly Release[]): 
 }
 
 function extractOf(people: readonly Alike[]): string {
-  const rows = people.flatMap(
-    ({people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age, seen = "2007-06-01"}, group) => {
-      const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
-      return Array.from(
-        {length: times},
-        (_, at) => `CANARY-${group}-${at},${born},${seen},${sex},${area},${d1},${d2},${wants}`,
-      );
-    },
-  );
-  return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS", ...rows].join("\n")}\n`;
+  const rows = people.flatMap((alike, group) => {
+    const {people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age, offences = "", wait} = alike;
+    const {seen = "2007-06-01"} = alike;
+    const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
+    const started = wait === undefined ? "" : new Date(Date.parse(seen) + wait * 86_400_000).toISOString().slice(0, 10);
+    const answers = [born, seen, sex, area, d1, d2, wants, offences, started].join(",");
+    return Array.from({length: times}, (_, at) => `CANARY-${group}-${at},${answers}`);
+  });
+  return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS,OFFENCES,STARTED", ...rows].join("\n")}\n`;
 }

@@ -11,7 +11,10 @@ function quantileOf(ages: readonly number[], percent: number): unknown {
   const none = () => {
     throw new Error("nothing else is asked");
   };
-  return quantile.publish(quantile.gather(address, {numbers: () => numbers, count: none, figure: none}), {});
+  return quantile.publish(
+    quantile.gather(address, {numbers: () => numbers, decimals: () => 0, count: none, figure: none}),
+    {},
+  );
 }
 
 describe("a median of whole years", () => {

@@ -38,8 +38,8 @@ export interface CellEquation {
   readonly because: string;
 }
 
-/** What no number that is averaged is above: years of age. */
-const largestNumber = 1000;
+/** What no number that is averaged is above, where it is not told that one is: years of age. */
+const usuallyMost = 1000;
 
 /** Collects the cells and statements of a model. A cell is known by its identity, whatever keys it is shown under. */
 export class ModelBuilder {
@@ -51,9 +51,17 @@ export class ModelBuilder {
   readonly #leftOut = new Set<string>();
   readonly #means: HiddenMean[] = [];
   readonly #policy: AuditModel["policy"];
+  #least = 0;
+  #most = usuallyMost;
 
   constructor(policy: AuditModel["policy"]) {
     this.#policy = policy;
+  }
+
+  /** Numbers that are averaged may be as small and as large as this. */
+  holdNumbers(least: number, most: number): void {
+    this.#least = Math.min(this.#least, least);
+    this.#most = Math.max(this.#most, most);
   }
 
   /** Index of the cell with an identity; made as an unseen one where it is new. */
@@ -167,7 +175,7 @@ export class ModelBuilder {
     const key = world === "" ? name : `${name} @ ${world}`;
     const kind = {...(sumOf !== undefined && {sumOf}), ...(isWhether && {isWhether})};
     const cell = {key, population, at, standing, isWithheld, ...kind};
-    if (sumOf !== undefined) return {...cell, lower: 0, upper: ceiling * largestNumber};
+    if (sumOf !== undefined) return {...cell, lower: ceiling * this.#least, upper: ceiling * this.#most};
     if (value !== undefined) return {...cell, lower: value, upper: value, ...(printedIn !== undefined && {printedIn})};
     return {...cell, lower: least, upper: Math.min(most, ceiling)};
   }

@@ -1,11 +1,11 @@
-import type {Reads} from "../../publication/index.ts";
+import {readQuantity, type Reads} from "../../publication/index.ts";
 import {notStated} from "./answers/answersTo.ts";
 import {findCell, type CellNaming} from "./lattice.ts";
 
 /** What follows the faults that cost a form an answer. */
 const dropped = {severity: "answer-dropped"} as const;
 
-/** The one rule that a form may break beside another in the same column, and once for each number of years. */
+/** The one rule that a form may break beside another in the same column, and once for each span that begins with it. */
 const repeatable = "out-of-range";
 
 /** The faults of an extract and its forms. */
@@ -49,8 +49,13 @@ function columnsOf(reads: Reads): readonly string[] {
     case "period":
       return [reads.column];
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
-      return [reads.from, reads.to];
+    case "number":
+    case "number-bands":
+      return readQuantity(reads)?.columns ?? [];
     case "any-of":
       return reads.columns.length === 1 ? reads.columns.map(({column}) => column) : [];
     case "codes":

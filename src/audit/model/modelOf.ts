@@ -36,7 +36,7 @@ interface Printed {
   readonly shape: number;
   readonly statements: readonly PrintedStatement[];
   /** Years that the categories of root variables mean. */
-  readonly years: RootedPopulations["years"];
+  readonly numbers: RootedPopulations["numbers"];
 }
 
 /**
@@ -89,19 +89,19 @@ function printedIn(releases: readonly Release[], {worlds, guesses}: ReleaseReadi
     const statements = group.flatMap((one) =>
       statementsIn(one, {names: renamed.get(one.population) ?? new Map(), isFirst: one.release === releases[0]}),
     );
-    return {population, world: group[0]?.world ?? "", shape, statements, years: new Map()};
+    return {population, world: group[0]?.world ?? "", shape, statements, numbers: new Map()};
   });
 }
 
 /** The same with variables tied that read the same columns; populations of one extract hang together. */
 function rooted(printed: readonly Printed[], builder: ModelBuilder): readonly Printed[] {
   const byExtract = Map.groupBy(printed, ({population: {extract, name}}) => extract ?? `population ${name}`);
-  const tied = new Map<Printed, Pick<Printed, "population" | "years">>();
+  const tied = new Map<Printed, Pick<Printed, "population" | "numbers">>();
   for (const group of byExtract.values()) {
-    const {populations, years, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
+    const {populations, numbers, leftOut} = answerRoots(group.map((one) => ({...one, used: namesIn(one)})));
     populations.forEach((population, index) => {
       const one = group[index];
-      if (one !== undefined) tied.set(one, {population, years});
+      if (one !== undefined) tied.set(one, {population, numbers});
     });
     for (const sentence of leftOut) builder.leaveOut(sentence);
   }
@@ -139,7 +139,7 @@ function statementsIn(
 
 function addPopulation(
   builder: ModelBuilder,
-  {population, world, shape, statements, years}: Printed,
+  {population, world, shape, statements, numbers}: Printed,
 ): {naming: CellNaming; ruled: readonly RuledCount[]} {
   const space = new PopulationSpace(population, shape);
   const places = placesOf(statements);
@@ -160,7 +160,7 @@ function addPopulation(
   const means = statements.flatMap(({statement, because}) =>
     statement.says === "mean" ? [{mean: statement, because}] : [],
   );
-  linkMeans(naming, means, years);
+  linkMeans(naming, means, numbers);
   return {naming, ruled: ruledCounts(naming, statements)};
 }
 

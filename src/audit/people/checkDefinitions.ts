@@ -1,4 +1,4 @@
-import {wholePopulations, type Reads, type Variable} from "../../publication/index.ts";
+import {readQuantity, wholePopulations, type Reads, type ReadQuantity, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {sizeOf, textsOf, underlying} from "../population/columns.ts";
 import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "../population/definition.ts";
@@ -116,7 +116,12 @@ function agrees(reads: Reads | undefined, defined: VariableDefinition, source: S
       return agreesInAny(reads, source.derived[defined.column - source.columns.length], source);
     case "bands":
     case "years":
-      return agreesInYears(reads, defined, texts);
+    case "months":
+    case "weeks":
+    case "days":
+    case "number":
+    case "number-bands":
+      return agreesInNumber(readQuantity(reads), defined, texts);
     case "period":
       return agreesInTime(reads, categoryOf, source.columns[underlying(source, defined.column)]);
     case "answered":
@@ -155,22 +160,28 @@ function agreesInTime(
   });
 }
 
-/** A date's value ends in the ages that it gives: the categories and numbers are those of one of them. */
-function agreesInYears(
-  reads: Extract<Reads, {as: "bands" | "years"}>,
+/**
+ * The value of a column of numbers is its number, in steps, and that of a date ends in the spans that it gives: the categories
+ * and numbers are those of one of them.
+ */
+function agreesInNumber(
+  quantity: ReadQuantity | undefined,
   {categories, numbers}: VariableDefinition,
   texts: readonly string[],
 ): boolean {
+  if (quantity === undefined) return false;
+  const {columns, bands} = quantity;
   return texts.every((text, value) => {
-    const ages = text.split(" ").slice(1).map(Number).filter(Number.isInteger);
-    if (reads.as === "years") {
+    const said = columns.length === 1 ? [text] : text.split(" ").slice(1);
+    const possible = said.map(Number).filter(Number.isInteger);
+    if (bands === undefined) {
       const number = numbers?.[value] ?? null;
       const category = number === null ? notStated : "stated";
-      return (number === null || ages.includes(number)) && categories[category]?.includes(value) === true;
+      return (number === null || possible.includes(number)) && categories[category]?.includes(value) === true;
     }
-    const inBand = Object.entries(reads.categories).filter(([name]) => categories[name]?.includes(value) === true);
+    const inBand = Object.entries(bands).filter(([name]) => categories[name]?.includes(value) === true);
     return inBand.every(([, [least, most]]) =>
-      ages.some((age) => (least ?? -Infinity) <= age && age <= (most ?? Infinity)),
+      possible.some((number) => (least ?? -Infinity) <= number && number <= (most ?? Infinity)),
     );
   });
 }

@@ -2,7 +2,7 @@ import {stated, type Coordinates} from "../../measures/index.ts";
 import {numberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
 import type {Part} from "../population/quantity.ts";
-import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
+import {fewOf, isOfNobody, numbersAt, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew, printedBy} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
 
@@ -44,9 +44,11 @@ export const mean: Tells<"mean"> = {
 };
 
 /** The number printed beside it is that averaged where the release prints this count too, else the size of the group. */
-function printedMean({release, address: {population, at, variable}, cell}: PrintedCell<"mean">): readonly Statement[] {
+function printedMean(told: PrintedCell<"mean">): readonly Statement[] {
+  const {release, address, cell} = told;
+  const {population, at, variable} = address;
   const known = {...at, [variable]: stated};
-  const {value, of} = cell;
+  const {of} = cell;
   const isPrintedAs = (place: Coordinates): boolean =>
     printedBy(release, {measure: "count", population, at: place}) === of;
   // Releases of earlier versions printed the size of the group.
@@ -54,8 +56,13 @@ function printedMean({release, address: {population, at, variable}, cell}: Print
   return [
     ...exactly(isOfGroup ? at : known, of),
     {says: "range", at: known, from: release.disclosure.policy.meanNeeds},
-    {says: "mean", at, variable, tenths: Math.round(value * 10)},
+    {says: "mean", at, variable, tenths: tenthsIn(told)},
   ];
+}
+
+/** The mean in tenths of a step of its number. */
+function tenthsIn(told: PrintedCell<"mean">): number {
+  return Math.round(told.cell.value * 10 * stepsIn(told));
 }
 
 /**
@@ -66,7 +73,7 @@ function sumSentences(told: PeopleCell<"mean"> & PrintedCell<"mean">, meanNeeds:
   const asked = numbersAt(told);
   if (asked === undefined) return [];
   const {known, column, numbers} = asked;
-  const tenths = Math.round(told.cell.value * 10);
+  const tenths = tenthsIn(told);
   const weigh = (less: number): Part => ({
     ...known,
     weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},

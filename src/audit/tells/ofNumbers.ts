@@ -1,4 +1,5 @@
 import {stated} from "../../measures/index.ts";
+import {decimalsOf} from "../../publication/index.ts";
 import type {Statement} from "./statement.ts";
 import type {Part} from "../population/quantity.ts";
 import {partsAt} from "../population/terms.ts";
@@ -32,6 +33,17 @@ export function roundedRecords(
     {says: "range", at, from: least},
     {says: "range", at: known, from: needs},
   ];
+}
+
+/** So many steps make one of the number that a cell is of: a number with one decimal is counted in tenths. */
+export function stepsIn({release, address: {population, variable}}: ToldCell<OfNumbers>): number {
+  return (
+    10 **
+    decimalsOf(
+      release.vocabulary.populations.find(({name}) => name === population),
+      variable,
+    )
+  );
 }
 
 /** Whether the release prints its group as nobody. */

@@ -1,7 +1,7 @@
 import {stated} from "../../measures/index.ts";
 import {numberKey} from "./printedNumbers.ts";
 import type {Part} from "../population/quantity.ts";
-import {fewOf, isOfNobody, numbersAt, roundedRecords, tooFewRecords} from "./ofNumbers.ts";
+import {fewOf, isOfNobody, numbersAt, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";
 import type {PeopleCell, ReleasedPolicy, PrintedCell, Sentence, Tells} from "./tells.ts";
 
@@ -21,7 +21,7 @@ export const quantile: Tells<"quantile"> = {
     return [
       ...exactly(known, cell.of),
       {says: "range", at: known, from: needs},
-      {says: "quantile", at, variable, percent, value: cell.value},
+      {says: "quantile", at, variable, percent, value: stepsOf({...told, cell})},
     ];
   },
   saysRounded: (told) => {
@@ -29,7 +29,7 @@ export const quantile: Tells<"quantile"> = {
     const {at, variable, percent} = address;
     const records = roundedRecords(told, needed(percent, release.disclosure.policy));
     if (cell.status !== "published") return records;
-    return [...records, {says: "quantile", at, variable, percent, value: cell.value}];
+    return [...records, {says: "quantile", at, variable, percent, value: stepsOf({...told, cell})}];
   },
   saysOfPeople: (told) => {
     const {release, address, cell} = told;
@@ -39,10 +39,15 @@ export const quantile: Tells<"quantile"> = {
   isSum: false,
   cuts: ({variable}) => variable,
   countsIn: countsBeside,
-  faultsOf: ({cell: {value, count, lower, upper}}) =>
-    Number.isSafeInteger(value) && count === undefined && lower === undefined && upper === undefined
+  faultsOf: ({cell, ...told}) => {
+    const {value, count, lower, upper} = cell;
+    return isInSteps(value, stepsIn({...told, cell})) &&
+      count === undefined &&
+      lower === undefined &&
+      upper === undefined
       ? []
-      : ["is a quantile that is no whole number, or with numbers that no quantile has"],
+      : ["is a quantile between two steps of its number, or with numbers that no quantile has"];
+  },
   faultsOfFew: neverOfFew,
   isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
   numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
@@ -61,6 +66,16 @@ function needed(percent: number, {meanNeeds}: ReleasedPolicy): number {
   return Math.ceil((meanNeeds / 2) * (100 / thinner));
 }
 
+/** The quantile in steps of its number. */
+function stepsOf(told: PrintedCell<"quantile">): number {
+  return Math.round(told.cell.value * stepsIn(told));
+}
+
+function isInSteps(value: number, steps: number): boolean {
+  const whole = Math.round(value * steps);
+  return Number.isSafeInteger(whole) && whole / steps === value;
+}
+
 /** 100 × those below < p × those known, and 100 × those above ≤ (100 − p) × those known; weighed record by record. */
 function sideSentences(told: PeopleCell<"quantile"> & PrintedCell<"quantile">, needs: number): readonly Sentence[] {
   const asked = numbersAt(told);
@@ -71,8 +86,9 @@ function sideSentences(told: PeopleCell<"quantile"> & PrintedCell<"quantile">, n
     const mask = Uint8Array.from(numbers, (number) => Number(number !== null && holds(number)));
     return {terms: [...known.terms, {column, mask}], sign: 100};
   };
-  const below = side((number) => number < told.cell.value);
-  const above = side((number) => number > told.cell.value);
+  const value = stepsOf(told);
+  const below = side((number) => number < value);
+  const above = side((number) => number > value);
   return [
     {says: "implied", parts: [below, {...known, sign: -percent}], range: [-Infinity, -1]},
     {says: "implied", parts: [above, {...known, sign: percent - 100}], range: [-Infinity, 0]},

@@ -5,9 +5,9 @@ import type {
   ExtractModel,
   ModelledVariable,
   PeriodSource,
+  QuantitySource,
   RowAnswer,
   VariableSource,
-  YearsSource,
 } from "./variableModel.ts";
 
 /** Every answer that a column can hold; a variable that reads it says which of its categories each can be in. */
@@ -41,7 +41,7 @@ export function answerCombinations({variables, lists, dictionary, window}: Extra
   return found.filter((one) => saysSomething(one, variables));
 }
 
-/** The answers that a variable is worked out from: columns, or the two dates of a number of years. */
+/** The answers that a variable is worked out from: columns, or a number. */
 function answersRead(source: VariableSource): readonly string[] {
   switch (source.kind) {
     case "code":
@@ -50,17 +50,19 @@ function answersRead(source: VariableSource): readonly string[] {
       return [source.column];
     case "any-of":
       return source.columns.map(({column}) => column);
-    case "years":
-      return [yearsKey(source)];
+    case "span":
+    case "number":
+      return [quantityKey(source)];
     case "bands":
-      return [yearsKey(source.years)];
+      return [quantityKey(source.of)];
     case "multi":
       return [];
   }
 }
 
-function yearsKey({from, to}: YearsSource): string {
-  return `${from} ${to}`;
+function quantityKey(source: QuantitySource): string {
+  if (source.kind === "number") return source.column;
+  return [source.from, source.to, ...(source.in === "years" ? [] : [source.in])].join(" ");
 }
 
 /** The answers to a column: whether each row of its list is none, or the months that are counted. */
@@ -83,10 +85,11 @@ function readingOf({source}: ModelledVariable, read: string, {isBlankRow, months
       const answers: readonly RowAnswer[] = [...own, "not-stated"];
       return answers.map((answer) => anyOfAnswers(answer, source.columns.length > 1));
     }
-    case "years":
-      return yearsOf(source).map((years) => [years === null ? notStatedCategory.name : stated]);
+    case "span":
+    case "number":
+      return numbersOf(source).map((number) => [number === null ? notStatedCategory.name : stated]);
     case "bands":
-      return yearsOf(source.years).map((years) => [bandOf(years, source.groups)]);
+      return numbersOf(source.of).map((number) => [bandOf(number, source.groups)]);
     case "period":
       return [...months.map((month) => [periodOf(month, source)]), [notStatedCategory.name]];
     case "multi":
@@ -105,7 +108,7 @@ function anyOfAnswers(answer: RowAnswer, hasOthers: boolean): readonly string[] 
   return answer === "no" ? ["yes", "no"] : ["yes", "no", "not-stated"];
 }
 
-function yearsOf({between: [least, most]}: YearsSource): readonly (number | null)[] {
+function numbersOf({between: [least, most]}: QuantitySource): readonly (number | null)[] {
   return [...Array.from({length: most - least + 1}, (_, index) => least + index), null];
 }
 

@@ -1,5 +1,6 @@
 import {fitsDelimiter, fitsSeparator, tidyLabel} from "../../intake/index.ts";
-import type {Column, Dictionary} from "./dictionary.ts";
+import type {Column, Dictionary, NumberColumn} from "./dictionary.ts";
+import {mostSteps} from "./steps.ts";
 import {DictionaryError, type DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 
 type Locate = (...path: readonly PropertyKey[]) => FilePosition;
@@ -50,8 +51,17 @@ function checkColumn(column: Column, position: FilePosition): void {
   if (column.type === "date" && column.from !== undefined && column.to !== undefined && column.from > column.to) {
     throw new DictionaryError(position, "no date is from the one on and up to the other. Exchange from and to.");
   }
+  if (column.type === "number") checkLimits(column, position);
   if (column.type === "codes" && !fitsSeparator(column.separator)) {
     const message = "codes cannot be parted by a letter, a digit, a quotation mark or the end of a line.";
     throw new DictionaryError(position, `${message} Write the sign that parts them, as ";".`);
   }
+}
+
+function checkLimits({from, to, decimals}: NumberColumn, position: FilePosition): void {
+  if (from > to) throw new DictionaryError(position, "no number is between these limits. Exchange from and to.");
+  if (to - from <= mostSteps) return;
+  const most = (mostSteps / 10 ** decimals).toLocaleString("en-GB");
+  const message = `from the least to the most that it can be there are more steps than can be kept apart: at most ${most}.`;
+  throw new DictionaryError(position, `${message} Narrow the limits, or give it fewer decimals.`);
 }

@@ -32,9 +32,9 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   );
   faults.attempt(() => checkRuleNames(dictionary, at));
   faults.attempt(() => checkDates(dictionary, at("dates")));
-  const {variables} = dictionary;
+  const {variables, columns} = dictionary;
   for (const definition of variables) {
-    faults.attempt(() => checkVariable(definition, {needs, variables}, at("variables", definition.name)));
+    faults.attempt(() => checkVariable(definition, {needs, variables, columns}, at("variables", definition.name)));
   }
   faults.throwIfAny();
 }

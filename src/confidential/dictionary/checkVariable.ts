@@ -12,6 +12,7 @@ export type NeedsColumn = (name: string, types: readonly Column["type"][], refus
 interface VariableContext {
   readonly needs: NeedsColumn;
   readonly variables: readonly DictionaryVariable[];
+  readonly columns: readonly Column[];
 }
 
 type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
@@ -19,7 +20,7 @@ type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 /** Checks that a variable is made of columns that can answer it, and that its categories are of different names. */
 export function checkVariable(
   definition: DictionaryVariable,
-  {needs, variables}: VariableContext,
+  {needs, variables, columns}: VariableContext,
   refuse: RefuseHere,
 ): void {
   if (["fate", "usable", "period"].includes(definition.name)) {
@@ -34,10 +35,12 @@ export function checkVariable(
     case "in-region":
       needs(definition.from, ["code"], refuse);
       return checkInRegion(definition, refuse);
-    case "years":
-      needs(definition.years.from, ["date"], refuse);
-      needs(definition.years.to, ["date"], refuse);
-      return checkYears(definition, refuse);
+    case "span":
+      needs(definition.span.from, ["date"], refuse);
+      needs(definition.span.to, ["date"], refuse);
+      return checkSpan(definition, refuse);
+    case "number":
+      return needs(definition.column, ["number"], refuse);
     case "any-of":
       definition.anyOf.columns.forEach((name) => needs(name, ["code"], refuse));
       return refuseTwice("column", definition.anyOf.columns, refuse);
@@ -46,7 +49,7 @@ export function checkVariable(
     case "period":
       return needs(definition.of, ["date"], refuse);
     case "bands":
-      return checkBands(definition, variables, refuse);
+      return checkBands(definition, {variables, columns}, refuse);
   }
 }
 
@@ -55,45 +58,82 @@ function checkInRegion({inRegion: {inside, elsewhere}}: Definition<"in-region">,
   for (const name of [inside, elsewhere]) refuseReserved(name, refuse);
 }
 
-function checkYears({years: {from, to}, between: [least, most]}: Definition<"years">, refuse: RefuseHere): void {
-  if (from === to) throw refuse(`from "${from}" to itself there are no years. Name two columns.`);
-  if (least > most) throw refuse(`no years are between ${least} and ${most}. Write the smaller number first.`);
+function checkSpan({span, between: [least, most]}: Definition<"span">, refuse: RefuseHere): void {
+  if (span.from === span.to) {
+    throw refuse(`from "${span.from}" to itself there are no ${span.in}. Name two columns.`);
+  }
+  if (least > most) throw refuse(`no ${span.in} are between ${least} and ${most}. Write the smaller number first.`);
 }
 
 function checkBands(
   {of, groups}: Definition<"bands">,
-  variables: readonly DictionaryVariable[],
+  context: Omit<VariableContext, "needs">,
   refuse: RefuseHere,
 ): void {
-  const numbers = variables.filter((one) => one.kind === "years");
-  const years = numbers.find(({name}) => name === of);
-  if (!years) throw refuse(`there is no number "${of}". ${adviseOnName(of, numbers.map(({name}) => name))}`); // prettier-ignore
+  const numbers = context.variables.filter(({kind}) => kind === "span" || kind === "number");
+  const number = numbers.find(({name}) => name === of);
+  if (!number) throw refuse(`there is no number "${of}". ${adviseOnName(of, numbers.map(({name}) => name))}`); // prettier-ignore
   refuseTwice("group", groups.map(({name}) => name), refuse); // prettier-ignore
   refuseTwice("label", groups.map(({label}) => label), refuse); // prettier-ignore
   for (const {name} of groups) refuseReserved(name, refuse);
-  checkOrder(groups, refuse);
-  checkReach(groups, years.between, refuse);
+  const scale = scaleOf(number, context.columns);
+  checkOrder(groups, scale, refuse);
+  if (scale.between !== undefined) checkReach(groups, {...scale, between: scale.between}, refuse);
 }
 
-function checkOrder(groups: readonly Band[], refuse: RefuseHere): void {
+/** How a number is counted: in which steps, called what, and from where to where, if that is known. */
+interface Scale {
+  readonly steps: string;
+  readonly decimals: number;
+  readonly between?: readonly [number, number] | undefined;
+}
+
+function scaleOf(number: DictionaryVariable, columns: readonly Column[]): Scale {
+  if (number.kind === "span") return {steps: number.span.in, decimals: 0, between: number.between};
+  const name = number.kind === "number" ? number.column : "";
+  const column = columns.find((one) => one.type === "number" && one.name === name);
+  if (column?.type !== "number") return {steps: "numbers", decimals: 0};
+  return {steps: "numbers", decimals: column.decimals, between: [column.from, column.to]};
+}
+
+/** A number of steps as a dictionary writes it. */
+function written(steps: number, {decimals}: Scale): string {
+  return (steps / 10 ** decimals).toFixed(decimals);
+}
+
+function checkOrder(groups: readonly Band[], scale: Scale, refuse: RefuseHere): void {
   let above: number | undefined;
   for (const {name, from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY} of groups) {
     if (from > to || (above !== undefined && from <= above)) {
       throw refuse(`group "${name}" overlaps the group before it. Give the groups in rising order.`);
     }
     if (above !== undefined && from > above + 1) {
-      throw refuse(`between group "${name}" and the one before it years are left out. Begin it with ${above + 1}.`);
+      const next = written(above + 1, scale);
+      throw refuse(`between group "${name}" and the one before it ${scale.steps} are left out. Begin it with ${next}.`);
     }
     above = to;
   }
 }
 
-/** Who is of an age that the number allows and no group has would count as "not stated", and has stated it. */
-function checkReach(groups: readonly Band[], [least, most]: readonly [number, number], refuse: RefuseHere): void {
-  const {name: first, from = least} = groups[0] ?? {};
-  if (from > least) throw refuse(`below group "${first}" years are left out. Begin it with ${least} or without from.`);
-  const {name: last, to = most} = groups.at(-1) ?? {};
-  if (to < most) throw refuse(`above group "${last}" years are left out. End it with ${most} or without to.`);
+/** Whoever has a number that may be and that no group has would count as "not stated", and has stated it. */
+function checkReach(
+  groups: readonly Band[],
+  scale: Scale & {readonly between: readonly [number, number]},
+  refuse: RefuseHere,
+): void {
+  const {
+    steps,
+    between: [least, most],
+  } = scale;
+  const [first, last] = [groups[0], groups.at(-1)];
+  if (first !== undefined && (first.from ?? least) > least) {
+    const begin = `Begin it with ${written(least, scale)} or without from.`;
+    throw refuse(`below group "${first.name}" ${steps} are left out. ${begin}`);
+  }
+  if (last !== undefined && (last.to ?? most) < most) {
+    const end = `End it with ${written(most, scale)} or without to.`;
+    throw refuse(`above group "${last.name}" ${steps} are left out. ${end}`);
+  }
 }
 
 function refuseTwice(what: string, names: readonly string[], refuse: RefuseHere): void {

@@ -1,4 +1,4 @@
-import type {PeriodKind} from "../../publication/index.ts";
+import type {PeriodKind, SpanUnit} from "../../publication/index.ts";
 import type {DateFormat} from "./dateFormat.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 
@@ -55,7 +55,17 @@ export type Column =
       readonly separator: string;
       readonly values?: ValueMapping;
     })
+  | NumberColumn
   | DateColumn;
+
+/** A column of numbers, which are held in whole steps of their last decimal. */
+export type NumberColumn = ColumnCommon & {
+  readonly type: "number";
+  readonly decimals: 0 | 1 | 2;
+  /** Inclusive, in steps: beyond them a number is not believed. */
+  readonly from: number;
+  readonly to: number;
+};
 
 /** What the extract at hand writes, tidied, with the code of the list that it stands for; empty for no answer. */
 export type ValueMapping = ReadonlyMap<string, string>;
@@ -93,7 +103,7 @@ export interface ImpossibleAnswers {
   readonly position: FilePosition;
 }
 
-/** One group of a banded number; `from` and `to` are inclusive. */
+/** One group of a banded number; `from` and `to` are inclusive, in steps of its last decimal. */
 export interface Band {
   readonly name: string;
   readonly label: string;
@@ -126,11 +136,12 @@ export type DictionaryVariable = DefinitionCommon &
         readonly inRegion: {readonly inside: string; readonly elsewhere: string; readonly notStated: string};
       }
     | {
-        readonly kind: "years";
-        readonly years: {readonly from: string; readonly to: string};
+        readonly kind: "span";
+        readonly span: {readonly in: SpanUnit; readonly from: string; readonly to: string};
         readonly unit: string;
         readonly between: readonly [number, number];
       }
+    | {readonly kind: "number"; readonly column: string; readonly unit: string}
     | {readonly kind: "bands"; readonly of: string; readonly groups: readonly Band[]}
     | {
         readonly kind: "any-of";

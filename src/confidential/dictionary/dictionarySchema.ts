@@ -1,5 +1,7 @@
 import {z} from "zod";
+import type {SpanUnit} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "./dateFormat.ts";
+import {mostSteps} from "./steps.ts";
 
 const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name is lower case words and digits between hyphens");
 const columnName = z.string().min(1);
@@ -22,6 +24,9 @@ const dateFormat = z.string().transform((text, context): DateFormat => {
 
 const firstYear = "a century is the first of its hundred years, e.g. 1910 for 1910 to 2009";
 
+/** A number and its decimals fit into nine digits. */
+const limit = z.number("write a number").min(-1e7, "the least is -10,000,000").max(1e7, "the most is 10,000,000");
+
 const columnBase = {
   title: z.string().min(1).describe("What the column holds, in words."),
   required: z.boolean().default(false).describe("Whether a form without an answer here is set aside as faulty."),
@@ -40,6 +45,16 @@ const column = z.discriminatedUnion("type", [
     type: z.literal("codes").describe("Any number of codes of a list."),
     list,
     separator: z.string().length(1).describe("The sign between two codes."),
+  }),
+  z.strictObject({
+    ...columnBase,
+    type: z.literal("number").describe("A number, whole where decimals are not given."),
+    decimals: z
+      .union([z.literal(1), z.literal(2)])
+      .exactOptional()
+      .describe("How many decimals it has: 1 or 2."),
+    from: limit.describe("The least that can be."),
+    to: limit.describe("The most that can be."),
   }),
   z.strictObject({
     ...columnBase,
@@ -93,12 +108,13 @@ const named = {
   who: z.string().min(1).exactOptional().describe("How a yes is said of people, behind “who”: were tested."),
 };
 const from = columnName.describe("The column that it is read from.");
-/** Whole years: no person's age and no span between two dates of a form is longer. */
-const years = z
-  .number("write whole years")
-  .multipleOf(1, "write whole years")
-  .min(0, "the least is 0 years")
-  .max(200, "the most is 200 years");
+/** A span in whole years, months, weeks or days: none between two dates of a form is longer. */
+const wholeSpan = (unit: SpanUnit, most: number) =>
+  z
+    .number(`write whole ${unit}`)
+    .multipleOf(1, `write whole ${unit}`)
+    .min(0, `the least is 0 ${unit}`)
+    .max(most, `the most is ${String(most)} ${unit}`);
 const dated = columnName.describe("The date column.");
 const yearKind = z
   .enum(["calendar", "financial"], "year is calendar (from January) or financial (from April)")
@@ -107,9 +123,17 @@ const band = z.strictObject({
   name: name.describe("What queries call it: 18-to-29."),
   label: label.describe("What tables and figures call it: 18–29."),
   text: z.string().min(1).describe("How it stands in a sentence: aged 18 to 29."),
-  from: years.exactOptional().describe("The lowest number of it."),
-  to: years.exactOptional().describe("The highest number of it."),
+  from: limit.exactOptional().describe("The lowest number of it."),
+  to: limit.exactOptional().describe("The highest number of it."),
 });
+
+const dates = z.strictObject({
+  from: columnName.describe("The date column that it is counted from, as the day of birth."),
+  to: columnName.describe("The date column that it is counted to."),
+});
+const unit = z.string().min(1).describe("What it is counted in, in words: years, offences, pounds.");
+const believed = (end: ReturnType<typeof wholeSpan>) =>
+  z.tuple([end, end]).describe("The least and the most that can be; anything else is not stated.");
 
 const variable = z.union(
   [
@@ -142,23 +166,37 @@ const variable = z.union(
     z.strictObject({...named, from}),
     z.strictObject({
       ...named,
-      years: z
-        .strictObject({
-          from: columnName.describe("The date column that it is counted from, as the day of birth."),
-          to: columnName.describe("The date column that it is counted to."),
-        })
-        .describe("Whole years between two dates."),
-      unit: z.string().min(1).describe("What it is counted in: years."),
-      between: z.tuple([years, years]).describe("The least and the most that can be; anything else is not stated."),
+      years: dates.describe("Whole years between two dates."),
+      unit,
+      between: believed(wholeSpan("years", 200)),
     }),
+    z.strictObject({
+      ...named,
+      months: dates.describe("Whole months between two dates."),
+      unit,
+      between: believed(wholeSpan("months", 2400)),
+    }),
+    z.strictObject({
+      ...named,
+      weeks: dates.describe("Whole weeks between two dates."),
+      unit,
+      between: believed(wholeSpan("weeks", 10_400)),
+    }),
+    z.strictObject({
+      ...named,
+      days: dates.describe("Days between two dates."),
+      unit,
+      between: believed(wholeSpan("days", mostSteps)),
+    }),
+    z.strictObject({...named, number: columnName.describe("The column of numbers that it is."), unit}),
     z.strictObject({
       ...named,
       bands: z
         .strictObject({
-          of: name.describe("The variable of years that is divided."),
+          of: name.describe("The number that is divided."),
           groups: z.array(band).min(1).max(201).describe("The bands, in their order and without gaps."),
         })
-        .describe("Bands of a number of years."),
+        .describe("Bands of a number."),
     }),
     z.strictObject({
       ...named,
@@ -186,7 +224,7 @@ const variable = z.union(
     }),
     z.strictObject({...named, answered: columnName.describe("Yes where this column has an answer.")}),
   ],
-  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, bands, any-of, period, answered",
+  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, months, weeks, days, number, bands, any-of, period, answered",
 );
 
 /** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */
@@ -224,3 +262,4 @@ export const dictionarySchema = z.strictObject({
 });
 
 export type DictionaryFile = z.output<typeof dictionarySchema>;
+export type WrittenBand = z.output<typeof band>;

@@ -44,12 +44,28 @@ export const fixedRules = [
     title: "Number beyond its plausible range",
     advice: "Correct the dates that it is worked out from.",
   },
+  {
+    name: "unreadable-number",
+    title: "Number that cannot be read",
+    advice:
+      "Write digits alone, with a point before decimals and no more of these than the dictionary gives: no commas, no unit, no sign of a currency.",
+  },
+  {
+    name: "beyond-limits",
+    title: "Number beyond its limits",
+    advice: "Correct the number at source, or its limits in the dictionary.",
+  },
 ] as const satisfies readonly FaultRule[];
 
 export type FixedRuleName = (typeof fixedRules)[number]["name"];
 
+/** Rules of columns of numbers: a dictionary without such a column knows none of them. */
+const ofNumbers: ReadonlySet<FixedRuleName> = new Set(["unreadable-number", "beyond-limits"]);
+
 /** Every rule that a dictionary's extracts are held to, in the order of reports: the fixed rules, then its own. */
 export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
+  const hasNumbers = dictionary.columns.some(({type}) => type === "number");
+  const fixed = fixedRules.filter(({name}) => hasNumbers || !ofNumbers.has(name));
   const own = dictionary.rules.map(({name, title}) => ({
     name,
     title: `Against the rule that ${title}`,
@@ -60,5 +76,5 @@ export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
     title: `Against the rule that ${title}`,
     advice: "Correct the one answer or the other at source.",
   }));
-  return [...fixedRules, ...own, ...together];
+  return [...fixed, ...own, ...together];
 }

@@ -2,7 +2,7 @@ import {stated, type Category} from "../../publication/index.ts";
 import {bandOf} from "./bandOf.ts";
 import {notStatedCategory} from "./commonCategories.ts";
 import {periodsInside} from "./periodVariable.ts";
-import type {ModelledVariable, VariableSource} from "./variableModel.ts";
+import type {ModelledVariable, QuantitySource, VariableSource} from "./variableModel.ts";
 
 type CodeSource = Extract<VariableSource, {kind: "code"}>;
 type CodeVariable = ModelledVariable & {readonly source: CodeSource};
@@ -76,11 +76,12 @@ function placed(category: Category, parents: readonly Parents[]): Category {
 function bandsWithin(bands: ModelledVariable, variables: readonly ModelledVariable[]): ModelledVariable {
   const {source, variable} = bands;
   if (source.kind !== "bands") return bands;
-  const {years, groups} = source;
-  const number = variables.find((other) => other.source.kind === "years" && sameYears(other.source, years));
-  const [least, most] = years.between;
-  const ages = Array.from({length: most - least + 1}, (_, index) => least + index);
-  const isWhole = ages.every((age) => bandOf(age, groups) !== notStatedCategory.name);
+  const {of, groups} = source;
+  const number = variables.find((other) => isQuantity(other.source) && isSame(other.source, of));
+  const [least, most] = of.between;
+  const isWhole = Array.from({length: most - least + 1}, (_, index) => least + index).every(
+    (one) => bandOf(one, groups) !== notStatedCategory.name,
+  );
   if (number === undefined || !isWhole) return bands;
   const categories = variable.categories.map((category) => {
     const within = category.name === notStatedCategory.name ? notStatedCategory.name : stated;
@@ -89,8 +90,14 @@ function bandsWithin(bands: ModelledVariable, variables: readonly ModelledVariab
   return {...bands, variable: {...variable, categories}};
 }
 
-type Years = Extract<VariableSource, {kind: "years"}>;
+function isQuantity(source: VariableSource): source is QuantitySource {
+  return source.kind === "span" || source.kind === "number";
+}
 
-function sameYears(one: Years, other: Years): boolean {
-  return one.from === other.from && one.to === other.to && one.between.join() === other.between.join();
+function isSame(one: QuantitySource, other: QuantitySource): boolean {
+  if (one.between.join() !== other.between.join()) return false;
+  if (one.kind === "number" || other.kind === "number") {
+    return one.kind === "number" && other.kind === "number" && one.column === other.column;
+  }
+  return one.in === other.in && one.from === other.from && one.to === other.to;
 }

@@ -56,7 +56,8 @@ function groupSource(
     case "any-of":
     case "answered":
     case "multi":
-    case "years":
+    case "span":
+    case "number":
       return undefined;
   }
 }

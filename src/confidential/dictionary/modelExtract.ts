@@ -27,7 +27,7 @@ import {readPeriods} from "./periodVariable.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
 import {readsOf} from "./readsOf.ts";
-import type {ExtractModel, ModelledVariable, RowAnswer, YearsSource} from "./variableModel.ts";
+import type {ExtractModel, ModelledVariable, QuantitySource, RowAnswer} from "./variableModel.ts";
 
 type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 
@@ -94,17 +94,13 @@ function modelVariable(definition: DictionaryVariable, context: Context): Modell
       needExtraColumn(definition, list, definition.grouped.column);
       return coded(definition, readGroups(definition, list, context.list(definition.grouped.list)));
     }
-    case "years":
-      return {
-        variable: {
-          name: definition.name,
-          label: definition.label,
-          kind: "number",
-          unit: definition.unit,
-          categories: [],
-        },
-        source: yearsSource(definition),
-      };
+    case "span":
+    case "number": {
+      const {name, label, unit} = definition;
+      const source = quantitySource(definition, context.dictionary);
+      const decimals = source.kind === "number" && source.decimals > 0 ? {decimals: source.decimals} : {};
+      return {variable: {name, label, kind: "number", unit, ...decimals, categories: []}, source};
+    }
     case "bands":
       return modelBands(definition, context);
     case "any-of":
@@ -140,12 +136,14 @@ function coded(
 }
 
 function modelBands(definition: Definition<"bands">, {dictionary}: Context): ModelledVariable {
-  const years = dictionary.variables.find(({name}) => name === definition.of);
-  if (years?.kind !== "years") throw new Error(`checkDictionary let "${definition.of}" pass`);
+  const number = dictionary.variables.find(({name}) => name === definition.of);
+  if (number?.kind !== "span" && number?.kind !== "number") {
+    throw new Error(`checkDictionary let "${definition.of}" pass`);
+  }
   const bands = definition.groups.map(({name, label, text}) => ({name, code: "", label, text, role: "value"}) as const);
   return {
     variable: category(definition, [...bands, notStatedCategory]),
-    source: {kind: "bands", years: yearsSource(years), groups: definition.groups},
+    source: {kind: "bands", of: quantitySource(number, dictionary), groups: definition.groups},
   };
 }
 
@@ -181,8 +179,14 @@ function category({name, label, who}: DictionaryVariable, categories: Variable["
   return {name, label, ...(who !== undefined && {who}), kind: "category", categories};
 }
 
-function yearsSource({years, between}: Definition<"years">): YearsSource {
-  return {kind: "years", from: years.from, to: years.to, between};
+function quantitySource(
+  definition: Definition<"span"> | Definition<"number">,
+  {columns}: Pick<Dictionary, "columns">,
+): QuantitySource {
+  if (definition.kind === "span") return {kind: "span", ...definition.span, between: definition.between};
+  const column = columns.find(({name}) => name === definition.column);
+  if (column?.type !== "number") throw new Error(`checkDictionary let column "${definition.column}" pass`);
+  return {kind: "number", column: column.name, decimals: column.decimals, between: [column.from, column.to]};
 }
 
 function listOf(columnName: string, {dictionary, list}: Pick<Context, "dictionary" | "list">): CodeList {

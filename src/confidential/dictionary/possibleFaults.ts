@@ -1,7 +1,7 @@
 import {wholeRecord} from "./faultVariables.ts";
 import type {FixedRuleName, Severity} from "./faultRules.ts";
 import type {Column, CrossRule, Dictionary, DictionaryVariable} from "./dictionary.ts";
-import type {YearsSource} from "./variableModel.ts";
+import type {SpanSource} from "./variableModel.ts";
 
 /** A fault that a form can have in one column, or as a whole record, and how a source finds it. */
 export interface PossibleFault {
@@ -16,13 +16,18 @@ export interface PossibleFault {
 export type FaultSign =
   | {readonly by: "record" | "blank" | "repeat" | "code" | "codes"}
   | {readonly by: "date"; readonly rule: DateRule}
-  | {readonly by: "years"; readonly years: YearsSource}
+  | {readonly by: "number"; readonly rule: NumberRule}
+  | {readonly by: "span"; readonly span: SpanSource}
   /** A rule on two columns, or answers that cannot go together: the place among those of the dictionary. */
   | {readonly by: "rule" | "impossible"; readonly index: number};
 
 /** What can be wrong with a date by itself. */
 export const dateRules = ["unreadable-date", "impossible-date", "implausible-date", "time-of-day"] as const;
 export type DateRule = (typeof dateRules)[number];
+
+/** What can be wrong with a number by itself. */
+export const numberRules = ["unreadable-number", "beyond-limits"] as const;
+export type NumberRule = (typeof numberRules)[number];
 
 /**
  * Every fault that a form can have: only a broken record is a fault of the whole record, and codes are unlisted in columns
@@ -32,7 +37,7 @@ export function possibleFaults(dictionary: Dictionary): readonly PossibleFault[]
   return [
     {rule: "broken-record", column: wholeRecord, severity: "form-quarantined", found: {by: "record"}},
     ...dictionary.columns.flatMap((column) => faultsIn(column, dictionary)),
-    ...dictionary.variables.flatMap((one) => (one.kind === "years" ? [outOfRange(one)] : [])),
+    ...dictionary.variables.flatMap((one) => (one.kind === "span" ? [outOfRange(one)] : [])),
     ...dictionary.rules.map((rule, index) => againstRule(rule, index, dictionary)),
     ...dictionary.impossible.map(({name, drop}, index): PossibleFault => {
       return {rule: name, column: drop, severity: "answer-dropped", found: {by: "impossible", index}};
@@ -62,6 +67,12 @@ function faultsIn(column: Column, dictionary: Dictionary): readonly PossibleFaul
         ...dateRules.map((rule) => ({rule, column: name, severity, found: {by: "date", rule}}) as const),
       ];
     }
+    case "number": {
+      const found = (rule: NumberRule): PossibleFault => {
+        return {rule, column: name, severity: "answer-dropped", found: {by: "number", rule}};
+      };
+      return [...needed, ...numberRules.map(found)];
+    }
     case "code":
     case "codes":
       return [...needed, {rule: "unlisted-code", column: name, severity: "answer-dropped", found: {by: type}}];
@@ -73,9 +84,9 @@ function isNeeded({name, required}: Column, {client, period}: Dictionary): boole
   return required || name === client || name === period;
 }
 
-function outOfRange({years: {from, to}, between}: Extract<DictionaryVariable, {kind: "years"}>): PossibleFault {
-  const years: YearsSource = {kind: "years", from, to, between};
-  return {rule: "out-of-range", column: from, severity: "answer-dropped", found: {by: "years", years}};
+function outOfRange({span, between}: Extract<DictionaryVariable, {kind: "span"}>): PossibleFault {
+  const found = {by: "span", span: {kind: "span", ...span, between}} as const;
+  return {rule: "out-of-range", column: span.from, severity: "answer-dropped", found};
 }
 
 function againstRule({name, left, otherwise}: CrossRule, index: number, dictionary: Dictionary): PossibleFault {

@@ -1,11 +1,12 @@
 import {oncePerProject, type Project} from "../../publication/index.ts";
 import {tidyLabel} from "../../intake/index.ts";
 import {checkDictionary} from "./checkDictionary.ts";
-import type {CrossRule, Dictionary, ImpossibleAnswers, DictionaryVariable} from "./dictionary.ts";
-import type {FilePosition} from "./DictionaryError.ts";
-import {dictionarySchema, type DictionaryFile} from "./dictionarySchema.ts";
+import type {Band, Column, CrossRule, Dictionary, ImpossibleAnswers, DictionaryVariable} from "./dictionary.ts";
+import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
+import {dictionarySchema, type DictionaryFile, type WrittenBand} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
 import {readNamedFile} from "./readNamedFile.ts";
+import {inSteps} from "./steps.ts";
 
 /**
  * Reads and checks `data/dictionaries/<name>.yaml`.
@@ -13,6 +14,9 @@ import {readNamedFile} from "./readNamedFile.ts";
  */
 export const readDictionary = oncePerProject((project: Project, name: string): Dictionary => {
   const {content, locate} = parseYaml(readNamedFile(project, "data/dictionaries", `${name}.yaml`), dictionarySchema);
+  const columns = Object.entries(content.columns).map(([columnName, column]) =>
+    readColumn({name: columnName, position: locate("columns", columnName)}, column),
+  );
   const dictionary: Dictionary = {
     name: content.name,
     title: content.title,
@@ -27,16 +31,36 @@ export const readDictionary = oncePerProject((project: Project, name: string): D
     client: content.client,
     period: content.period,
     standsForClient: content["stands-for-client"],
-    columns: Object.entries(content.columns).map(([columnName, column]) => ({name: columnName, ...column})),
+    columns,
     rules: content.rules.map(readRule),
     impossible: content.impossible.map((one, index) => readImpossible(one, locate("impossible", index))),
     variables: Object.entries(content.variables).map(([variableName, variable]) =>
-      readVariable({name: variableName, position: locate("variables", variableName)}, variable),
+      readVariable({name: variableName, position: locate("variables", variableName)}, variable, content),
     ),
   };
   checkDictionary(dictionary, name, locate);
   return dictionary;
 });
+
+interface Placed {
+  readonly name: string;
+  readonly position: FilePosition;
+}
+
+function readColumn({name, position}: Placed, column: DictionaryFile["columns"][string]): Column {
+  if (column.type !== "number") return {name, ...column};
+  const {decimals = 0} = column;
+  const limit = (number: number): number => stepsAt(number, {decimals, position});
+  return {name, ...column, decimals, from: limit(column.from), to: limit(column.to)};
+}
+
+/** A number of the dictionary in steps. Throws DictionaryError where it has more decimals than what it is a limit of. */
+function stepsAt(number: number, {decimals, position}: {decimals: number; position: FilePosition}): number {
+  const steps = inSteps(number, decimals);
+  if (steps !== undefined) return steps;
+  const most = decimals === 0 ? "no decimals" : `${String(decimals)} decimal${decimals === 1 ? "" : "s"}`;
+  throw new DictionaryError(position, `${String(number)} is finer than the number, which has ${most}. Round it.`);
+}
 
 function readRule({name, title, holds, otherwise}: DictionaryFile["rules"][number]): CrossRule {
   const [left = "", operator = "", right = ""] = holds.split(" ");
@@ -62,8 +86,9 @@ function readImpossible(
 }
 
 function readVariable(
-  {name, position}: {name: string; position: FilePosition},
+  {name, position}: Placed,
   variable: DictionaryFile["variables"][string],
+  file: DictionaryFile,
 ): DictionaryVariable {
   const {label, who} = variable;
   const common = {name, label, position, ...(who !== undefined && {who})};
@@ -74,14 +99,49 @@ function readVariable(
     return {...common, kind: "in-region", from: variable.from, inRegion: {inside, elsewhere, notStated}};
   }
   if ("from" in variable) return {...common, kind: "from", from: variable.from};
-  if ("years" in variable) {
-    return {...common, kind: "years", years: variable.years, unit: variable.unit, between: variable.between};
+  if ("number" in variable) return {...common, kind: "number", column: variable.number, unit: variable.unit};
+  if ("unit" in variable) return {...common, ...readSpan(variable)};
+  if ("bands" in variable) {
+    const {of, groups} = variable.bands;
+    return {...common, kind: "bands", of, groups: readGroups(groups, {decimals: decimalsOf(of, file), position})};
   }
-  if ("bands" in variable) return {...common, kind: "bands", of: variable.bands.of, groups: variable.bands.groups};
   if ("any-of" in variable) return {...common, kind: "any-of", anyOf: variable["any-of"]};
   if ("period" in variable) {
     const {of, ...divided} = variable.period;
     return {...common, kind: "period", of, divided};
   }
   return {...common, kind: "answered", column: variable.answered};
+}
+
+type SpanVariable = Extract<
+  DictionaryFile["variables"][string],
+  {years: object} | {months: object} | {weeks: object} | {days: object}
+>;
+
+function readSpan(variable: SpanVariable): Omit<Extract<DictionaryVariable, {kind: "span"}>, keyof Placed | "label"> {
+  const {unit, between} = variable;
+  const span = (): Extract<DictionaryVariable, {kind: "span"}>["span"] => {
+    if ("years" in variable) return {in: "years", ...variable.years};
+    if ("months" in variable) return {in: "months", ...variable.months};
+    return "weeks" in variable ? {in: "weeks", ...variable.weeks} : {in: "days", ...variable.days};
+  };
+  return {kind: "span", span: span(), unit, between};
+}
+
+/** Decimals of a number that is divided into groups; a span has none, and neither has what is no number. */
+function decimalsOf(name: string, {variables, columns}: DictionaryFile): number {
+  const variable = variables[name];
+  const column = variable && "number" in variable ? columns[variable.number] : undefined;
+  return column?.type === "number" ? (column.decimals ?? 0) : 0;
+}
+
+function readGroups(
+  groups: readonly WrittenBand[],
+  place: {decimals: number; position: FilePosition},
+): readonly Band[] {
+  return groups.map(({from, to, ...group}) => ({
+    ...group,
+    ...(from !== undefined && {from: stepsAt(from, place)}),
+    ...(to !== undefined && {to: stepsAt(to, place)}),
+  }));
 }

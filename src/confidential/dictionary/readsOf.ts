@@ -1,7 +1,7 @@
-import type {CodesByCategory, Reads} from "../../publication/index.ts";
+import {bandsRead, type CodesByCategory, type Reads} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import type {Band} from "./dictionary.ts";
-import type {ExtractModel, ModelledVariable, VariableSource} from "./variableModel.ts";
+import type {ExtractModel, ModelledVariable, QuantitySource, VariableSource} from "./variableModel.ts";
 
 type Source<Kind extends VariableSource["kind"]> = Extract<VariableSource, {kind: Kind}>;
 type Model = Pick<ExtractModel, "dictionary" | "lists">;
@@ -14,13 +14,13 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
       return {as: "code", ...coded(source, names, model), blank: source.blank};
     case "multi":
       return {as: "codes", ...coded(source, names, model)};
-    case "years": {
-      const {from, to, between} = source;
-      return {as: "years", from, to, between};
-    }
+    case "span":
+    case "number":
+      return numberRead(source);
     case "bands": {
-      const {from, to, between} = source.years;
-      return {as: "bands", from, to, between, categories: Object.fromEntries(source.groups.map(endsOf))};
+      const reads = bandsRead(numberRead(source.of), Object.fromEntries(source.groups.map(endsOf)));
+      if (reads === undefined) throw new Error(`${variable.name} has groups of what is no number`);
+      return reads;
     }
     case "any-of":
       return {as: "any-of", columns: source.columns.map((one) => anyOfColumn(one, model))};
@@ -35,6 +35,13 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
       return {as: "answered", column: source.column, ...(column && "list" in column && {list: column.list})};
     }
   }
+}
+
+function numberRead(source: QuantitySource): Reads {
+  const {between} = source;
+  if (source.kind === "span") return {as: source.in, from: source.from, to: source.to, between};
+  const {column, decimals} = source;
+  return {as: "number", column, ...(decimals > 0 && {decimals}), between};
 }
 
 function coded({column, categoryOfRow}: Source<"code" | "multi">, names: readonly string[], model: Model) {

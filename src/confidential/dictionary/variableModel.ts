@@ -1,4 +1,4 @@
-import type {NamedPeriod, Period, PeriodKind, Variable} from "../../publication/index.ts";
+import type {NamedPeriod, Period, PeriodKind, SpanUnit, Variable} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import type {Band, Dictionary} from "./dictionary.ts";
 
@@ -15,8 +15,8 @@ export interface ModelledVariable {
 export type VariableSource =
   | {readonly kind: "code"; readonly column: string; readonly categoryOfRow: readonly string[]; readonly blank: string}
   | {readonly kind: "multi"; readonly column: string; readonly categoryOfRow: readonly string[]}
-  | YearsSource
-  | {readonly kind: "bands"; readonly years: YearsSource; readonly groups: readonly Band[]}
+  | QuantitySource
+  | {readonly kind: "bands"; readonly of: QuantitySource; readonly groups: readonly Band[]}
   | {
       readonly kind: "any-of";
       readonly columns: readonly {readonly column: string; readonly holdsOfRow: readonly RowAnswer[]}[];
@@ -32,11 +32,23 @@ export interface PeriodSource {
   readonly periods: readonly NamedPeriod[];
 }
 
-/** Whole years between two dates; not stated outside `between`. */
-export interface YearsSource {
-  readonly kind: "years";
+/** Where a number comes from. */
+export type QuantitySource = SpanSource | NumberSource;
+
+/** Whole years, months, weeks or days between two dates; not stated outside `between`. */
+export interface SpanSource {
+  readonly kind: "span";
+  readonly in: SpanUnit;
   readonly from: string;
   readonly to: string;
+  readonly between: readonly [number, number];
+}
+
+/** The number in a column, in steps of its last decimal; not stated outside `between`, which are its limits. */
+export interface NumberSource {
+  readonly kind: "number";
+  readonly column: string;
+  readonly decimals: 0 | 1 | 2;
   readonly between: readonly [number, number];
 }
 

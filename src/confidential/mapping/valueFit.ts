@@ -5,7 +5,7 @@ import type {Column} from "../dictionary/dictionary.ts";
 export type Codes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * Which part of the values, from 0 to 1, has the shape that a column asks for: a date, or a code of its list. Nothing
+ * Which part of the values, from 0 to 1, has the shape that a column asks for: a date, a number, or a code of its list. Nothing
  * for a text column, whose values may be anything, and where there is no value.
  */
 export function valueFit(values: readonly string[], column: Column, codes: Codes): number | undefined {
@@ -21,6 +21,8 @@ function shapeOf(column: Column, codes: Codes): ((value: string) => boolean) | u
       return undefined;
     case "date":
       return (value) => dateLike.test(value);
+    case "number":
+      return (value) => /^-?\d+(\.\d+)?$/.test(value);
     case "code": {
       const list = codes.get(column.list);
       return list && ((value) => list.has(value));

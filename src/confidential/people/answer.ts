@@ -24,8 +24,10 @@ export function nameOfAnswer(answer: ColumnAnswer): string {
       return JSON.stringify([answer.kind, namedAs(answer.is)]);
     case "codes":
       return JSON.stringify([answer.kind, answer.codes, answer.hasUnlisted]);
+    case "number":
+      return JSON.stringify([answer.kind, typeof answer.is === "number" ? answer.is : namedAs(answer.is)]);
     case "date":
-      return JSON.stringify([answer.kind, namedAs(answer.state), answer.years]);
+      return JSON.stringify([answer.kind, namedAs(answer.state), answer.spans]);
     case "standing": {
       const faults = answer.faults?.map(({rule, column}) => [rule, column]);
       return JSON.stringify([answer.kind, answer.fate, answer.period, faults ?? "not asked"]);

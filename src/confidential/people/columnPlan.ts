@@ -1,6 +1,6 @@
 import {readColumns, type Reads} from "../../publication/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {ColumnAsked, MonthAsked, YearsAsked} from "../sources/recordAnswers.ts";
+import type {ColumnAsked, MonthAsked, SpanAsked} from "../sources/recordAnswers.ts";
 import type {ColumnPlan} from "./answer.ts";
 
 /** What of an extract is asked: what the variables named read, and whether forms or faults are counted. */
@@ -19,13 +19,13 @@ export function planColumns(
   const read = new Set(reads.flatMap(columnsRead));
   const isHeld = (name: string): boolean => read.has(name) || countsFaults;
   const all = countsFaults ? variables.flatMap(({variable}) => variable.reads ?? []) : [];
-  const years = [...reads, ...all].flatMap(yearsOf);
+  const spans = [...reads, ...all].flatMap((one) => spanIn(one) ?? []);
   const months = planMonths(reads, {isSelected: !countsForms && !countsFaults, model});
   const plans = columns.flatMap(({name, type}): readonly ColumnAsked[] => {
     if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
-    const own = years.filter(({from}) => from === name).map(({to, between}) => ({to, between}));
-    return [{kind: "date", column: name, years: distinct(own)}];
+    const own = spans.filter(({from}) => from === name).map(({from: _, ...span}) => span);
+    return [{kind: "date", column: name, spans: distinct(own)}];
   });
   const asked = [...plans, ...months];
   const isStandingAsked = countsForms || countsFaults || asked.length === 0;
@@ -59,21 +59,40 @@ function planMonths(
   });
 }
 
-/** The place of some years among those of a date's column. */
-export function yearsAt(years: readonly YearsAsked[], {to, between}: YearsAsked): number {
-  return years.findIndex((one) => one.to === to && one.between.join() === between.join());
+/** The place of a span among those of a date's column. */
+export function spanAt(spans: readonly SpanAsked[], {in: unit, to, between}: SpanAsked): number {
+  return spans.findIndex((one) => one.in === unit && one.to === to && one.between.join() === between.join());
 }
 
-/** The columns that the people need for an answer: of years the date they begin with, which holds the years to the other. */
+/** The time between two dates that an answer is read from, and the date that it begins with; nothing where it is read from none. */
+export function spanIn(reads: Reads): (SpanAsked & {readonly from: string}) | undefined {
+  switch (reads.as) {
+    case "years":
+    case "months":
+    case "weeks":
+    case "days":
+      return {in: reads.as, from: reads.from, to: reads.to, between: reads.between};
+    case "bands":
+      return {in: reads.in ?? "years", from: reads.from, to: reads.to, between: reads.between};
+    case "number":
+    case "number-bands":
+    case "code":
+    case "codes":
+    case "any-of":
+    case "answered":
+    case "period":
+    case "form":
+      return undefined;
+  }
+}
+
+/** The columns that the people need for an answer: of a span the date it begins with, which holds the time to the other. */
 function columnsRead(reads: Reads): readonly string[] {
   if (reads.as === "period") return [];
-  return reads.as === "years" || reads.as === "bands" ? [reads.from] : readColumns(reads);
+  const span = spanIn(reads);
+  return span === undefined ? readColumns(reads) : [span.from];
 }
 
-function yearsOf(reads: Reads): readonly (YearsAsked & {readonly from: string})[] {
-  return reads.as === "years" || reads.as === "bands" ? [reads] : [];
-}
-
-function distinct(years: readonly YearsAsked[]): readonly YearsAsked[] {
-  return years.filter((one, at) => yearsAt(years, one) === at);
+function distinct(spans: readonly SpanAsked[]): readonly SpanAsked[] {
+  return spans.filter((one, at) => spanAt(spans, one) === at);
 }

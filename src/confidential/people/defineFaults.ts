@@ -1,7 +1,7 @@
 import type {PopulationDefinition} from "../../audit/index.ts";
 import {columnCategory, wholeRecord} from "../dictionary/faultVariables.ts";
 import type {Dictionary} from "../dictionary/dictionary.ts";
-import {spoilingFaults} from "../dictionary/possibleFaults.ts";
+import {numberRules, spoilingFaults} from "../dictionary/possibleFaults.ts";
 import type {FaultName} from "../sources/recordAnswers.ts";
 import type {ColumnAnswer} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
@@ -45,8 +45,7 @@ function droppedIn(
   at: number,
   {dictionary, columns}: {readonly dictionary: Dictionary; readonly columns: readonly AnswerColumn[]},
 ): Faults {
-  // A faulty date that selects the period spoils the form: its standing tells of it.
-  if (!("column" in plan) || plan.column === dictionary.period) return [];
+  if (!("column" in plan)) return [];
   const {column} = plan;
   const drop = (rule: string, holds: (answer: ColumnAnswer) => boolean) =>
     fault({rule, column, severity: "answer-dropped"}, at, {columns, holds});
@@ -55,11 +54,18 @@ function droppedIn(
     return [drop("unlisted-code", (answer) => answer.kind === "code" && answer.is === "unlisted"), ...rules];
   }
   if (plan.kind === "codes") return [drop("unlisted-code", (answer) => answer.kind === "codes" && answer.hasUnlisted)];
-  const states = faultsOfDate(column, dictionary).map((rule) =>
+  if (plan.kind === "number") {
+    const breaks = (answer: ColumnAnswer, rule: string): boolean =>
+      answer.kind === "number" && typeof answer.is === "object" && answer.is.rule === rule;
+    return numberRules.map((rule) => drop(rule, (answer) => breaks(answer, rule)));
+  }
+  // A faulty date that selects the period spoils the form: its standing tells of it.
+  const rules = column === dictionary.period ? [] : faultsOfDate(column, dictionary);
+  const states = rules.map((rule) =>
     drop(rule, (answer) => answer.kind === "date" && typeof answer.state === "object" && answer.state.rule === rule),
   );
-  const ranges = plan.years.map((_, place) =>
-    drop("out-of-range", (answer) => answer.kind === "date" && answer.years[place] === "out-of-range"),
+  const ranges = plan.spans.map((_, place) =>
+    drop("out-of-range", (answer) => answer.kind === "date" && answer.spans[place] === "out-of-range"),
   );
   return [...states, ...ranges];
 }

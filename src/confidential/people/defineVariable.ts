@@ -1,11 +1,17 @@
-import {stated, type CodesByCategory, type Reads} from "../../publication/index.ts";
+import {
+  bandIn,
+  readQuantity,
+  stated,
+  type CodesByCategory,
+  type EndsByCategory,
+  type Reads,
+} from "../../publication/index.ts";
 import type {VariableDefinition} from "../../audit/index.ts";
 import {usable} from "../dictionary/formVariables.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
-import type {Years} from "../sources/recordAnswers.ts";
 import type {ColumnAnswer, ColumnPlan} from "./answer.ts";
-import {yearsAt} from "./columnPlan.ts";
+import {spanAt, spanIn} from "./columnPlan.ts";
 
 const notStated = "not-stated";
 
@@ -60,15 +66,14 @@ function readVariable(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): Re
       return readCode(reads, from);
     case "codes":
       return readCodes(reads, from);
-    case "years": {
-      const {column, yearsOf} = yearsIn(reads, from);
-      const categoriesOf = (answer: ColumnAnswer): readonly string[] => [yearsOf(answer) === null ? notStated : stated];
-      return found(column, {categoriesOf, numberOf: yearsOf});
-    }
-    case "bands": {
-      const {column, yearsOf} = yearsIn(reads, from);
-      return found(column, {categoriesOf: (answer) => [bandOf(yearsOf(answer), reads)]});
-    }
+    case "years":
+    case "months":
+    case "weeks":
+    case "days":
+    case "number":
+    case "bands":
+    case "number-bands":
+      return readNumber(reads, from);
     case "answered":
       return found(placeOf(reads.column, from), {
         categoriesOf: (answer) => [isAnswered(answer, reads.column, from) ? "yes" : "no"],
@@ -112,26 +117,38 @@ function byCode(categories: CodesByCategory): ReadonlyMap<string, string> {
   return new Map(Object.entries(categories).flatMap(([name, codes]) => codes.map((code) => [code, name] as const)));
 }
 
-function yearsIn(
-  reads: Extract<Reads, {as: "years" | "bands"}>,
-  from: ReadFrom,
-): {readonly column: number; readonly yearsOf: (answer: ColumnAnswer) => number | null} {
-  const column = placeOf(reads.from, from);
-  const plan = from.columns[column]?.plan;
-  const place = plan?.kind === "date" ? yearsAt(plan.years, reads) : -1;
-  const yearsOf = (answer: ColumnAnswer): number | null => {
-    const years: Years = answer.kind === "date" ? (answer.years[place] ?? "no-date") : "no-date";
-    return typeof years === "number" ? years : null;
-  };
-  return {column, yearsOf};
+function readNumber(reads: Exclude<Reads, {as: "any-of"}>, from: ReadFrom): ReadVariable | undefined {
+  const {column, numberOf} = numberIn(reads, from);
+  const bands = readQuantity(reads)?.bands;
+  if (bands !== undefined) return found(column, {categoriesOf: (answer) => [bandOf(numberOf(answer), bands)]});
+  const categoriesOf = (answer: ColumnAnswer): readonly string[] => [numberOf(answer) === null ? notStated : stated];
+  return found(column, {categoriesOf, numberOf});
 }
 
-function bandOf(years: number | null, {categories}: Extract<Reads, {as: "bands"}>): string {
-  if (years === null) return notStated;
-  const band = Object.entries(categories).find(
-    ([, [least, most]]) => (least ?? -Infinity) <= years && years <= (most ?? Infinity),
-  );
-  return band?.[0] ?? notStated;
+/** The column that holds a number, by itself or as the time from its date to another, and the number in an answer. */
+function numberIn(
+  reads: Reads,
+  from: ReadFrom,
+): {readonly column: number; readonly numberOf: (answer: ColumnAnswer) => number | null} {
+  const span = spanIn(reads);
+  const {columns: [own = ""] = [], between} = readQuantity(reads) ?? {};
+  const column = placeOf(span?.from ?? own, from);
+  const plan = from.columns[column]?.plan;
+  const place = span !== undefined && plan?.kind === "date" ? spanAt(plan.spans, span) : -1;
+  const given = (answer: ColumnAnswer): unknown => {
+    if (answer.kind === "number") return answer.is;
+    return answer.kind === "date" ? answer.spans[place] : undefined;
+  };
+  const [least, most] = between ?? [0, -1];
+  const numberOf = (answer: ColumnAnswer): number | null => {
+    const number = given(answer);
+    return typeof number === "number" && least <= number && number <= most ? number : null;
+  };
+  return {column, numberOf};
+}
+
+function bandOf(number: number | null, bands: EndsByCategory): string {
+  return number === null ? notStated : (bandIn(bands, number) ?? notStated);
 }
 
 function periodOf(answer: ColumnAnswer, {categories}: Extract<Reads, {as: "period"}>): string {
@@ -154,6 +171,8 @@ function isAnswered(answer: ColumnAnswer, column: string, {model}: ReadFrom): bo
       return answer.codes.some(isAnswer);
     case "date":
       return answer.state === "usable";
+    case "number":
+      return typeof answer.is === "number";
     case "month":
     case "standing":
     case "state":

@@ -1,6 +1,6 @@
 import type {ColumnAnswer} from "./answer.ts";
 
-/** A value of a column in words of the public files: a code, an age, a set of codes, a fault. */
+/** A value of a column in words of the public files: a code, a number in steps, the time to another date, a set of codes, a fault. */
 export function describeAnswer(answer: ColumnAnswer): string {
   switch (answer.kind) {
     case "code":
@@ -10,8 +10,10 @@ export function describeAnswer(answer: ColumnAnswer): string {
       const {codes, hasUnlisted} = answer;
       return [codes.length === 0 ? "none" : codes.join("+"), ...(hasUnlisted ? ["unlisted"] : [])].join(" ");
     }
+    case "number":
+      return typeof answer.is === "object" ? answer.is.rule : String(answer.is);
     case "date":
-      return [typeof answer.state === "string" ? answer.state : answer.state.rule, ...answer.years].join(" ");
+      return [typeof answer.state === "string" ? answer.state : answer.state.rule, ...answer.spans].join(" ");
     case "month":
     case "state":
       return answer.is;

@@ -32,7 +32,12 @@ function codesNamed(reads: Reads): readonly {readonly column: string; readonly c
       return reads.columns.flatMap(({column, yes, no}) => [...yes, ...no].map((code) => ({column, code})));
     case "answered":
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
+    case "number":
+    case "number-bands":
     case "period":
     case "form":
       return [];

@@ -50,10 +50,10 @@ function goesWithState(answer: ColumnAnswer, state: ColumnAnswer, where: Where):
 }
 
 function goesWithPeriod(answer: DateAnswer, state: FormState, {column, model}: Where): boolean {
-  const years = column.plan.kind === "date" ? column.plan.years : [];
-  return years.every(({to}, at) => {
+  const spans = column.plan.kind === "date" ? column.plan.spans : [];
+  return spans.every(({to}, at) => {
     if (to !== model.dictionary.period || answer.state !== "usable") return true;
-    return (answer.years[at] === "no-date") === (state === "unreadable");
+    return (answer.spans[at] === "no-date") === (state === "unreadable");
   });
 }
 
@@ -80,6 +80,8 @@ function isBlank(answer: ColumnAnswer): boolean {
       return answer.is === "blank";
     case "codes":
       return answer.codes.length === 0 && !answer.hasUnlisted;
+    case "number":
+      return answer.is === "blank";
     case "date":
       return answer.state === "blank";
     case "month":

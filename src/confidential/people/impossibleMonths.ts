@@ -43,13 +43,13 @@ function goesWithForm({is}: MonthAnswer, other: ColumnAnswer, {window}: ExtractM
 /** The month is known where the date is; a span is where both of its dates are. */
 function goesWithDate(
   {is}: MonthAnswer,
-  {state, years}: DateAnswer,
+  {state, spans}: DateAnswer,
   [of, {plan}]: readonly [string, AnswerColumn],
 ): boolean {
   if (plan.kind !== "date") return true;
   const isKnown = is !== noMonth.blank;
   if (plan.column === of) return isKnown === (state === "usable");
-  return plan.years.every(({to}, at) => to !== of || state !== "usable" || isKnown === (years[at] !== "no-date"));
+  return plan.spans.every(({to}, at) => to !== of || state !== "usable" || isKnown === (spans[at] !== "no-date"));
 }
 
 type DatedMonth = readonly [of: string, answer: MonthAnswer];

@@ -1,6 +1,6 @@
 import {monthsIn} from "../../publication/index.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
-import {spoilingFaults} from "../dictionary/possibleFaults.ts";
+import {numberRules, spoilingFaults} from "../dictionary/possibleFaults.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {
@@ -9,13 +9,13 @@ import {
   type DateState,
   type MonthAsked,
   type RecordAnswer,
-  type Years,
+  type Span,
 } from "../sources/recordAnswers.ts";
 import {nameOfAnswer} from "./answer.ts";
 
 /**
  * The answers that a column can have, in an order of their own, those that occur among them: other people may have given
- * others. Every code of a list, every believable age, every kind of fault; of sets of codes those that occur, every single
+ * others. Every code of a list, every believable number, every kind of fault; of sets of codes those that occur, every single
  * code, and two that occur.
  */
 export function possibleAnswers(
@@ -37,6 +37,8 @@ function allowedAnswers(
       return codeAnswers(plan.column, model);
     case "codes":
       return setAnswers(occurring, listedCodes(plan.column, model));
+    case "number":
+      return numberAnswers(plan.column, model.dictionary);
     case "date":
       return dateAnswers(plan, model.dictionary);
     case "month":
@@ -89,19 +91,30 @@ function standingAnswers(dictionary: Dictionary): readonly RecordAnswer[] {
   });
 }
 
+function numberAnswers(name: string, {columns}: Dictionary): readonly RecordAnswer[] {
+  const column = columns.find((one) => one.name === name);
+  if (column?.type !== "number") throw new Error(`the dictionary has no column of numbers "${name}"`);
+  const {from, to} = column;
+  return [
+    {kind: "number", is: "blank"},
+    ...numberRules.map((rule): RecordAnswer => ({kind: "number", is: {rule}})),
+    ...Array.from({length: to - from + 1}, (_, at): RecordAnswer => ({kind: "number", is: from + at})),
+  ];
+}
+
 function dateAnswers(
-  {column, years}: Extract<ColumnAsked, {kind: "date"}>,
+  {column, spans}: Extract<ColumnAsked, {kind: "date"}>,
   dictionary: Dictionary,
 ): readonly RecordAnswer[] {
   const states: readonly DateState[] = ["blank", ...faultsOfDate(column, dictionary).map((rule) => ({rule}))];
-  const without = states.map((state): RecordAnswer => ({kind: "date", state, years: years.map(() => "no-date")}));
-  if (years.length === 0) return [{kind: "date", state: "usable", years: []}, ...without];
-  // Two ages of one person hang together: only pairs that occur are believed.
-  const [only, ...others] = years;
+  const without = states.map((state): RecordAnswer => ({kind: "date", state, spans: spans.map(() => "no-date")}));
+  if (spans.length === 0) return [{kind: "date", state: "usable", spans: []}, ...without];
+  // Two spans of one person hang together: only pairs that occur are believed.
+  const [only, ...others] = spans;
   if (only === undefined || others.length > 0) return without;
   const [least, most] = only.between;
-  const ages: readonly Years[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
-  return [...without, ...ages.map((age): RecordAnswer => ({kind: "date", state: "usable", years: [age]}))];
+  const numbers: readonly Span[] = [...Array.from({length: most - least + 1}, (_, at) => least + at), "out-of-range"];
+  return [...without, ...numbers.map((one): RecordAnswer => ({kind: "date", state: "usable", spans: [one]}))];
 }
 
 /** Every month asked, beyond them, and none; where the date selects the record, the months that are counted. */

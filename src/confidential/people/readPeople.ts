@@ -1,4 +1,5 @@
 import type {ExtractModel} from "../dictionary/variableModel.ts";
+import {ExtractError} from "../sources/ExtractError.ts";
 import type {AnsweredColumn, ColumnAsked, RecordsAsked} from "../sources/recordAnswers.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {nameOfAnswer, type ColumnAnswer} from "./answer.ts";
@@ -39,6 +40,9 @@ export async function readPeople(
   return numbered.map(({values, ...column}) => ({...column, values: repeated(values, order, times)}));
 }
 
+/** So many answers can be numbered by 16 bits. */
+const mostAnswers = 65_536;
+
 interface Numbered {
   readonly plan: ColumnAsked;
   readonly answers: readonly ColumnAnswer[];
@@ -48,6 +52,13 @@ interface Numbered {
 
 function numberAnswers(plan: ColumnAsked, {answers, values}: AnsweredColumn, model: ExtractModel): Numbered {
   const known = possibleAnswers(plan, answers, model);
+  if (known.length > mostAnswers) {
+    const name = "column" in plan ? plan.column : plan.kind;
+    throw new ExtractError(
+      {file: `data/dictionaries/${model.dictionary.name}.yaml`},
+      `the answers to ${name} are too many to be kept apart. Ask fewer numbers from it, or narrow what they can be.`,
+    );
+  }
   const numbers = new Map(known.map((answer, number) => [nameOfAnswer(answer), number]));
   const numberAt = answers.map((answer) => numbers.get(nameOfAnswer(answer)));
   const numbered = Uint16Array.from(values, (place) => {

@@ -31,7 +31,12 @@ function asNamedToday(reads: Reads, {columns}: Dictionary): Reads {
     case "any-of":
       return {...reads, columns: reads.columns.map((one) => ({...one, column: today(one.column, one.list)}))};
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
+    case "number":
+    case "number-bands":
     case "period":
     case "form":
       return reads;

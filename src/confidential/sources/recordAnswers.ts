@@ -1,5 +1,6 @@
-import type {Period} from "../../publication/index.ts";
+import type {Period, SpanUnit} from "../../publication/index.ts";
 import type {Fate, PeriodPlace} from "../dictionary/formVariables.ts";
+import type {NumberRule} from "../dictionary/possibleFaults.ts";
 
 /**
  * What the proof on people asks of the records of one extract: their answers to some columns of its dictionary, and how they
@@ -12,13 +13,14 @@ export interface RecordsAsked {
 }
 
 /**
- * One column that is asked: an answer to a question of one code or of several, a date with the years from it to other dates,
- * the month that a date lies in, or how a form stands, with the faults that set it aside or without.
+ * One column that is asked: an answer to a question of one code or of several, a number, a date with the time from it to other
+ * dates, the month that a date lies in, or how a form stands, with the faults that set it aside or without.
  */
 export type ColumnAsked =
   | {readonly kind: "code"; readonly column: string}
   | {readonly kind: "codes"; readonly column: string}
-  | {readonly kind: "date"; readonly column: string; readonly years: readonly YearsAsked[]}
+  | {readonly kind: "number"; readonly column: string}
+  | {readonly kind: "date"; readonly column: string; readonly spans: readonly SpanAsked[]}
   | MonthAsked
   | {readonly kind: "standing"; readonly withFaults: boolean};
 
@@ -31,8 +33,9 @@ export interface MonthAsked {
   readonly isSelected: boolean;
 }
 
-/** Years from a date to another one, whole, believed between two ages. */
-export interface YearsAsked {
+/** Whole years, months, weeks or days from a date to another one, believed between two ends. */
+export interface SpanAsked {
+  readonly in: SpanUnit;
   readonly to: string;
   readonly between: readonly [number, number];
 }
@@ -54,7 +57,7 @@ export interface AnsweredColumn {
 }
 
 /** One answer, taken apart; in codes of the dictionary's lists, and never as it was written. */
-export type RecordAnswer = CodeAnswer | CodesAnswer | DateAnswer | MonthAnswer | FormStanding;
+export type RecordAnswer = CodeAnswer | CodesAnswer | NumberAnswer | DateAnswer | MonthAnswer | FormStanding;
 
 /** `is`: a code of the list, as `codesOf` names it, or why there is none: blank, unlisted, or dropped by a rule of the dictionary. */
 export interface CodeAnswer {
@@ -69,11 +72,17 @@ export interface CodesAnswer {
   readonly hasUnlisted: boolean;
 }
 
-/** `years`: by what was asked, a number or why there is none. */
+/** `is`: the number in steps of the column's last decimal, or why there is none: blank, or the rule that it breaks. */
+export interface NumberAnswer {
+  readonly kind: "number";
+  readonly is: number | "blank" | {readonly rule: NumberRule};
+}
+
+/** `spans`: by what was asked, a number or why there is none. */
 export interface DateAnswer {
   readonly kind: "date";
   readonly state: DateState;
-  readonly years: readonly Years[];
+  readonly spans: readonly Span[];
 }
 
 /** `is`: a month, `2014-01`; or the date lies beyond those that are asked, or there is no usable one. */
@@ -102,5 +111,5 @@ export interface FaultName {
 /** Whether a date is usable, blank, or which rule it breaks. */
 export type DateState = "usable" | "blank" | {readonly rule: string};
 
-/** A number of years, or none: out of range, or one of the two dates is missing. */
-export type Years = number | "out-of-range" | "no-date";
+/** The time between two dates, or none: out of range, or one of the two is missing. */
+export type Span = number | "out-of-range" | "no-date";

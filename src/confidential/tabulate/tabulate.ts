@@ -8,7 +8,7 @@ import {
   type Given,
   type Wanted,
 } from "../../measures/index.ts";
-import type {Vocabulary} from "../../publication/index.ts";
+import {decimalsOf, type Vocabulary} from "../../publication/index.ts";
 import type {Figures} from "../dictionary/referenceFigures.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {checkAddress} from "./checkAddress.ts";
@@ -36,7 +36,7 @@ export async function tabulate(
     const counted = await countPlaces(source, population, [...places.values()]);
     for (const [index, key] of [...places.keys()].entries()) counts.set(key, counted[index] ?? new Map());
   }
-  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, {counts, figures})]));
+  return new Map([...wanted].map(([key, address]) => [key, countedCell(address, {counts, figures, vocabulary})]));
 }
 
 /** The same place of the same population is counted once, whatever is asked of it. */
@@ -73,9 +73,10 @@ function numbersKey(population: string, at: Coordinates, of: string): string {
 interface Counts {
   readonly counts: ReadonlyMap<string, PlaceCount>;
   readonly figures: Figures;
+  readonly vocabulary: Vocabulary;
 }
 
-function countedCell(address: CellAddress, {counts, figures}: Counts): CountedCell {
+function countedCell(address: CellAddress, {counts, figures, vocabulary}: Counts): CountedCell {
   const {population} = address;
   const countedAt = (key: string): PlaceCount => {
     const found = counts.get(key);
@@ -85,6 +86,11 @@ function countedCell(address: CellAddress, {counts, figures}: Counts): CountedCe
   const given: Given = {
     count: (at) => knownIn(countedAt(countKey(population, at))),
     numbers: (at, of) => countedAt(numbersKey(population, at, of)),
+    decimals: (of) =>
+      decimalsOf(
+        vocabulary.populations.find(({name}) => name === population),
+        of,
+      ),
     figure: ({reference, ...place}) => figures({population: reference, ...place}),
   };
   return {address, ...measureOf(address).gather(address, given)};

@@ -1,5 +1,6 @@
 import {intervalOfDifference} from "../statistics/intervalOfDifference.ts";
 import {measureOf, type Interval} from "../../measures/index.ts";
+import {decimalsOf} from "../../publication/index.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import {boundsOf, doubtOf, extentOf, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
@@ -25,11 +26,11 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
       return sideOf(differenceOfRates(left, right));
     case "counts":
       return beyond(difference, doubtOf(left) + doubtOf(right));
+    // In whole steps, because a tenth is no binary fraction.
     case "tenths":
-      // In whole tenths, because a tenth is no binary fraction.
-      return beyond(Math.round(10 * difference), 1);
+      return beyond(Math.round(10 * stepsIn(left) * difference), 1);
     case "units":
-      return beyond(difference, 1);
+      return beyond(Math.round(stepsIn(left) * difference), 1);
     case "facts":
       return left.cell.lower === undefined && right.cell.lower === undefined && !isOpen(left) && !isOpen(right)
         ? beyond(difference, 0)
@@ -47,6 +48,12 @@ export function isMadeByUnanswered(left: PlacedCell, right: PlacedCell): boolean
   const answered = differenceOfAnswered(left, right);
   const among = sideOf(differenceOfShares(left, right));
   return answered !== undefined && among !== 0 && sideOf(answered) !== among;
+}
+
+/** So many steps of its last decimal make one of the number that a cell is of. */
+function stepsIn({address, release}: PlacedCell): number {
+  const population = release.vocabulary.populations.find(({name}) => name === address.population);
+  return 10 ** decimalsOf(population, measureOf(address).numberOf(address));
 }
 
 function beyond(difference: number, doubt: number): -1 | 0 | 1 {

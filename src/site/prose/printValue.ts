@@ -1,11 +1,12 @@
-import {measures} from "../../measures/index.ts";
-import {PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
+import {measureOf} from "../../measures/index.ts";
+import {decimalsOf, PublicationError, type ValueDirective, type ValueFormat} from "../../publication/index.ts";
 import {askCell} from "../../release/index.ts";
 import {capitalise} from "../words/letterCase.ts";
 import {formatCell, formatNumber} from "../words/formatCell.ts";
 import {fractionInWords} from "../words/fractionInWords.ts";
 import {roundToNearest, spellNumber} from "../words/countInWords.ts";
 import {isPublicCell, type PublishedAnswer} from "./compareCells.ts";
+import {FormatError} from "../words/FormatError.ts";
 import {printMark} from "./printMark.ts";
 import {printWords, type Printed} from "./printed.ts";
 import type {Reading} from "./Reading.ts";
@@ -29,10 +30,17 @@ export function writeCell({asked, cell, release}: PublishedAnswer, decimals?: nu
   const column = "column" in asked.address ? asked.address.column : undefined;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);
   const described = reference?.columns.find(({name}) => name === column);
-  const {print} = measures[measure];
-  const usual = print.as === "column" ? (described?.decimals ?? 0) : print.decimals;
+  const {print, unit, numberOf} = measureOf(asked.address);
+  const own = unit === "of the number" ? decimalsOf(asked.population, numberOf(asked.address)) : 0;
+  const usual = print.as === "column" ? (described?.decimals ?? 0) : print.decimals + own;
+  if (print.isFixed && decimals !== undefined && decimals !== usual) throw notReleased(measure, usual, decimals);
   const {mark} = release.disclosure.policy;
   return formatCell(cell, {measure, unit: described?.unit, decimals: decimals ?? usual, mark}).text;
+}
+
+function notReleased(measure: string, usual: number, asked: number): FormatError {
+  const precision = ["in whole units", "with one decimal", "with two decimals", "with three decimals"][usual] ?? "";
+  return new FormatError(`a ${measure} is released and printed ${precision}: leave "decimals ${String(asked)}" out`);
 }
 
 function writeValue(answer: PublishedAnswer, {format, position}: ValueDirective): string {

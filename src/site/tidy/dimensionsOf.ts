@@ -1,4 +1,4 @@
-import {mergeCategories, type AskedPlace, type Category} from "../../publication/index.ts";
+import {mergeCategories, readQuantity, type AskedPlace, type Category, type Reads} from "../../publication/index.ts";
 import type {Dimension, DimensionCategory} from "./figureData.ts";
 import type {ReadRow} from "./readRows.ts";
 
@@ -21,9 +21,14 @@ function dimensionAt(parts: readonly {readonly rows: readonly ReadRow[]}[], inde
     name: variable?.name ?? "",
     label: variable?.label ?? "",
     isMulti: asked?.kind === "multi",
-    isOrdered: asked?.reads?.as === "bands" || asked?.reads?.as === "period",
+    isOrdered: isOrdered(asked?.reads),
     categories: hasTotal ? [...categories, total] : categories,
   };
+}
+
+/** Bands of a number and periods have an order of their own. */
+function isOrdered(reads: Reads | undefined): boolean {
+  return reads !== undefined && (reads.as === "period" || readQuantity(reads)?.bands !== undefined);
 }
 
 function categoriesAt(rows: readonly ReadRow[], index: number): readonly Category[] {

@@ -99,7 +99,8 @@ function unitOf({population, address}: AskedCell, query: Query, release: Release
       return {unit: population?.unit ?? "clients", decimals};
     case "of the number": {
       const number = numberOf(query);
-      return {unit: population?.variables.find(({name}) => name === number)?.unit ?? "", decimals};
+      const own = population?.variables.find(({name}) => name === number);
+      return {unit: own?.unit ?? "", decimals: decimals + (own?.decimals ?? 0)};
     }
     case "of the column": {
       const column = referenceOf(address.population, release)?.columns.find(({name}) => name === columnOf(query));

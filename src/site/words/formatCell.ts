@@ -57,15 +57,10 @@ function formatShare(cell: Cell & {status: "published"}, decimals: number): Form
   return same(`${formatNumber(percent, decimals)}%`);
 }
 
+/** A number that was released with so many decimals has no others. */
 function releasedNumber(value: number, {measure, decimals}: CellFormat): number {
-  const {isFixed, decimals: own} = measures[measure].print;
-  if (isFixed && (decimals !== own || Number(value.toFixed(own)) !== value)) {
-    const precision = own === 0 ? "in whole units" : "with one decimal";
-    throw new FormatError(
-      `a ${measure} is released and printed ${precision}: leave "decimals ${String(decimals)}" out`,
-    );
-  }
-  return value;
+  if (!measures[measure].print.isFixed || Number(value.toFixed(decimals)) === value) return value;
+  throw new FormatError(`a ${measure} has more decimals than ${String(decimals)}: print it as it was released`);
 }
 
 function bound(sign: string, words: string, number: string): FormattedCell {

@@ -47,16 +47,16 @@ test("whether anything is wanted is known from what is wanted", () => {
 
 test("every fault that is found is one of those that can be", async () => {
   const faulty = [
-    "F1,,,,1/6/2007,,,,,",
-    ",C2,,,1/6/2007,,,,,",
-    "F3,C3,1/1/1800,7,1/6/2007,1/1/2001,Q,Q,Q,Q",
-    "F3,C4,31/2/1980,1,x,1/1/2008,K,H,C,A;Q",
-    "F5,C5,1/1/1980,1,31/2/2007,1/5/2007,K,H,C,A",
-    "F6,C6,x,1,1/6/1999,31/2/2007,K,H,C,A",
-    "F7,C7,1/1/2008,1,1/6/2007,x,K,H,C,A",
-    "F8,C8,1/1/2000,1,,1/6/2007,K,H,C,A",
+    "F1,,,,1/6/2007,,,,,,,",
+    ",C2,,,1/6/2007,,,,,,,",
+    "F3,C3,1/1/1800,7,1/6/2007,1/1/2001,Q,Q,Q,Q,q,99.99",
+    "F3,C4,31/2/1980,1,x,1/1/2008,K,H,C,A;Q,99,100",
+    "F5,C5,1/1/1980,1,31/2/2007,1/5/2007,K,H,C,A,1,1",
+    "F6,C6,x,1,1/6/1999,31/2/2007,K,H,C,A,1,1",
+    "F7,C7,1/1/2008,1,1/6/2007,x,K,H,C,A,1,1",
+    "F8,C8,1/1/2000,1,,1/6/2007,K,H,C,A,1,1",
     "F9,too,few",
-    ...Array.from({length: 9}, (_, index) => `G${String(index)},D${String(index)},,1,1/6/2007,,K,H,C,A`),
+    ...Array.from({length: 9}, (_, index) => `G${String(index)},D${String(index)},,1,1/6/2007,,K,H,C,A,1,1`),
   ];
   const found = await reading([header, ...faulty].join("\n"), ({faultCounts}) =>
     faultCounts.map(({rule, column, severity}) => `${rule} ${column.toLowerCase()} ${severity}`),

@@ -63,7 +63,7 @@ describe("the vocabulary", () => {
     expect(namesOf("fate", 1)).toEqual(["counted", "superseded", "outside-period", "quarantined"]);
     expect(namesOf("rule", 2)).toContain("triage-after");
     expect(namesOf("column", 2)).toEqual([
-      ..."form client dob sex seen triaged area drug1 drug2 wants".split(" "),
+      ..."form client dob sex seen triaged area drug1 drug2 wants offences spend".split(" "),
       "record",
     ]);
   });

@@ -60,7 +60,7 @@ describe("impossible combinations of a dictionary", () => {
     ['{name: born-first, title: a, drop: SEX, where: {SEX: ["2"], AREA: [K]}}', 'the rule name "born-first" is taken'],
   ])("are refused with their place where they say nothing: %s", (impossible, message) => {
     const refused = (): unknown => modelWith(kentForMen, impossible);
-    expect(refused).toThrow(/^data\/dictionaries\/small\.yaml, line 43, column \d+: /);
+    expect(refused).toThrow(/^data\/dictionaries\/small\.yaml, line 55, column \d+: /);
     expect(refused).toThrow(message);
   });
 });

@@ -117,7 +117,7 @@ test.each([
 ])("a variable of periods is refused with its place where it names %s", (_, period, message) => {
   const refused = () => vocabularyWith(`  when: {label: When, period: ${period}}\n`);
   expect(refused).toThrow(message);
-  expect(refused).toThrow(/small\.yaml, line 4\d/);
+  expect(refused).toThrow(/small\.yaml, line 5\d/);
 });
 
 test("an edition that begins amid a month has no periods, and says so", () => {

@@ -71,6 +71,16 @@ test("ages and their groups say the dates and where they end", () => {
   });
 });
 
+test("a span says in what it is counted, and a number its column, its decimals and its limits in steps", () => {
+  expect(reads("wait")).toEqual({as: "days", from: "SEEN", to: "TRIAGED", between: [0, 60]});
+  expect(reads("offences")).toEqual({as: "number", column: "OFFENCES", between: [0, 50]});
+  const spend = {column: "SPEND", decimals: 1, between: [0, 999]};
+  expect(reads("spend")).toEqual({as: "number", ...spend});
+  const categories = {little: [null, 99], much: [100, null]};
+  expect(reads("spend-band")).toEqual({as: "number-bands", ...spend, categories});
+  expect(variables.find(({name}) => name === "spend")).toMatchObject({unit: "pounds", decimals: 1});
+});
+
 test("any of several columns says which codes mean yes and no in each", () => {
   const codes = {list: "drugs", yes: ["H"], no: ["C", "O"]};
   expect(reads("problem")).toEqual({

@@ -21,17 +21,27 @@ export interface KnownForm {
 }
 
 type Given = Readonly<Record<string, string>>;
-type Told = Omit<KnownForm, "line" | "given" | "client">;
+/** `isWithoutNumbers`: none of the usual numbers can be read. */
+type Told = Omit<KnownForm, "line" | "given" | "client"> & {readonly isWithoutNumbers?: boolean};
 
 const counted = {fate: "counted", period: "inside"} as const;
 
+/** What `form` says of numbers where nothing else is given; 12.5 is 125 tenths. */
+const usual = {offences: 2, spend: 125} as const;
+
 /** A form that says what is given, and the rest as `form` has it. */
-export function known(given: Given, told: Told): KnownForm {
+export function known(given: Given, {isWithoutNumbers = false, ...told}: Told): KnownForm {
   const line = form(given);
   const fields = line.split(",");
   const all = Object.fromEntries(header.split(",").map((name, at) => [name, fields[at] ?? ""]));
   const quarter = told.period === "inside" ? `2007-08-${quarterOf(all.SEEN ?? "")}` : "not-stated";
-  return {line, given: all, client: given.CLIENT ?? "", ...told, answers: {...told.answers, quarter}};
+  const wait = given.SEEN === undefined && given.TRIAGED === undefined ? {wait: 1} : {};
+  return {
+    ...{line, given: all, client: given.CLIENT ?? ""},
+    ...told,
+    answers: {"spend-band": "much", ...told.answers, quarter},
+    numbers: {...(!isWithoutNumbers && usual), ...wait, ...told.numbers},
+  };
 }
 
 const manOfKent = {sex: "male", area: "kent", drug: "heroin", "drug-class": "hard", problem: "yes"};
@@ -49,33 +59,41 @@ export const contractForms: readonly KnownForm[] = [
     {...counted, answers: {...manOfKent, "age-group": "old", wants: ["advice", "beds"]}, numbers: {age: 32}},
   ),
   known(
-    {CLIENT: "CANARY-2", SEX: "2", AREA: "S", DRUG1: "C", DOB: "01/02/1985", WANTS: "A"},
+    {CLIENT: "CANARY-2", SEX: "2", AREA: "S", DRUG1: "C", DOB: "01/02/1985", WANTS: "A", TRIAGED: "25/06/2007"},
     {
       ...counted,
       answers: {
         ...{sex: "female", area: "surrey", drug: "cannabis", "drug-class": "soft", problem: "no"},
         ...{"age-group": "young", wants: ["advice"]},
       },
-      numbers: {age: 22},
+      numbers: {age: 22, wait: 46},
     },
   ),
   known(
-    {CLIENT: "CANARY-3", SEX: "9", AREA: "L", DOB: "", WANTS: ""},
+    {CLIENT: "CANARY-3", SEX: "9", AREA: "L", DOB: "", WANTS: "", OFFENCES: "7", SPEND: "7"},
     {
       ...counted,
-      answers: {...manOfKent, sex: "not-stated", area: "outside", "age-group": "not-stated", wants: []},
-      numbers: {},
+      answers: {
+        ...manOfKent,
+        sex: "not-stated",
+        area: "outside",
+        "age-group": "not-stated",
+        wants: [],
+        "spend-band": "little",
+      },
+      numbers: {offences: 7, spend: 70},
     },
   ),
   known(
-    {CLIENT: "CANARY-4", DRUG1: "?", WANTS: "B"},
+    {CLIENT: "CANARY-4", DRUG1: "?", WANTS: "B", OFFENCES: "60", SPEND: "1.35"},
     {
       ...counted,
       answers: {
         ...{...manOfKent, drug: "not-stated", "drug-class": "not-stated", problem: "not-stated"},
-        ...{"age-group": "old", wants: ["beds"]},
+        ...{"age-group": "old", wants: ["beds"], "spend-band": "not-stated"},
       },
       numbers: {age: 32},
+      isWithoutNumbers: true,
     },
   ),
   known(
@@ -108,5 +126,7 @@ export const contractForms: readonly KnownForm[] = [
 /** What is wrong with them. */
 export const contractFaults: readonly FaultCount[] = [
   {rule: "unlisted-code", column: "DRUG1", severity: "answer-dropped", forms: 1},
+  {rule: "beyond-limits", column: "OFFENCES", severity: "answer-dropped", forms: 1},
+  {rule: "unreadable-number", column: "SPEND", severity: "answer-dropped", forms: 1},
   {rule: "unreadable-date", column: "SEEN", severity: "form-quarantined", forms: 1},
 ];

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
+import type {NumberRule} from "../../../src/confidential/dictionary/possibleFaults.ts";
 import {nameOfAnswer} from "../../../src/confidential/people/answer.ts";
-import type {RecordsAsked} from "../../../src/confidential/sources/recordAnswers.ts";
+import type {DateAnswer, RecordsAsked} from "../../../src/confidential/sources/recordAnswers.ts";
 import type {OpenSource} from "./recordSourceContract.ts";
 
 const code = (text: string) => ({kind: "code", is: {code: text}}) as const;
@@ -42,19 +43,45 @@ export function contractOfAnswers(name: string, open: OpenSource): void {
     expect(await asked({columns, countedOnly: true})).toEqual(expected);
   });
 
+  test(`${name}: a number is answered in steps of its last decimal, or by the rule that it breaks`, async () => {
+    const columns = [
+      {kind: "number", column: "OFFENCES"},
+      {kind: "number", column: "SPEND"},
+    ] as const;
+    const is = (...numbers: readonly (number | {rule: NumberRule})[]) =>
+      named(...numbers.map((one) => ({kind: "number", is: one}) as const));
+    expect(await asked({columns, countedOnly: true})).toEqual({
+      [is(2, 125)]: 2,
+      [is(7, 70)]: 1,
+      [is({rule: "beyond-limits"}, {rule: "unreadable-number"})]: 1,
+    });
+  });
+
+  test(`${name}: a date is answered by the whole days, weeks, months and years to another date`, async () => {
+    const spans = (["days", "weeks", "months", "years"] as const).map((unit) => {
+      return {in: unit, to: "TRIAGED", between: [0, 45] as const};
+    });
+    const columns = [{kind: "date", column: "SEEN", spans}] as const;
+    const seen = (...given: DateAnswer["spans"]) => named({kind: "date", state: "usable", spans: given});
+    expect(await asked({columns, countedOnly: true})).toEqual({
+      [seen(1, 0, 0, 0)]: 3,
+      [seen("out-of-range", 6, 1, 0)]: 1,
+    });
+  });
+
   test(`${name}: a date is answered by its state, and by whole years to another date`, async () => {
-    const columns = [{kind: "date", column: "DOB", years: [{to: "SEEN", between: [10, 30]}]}] as const;
+    const columns = [{kind: "date", column: "DOB", spans: [{in: "years", to: "SEEN", between: [10, 30]}]}] as const;
     const born = (years: number | "out-of-range" | "no-date", state: "usable" | "blank" = "usable") =>
-      named({kind: "date", state, years: [years]});
+      named({kind: "date", state, spans: [years]});
     expect(await asked({columns, countedOnly: true})).toEqual({
       [born("out-of-range")]: 2,
       [born(22)]: 1,
       [born("no-date", "blank")]: 1,
     });
-    const seen = [{kind: "date", column: "SEEN", years: []}] as const;
+    const seen = [{kind: "date", column: "SEEN", spans: []}] as const;
     expect(await asked({columns: seen, countedOnly: false})).toEqual({
-      [named({kind: "date", state: "usable", years: []})]: 6,
-      [named({kind: "date", state: {rule: "unreadable-date"}, years: []})]: 1,
+      [named({kind: "date", state: "usable", spans: []})]: 6,
+      [named({kind: "date", state: {rule: "unreadable-date"}, spans: []})]: 1,
     });
   });
 
@@ -67,7 +94,11 @@ export function contractOfAnswers(name: string, open: OpenSource): void {
       [month("outside")]: 1,
       [month("no-date")]: 1,
     });
-    expect(await asking("TRIAGED", "2007-06-01", "2010-03-31")).toEqual({[month("outside")]: 6, [month("no-date")]: 1});
+    expect(await asking("TRIAGED", "2007-06-01", "2010-03-31")).toEqual({
+      [month("2007-06")]: 1,
+      [month("outside")]: 5,
+      [month("no-date")]: 1,
+    });
     expect(await asking("SEEN", "2007-05-01", "2009-05-31")).toMatchObject({
       [month("2007-05")]: 5,
       [month("2009-05")]: 1,

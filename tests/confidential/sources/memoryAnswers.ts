@@ -4,9 +4,11 @@ import type {
   AnsweredRecords,
   ColumnAsked,
   DateState,
+  NumberAnswer,
   RecordAnswer,
   RecordsAsked,
-  Years,
+  Span,
+  SpanAsked,
 } from "../../../src/confidential/sources/recordAnswers.ts";
 import type {KnownForm} from "./contractForms.ts";
 
@@ -36,9 +38,11 @@ function answerOf(form: KnownForm, asked: ColumnAsked, model: ExtractModel): Rec
       const codes = codesFor(asked.column, model).filter((code) => given.includes(code));
       return {kind: "codes", codes, hasUnlisted: false};
     }
+    case "number":
+      return {kind: "number", is: numberIn(form, asked.column, model)};
     case "date": {
-      const years = asked.years.map(({to, between}) => yearsTo(form, [asked.column, to], between));
-      return {kind: "date", state: stateAt(form, asked.column), years};
+      const spans = asked.spans.map((span) => spanFrom(form, asked.column, span));
+      return {kind: "date", state: stateAt(form, asked.column), spans};
     }
     case "month": {
       const [, month, year] = dayOf(form, asked.of) ?? [];
@@ -71,14 +75,29 @@ function stateAt(form: KnownForm, column: string): DateState {
   return dayOf(form, column) === undefined ? {rule: "unreadable-date"} : "usable";
 }
 
-function yearsTo(
-  form: KnownForm,
-  [one, other]: readonly [string, string],
-  [least, most]: readonly [number, number],
-): Years {
-  const [from, to] = [dayOf(form, one), dayOf(form, other)];
-  if (from === undefined || to === undefined) return "no-date";
-  const hadBirthday = to[1] > from[1] || (to[1] === from[1] && to[0] >= from[0]);
-  const years = to[2] - from[2] - (hadBirthday ? 0 : 1);
-  return years < least || years > most ? "out-of-range" : years;
+/** Whole steps of the last decimal, by the digits themselves. */
+function numberIn({given}: KnownForm, name: string, {dictionary}: ExtractModel): NumberAnswer["is"] {
+  const column = dictionary.columns.find((one) => one.name === name);
+  if (column?.type !== "number") throw new Error(`there is no column of numbers "${name}"`);
+  const text = given[name] ?? "";
+  if (text === "") return "blank";
+  const [, whole = "", fraction = ""] = /^(\d+)(?:\.(\d))?$/.exec(text) ?? [];
+  if (whole === "" || fraction.length > column.decimals) return {rule: "unreadable-number"};
+  const steps = Number(whole + fraction.padEnd(column.decimals, "0"));
+  return steps < column.from || steps > column.to ? {rule: "beyond-limits"} : steps;
+}
+
+function spanFrom(form: KnownForm, from: string, {in: unit, to, between: [least, most]}: SpanAsked): Span {
+  const [one, other] = [dayOf(form, from), dayOf(form, to)];
+  if (one === undefined || other === undefined) return "no-date";
+  const isShort = other[0] < one[0];
+  const months = (other[2] - one[2]) * 12 + other[1] - one[1] - (isShort ? 1 : 0);
+  const days = (dateOf(other) - dateOf(one)) / 86_400_000;
+  const spans = {years: Math.floor(months / 12), months, weeks: Math.floor(days / 7), days};
+  const span = spans[unit];
+  return span < least || span > most ? "out-of-range" : span;
+}
+
+function dateOf([day, month, year]: readonly [number, number, number]): number {
+  return Date.UTC(year, month - 1, day);
 }

@@ -49,6 +49,9 @@ function contractOfCounts(name: string, open: OpenSource): void {
       [["problem"], {yes: 2, no: 1, "not-stated": 1}],
       [["age-group"], {old: 2, young: 1, "not-stated": 1}],
       [["age"], {22: 1, 32: 2, "not-stated": 1}],
+      [["wait"], {1: 3, 46: 1}],
+      [["offences"], {2: 2, 7: 1, "not-stated": 1}],
+      [["spend-band"], {much: 2, little: 1, "not-stated": 1}],
       [["sex", "area"], {"male kent": 2, "female surrey": 1, "not-stated outside": 1}],
     ] as const)("of all clients, by %j", async (by, expected) => {
       expect(await asked("clients", {by, counts: all})).toEqual(expected);
@@ -70,10 +73,12 @@ function contractOfCounts(name: string, open: OpenSource): void {
     });
 
     test("of faults, by rule, column and what followed", async () => {
-      expect(await asked("faults", {by: [], counts: all})).toEqual({all: 2});
+      expect(await asked("faults", {by: [], counts: all})).toEqual({all: 4});
       const by = ["rule", "column", "severity"];
       expect(await asked("faults", {by, counts: all})).toEqual({
         "unlisted-code drug1 answer-dropped": 1,
+        "beyond-limits offences answer-dropped": 1,
+        "unreadable-number spend answer-dropped": 1,
         "unreadable-date seen form-quarantined": 1,
       });
     });
@@ -93,6 +98,13 @@ function contractOfCounts(name: string, open: OpenSource): void {
     expect(await asked("clients", {by: [], of: "age", counts: all})).toEqual({22: 1, 32: 2});
     const bySex = {by: ["sex"], of: "age", counts: all};
     expect(await asked("clients", bySex)).toEqual({"male 32": 2, "female 22": 1});
+    expect(await asked("clients", {by: [], of: "spend", counts: all})).toEqual({125: 2, 70: 1});
+    expect(await asked("clients", {by: ["spend-band"], of: "wait", counts: all})).toEqual({
+      "much 1": 1,
+      "much 46": 1,
+      "little 1": 1,
+      "not-stated 1": 1,
+    });
     expect(await asked("clients", {by: ["age-group"], of: "age", counts: all})).toEqual({"old 32": 2, "young 22": 1});
   });
 
@@ -171,14 +183,16 @@ function contractOfAccounts(name: string, open: OpenSource): void {
       {measure: "share", population: "clients", at, base: {sex: "stated"}},
       {measure: "mean", population: "clients", at: {wants: "stated"}, variable: "age"},
       {measure: "count", population: "forms", at: {usable: "yes"}},
+      {measure: "mean", population: "clients", at: {sex: "male"}, variable: "spend"},
     ];
     const counted = await tabulate(cells, {source, figures: () => undefined, vocabulary});
     expect(cells.map((address) => ({...counted.get(cellKey(address)), address: undefined}))).toEqual([
       {count: 2},
       {count: 1},
       {count: 2, of: 3},
-      {count: 3, sum: 86},
+      {count: 3, sum: 86, decimals: 0},
       {count: 5},
+      {count: 1, sum: 125, decimals: 1},
     ]);
   });
 }

@@ -1,10 +1,9 @@
-import type {Reads} from "../../../publication/index.ts";
+import {readQuantity, type Reads} from "../../../publication/index.ts";
 import {
   answersOfColumn,
   answersOfForm,
   answersOfMonths,
-  answersOfYears,
-  datesKey,
+  answersOfNumber,
   notStated,
   sourcesOf,
   type Sayings,
@@ -14,8 +13,8 @@ import {
 export interface AnswerClass {
   /** The category that each variable puts it in, in the order of the variables. */
   readonly categories: readonly string[];
-  /** Least and most whole years that it can mean, by the two dates that they lie between; none where there is no number. */
-  readonly years: ReadonlyMap<string, readonly [number, number]>;
+  /** Least and most that each number can be in it, by the number's key; none where there is none. */
+  readonly numbers: ReadonlyMap<string, readonly [number, number]>;
 }
 
 /** Most classes that some columns may be cut into. */
@@ -25,10 +24,10 @@ export const mostClasses = 4000;
 interface Partial {
   /** What each variable says so far; none where it reads other sources. */
   readonly said: readonly (string | undefined)[];
-  readonly years: ReadonlyMap<string, readonly [number, number]>;
+  readonly numbers: ReadonlyMap<string, readonly [number, number]>;
 }
 
-const nothing: Partial = {said: [], years: new Map()};
+const nothing: Partial = {said: [], numbers: new Map()};
 
 /**
  * Cuts the answers to all columns that some variables read into classes that none of them tells apart: one class for
@@ -52,17 +51,17 @@ function answersTo(source: string, variables: readonly Reads[]): readonly Partia
     .map((reads, index) => ({reads, index}))
     .filter(({reads}) => sourcesOf(reads).includes(source));
   const readings = reading.map(({reads}) => reads);
-  const place = (said: readonly string[], years?: number): Partial => ({
+  const place = (said: readonly string[], numbers?: number): Partial => ({
     said: variables.map((_, index) => said[reading.findIndex((one) => one.index === index)]),
-    years: new Map(years === undefined ? [] : [[source, [years, years]]]),
+    numbers: new Map(numbers === undefined ? [] : [[source, [numbers, numbers]]]),
   });
   const kind = readings[0]?.as;
   if (kind === "form") return answersOfForm(readings).flatMap((one) => combinations(one).map((said) => place(said)));
   if (kind === "period")
     return answersOfMonths(readings).flatMap((one) => combinations(one).map((said) => place(said)));
-  if (kind === "years" || kind === "bands") {
-    const {answers, years} = answersOfYears(readings);
-    return answers.flatMap((one, index) => combinations(one).map((said) => place(said, years[index])));
+  if (readings[0] !== undefined && readQuantity(readings[0]) !== undefined) {
+    const {answers, numbers} = answersOfNumber(readings);
+    return answers.flatMap((one, index) => combinations(one).map((said) => place(said, numbers[index])));
   }
   return answersOfColumn(source, readings).flatMap((one) => combinations(one).map((said) => place(said)));
 }
@@ -80,49 +79,48 @@ function join(one: Partial, other: Partial, variables: readonly Reads[]): Partia
     const [a, b] = [one.said[index], other.said[index]];
     return as === "any-of" && a !== undefined && b !== undefined ? strongest(a, b) : (a ?? b);
   });
-  return {said, years: new Map([...one.years, ...other.years])};
+  return {said, numbers: new Map([...one.numbers, ...other.numbers])};
 }
 
 function strongest(a: string, b: string): string {
   return ["yes", "no"].find((answer) => a === answer || b === answer) ?? notStated;
 }
 
-/** Without one of its two dates there is no number of years, and without its date no month. */
-function canBe({said, years}: Partial, variables: readonly Reads[]): boolean {
+/** Without one of its two dates there is no time between them, and without its date no month. */
+function canBe({said, numbers}: Partial, variables: readonly Reads[]): boolean {
   return variables.every((reads, index) => {
     if (reads.as !== "answered" || reads.list !== undefined || said[index] === "yes") return true;
-    return variables.every((other, at) =>
-      other.as === "period"
-        ? other.column !== reads.column || said[at] === notStated
-        : !(other.as === "years" || other.as === "bands") ||
-          ![other.from, other.to].includes(reads.column) ||
-          !years.has(datesKey(other)),
-    );
+    return variables.every((other, at) => {
+      if (other.as === "period") return other.column !== reads.column || said[at] === notStated;
+      const quantity = readQuantity(other);
+      return quantity?.columns.includes(reads.column) !== true || !numbers.has(quantity.key);
+    });
   });
 }
 
-/** Classes that differ in what is said, or in whether there is a number of years. */
+/** Classes that differ in what is said, or in whether there is a number. */
 function distinct(classes: readonly Partial[]): readonly Partial[] {
-  const key = ({said, years}: Partial): string => JSON.stringify([said.map((one) => one ?? null), [...years.keys()]]);
+  const key = ({said, numbers}: Partial): string =>
+    JSON.stringify([said.map((one) => one ?? null), [...numbers.keys()]]);
   return [...Map.groupBy(classes, key).values()].map(merge);
 }
 
 function merge(alike: readonly Partial[]): Partial {
   const [first = nothing] = alike;
-  const years = new Map<string, readonly [number, number]>();
+  const numbers = new Map<string, readonly [number, number]>();
   for (const one of alike) {
-    for (const [dates, [least, most]] of one.years) {
-      const [from, to] = years.get(dates) ?? [least, most];
-      years.set(dates, [Math.min(from, least), Math.max(to, most)]);
+    for (const [key, [least, most]] of one.numbers) {
+      const [from, to] = numbers.get(key) ?? [least, most];
+      numbers.set(key, [Math.min(from, least), Math.max(to, most)]);
     }
   }
-  return {said: first.said, years};
+  return {said: first.said, numbers};
 }
 
 function distinctClasses(classes: readonly Partial[]): readonly AnswerClass[] {
   const groups = Map.groupBy(classes, ({said}) => said.join("\n"));
   return [...groups.values()].map((alike) => {
-    const {said, years} = merge(alike);
-    return {categories: said.map((one) => one ?? notStated), years};
+    const {said, numbers} = merge(alike);
+    return {categories: said.map((one) => one ?? notStated), numbers};
   });
 }

@@ -1,4 +1,4 @@
-import type {Category, Population, Reads, Variable} from "../../../publication/index.ts";
+import {readQuantity, type Category, type Population, type Reads, type Variable} from "../../../publication/index.ts";
 import {answerClasses, type AnswerClass} from "./answerClasses.ts";
 import {sourcesOf} from "./answersTo.ts";
 import {readsKey} from "./readsKey.ts";
@@ -9,15 +9,15 @@ export interface DescribedPopulation {
   readonly used: ReadonlySet<string>;
 }
 
-/** Least and most whole years of each category of a root variable, by the two dates that they lie between. */
-export type YearsByCategory = ReadonlyMap<string, ReadonlyMap<string, readonly [number, number]>>;
+/** Least and most of each number in each category of a root variable, by the number's key. */
+export type NumbersByCategory = ReadonlyMap<string, ReadonlyMap<string, readonly [number, number]>>;
 
 /** Populations whose variables are tied through what they read. */
 export interface RootedPopulations {
   /** In the order given. */
   readonly populations: readonly Population[];
-  /** Of root variables that are of years. */
-  readonly years: ReadonlyMap<string, YearsByCategory>;
+  /** Of root variables that are of numbers. */
+  readonly numbers: ReadonlyMap<string, NumbersByCategory>;
   /** What could not be tied, in sentences. */
   readonly leftOut: readonly string[];
 }
@@ -46,18 +46,23 @@ export function answerRoots(described: readonly DescribedPopulation[]): RootedPo
   const rooted = cut.flatMap(({family, classes}) => (classes === undefined ? [] : [{family, classes}]));
   return {
     populations: described.map(({population}) => rooted.reduce(addRoot, population)),
-    years: new Map(rooted.map(({family, classes}) => [family.root, yearsOf(classes)])),
+    numbers: new Map(rooted.map(({family, classes}) => [family.root, numbersIn(classes)])),
     leftOut: cut
       .filter(({classes}) => classes === undefined)
       .map(({family}) => `The variables that read ${family.root} were not tied: they tell too many answers apart.`),
   };
 }
 
-/** One variable alone is its own root, unless it goes by several names or is of years. */
+/** One variable alone is its own root, unless it goes by several names or is a number. */
 function needsRoot(readings: readonly Reads[], inUse: readonly {name: string; reads: Reads}[]): boolean {
   const keys = new Set(readings.map(readsKey));
   const names = new Set(inUse.filter(({reads}) => keys.has(readsKey(reads))).map(({name}) => name));
-  return names.size > 1 || readings.some(({as}) => as === "years");
+  return names.size > 1 || readings.some(isNumber);
+}
+
+function isNumber(reads: Reads): boolean {
+  const quantity = readQuantity(reads);
+  return quantity !== undefined && quantity.bands === undefined;
 }
 
 function familiesOf(readings: readonly Reads[]): readonly Family[] {
@@ -76,11 +81,10 @@ function isTied(one: Reads, other: Reads): boolean {
   return [...sourcesOf(other), ...datesAsked(other, one)].some((source) => places.has(source));
 }
 
-/** A number of years tells whether each of its dates is there, and a month whether its own is, where something asks that. */
+/** The time between two dates tells whether each of them is there, and a month whether its own is, where something asks that. */
 function datesAsked(reads: Reads, other: Reads): readonly string[] {
   if (other.as !== "answered") return [];
-  if (reads.as === "period") return [reads.column];
-  return reads.as === "years" || reads.as === "bands" ? [reads.from, reads.to] : [];
+  return reads.as === "period" ? [reads.column] : (readQuantity(reads)?.columns ?? []);
 }
 
 interface Rooted {
@@ -124,14 +128,14 @@ function apart(variable: Variable, tied: ReadonlySet<string>): Variable {
   return {...variable, categories};
 }
 
-function yearsOf(classes: readonly AnswerClass[]): YearsByCategory {
-  const dates = new Set(classes.flatMap(({years}) => [...years.keys()]));
+function numbersIn(classes: readonly AnswerClass[]): NumbersByCategory {
+  const keys = new Set(classes.flatMap(({numbers}) => [...numbers.keys()]));
   return new Map(
-    [...dates].map((key) => [
+    [...keys].map((key) => [
       key,
       new Map(
-        classes.flatMap(({years}, number) => {
-          const range = years.get(key);
+        classes.flatMap(({numbers}, number) => {
+          const range = numbers.get(key);
           return range === undefined ? [] : [[String(number + 1), range] as const];
         }),
       ),

@@ -1,9 +1,9 @@
-import {monthsIn, stated, type Reads} from "../../../publication/index.ts";
+import {bandIn, monthsIn, readQuantity, stated, type Reads} from "../../../publication/index.ts";
 
 /** The category that stands for no usable answer, where a question has one. */
 export const notStated = "not-stated";
 
-/** Names of the places that answers are read from: a column of codes, a date, a pair of dates, or the form itself. */
+/** Names of the places that answers are read from: a column of codes, a date, a number, or the form itself. */
 export function sourcesOf(reads: Reads): readonly string[] {
   switch (reads.as) {
     case "code":
@@ -13,8 +13,13 @@ export function sourcesOf(reads: Reads): readonly string[] {
     case "answered":
       return [reads.column];
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
-      return [datesKey(reads)];
+    case "number":
+    case "number-bands":
+      return [readQuantity(reads)?.key ?? ""];
     case "period":
       return [monthKey(reads)];
     case "form":
@@ -28,11 +33,6 @@ export function sourcesOf(reads: Reads): readonly string[] {
 /** Names the month that a date lies in. */
 export function monthKey({column}: {readonly column: string}): string {
   return `month of ${column}`;
-}
-
-/** Names the number of years between two dates. */
-export function datesKey({from, to}: {readonly from: string; readonly to: string}): string {
-  return `${from} to ${to}`;
 }
 
 /** One possible answer of a source, as what each of some variables says to it; several where it cannot be told. */
@@ -69,7 +69,12 @@ function sayingTo({reads, column, code}: Asked, all: readonly Reads[]): readonly
       return code === anyCode || all.some((one) => isAnswer(one, column, code)) ? ["yes"] : ["yes", "no"];
     case "codes":
     case "years":
+    case "months":
+    case "weeks":
+    case "days":
     case "bands":
+    case "number":
+    case "number-bands":
     case "period":
     case "form":
       return [];
@@ -100,29 +105,25 @@ function codesIn(reads: Reads, column: string): readonly string[] {
 }
 
 /**
- * Every number of years between two dates, the unusable one first, as what each variable says to it; `ages` is the
- * number where there is one, by the same index.
+ * Every value of a number, the unusable one first, as what each variable says to it; `numbers` is the value where there is
+ * one, by the same index.
  */
-export function answersOfYears(readings: readonly Reads[]): {
+export function answersOfNumber(readings: readonly Reads[]): {
   readonly answers: readonly Sayings[];
-  readonly years: readonly (number | undefined)[];
+  readonly numbers: readonly (number | undefined)[];
 } {
-  const ends = readings.flatMap((reads) => (reads.as === "years" || reads.as === "bands" ? reads.between : []));
+  const ends = readings.flatMap((reads) => readQuantity(reads)?.between ?? []);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const numbers = Array.from({length: most - least + 1}, (_, index) => least + index);
-  const years = [undefined, ...numbers];
-  return {years, answers: years.map((number) => readings.map((reads) => [sayingToYears(reads, number)]))};
+  const numbers = [undefined, ...Array.from({length: most - least + 1}, (_, index) => least + index)];
+  return {numbers, answers: numbers.map((number) => readings.map((reads) => [sayingToNumber(reads, number)]))};
 }
 
-function sayingToYears(reads: Reads, years: number | undefined): string {
-  if (reads.as !== "years" && reads.as !== "bands") return notStated;
-  const [least, most] = reads.between;
-  if (years === undefined || years < least || years > most) return notStated;
-  if (reads.as === "years") return stated;
-  const band = Object.entries(reads.categories).find(
-    ([, [from, to]]) => years >= (from ?? least) && years <= (to ?? most),
-  );
-  return band?.[0] ?? notStated;
+function sayingToNumber(reads: Reads, number: number | undefined): string {
+  const quantity = readQuantity(reads);
+  if (quantity === undefined || number === undefined) return notStated;
+  const {bands, between} = quantity;
+  if (number < between[0] || number > between[1]) return notStated;
+  return bands === undefined ? stated : (bandIn(bands, number) ?? notStated);
 }
 
 /** Every month that some variables tell apart, none of them first, as what each says to it. */

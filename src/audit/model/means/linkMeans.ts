@@ -1,5 +1,4 @@
-import {stated, type Coordinates} from "../../../publication/index.ts";
-import {datesKey} from "../answers/answersTo.ts";
+import {readQuantity, stated, type Coordinates} from "../../../publication/index.ts";
 import type {RootedPopulations} from "../answers/answerRoots.ts";
 import {addLattice, cellAt, findCell, fits, type CellNaming} from "../lattice.ts";
 import {cutFinest, type Members, type CoveredPlace} from "../PopulationSpace.ts";
@@ -13,23 +12,29 @@ export interface ShownMean {
   readonly because: string;
 }
 
-/** The number that means are of: its name, its root, and the least and most years of each category of the root. */
+/** The number that means are of: its name, its root, and the least and most of it in each category of the root. */
 interface Averaged {
   readonly variable: string;
   readonly root: string;
-  readonly years: ReadonlyMap<string, readonly [number, number]>;
+  readonly numbers: ReadonlyMap<string, readonly [number, number]>;
 }
 
 /**
- * Reads means as sums: the ages of a group add up to its mean times the number of known ages, within rounding; sums of
- * groups add up like counts; and the sum of a group lies between what the least and the most years of its age groups give.
- * A number whose release does not say from which years it is read is left alone.
+ * Reads means as sums: the numbers of a group add up to its mean times how many have one, within rounding; sums of groups add
+ * up like counts; and the sum of a group lies between what the least and the most of its bands give. A number whose release
+ * does not say from what it is read is left alone.
  */
-export function linkMeans(naming: CellNaming, shown: readonly ShownMean[], years: RootedPopulations["years"]): void {
+export function linkMeans(
+  naming: CellNaming,
+  shown: readonly ShownMean[],
+  numbers: RootedPopulations["numbers"],
+): void {
   for (const [variable, means] of Map.groupBy(shown, ({mean}) => mean.variable)) {
-    const averaged = averagedAs(naming, variable, years);
+    const averaged = averagedAs(naming, variable, numbers);
     if (averaged === undefined || !means.some(({mean}) => mean.tenths !== undefined)) continue;
     const sums: CellNaming = {...naming, sumOf: variable, statedOf: new Set(), regions: new Map()};
+    const ends = [...averaged.numbers.values()].flat();
+    naming.builder.holdNumbers(Math.min(...ends), Math.max(...ends));
     addSums(sums, means.map(({mean}) => mean.at)); // prettier-ignore
     const printed = new Set(means.flatMap((one) => addMean({naming, sums}, one, averaged) ?? []));
     for (const [sum, region] of sums.regions) {
@@ -40,18 +45,27 @@ export function linkMeans(naming: CellNaming, shown: readonly ShownMean[], years
   }
 }
 
-function averagedAs({space}: CellNaming, variable: string, years: RootedPopulations["years"]): Averaged | undefined {
+function averagedAs(
+  {space}: CellNaming,
+  variable: string,
+  numbers: RootedPopulations["numbers"],
+): Averaged | undefined {
   const reads = space.population.variables.find(({name}) => name === variable)?.reads;
-  if (reads?.as !== "years") return undefined;
+  const quantity = reads && readQuantity(reads);
+  if (quantity === undefined || quantity.bands !== undefined) return undefined;
   const root = space.rootOf(variable);
-  const known = years.get(root)?.get(datesKey(reads));
-  return known && {variable, root, years: onlyStated({space}, known, variable)};
+  const known = numbers.get(root)?.get(quantity.key);
+  return known && {variable, root, numbers: onlyStated({space}, known, variable)};
 }
 
-/** Years of those categories of the root that state the number at all. */
-function onlyStated({space}: Pick<CellNaming, "space">, years: Averaged["years"], variable: string): Averaged["years"] {
+/** Ends of those categories of the root that state the number at all. */
+function onlyStated(
+  {space}: Pick<CellNaming, "space">,
+  numbers: Averaged["numbers"],
+  variable: string,
+): Averaged["numbers"] {
   const {members} = space.read(variable, stated);
-  return new Map([...years].filter(([category]) => members.includes(category)));
+  return new Map([...numbers].filter(([category]) => members.includes(category)));
 }
 
 function addSums(sums: CellNaming, places: readonly Coordinates[]): void {
@@ -83,34 +97,34 @@ function addMean({naming, sums}: CountsAndSums, {mean, because}: ShownMean, aver
 }
 
 /** Those of a group whose number is stated. */
-function withStated(region: CoveredPlace, {root, years}: Averaged): CoveredPlace {
+function withStated(region: CoveredPlace, {root, numbers}: Averaged): CoveredPlace {
   const among = region.get(root);
-  const members = [...years.keys()].filter((one) => among === undefined || among.includes(one));
+  const members = [...numbers.keys()].filter((one) => among === undefined || among.includes(one));
   return new Map([...region, [root, members]]);
 }
 
-/** For every way to cut a group by age that the tables have, the sum lies between the least and the most of its parts. */
+/** For every way to cut a group by the number that the tables have, the sum lies between the least and the most of its parts. */
 function addEnds(
   {naming, sums}: CountsAndSums,
   {sum, region}: {sum: number; region: CoveredPlace},
   averaged: Averaged,
 ): void {
-  const {root, years} = averaged;
+  const {root, numbers} = averaged;
   const among = region.get(root) ?? naming.space.categories(root);
   for (const cut of cutsOf(naming, averaged)) {
     const parts = cut.map((part) => part.filter((one) => among.includes(one))).filter(({length}) => length > 0);
     const cells = parts.map((members) => findCell(naming, placeOf(naming, {region, root, members})));
     if (cells.includes(undefined)) continue;
     const known = cells.flatMap((cell) => cell ?? []);
-    const because = `everybody of an age group is of its least to its most years`;
-    const least = parts.map((part) => -leastOf(part, years));
-    const most = parts.map((part) => -mostOf(part, years));
+    const because = `everybody of a group of a number has its least to its most`;
+    const least = parts.map((part) => -leastOf(part, numbers));
+    const most = parts.map((part) => -mostOf(part, numbers));
     sums.builder.state({cells: [sum, ...known], coefficients: [1, ...least], lower: 0, upper: Infinity, because});
     sums.builder.state({cells: [sum, ...known], coefficients: [1, ...most], lower: -Infinity, upper: 0, because});
   }
 }
 
-/** The ways to cut the ages: by each variable of them alone, and by all together. */
+/** The ways to cut the number: by each variable of them alone, and by all together. */
 function cutsOf({space}: CellNaming, {root}: Averaged): readonly (readonly Members[])[] {
   const names = space.population.variables.filter(({name}) => name !== root && space.rootOf(name) === root);
   const alone = names.map(({name}) => space.partition(name));
@@ -126,10 +140,10 @@ function placeOf(
 }
 
 /** Those without a number add nothing. */
-function leastOf(part: Members, years: Averaged["years"]): number {
-  return Math.min(...part.map((one) => years.get(one)?.[0] ?? 0));
+function leastOf(part: Members, numbers: Averaged["numbers"]): number {
+  return Math.min(...part.map((one) => numbers.get(one)?.[0] ?? 0));
 }
 
-function mostOf(part: Members, years: Averaged["years"]): number {
-  return Math.max(...part.map((one) => years.get(one)?.[1] ?? 0));
+function mostOf(part: Members, numbers: Averaged["numbers"]): number {
+  return Math.max(...part.map((one) => numbers.get(one)?.[1] ?? 0));
 }

@@ -1,5 +1,5 @@
 import {stated, type Coordinates} from "../../../measures/index.ts";
-import type {Category, Population, Reads, Variable} from "../../../publication/index.ts";
+import {bandsRead, type Category, type Population, type Reads, type Variable} from "../../../publication/index.ts";
 import type {PrintedStatement} from "../addStatement.ts";
 import type {ModelBuilder} from "../ModelBuilder.ts";
 import type {Statement} from "../../tells/statement.ts";
@@ -11,12 +11,11 @@ interface Told {
 }
 
 type Quantile = Extract<Statement, {says: "quantile"}>;
-type Years = Extract<Reads, {as: "years"}>;
 
 /**
  * Reads quantiles as counts: one of p percent that is v cuts its number into those below v, at v and above it, of which
  * fewer than p percent are below and no more than the rest above. Each cut stands beside the population's variables as
- * one of them, read from the same years, so that it meets every age group and every other cut.
+ * one of them, read from the same number, so that it meets every band and every other cut.
  */
 export function cutByQuantiles({population, statements}: Told, builder: ModelBuilder): Told {
   const cuts = new Map<string, Variable>();
@@ -24,13 +23,13 @@ export function cutByQuantiles({population, statements}: Told, builder: ModelBui
     const {statement} = printed;
     if (statement.says !== "quantile") return [printed];
     const reads = population.variables.find(({name}) => name === statement.variable)?.reads;
-    if (reads?.as !== "years") {
+    const cut = reads && cutAt(statement, reads);
+    if (cut === undefined) {
       builder.leaveOut(
-        `Quantiles of ${statement.variable} of ${population.name} were not used: the release does not say from which years they are.`,
+        `Quantiles of ${statement.variable} of ${population.name} were not used: the release does not say from what they are read.`,
       );
       return [];
     }
-    const cut = cutAt(statement, reads);
     cuts.set(cut.name, cut);
     return sidesOf(statement, cut.name).map((side) => ({...printed, statement: side}));
   });
@@ -47,11 +46,13 @@ function sidesOf({at, variable, percent}: Quantile, cut: string): readonly State
   ];
 }
 
-function cutAt({variable, value}: Quantile, {from, to, between}: Years): Variable {
-  const bands = {[below]: [null, value - 1], at: [value, value], [above]: [value + 1, null]} as const;
+/** Nothing where what it is read from is no number. */
+function cutAt({variable, value}: Quantile, number: Reads): Variable | undefined {
+  const reads = bandsRead(number, {[below]: [null, value - 1], at: [value, value], [above]: [value + 1, null]});
+  if (reads === undefined) return undefined;
   const name = `${variable} cut at ${String(value)}`;
-  const categories = [...Object.keys(bands), "not-stated"].map(categoryNamed);
-  return {name, label: name, kind: "category", categories, reads: {as: "bands", from, to, between, categories: bands}};
+  const categories = [below, "at", above, "not-stated"].map(categoryNamed);
+  return {name, label: name, kind: "category", categories, reads};
 }
 
 function categoryNamed(name: string): Category {

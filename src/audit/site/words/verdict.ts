@@ -1,4 +1,4 @@
-import {stated, type Coordinates} from "../../../publication/index.ts";
+import {decimalsOf, stated, type Coordinates} from "../../../publication/index.ts";
 import {tellsOf} from "../../tells/registry.ts";
 import {exactValue, type PublicCell} from "../editionInDist.ts";
 import {exclusiveCorrelation, ownSide, scoreRoots, type Ratio} from "./ownInterval.ts";
@@ -23,9 +23,9 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
     case "beyond its rounding":
       return plain(Math.abs(one - other) > doubtOf(left) + doubtOf(right) ? sign : 0);
     case "beyond a tenth":
-      return plain(Math.abs(Math.round(10 * (one - other))) > 1 ? sign : 0);
+      return plain(Math.abs(Math.round(10 * stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
     case "beyond a unit":
-      return plain(Math.abs(one - other) > 1 ? sign : 0);
+      return plain(Math.abs(Math.round(stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
     case "perhaps":
       return plain(0, sign);
     case "at all":
@@ -72,6 +72,11 @@ function sidesOfShare(own: PublicCell, target: ReturnType<typeof spanOf>): Verdi
   if (Math.min(Math.abs(above), Math.abs(below)) < roundingOfEnds) return [0, above > below ? 1 : -1];
   if (above > 0) return [1];
   return below > 0 ? [-1] : [0];
+}
+
+/** How many steps make one of the number that a mean or quantile is of: ten where it has one decimal. */
+function stepsOf({address, population}: PublicCell["asked"]): number {
+  return 10 ** decimalsOf(population, "variable" in address ? address.variable : undefined);
 }
 
 function hasBounds({cell}: PublicCell): boolean {

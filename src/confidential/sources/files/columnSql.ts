@@ -5,8 +5,8 @@ import {tidyLabelSql} from "./tidySql.ts";
 
 /**
  * How answers are held. Codes: a number, first the blanks of the dictionary, then the rows of the code list, then
- * `unlisted`. Dates: NULL where blank; a day of the year 1 says what was wrong with the text. Texts and lists of codes:
- * the text, empty where blank.
+ * `unlisted`. Dates: NULL where blank; a day of the year 1 says what was wrong with the text. Numbers: whole steps,
+ * NULL where blank; one far below nought says what was wrong. Texts and lists of codes: the text, empty where blank.
  */
 export const unlisted = 65535;
 

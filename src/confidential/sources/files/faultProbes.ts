@@ -6,7 +6,8 @@ import {dateFaults, isUsable, ruleFault} from "./dateSql.ts";
 import {isBroken, type FormsTable} from "./formsTable.ts";
 import {masksTable} from "./multiMasks.ts";
 import {repeatsTable} from "./repeatedForms.ts";
-import {yearsSql} from "./yearsSql.ts";
+import {numberFaults} from "./numberSql.ts";
+import {spanSql} from "./spanSql.ts";
 
 /** A condition in SQL that is true of every form with one fault in one column. */
 export interface FaultProbe extends FaultName, Pick<PossibleFault, "severity"> {
@@ -37,9 +38,11 @@ function conditionOf({column, found}: PossibleFault, forms: FormsTable): string 
       return `${forms.columnOf(column)} = ${unlisted}`;
     case "codes":
       return `${forms.columnOf(column)} IN (SELECT answer FROM ${masksTable(forms, column)} WHERE has_unlisted)`;
-    case "years": {
-      const [least, most] = found.years.between;
-      return `${yearsSql(found.years, forms)} NOT BETWEEN ${least} AND ${most}`;
+    case "number":
+      return `${forms.columnOf(column)} = ${numberFaults[found.rule]}`;
+    case "span": {
+      const [least, most] = found.span.between;
+      return `${spanSql(found.span, forms)} NOT BETWEEN ${least} AND ${most}`;
     }
     case "rule":
       return brokenRule(column, found.index, forms);
@@ -57,7 +60,7 @@ function brokenRule(column: string, index: number, forms: FormsTable): string {
 function isBlank(name: string, {columnOf, model}: FormsTable): string {
   const column: Column | undefined = model.dictionary.columns.find((one) => one.name === name);
   const answer = columnOf(name);
-  if (column?.type === "date") return `${answer} IS NULL`;
+  if (column?.type === "date" || column?.type === "number") return `${answer} IS NULL`;
   if (column?.type !== "code") return `${answer} = ''`;
   const list = model.lists.get(column.list);
   return list ? `${answer} < ${blanksOf(model.dictionary, list).length}` : "false";

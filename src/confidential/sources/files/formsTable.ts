@@ -4,6 +4,7 @@ import {impossibleRows} from "../../dictionary/impossibleRows.ts";
 import type {ExtractModel} from "../../dictionary/variableModel.ts";
 import {blanksOf, codeSql, enumName, impossibleFault, mappedSql, textSql, unlisted} from "./columnSql.ts";
 import {dateSql, dateSteps, isBelieved, isUsable, quickDateSql, ruleFault} from "./dateSql.ts";
+import {numberSql} from "./numberSql.ts";
 import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
 
 /** The table of all forms of one extract: which column of it holds which column of the dictionary. */
@@ -88,6 +89,8 @@ function tidySql(column: Column, raw: string): string | undefined {
     case "codes":
       // Taken apart later, once for each combination; only a question whose blanks matter needs tidying here.
       return column.required ? tidyReferenceSql(raw) : undefined;
+    case "number":
+      return tidyLabelSql(raw);
     case "code":
       return column.values === undefined ? undefined : mappedSql(raw, column.values);
   }
@@ -102,6 +105,8 @@ function parseSql(column: Column, raw: string, {table, model: {dictionary, lists
       return column.required ? textSql(tidied, dictionary) : raw;
     case "date":
       return dateSql(raw, column, dictionary);
+    case "number":
+      return numberSql(tidied, column, dictionary);
     case "code":
       return codeSql(column.values === undefined ? raw : tidied, enumName(table, listOf(column.list, lists)));
   }

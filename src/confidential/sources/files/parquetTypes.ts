@@ -22,6 +22,7 @@ const readable: Readonly<Record<Column["type"], readonly RegExp[]>> = {
   text: [text, whole, fraction, day],
   code: [text, whole, fraction, /^BOOLEAN$/],
   codes: [text, whole, fraction, list],
+  number: [text, whole, fraction],
   date: [text, whole, fraction, day],
 };
 

@@ -23,7 +23,7 @@ export async function refuseSpoiled(counted: CountedExtract, {name, file: limits
   const {file, counts, faultCounts, log} = counted;
   const exceeds = (forms: number, limit: number): boolean => forms >= fewestFaults && forms > limit * counts.read;
   const refuse = async (what: string, allowed: string): Promise<ExtractError> => {
-    const remedy = `Compare the column with the dictionary "${name}", its codes and dates, and export again; or raise "${allowed}" there.`;
+    const remedy = `Compare the column with the dictionary "${name}", its codes, dates and numbers, and export again; or raise "${allowed}" there.`;
     return new ExtractError({file}, `${what}. ${remedy}`, (await log()).join("\n"));
   };
   // Broken records have a limit of their own.

@@ -180,7 +180,7 @@ test("Parquet with typed columns gives what the CSV file gives", async () => {
 });
 
 test("rows of a Parquet file without any value are passed over, and counted as rows", async () => {
-  const parquet = await parquetOf(extract(form(), ",,,,,,,,,", form({SEX: "?"})));
+  const parquet = await parquetOf(extract(form(), ",,,,,,,,,,,", form({SEX: "?"})));
   expect(await whatWasRead(parquet)).toEqual({encoding: "parquet", read: 2, faults: ["3 SEX unlisted-code"]});
 });
 

@@ -17,7 +17,8 @@ describe("what quarantines a form", () => {
     ["a date of selection beyond belief", {SEEN: "01/05/2107", TRIAGED: ""}, "SEEN implausible-date"],
     ["a rule that says so", {SEEN: "10/05/2007", TRIAGED: "09/05/2007"}, "TRIAGED triage-after"],
   ])("%s", async (_, answers, fault) => {
-    expect(await faultsOf(form(answers))).toEqual([`3 ${fault} form-quarantined`]);
+    const spoiling = (await faultsOf(form(answers))).filter((one) => one.endsWith("form-quarantined"));
+    expect(spoiling).toEqual([`3 ${fault} form-quarantined`]);
   });
 
   test("a form number used before: the earlier line stays", async () => {

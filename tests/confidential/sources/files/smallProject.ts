@@ -26,6 +26,8 @@ columns:
   DRUG1: {title: First drug, type: code, list: drugs}
   DRUG2: {title: Second drug, type: code, list: drugs}
   WANTS: {title: Wants, type: codes, list: wants, separator: ";"}
+  OFFENCES: {title: Offences, type: number, from: 0, to: 50}
+  SPEND: {title: Spent in a week, type: number, decimals: 1, from: 0, to: 99.9}
 rules:
   - {name: born-first, title: born before seen, holds: DOB < SEEN, otherwise: blank DOB}
   - {name: triage-after, title: triaged after seen, holds: TRIAGED >= SEEN, otherwise: quarantine}
@@ -39,6 +41,16 @@ variables:
       groups:
         - {name: young, label: Young, text: young, to: 29}
         - {name: old, label: Old, text: old, from: 30}
+  wait: {label: Days to triage, days: {from: SEEN, to: TRIAGED}, unit: days, between: [0, 60]}
+  offences: {label: Offences, number: OFFENCES, unit: offences}
+  spend: {label: Spent in a week, number: SPEND, unit: pounds}
+  spend-band:
+    label: Spent
+    bands:
+      of: spend
+      groups:
+        - {name: little, label: Little, text: little, to: 9.9}
+        - {name: much, label: Much, text: much, from: 10}
   area: {label: Area, from: AREA, area: true}
   in-region: {label: Place, from: AREA, in-region: {inside: inside, elsewhere: elsewhere, not-stated: elsewhere}}
   drug: {label: Drug, from: DRUG1}
@@ -59,7 +71,7 @@ export const codeLists: Readonly<Record<string, string>> = {
   wants: "code,name,label,text\nA,advice,Advice,advice\nB,beds,Beds,beds\n",
 };
 
-export const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS";
+export const header = "FORM,CLIENT,DOB,SEX,SEEN,TRIAGED,AREA,DRUG1,DRUG2,WANTS,OFFENCES,SPEND";
 
 /** A project in a folder of its own, with the small dictionary or another. */
 export function smallProject(files: Readonly<Record<string, string>> = {}): string {
@@ -171,6 +183,8 @@ export function form(answers: Readonly<Record<string, string>> = {}): string {
     DRUG1: "H",
     DRUG2: "",
     WANTS: "A;B",
+    OFFENCES: "2",
+    SPEND: "12.5",
   };
   return header
     .split(",")

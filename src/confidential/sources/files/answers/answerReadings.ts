@@ -1,5 +1,6 @@
 import {monthsIn, type Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
+import {numberRules, type NumberRule} from "../../../dictionary/possibleFaults.ts";
 import {codesOf} from "../../../dictionary/readsOf.ts";
 import {
   noMonth,
@@ -7,7 +8,7 @@ import {
   type DateState,
   type MonthAsked,
   type RecordAnswer,
-  type Years,
+  type Span,
 } from "../../recordAnswers.ts";
 import {blanksOf, leastFault, unlisted} from "../columnSql.ts";
 import {dateFaults, isUsable, ruleFault} from "../dateSql.ts";
@@ -16,7 +17,8 @@ import {faultProbes} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {masksTable} from "../multiMasks.ts";
 import {monthNamed, monthSql} from "../monthSql.ts";
-import {yearsSql} from "../yearsSql.ts";
+import {numberFaults} from "../numberSql.ts";
+import {spanSql} from "../spanSql.ts";
 
 /** How one column that is asked is read: SQL over a form that yields a key, and the answer that a key stands for. */
 export interface AnswerReading {
@@ -37,6 +39,8 @@ export function answerReading(asked: ColumnAsked, of: AnsweringForms): AnswerRea
       return readCode(asked.column, of.forms);
     case "codes":
       return readCodes(asked.column, of.forms);
+    case "number":
+      return readNumber(asked.column, of.forms);
     case "date":
       return readDate(asked, of.forms);
     case "month":
@@ -86,7 +90,20 @@ function readCodes(name: string, forms: FormsTable): AnswerReading {
   };
 }
 
-function readDate({column, years}: Extract<ColumnAsked, {kind: "date"}>, forms: FormsTable): AnswerReading {
+function readNumber(column: string, forms: FormsTable): AnswerReading {
+  const faults = numberRules.map((rule) => [String(numberFaults[rule]), rule] as const);
+  const ruleOf = new Map<string, NumberRule>(faults);
+  return {
+    sql: `coalesce(${forms.columnOf(column)}::VARCHAR, '')`,
+    answerOf: (key) => {
+      const rule = ruleOf.get(key);
+      if (rule !== undefined) return {kind: "number", is: {rule}};
+      return {kind: "number", is: key === "" ? "blank" : Number(key)};
+    },
+  };
+}
+
+function readDate({column, spans}: Extract<ColumnAsked, {kind: "date"}>, forms: FormsTable): AnswerReading {
   const day = forms.columnOf(column);
   const {rules} = forms.model.dictionary;
   const faults = [
@@ -97,17 +114,13 @@ function readDate({column, years}: Extract<ColumnAsked, {kind: "date"}>, forms: 
   ];
   const cases = faults.map(({sentinel}, at) => `WHEN ${day} = ${sentinel} THEN ${String(at)}`).join(" ");
   const state = `CASE WHEN ${isUsable(day)} THEN 'u' WHEN ${day} IS NULL THEN 'b' ELSE (CASE ${cases || "WHEN false THEN 0"} END)::VARCHAR END`;
-  const numbers = years.map(
-    ({to}) => `coalesce((${yearsSql({kind: "years", from: column, to, between: [0, 0]}, forms)})::VARCHAR, '-')`,
-  );
+  const numbers = spans.map((span) => `coalesce((${spanSql({...span, from: column}, forms)})::VARCHAR, '-')`);
   return {
     sql: [state, ...numbers].join(" || ' ' || "),
     answerOf: (key) => {
       const [first = "b", ...found] = key.split(" ");
-      const read = found.map((text, at): Years =>
-        text === "-" ? "no-date" : within(Number(text), years[at]?.between),
-      );
-      return {kind: "date", state: stateIn(first, faults), years: read};
+      const read = found.map((text, at): Span => (text === "-" ? "no-date" : within(Number(text), spans[at]?.between)));
+      return {kind: "date", state: stateIn(first, faults), spans: read};
     },
   };
 }
@@ -129,8 +142,8 @@ function stateIn(text: string, faults: readonly {readonly rule: string}[]): Date
   return text === "b" ? "blank" : {rule: faults[Number(text)]?.rule ?? ""};
 }
 
-function within(years: number, between: readonly [number, number] = [0, 0]): Years {
-  return years >= between[0] && years <= between[1] ? years : "out-of-range";
+function within(span: number, between: readonly [number, number] = [0, 0]): Span {
+  return span >= between[0] && span <= between[1] ? span : "out-of-range";
 }
 
 function readStanding(withFaults: boolean, {forms, period}: AnsweringForms): AnswerReading {

@@ -35,8 +35,10 @@ export function dimensionName(dimension: FormDimension): string {
     case "answered":
     case "month":
       return `${dimension.kind} ${dimension.column}`;
-    case "years":
-      return `years ${dimension.from} ${dimension.to} ${dimension.between.join(" ")}`;
+    case "span":
+      return `${dimension.in} ${dimension.from} ${dimension.to} ${dimension.between.join(" ")}`;
+    case "number":
+      return `number ${dimension.column}`;
     case "any-of":
       return `any-of ${JSON.stringify(dimension.columns)}`;
     case "fate":

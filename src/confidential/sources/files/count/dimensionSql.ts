@@ -1,27 +1,33 @@
 import type {Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
-import type {RowAnswer, VariableSource} from "../../../dictionary/variableModel.ts";
+import type {RowAnswer, SpanSource, VariableSource} from "../../../dictionary/variableModel.ts";
 import {blanksOf} from "../columnSql.ts";
 import {isUsable} from "../dateSql.ts";
 import {isSound} from "../faultProbes.ts";
 import type {FormsTable} from "../formsTable.ts";
 import {isInside} from "../standingForms.ts";
 import {monthSql} from "../monthSql.ts";
-import {yearsSql} from "../yearsSql.ts";
+import {isNumber} from "../numberSql.ts";
+import {spanSql} from "../spanSql.ts";
 import type {FormDimension} from "./dimension.ts";
 
 /**
- * The key of a dimension as SQL over a forms table. Codes: the number that the ingest gave. Years: years, NULL where
- * not stated. Months: since the year nought, NULL without a usable date. Any-of, answered, fate and period: the number of the category in published order.
+ * The key of a dimension as SQL over a forms table. Codes: the number that the ingest gave. Spans and numbers: as they
+ * are, in steps, NULL where not stated. Months: since the year nought, NULL without a usable date. Any-of, answered, fate and
+ * period: the number of the category in published order.
  */
 export function dimensionSql(dimension: FormDimension, forms: FormsTable, period: Period): string {
   switch (dimension.kind) {
     case "code":
       return forms.columnOf(dimension.column);
-    case "years": {
-      const years = yearsSql(dimension, forms);
+    case "span": {
+      const span = spanSql(dimension, forms);
       const [least, most] = dimension.between;
-      return `CASE WHEN ${years} BETWEEN ${least} AND ${most} THEN (${years})::SMALLINT END`;
+      return `CASE WHEN ${span} BETWEEN ${least} AND ${most} THEN (${span})::${spanType(dimension)} END`;
+    }
+    case "number": {
+      const number = forms.columnOf(dimension.column);
+      return `CASE WHEN ${isNumber(number)} THEN ${number} END`;
     }
     case "any-of":
       return anyOfSql(dimension, forms);
@@ -35,6 +41,11 @@ export function dimensionSql(dimension: FormDimension, forms: FormsTable, period
       return `CASE WHEN NOT ${isUsable(forms.columnOf(forms.model.dictionary.period))} THEN ${periods.indexOf("unreadable")}
         WHEN ${isInside(forms, period)} THEN ${periods.indexOf("inside")} ELSE ${periods.indexOf("outside")} END::TINYINT`;
   }
+}
+
+/** DuckDB groups fastest by the smallest type that holds all. */
+function spanType({between: [, most]}: SpanSource): string {
+  return most < 2 ** 15 ? "SMALLINT" : "INTEGER";
 }
 
 /** SQL name of the table of bits joined for a column of several codes. */

@@ -49,10 +49,11 @@ function readModelled({variable, source}: ModelledVariable, forms: FormsTable): 
     }
     case "multi":
       return {kind: "tested", column: source.column, rowsOf: rowsByCategory(source.categoryOfRow)};
-    case "years":
+    case "span":
+    case "number":
       return {kind: "grouped", dimension: source, categoryOf: (key) => (key === null ? notStated : String(key))};
     case "bands":
-      return {kind: "grouped", dimension: source.years, categoryOf: (key) => bandOf(key, source.groups)};
+      return {kind: "grouped", dimension: source.of, categoryOf: (key) => bandOf(key, source.groups)};
     case "period": {
       const byMonth = new Map(
         source.periods.flatMap((one) => monthsIn(one).map((month) => [month, one.name] as const)),
