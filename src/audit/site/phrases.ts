@@ -2,6 +2,7 @@ import {
   isOfYears,
   isYear,
   leafBlocks,
+  monthNames,
   referenceKeys,
   type Chapter,
   type Directive,
@@ -107,6 +108,7 @@ function typedIn(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   if ("type" in value && "content" in value) return typedInToken(value as Token);
   return Object.entries(value).flatMap(([name, inner]) => {
+    if (name === "at" && typeof inner === "string") return monthInWords(inner);
     if (typeof inner === "string")
       return ["measure", "source", "otherwise", "heading", "text"].includes(name) ? [inner] : [];
     return ["position", "show", "claims", "query", "number", "replaces"].includes(name) ? [] : typedIn(inner);
@@ -117,6 +119,13 @@ function typedInToken({type, content, children, meta}: Token): readonly string[]
   if (type === "directive") return [];
   const own = children === null || children.length === 0 ? [content] : [];
   return [...own, ...(children ?? []).flatMap(typedInToken), ...typedIn(meta)];
+}
+
+/** "April 2003", as a milestone in `2003-04` is called. */
+function monthInWords(at: string): readonly string[] {
+  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(at) ?? [];
+  const name = monthNames[Number(number) - 1];
+  return year === undefined || name === undefined ? [] : [`${name} ${year}`];
 }
 
 /** "28 May 2010" */

@@ -4,7 +4,7 @@ import {alterations} from "./alterDrawing.ts";
 import {drawn, found, shownFigure} from "./shownFigure.ts";
 
 describe.each(sampleCharts)("$name", (asked) => {
-  const figure = shownFigure(asked.show);
+  const figure = shownFigure(asked.show, undefined, asked.options);
   const drawing = drawn(asked);
 
   describe.each(["wide", "narrow"] as const)("in the %s drawing", (size) => {

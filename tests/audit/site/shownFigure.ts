@@ -16,8 +16,12 @@ export interface AskedFigure {
 }
 
 /** The cells that the audit knows a figure by. */
-export function shownFigure(show: readonly string[], releases: Releases = releasesFor(show)): ShownFigure {
-  const block = figureBlock(show, "Share of clients");
+export function shownFigure(
+  show: readonly string[],
+  releases: Releases = releasesFor(show),
+  options: Readonly<Record<string, unknown>> = {},
+): ShownFigure {
+  const block = {...figureBlock(show, "Share of clients"), options};
   return {
     block,
     cells: block.show.flatMap((query) => cellsOf(query, {releases})),

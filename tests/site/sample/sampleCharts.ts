@@ -83,6 +83,22 @@ export const sampleCharts: readonly {
     show: ["share prison, community by age-group within sex"],
     options: {panels: "sex"},
   },
+  {
+    name: "line-quarters",
+    chart: "line",
+    show: ["value referrals.received by quarter"],
+    options: {
+      milestones: [
+        {at: "2011-06", text: "A second team began"},
+        {at: "q1-2013-14", letter: "D", text: "Forms were counted anew"},
+      ],
+    },
+  },
+  {
+    name: "line-target",
+    chart: "line",
+    show: ["share prison main-drug=heroin within quarter", "value prevalence.target area=kent"],
+  },
   {name: "control-xmr", chart: "control", show: ["value referrals.received by quarter"]},
   {name: "control-p", chart: "control", show: ["share prison main-drug=heroin within quarter"]},
   {

@@ -1,4 +1,5 @@
 import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
+import type {ShownFigure} from "../scope.ts";
 import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {seriesName} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
@@ -16,6 +17,7 @@ import {
   type ShapeFault,
 } from "./Shapes.ts";
 import {textWidth} from "./textWidth.ts";
+import {milestonesOf, placeOfTime, timeOfRow} from "./timeOfRow.ts";
 
 /** Width and height of a box that stands for a withheld number, wherever it stands. */
 const withheldSizes = ["16 12", "16 8", "24 8"];
@@ -23,6 +25,7 @@ const withheldSizes = ["16 12", "16 8", "24 8"];
 /** What a drawing has beside the shapes that show something. */
 interface Decorated {
   readonly svg: PageElement;
+  readonly figure: ShownFigure;
   readonly claims: readonly DrawnClaim[];
   readonly scales: readonly DrawnScale[];
   readonly texts: readonly PageElement[];
@@ -33,9 +36,13 @@ interface Decorated {
  * category; lines from shape to shape and from a shape to its name; hatching; clear ground under a text; swatches before
  * a name. Nothing else is decoration, so that no shape shows a number without naming its cell.
  */
-export function auditDecoration(svg: PageElement, {claims, scales}: ReadClaims): readonly ShapeFault[] {
+export function auditDecoration(
+  svg: PageElement,
+  figure: ShownFigure,
+  {claims, scales}: ReadClaims,
+): readonly ShapeFault[] {
   const claiming = new Set(claims.map(({shape}) => shape));
-  const drawn = {svg, claims, scales, texts: shapesOf(svg, "text")};
+  const drawn = {svg, figure, claims, scales, texts: shapesOf(svg, "text")};
   const single = elementsOf(svg).flatMap((shape): readonly ShapeFault[] => {
     const what = curveFault(shape) ?? (claiming.has(shape) ? sizeFault(shape, drawn) : faultOf(shape, drawn));
     return what === undefined ? [] : [{shape, what}];
@@ -130,12 +137,22 @@ function isLine(points: readonly Point[], drawn: Decorated): boolean {
 }
 
 /** Whether a scale has something to mark at a place: a tick, nought, one of its ends, or a category. */
-function isMarked(scale: DrawnScale, {axis, place}: {axis: string; place: number}, {claims}: Decorated): boolean {
+function isMarked(
+  scale: DrawnScale,
+  {axis, place}: {axis: string; place: number},
+  {claims, figure}: Decorated,
+): boolean {
   if (scale.axis !== axis) return false;
   const ticks = claimsBy(claims, `${axis}-tick`).filter(({scales}) => scales.get(axis) === scale);
   const at = ticks.map(({shape}) => placeOn(scale, Number(textOf(shape).replace(/[,%]/g, ""))));
+  if (scale.kind === "utc") return timesIn(figure).some((time) => isAt(placeOfTime(scale, time), place));
   const ends = scale.kind === "linear" ? [placeOn(scale, 0), ...scale.range.map(Number)] : middlesOn(scale);
   return [...at, ...ends].some((one) => isAt(one, place));
+}
+
+/** The periods of a figure, and the months of its milestones. */
+function timesIn(figure: ShownFigure): readonly number[] {
+  return [...figure.cells.map(timeOfRow), ...milestonesOf(figure).map(({time}) => time)];
 }
 
 /** A line along a scale runs between its ends, nought, and the dots that it passes through. */

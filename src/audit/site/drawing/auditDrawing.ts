@@ -58,7 +58,7 @@ function faultsOfPart(
     ...auditMarks(part.svg, claims),
     ...auditScales(svg, figure, part.read),
     ...auditNumbers(part.svg, figure, claims),
-    ...auditDecoration(part.svg, part.read),
+    ...auditDecoration(part.svg, part.figure, part.read),
     ...auditOrder(part.svg, part.figure, claims),
   ];
 }

@@ -7,6 +7,7 @@ import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.t
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
+import {milestonesOf} from "./timeOfRow.ts";
 
 const bareNumber = /^[<>]?[\d,.]+%?$/;
 const bareMark = /^\[\w+\]/;
@@ -57,7 +58,8 @@ function textOnShapeFault(text: PageElement, {channels, rows}: DrawnClaim): stri
 }
 
 /** Wordings with digits that name categories, series and times and are no numbers of a cell. */
-function namesIn({cells, scope}: ShownFigure): readonly string[] {
+function namesIn(figure: ShownFigure): readonly string[] {
+  const {cells, scope} = figure;
   const names = cells.flatMap((row) => {
     const {asked, query, release} = row;
     return [
@@ -69,7 +71,8 @@ function namesIn({cells, scope}: ShownFigure): readonly string[] {
       unitOf(row),
     ];
   });
-  return [...scope.phrases, ...new Set(names)].filter((name) => /\d/.test(name));
+  const months = milestonesOf(figure).map(({words}) => words);
+  return [...scope.phrases, ...months, ...new Set(names)].filter((name) => /\d/.test(name));
 }
 
 function faultsOf({shape}: DrawnClaim, what: string | undefined): readonly ShapeFault[] {

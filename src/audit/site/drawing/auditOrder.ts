@@ -132,9 +132,9 @@ function isMap(shapes: readonly PageElement[], axis: Axis): boolean {
 /** Boxes and words of one mark may stand a little above one another, and marks of several rows a line. */
 const nearBy = 18;
 
-/** An axis that shows the number itself is no order of categories. */
+/** An axis that shows the number itself is no order of categories; one of time is. */
 function isMeasured({channels}: DrawnClaim, axis: Axis): boolean {
-  return channels.some((channel) => channel === axis || channel.startsWith(`${axis}-`));
+  return channels.some((channel) => channel === axis || (channel.startsWith(`${axis}-`) && channel !== "x-time"));
 }
 
 function placeOf(shape: PageElement, axis: Axis): number {

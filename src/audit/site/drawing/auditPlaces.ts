@@ -4,14 +4,15 @@ import {baseOf, printedValue, rowKey} from "./drawnRows.ts";
 import {classOf, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {isOnLimit} from "./limitLine.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
-import {colourName, extentOf, isAt, pointsOf, px, type ShapeFault} from "./Shapes.ts";
+import {colourName, extentOf, isAt, middleOf, pointsOf, px, type ShapeFault} from "./Shapes.ts";
+import {placeOfTime, timeOfRow} from "./timeOfRow.ts";
 
 /**
  * Holds every shape against the cell and the scale that it names: the cell has to be published, and the shape has to be
  * as long, or to stand, or to be tinted, as the scale says for the number printed of it.
  */
 export function auditPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
-  const placed = claimsBy(claims, "x", "y", "x-interval", "x-base", "fill", "limit", "limit-number");
+  const placed = claimsBy(claims, "x", "y", "x-interval", "x-base", "x-time", "fill", "limit", "limit-number");
   const faults = placed.flatMap((claim) =>
     claim.channels.flatMap((channel) => {
       const what = faultOf(channel, claim, claims);
@@ -30,6 +31,10 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   if (value === undefined) return "a shape shows a number that is withheld or not there";
   const scale = scales.get(channel === "fill" ? "color" : channel.charAt(0));
   if (scale === undefined) return "a shape names no scale that the drawing has for it";
+  if (channel === "x-time")
+    return scale.kind === "utc" && isAt(middleOf(shape).x, placeOfTime(scale, timeOfRow(row)))
+      ? undefined
+      : "a shape stands at another time than its period is";
   if (channel === "fill")
     return classOf(scale, value) === tintName(shape)
       ? undefined

@@ -8,6 +8,7 @@ import {processLine} from "./processLine.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
+import {timeOfRow} from "./timeOfRow.ts";
 
 /**
  * Checks what a drawing says of its scales: they end at published values or at the next round step, classes have round
@@ -41,6 +42,10 @@ function faultOfScale(scale: DrawnScale, drawn: Drawn): string | undefined {
       const isRight = domain.length === 2 && domain.every((end) => canEnd(Number(end), scale, drawn));
       return isRight ? undefined : "a scale ends neither at a published value nor at the next round step";
     }
+    case "x utc":
+      return domain.every((end) => isPeriod(end, drawn))
+        ? undefined
+        : "a scale of time ends at no period of the figure";
     case "color threshold":
       return isClassed(scale, drawn) ? undefined : "a class has no round limit among the published values";
     case "x point":
@@ -131,6 +136,10 @@ function isClassed({domain, range}: DrawnScale, {figure}: Drawn): boolean {
   const isRising = limits.every((limit, index) => index === 0 || limit > (limits[index - 1] ?? 0));
   const isTinted = range.length === limits.length + 1 && range.every((name) => /^amount-[0-5]$/.test(name));
   return isRound && isRising && isTinted && limits.every((limit) => limit <= Math.max(largest, 0.5));
+}
+
+function isPeriod(end: string, {figure}: Drawn): boolean {
+  return figure.cells.some((row) => timeOfRow(row) === Date.parse(end));
 }
 
 function isCategory(name: string, {figure}: Drawn): boolean {

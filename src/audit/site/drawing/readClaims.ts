@@ -10,6 +10,7 @@ const channels: Readonly<Record<string, {axes: readonly string[]; shapes: string
   x: {axes: ["x"], shapes: "rect circle line", cells: "one"},
   y: {axes: ["y"], shapes: "rect circle line", cells: "one"},
   "x-interval": {axes: ["x"], shapes: "line", cells: "one"},
+  "x-time": {axes: ["x"], shapes: "circle", cells: "one"},
   "x-base": {axes: ["x"], shapes: "circle", cells: "one"},
   fill: {axes: ["color"], shapes: "rect path", cells: "one"},
   limit: {axes: ["x", "y"], shapes: "path", cells: "some"},

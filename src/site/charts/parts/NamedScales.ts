@@ -8,6 +8,7 @@ const scaleOf = {
   y: "y",
   "x-interval": "x",
   "x-base": "x",
+  "x-time": "x",
   "x-tick": "x",
   "y-tick": "y",
   "x-begin": "x",
@@ -61,7 +62,13 @@ export class NamedScales {
 }
 
 function listOf(values: Iterable<unknown> | undefined): readonly string[] {
-  return [...(values ?? [])].map((value) => (typeof value === "number" ? number(value) : tokenOf(String(value))));
+  return [...(values ?? [])].map((value) => wordOf(value));
+}
+
+/** Numbers as the drawing writes them, days as `2014-02-14`. */
+function wordOf(value: unknown): string {
+  if (typeof value === "number") return number(value);
+  return value instanceof Date ? value.toISOString().slice(0, 10) : tokenOf(String(value));
 }
 
 /** `amount-3` for the colour `var(--figure-amount-3, #6BACE6)`. */

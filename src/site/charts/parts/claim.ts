@@ -12,6 +12,7 @@ export type Channel =
   | "y"
   | "x-interval"
   | "x-base"
+  | "x-time"
   | "x-tick"
   | "y-tick"
   | "x-begin"

@@ -4,8 +4,8 @@ import {claiming, type Claiming} from "./claim.ts";
 import {ink} from "./svg.ts";
 
 export interface DotMark extends Claiming {
-  /** On the scale of its layer: a value, a category, or px. */
-  readonly x: number | string;
+  /** On the scale of its layer: a value, a category, a day, or px. */
+  readonly x: number | string | Date;
   readonly y: number;
   readonly colour: Token;
   /** For an earlier edition. */

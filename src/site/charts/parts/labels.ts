@@ -14,8 +14,8 @@ export const strong: TextStyle = {size: textSize, weight: 600};
 
 /** A label of one or more lines. */
 export interface Label extends Claiming {
-  /** On the scale of its layer: a value, a category, or px. */
-  readonly x: number | string;
+  /** On the scale of its layer: a value, a category, a day, or px. */
+  readonly x: number | string | Date;
   /** The middle of the text's height; of a label of several lines, the middle of all. */
   readonly y: number;
   readonly text: string | readonly string[];

@@ -10,6 +10,7 @@ import {measureText} from "./measureText.ts";
 import type {Layer} from "./plotFigure.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
+import {timeOf} from "./timeOf.ts";
 
 /** Height of the plot, how many ticks it has, and the room between these and its first time, in px. */
 const sizes = {whole: {height: 260, ticks: 5, gutter: 24}, panel: {height: 84, ticks: 3, gutter: 14}} as const;
@@ -20,10 +21,16 @@ const closeDots = 24;
 /** Room over the axis for its unit, in px. */
 const unitHeight = 22;
 
+/** A day, or a name. */
+export type TimePlace = Date | string;
+
 /** Where the lines of a drawing stand. */
 export interface LineFrame {
-  /** Times by their names, in px. */
+  /** Times in px: days on a scale of time, or names at even distances. */
   readonly x: Scale;
+  readonly isTimed: boolean;
+  /** Where a time, by its name, stands on that scale. */
+  readonly at: (name: string) => TimePlace;
   readonly y: LinearScale;
   readonly axis: AxisWords;
   /** Left, right and lower end of the plot, and the right end of the drawing, in px. */
@@ -44,17 +51,20 @@ interface FrameInput {
   /** What stands beside the ends of the lines. */
   readonly names: readonly string[];
   readonly hasMilestones?: boolean;
+  /** Whether times stand at their true distances, where all of them are periods. */
+  readonly isTimed?: boolean;
   /** From nought to the largest value, where it is left out. */
   readonly domain?: readonly [from: number, to: number];
 }
 
 /** The scales of lines, with room for their names or, in a panel, for their last values. */
 export function lineFrame(
-  {panels: series, mark}: FigureData,
+  {panels: series, benchmarks, mark}: FigureData,
   {width, isPanel = false, times, hasMilestones = false, ...wishes}: FrameInput,
 ): LineFrame {
   const {height: plotHeight, ticks, gutter} = sizes[isPanel ? "panel" : "whole"];
-  const values = series.flatMap(({rows}) => rows.map(printedValue)).filter((value) => value !== undefined);
+  const rows = [...series.flatMap((one) => one.rows), ...benchmarks.map(({row}) => row)];
+  const values = rows.map(printedValue).filter((value) => value !== undefined);
   const domain = wishes.domain ?? zeroBased(values);
   const axis = axisWords({panels: series}, {from: domain[0], values: roundValues(domain, ticks)}, "y");
   const top = (hasMilestones ? 28 : 10) + (axis.unit === "" ? 0 : unitHeight);
@@ -71,12 +81,34 @@ export function lineFrame(
       );
   const lastLabel = measureText(times.at(-1)?.label ?? "", plain) / 2;
   const end = width - Math.max(names, lastLabel + 2);
-  const x = scale({
-    x: {type: "point", domain: times.map(({name}) => name), range: [left, end], padding: 0, round: false},
-  });
+  const {x, isTimed, at} = timeScale(times, wishes.isTimed === true, [left, end]);
   const room = (end - left) / Math.max(1, times.length - 1);
   const dots = isPanel || room < closeDots ? dotRadius.close : dotRadius.usual;
-  return {x, y: along(domain, [foot, top]), axis, left, end, foot, right: width, gutter, dots, isPanel};
+  return {x, isTimed, at, y: along(domain, [foot, top]), axis, left, end, foot, right: width, gutter, dots, isPanel};
+}
+
+function timeScale(
+  times: readonly DimensionCategory[],
+  isWished: boolean,
+  range: readonly [left: number, end: number],
+): Pick<LineFrame, "x" | "isTimed" | "at"> {
+  const days = new Map(times.flatMap(({name, label}) => timesOf(name, label)));
+  const [all, [first, last]] = [[...days.values()], range];
+  const isRising = all.every((day, index) => index === 0 || day > (all[index - 1] ?? day));
+  const isTimed = isWished && days.size === times.length && days.size > 1 && isRising;
+  const [from, to] = [all[0], all.at(-1)];
+  if (isTimed && from !== undefined && to !== undefined) {
+    const x = scale({x: {type: "utc", domain: [from, to], range: [first, last]}});
+    return {x, isTimed, at: (name) => days.get(name) ?? name};
+  }
+  const domain = times.map(({name}) => name);
+  const x = scale({x: {type: "point", domain, range: [first, last], padding: 0, round: false}});
+  return {x, isTimed: false, at: (name) => name};
+}
+
+function timesOf(name: string, label: string): readonly (readonly [string, Date])[] {
+  const day = timeOf(label);
+  return day === undefined ? [] : [[name, day]];
 }
 
 /** The values as printed that a panel may have beside its last dot. */
@@ -86,24 +118,24 @@ function lastValues(series: readonly Panel[], mark: Mark): readonly string[] {
   );
 }
 
-/** The times that there is room to name: the last one always, others at even distances; of a panel, the first besides. */
-function namedTimes(
-  times: readonly DimensionCategory[],
-  {left, end, isPanel}: LineFrame,
-): readonly DimensionCategory[] {
-  const gaps = Math.max(1, times.length - 1);
+/** The times that there is room to name: the last one always, others at a distance; of a panel, the first besides. */
+function namedTimes(times: readonly DimensionCategory[], {x, at, isPanel}: LineFrame): readonly DimensionCategory[] {
   const width = widest(
     times.map(({label}) => label),
     plain,
   );
-  const needed = Math.ceil(((width + (isPanel ? 6 : 14)) * gaps) / (end - left));
-  const every = isPanel && needed <= gaps ? gaps : Math.max(1, needed);
-  return times.filter((_, index) => (times.length - 1 - index) % every === 0);
+  const placeOf = ({name}: DimensionCategory): number => Number(x.apply(at(name)));
+  const few = isPanel ? [times[0], times.at(-1)].filter((time) => time !== undefined) : times;
+  return few.toReversed().reduce<readonly DimensionCategory[]>((shown, time) => {
+    const [next] = shown;
+    const isFree = next === undefined || placeOf(next) - placeOf(time) >= width + (isPanel ? 6 : 14);
+    return isFree ? [time, ...shown] : shown;
+  }, []);
 }
 
 /** Ticks with lines across, the unit, and as many times as there is room for, the last one always. */
 export function lineAxes(times: readonly DimensionCategory[], frame: LineFrame): readonly Layer[] {
-  const {x, y, axis, left, end, foot, gutter} = frame;
+  const {x, y, at, axis, left, end, foot, gutter} = frame;
   const {ticks, unit, beginning} = axis;
   const [low, high] = y.domain;
   // In the units of the scale whose beginning it names: under the times.
@@ -111,7 +143,7 @@ export function lineAxes(times: readonly DimensionCategory[], frame: LineFrame):
   const levels = ticks.map(({value, ...words}) => ({...words, x: left - gutter, y: value}));
   const name = {x: 0, y: y.range[1] - unitHeight + 4, text: unit, colour: "muted"} as const;
   const dates = namedTimes(times, frame).map(({name, label}) => {
-    const centre = Math.max(measureText(label, plain) / 2, Number(x.apply(name)));
+    const centre = Math.max(measureText(label, plain) / 2, Number(x.apply(at(name))));
     return {x: centre, y: foot + 16, text: label, colour: "muted" as const};
   });
   const stroke = (tick: number) => ink(tick === 0 ? "rule" : "grid");

@@ -9,9 +9,8 @@ import {colourOf} from "./colourOf.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {hatchedBoxes, type Box} from "./drawWithheldMarks.ts";
 import {labels, type Label} from "./labels.ts";
-import {valueGap, type LineFrame} from "./lineFrame.ts";
+import {valueGap, type LineFrame, type TimePlace} from "./lineFrame.ts";
 import type {Layer} from "./plotFigure.ts";
-import type {LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
 
 /** One line, broken where a value is not published, which is marked under the axis. */
@@ -20,20 +19,22 @@ export function lineSeries(
   times: readonly DimensionCategory[],
   {frame, mark, isAlone}: {frame: LineFrame; mark: Mark; isAlone: boolean},
 ): readonly Layer[] {
-  const {x, y, foot, dots} = frame;
+  const {x, y, at, isTimed, foot, dots} = frame;
   const colour = colourOf(panel);
-  const points = times.map(({name}) => {
+  const points = times.map(({name}): TimePoint => {
     const row = rowAt(panel, [name]);
-    const value = row && printedValue(row);
-    return {name, row, value};
+    return {at: at(name), row, value: row && printedValue(row)};
   });
-  const known = points.flatMap(({name, row, value}) =>
-    row === undefined || value === undefined ? [] : [{row, claim: claims(row, "y"), x: name, y: value, colour}],
+  const channels = isTimed ? (["y", "x-time"] as const) : (["y"] as const);
+  const known = points.flatMap(({at: place, row, value}) =>
+    row === undefined || value === undefined
+      ? []
+      : [{row, claim: claims(row, ...channels), x: place, y: value, colour}],
   );
   // Without a value for it, Plot breaks the line at a time and never draws across.
-  const path = lineY(points, {
+  const path = lineY(withGaps(points), {
     className: "line",
-    x: "name",
+    x: "at",
     y: ({value}: {value: number | undefined}) => value ?? NaN,
     stroke: ink(colour),
     strokeWidth: 2,
@@ -45,41 +46,59 @@ export function lineSeries(
   ];
 }
 
+interface TimePoint {
+  readonly at: TimePlace;
+  readonly row?: TidyRow | undefined;
+  readonly value?: number | undefined;
+}
+
+/** Points with one of no value between two that lie further apart than neighbours do: no line is drawn across. */
+function withGaps(points: readonly TimePoint[]): readonly TimePoint[] {
+  const days = points.map(({at}) => (at instanceof Date ? at.getTime() : NaN));
+  const steps = days.slice(1).map((day, index) => day - (days[index] ?? NaN));
+  const usual = Math.min(...steps);
+  return points.flatMap((point, index) =>
+    (steps[index - 1] ?? NaN) > 1.5 * usual ? [{at: point.at}, point] : [point],
+  );
+}
+
 interface KnownPoint {
   readonly row: TidyRow;
-  readonly x: string;
+  readonly x: TimePlace;
   readonly y: number;
 }
 
 /** The values at the ends of a single line; in a panel, which is narrow, the last one beside its dot. */
 function nameValues(
   known: readonly KnownPoint[],
-  {frame: {x, y, isPanel}, times, mark}: {frame: LineFrame; times: readonly DimensionCategory[]; mark: Mark},
+  {frame, times, mark}: {frame: LineFrame; times: readonly DimensionCategory[]; mark: Mark},
 ): readonly Layer[] {
-  if (!isPanel) return [{x, marks: [labels(endValues(known, y, mark), {anchor: "middle"})]}];
-  const last = known.filter((point) => point.x === times.at(-1)?.name);
+  const {x, y, at, isPanel} = frame;
+  if (!isPanel) return [{x, marks: [labels(endValues(known, frame, mark), {anchor: "middle"})]}];
+  const last = known.filter((point) => point.x === at(times.at(-1)?.name ?? ""));
   const beside = last.map(({row, x: time, y: value}) => {
     return {claim: claims(row, "text"), x: time, y: value, text: printRow(row, mark).text};
   });
   return [{x, y, marks: [labels(beside, {dx: valueGap})]}];
 }
 
-/** The first and the last value of a single line, above their dots. */
-function endValues(known: readonly KnownPoint[], y: LinearScale, mark: Mark): readonly Label[] {
-  const ends = [...new Set([known[0], known.at(-1)])].filter((point) => point !== undefined);
-  return ends.map(({row, x, y: value}) => ({
-    claim: claims(row, "text"),
-    x,
-    y: Math.max(8, y.apply(value) - 16),
-    text: printRow(row, mark).text,
-  }));
+/** The first and the last value of a single line, each on that side of its dot to which the line does not go. */
+function endValues(known: readonly KnownPoint[], {y, foot}: LineFrame, mark: Mark): readonly Label[] {
+  const ends = new Map([
+    [known[0], known[1]],
+    [known.at(-1), known.at(-2)],
+  ]);
+  return [...ends].flatMap(([point, neighbour]) => {
+    if (point === undefined) return [];
+    const [place, next] = [y.apply(point.y), neighbour === undefined ? Infinity : y.apply(neighbour.y)];
+    const isUnder = next < place && place + 2 * 16 < foot;
+    const text = printRow(point.row, mark).text;
+    return [{claim: claims(point.row, "text"), x: point.x, y: isUnder ? place + 16 : Math.max(8, place - 16), text}];
+  });
 }
 
 /** The mark of a time whose value is withheld: under the axis, whatever the value is. */
-function withheldBox(
-  {name, row}: {readonly name: string; readonly row: TidyRow | undefined},
-  {x, foot}: Pick<LineFrame, "x" | "foot">,
-): readonly Box[] {
+function withheldBox({at, row}: TimePoint, {x, foot}: Pick<LineFrame, "x" | "foot">): readonly Box[] {
   if (row === undefined || !isHeldBack(row.cell)) return [];
-  return [{claim: claims(row, "mark"), x: Number(x.apply(name)) - 8, y: foot + 26, width: 16, height: 8}];
+  return [{claim: claims(row, "mark"), x: Number(x.apply(at)) - 8, y: foot + 26, width: 16, height: 8}];
 }
