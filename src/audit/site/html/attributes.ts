@@ -2,7 +2,7 @@ import {attribute, type PageElement} from "./parsePage.ts";
 
 /** Attributes that place, paint or name cells; in drawings they are checked as shapes. Their numbers are no text. */
 const drawing = new Set(
-  "x y x1 y1 x2 y2 cx cy r dy d points width height viewbox viewBox fill stroke stroke-width stroke-miterlimit font-size font-weight font-family text-anchor preserveaspectratio preserveAspectRatio xmlns role aria-hidden data-cell data-channel data-scale data-scales data-leaves-out data-formula".split(
+  "x y x1 y1 x2 y2 cx cy r dy d points width height viewbox viewBox fill stroke stroke-width stroke-miterlimit font-size font-weight font-family text-anchor preserveaspectratio preserveAspectRatio xmlns role aria-hidden data-cell data-channel data-scale data-scales data-panels data-leaves-out data-formula".split(
     " ",
   ),
 );
