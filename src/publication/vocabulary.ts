@@ -158,6 +158,8 @@ export interface Reference {
   readonly name: string;
   readonly title: string;
   readonly source: string;
+  /** Whether its figures were made up: whatever rests on them says so wherever it is shown. */
+  readonly synthetic?: true;
   /** What its rows are, as a variable; its category names agree with those of the populations' area variables. */
   readonly key: Variable;
   /** What its rows are told apart by besides: years, age groups. A query names one category of each, or all. */

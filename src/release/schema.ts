@@ -87,6 +87,8 @@ const reference = z.strictObject({
   name,
   title: z.string(),
   source: z.string(),
+  /** Its figures were made up. */
+  synthetic: z.literal(true).optional(),
   key: variable,
   further: z.array(variable).optional(),
   columns: z.array(

@@ -5,8 +5,10 @@ import {auditRelease, ConfidentialFolder} from "../../src/audit/index.ts";
 import {ownFaults} from "../../src/audit/release/ownFaults.ts";
 import {makeRelease} from "../../src/confidential/makeRelease.ts";
 import {fromFiles} from "../../src/confidential/sources/files/ingest.ts";
-import {openProject} from "../../src/publication/index.ts";
+import {openProject, parseQuery} from "../../src/publication/index.ts";
 import {readRelease, writeRelease, type ReleaseContent} from "../../src/release/index.ts";
+import {tidyCsv} from "../../src/site/formats/csv/tidyCsv.ts";
+import {readRows} from "../../src/site/tidy/readRows.ts";
 import {smallProject} from "./sources/files/smallProject.ts";
 
 const reference = `title: Treated and in need
@@ -83,6 +85,18 @@ test("a report without records is released, is no synthetic one, and passes its 
   expect(cells).toContainEqual(["value", {status: "published", value: 3360, lower: 2610, upper: 4620}]);
   const audit = await auditRelease(readRelease(writeRelease(content), "release.json"));
   expect(audit.report.passes).toBe(true);
+});
+
+test("figures that a reference calls made up are so in the release and in every file", async () => {
+  const root = project({"data/reference/people.yaml": `synthetic: true\n${reference}`});
+  const {content} = await release(root);
+  expect(content.references).toEqual([expect.objectContaining({name: "people", synthetic: true})]);
+  const {content: real} = await release(project());
+  expect(real.references[0]).not.toHaveProperty("synthetic");
+  const made = new Map([["this", readRelease(writeRelease(content), "release.json")]]);
+  const rows = readRows(parseQuery("value people.treated area=kent year=2006"), made.get("this")!);
+  const lines = tidyCsv(rows).trim().split("\n");
+  expect(lines.map((line) => line.split(",").at(-1))).toEqual(["synthetic", "yes"]);
 });
 
 test.each([

@@ -34,6 +34,7 @@ export const referenceSchema = z.strictObject({
   title: text.describe("What the figures are."),
   source: text.describe("Where they are from, as it is printed at figures."),
   licence: text.describe("Under which terms they may be used."),
+  synthetic: z.boolean().default(false).describe("Whether the figures were made up; whatever rests on them says so."),
   key: z
     .strictObject({
       ...keyColumn,
@@ -97,7 +98,8 @@ export const readReference = oncePerProject(
     });
     const key = {name: variable, label, kind: "category", categories: [...categories, ...total]} as const;
     const further = content["further-keys"].map((one) => furtherKey(one, readCodeList(project, one.list)));
-    const about = {name, title: content.title, source: content.source, key};
+    const {title: of, source: from, synthetic} = content;
+    const about = {name, title: of, source: from, ...(synthetic && ({synthetic} as const)), key};
     const reference: Reference = {...about, ...(further.length > 0 && {further}), columns};
     const source = {project, folder: "data/reference", fileName: `${name}.csv`};
     const written = Object.entries(content.columns).map(([figure, {lower, upper}]) => ({figure, lower, upper}));

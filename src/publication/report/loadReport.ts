@@ -149,7 +149,7 @@ function checkHistory(
   throw publicationFault(what, "Count forms there (one: form), or leave the history out", position);
 }
 
-/** Of records it has to be said whether they are made up; published figures are what their sources say. */
+/** Of records it has to be said whether they are made up; of figures from elsewhere each reference says it. */
 function checkSynthetic({value: {synthetic}, positionOf}: YamlValue<ReportContent>, template: TemplateContent): void {
   const isOfRecords = Object.keys(template.populations).length > 0;
   if (isOfRecords === (synthetic !== undefined)) return;
@@ -161,7 +161,7 @@ function checkSynthetic({value: {synthetic}, positionOf}: YamlValue<ReportConten
       )
     : publicationFault(
         "the template counts no records that could be synthetic",
-        "Leave synthetic out: what references say is real",
+        'Leave it out; where the figures of a reference are made up, write "synthetic: true" into its own YAML file',
         positionOf(["synthetic"]),
       );
 }

@@ -117,6 +117,6 @@ function rowAtPlace(rows: readonly ReadRow[], place: readonly TidyPlace[]): Tidy
 
 /** A population that is never asked a category (a treatment offered in prison only) has no number there, not nought. */
 function absentRow(like: TidyRow, place: readonly TidyPlace[]): TidyRow {
-  const {edition, population, at, measure, named, unit, decimals} = like;
-  return {edition, population, place, at, measure, named, unit, decimals, cell: {status: "not-applicable"}};
+  const {edition, population, at, measure, named, isMadeUp, unit, decimals} = like;
+  return {edition, population, place, at, measure, named, isMadeUp, unit, decimals, cell: {status: "not-applicable"}};
 }

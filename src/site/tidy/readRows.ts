@@ -10,6 +10,7 @@ import {
 } from "../../publication/index.ts";
 import type {Answer, Release} from "../../release/index.ts";
 import {fixedPlace} from "./fixedPlaces.ts";
+import {restsOnMadeUp} from "./restsOnMadeUp.ts";
 import type {TidyPlace, TidyRow} from "./tidyRow.ts";
 
 /** One released cell of a query with where it stands, as the publication's categories rather than their names. */
@@ -40,6 +41,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
     at: placesFixed(asked, query, release),
     measure: query.measure,
     named: measureOf(query).named(query),
+    isMadeUp: restsOnMadeUp(query, release),
     ...unitOf(asked, query, release),
     cell,
     ...(denominator && {denominator}),

@@ -19,6 +19,8 @@ export interface TidyRow {
   readonly measure: MeasureName;
   /** The measure with what it is of, as downloads call it: `share`, `mean age`, `value estimate`. */
   readonly named: string;
+  /** Whether it rests on made-up records or figures. */
+  readonly isMadeUp: boolean;
   /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
   readonly unit: string;
   /** Decimals that the value is printed with. */

@@ -1,7 +1,8 @@
 import {readEdition} from "../edition/readEdition.ts";
 import {announcedRequest} from "../edition/siteRequest.ts";
 import {downloadLink} from "./figureView.ts";
-import {noticesOf, type Notice} from "./noticesOf.ts";
+import type {Notice} from "./notice.ts";
+import {noticesOf} from "./noticesOf.ts";
 import type {DownloadLink} from "./parts.ts";
 import {pdfLink} from "./pdfLink.ts";
 import {reportFigures} from "./reportFigures.ts";

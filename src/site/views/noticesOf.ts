@@ -1,15 +1,7 @@
 import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
-
-/** What a reader must know before anything else: the heading stands on every page of the PDF as well. */
-export interface Notice {
-  readonly heading: string;
-  readonly words: string;
-  /** Whether it says that the report must not be passed on: its pages are kept from search engines, and bear it. */
-  readonly isOfDraft?: true;
-  /** Whether it says that the numbers are no facts. */
-  readonly isOfMadeUp?: true;
-}
+import type {Notice} from "./notice.ts";
+import {isOfRecords, noticesOfSources} from "./noticesOfSources.ts";
 
 const drafts: Readonly<Record<Exclude<Release["disclosure"]["stage"], "audited">, Notice>> = {
   "primary suppression only": {
@@ -32,31 +24,11 @@ const undecided: Notice = {
   isOfDraft: true,
 };
 
-/** Whether anybody was counted for a report: it rests on published figures alone otherwise. */
-export function isOfRecords({vocabulary}: Release): boolean {
-  return vocabulary.populations.length > 0;
-}
-
 /** The notices that the releases of a report call for. */
 export function noticesOf(releases: Releases): readonly Notice[] {
   const release = releaseFor("this", releases);
-  const {edition, provenance, disclosure} = release;
-  const notices: Notice[] = edition.published === undefined ? [undecided] : [];
-  if (provenance.synthetic) {
-    notices.push({
-      heading: "Synthetic data",
-      words:
-        "Every record behind this report was made up. The numbers describe nobody and must not be quoted as facts.",
-      isOfMadeUp: true,
-    });
-  }
-  if (!isOfRecords(release)) {
-    notices.push({
-      heading: "Real, published figures",
-      words:
-        "The numbers of this report are real. Others have published them: their sources stand under every figure. No record of anyone was read for it.",
-    });
-  }
+  const {edition, disclosure} = release;
+  const notices: Notice[] = [...(edition.published === undefined ? [undecided] : []), ...noticesOfSources(release)];
   const rounding = isOfRecords(release) ? roundingInWords([...releases.values()]) : undefined;
   if (rounding !== undefined) {
     notices.push({

@@ -13,10 +13,10 @@ import {Reading} from "../prose/Reading.ts";
 import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {creditsOf} from "./creditsOf.ts";
-import {roundingInWords} from "../words/roundingInWords.ts";
 import {makeTable} from "../tables/makeTable.ts";
 import type {TableModel} from "../tables/tableModel.ts";
-import {isOfRecords} from "./noticesOf.ts";
+import {noticesOf} from "./noticesOf.ts";
+import {isOfRecords} from "./noticesOfSources.ts";
 import {figuresOf} from "./figuresOf.ts";
 
 /** A figure or table with its data drawn and tabulated: the same for screen, print and downloads. */
@@ -76,8 +76,6 @@ export function reportFigure(block: FigureBlock | TableBlock, title: string, sou
 function filesOf(figures: readonly ReportFigure[], {publication, releases}: EditionSources): readonly DownloadFile[] {
   const {report} = publication;
   const release = releaseFor("this", releases);
-  const {provenance, disclosure} = release;
-  const rounding = roundingInWords([...releases.values()]);
   const items = figures.map(({block, title, data, drawn: figure}): Downloadable => {
     const {kind, id, number} = block;
     const isDrawn = figure !== undefined && !figure.isWhollyWithheld;
@@ -87,10 +85,9 @@ function filesOf(figures: readonly ReportFigure[], {publication, releases}: Edit
     ...{id: report.id, title: report.title, publisher: report.publisher, contact: report.contact},
     ...{region: report.region.label, period: report.period.text},
     ...(report.published !== undefined && {published: report.published}),
-    isSynthetic: provenance.synthetic,
+    notices: noticesOf(releases),
     isOfRecords: isOfRecords(release),
-    mark: disclosure.policy.mark,
-    ...(rounding !== undefined && {rounding}),
+    mark: release.disclosure.policy.mark,
   };
   return reportFiles({items, words, differences: differencesOf(publication, releases)});
 }

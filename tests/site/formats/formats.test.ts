@@ -21,7 +21,7 @@ const words = {
   publisher: "SEPHO",
   contact: "someone@example.org",
   published: "2009-05-29",
-  isSynthetic: true,
+  notices: [{heading: "Synthetic data", words: "Every record was made up."}],
   isOfRecords: true,
   mark: "[c]",
 };
@@ -50,13 +50,13 @@ test("the archive of a draft says so, and is dated to no day", () => {
 
 test("the columns of tidy CSV are the agreed ones", () => {
   expect(csv(["share prison by sex"]).split("\n")[0]).toBe(
-    "population,sex,sex_code,measure,value,unit,status,count,denominator,missing,lower,upper",
+    "population,sex,sex_code,measure,value,unit,status,count,denominator,missing,lower,upper,synthetic",
   );
 });
 
 test("counts have no interval and need no columns for one", () => {
   expect(csv(["count prison by sex"]).split("\n")[0]).toBe(
-    "population,sex,sex_code,measure,value,unit,status,denominator,missing",
+    "population,sex,sex_code,measure,value,unit,status,denominator,missing,synthetic",
   );
 });
 
@@ -170,7 +170,7 @@ test("the ZIP holds every other file as it is, and a README that names them and 
   );
   expect(unzipped["data/sex.csv"]).toEqual(files[0]!.bytes);
   expect(readme).toContain("data/sex.csv  Figure 5, data (1 KB)");
-  expect(readme).toContain("made-up records");
+  expect(readme).toContain("\nSynthetic data. Every record was made up.\n");
 });
 
 test("the same report gives the same bytes", () => {

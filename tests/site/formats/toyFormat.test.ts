@@ -65,7 +65,7 @@ function filesIn(known: Readonly<Record<string, Format>>) {
     ...{id, title, publisher, contact},
     region: "",
     period: "",
-    isSynthetic: true,
+    notices: [{heading: "Synthetic data", words: "Every record was made up."}],
     isOfRecords: true,
     mark: "[c]",
   };

@@ -42,7 +42,7 @@ describe("under two marks", () => {
     const columns = (data: FigureData) =>
       tidyCsv(data.rows.map((row) => ({row})))
         .split("\n")
-        .map((line) => line.split(",").at(-1));
+        .map((line) => line.split(",").at(-2));
     expect(columns(withTwoMarks()).slice(0, 4)).toEqual(["mark", "small", "further", ""]);
     expect(columns(figureData(["count prison by sex"]))[0]).toBe("missing");
   });
@@ -65,7 +65,7 @@ describe("rounded counts", () => {
       contact: "A",
       published: "2009-05-29",
     };
-    const text = readme({...words, isSynthetic: true, isOfRecords: true, mark: "[c]", rounding}, []);
-    expect(text).toContain(`${rounding}\nShares, rates and intervals are made of the rounded counts.`);
+    const notices = [{heading: "Rounded counts", words: rounding}];
+    expect(readme({...words, notices, isOfRecords: true, mark: "[c]"}, [])).toContain(`Rounded counts. ${rounding}\n`);
   });
 });

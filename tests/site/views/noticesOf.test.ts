@@ -51,3 +51,43 @@ test("what is made up or a draft stands across every printed page, and what a re
 test("a report on real records whose release is audited needs no notice", () => {
   expect(headings(false, "audited")).toEqual([]);
 });
+
+/** A report on two references and no records, some of which are made up. */
+function ofReferences(madeUp: readonly string[], synthetic = false): Release {
+  const [reference] = held.vocabulary.references;
+  const references = ["one", "other"].map((title) => ({
+    ...reference!,
+    ...{name: title, title, source: "A survey"},
+    ...(madeUp.includes(title) && ({synthetic: true} as const)),
+  }));
+  const audited = {...held, disclosure: {...held.disclosure, stage: "audited"}} as Release;
+  const populations = synthetic ? held.vocabulary.populations : [];
+  return {
+    ...audited,
+    provenance: {...held.provenance, synthetic},
+    vocabulary: {...held.vocabulary, populations, references},
+  } as Release;
+}
+
+test.each([
+  ["all made up", ["one", "other"], ["Synthetic data"], ["Synthetic data"]],
+  ["partly made up", ["other"], ["Partly synthetic data", "Real, published figures"], ["Partly synthetic data"]],
+  ["real", [], ["Real, published figures"], []],
+])("figures from elsewhere that are %s say so on every page", (_, madeUp, headings, marks) => {
+  const notices = noticesOf(new Map([["this", ofReferences(madeUp)]]));
+  expect(notices.map(({heading}) => heading)).toEqual(headings);
+  expect(watermarksOf(notices)).toEqual(marks);
+});
+
+test("a report names the made-up figures, and calls all others real", () => {
+  const [made, real] = noticesOf(new Map([["this", ofReferences(["other"])]]));
+  expect(made!.words).toMatch(/“other”/);
+  expect(made!.words).not.toMatch(/“one”/);
+  expect(real!.words).toMatch(/^All other numbers are real/);
+});
+
+test("made-up figures beside made-up records stand in one notice", () => {
+  const [made, ...others] = noticesOf(new Map([["this", ofReferences(["other"], true)]]));
+  expect(made).toMatchObject({heading: "Synthetic data", words: expect.stringMatching(/^Every record .*“other”/)});
+  expect(others).toEqual([]);
+});

@@ -4,6 +4,7 @@ import {auditText} from "../auditText.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
+import {showsMadeUp} from "../madeUp.ts";
 import type {EditionScopes, ShownFigure} from "../scope.ts";
 import {isPartlyWithheld} from "../drawing/auditOrder.ts";
 import {drawnRows, innerRows, rowKey} from "../drawing/drawnRows.ts";
@@ -65,7 +66,7 @@ function auditRow(row: Row, {named, place, csv: {file, phrases}}: NamedRow, find
 }
 
 /** What of a row the release says otherwise. */
-function wrongColumns(row: Row, {cell, denominator, missing}: PublicCell): readonly string[] {
+function wrongColumns(row: Row, {cell, denominator, missing, query, release}: PublicCell): readonly string[] {
   const value = cell.status === "published" ? String(cell.value) : "";
   const bound = (name: "lower" | "upper"): string => (cell.status === "published" ? String(cell[name] ?? "") : "");
   const count = (beside: PublicCell["denominator"]): string =>
@@ -79,10 +80,13 @@ function wrongColumns(row: Row, {cell, denominator, missing}: PublicCell): reado
     lower: bound("lower"),
     upper: bound("upper"),
     mark: cell.status === "suppressed" ? (cell.mark ?? "") : "",
+    synthetic: showsMadeUp(query, release) ? "yes" : "no",
   };
   const isWithheld = cell.status === "suppressed" && (row.value ?? "") !== "";
+  const isUnsaid = expected.synthetic === "yes" && row.synthetic === undefined;
   const others = Object.entries(expected).filter(([name, right]) => row[name] !== undefined && row[name] !== right);
-  return others.map(([name]) =>
+  const names = [...others.map(([name]) => name), ...(isUnsaid ? ["synthetic"] : [])];
+  return names.map((name) =>
     name === "value" && isWithheld
       ? "the release withholds this cell and the row holds a value"
       : `${name} is not what the release says of this cell`,

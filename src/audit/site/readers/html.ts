@@ -2,6 +2,7 @@ import {cellKey, expandQuery, parseQuery} from "../../../publication/index.ts";
 import type {Findings} from "../finding.ts";
 import {auditBases} from "../html/auditBases.ts";
 import {auditDraft} from "../html/auditDraft.ts";
+import {auditMadeUp, auditMadeUpSource} from "../html/auditMadeUp.ts";
 import {auditCountTables} from "../html/auditCountTables.ts";
 import {auditPage, figureAt} from "../html/auditPage.ts";
 import {auditTable} from "../html/auditTables.ts";
@@ -40,11 +41,15 @@ function sizesOf({file, site}: SiteFile): (href: string) => number | undefined {
 function auditReport(page: EditionFile, findings: Findings): void {
   const {file, scopes, names, phrases, report: root} = page;
   auditDraft(root, {file, release: scopes.edition.release}, findings);
+  auditMadeUp(root, {file, release: scopes.edition.release}, findings);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf: sizesOf(page)}, findings);
   auditWords({file, root, scopes}, findings);
   for (const element of elementsOf(root)) {
     const shown = scopes.figures.get(attribute(element, "id"));
-    if (shown !== undefined) auditBases(element, {figure: shown, file}, findings);
+    if (shown !== undefined) {
+      auditBases(element, {figure: shown, file}, findings);
+      auditMadeUpSource(element, {figure: shown, file}, findings);
+    }
     const figure = element.name === "svg" || element.name === "table" ? figureAt(element, scopes) : undefined;
     if (element.name === "table" && figure !== undefined) auditTable(element, {figure, file}, findings);
     if (element.name !== "svg") continue;
@@ -79,6 +84,7 @@ function auditOther(page: EditionFile, findings: Findings): void {
   const numbers = scopes.titles.union(new Set(isMethods ? counts : []));
   const root = parsePage(site.text(file));
   auditDraft(root, {file, release}, findings);
+  auditMadeUp(root, {file, release}, findings);
   if (isMethods) auditCountTables(root, {release, file}, findings);
   auditPage({file, root, numbers, phrases, names, sizeOf: sizesOf(page)}, findings);
 }

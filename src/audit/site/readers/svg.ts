@@ -1,4 +1,5 @@
 import {auditPage} from "../html/auditPage.ts";
+import {auditMadeUpDrawing} from "../html/auditMadeUp.ts";
 import {attribute, elementsOf, parseDrawing} from "../html/parsePage.ts";
 import {auditFileGrammar} from "../drawing/auditGrammar.ts";
 import {auditLogo} from "../drawing/auditLogo.ts";
@@ -27,6 +28,7 @@ export const svg: Reader = {
     }
     const faults = isKnown ? auditFileGrammar(drawing, onPage) : [];
     for (const {shape, what} of faults) findings.add({file, place: shapePlace(shape), what, remedy});
+    if (figure !== undefined) auditMadeUpDrawing(root, {figure, file}, findings);
     const words = figure === undefined ? {} : {figure};
     auditPage({file, root, numbers: new Set(), phrases, names, sizeOf: noSize, ...words}, findings);
   },

@@ -15,6 +15,7 @@ export interface CsvRow {
  * unless published), `unit`, `status`, `count` of a share or rate, `denominator`, `missing`, and `lower`, `upper` where
  * there is an interval.
  * `mark` tells small counts from what protects them where the policy has two marks.
+ * `synthetic` tells made-up numbers from real ones where there are any.
  * `edition` comes first where the cells come from more than one, and before it `shown_in` in a whole report's file.
  */
 export function tidyCsv(rows: readonly CsvRow[]): string {
@@ -24,6 +25,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
   const hasMarks = rows.some(({row: {cell}}) => markOf(cell) !== "");
   const hasCounts = rows.some(({row: {cell}}) => countOf(cell) !== "");
   const hasIntervals = rows.some(({row: {cell}}) => cell.status === "published" && cell.lower !== undefined);
+  const hasMadeUp = rows.some(({row}) => row.isMadeUp);
   const header = [
     ...(isShownIn ? ["shown_in"] : []),
     ...(hasEditions ? ["edition"] : []),
@@ -34,6 +36,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...["denominator", "missing"],
     ...(hasIntervals ? ["lower", "upper"] : []),
     ...(hasMarks ? ["mark"] : []),
+    ...(hasMadeUp ? ["synthetic"] : []),
   ];
   const lines = rows.map(({row, shownIn}) => [
     ...(isShownIn ? [shownIn ?? ""] : []),
@@ -45,6 +48,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...[numberOf(row.denominator), numberOf(row.missing)],
     ...(hasIntervals ? bounds(row.cell) : []),
     ...(hasMarks ? [markOf(row.cell)] : []),
+    ...(hasMadeUp ? [row.isMadeUp ? "yes" : "no"] : []),
   ]);
   return writeCsv([header, ...lines]);
 }

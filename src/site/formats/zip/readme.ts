@@ -14,13 +14,12 @@ export interface ReadmeWords {
   readonly contact: string;
   /** ISO day; absent from a draft. */
   readonly published?: string;
-  readonly isSynthetic: boolean;
+  /** What must be known of the numbers before anything else, as the report's pages say it. */
+  readonly notices: readonly {readonly heading: string; readonly words: string}[];
   /** Whether anybody was counted for it: published figures alone are withheld from nobody. */
   readonly isOfRecords: boolean;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
-  /** That counts are rounded, in a sentence; absent where they are not. */
-  readonly rounding?: string;
 }
 
 const columns: readonly (readonly [name: string, meaning: string])[] = [
@@ -46,6 +45,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
     "lower, upper",
     "95% confidence interval of a share (Wilson), a proportion or a crude rate, in its unit; bounds of an estimate as its source gives them",
   ],
+  ["synthetic", "yes where the number was made up: it describes nobody (only where some were)"],
 ];
 
 const differences = [
@@ -71,19 +71,11 @@ export function readme(
     `${words.title}`,
     `${words.region}, ${words.period}`,
     words.published === undefined
-      ? `A draft by ${words.publisher}, not published: numbers may change, and must not be quoted. Contact: ${words.contact}`
+      ? `A draft by ${words.publisher}, not published. Contact: ${words.contact}`
       : `Published ${words.published} by ${words.publisher}. Contact: ${words.contact}`,
-    ...(words.isSynthetic
-      ? ["", "These numbers come from made-up records. They are not statistics about anyone."]
-      : []),
+    ...words.notices.flatMap(({heading, words: told}) => ["", `${heading}. ${told}`]),
     "",
-    ...(words.rounding === undefined
-      ? []
-      : [words.rounding, "Shares, rates and intervals are made of the rounded counts."]),
-    ...(words.isOfRecords
-      ? describeMarks(words.mark)
-      : ["These numbers are real. Others have published them, as the report says under every figure."]),
-    "",
+    ...(words.isOfRecords ? [...describeMarks(words.mark), ""] : []),
     "Columns of the CSV files (UTF-8, comma separated, one row a cell)",
     ...described.map(([name, meaning]) => `  ${name.padEnd(width)}${meaning}`),
     "  A text that a spreadsheet would take for a formula has a tab before it, which is no part of it.",
