@@ -62,15 +62,14 @@ function randomNumbers(start: number): () => number {
   };
 }
 
-/** The quarters, crimes in thousands, and of each what it is less the same quarter a year before. */
+/** The quarters, crimes in thousands and in percent of the same quarter a year before. */
 export function quartersCsv(): string {
   const lines = quarters.map(({year, quarter, referrals, crimes}, at) => {
     const before = quarters[at - 4];
     const name = `${String(year)}-${String(year + 1).slice(2)}-q${String(quarter)}`;
-    const change = before ? [referrals - before.referrals, thousands(crimes - before.crimes)] : ["", ""];
-    return [name, referrals, thousands(crimes), ...change];
+    return [name, referrals, thousands(crimes), before ? ((100 * crimes) / before.crimes).toFixed(1) : ""];
   });
-  return csv([["quarter", "referrals", "crimes", "more-referrals", "more-crimes"], ...lines]);
+  return csv([["quarter", "referrals", "crimes", "crimes-on-year"], ...lines]);
 }
 
 /** Sums of four quarters, crimes in thousands, by the month in which they end. */

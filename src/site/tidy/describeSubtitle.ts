@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import {isOfYears, perOf, referenceKeys, type Query} from "../../publication/index.ts";
+import {perOf, referenceKeys, type Query, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -29,13 +29,21 @@ export function describeSubtitle(measure: string, parts: readonly Part[]): strin
 
 /**
  * The years of the reference that a query asks or divides by, "2006/07" or "2008", as its source has them. Where rows are
- * told apart by years, those of the source are when it came out, and no years of the figures.
+ * told apart by times ("2008", "Mar 2008"), those of the source are when it came out, and no years of the figures.
  */
 function yearsOfReference({query, release}: Part): readonly string[] {
   const names = measureOf(query).about === "reference" ? query.populations : [perOf(query)?.reference];
   const used = release.vocabulary.references.filter(({name}) => names.includes(name));
-  const undated = used.filter((reference) => !referenceKeys(reference).some(isOfYears));
-  return undated.flatMap(({source}) => source.match(/\b(?:19|20)\d\d(?:\/\d\d)?\b/g) ?? []);
+  const undated = used.filter((reference) => !referenceKeys(reference).some(isOfTimes));
+  return undated.flatMap(({source}) => source.match(year) ?? []);
+}
+
+const year = /\b(?:19|20)\d\d(?:\/\d\d)?\b/g;
+
+/** Whether each value of a variable names its year. */
+function isOfTimes({categories}: Variable): boolean {
+  const values = categories.filter(({role}) => role === "value");
+  return values.length > 0 && values.every(({label}) => label.search(year) !== -1);
 }
 
 /** The days whose records a part counts: those that its query names, or all that are counted. */

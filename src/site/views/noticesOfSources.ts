@@ -25,7 +25,7 @@ function ofMadeUp(release: Release, figures: Release["vocabulary"]["references"]
     return provenance.synthetic ? [{heading: "Synthetic data", words, isOfMadeUp: true}] : [];
   }
   const isAll = isOfRecords(release) ? provenance.synthetic : figures.length === vocabulary.references.length;
-  const also = `Figures from elsewhere that were made up: ${titles}. They stand in every figure and table whose source says “synthetic figures”, and ${notFacts}.`;
+  const also = `Figures from elsewhere that were made up: ${titles}. They stand in figures and tables whose source says “synthetic figures” and in the text about these, ${notFacts}.`;
   const words = provenance.synthetic ? `${records} ${also}` : also;
   return [{heading: isAll ? "Synthetic data" : "Partly synthetic data", words, isOfMadeUp: true}];
 }
