@@ -62,10 +62,10 @@ function randomNumbers(start: number): () => number {
   };
 }
 
-/** The quarters, crimes in thousands and in percent of the same quarter a year before. */
+/** The quarters from the second year on, crimes in thousands and in percent of the same quarter a year before. */
 export function quartersCsv(): string {
-  const lines = quarters.map(({year, quarter, referrals, crimes}, at) => {
-    const before = quarters[at - 4];
+  const lines = quarters.slice(4).map(({year, quarter, referrals, crimes}, at) => {
+    const before = quarters[at];
     const name = `${String(year)}-${String(year + 1).slice(2)}-q${String(quarter)}`;
     return [name, referrals, thousands(crimes), before ? ((100 * crimes) / before.crimes).toFixed(1) : ""];
   });
