@@ -2,7 +2,10 @@ import {perOf, weightsOf, type Query} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 
 /** Whether a release says of anything behind a query's numbers that it was made up: its records, or a reference. */
-export function showsMadeUp(query: Query, {provenance, vocabulary}: Pick<Release, "provenance" | "vocabulary">): boolean {
+export function showsMadeUp(
+  query: Query,
+  {provenance, vocabulary}: Pick<Release, "provenance" | "vocabulary">,
+): boolean {
   const named = [...query.populations, perOf(query)?.reference, weightsOf(query)?.reference];
   const counted = vocabulary.populations.some(({name}) => named.includes(name));
   return (counted && provenance.synthetic) || isOfMadeUpReference(query, {vocabulary});

@@ -64,7 +64,12 @@ function numbersOfBlock(block: LeafBlock): readonly string[] {
   if (block.kind !== "figure" && block.kind !== "table") return [];
   const earlier = block.kind === "figure" ? block.replaces : [];
   const name = block.kind === "figure" ? "Figure" : "Table";
-  return [`${name} ${block.number}`, block.measure, ...typedIn(block.title), ...earlier.map((number) => `Figure ${String(number)}`)];
+  return [
+    `${name} ${block.number}`,
+    block.measure,
+    ...typedIn(block.title),
+    ...earlier.map((number) => `Figure ${String(number)}`),
+  ];
 }
 
 /** The years that a source names, "2006/07" or "2008": under a drawing its lines may break before and behind them. */

@@ -1,4 +1,5 @@
 import {expect, test} from "vitest";
+import type {Release} from "../../../src/release/index.ts";
 import {rowAt} from "../../../src/site/tidy/figureData.ts";
 import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
 import {figureBlock, figureData, releasesFor} from "../sample/sampleFigure.ts";
@@ -20,6 +21,19 @@ test("a reference figure is given the years of its source, and no population and
   expect(figureData(["value prevalence.estimate by area"], "Estimated drug users").subtitle).toBe(
     "Estimated drug users, 2006/07",
   );
+});
+
+test("rows that name their own times are given no year of their source", () => {
+  const show = ["value prevalence.estimate by area"];
+  const release = releasesFor(show).get("this")!;
+  const references = release.vocabulary.references.map((one) => {
+    const categories = one.key.categories.map((category, at) => ({...category, label: `Q${at + 1} 2005/06`}));
+    return one.name === "prevalence" ? {...one, key: {...one.key, categories}} : one;
+  });
+  const timed: Release = {...release, vocabulary: {...release.vocabulary, references}};
+  timed.answer = (query) => release.answer(query).map((answer) => ({...answer, release: timed}));
+  const {subtitle} = readFigureData(figureBlock(show, "Estimated drug users"), new Map([["this", timed]]));
+  expect(subtitle).toBe("Estimated drug users");
 });
 
 test("a rate tells the years of what it is set against", () => {
