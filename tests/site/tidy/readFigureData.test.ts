@@ -30,8 +30,11 @@ test("rows that name their own times are given no year of their source", () => {
     const categories = one.key.categories.map((category, at) => ({...category, label: `Q${at + 1} 2005/06`}));
     return one.name === "prevalence" ? {...one, key: {...one.key, categories}} : one;
   });
-  const timed: Release = {...release, vocabulary: {...release.vocabulary, references}};
-  timed.answer = (query) => release.answer(query).map((answer) => ({...answer, release: timed}));
+  const timed: Release = {
+    ...release,
+    vocabulary: {...release.vocabulary, references},
+    answer: (query) => release.answer(query).map((answer) => ({...answer, release: timed})),
+  };
   const {subtitle} = readFigureData(figureBlock(show, "Estimated drug users"), new Map([["this", timed]]));
   expect(subtitle).toBe("Estimated drug users");
 });
