@@ -3,12 +3,18 @@ import type {Encoding} from "../../intake/index.ts";
 import type {Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
-import type {Claim, NumberDirective, ValueDirective} from "./directive.ts";
+import type {KeyFiguresBlock, KeyMessagesBlock} from "./cards.ts";
+import type {Claim} from "./directive.ts";
+import type {Inline} from "./inline.ts";
+import type {Standing} from "./standing.ts";
 import type {Period} from "../period/period.ts";
 import type {Policy, Remedies} from "../policy/policy.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 
+export type * from "./cards.ts";
 export type * from "./directive.ts";
+export type * from "./inline.ts";
+export type * from "./standing.ts";
 export type * from "./declarations.ts";
 export type * from "../policy/policy.ts";
 export type {SourcePosition} from "../source/sourcePosition.ts";
@@ -182,9 +188,6 @@ export interface ProseBlock {
   readonly tokens: readonly Token[];
 }
 
-/** A line of Markdown that may hold directives, e.g. a figure's title. */
-export type Inline = readonly Token[];
-
 /** The role of categories that a figure or table may leave out. */
 export type OmittedRole = "not-stated" | "outside";
 
@@ -234,50 +237,4 @@ export interface TableBlock {
   /** Printed across a landscape page. */
   readonly landscape: boolean;
   readonly position: SourcePosition;
-}
-
-/** Numbers that stand for themselves, each on a card. */
-export interface KeyFiguresBlock {
-  readonly kind: "cards";
-  readonly cards: readonly KeyFigureCard[];
-  readonly position: SourcePosition;
-}
-
-/** A number with what it is; how it compares, and what exactly is counted, in words. */
-export interface KeyFigureCard {
-  readonly heading: string;
-  readonly number: NumberDirective;
-  readonly sentence: Inline;
-  readonly comparison?: Inline;
-  /** Its own, or that of the indicator that it asks. */
-  readonly definition?: string;
-}
-
-/** What the numbers of one indicator are held against in a table, and in which words. */
-export interface Standing {
-  readonly indicator: string;
-  /** Heading of the column of words: "Against target". */
-  readonly heading: string;
-  /** The text of the query of the numbers that they are held against, which the table shows as well. */
-  readonly against: string;
-  /** Held against the region that holds its places, and not against a figure. */
-  readonly isOfRegion: boolean;
-  /** For above, below, and where neither can be told. */
-  readonly words: readonly [string, string, string];
-}
-
-export interface KeyMessagesBlock {
-  readonly kind: "key-messages";
-  readonly cards: readonly KeyMessageCard[];
-  readonly position: SourcePosition;
-}
-
-/** One topic with one message a population: a number, a sentence, and a small chart where the number is a share. */
-export interface KeyMessageCard {
-  readonly heading: string;
-  readonly messages: readonly {
-    readonly population: string;
-    readonly number: ValueDirective;
-    readonly sentence: Inline;
-  }[];
 }

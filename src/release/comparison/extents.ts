@@ -12,7 +12,7 @@ export function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefin
 }
 
 /** Between what a figure from elsewhere lies: its bounds, or itself; nothing of an estimate whose bounds nobody gives. */
-export function extentOf(placed: PlacedCell): Interval | undefined {
+export function extentOfFigure(placed: PlacedCell): Interval | undefined {
   const {value} = placed.cell;
   return boundsOf(placed) ?? (isOpen(placed) ? undefined : {lower: value, upper: value});
 }

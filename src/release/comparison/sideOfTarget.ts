@@ -1,6 +1,6 @@
 import {measureOf, wilsonInterval, type Interval} from "../../measures/index.ts";
 import {shareMoved} from "./differenceOfShares.ts";
-import {boundsOf, doubtOf, extentOf, rateWithLimits, sideOfIntervals} from "./extents.ts";
+import {boundsOf, doubtOf, extentOfFigure, rateWithLimits, sideOfIntervals} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
 
 /**
@@ -9,7 +9,7 @@ import type {PlacedCell} from "./placedCell.ts";
  * bounds that its source gives; one without bounds is no target. Rests on what is released and nothing else.
  */
 export function sideOfTarget(placed: PlacedCell, target: PlacedCell): -1 | 0 | 1 {
-  return sideOfIntervals(intervalOfNumber(placed), extentOf(target));
+  return sideOfIntervals(intervalOfNumber(placed), extentOfFigure(target));
 }
 
 /**
@@ -23,7 +23,7 @@ export function intervalOfNumber(placed: PlacedCell): Interval | undefined {
     case "rates":
       return rateWithLimits(placed);
     case "facts":
-      return extentOf(placed);
+      return extentOfFigure(placed);
     case "counts":
     case "units":
       return undefined;

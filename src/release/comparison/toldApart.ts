@@ -3,7 +3,7 @@ import {measureOf, type Interval} from "../../measures/index.ts";
 import {decimalsOf} from "../../publication/index.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
-import {boundsOf, doubtOf, extentOf, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
+import {boundsOf, doubtOf, extentOfFigure, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
 import {Places} from "./Places.ts";
 
@@ -34,7 +34,7 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
     case "facts":
       return left.cell.lower === undefined && right.cell.lower === undefined && !isOpen(left) && !isOpen(right)
         ? beyond(difference, 0)
-        : sideOfIntervals(extentOf(left), extentOf(right));
+        : sideOfIntervals(extentOfFigure(left), extentOfFigure(right));
     case "intervals":
       return sideOfIntervals(boundsOf(left), boundsOf(right));
   }

@@ -3,7 +3,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import type {ShownFigure} from "../scope.ts";
 import {sidesOfTarget, verdictOn} from "../words/verdict.ts";
-import {isAt} from "./expectedNumbers.ts";
+import {standsAt} from "./expectedNumbers.ts";
 import type {FigureSeries} from "./figureSeries.ts";
 import {textOf, whereStands, type PageElement} from "./parsePage.ts";
 
@@ -24,7 +24,7 @@ export function auditStanding(
   const standings = figure.block.kind === "table" ? (figure.block.standings ?? []) : [];
   const standing = standings.find((one) => one.heading === heading && one.indicator === own[0]?.query.indicator?.name);
   if (standing === undefined) return;
-  const number = own.find((one) => isAt(one, row, heading));
+  const number = own.find((one) => standsAt(one, row, heading));
   findings.count("words", 1);
   const said = textOf(cell);
   if (number?.cell.status !== "published" ? said.startsWith("[") : wordsFor(number, standing, figure).includes(said))

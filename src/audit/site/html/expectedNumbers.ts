@@ -19,12 +19,12 @@ export interface TablePlace {
 
 /** The keys of the numbers that one cell of a table may print: of the query of its column, at the place of its row. */
 export function expectedNumbers({row, heading, series}: TablePlace, figure: ShownFigure): readonly string[] {
-  const cells = series.filter((cell) => isAt(cell, row, heading));
+  const cells = series.filter((cell) => standsAt(cell, row, heading));
   const beside = cells.length > 0 ? [] : benchmarkRows(figure).filter((one) => isBenchmark(one, row, series));
   return [...cells, ...beside].flatMap((cell) => numbersUnder(heading, cell));
 }
 
-export function isAt(cell: PublicCell, row: string, heading: string): boolean {
+export function standsAt(cell: PublicCell, row: string, heading: string): boolean {
   const [down, across] = cell.asked.place.map(({category}) => (category === "total" ? "Total" : category.label));
   if (down === undefined) return itemNames(cell).includes(row);
   return down === row && (across === undefined || across === heading);
