@@ -13,11 +13,29 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
     "Only the small numbers themselves have been withheld so far. Whether they can be worked out from other numbers has not been checked, so this is a draft.",
 };
 
+/** As much of a release as its rules are told of. */
+interface RuledRelease extends Pick<Release, "disclosure" | "cells"> {
+  readonly vocabulary: Pick<Release["vocabulary"], "populations">;
+}
+
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
-export function policyInWords({disclosure, cells}: Pick<Release, "disclosure" | "cells">): readonly string[] {
+export function policyInWords({disclosure, cells, vocabulary}: RuledRelease): readonly string[] {
   const {policy, stage} = disclosure;
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
-  return [...rules, ...measureRules(cells), ...reliabilityRules(policy), stages[stage]];
+  return [
+    ...rules,
+    ...stepsInWords(policy, vocabulary),
+    ...measureRules(cells),
+    ...reliabilityRules(policy),
+    stages[stage],
+  ];
+}
+
+/** What a unit of a mean is, where a number of the report has decimals. */
+function stepsInWords({meanWidth}: Policy, {populations}: RuledRelease["vocabulary"]): readonly string[] {
+  const hasDecimals = populations.some(({variables}) => variables.some(({decimals}) => decimals !== undefined));
+  if (meanWidth === undefined || !hasDecimals) return [];
+  return ["Of a number with decimals that unit is a step of the last one."];
 }
 
 /** What measures need that a report asks and that the rules for all do not speak of. */

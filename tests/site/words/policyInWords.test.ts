@@ -13,7 +13,7 @@ const rounding: Policy = {...usualPolicy, method: "round", base: 5, within: 4};
 const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
   tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
 const words = (policy: Policy, stage: Release["disclosure"]["stage"] = "audited") =>
-  policyInWords({disclosure: {policy, stage}, cells: []}).join(" ");
+  policyInWords({disclosure: {policy, stage}, cells: [], vocabulary: {populations: []}}).join(" ");
 
 describe("a policy that withholds says", () => {
   test.each<[Partial<Policy>, string]>([
@@ -94,8 +94,26 @@ test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppress
 test("a report that asks a median says what a median needs", () => {
   const address = {measure: "quantile", population: "people", at: {}, variable: "age", percent: 50} as const;
   const cells: Release["cells"] = [{address, cell: {status: "suppressed"}}];
-  expect(policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells}).join(" ")).toContain(
-    "given where half as many people as a mean needs are on its thinner side",
-  );
+  expect(
+    policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells, vocabulary: {populations: []}}).join(
+      " ",
+    ),
+  ).toContain("given where half as many people as a mean needs are on its thinner side");
   expect(words(usualPolicy)).not.toContain("median");
+});
+
+test("of a number with decimals the means of few are apart in steps of the last one", () => {
+  const variable = {name: "spend", label: "Spent", kind: "number", decimals: 1, categories: []} as const;
+  const population = {
+    name: "clients",
+    label: "clients",
+    heading: "Clients",
+    unit: "clients",
+    variables: [variable],
+  } as const;
+  const release = {disclosure: {policy: usualPolicy, stage: "audited"} as const, cells: []};
+  const words = (populations: readonly (typeof population)[]): string =>
+    policyInWords({...release, vocabulary: {populations}}).join(" ");
+  expect(words([population])).toContain("a step of the last one");
+  expect(words([])).not.toContain("a step of the last one");
 });
