@@ -65,10 +65,19 @@ test("points that signal are told under the drawing and to who does not see it",
 });
 
 test.each([
-  ["fewer than eight points", ["value trend.clients by year"], {}, /fewer than eight points/],
-  ["a point withheld", ["share community sex=male within area-of-contact"], {}, /withheld or not there/],
-  ["two series", ["share prison, community pdu=yes within sex"], {}, /one series/],
-  ["limits by bases of what has none", ofValues, {limits: "p"}, /Write within before times/],
-])("with %s, it is refused", (_, show, options, message) => {
+  {why: "fewer than eight points", show: ["value trend.clients by year"], message: /fewer than eight points/},
+  {
+    why: "a point withheld",
+    show: ["share community sex=male within area-of-contact"],
+    message: /withheld or not there/,
+  },
+  {why: "two series", show: ["share prison, community pdu=yes within sex"], message: /one series/},
+  {
+    why: "limits by bases of what has none",
+    show: ofValues,
+    options: {limits: "p"},
+    message: /Write within before times/,
+  },
+])("with $why, it is refused", ({show, options = {}, message}) => {
   expect(() => drawn({chart: "control", show, options})).toThrow(message);
 });
