@@ -39,7 +39,7 @@ export {isWholeMonths, monthsIn, periodsWithin, type NamedPeriod, type PeriodKin
 export {dateInWords} from "./period/describePeriod.ts";
 export {monthNames} from "./period/monthNames.ts";
 export {areNested, comparePeriods, mostApart, type Period} from "./period/period.ts";
-export {historyOf, windowOf} from "./period/windowOf.ts";
+export {countedDays, historyOf, windowOf} from "./period/windowOf.ts";
 export {loadTheme, mayStandOnPages, papers, type Accent, type Theme} from "./report/loadTheme.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
 export {wholeDeclared} from "./report/templateDeclarations.ts";

@@ -1,4 +1,4 @@
-import {comparePeriods} from "../../publication/index.ts";
+import {comparePeriods, countedDays} from "../../publication/index.ts";
 import {isPublishedBefore, nameOf, saysTheSame, type Release} from "../../release/index.ts";
 import type {PeopleCertificate} from "../population/certificate.ts";
 import {gapsOf} from "./checkDefinitions.ts";
@@ -63,12 +63,27 @@ function isGivenBy(release: Release, definitions: Definitions, base: People): bo
   return statements.every(({lower, upper}, at) => lower <= (values[at] ?? NaN) && (values[at] ?? NaN) <= upper);
 }
 
-function whyApart(other: Release, {edition, provenance}: Release): string {
+/** Whether two releases count forms of one extract on some of the same days. */
+function haveDaysInCommon(one: Release, other: Release): boolean {
+  return one.vocabulary.populations.some((population) => {
+    const {name, unit, extract} = population;
+    const same = other.vocabulary.populations.find((known) => known.name === name && known.extract === extract);
+    if (unit !== "forms" || same === undefined) return false;
+    const [days, others] = [countedDays(population, one.edition.period), countedDays(same, other.edition.period)];
+    return comparePeriods(days, others) !== "apart";
+  });
+}
+
+function whyApart(other: Release, release: Release): string {
+  const {edition, provenance} = release;
   const {region} = other.edition;
   if (other.provenance.synthetic !== provenance.synthetic) {
     return `is ${other.provenance.synthetic ? "made up" : "real"}, and this one is not`;
   }
   if (comparePeriods(other.edition.period, edition.period) !== "same") {
+    if (region === edition.region && haveDaysInCommon(other, release)) {
+      return "counts forms of some of the same days otherwise: no few corrections were found that make these its own, and it was held against this one by tables alone";
+    }
     return "is of another period, and was held against this one by tables alone";
   }
   if (other.number === undefined && isPublishedBefore(edition, other.edition)) {

@@ -22,12 +22,14 @@ export interface EarlierRelease {
  * categories have changed since are left out: the same word may mean another group of people.
  */
 export function earlierRelease(release: Release, vocabulary: Vocabulary): EarlierRelease {
+  return readEarlier(release, (address) => isUnchanged(address, {then: release.vocabulary, now: vocabulary}));
+}
+
+/** Reads those counts of a published release that mean the same today. */
+export function readEarlier(release: Release, meansTheSame: (address: CellAddress) => boolean): EarlierRelease {
   // Rounded counts are not the counts of the records: the audit reckons with them, the search cannot.
   const isExact = release.disclosure.policy.method === "withhold";
-  const counts = release.cells.filter(
-    ({address}) =>
-      isExact && address.measure === "count" && isUnchanged(address, {then: release.vocabulary, now: vocabulary}),
-  );
+  const counts = release.cells.filter(({address}) => isExact && address.measure === "count" && meansTheSame(address));
   const printed = counts.flatMap(({address, cell}) =>
     cell.status === "published" ? [[cellKey(address), {address, value: cell.value}] as const] : [],
   );
@@ -47,7 +49,7 @@ function isUnchanged(
   return Object.entries(at).every(([name, category]) => {
     const known = today.find((variable) => variable.name === name);
     const former = before.find((variable) => variable.name === name);
-    return known !== undefined && isSame(known, former) && names(known, category);
+    return known !== undefined && isSameVariable(known, former) && names(known, category);
   });
 }
 
@@ -55,7 +57,8 @@ function isOfSameDays({window: one}: Population, {window: other}: Population): b
   return one?.from === other?.from && one?.to === other?.to;
 }
 
-function isSame(one: Variable, other: Variable | undefined): boolean {
+/** Whether a variable of today has the categories of one of before, read from the same answers. */
+export function isSameVariable(one: Variable, other: Variable | undefined): boolean {
   const categories = ({kind, categories}: Variable): string =>
     [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
   return other !== undefined && categories(one) === categories(other) && readAlike(one, other);

@@ -1,4 +1,4 @@
-import {readColumns, type Reads} from "../../publication/index.ts";
+import {readColumns, type Period, type Reads} from "../../publication/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import type {ColumnAsked, MonthAsked, SpanAsked} from "../sources/recordAnswers.ts";
 import type {ColumnPlan} from "./answer.ts";
@@ -8,19 +8,21 @@ export interface AskedOfExtract {
   readonly reads: readonly Reads[];
   readonly countsForms: boolean;
   readonly countsFaults: boolean;
+  /** Days other than today's on which earlier editions counted forms. */
+  readonly others: readonly Period[];
 }
 
 /** The columns that the people of an extract need: all that a variable reads, and all that can be at fault where faults are counted. */
 export function planColumns(
   model: ExtractModel,
-  {reads, countsForms, countsFaults}: AskedOfExtract,
+  {reads, countsForms, countsFaults, others}: AskedOfExtract,
 ): readonly ColumnAsked[] {
   const {dictionary: {columns}, variables} = model; // prettier-ignore
   const read = new Set(reads.flatMap(columnsRead));
   const isHeld = (name: string): boolean => read.has(name) || countsFaults;
   const all = countsFaults ? variables.flatMap(({variable}) => variable.reads ?? []) : [];
   const spans = [...reads, ...all].flatMap((one) => spanIn(one) ?? []);
-  const months = planMonths(reads, {isSelected: !countsForms && !countsFaults, model});
+  const months = planMonths(reads, {isSelected: !countsForms && !countsFaults, others, model});
   const plans = columns.flatMap(({name, type}): readonly ColumnAsked[] => {
     if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
@@ -41,13 +43,21 @@ export function planName(plan: ColumnPlan): string {
 /** The months of every date that some variables divide time by: all that any of them, today's or an earlier one, tells apart. */
 function planMonths(
   reads: readonly Reads[],
-  {isSelected, model}: {readonly isSelected: boolean; readonly model: ExtractModel},
+  {
+    isSelected,
+    others,
+    model,
+  }: {readonly isSelected: boolean; readonly others: readonly Period[]; readonly model: ExtractModel},
 ): readonly MonthAsked[] {
-  const periods = reads.flatMap((one) => (one.as === "period" ? [one] : []));
-  return [...Map.groupBy(periods, ({column}) => column)].map(([of, same]) => {
-    const ends = same.flatMap(({categories}) => Object.values(categories));
-    const isOwn = of === model.dictionary.period;
-    const spans = isOwn ? [...ends, [model.window.from, model.window.to] as const] : ends;
+  const {period} = model.dictionary;
+  const read = reads.flatMap((one) =>
+    one.as === "period" ? Object.values(one.categories).map((ends) => ({of: one.column, ends})) : [],
+  );
+  const days = others.map(({from, to}) => ({of: period, ends: [from, to] as const}));
+  return [...Map.groupBy([...read, ...days], ({of}) => of)].map(([of, same]) => {
+    const isOwn = of === period;
+    const own = isOwn ? [[model.window.from, model.window.to] as const] : [];
+    const spans = [...own, ...same.map(({ends}) => ends)];
     const [from = "", to = ""] = [
       spans.map(([one]) => one).toSorted()[0],
       spans

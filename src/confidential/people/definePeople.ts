@@ -6,7 +6,14 @@ import type {
   SourceDefinition,
 } from "../../audit/index.ts";
 import {completeRecords} from "../../audit/index.ts";
-import {wholePopulations, type Population, type Reads, type Variable} from "../../publication/index.ts";
+import {
+  countedDays,
+  wholePopulations,
+  type Period,
+  type Population,
+  type Reads,
+  type Variable,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {formStates, stateOf, type ColumnAnswer} from "./answer.ts";
@@ -16,6 +23,7 @@ import {defineFaults} from "./defineFaults.ts";
 import {codeIn, defineVariable, type AnswerColumn, type ReadFrom} from "./defineVariable.ts";
 import {describeAnswer} from "./describeAnswer.ts";
 import type {KnownRecords} from "./knownRecords.ts";
+import {defineOnDays, deriveUsable, isToldOf, isWindow, otherDays, usableKey} from "./otherDays.ts";
 import {mergeValues} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
 import {readPeople} from "./readPeople.ts";
@@ -51,15 +59,26 @@ export async function definePeople(known: KnownRecords, releases: readonly Relea
 interface Named {
   readonly population: Population;
   readonly counted: CountedAs;
+  /** The days whose forms it counts. */
+  readonly days: Period;
 }
 
 function namedOf(extract: string, known: KnownRecords, releases: readonly Release[]): readonly Named[] {
-  return releases.flatMap(({vocabulary}) =>
-    wholePopulations(vocabulary.populations).flatMap((population) => {
-      const counted = countedAs(population, known);
-      return counted?.extract === extract ? [{population, counted}] : [];
+  return releases.flatMap((release) =>
+    wholePopulations(release.vocabulary.populations).flatMap((population) => {
+      const named = nameIn(release, population, known);
+      return named?.counted.extract === extract ? [named] : [];
     }),
   );
+}
+
+/** A population of a release as it is counted on today's records; nothing where these do not tell whom it counted. */
+function nameIn({edition}: Release, population: Population, known: KnownRecords): Named | undefined {
+  const counted = countedAs(population, known);
+  const model = known.models.get(counted?.extract ?? "");
+  if (counted === undefined || model === undefined) return undefined;
+  const days = countedDays(population, edition.period);
+  return isToldOf(days, counted, model) ? {population, counted, days} : undefined;
 }
 
 /** A column of the people, with its value in every record. */
@@ -99,7 +118,8 @@ async function draftSource({extract, model, named, known}: Asked): Promise<Sourc
   const reads = variables.flatMap((variable) => readsIn(variable, model) ?? []);
   const countsFaults = named.some(({counted}) => counted.one === "fault");
   const countsForms = named.some(({counted}) => counted.one === "form");
-  const plans = planColumns(model, {reads, countsForms, countsFaults});
+  const others = otherDays(named.map(({days}) => days), model); // prettier-ignore
+  const plans = planColumns(model, {reads, countsForms, countsFaults, others});
   const asked = {columns: plans, countedOnly: !plans.some(({kind}) => kind === "standing")};
   const columns = withState(await readPeople({name: extract, source: known.source, model}, asked));
   const anyOf = new Map(reads.flatMap((one) => (one.as === "any-of" ? [[JSON.stringify(one), one] as const] : [])));
@@ -107,10 +127,14 @@ async function draftSource({extract, model, named, known}: Asked): Promise<Sourc
     name: extract,
     records: columns[0]?.values.length ?? 0,
     columns: columns.map(({plan, answers}) => ({name: planName(plan), values: answers.map(describeAnswer)})),
-    derived: [...anyOf.values()].map((one) => deriveAnyOf(one, columns)),
+    derived: [
+      ...[...anyOf.values()].map((one) => deriveAnyOf(one, columns)),
+      ...others.map((days) => deriveUsable(days, columns, model)),
+    ],
     impossible: impossibleAnswers(columns, model),
   };
-  const derivedOf = new Map([...anyOf.keys()].map((key, at) => [key, columns.length + at]));
+  const keys = [...anyOf.keys(), ...others.map(usableKey)];
+  const derivedOf = new Map(keys.map((key, at) => [key, columns.length + at]));
   return {extract, model, columns, source, values: columns.map(({values}) => values), derivedOf};
 }
 
@@ -135,23 +159,25 @@ function deriveAnyOf(
 function defineEdition(release: Release, known: KnownRecords, drafts: readonly SourceDraft[]): EditionDefinition {
   const populations = wholePopulations(release.vocabulary.populations).flatMap(
     (population): readonly PopulationDefinition[] => {
-      const counted = countedAs(population, known);
-      const source = drafts.findIndex(({extract}) => extract === counted?.extract);
+      const named = nameIn(release, population, known);
+      const source = drafts.findIndex(({extract}) => extract === named?.counted.extract);
       const draft = drafts[source];
-      return counted === undefined || draft === undefined
-        ? []
-        : [definePopulation({population, counted}, draft, source)];
+      return named === undefined || draft === undefined ? [] : [definePopulation(named, draft, source)];
     },
   );
   return {name: release.edition.id, populations};
 }
 
-function definePopulation({population, counted: as}: Named, draft: SourceDraft, source: number): PopulationDefinition {
+function definePopulation(
+  {population, counted: as, days}: Named,
+  draft: SourceDraft,
+  source: number,
+): PopulationDefinition {
   const {name} = population;
   const {columns, model} = draft;
   if (as.one === "fault") return {name, source, variables: {}, faults: defineFaults(model.dictionary, columns)};
   const defined = population.variables.flatMap((variable) => {
-    const found = defineFor(variable, draft);
+    const found = defineFor(variable, draft, days);
     return found === undefined ? [] : [[variable.name, found] as const];
   });
   const counted = as.one === "client" ? countedIn(columns) : undefined;
@@ -161,9 +187,13 @@ function definePopulation({population, counted: as}: Named, draft: SourceDraft, 
 function defineFor(
   variable: Variable,
   {columns, model, derivedOf}: SourceDraft,
+  days: Period,
 ): PopulationDefinition["variables"][string] | undefined {
   const reads = readsIn(variable, model);
   if (reads === undefined) return undefined;
+  if (reads.as === "form" && !isWindow(days, model)) {
+    return defineOnDays(reads.what, {days, columns, model, usable: derivedOf.get(usableKey(days))});
+  }
   const names = variable.categories.map(({name}) => name);
   if (reads.as !== "any-of") return defineVariable(reads, {columns, model}, names);
   const column = derivedOf.get(JSON.stringify(reads));

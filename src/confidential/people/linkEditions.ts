@@ -1,12 +1,13 @@
 import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, type Gap} from "../../audit/index.ts";
-import {wholePopulations, type Population} from "../../publication/index.ts";
+import {countedDays, wholePopulations, type Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
-import {extractsReadBy} from "./countedAs.ts";
+import {countedAs, extractsReadBy} from "./countedAs.ts";
 import {variableOfGoneCodes} from "./goneCodes.ts";
 import {definePeople, type TruePeople} from "./definePeople.ts";
 import {defineRevision, type Revised} from "./revise/defineRevision.ts";
 import type {KnownRecords} from "./knownRecords.ts";
+import {isWindow} from "./otherDays.ts";
 import {findRevision} from "./revise/findRevision.ts";
 
 /** What is published of whom, with all that was published of them before. */
@@ -125,13 +126,25 @@ function refuseUnreadable({definitions, releases}: LinkedEditions, records: Know
     const gaps = number === 0 ? [] : gapsOf(release, populationsOf(definitions, number));
     for (const gap of gaps) {
       const population = release.vocabulary.populations.find(({name}) => name === gap.population);
-      const words = population && unreadableIn(population, gap, records);
+      const isRead = population !== undefined && !isOfOtherDays(release, population, gap, records);
+      const words = isRead ? unreadableIn(population, gap, records) : undefined;
       if (words === undefined) continue;
       throw new DisclosureError(
         `${nameOf(release)} counts the same people ${words} What the two give away together cannot be told.`,
       );
     }
   }
+}
+
+/**
+ * Whether a gap is no more than that records do not tell whom an edition counted on other days: which form stood for a client
+ * then, and what became of the others.
+ */
+function isOfOtherDays(release: Release, population: Population, {variable}: Gap, records: KnownRecords): boolean {
+  const model = records.models.get(countedAs(population, records)?.extract ?? "");
+  if (model === undefined || isWindow(countedDays(population, release.edition.period), model)) return false;
+  const reads = population.variables.find(({name}) => name === variable)?.reads;
+  return variable === undefined || (reads?.as === "form" && reads.what === "fate");
 }
 
 /** Why something of a release cannot be read, and what helps; nothing where it counts an extract that is not read today. */

@@ -20,3 +20,9 @@ export function historyOf(report: Counted, extract: string): Window | undefined 
   const {from, to} = windowOf(report, extract);
   return from === report.period.from ? undefined : {from, to, ...describePeriod(from, to)};
 }
+
+/** The days whose records a population of a release counts: those that it looks back to, or the edition's. */
+export function countedDays({window}: {readonly window?: Period | undefined}, period: Period): Period {
+  const {from, to} = window ?? period;
+  return {from, to};
+}
