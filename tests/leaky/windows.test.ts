@@ -110,6 +110,6 @@ test("three quarterly editions and the annual one, attacked together, give no sm
       expect(made.at(-1)?.linked ?? []).toHaveLength(Math.max(0, made.length - 1));
       expect(await givenAway(made.map(({edition, release}) => ({edition, cells: release.cells})), forms)).toEqual([]); // prettier-ignore
     }),
-    {numRuns: runs(3), endOnFailure: true},
+    {numRuns: runs({usual: 2, long: 40}), endOnFailure: true},
   );
 });
