@@ -53,23 +53,26 @@ const few = [20, 15, 18, 30, 3, 12, 22, 14, 17, 25, 16, 19];
 describe("editions that count some of the same quarters", () => {
   const byQuarter =
     "{{ count forms }} forms, {{ count forms quarter=latest }} in {{ label forms quarter=latest }}.\n\n";
-  const stories: readonly (readonly [string, number, string, number, string, string])[] = [
-    [
-      "two quarters, of which the second names what the first withheld beside",
-      ...([1, `${byQuarter}${table("count forms by quarter, area")}`] as const),
-      ...([2, `${byQuarter}{{ count forms quarter=before area=sussex }} of Sussex in the quarter before.`] as const),
-      "quarter=2007-08-q2,area=sussex",
-    ],
-    [
-      "a quarter and the year, whose areas add up",
-      ...([1, table("count forms by area, quarter")] as const),
-      ...([4, `${table("count forms by quarter")}\n{{ count forms area=sussex quarter=2007-08-q2 }}`] as const),
-      "quarter=2007-08-q2,area=sussex",
-    ],
+  const stories: readonly {readonly name: string; readonly texts: readonly (readonly [number, string])[]}[] = [
+    {
+      name: "two quarters, of which the second names what the first withheld beside",
+      texts: [
+        [1, `${byQuarter}${table("count forms by quarter, area")}`],
+        [2, `${byQuarter}{{ count forms quarter=before area=sussex }} of Sussex in the quarter before.`],
+      ],
+    },
+    {
+      name: "a quarter and the year, whose areas add up",
+      texts: [
+        [1, table("count forms by area, quarter")],
+        [4, `${table("count forms by quarter")}\n{{ count forms area=sussex quarter=2007-08-q2 }}`],
+      ],
+    },
   ];
+  const at = {usable: "yes", quarter: "2007-08-q2", area: "sussex"};
 
-  test.each(stories)("keep what one of them withholds: %s", async (_, first, before, second, after, telling) => {
-    const editions = [editionOf(first, few, before), editionOf(second, few, after)];
+  test.each(stories)("keep what one of them withholds: $name", async ({texts}) => {
+    const editions = texts.map(([number, text]) => editionOf(number, few, text));
     const made = await releaseWindows(editions);
     expect(made).toHaveLength(2);
     const naive = made.map(({edition, release}) => withheldSmall(edition, release.cells, few));
@@ -77,19 +80,19 @@ describe("editions that count some of the same quarters", () => {
     const [, last] = made;
     expect(last?.check).toMatchObject({holds: true, faults: [], open: []});
     expect(last?.linked).toHaveLength(1);
-    const at = Object.fromEntries(`usable=yes,${telling}`.split(",").map((one) => one.split("=") as [string, string]));
     expect(last?.release.cell({measure: "count", population: "forms", at}).status).toBe("suppressed");
     expect(await givenAway(made.map(({edition, release}) => ({edition, cells: release.cells})), few)).toEqual([]); // prettier-ignore
   });
 
   test("keep it where a form of an earlier quarter came late", async () => {
     const late = few.map((count, at) => (at === 3 ? count + 1 : count));
-    const [, , , second, after] = stories[0]!;
-    const text = `${byQuarter}${table("count forms by quarter, area")}`;
-    const made = await releaseWindows([editionOf(1, few, text), editionOf(second, late, after)]);
+    const [[, before], [, after]] = stories[0]!.texts as readonly [
+      readonly [number, string],
+      readonly [number, string],
+    ];
+    const made = await releaseWindows([editionOf(1, few, before), editionOf(2, late, after)]);
     expect(made[1]?.check).toMatchObject({holds: true, faults: [], open: []});
     expect(made[1]?.linked).toHaveLength(1);
-    const at = {usable: "yes", quarter: "2007-08-q2", area: "sussex"};
     expect(made[1]?.release.cell({measure: "count", population: "forms", at}).status).toBe("suppressed");
   });
 });

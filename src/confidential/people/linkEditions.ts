@@ -1,5 +1,5 @@
 import {countQuantities, DisclosureError, gapsOf, populationsOf, statementsOn, type Gap} from "../../audit/index.ts";
-import {countedDays, wholePopulations, type Population} from "../../publication/index.ts";
+import {countedDays, wholePopulations, type Period, type Population} from "../../publication/index.ts";
 import {nameOf, type Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {countedAs, extractsReadBy} from "./countedAs.ts";
@@ -126,7 +126,7 @@ function refuseUnreadable({definitions, releases}: LinkedEditions, records: Know
     const gaps = number === 0 ? [] : gapsOf(release, populationsOf(definitions, number));
     for (const gap of gaps) {
       const population = release.vocabulary.populations.find(({name}) => name === gap.population);
-      const isRead = population !== undefined && !isOfOtherDays(release, population, gap, records);
+      const isRead = population !== undefined && !isOfOtherDays({population, ...release.edition}, gap, records);
       const words = isRead ? unreadableIn(population, gap, records) : undefined;
       if (words === undefined) continue;
       throw new DisclosureError(
@@ -140,9 +140,13 @@ function refuseUnreadable({definitions, releases}: LinkedEditions, records: Know
  * Whether a gap is no more than that records do not tell whom an edition counted on other days: which form stood for a client
  * then, and what became of the others.
  */
-function isOfOtherDays(release: Release, population: Population, {variable}: Gap, records: KnownRecords): boolean {
+function isOfOtherDays(
+  {population, period}: {readonly population: Population; readonly period: Period},
+  {variable}: Gap,
+  records: KnownRecords,
+): boolean {
   const model = records.models.get(countedAs(population, records)?.extract ?? "");
-  if (model === undefined || isWindow(countedDays(population, release.edition.period), model)) return false;
+  if (model === undefined || isWindow(countedDays(population, period), model)) return false;
   const reads = population.variables.find(({name}) => name === variable)?.reads;
   return variable === undefined || (reads?.as === "form" && reads.what === "fate");
 }
