@@ -72,8 +72,8 @@ const countOf = (people: readonly Alike[], holds: (kind: Kind) => boolean): numb
 
 const isSmall = (count: number): boolean => count >= 1 && count <= 4;
 
-test("a random report on a population and its parts prints the truth, and leaves every small count open", async () => {
-  await onReports({usual: 5, long: 200}, async ({people, printed}) => {
+test("a random report on a population and its parts prints the truth, and leaves every small count open", {timeout: 3_600_000}, async () => {
+  await onReports({usual: 5, long: 100}, async ({people, printed}) => {
     const kinds = everyKind(people);
     const rows = printed.map((one) => rowOf(one, kinds));
     for (const {holds, value} of printed) {
@@ -87,8 +87,8 @@ test("a random report on a population and its parts prints the truth, and leaves
   });
 });
 
-test("what two printed counts of which one holds the other leave over is no small count that can be told", async () => {
-  await onReports({usual: 5, long: 200}, async ({people, printed}) => {
+test("what two printed counts of which one holds the other leave over is no small count that can be told", {timeout: 3_600_000}, async () => {
+  await onReports({usual: 5, long: 100}, async ({people, printed}) => {
     const kinds = everyKind(people);
     const rows = printed.map((one) => rowOf(one, kinds));
     const known = printed.filter(({value}) => value !== undefined);

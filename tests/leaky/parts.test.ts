@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
+import {expandQuery, parseQuery} from "../../src/publication/index.ts";
 import {partsInTemplate, printedCounts, rowOf, type PrintedCount} from "./parts.ts";
 import {releaseSmall, table, type Alike, type SmallRelease} from "./peopleProject.ts";
 import {rangeIn, type Kind} from "./rangeOf.ts";
@@ -85,4 +86,47 @@ test("a part has the answers that its own records can have, and each of its coun
   const values = printedCounts(release, queries).map(({value}) => value);
   expect(values).toEqual([80, 30, 80, 30, 25, 0, 0, 80]);
   expect(release.cells.filter(({address}) => "main" in address.at)).toHaveLength(5);
+});
+
+/** The template in which the one part is another than in the usual one: crack alone is left out of it. */
+const redefined = {
+  "templates/small/template.yaml": (text: string) =>
+    partsInTemplate["templates/small/template.yaml"]!(text).replace(
+      "{main: [heroin, crack]}",
+      "{main: {not: [crack]}}",
+    ),
+};
+
+test("a part that is another one in the next edition gives nothing back beside it", async () => {
+  const people: readonly Alike[] = [
+    {people: 40, sex: "M", d1: "H"},
+    {people: 20, sex: "F", d1: "C"},
+    {people: 25, sex: "F", d1: "G"},
+    {people: 3, sex: "M", d1: "L"},
+  ];
+  const queries = ["count hard-users by sex"];
+  const first = await releaseOf(["count clients by sex", ...queries], people);
+  const text = [...queries, "count clients main=cannabis"].map(table).join("\n");
+  const made = await releaseSmall({text, people, changed: redefined, published: [first.release]});
+  if (made instanceof DisclosureError) throw made;
+  expect(made.check).toMatchObject({holds: true, faults: [], open: []});
+  expect(made.linked).toHaveLength(1);
+  const now = expandQuery(parseQuery("count hard-users"), made.release.vocabulary).map(
+    ({population}) => population?.partOf,
+  );
+  expect(now).toEqual([{population: "clients", at: {"main-of-hard-users": "these"}}]);
+  const later = printedCounts(made.release, queries).map(({value}, place): PrintedCount => ({
+    value,
+    holds: ({sex, d1}) => d1 !== "C" && sex === ["M", "F", ""][place],
+  }));
+  const rest = printedCounts(made.release, ["count clients main=cannabis"]).map(({value}): PrintedCount => ({
+    value,
+    holds: ({d1}) => d1 === "G",
+  }));
+  const printed = [...printedCounts(first.release, ["count clients by sex", ...queries]), ...later, ...rest];
+  const group = ({d1}: Kind): boolean => d1 === "L" || d1 === "";
+  const alone = await rangeIn({kinds, group}, eachAlone(printed, people).map((one) => rowOf(one, kinds))); // prettier-ignore
+  expect(alone).toEqual([3, 3]);
+  const [least, most] = await rangeIn({kinds, group}, printed.map((one) => rowOf(one, kinds))); // prettier-ignore
+  expect(least).toBeLessThan(most);
 });
