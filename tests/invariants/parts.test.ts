@@ -72,37 +72,45 @@ const countOf = (people: readonly Alike[], holds: (kind: Kind) => boolean): numb
 
 const isSmall = (count: number): boolean => count >= 1 && count <= 4;
 
-test("a random report on a population and its parts prints the truth, and leaves every small count open", {timeout: 3_600_000}, async () => {
-  await onReports({usual: 5, long: 100}, async ({people, printed}) => {
-    const kinds = everyKind(people);
-    const rows = printed.map((one) => rowOf(one, kinds));
-    for (const {holds, value} of printed) {
-      const count = countOf(people, holds);
-      if (value !== undefined) expect(value).toBe(count);
-      if (!isSmall(count)) continue;
-      expect(value).toBeUndefined();
-      const [least, most] = await rangeIn({kinds, group: holds}, rows);
-      expect(least).toBeLessThan(most);
-    }
-  });
-});
-
-test("what two printed counts of which one holds the other leave over is no small count that can be told", {timeout: 3_600_000}, async () => {
-  await onReports({usual: 5, long: 100}, async ({people, printed}) => {
-    const kinds = everyKind(people);
-    const rows = printed.map((one) => rowOf(one, kinds));
-    const known = printed.filter(({value}) => value !== undefined);
-    for (const whole of known) {
-      for (const part of known) {
-        if (kinds.some((one) => part.holds(one) && !whole.holds(one))) continue;
-        const group = (one: Kind) => whole.holds(one) && !part.holds(one);
-        if (!isSmall(countOf(people, group))) continue;
-        const [least, most] = await rangeIn({kinds, group}, rows);
-        expect(least, "a small difference of two printed counts").toBeLessThan(most);
+test(
+  "a random report on a population and its parts prints the truth, and leaves every small count open",
+  {timeout: 3_600_000},
+  async () => {
+    await onReports({usual: 5, long: 100}, async ({people, printed}) => {
+      const kinds = everyKind(people);
+      const rows = printed.map((one) => rowOf(one, kinds));
+      for (const {holds, value} of printed) {
+        const count = countOf(people, holds);
+        if (value !== undefined) expect(value).toBe(count);
+        if (!isSmall(count)) continue;
+        expect(value).toBeUndefined();
+        const [least, most] = await rangeIn({kinds, group: holds}, rows);
+        expect(least).toBeLessThan(most);
       }
-    }
-  });
-});
+    });
+  },
+);
+
+test(
+  "what two printed counts of which one holds the other leave over is no small count that can be told",
+  {timeout: 3_600_000},
+  async () => {
+    await onReports({usual: 5, long: 100}, async ({people, printed}) => {
+      const kinds = everyKind(people);
+      const rows = printed.map((one) => rowOf(one, kinds));
+      const known = printed.filter(({value}) => value !== undefined);
+      for (const whole of known) {
+        for (const part of known) {
+          if (kinds.some((one) => part.holds(one) && !whole.holds(one))) continue;
+          const group = (one: Kind) => whole.holds(one) && !part.holds(one);
+          if (!isSmall(countOf(people, group))) continue;
+          const [least, most] = await rangeIn({kinds, group}, rows);
+          expect(least, "a small difference of two printed counts").toBeLessThan(most);
+        }
+      }
+    });
+  },
+);
 
 /** The people there are, and with each of their answers changed: enough other people, and few enough to try. */
 function everyKind(people: readonly Kind[]): readonly Kind[] {
