@@ -7,4 +7,5 @@ export {siteConfig} from "./integration/siteConfig.ts";
 export {smallprint} from "./integration/smallprint.ts";
 export type {SiteRequest} from "./edition/siteRequest.ts";
 export {faultsOfPages, type CheckedPages} from "./check/faultsOfPages.ts";
+export {checkBreaks} from "./prose/checkBreaks.ts";
 export {checkClaims} from "./prose/checkClaims.ts";

@@ -26,7 +26,8 @@ export async function judgeClaims(root: string, publication: Publication): Promi
       return `the text asks what was not released: make the release again: npx smallprint release ${id}`;
     releases.set(name, release);
   }
-  const {checkClaims} = await import("../../site/index.ts");
+  const {checkBreaks, checkClaims} = await import("../../site/index.ts");
+  checkBreaks(publication, releases);
   checkClaims(publication, releases);
   return undefined;
 }

@@ -1,7 +1,7 @@
-import {measureOf} from "../../measures/index.ts";
 import {
   directivesOf,
   perOf,
+  variablesNamed,
   weightsOf,
   type Population,
   type Publication,
@@ -63,8 +63,6 @@ function namesIn({plan, chapters}: Publication): Set<string> {
 }
 
 function namesOf(query: Query): readonly string[] {
-  const {populations, at, by, within, among} = query;
-  const references = [perOf(query)?.reference, weightsOf(query)?.reference];
-  const optional = [measureOf(query).numberOf(query), ...references].filter((name) => name !== undefined);
-  return [...populations, ...Object.keys(at), ...by, ...within, ...Object.keys(among), ...optional];
+  const references = [perOf(query)?.reference, weightsOf(query)?.reference].filter((name) => name !== undefined);
+  return [...query.populations, ...variablesNamed(query), ...references];
 }

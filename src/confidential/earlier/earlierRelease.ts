@@ -1,5 +1,6 @@
 import {
   cellKey,
+  definedAlike,
   stated,
   type CellAddress,
   type Population,
@@ -49,31 +50,12 @@ function isUnchanged(
   return Object.entries(at).every(([name, category]) => {
     const known = today.find((variable) => variable.name === name);
     const former = before.find((variable) => variable.name === name);
-    return known !== undefined && isSameVariable(known, former) && names(known, category);
+    return known !== undefined && former !== undefined && definedAlike(known, former) && names(known, category);
   });
 }
 
 function isOfSameDays({window: one}: Population, {window: other}: Population): boolean {
   return one?.from === other?.from && one?.to === other?.to;
-}
-
-/** Whether a variable of today has the categories of one of before, read from the same answers. */
-export function isSameVariable(one: Variable, other: Variable | undefined): boolean {
-  const categories = ({kind, categories}: Variable): string =>
-    [kind, ...categories.map(({name, role}) => `${name} ${role}`).sort()].join();
-  return other !== undefined && categories(one) === categories(other) && readAlike(one, other);
-}
-
-/** A release of before says what a variable read: the same words may stand for other ages or codes. */
-function readAlike({reads: now}: Variable, {reads: then}: Variable): boolean {
-  return now === undefined || then === undefined || JSON.stringify(sorted(now)) === JSON.stringify(sorted(then));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== "object") return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
 function names({categories, kind}: Variable, category: string): boolean {

@@ -1,6 +1,7 @@
 import {
   comparePeriods,
   countedDays,
+  definedAlike,
   isWholeMonths,
   type CellAddress,
   type Period,
@@ -9,7 +10,7 @@ import {
   type Vocabulary,
 } from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
-import {isSameVariable, readEarlier, type EarlierRelease} from "./earlierRelease.ts";
+import {readEarlier, type EarlierRelease} from "./earlierRelease.ts";
 
 /** A release as it is made: what it counts, and of when. */
 export interface CountingEdition {
@@ -54,7 +55,7 @@ function isOfSharedDays(
     }
     // Which form stands for a client, and which lies outside, depends on all the days that are counted.
     if (known.reads?.as === "form" && known.reads.what !== "usable") return "unknown";
-    return isSameVariable(known, former) ? "same" : "unknown";
+    return definedAlike(known, former) ? "same" : "unknown";
   });
   return parts.includes("same days") && !parts.includes("unknown");
 }

@@ -44,6 +44,8 @@ export interface Report {
   readonly revisions: readonly Revision[];
   /** What of its records is known to be other than before, and why. */
   readonly expected: readonly Expected[];
+  /** Variables that the edition compared with made of other answers, and why. */
+  readonly breaks: readonly Break[];
   /** How far its records may be from those of the edition before without a word. */
   readonly bounds: ExpectedBounds;
   /** Identifier of the edition that `previous` means. */
@@ -96,6 +98,12 @@ export interface Revision {
 export interface Expected {
   /** As the message names it: `prison sex=male: lower`. */
   readonly what: string;
+  readonly because: string;
+}
+
+/** A variable whose definition changed between two editions. */
+export interface Break {
+  readonly variable: string;
   readonly because: string;
 }
 

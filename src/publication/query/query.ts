@@ -81,6 +81,12 @@ export function areAlike(one: Query, other: Query): boolean {
   return about === "reference" || named(one) === measureOf(other).named(other);
 }
 
+/** The variables of a population that a query names. */
+export function variablesNamed(query: Query): readonly string[] {
+  const {at, by, within, among} = query;
+  return [...Object.keys(at), ...by, ...within, ...Object.keys(among), measureOf(query).numberOf(query) ?? []].flat();
+}
+
 /** The column of a reference that a query reads itself; nothing where it asks a population. */
 export function columnOf(query: Query): string | undefined {
   return "column" in query ? query.column : undefined;

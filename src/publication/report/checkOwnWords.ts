@@ -8,7 +8,7 @@ import {typedNumbers} from "../typedNumbers.ts";
  * and any number where words are all that is needed.
  */
 export function checkOwnWords(
-  {id, title, summary, publisher, contact, revisions, expected, populations}: Report,
+  {id, title, summary, publisher, contact, revisions, expected, breaks, populations}: Report,
   faults: FaultCollector,
 ): void {
   const file = `reports/${id}/report.yaml`;
@@ -27,6 +27,9 @@ export function checkOwnWords(
       faults.add({position, what, remedy: "Say it in words that count nobody"});
     }
   }
+  for (const {because} of breaks)
+    for (const typed of [...typedNumbers(because), ...typedCounts(because)])
+      add(typed, `a reason under breaks in ${file}`);
   for (const {because} of expected)
     for (const typed of [...typedNumbers(because), ...typedCounts(because)])
       add(typed, `a reason under expected in ${file}`);

@@ -38,6 +38,7 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     ...(Object.keys(report.value.history).length > 0 && {history: report.value.history}),
     revisions,
     expected: report.value.expected,
+    breaks: report.value.breaks,
     ...(compareWith !== undefined && {compareWith}),
     ...parts,
     ...(map !== undefined && {map}),

@@ -135,6 +135,13 @@ const expected = z.strictObject({
   because: said.describe("Why that is right, in a sentence. The methods print it."),
 });
 
+const definitionBreak = z.strictObject({
+  variable: name.describe("The variable that the edition compared with made of other answers."),
+  because: said.describe(
+    "What changed, from when and why, in a sentence. It is printed wherever the two stand together.",
+  ),
+});
+
 /** Layout of `report.yaml`: one edition. */
 export const reportSchema = z.strictObject({
   template: name.describe("The kind of report: a folder of templates/."),
@@ -165,6 +172,10 @@ export const reportSchema = z.strictObject({
   "compare-with": name.optional().describe('The edition that "previous" means.'),
   revisions: z.array(revision).default([]).describe("Corrections since publication."),
   expected: z.array(expected).default([]).describe("What of the records is known to be other than before, and why."),
+  breaks: z
+    .array(definitionBreak)
+    .default([])
+    .describe("Variables whose definition changed since the edition compared with."),
   references: z
     .array(name)
     .optional()

@@ -23,6 +23,7 @@ import {
 } from "../../release/index.ts";
 import {readBoundaries} from "../charts/readBoundaries.ts";
 import {readHexLayout, type Geography} from "../charts/geography.ts";
+import {checkBreaks} from "../prose/checkBreaks.ts";
 import {checkClaims} from "../prose/checkClaims.ts";
 import {sharedInProcess} from "./sharedInProcess.ts";
 import type {SiteRequest} from "./siteRequest.ts";
@@ -65,6 +66,7 @@ function checkedSources(edition: string, request: SiteRequest): EditionSources {
   const {vocabulary} = releaseFor("this", releases);
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
+  checkBreaks(publication, releases);
   checkClaims(publication, releases);
   loadTheme(request.project);
   const geography = readGeography(publication.report.map, request.project, vocabulary);

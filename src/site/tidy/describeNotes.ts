@@ -27,6 +27,7 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
     ...data.definitions,
+    ...data.breaks,
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
     ...(data.rounding === undefined ? [] : [data.rounding]),

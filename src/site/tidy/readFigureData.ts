@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import type {FigureBlock, TableBlock} from "../../publication/index.ts";
+import {variablesNamed, type Break, type FigureBlock, type TableBlock} from "../../publication/index.ts";
 import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {benchmarksOf} from "./benchmarksOf.ts";
@@ -20,7 +20,11 @@ import type {TidyPlace, TidyRow} from "./tidyRow.ts";
  * Everything that a figure or table shows, read from the releases. Throws PublicationError for a name that the
  * release's vocabulary lacks and ReleaseError where a release does not answer for a cell.
  */
-export function readFigureData(block: FigureBlock | TableBlock, releases: Releases): FigureData {
+export function readFigureData(
+  block: FigureBlock | TableBlock,
+  releases: Releases,
+  breaks: readonly Break[] = [],
+): FigureData {
   const read = block.show.flatMap((query) => readParts(query, releaseFor(query.edition, releases)));
   const parts = withStandings(read, block);
   refuseFalseNames(parts);
@@ -45,11 +49,17 @@ export function readFigureData(block: FigureBlock | TableBlock, releases: Releas
     ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),
     standings: block.kind === "table" ? (block.standings ?? []) : [],
+    breaks: breaks.flatMap(({variable, because}) => (isAcross(parts, variable) ? [`Break: ${because}`] : [])),
     definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
     mark: releaseFor("this", releases).disclosure.policy.mark,
     ...(rounding !== undefined && {rounding}),
     editions,
   };
+}
+
+/** Whether numbers of another edition are told apart by a variable. */
+function isAcross(parts: readonly FigurePart[], variable: string): boolean {
+  return parts.some(({query}) => query.edition !== "this" && variablesNamed(query).includes(variable));
 }
 
 /** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */

@@ -92,7 +92,7 @@ export function methodsPage(edition: string): MethodsPage {
         : `was published on ${dateInWords(report.published)}`,
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
-    expected: report.expected.map(({because}) => because),
+    expected: [...report.breaks, ...report.expected].map(({because}) => because),
     isOfRecords: isOfRecords(release),
     policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",

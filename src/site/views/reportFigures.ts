@@ -59,7 +59,7 @@ export function reportFigures(sources: EditionSources): ReportFigures {
 
 /** Reads and draws one figure or table. Throws PublicationError where that cannot be. */
 export function reportFigure(block: FigureBlock | TableBlock, title: string, sources: EditionSources): ReportFigure {
-  const data = readFigureData(block, sources.releases);
+  const data = readFigureData(block, sources.releases, sources.publication.report.breaks);
   const table = makeTable(data);
   if (block.kind === "table") {
     return {block, title, data, table, bases: describeBaseNotes(data), explanations: describeExplanations(data)};

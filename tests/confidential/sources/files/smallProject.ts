@@ -129,6 +129,7 @@ export function smallReport(references: readonly string[] = []): Report {
     revisions: [],
     groupings: [],
     expected: [],
+    breaks: [],
     bounds: usualBounds,
     extracts: {people: "people.csv"},
     populations: [population("clients", "client"), population("forms", "form"), population("faults", "fault")],
