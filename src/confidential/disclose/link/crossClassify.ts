@@ -3,7 +3,10 @@ import type {LinkedCell, Links, Sum} from "./links.ts";
 import {possiblePlaces, tiesOf, withTied} from "./sameAnswers.ts";
 
 const notStated = "not-stated";
-/** The variable of a form that says what became of it: forms that count are as many as the clients. */
+/**
+ * The variable of a form that says what became of it: forms that count are as many as the clients. Where the publication
+ * counts no clients and asks of no fate, nothing that is printed tells of it.
+ */
 const fate = "fate";
 /** Marks what is left beside one answer of a question with several: never a category's name. */
 const otherThan = "other than ";
@@ -13,17 +16,19 @@ type Divisions = readonly (readonly string[])[];
 
 /**
  * All cells of the tables that places span, with all their totals, and the sums that tie them: for every set of
- * variables that some place names, and that tell of those, each combination of categories that can be.
+ * variables that some place names, and that tell of those, each combination of categories that can be. `tied` are variables by
+ * which other populations tell of this one.
  */
 export function crossClassify(
   places: readonly Coordinates[],
   population: Population,
+  tied: ReadonlySet<string> = new Set(),
 ): Omit<Links, "cells"> & {cells: readonly LinkedCell[]} {
   const coarser = coarserOf(population, places);
   const asked = distinctSets(places.map((at) => Object.keys(at)));
   const named = new Set(asked.flat());
   const ties = tiesOf(population, named);
-  const hasFate = population.unit === "forms" && population.variables.some(({name}) => name === fate);
+  const hasFate = tied.has(fate) || named.has(fate);
   const levels = [...variableSets(asked, coarser).values()];
   const sets = variableSets(
     asked.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),

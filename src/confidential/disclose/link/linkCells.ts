@@ -29,7 +29,9 @@ export function linkCells(
   {populations, relations}: Pick<RelatedVocabulary, "populations" | "relations">,
 ): Links {
   const shown = new Set(asked.filter(({measure}) => measure === "count").map(cellKey));
-  const webs = wholePopulations(populations).map((population) => webOf(asked, population));
+  const webs = wholePopulations(populations).map((population) =>
+    webOf(asked, population, variablesOf(relations, population)),
+  );
   const cells = new Map<string, LinkedCell>();
   const add = (web: Web): void => {
     for (const cell of web.cells) cells.set(cell.key, {...cell, shown: shown.has(cell.key)});
@@ -40,11 +42,20 @@ export function linkCells(
   return restOfLines({cells, sums: [...webs.flatMap(({sums}) => sums), ...between.sums]});
 }
 
-function webOf(asked: readonly CellAddress[], population: Population): Web {
+/** The variables by which other populations of the publication tell of a population. */
+function variablesOf(relations: RelatedVocabulary["relations"], {name}: Population): ReadonlySet<string> {
+  const places = relations.flatMap((relation) =>
+    relation.kind === "same-records" ? [relation.one, relation.other] : [relation.one, relation.some],
+  );
+  return new Set(places.filter(({population}) => population === name).flatMap(({at}) => Object.keys(at)));
+}
+
+function webOf(asked: readonly CellAddress[], population: Population, tied: ReadonlySet<string>): Web {
   const own = asked.filter((address) => address.measure === "count" && address.population === population.name);
   const crossed = crossClassify(
     own.map(({at}) => at),
     population,
+    tied,
   );
   const several = answeredUnions(crossed.cells, population).map((union) => unionSums(union, "answers"));
   const grouped = {...crossed, cells: groupCells(crossed.cells, population)};
