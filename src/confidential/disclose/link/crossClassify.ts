@@ -1,8 +1,9 @@
-import {cellKey, stated, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
+import {cellKey, stated, type CellAddress, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
 import {possiblePlaces, tiesOf, withTied} from "./sameAnswers.ts";
 
 const notStated = "not-stated";
+const usable = "usable";
 /**
  * The variable of a form that says what became of it: forms that count are as many as the clients. Where the publication
  * counts no clients and asks of no fate, nothing that is printed tells of it.
@@ -20,30 +21,45 @@ type Divisions = readonly (readonly string[])[];
  * which other populations tell of this one.
  */
 export function crossClassify(
-  places: readonly Coordinates[],
+  asked: readonly Coordinates[],
   population: Population,
   tied: ReadonlySet<string> = new Set(),
 ): Omit<Links, "cells"> & {cells: readonly LinkedCell[]} {
+  const common = commonPlace(asked, tied);
+  const places = asked.map((at) => beside(at, common));
   const coarser = coarserOf(population, places);
-  const asked = distinctSets(places.map((at) => Object.keys(at)));
-  const named = new Set(asked.flat());
+  const spanned = distinctSets(places.map((at) => Object.keys(at)));
+  const named = new Set(spanned.flat());
   const ties = tiesOf(population, named);
   const hasFate = tied.has(fate) || named.has(fate);
-  const levels = [...variableSets(asked, coarser).values()];
+  const levels = [...variableSets(spanned, coarser).values()];
   const sets = variableSets(
-    asked.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),
+    spanned.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),
     coarser,
   );
   const divisions = new Map(population.variables.map((variable) => [variable.name, divide(variable, places)]));
-  const table = {population: population.name, divisions, isPossible: possiblePlaces(population)};
+  const table = {population: population.name, common, divisions, isPossible: possiblePlaces(population)};
   const cells: LinkedCell[] = [];
   const sums: Sum[] = [];
   for (const variables of sets.values()) {
     const level = levelOf(variables, levels);
-    for (const at of combine(variables, table)) cells.push(linkedCell(population.name, at, level));
+    for (const at of combine(variables, table)) cells.push(linkedCell(table, at, level));
     for (const variable of variables) sums.push(...sumsOver(variable, {...table, variables}));
   }
   return {cells, sums};
+}
+
+/**
+ * What every place says alike of the forms that count: usable ones. Where nothing tells of the others, the usable ones are all
+ * that there is to add up.
+ */
+function commonPlace(places: readonly Coordinates[], tied: ReadonlySet<string>): Coordinates {
+  const isCommon = !tied.has(fate) && places.length > 0 && places.every((at) => at[usable] === "yes");
+  return isCommon ? {[usable]: "yes"} : {};
+}
+
+function beside(at: Coordinates, common: Coordinates): Coordinates {
+  return Object.fromEntries(Object.entries(at).filter(([name]) => common[name] === undefined));
 }
 
 function distinctSets(sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
@@ -105,6 +121,8 @@ function divide(variable: Variable, places: readonly Coordinates[]): Divisions {
 
 interface Table {
   readonly population: string;
+  /** Where all places lie. */
+  readonly common: Coordinates;
   readonly divisions: ReadonlyMap<string, Divisions>;
   readonly isPossible: (at: Coordinates) => boolean;
 }
@@ -122,26 +140,29 @@ function combine(variables: readonly string[], {divisions, isPossible}: Table): 
 }
 
 function sumsOver(variable: string, table: Table & {readonly variables: readonly string[]}): readonly Sum[] {
-  const {variables, population, divisions, isPossible} = table;
+  const {variables, divisions, isPossible} = table;
   const rest = variables.filter((other) => other !== variable);
   return combine(rest, table).flatMap((at) =>
     (divisions.get(variable) ?? []).map((parts) => ({
-      total: keyOf(population, at),
+      total: keyOf(table, at),
       parts: parts
         .map((part) => ({...at, [variable]: part}))
         .filter(isPossible)
-        .map((place) => keyOf(population, place)),
+        .map((place) => keyOf(table, place)),
     })),
   );
 }
 
-function linkedCell(population: string, at: Coordinates, level: number): LinkedCell {
+function linkedCell(table: Table, at: Coordinates, level: number): LinkedCell {
   const isAddressable = Object.values(at).every((category) => !category.startsWith(otherThan));
-  const key = keyOf(population, at);
-  const placed = {key, shown: false, level};
-  return isAddressable ? {...placed, address: {measure: "count", population, at}} : placed;
+  const placed = {key: keyOf(table, at), shown: false, level};
+  return isAddressable ? {...placed, address: addressIn(table, at)} : placed;
 }
 
-function keyOf(population: string, at: Coordinates): string {
-  return cellKey({measure: "count", population, at});
+function keyOf(table: Table, at: Coordinates): string {
+  return cellKey(addressIn(table, at));
+}
+
+function addressIn({population, common}: Table, at: Coordinates): CellAddress {
+  return {measure: "count", population, at: {...at, ...common}};
 }
