@@ -30,7 +30,7 @@ test("the money of the worked table follows its formula, and what is there adds 
 });
 
 test("the officers that testing is worth are their number times the share of their time", () => {
-  const number = (fact: string) => Number.parseFloat(publication.facts.get(fact)!.text);
+  const number = (fact: string) => Number.parseFloat(publication.facts[fact]!.text);
   expect(number("testing-posts")).toBe(Math.round(number("testing-officers") * number("testing-time") * 0.1) / 10);
 });
 

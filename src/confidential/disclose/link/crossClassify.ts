@@ -1,4 +1,11 @@
-import {cellKey, stated, type CellAddress, type Coordinates, type Population, type Variable} from "../../../publication/index.ts";
+import {
+  cellKey,
+  stated,
+  type CellAddress,
+  type Coordinates,
+  type Population,
+  type Variable,
+} from "../../../publication/index.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
 import {possiblePlaces, tiesOf, withTied} from "./sameAnswers.ts";
 

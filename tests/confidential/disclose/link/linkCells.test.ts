@@ -72,3 +72,28 @@ test("where some areas do not say their region, what is left of the region is a 
   const sums = sumsOf({...clients, variables}, [{area: "kent"}, {region: "south"}]);
   expect(sums).toContain("[region=south] =  [area=kent] +  [region=south] beyond area");
 });
+
+test("forms are told apart by what became of them only where something tells of it", () => {
+  const fates = variable("fate", [
+    category("counted", {within: {usable: "yes"}}),
+    category("quarantined", {within: {usable: "no"}}),
+  ]);
+  const usable = variable("usable", [category("yes"), category("no")]);
+  const sex = variable("sex", [category("men"), category("women")]);
+  const forms: Population = {...clients, name: "forms", unit: "forms", variables: [fates, usable, sex]};
+  const cellsOf = (populations: readonly Population[], at: Record<string, string>) => {
+    const asked: CellAddress[] = [{measure: "count", population: "forms", at}];
+    const {cells} = linkCells(asked, {populations, relations: relationsBetween(populations)});
+    return [...cells.keys()].filter((key) => key.startsWith("count forms")).toSorted();
+  };
+  const men = {sex: "men", usable: "yes"};
+  expect(cellsOf([forms], men)).toEqual([
+    "count forms [sex=men,usable=yes]",
+    "count forms [sex=women,usable=yes]",
+    "count forms [usable=yes]",
+  ]);
+  expect(cellsOf([{...clients, variables: [sex]}, forms], men)).toContain(
+    "count forms [fate=counted,sex=men,usable=yes]",
+  );
+  expect(cellsOf([forms], {sex: "men", fate: "counted"})).toContain("count forms [fate=quarantined,sex=men]");
+});
