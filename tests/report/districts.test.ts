@@ -53,5 +53,5 @@ test("one to five in a hundred contacts are with people new to treatment, in eve
 });
 
 test("nothing of the quarter had to be withheld", () => {
-  expect(release.cells.filter(({cell}) => cell.status === "withheld")).toEqual([]);
+  expect(release.cells.filter(({cell}) => cell.status === "suppressed")).toEqual([]);
 });
