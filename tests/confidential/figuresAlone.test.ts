@@ -185,6 +185,29 @@ test.each([
   [{"data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,1,30,20,\n`}, "people.csv, line 5"],
   [{"data/reference/people.yaml": reference.replace(", upper: to", "")}, "an estimate has both bounds or none"],
   [
+    {
+      "data/reference/people.yaml": `groups-of-people: treated\n${reference}`,
+      "data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,4,30,20,40\n`,
+    },
+    'people.csv, line 5: "treated" is not a whole number of people, 5 or more',
+  ],
+  [
+    {
+      "data/reference/people.yaml": `groups-of-people: treated\n${reference}`,
+      "data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,,30,20,40\n`,
+    },
+    'people.csv, line 5: "treated" is not a whole number of people, 5 or more',
+  ],
+  [
+    {
+      "data/reference/people.yaml": `groups-of-people: treated\n${reference}`,
+      "data/reference/people.csv": `${rows.join("\n")}\nsurrey,2007,7,30,20,40\n`,
+      "templates/figures/policy.yaml": "threshold: 8\n",
+    },
+    'people.csv, line 5: "treated" is not a whole number of people, 8 or more',
+  ],
+  [{"data/reference/people.yaml": `groups-of-people: people\n${reference}`}, "it names no column without decimals"],
+  [
     {"reports/figures/report.yaml": [...report, "synthetic: true", ""].join("\n")},
     "counts no records that could be synthetic",
   ],

@@ -13,6 +13,7 @@ import {
   type Report,
   type Variable,
 } from "../../publication/index.ts";
+import {checkGroupsOfPeople} from "./checkGroupsOfPeople.ts";
 import type {CodeList} from "./codeList.ts";
 import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {parseCsv, type PublicRow} from "./parseCsv.ts";
@@ -30,7 +31,7 @@ const keyColumn = {
   list: text.describe("The list of its codes: a file of data/codelists/, without .csv."),
 };
 /** Layout of `data/reference/<name>.yaml`. */
-export const referenceSchema = z.strictObject({
+const layout = z.strictObject({
   title: text.describe("What the figures are."),
   source: text.describe("Where they are from, as it is printed at figures."),
   licence: text.describe("Under which terms they may be used."),
@@ -65,7 +66,23 @@ export const referenceSchema = z.strictObject({
         ),
     )
     .describe("The columns of figures, by name."),
+  "groups-of-people": text
+    .optional()
+    .describe(
+      "Where rows are groups of people: the column that counts them. Smaller groups than the policy lets are refused.",
+    ),
 });
+
+export const referenceSchema = layout.refine(
+  ({columns, "groups-of-people": counted}) => counted === undefined || columns[counted]?.decimals === 0,
+  {path: ["groups-of-people"], message: "it names no column without decimals"},
+);
+
+/** What a report says of how references are read: its region, and the fewest people that a group may have. */
+export interface ReferenceReading {
+  readonly region: Report["region"];
+  readonly policy: Pick<Report["policy"], "threshold">;
+}
 
 /** A reference that says nothing of the report's region. */
 class RegionError extends DictionaryError {}
@@ -73,7 +90,8 @@ class RegionError extends DictionaryError {}
 /** Whether a reference says anything of a region. Throws DictionaryError where it cannot be read. */
 export function coversRegion(project: Project, name: string, region: Report["region"]): boolean {
   try {
-    return readReference(project, name, region).values.size > 0;
+    // How small its groups are is asked by the report that is made.
+    return readReference(project, name, {region, policy: {threshold: 1}}).values.size > 0;
   } catch (error) {
     if (error instanceof RegionError) return false;
     throw error;
@@ -87,7 +105,7 @@ export function coversRegion(project: Project, name: string, region: Report["reg
  * Throws DictionaryError with file and line.
  */
 export const readReference = oncePerProject(
-  (project: Project, name: string, region: Report["region"]): ReferenceTable => {
+  (project: Project, name: string, {region, policy}: ReferenceReading): ReferenceTable => {
     const {content, locate} = parseYaml(readNamedFile(project, "data/reference", `${name}.yaml`), referenceSchema);
     const {variable, label, list: listName} = content.key;
     const list = readCodeList(project, listName);
@@ -107,6 +125,8 @@ export const readReference = oncePerProject(
       ...referenceKeys(reference).map((one) => one.name),
       ...written.flatMap(({figure, lower, upper}) => [figure, lower ?? [], upper ?? []].flat()),
     ]);
+    const column = content["groups-of-people"];
+    if (column !== undefined) checkGroupsOfPeople(rows, {column, fewest: policy.threshold, file});
     const values = readValues(rows, {reference, list, region, file, written});
     if (values.size > 0) return {reference, licence: content.licence, values};
     throw new RegionError(
@@ -114,7 +134,7 @@ export const readReference = oncePerProject(
       `there is no row for ${region.text} or its areas. Add them with their source, or write "references: []" into the report's report.yaml to do without.`,
     );
   },
-  (name, region) => JSON.stringify([name, region]),
+  (name, {region, policy}) => JSON.stringify([name, region, policy.threshold]),
 );
 
 function keyCategories(list: CodeList, region: Report["region"], position: FilePosition): readonly Category[] {

@@ -26,7 +26,7 @@ export type Figures = (address: ReferenceAddress) => Figure | undefined;
 
 /** The figures of a report's references and targets, which are public. Throws DictionaryError. */
 export function referenceFigures(project: Project, report: Report): Figures {
-  const tables = new Map(report.references.map((name) => [name, readReference(project, name, report.region)]));
+  const tables = new Map(report.references.map((name) => [name, readReference(project, name, report)]));
   const targets = new Map(
     loadIndicators(project, report.template)
       .values()

@@ -37,7 +37,7 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
   const faults = new DictionaryFaults();
   const models = modelsByName(project, report, faults);
   const references = report.references.flatMap(
-    (name) => faults.attempt(() => readReference(project, name, report.region).reference) ?? [],
+    (name) => faults.attempt(() => readReference(project, name, report).reference) ?? [],
   );
   faults.throwIfAny();
   const populations = report.populations.flatMap(

@@ -127,7 +127,7 @@ describe("the project's own files", () => {
       expect(readDictionary(openProject(root), name).name).toBe(name);
   });
   test("the prevalence estimates of the areas add up to the region's", () => {
-    const {values} = readReference(openProject(root), "prevalence", southEast);
+    const {values} = readReference(openProject(root), "prevalence", {region: southEast, policy: {threshold: 5}});
     const areas = [...values].filter(([area]) => area !== "region");
     const sum = areas.reduce((all, [, figures]) => all + (figures.get("estimate")?.value ?? Number.NaN), 0);
     expect(areas).toHaveLength(19);
@@ -135,7 +135,7 @@ describe("the project's own files", () => {
   });
   test("a reference without figures for the region says what to write", () => {
     const london = {name: "london", label: "London", text: "London"};
-    expect(() => readReference(openProject(root), "prevalence", london)).toThrow(
+    expect(() => readReference(openProject(root), "prevalence", {region: london, policy: {threshold: 5}})).toThrow(
       'prevalence.csv, line 1: there is no row for London or its areas. Add them with their source, or write "references: []"',
     );
   });
