@@ -62,7 +62,7 @@ function randomNumbers(start: number): () => number {
   };
 }
 
-/** The quarters from the second year on, crimes in thousands and in percent of the same quarter a year before. */
+/** The quarters from the second year on, crimes in thousands and per hundred in the same quarter a year before. */
 export function quartersCsv(): string {
   const lines = quarters.slice(4).map(({year, quarter, referrals, crimes}, at) => {
     const before = quarters[at];

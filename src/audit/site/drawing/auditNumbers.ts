@@ -85,9 +85,15 @@ function textFault({shape, rows}: DrawnClaim, claims: readonly DrawnClaim[]): st
   if (missing.length > 0) return "a number is not the one released for the cell that it names";
   if (bareNumber.test(textOf(shape)) && (numbers.length > 1 || rows.length > 1)) return "a number names several cells";
   const [row] = rows;
-  return row === undefined || rows.length > 1 || isByItsShape(shape, row, claims)
+  return row === undefined || rows.length > 1 || namesItself(shape, row) || isByItsShape(shape, row, claims)
     ? undefined
     : "a number stands by a shape of another cell than its own";
+}
+
+/** Whether a text begins with the names of its number's row, "Q2 2007/08: 89%": wherever it stands, it is of no other. */
+function namesItself(text: PageElement, {asked}: PublicCell): boolean {
+  const labels = asked.place.map(({category}) => (category === "total" ? "Total" : category.label));
+  return labels.length > 0 && textOf(text).startsWith(`${labels.join(", ")}: `);
 }
 
 function isPrinted(row: PublicCell, numbers: readonly string[]): boolean {

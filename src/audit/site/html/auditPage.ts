@@ -33,8 +33,8 @@ const unused = new Set(
 /** Attributes by which what stands in the page would be seen otherwise than its style sheets say, or not at all. */
 const hiding = ["style", "hidden", "popover"];
 
-/** Channels of texts that say something of a scale and nothing of a cell. */
-const scaleWords = new Set(["x-tick", "y-tick", "x-begin", "y-begin", "key"]);
+/** Channels of texts that say something of a scale, or of a control limit, and nothing of a cell. */
+const scaleWords = new Set(["x-tick", "y-tick", "x-begin", "y-begin", "key", "limit-number"]);
 
 /** Checks every text, attribute and identifier of a page; its tables and drawings are checked apart. */
 export function auditPage(page: AuditedPage, findings: Findings): void {
