@@ -64,6 +64,18 @@ test("points that signal are told under the drawing and to who does not see it",
   expect(wide).toContain(">Q1 2011/12: 291<");
 });
 
+test("a number under the name of its row may stand by another's dot, and under another name it may not", () => {
+  const {wide} = drawn({chart: "control", show: ofValues});
+  const [label = ""] = /<text[^>]*>Q1 2011\/12: 291</.exec(wide) ?? [];
+  const apart = label.replace(/ x="[\d.]+"/, ' x="300"');
+  expect(apart).not.toBe(label);
+  expect(found(wide.replace(label, apart), shownFigure(ofValues))).toEqual([]);
+  const renamed = apart.replace(">Q1 2011/12", ">Q2 2011/12");
+  expect(found(wide.replace(label, renamed), shownFigure(ofValues))).toContain(
+    "<text> a number stands by a shape of another cell than its own",
+  );
+});
+
 test.each([
   {why: "fewer than eight points", show: ["value trend.clients by year"], message: /fewer than eight points/},
   {
