@@ -113,7 +113,8 @@ function draw(input: ChartInput<OptionValues<typeof options>>): Drawing {
   const process = processOf(input);
   const {points} = process;
   const times = points.map(({time}) => time);
-  const isPercent = points.every(({row}) => row.unit === "percent");
+  // A percentage of something else, as of the year before, may be more than a hundred.
+  const isPercent = points.every(({row, value}) => row.unit === "percent" && value <= 100);
   const lines = process.lines.filter(({values}) => values.every((value) => value >= 0 && (!isPercent || value <= 100)));
   const ends = lines.map((one) => endOf(one, points));
   const shown = [...points.map(({value}) => value), ...lines.flatMap(({values}) => values)];

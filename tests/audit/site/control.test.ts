@@ -1,4 +1,6 @@
 import {describe, expect, test} from "vitest";
+import type {Release} from "../../../src/release/index.ts";
+import {releasesFor} from "../../site/sample/sampleFigure.ts";
 import {drawn, found, shownFigure} from "./shownFigure.ts";
 
 const ofValues = ["value referrals.received by quarter"];
@@ -92,4 +94,23 @@ test.each([
   },
 ])("with $why, it is refused", ({show, options = {}, message}) => {
   expect(() => drawn({chart: "control", show, options})).toThrow(message);
+});
+
+test("percentages of something else may pass a hundred, and none is drawn beyond the plot", () => {
+  const release = releasesFor(ofValues).get("this")!;
+  const references = release.vocabulary.references.map((reference) => ({
+    ...reference,
+    columns: reference.columns.map((column) => ({...column, unit: "percent"})),
+  }));
+  const inPercent: Release = {
+    ...release,
+    vocabulary: {...release.vocabulary, references},
+    answer: (query) => release.answer(query).map((answer) => ({...answer, release: inPercent})),
+  };
+  const {wide} = drawn({chart: "control", show: ofValues}, {releases: new Map([["this", inPercent]])});
+  const places = [...wide.matchAll(/<circle[^>]* cy="(-?[\d.]+)"/g)].map(([, cy]) => Number(cy));
+  expect(places.length).toBeGreaterThan(7);
+  const [, height] = / height="([\d.]+)"/.exec(wide) ?? [];
+  expect(Math.min(...places)).toBeGreaterThan(0);
+  expect(Math.max(...places)).toBeLessThan(Number(height));
 });
