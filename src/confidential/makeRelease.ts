@@ -101,7 +101,6 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const {report} = publication;
   const published = request.published.map((one) => asRecorded(one, project, report));
   const asked = planCells(publication.plan, vocabulary);
-  const withheldByChoice = remedyKeys(report.remedies, asked, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary));
   onStep("read");
@@ -109,13 +108,12 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const records = {source, report, models: modelsOfExtracts(project, report)};
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
-  const named = namedVocabulary(publication, vocabulary);
-  const tally = await takeTally({...records, synthetic, named});
+  const tally = await takeTally({...records, synthetic, named: namedVocabulary(publication, vocabulary)});
   const expectations = checkExpectations(tally, knownTallies(project, report, tallyOf), report);
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
-  const counting = {source, figures: referenceFigures(project, report), vocabulary};
-  const tabulation = await tabulate([...together, ...addressesOf(link(together))], counting);
+  const figures = referenceFigures(project, report);
+  const tabulation = await tabulate([...together, ...addressesOf(link(together))], {source, figures, vocabulary});
   onStep("disclose");
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
@@ -124,15 +122,14 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
     onStep("prove");
     return protectPeople({records, edition, suppressed, describe, earlier: ofThesePeople(beside)});
   };
-  const counted = {asked, tabulation, policy: report.policy, withheldByChoice};
+  const {policy, remedies} = report;
+  const counted = {asked, tabulation, policy, withheldByChoice: remedyKeys(remedies, asked, vocabulary)};
   const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const {people, content} = certified(proved, describe(proved.disclosed), await saltOf(records));
-  const text = writeRelease(content);
-  const signOff = makeSignOff(edition, proved, sha256(text));
+  const {people, content, text, signOff} = signed(proved, {edition, describe, salt: await saltOf(records)});
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
   onStep("write");
-  const log = [...(await logOf(source, proved)), ...(report.populations.length > 0 ? expectations : [])];
+  const log = [...(await logOf(source, proved)), ...expectations];
   const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
   const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log, tally});
   return {file, summary: summarise(source, {content, proved, synthetic}), log};
@@ -188,6 +185,16 @@ function summarise(source: RecordSource, {content, proved, synthetic}: Made): Re
     belowLevel: narrow.length,
     extracts: read,
   };
+}
+
+/** What a proved release is written as, and what the analyst signs of it. */
+function signed(
+  proved: ProtectedPeople,
+  {edition, describe, salt}: {edition: string; describe: (disclosed: Disclosed) => ReleaseContent; salt: string},
+): Pick<Finished, "people" | "text" | "signOff"> & Pick<Made, "content"> {
+  const {people, content} = certified(proved, describe(proved.disclosed), salt);
+  const text = writeRelease(content);
+  return {people, content, text, signOff: makeSignOff(edition, proved, sha256(text))};
 }
 
 /** The text of the certificate on people, and the release, which names it so that an audit knows it again. */

@@ -37,16 +37,9 @@ function checkDirective(directive: Directive, vocabulary: Vocabulary, edition: E
 
 /** The two numbers that a directive holds against each other; nothing where it holds one against a number, or none. */
 function sidesOf(directive: Directive): readonly Query[] {
-  switch (directive.kind) {
-    case "claim":
-      return typeof directive.right === "number" ? [] : [directive.left, directive.right];
-    case "compare":
-      return [directive.left, directive.right];
-    case "outlying":
-      return [directive.query, directive.than];
-    default:
-      return [];
-  }
+  if (directive.kind === "claim" && typeof directive.right !== "number") return [directive.left, directive.right];
+  if (directive.kind === "compare") return [directive.left, directive.right];
+  return directive.kind === "outlying" ? [directive.query, directive.than] : [];
 }
 
 /** Figures of references are held against each other in one unit alone: 12 offences are not fewer than 15 people. */

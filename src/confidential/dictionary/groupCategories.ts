@@ -58,6 +58,7 @@ function groupSource(
     case "multi":
     case "span":
     case "number":
+    case "period":
       return undefined;
   }
 }

@@ -53,7 +53,12 @@ function sizeOf(name: string, was: Tallied, is: Tallied): Surprise {
 }
 
 type Counted = Pick<Tallied, "records" | "variables">;
-type Changed = {readonly category: string; readonly was: PartOf; readonly is: PartOf};
+
+interface Changed {
+  readonly category: string;
+  readonly was: PartOf;
+  readonly is: PartOf;
+}
 
 function surprisesOfShares({name, was, is}: Pair<Counted>, bounds: ExpectedBounds): readonly Surprise[] {
   return Object.entries(is.variables).flatMap(([variable, now]) => {

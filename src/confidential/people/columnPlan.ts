@@ -26,7 +26,7 @@ export function planColumns(
   const plans = columns.flatMap(({name, type}): readonly ColumnAsked[] => {
     if (type === "text" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
-    const own = spans.filter(({from}) => from === name).map(({from: _, ...span}) => span);
+    const own = spans.filter(({from}) => from === name).map(({to, in: unit, between}) => ({to, in: unit, between}));
     return [{kind: "date", column: name, spans: distinct(own)}];
   });
   const asked = [...plans, ...months];

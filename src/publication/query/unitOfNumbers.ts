@@ -15,7 +15,11 @@ export function unitOfNumbers(query: Query, {populations, references}: Vocabular
       const reference = references.find(({name}) => name === query.populations[0]);
       return reference?.columns.find(({name}) => name === columnOf(query))?.unit ?? "";
     }
-    default:
+    case "percent":
+    case "per 1,000":
+    case "per 100,000":
+    case "ratio":
+    case "of 100":
       return unit;
   }
 }

@@ -27,7 +27,8 @@ export function intervalOfNumber(placed: PlacedCell): Interval | undefined {
     case "counts":
     case "units":
       return undefined;
-    default:
+    case "tenths":
+    case "intervals":
       return boundsOf(placed);
   }
 }

@@ -4,6 +4,7 @@ import {
   parseQuery,
   wholePopulations,
   type Population,
+  type Report,
   type Variable,
 } from "../../publication/index.ts";
 import {releaseFor, type Release} from "../../release/index.ts";
@@ -86,10 +87,7 @@ export function methodsPage(edition: string): MethodsPage {
     reportTitle: report.title,
     publisher: report.publisher,
     contact: report.contact,
-    published:
-      report.published === undefined
-        ? "has not been published yet: it is a draft"
-        : `was published on ${dateInWords(report.published)}`,
+    published: publicationOf(report),
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
     expected: [...report.breaks, ...report.expected].map(({because}) => because),
@@ -111,6 +109,12 @@ export function methodsPage(edition: string): MethodsPage {
     references: release.vocabulary.references.map(({title, source}) => ({title, source})),
     ...(pdf && {pdf}),
   };
+}
+
+function publicationOf({published}: Pick<Report, "published">): string {
+  return published === undefined
+    ? "has not been published yet: it is a draft"
+    : `was published on ${dateInWords(published)}`;
 }
 
 /** Nothing of a whole that the report names for its parts alone. */

@@ -5,7 +5,7 @@ import type {ComparingDirective} from "../../../src/audit/site/words/linePattern
 import {sidesOfTarget} from "../../../src/audit/site/words/verdict.ts";
 import {parseDirective} from "../../../src/publication/directive/parseDirective.ts";
 import {directivesOf, expandQuery, parseQuery} from "../../../src/publication/index.ts";
-import {sideOfTarget, type Cell, type Release} from "../../../src/release/index.ts";
+import {sideOfTarget, type Cell} from "../../../src/release/index.ts";
 import {printDirective} from "../../../src/site/prose/printDirective.ts";
 import {Reading} from "../../../src/site/prose/Reading.ts";
 import {faultsOf} from "../../publication/project.ts";
@@ -156,8 +156,8 @@ describe("the side on which a number lies of a target", () => {
     const held = placed(target, {status: "published", value: 84});
     const own = placed(share, shareOf(180, 200));
     expect(sideOfTarget(own, held)).toBe(1);
-    expect(sideOfTarget({...own, release: rounded as Release}, held)).toBe(0);
-    expect(sidesOfTarget({...own, release: rounded as Release}, held)).toContain(0);
+    expect(sideOfTarget({...own, release: rounded}, held)).toBe(0);
+    expect(sidesOfTarget({...own, release: rounded}, held)).toContain(0);
   });
 });
 
