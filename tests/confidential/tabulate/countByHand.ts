@@ -88,5 +88,5 @@ export function countByHand(clients: readonly SmallForm[], address: CellAddress)
   }
   if (address.measure !== "mean") return {count: there.length};
   const ages = there.flatMap((client) => ageOf(client) ?? []);
-  return {count: ages.length, sum: ages.reduce((sum, age) => sum + age, 0)};
+  return {count: ages.length, sum: ages.reduce((sum, age) => sum + age, 0), decimals: 0};
 }
