@@ -107,7 +107,7 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
   const drawWhole = (data: FigureData, options: ReadOptions, canvas: Canvas): ChartDrawing => {
     const {panels: variable} = options;
     const whole = inputOf(data, options, {canvas, scaled: data});
-    const omissions = leavesOut(whole);
+    const omissions = [...new Set([...leavesOut(whole), ...data.omitted.flatMap(({roles}) => roles)])];
     if (typeof variable !== "string") return {...draw(whole), leavesOut: omissions};
     const drawOne = (slice: FigureData, width: number): Drawing =>
       draw(inputOf(slice, options, {canvas: {...canvas, width, isNarrow: true, isPanel: true}, scaled: data}));

@@ -41,6 +41,8 @@ export interface OmittedCategories {
   /** Label of the variable. */
   readonly of: string;
   readonly labels: readonly string[];
+  /** What these categories are. */
+  readonly roles: readonly ("not-stated" | "outside")[];
 }
 
 export interface Panel {

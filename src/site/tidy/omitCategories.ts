@@ -12,7 +12,6 @@ export interface ShownDimensions {
  * and protects nobody. Throws PublicationError, at the block, for a role that no category has.
  */
 export function omitCategories(all: readonly Dimension[], block: FigureBlock | TableBlock): ShownDimensions {
-  const roles: readonly string[] = block.omit;
   const known = all.flatMap(({categories}) => categories.map(({role}) => role));
   const idle = block.omit.find((role) => !known.includes(role));
   if (idle !== undefined) {
@@ -22,11 +21,12 @@ export function omitCategories(all: readonly Dimension[], block: FigureBlock | T
   return {
     dimensions: all.map((dimension) => ({
       ...dimension,
-      categories: dimension.categories.filter(({role}) => !roles.includes(role)),
+      categories: dimension.categories.filter((category) => !block.omit.some((role) => role === category.role)),
     })),
     omitted: all.flatMap(({label, categories}) => {
-      const labels = categories.filter(({role}) => roles.includes(role)).map((category) => category.label);
-      return labels.length === 0 ? [] : [{of: label, labels}];
+      const left = categories.filter((category) => block.omit.some((role) => role === category.role));
+      const roles = block.omit.filter((role) => left.some((category) => category.role === role));
+      return left.length === 0 ? [] : [{of: label, labels: left.map((category) => category.label), roles}];
     }),
   };
 }
