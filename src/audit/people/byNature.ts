@@ -83,16 +83,33 @@ function allowedBy(terms: readonly Term[], source: SourceDefinition): ReadonlyMa
 
 /** Whether some of the values left are not called impossible together. */
 function canGoTogether(allowed: ReadonlyMap<number, readonly number[]>, {impossible}: SourceDefinition): boolean {
-  return impossible.every(({columns, values}) => {
-    const left = columns.map((column) => allowed.get(column));
-    if (left.includes(undefined)) return true;
-    const never = new Set(values.map((tuple) => tuple.join()));
-    const all = left.reduce<readonly (readonly number[])[]>(
-      (done, own = []) => done.flatMap((tuple) => own.map((value) => [...tuple, value])),
-      [[]],
+  return impossible.every((never) => {
+    const left = never.columns.map((column) => allowed.get(column));
+    return (
+      left.includes(undefined) ||
+      hasOther(
+        left.map((values = []) => values),
+        never,
+      )
     );
-    return all.some((tuple) => !never.has(tuple.join()));
   });
+}
+
+type Never = SourceDefinition["impossible"][number];
+
+/** The tuples of what cannot go together, by name: they can be many, and are asked of every group. */
+const named = new WeakMap<Never, ReadonlySet<string>>();
+
+/** Whether some combination of values is none of those that cannot be. */
+function hasOther(left: readonly (readonly number[])[], never: Never): boolean {
+  const tuples = named.get(never) ?? new Set(never.values.map((tuple) => tuple.join()));
+  named.set(never, tuples);
+  if (left.reduce((product, values) => product * values.length, 1) > tuples.size) return true;
+  const all = left.reduce<readonly (readonly number[])[]>(
+    (done, own) => done.flatMap((tuple) => own.map((value) => [...tuple, value])),
+    [[]],
+  );
+  return all.some((tuple) => !tuples.has(tuple.join()));
 }
 
 function derivedTerm({column, mask}: Term, source: SourceDefinition): DerivedTerm | undefined {

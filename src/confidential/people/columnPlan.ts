@@ -54,7 +54,8 @@ function planMonths(
     one.as === "period" ? Object.values(one.categories).map((ends) => ({of: one.column, ends})) : [],
   );
   const days = others.map(({from, to}) => ({of: period, ends: [from, to] as const}));
-  return [...Map.groupBy([...read, ...days], ({of}) => of)].map(([of, same]) => {
+  const counted = isTimed(reads, period) ? [{of: period, ends: [model.window.from, model.window.to] as const}] : [];
+  return [...Map.groupBy([...read, ...days, ...counted], ({of}) => of)].map(([of, same]) => {
     const isOwn = of === period;
     const own = isOwn ? [[model.window.from, model.window.to] as const] : [];
     const spans = [...own, ...same.map(({ends}) => ends)];
@@ -67,6 +68,15 @@ function planMonths(
     ];
     return {kind: "month", of, within: {from, to}, isSelected: isSelected && isOwn};
   });
+}
+
+/** Whether months of other dates are asked and times from or to this one: then it matters in which months it lies itself. */
+function isTimed(reads: readonly Reads[], date: string): boolean {
+  const spans = reads.flatMap((one) => spanIn(one) ?? []);
+  return (
+    spans.some(({from, to}) => from === date || to === date) &&
+    reads.some((one) => one.as === "period" && one.column !== date)
+  );
 }
 
 /** The place of a span among those of a date's column. */

@@ -24,8 +24,9 @@ import {codeIn, defineVariable, type AnswerColumn, type ReadFrom} from "./define
 import {describeAnswer} from "./describeAnswer.ts";
 import type {KnownRecords} from "./knownRecords.ts";
 import {defineOnDays, deriveUsable, isToldOf, isWindow, otherDays, usableKey} from "./otherDays.ts";
-import {mergeValues} from "./mergeValues.ts";
+import {mergeValues, type Merged} from "./mergeValues.ts";
 import {impossibleAnswers} from "./impossibleAnswers.ts";
+import {impossibleSpans} from "./impossibleSpans.ts";
 import {readPeople} from "./readPeople.ts";
 import {readsIn} from "./readsIn.ts";
 
@@ -48,11 +49,24 @@ export async function definePeople(known: KnownRecords, releases: readonly Relea
     editions: releases.map((release) => defineEdition(release, known, drafts)),
   };
   const merged = mergeValues(definitions, drafts.map(({values}) => values)); // prettier-ignore
+  const sources = merged.definitions.sources.map((source, at) => tieSpans(source, drafts[at], merged.valueOf[at]));
   const people = merged.values.flatMap((columns, at) => {
-    const source = merged.definitions.sources[at];
+    const source = sources[at];
     return source === undefined ? [] : [completeRecords(source, columns)];
   });
-  return {definitions: merged.definitions, people};
+  return {definitions: {...merged.definitions, sources}, people};
+}
+
+/** States, of the values that are told apart, which months and times between dates cannot go together. */
+function tieSpans(
+  source: SourceDefinition,
+  draft: SourceDraft | undefined,
+  valueOf: Merged["valueOf"][number] | undefined,
+): SourceDefinition {
+  if (draft === undefined || valueOf === undefined) return source;
+  const {columns, model, reads} = draft;
+  const sizes = source.columns.map(({values}) => values.length);
+  return {...source, impossible: [...source.impossible, ...impossibleSpans(columns, {reads, model, sizes, valueOf})]};
 }
 
 /** A population that a release counts, and as what. */
@@ -99,6 +113,8 @@ function withState(read: readonly PeopleColumn[]): readonly PeopleColumn[] {
 interface SourceDraft {
   readonly extract: string;
   readonly model: ExtractModel;
+  /** What is read of it. */
+  readonly reads: readonly Reads[];
   readonly columns: readonly AnswerColumn[];
   readonly source: SourceDefinition;
   readonly values: readonly Uint16Array[];
@@ -135,7 +151,7 @@ async function draftSource({extract, model, named, known}: Asked): Promise<Sourc
   };
   const keys = [...anyOf.keys(), ...others.map(usableKey)];
   const derivedOf = new Map(keys.map((key, at) => [key, columns.length + at]));
-  return {extract, model, columns, source, values: columns.map(({values}) => values), derivedOf};
+  return {extract, model, reads, columns, source, values: columns.map(({values}) => values), derivedOf};
 }
 
 function deriveAnyOf(

@@ -1,5 +1,5 @@
 import {ownColumns, valueWith, weightOf, type PeopleStatement, type Records} from "../../audit/index.ts";
-import type {Impossible} from "./combinations.ts";
+import {keysFor, type Impossible} from "./combinations.ts";
 
 /** What no record can be: a place that is printed as empty, and what the definitions call impossible. */
 export function impossibleIn({definition}: Records, statements: readonly PeopleStatement[]): readonly Impossible[] {
@@ -18,15 +18,15 @@ export function impossibleIn({definition}: Records, statements: readonly PeopleS
       return {columns, lastValues, isPart: (valueOf) => weightOf(part, valueWith(valueOf, definition)) > 0};
     }),
   );
-  const never = definition.impossible.flatMap(({columns, values}) =>
-    values.map((tuple): Impossible => {
-      const order = columns.map((column, at) => ({column, value: tuple[at] ?? 0})).sort((a, b) => a.column - b.column);
-      return {
-        columns: order.map(({column}) => column),
-        lastValues: [order.at(-1)?.value ?? 0],
-        isPart: (valueOf) => order.every(({column, value}) => valueOf(column) === value),
-      };
-    }),
-  );
+  const never = definition.impossible.map(({columns, values}): Impossible => {
+    const order = columns.map((column, at) => ({column, at})).sort((a, b) => a.column - b.column);
+    const keyOf = keysFor(order.map(({column}) => definition.columns[column]?.values.length ?? 0));
+    const keys = new Set(values.map((tuple) => keyOf(order.map(({at}) => tuple[at] ?? 0))));
+    return {
+      columns: order.map(({column}) => column),
+      lastValues: [...new Set(values.map((tuple) => tuple[order.at(-1)?.at ?? 0] ?? 0))],
+      isPart: (valueOf) => keys.has(keyOf(order.map(({column}) => valueOf(column)))),
+    };
+  });
   return [...places, ...never];
 }

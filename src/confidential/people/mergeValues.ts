@@ -5,6 +5,8 @@ export interface Merged {
   readonly definitions: Definitions;
   /** By source, the columns with the new numbers of values. */
   readonly values: readonly (readonly Uint16Array[])[];
+  /** By source, the new number of an old value of a column. */
+  readonly valueOf: readonly ((column: number, value: number) => number)[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function mergeValues(definitions: Definitions, values: readonly (readonly
     values: values.map((columns, at) =>
       columns.map((old, column) => old.map((value) => merging.valueOf([at, column], value))),
     ),
+    valueOf: values.map((_, at) => (column: number, value: number) => merging.valueOf([at, column], value)),
   };
 }
 
