@@ -71,4 +71,8 @@ describe("what is left out", () => {
     expect(draw("bars").wide).not.toContain("Not stated");
     expect(() => draw("stacked-bar")).toThrow("ask the shares among stated");
   });
+
+  test("is said in the drawing, whatever the chart leaves out by itself", () => {
+    expect(draw("bars").wide).toContain('data-leaves-out="not-stated"');
+  });
 });
