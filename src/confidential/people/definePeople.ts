@@ -147,7 +147,7 @@ async function draftSource({extract, model, named, known}: Asked): Promise<Sourc
       ...[...anyOf.values()].map((one) => deriveAnyOf(one, columns)),
       ...others.map((days) => deriveUsable(days, columns, model)),
     ],
-    impossible: impossibleAnswers(columns, model),
+    impossible: impossibleAnswers(columns, model, reads),
   };
   const keys = [...anyOf.keys(), ...others.map(usableKey)];
   const derivedOf = new Map(keys.map((key, at) => [key, columns.length + at]));

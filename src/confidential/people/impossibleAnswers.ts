@@ -1,4 +1,5 @@
 import type {SourceDefinition} from "../../audit/index.ts";
+import type {Reads} from "../../publication/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {noMonth, type DateAnswer} from "../sources/recordAnswers.ts";
 import {stateOf, type ColumnAnswer, type FormState} from "./answer.ts";
@@ -17,6 +18,7 @@ type Impossible = SourceDefinition["impossible"][number];
 export function impossibleAnswers(
   columns: readonly AnswerColumn[],
   model: ExtractModel,
+  reads: readonly Reads[],
 ): SourceDefinition["impossible"] {
   const state = columns.findIndex(({plan}) => plan.kind === "state");
   const standing = columns.findIndex(({plan}) => plan.kind === "standing");
@@ -28,7 +30,7 @@ export function impossibleAnswers(
       ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, model})),
     ];
   });
-  return [...pairs, ...impossibleMonths(columns, model), ...impossibleTogether(columns, model)].filter(
+  return [...pairs, ...impossibleMonths(columns, model, reads), ...impossibleTogether(columns, model)].filter(
     ({values}) => values.length > 0,
   );
 }
