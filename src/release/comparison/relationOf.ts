@@ -28,9 +28,9 @@ export function relationOf(left: PlacedCell & {address: Share}, right: PlacedCel
   const places = new Places(population?.variables ?? []);
   if (places.exclude(one.base, other.base)) return "apart";
   if (places.isSame(one.base, other.base)) return places.relationOnOneBase(one.at, other.at);
-  if (places.isWithin(one.base, other.base) && places.isSame(one.at, {...other.at, ...one.base}))
+  if (places.isWithin(one.base, other.base) && places.isSame(one.at, {...one.base, ...other.at}))
     return "left is a part";
-  if (places.isWithin(other.base, one.base) && places.isSame(other.at, {...one.at, ...other.base}))
+  if (places.isWithin(other.base, one.base) && places.isSame(other.at, {...other.base, ...one.at}))
     return "right is a part";
   return "entangled";
 }

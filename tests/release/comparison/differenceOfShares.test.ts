@@ -62,6 +62,17 @@ describe("a part and its whole", () => {
     expect([back.lower, back.upper]).toEqual([-there.upper, -there.lower]);
   });
 
+  test("are these too where the base leaves out who gave no answer", () => {
+    const [own, whole] = [
+      share("community plan=yes within area=kent among stated", [439, 1126]),
+      share("community plan=yes among stated", [1053, 2971]),
+    ];
+    const rest = share("community plan=yes within area=surrey among stated", [614, 1845]);
+    const apart = differenceOfShares(own, rest)!;
+    expect(differenceOfShares(own, whole)!.lower).toBeCloseTo((apart.lower * 1845) / 2971, 10);
+    expect(differenceOfShares(own, whole)!.lower).toBeGreaterThan(0);
+  });
+
   test("that are the same people have no interval", () => {
     const everyone = share("community sex=male within area=kent", [3189, 3855]);
     expect(differenceOfShares(everyone, all)).toBeUndefined();
