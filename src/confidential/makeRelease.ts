@@ -160,7 +160,8 @@ function writeOutputs({project, edition, out, confidential}: ReleaseRequest, fin
   confidential.write("audit.txt", findings);
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
   confidential.write("people.json", people);
-  confidential.write(tallyFile, `${JSON.stringify(tally)}\n`);
+  // Of figures that anybody may know there is nothing to hold others against.
+  if (log.length > 0) confidential.write(tallyFile, `${JSON.stringify(tally)}\n`);
   if (log.length > 0) confidential.write("extracts.log", `${log.join("\n")}\n`);
   const file = join(out ?? join(project.root, "data"), "releases", edition, "release.json");
   mkdirSync(dirname(file), {recursive: true});

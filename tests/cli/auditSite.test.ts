@@ -4,11 +4,13 @@ import {expect, test} from "vitest";
 import {ledgerProject, run, writeEdition} from "./ledgerProject.ts";
 import {temporaryFolder} from "./runCommand.ts";
 
-/** A site that prints nothing at all, beside the release that it would be built from. */
+const page = '<!doctype html><title>Report</title><div class="notices"><p><strong>Synthetic data</strong></p></div>';
+
+/** A site that prints nothing but what it is of, beside the release that it would be built from. */
 function emptySite(release: string): string {
   const out = temporaryFolder();
   mkdirSync(path.join(out, "dist/e"), {recursive: true});
-  writeFileSync(path.join(out, "dist/e/index.html"), "<!doctype html><title>Report</title>");
+  writeFileSync(path.join(out, "dist/e/index.html"), page);
   cpSync(release, path.join(out, "releases/e/release.json"));
   return path.join(out, "dist");
 }
