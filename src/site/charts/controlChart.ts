@@ -191,17 +191,43 @@ function endOf({formula, values}: ProcessLine, points: readonly Point[]): LineEn
   return {...common, label: `${name} ${formatNumber(value, 1)}${isPercent ? "%" : ""}`, claim};
 }
 
-/** The times whose points lie beyond the limits, with their numbers, where there is room beside the dots. */
-function beyondNames({points, signals: {above, below}}: Process, {x, y, foot, right}: LineFrame, mark: Mark) {
-  const taken = points.map((point) => ({...point, x: Number(x.apply(point.time.name)), y: y.apply(point.value)}));
-  const named = taken
+/** The times whose points lie beyond the limits, with their numbers, where there is room beside the dots and off the lines. */
+function beyondNames({points, lines, signals: {above, below}}: Process, {x, y, foot, right}: LineFrame, mark: Mark) {
+  const dots = points.map((point) => ({...point, x: Number(x.apply(point.time.name)), y: y.apply(point.value)}));
+  const limits = lines.map(({values}) => dots.map((dot, index) => ({x: dot.x, y: y.apply(values[index] ?? NaN)})));
+  const taken = [...dots, ...[dots, ...limits].flatMap(alongLine)];
+  const named = dots
     .filter((_, index) => above.includes(index) || below.includes(index))
     .map((dot) => ({...dot, text: `${dot.time.label}: ${printRow(dot.row, mark).text}`}));
-  const placed = placeNames(named, {taken, left: 0, right, top: y.range[1] - 10, foot});
+  // The names of the limits stand at the right.
+  const placed = placeNames(named, {taken, left: 0, right: right - 12, top: y.range[1] - 10, foot});
   return placed.flatMap((label) => {
     const own = named.find(({text}) => text === label.text);
     return own === undefined ? [] : [{...label, claim: claims(own.row, "text")}];
   });
+}
+
+/** Half of a line with some air, in px, and the way from one place on it to the next. */
+const [lineRoom, lineStep] = [3, 6];
+
+/** A line as places on it. */
+function alongLine(corners: readonly Corner[]): readonly Required<Corner>[] {
+  return corners.slice(1).flatMap((to, index) => {
+    const from = corners[index] ?? to;
+    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / lineStep));
+    const part = (at: number): number => (at + 1) / steps;
+    return Array.from({length: steps}, (_, at) => ({
+      x: from.x + (to.x - from.x) * part(at),
+      y: from.y + (to.y - from.y) * part(at),
+      half: lineRoom,
+    }));
+  });
+}
+
+interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly half?: number;
 }
 
 /** Which points signal something, in sentences. */

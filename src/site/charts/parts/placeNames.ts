@@ -9,8 +9,8 @@ export interface NamedDot {
 }
 
 interface Room {
-  /** Centres of all dots, named or not: no name stands on one. */
-  readonly taken: readonly {readonly x: number; readonly y: number}[];
+  /** Centres of all dots, named or not, and what else no name may stand on, with its half width where it is no dot. */
+  readonly taken: readonly {readonly x: number; readonly y: number; readonly half?: number}[];
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -33,7 +33,9 @@ const half = 9;
  * room is left out. The outermost are placed first.
  */
 export function placeNames(dots: readonly NamedDot[], room: Room): readonly Label[] {
-  const taken: Box[] = room.taken.map(({x, y}) => box(x - dotRoom, x + dotRoom, y));
+  const taken: Box[] = room.taken.map(({x, y, half: own = dotRoom}) => {
+    return {left: x - own, right: x + own, top: y - own, bottom: y + own};
+  });
   return dots.flatMap((dot) => {
     const width = measureText(dot.text, plain);
     const places = [
