@@ -7,6 +7,7 @@ import type {Estimate, Interval} from "./interval.ts";
 import {intervalOfRatio} from "./intervalOfRatio.ts";
 import {coordinates, name} from "./layout.ts";
 import type {AskedAt, StandIn} from "./measure.ts";
+import {ofFigures} from "./ofFigures.ts";
 import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 
 /** One column of a reference over another one of the same row. */
@@ -18,8 +19,8 @@ export interface QuotientOf extends NamedColumn {
 /** What is the same of every measure that divides one figure by another. */
 export function quotientOf<const Measure extends string>(measure: Measure, word: string, rule: QuotientRule) {
   return {
+    ...ofFigures,
     name: measure,
-    about: "reference" as const,
     grammar: {
       words: [measure],
       read: (reader: SubjectReader): QuotientOf => readQuotient(reader, word),
@@ -30,16 +31,8 @@ export function quotientOf<const Measure extends string>(measure: Measure, word:
     address: quotientLayout(measure),
     key: (own: QuotientAddress): string => quotientKey(word, own),
     addressAt: (asked: AskedAt<QuotientOf>) => quotientAt(measure, asked),
-    besidePlaces: () => [],
-    numberOf: () => undefined,
-    base: "none" as const,
-    needsPart: false,
-    restsOn: () => [],
-    fewest: () => 0,
-    ruleInWords: undefined,
     wants: wantedFor,
     gather: gatherQuotient,
-    rounded: (counted: Counted): Counted => counted,
     publish: (counted: Counted): Cell => publishQuotient(counted, rule),
     standIn: (own: QuotientAddress, made: StandIn): Cell => publishQuotient(quotientStandIn(own, made), rule),
     comparison: "intervals" as const,

@@ -1,7 +1,7 @@
 import {z} from "zod";
 import {placeKey, type Coordinates} from "./coordinates.ts";
 import {readColumn, type NamedColumn, type SubjectReader} from "./grammar.ts";
-import type {Counted, Figure, Given, Stratum, Wanted} from "./ingredients.ts";
+import type {Figure, Given, Stratum, Wanted} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import type {AskedAt, StandIn} from "./measure.ts";
 
@@ -35,17 +35,18 @@ export interface AcrossAddress {
   readonly strata: readonly string[];
 }
 
-/** What is the same of every standardised number, which says nothing of any record. */
-export const ofStrata = {
-  about: "reference" as const,
-  besidePlaces: () => [],
-  numberOf: () => undefined,
-  base: "none" as const,
-  needsPart: false,
-  restsOn: () => [],
-  fewest: () => 0,
-  ruleInWords: undefined,
-  rounded: (counted: Counted): Counted => counted,
+/** How every standardised number is asked: `read` reads what it is of. */
+export function grammarAcross<const Word extends string, Subject>(
+  word: Word,
+  read: (reader: SubjectReader) => Subject,
+) {
+  const filters = ["with interval", "capital", "otherwise"] as const;
+  return {words: [word], read, isPer: false as const, hasTotals: false, filters};
+}
+
+/** How every standardised number is printed and compared. */
+export const asStandardised = {
+  print: {as: "number", decimals: 1, isFixed: true} as const,
   comparison: "intervals" as const,
 };
 
@@ -53,7 +54,7 @@ export const ofStrata = {
 export const eventsNeeded = 10;
 
 /** Decimals of standardised numbers and their intervals in a release. */
-export const decimals = 1;
+export const {decimals} = asStandardised.print;
 
 /** Reads `reference.column per column across key`. */
 export function readAcross(reader: SubjectReader): AcrossKey {

@@ -5,16 +5,18 @@ import {readColumn, type NamedColumn, type SubjectReader} from "./grammar.ts";
 import type {Counted, Given, Stratum, Wanted} from "./ingredients.ts";
 import {name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
+import {ofFigures} from "./ofFigures.ts";
 import {
   acrossAt,
   acrossKey,
   acrossLayout,
   areCounted,
+  asStandardised,
   decimals,
   eventsNeeded,
   figureAt,
   gatherStrata,
-  ofStrata,
+  grammarAcross,
   readAcross,
   standInFigures,
   sumOver,
@@ -48,15 +50,10 @@ export interface RateAcross extends AcrossKey {
  * Stat Med 10:457–462; Association of Public Health Observatories, 2008, Technical briefing 3.
  */
 export const standardisedRate = defineMeasure({
-  ...ofStrata,
+  ...ofFigures,
+  ...asStandardised,
   name: "standardised-rate",
-  grammar: {
-    words: ["standardised-rate"],
-    read: readRateAcross,
-    isPer: false,
-    hasTotals: false,
-    filters: ["with interval", "capital", "otherwise"],
-  },
+  grammar: grammarAcross("standardised-rate", readRateAcross),
   address,
   key: (own) => acrossKey(own, `weighted ${own.weights.reference}.${own.weights.column}`),
   addressAt: (asked) => ({
@@ -76,7 +73,6 @@ export const standardisedRate = defineMeasure({
   publish: publishRate,
   standIn: (own, made) => publishRate(gather(own, standInFigures(made))),
   column: {heading: () => "Standardised rate", beside: []},
-  print: {as: "number", decimals, isFixed: true},
   unit: "per 100,000",
 });
 

@@ -6,15 +6,17 @@ import type {SubjectReader} from "./grammar.ts";
 import type {Counted, Given, Wanted} from "./ingredients.ts";
 import {coordinates} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
+import {ofFigures} from "./ofFigures.ts";
 import {
   acrossAt,
   acrossKey,
   acrossLayout,
   areCounted,
+  asStandardised,
   decimals,
   figureAt,
   gatherStrata,
-  ofStrata,
+  grammarAcross,
   readAcross,
   standInFigures,
   sumOver,
@@ -44,15 +46,10 @@ export interface RatioAcross extends AcrossKey {
  * Health Observatories, 2008, Technical briefing 3.
  */
 export const standardisedRatio = defineMeasure({
-  ...ofStrata,
+  ...ofFigures,
+  ...asStandardised,
   name: "standardised-ratio",
-  grammar: {
-    words: ["standardised-ratio"],
-    read: readRatioAcross,
-    isPer: false,
-    hasTotals: false,
-    filters: ["with interval", "capital", "otherwise"],
-  },
+  grammar: grammarAcross("standardised-ratio", readRatioAcross),
   address,
   key: (own) => acrossKey(own, `against ${placesIn(own.against)}`),
   addressAt: (asked) => ({
@@ -72,7 +69,6 @@ export const standardisedRatio = defineMeasure({
   publish: publishRatio,
   standIn: (own, made) => publishRatio(gather(own, standInFigures(made))),
   column: {heading: () => "Standardised ratio", beside: []},
-  print: {as: "number", decimals, isFixed: true},
   unit: "of 100",
 });
 

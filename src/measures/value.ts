@@ -5,6 +5,7 @@ import {readColumn} from "./grammar.ts";
 import {figureIn, type Figure} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
+import {ofFigures} from "./ofFigures.ts";
 
 const address = z.strictObject({measure: z.literal("value"), population: name, at: coordinates, column: name});
 
@@ -13,8 +14,8 @@ const address = z.strictObject({measure: z.literal("value"), population: name, a
  * record, and nothing protects it.
  */
 export const value = defineMeasure({
+  ...ofFigures,
   name: "value",
-  about: "reference",
   grammar: {
     words: ["value"],
     read: readColumn,
@@ -26,16 +27,8 @@ export const value = defineMeasure({
   key: ({population, at, column}) => `value ${column} ${population} [${placeKey(at)}]`,
   addressAt: ({subject: {column}, population, at}) => ({measure: "value" as const, population, at, column}),
   named: ({column}) => `value ${column}`,
-  besidePlaces: () => [],
-  numberOf: () => undefined,
-  base: "none",
-  needsPart: false,
-  restsOn: () => [],
-  fewest: () => 0,
-  ruleInWords: undefined,
   wants: ({population: reference, column, at}) => [{kind: "figure", at: {reference, column, at}}],
   gather: ({population: reference, column, at}, given) => ({count: 0, ...figureIn(given, {reference, column, at})}),
-  rounded: (counted) => counted,
   publish: ({figure}) => figureCell(figure),
   standIn: ({population, column, at}, {figureOf}) => figureCell(figureOf({population, column, at})),
   column: {heading: () => "Number", beside: []},

@@ -1,4 +1,4 @@
-import type {EndsByCategory, Population, Reads} from "./vocabulary.ts";
+import type {EndsByCategory, Population, Reads, SpanUnit} from "./vocabulary.ts";
 
 /** A number that records have, as an answer is read from it: the number itself, or groups of it. */
 export interface ReadQuantity {
@@ -6,6 +6,8 @@ export interface ReadQuantity {
   readonly key: string;
   /** The columns without which there is none: one that holds it, or two dates. */
   readonly columns: readonly string[];
+  /** Where it is the time between two dates: in what it is counted, from which of them to which. */
+  readonly span?: {readonly in: SpanUnit; readonly from: string; readonly to: string};
   /** The least and the most that it can be, in whole steps. */
   readonly between: readonly [number, number];
   /** Where groups of it are read. */
@@ -71,8 +73,9 @@ export function decimalsOf(population: Pick<Population, "variables"> | undefined
   return population?.variables.find(({name}) => name === number)?.decimals ?? 0;
 }
 
-function spanOf(unit: string, {from, to}: {readonly from: string; readonly to: string}) {
-  return {key: unit === "years" ? `${from} to ${to}` : `${unit} from ${from} to ${to}`, columns: [from, to]};
+function spanOf(unit: SpanUnit, {from, to}: {readonly from: string; readonly to: string}) {
+  const key = unit === "years" ? `${from} to ${to}` : `${unit} from ${from} to ${to}`;
+  return {key, columns: [from, to], span: {in: unit, from, to}};
 }
 
 function columnOf({column, decimals = 0}: {readonly column: string; readonly decimals?: number}) {

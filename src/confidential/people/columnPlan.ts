@@ -1,4 +1,4 @@
-import {readColumns, type Period, type Reads} from "../../publication/index.ts";
+import {readColumns, readQuantity, type Period, type Reads} from "../../publication/index.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import type {ColumnAsked, MonthAsked, SpanAsked} from "../sources/recordAnswers.ts";
 import type {ColumnPlan} from "./answer.ts";
@@ -86,24 +86,8 @@ export function spanAt(spans: readonly SpanAsked[], {in: unit, to, between}: Spa
 
 /** The time between two dates that an answer is read from, and the date that it begins with; nothing where it is read from none. */
 export function spanIn(reads: Reads): (SpanAsked & {readonly from: string}) | undefined {
-  switch (reads.as) {
-    case "years":
-    case "months":
-    case "weeks":
-    case "days":
-      return {in: reads.as, from: reads.from, to: reads.to, between: reads.between};
-    case "bands":
-      return {in: reads.in ?? "years", from: reads.from, to: reads.to, between: reads.between};
-    case "number":
-    case "number-bands":
-    case "code":
-    case "codes":
-    case "any-of":
-    case "answered":
-    case "period":
-    case "form":
-      return undefined;
-  }
+  const {span, between} = readQuantity(reads) ?? {};
+  return span && between && {...span, between};
 }
 
 /** The columns that the people need for an answer: of a span the date it begins with, which holds the time to the other. */
