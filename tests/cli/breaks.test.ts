@@ -4,7 +4,9 @@ import {expect, test} from "vitest";
 import {loadPublication, openProject} from "../../src/publication/index.ts";
 import {readFigureData} from "../../src/site/tidy/readFigureData.ts";
 import {describeExplanations} from "../../src/site/tidy/describeNotes.ts";
+import {announceRequest} from "../../src/site/edition/siteRequest.ts";
 import {figuresOf} from "../../src/site/views/figuresOf.ts";
+import {methodsPage} from "../../src/site/views/methodsPage.ts";
 import {ledgerProject, released, run, writeEdition, type SmallEdition} from "./ledgerProject.ts";
 
 const first: SmallEdition["report"] = {period: "{from: 2007-04-01, to: 2008-03-31}", published: undefined};
@@ -44,7 +46,11 @@ test("a number of the edition before is refused where its variable was made of o
 
 test("it stands where the report says why, and the reason under what shows both", async () => {
   const because = "The old drug counts as hard since 2008.";
-  const root = await projectWith({...second, breaks: `[{variable: drug-class, because: ${because}}]`});
+  const root = await projectWith({
+    ...second,
+    breaks: `[{variable: drug-class, because: ${because}}]`,
+    expected: '[{what: "clients: more", because: A second team sends its forms.}]',
+  });
   expect(await run(root, "check", "two")).toMatchObject({exitCode: 0});
   const publication = loadPublication(openProject(root), "two");
   const releases = new Map([
@@ -55,6 +61,15 @@ test("it stands where the report says why, and the reason under what shows both"
   if (block === undefined) throw new Error("the table is there");
   const notes = describeExplanations(readFigureData(block, releases, publication.report.breaks));
   expect(notes).toContain(`Break: ${because}`);
+  // The methods tell of it too.
+  const site = {
+    editions: ["two"],
+    releases: [path.join(root, "data/releases")],
+    out: path.join(root, "dist"),
+    pdf: false,
+  };
+  announceRequest({project: openProject(root), ...site});
+  expect(methodsPage("two").expected).toEqual([because, "A second team sends its forms."]);
   const alone = {...block, show: block.show.filter(({edition}) => edition === "this")};
   expect(describeExplanations(readFigureData(alone, releases, publication.report.breaks)).join()).not.toContain(
     "Break",
