@@ -46,12 +46,17 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   return isRight ? undefined : "a shape stands elsewhere than its released value is";
 }
 
-/** Beside what a whole percent would be too coarse for: the ends of an interval, limits by the size of a base. */
-const precise = ["x-interval", "x-base", "limit"];
+/** Beside what a whole percent would be too coarse for: limits by the size of a base, the base itself. */
+const precise = ["x-base", "limit"];
 
-/** A cell stands at the number that is printed of it; at the released one where its interval, base or limits are drawn too. */
+/**
+ * A cell stands at the number that is printed of it; at the released one where its base or limits are drawn too, or any
+ * interval, because what is drawn beside intervals is held against them.
+ */
 function standsAt(row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
-  const isPrecise = claimsBy(all, ...precise).some(({rows}) => rows.some((own) => rowKey(own) === rowKey(row)));
+  const isPrecise =
+    claimsBy(all, "x-interval").length > 0 ||
+    claimsBy(all, ...precise).some(({rows}) => rows.some((own) => rowKey(own) === rowKey(row)));
   return isPrecise && row.cell.status === "published" ? row.cell.value : printedValue(row);
 }
 

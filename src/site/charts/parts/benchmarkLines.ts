@@ -13,6 +13,8 @@ export const benchmarkHeight = 18;
 /** Where the lines of one panel stand. */
 export interface BenchmarkFrame {
   readonly scale: LinearScale;
+  /** Whether the dots have intervals: then these and the lines stand at released values, so that they can be compared. */
+  readonly intervals: boolean;
   /** From and to where they are drawn: not through the labels of a narrow drawing. */
   readonly bands: readonly {readonly from: number; readonly to: number}[];
   /** Where the dots begin; the names stand above, one over the other. */
@@ -25,10 +27,11 @@ export interface BenchmarkFrame {
 /** Lines on the panel's scale and their names in px: the whole of the panel's query drawn through, others dashed. */
 export function benchmarkLines(
   benchmarks: readonly Benchmark[],
-  {scale, bands, top, mark, centre}: BenchmarkFrame,
+  {scale, intervals, bands, top, mark, centre}: BenchmarkFrame,
 ): {readonly lines: readonly Markish[]; readonly names: Markish} {
   const all = benchmarks.map(({row, name, isWhole}) => {
-    return {row, value: printedValue(row), text: `${name}: ${printRow(row, mark).text}`, isWhole};
+    const value = intervals && row.cell.status === "published" ? row.cell.value : printedValue(row);
+    return {row, value, text: `${name}: ${printRow(row, mark).text}`, isWhole};
   });
   const names = all.map(({row, value, text}, index) => ({
     claim: claims(row, value === undefined ? "mark" : "text"),
