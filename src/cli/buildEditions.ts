@@ -13,6 +13,7 @@ import type {Extracts} from "./options.ts";
 import {createProgress, type Progress} from "./progress.ts";
 import {releaseMoves} from "./releaseMoves.ts";
 import type {ReleasesRead} from "./refuseFaulty.ts";
+import {refuseTurnedBack} from "./refuseTurnedBack.ts";
 import {renderSite} from "./renderSite.ts";
 import {withStaging} from "./withStaging.ts";
 
@@ -40,6 +41,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const planned = planBuild({...request, keepsOthers: outputs.isLedger});
   const fresh = planned.filter(({source}) => source === "extracts");
   const forgotten = request.isAfresh ? editionsToForget(request, fresh) : [];
+  refuseTurnedBack({editions: fresh.map(({edition}) => edition), outputs, forgotten}, environment);
   // What can be known to be wrong is told before any record is read.
   for (const {edition} of fresh) await checkEditionText(project, edition);
   const {told, published} = await withStaging({root, outputs}, async (staging) => {

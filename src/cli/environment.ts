@@ -1,5 +1,6 @@
 import {createInterface} from "node:readline/promises";
 import {findProject} from "./findProject.ts";
+import {dayInLondon} from "./today.ts";
 import {UsageError} from "./UsageError.ts";
 
 /** Where a line can be written. */
@@ -19,8 +20,12 @@ export interface Environment {
   readonly isTerminal: boolean;
   /** Asks that person; absent where nobody is there to answer. */
   readonly ask?: (question: string) => Promise<string>;
-  /** The day on which the command runs, ISO. */
+  /** The day that the command takes for today, ISO: what is published by then is. An input, as the extracts are. */
   readonly today: string;
+  /** The day by the clock, ISO, in Europe/London: `today`, where nobody names another. */
+  readonly byClock: string;
+  /** What `SMALLPRINT_TODAY` says: the day to take for today where `--today` names none. */
+  readonly todayNamed?: string | undefined;
 }
 
 /** The environment of a command that works in a project. */
@@ -29,13 +34,16 @@ export type ProjectEnvironment = Environment & {readonly root: string};
 /** The environment of this process. npm starts scripts in the project's folder and tells in INIT_CWD where it was called. */
 export function processEnvironment(): Environment {
   const isTerminal = process.stdout.isTTY && process.env.CI === undefined;
+  const byClock = dayInLondon(new Date());
   return {
     root: findProject(process.cwd()),
     cwd: process.env.INIT_CWD ?? process.cwd(),
     output: process.stdout,
     errors: process.stderr,
     isTerminal,
-    today: new Date().toISOString().slice(0, 10),
+    today: byClock,
+    byClock,
+    todayNamed: process.env.SMALLPRINT_TODAY,
     ...(isTerminal && process.stdin.isTTY && {ask: askOnTerminal}),
   };
 }

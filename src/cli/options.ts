@@ -7,6 +7,11 @@ export function rootOption(): Option {
   return new Option("--root <folder>", "the project; the nearest folder upwards with reports/ when none is named");
 }
 
+/** `--today`: the day that decides what is published. */
+export function todayOption(): Option {
+  return new Option("--today <day>", "the day to take for today, as 2009-04-01; by the clock in Europe/London when none");
+}
+
 /** `--afresh`: what was released of a made-up edition names nobody, so that it may be forgotten. */
 export function afreshOption(): Option {
   return new Option("--afresh", "forget earlier releases of a made-up edition; refused for real records");

@@ -9,6 +9,7 @@ import {namedOutputs} from "./namedOutputs.ts";
 import type {Extracts} from "./options.ts";
 import {releaseFile} from "./outputs.ts";
 import {createProgress} from "./progress.ts";
+import {refuseTurnedBack} from "./refuseTurnedBack.ts";
 import {releaseMoves} from "./releaseMoves.ts";
 import {requireEdition} from "./requireEdition.ts";
 import {withStaging} from "./withStaging.ts";
@@ -33,11 +34,12 @@ export async function releaseAlone(asked: LoneRelease, environment: ProjectEnvir
   const {root, cwd, today} = environment;
   requireEdition(root, edition);
   const project = openProject(root);
+  const outputs = namedOutputs({...asked, editions: [edition]}, environment);
+  const forgotten = isAfresh ? [edition] : [];
+  refuseTurnedBack({editions: [edition], outputs, forgotten}, environment);
   // What can be known to be wrong is told before any record is read.
   await checkEditionText(project, edition);
-  const outputs = namedOutputs({...asked, editions: [edition]}, environment);
   const progress = createProgress(environment);
-  const forgotten = isAfresh ? [edition] : [];
   const {told, published} = await withStaging({root, outputs}, async (staging) => {
     const request = {...asked, project, today, forgotten, staging, outputs};
     const made = await makeStagedRelease(request, progress);

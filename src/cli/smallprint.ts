@@ -14,9 +14,10 @@ import {describeFailure} from "./describeFailure.ts";
 import {processEnvironment, type Environment} from "./environment.ts";
 import {describeExitCodes} from "./exitCodes.ts";
 import {namedProject} from "./findProject.ts";
-import {rootOption} from "./options.ts";
+import {rootOption, todayOption} from "./options.ts";
 import {buildsFolder} from "./outputs.ts";
 import {ownVersion} from "./ownVersion.ts";
+import {dayNamed} from "./today.ts";
 
 const commands = [
   newCommand,
@@ -52,7 +53,7 @@ export async function smallprint(
   environment: Environment = processEnvironment(),
 ): Promise<number> {
   try {
-    const program = createProgram(inNamedProject(argv, environment));
+    const program = createProgram(asNamed(argv, environment));
     await program.parseAsync(argv, {from: "user"});
     return 0;
   } catch (error) {
@@ -63,12 +64,17 @@ export async function smallprint(
   }
 }
 
-/** The environment with the project that `--root` names, before or after the command. */
-function inNamedProject(argv: readonly string[], environment: Environment): Environment {
-  const reader = new Command().addOption(rootOption());
+/** The environment with the project that `--root` names and the day of `--today`, before or after the command. */
+function asNamed(argv: readonly string[], environment: Environment): Environment {
+  const reader = new Command().addOption(rootOption()).addOption(todayOption());
   reader.parseOptions([...argv]);
-  const {root} = reader.opts<{readonly root?: string}>();
-  return root === undefined ? environment : {...environment, root: namedProject(root, environment.cwd)};
+  const {root, today} = reader.opts<{readonly root?: string; readonly today?: string}>();
+  const [day, by] = today === undefined ? [environment.todayNamed, "SMALLPRINT_TODAY"] : [today, "--today"];
+  return {
+    ...environment,
+    ...(root !== undefined && {root: namedProject(root, environment.cwd)}),
+    ...(day !== undefined && {today: dayNamed(day, by)}),
+  };
 }
 
 function createProgram(environment: Environment): Command {
@@ -77,6 +83,7 @@ function createProgram(environment: Environment): Command {
     .description("Builds a safe report from confidential extracts.")
     .version(ownVersion())
     .addOption(rootOption())
+    .addOption(todayOption())
     .addHelpText("after", help);
   for (const create of commands) program.addCommand(create(environment));
   // No command reads what a killed build has left half replaced.

@@ -23,6 +23,7 @@ export async function runCommand(argv: readonly string[], changes: Partial<Envir
     cwd: root,
     isTerminal: false,
     today: "2026-01-31",
+    byClock: changes.today ?? "2026-01-31",
     output: {write: (text) => (printed.output += text)},
     errors: {write: (text) => (printed.errors += text)},
     ...changes,

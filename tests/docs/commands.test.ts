@@ -30,6 +30,10 @@ test("docs/commands.md says what the commands say of themselves", async () => {
     "they print only what came out. `--help` prints what stands here.\n",
     "A command works in the project that it is called in, which is the nearest folder upwards that has `reports/`, or in the one",
     "that `--root <folder>` names, before or after the command. `protect` and `new` need none.\n",
+    "What is published is decided by the day: an edition is from the day on that its `report.yaml` names. `--today 2009-04-01`, before or",
+    "after the command, names the day to take for today, and so does the environment variable `SMALLPRINT_TODAY` where the option is not",
+    "there; without either it is the day by the clock in Europe/London. So the same project, extracts and day give the same bytes on any",
+    "machine. A release is never made anew as of a day before the one on which it was published, except as a trial with `--out`.\n",
     ...parts,
   ].join("\n");
   await expect(text).toMatchFileSnapshot("../../docs/commands.md");
