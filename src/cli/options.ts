@@ -9,7 +9,10 @@ export function rootOption(): Option {
 
 /** `--today`: the day that decides what is published. */
 export function todayOption(): Option {
-  return new Option("--today <day>", "the day to take for today, as 2009-04-01; by the clock in Europe/London when none");
+  return new Option(
+    "--today <day>",
+    "the day to take for today, as 2009-04-01; by the clock in Europe/London when none",
+  );
 }
 
 /** `--afresh`: what was released of a made-up edition names nobody, so that it may be forgotten. */

@@ -46,12 +46,12 @@ test("the same project, extracts and day give the same bytes", async () => {
 });
 
 test("the environment names the day where the option does not", async () => {
-  const named = {todayNamed: published};
-  const root = project();
-  const first = await runCommand(["release", "first", "--today", "2026-02-28"], {root, cwd: root, ...named});
-  expect(first.output + first.errors).toContain("A draft of first until");
-  const second = await runCommand(["release", "first"], {root, cwd: root, ...named});
-  expect(second.output + second.errors).toContain("PUBLISHED FOR THE FIRST TIME");
+  const [by, option] = [project(), project()];
+  const named = await runCommand(["release", "first"], {root: by, cwd: by, todayNamed: published});
+  expect(named.output + named.errors).toContain("PUBLISHED FOR THE FIRST TIME");
+  const argv = ["release", "first", "--today", "2026-02-28"];
+  const both = await runCommand(argv, {root: option, cwd: option, todayNamed: published});
+  expect(both.output + both.errors).toContain("A draft of first until");
 });
 
 test("what was published by the clock is not made anew as of a day before, which would forget it; a trial is", async () => {
@@ -69,11 +69,14 @@ test("what was published by the clock is not made anew as of a day before, which
   });
 });
 
-test.each(["2026-02-30", "1/3/2026", "2026-3-1", "tomorrow", ""])("a day that is none is refused: '%s'", async (day) => {
-  const {exitCode, errors} = await run(ledgerProject(), "check", "first", "--today", day);
-  expect(exitCode).toBe(2);
-  expect(errors).toContain(`--today ${day}: this is no day. Write it with the year first, as 2009-04-01.`);
-});
+test.each(["2026-02-30", "1/3/2026", "2026-3-1", "tomorrow", ""])(
+  "a day that is none is refused: '%s'",
+  async (day) => {
+    const {exitCode, errors} = await run(ledgerProject(), "check", "first", "--today", day);
+    expect(exitCode).toBe(2);
+    expect(errors).toContain(`--today ${day}: this is no day. Write it with the year first, as 2009-04-01.`);
+  },
+);
 
 test("the program itself reads the variable", () => {
   const env = {...shellEnvironment(), SMALLPRINT_TODAY: "soon"};

@@ -35,9 +35,13 @@ test("only the solver's zone talks to HiGHS", () => {
   expect(talking.filter(({text}) => /["']highs["'/]/.test(text)).map(({file}) => file)).toEqual([]);
 });
 
-test("one file asks the clock which day it is, and one how long it waits", () => {
+test("one file asks the clock which day it is; two more ask how long something takes", () => {
   const asking = source.filter(({text}) => /new Date\(\)|Date\.now|performance\.now|Temporal\.Now/.test(text));
-  expect(asking.map(({file}) => file)).toEqual(["src/cli/environment.ts", "src/files/reservations.ts"]);
+  expect(asking.map(({file}) => file)).toEqual([
+    "src/cli/environment.ts",
+    "src/cli/progress.ts",
+    "src/files/reservations.ts",
+  ]);
 });
 
 test("one file talks to the library of PDF, which another may have to replace", () => {
