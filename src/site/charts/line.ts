@@ -2,7 +2,7 @@ import {ruleX, ruleY, type Markish} from "@observablehq/plot";
 import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import type {Benchmark, FigureData} from "../tidy/figureData.ts";
-import {printedValue, printRow} from "../tidy/printRow.ts";
+import {printRow, releasedValue} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
 import {claiming, claims} from "./parts/claim.ts";
@@ -126,13 +126,13 @@ function wordsOfEvent({letter, label, text}: Event): string {
 
 /** A number that the lines are held against, drawn across; dashed where it is no whole of theirs. */
 function benchmarkLine({row, isWhole}: Benchmark, {left, end}: LineFrame): readonly Markish[] {
-  const value = printedValue(row);
+  const value = releasedValue(row);
   if (value === undefined) return [];
   const ends = {x1: left, x2: end, stroke: ink("region"), strokeWidth: 2, ...(!isWhole && {strokeDasharray: "6 3"})};
   return [ruleY([{claim: claims(row, "y")}], {...claiming, y: () => value, ...ends})];
 }
 
 function benchmarkWords({row, name, isWhole}: Benchmark, mark: Mark): ListItem {
-  const claim = claims(row, printedValue(row) === undefined ? "mark" : "text");
+  const claim = claims(row, releasedValue(row) === undefined ? "mark" : "text");
   return {claim, text: `${isWhole ? "Line across" : "Dashed line across"}: ${name}, ${printRow(row, mark).text}`};
 }

@@ -8,6 +8,14 @@ export function printRow({cell, measure, unit, decimals}: TidyRow, mark: Mark): 
   return formatCell(cell, {measure, unit, decimals, mark});
 }
 
+/**
+ * Where a published row stands in a line over time, and beside intervals, limits or bases: at the number as it is released,
+ * because at whole percents a line would go in steps.
+ */
+export function releasedValue({cell}: TidyRow): number | undefined {
+  return cell.status === "published" ? cell.value : undefined;
+}
+
 /** Where a published row stands on a scale: a share from its whole numbers, so that bars are true to a pixel. */
 export function exactValue({cell, measure}: TidyRow): number | undefined {
   if (cell.status !== "published") return undefined;

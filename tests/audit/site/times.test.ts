@@ -59,3 +59,21 @@ test.each([
 ])("%j is refused", (options, message) => {
   expect(() => drawn({chart: "line", show, options})).toThrow(message);
 });
+
+test("a line of shares stands at the released numbers, and a dot of it at its whole percent is found", () => {
+  const asked = {chart: "line", show: ["share prison main-drug=heroin within quarter"]};
+  const shares = shownFigure(asked.show);
+  const svg = drawn(asked).wide;
+  expect(found(svg, shares)).toEqual([]);
+  const [, from, to, foot, top] = /y linear (\S+) (\S+) \| (\S+) (\S+?)[;"]/.exec(svg)?.map(Number) ?? [];
+  const at = (percent: number) =>
+    (foot ?? NaN) + ((percent - (from ?? NaN)) / ((to ?? NaN) - (from ?? NaN))) * ((top ?? NaN) - (foot ?? NaN));
+  const values = shares.cells.flatMap(({cell}) => (cell.status === "published" ? cell.value : []));
+  const value = values.find((one) => Math.abs(at(one) - at(Math.round(one))) > 0.5) ?? NaN;
+  const rounded = svg.replace(
+    `cy="${String(Number(at(value).toFixed(2)))}"`,
+    `cy="${at(Math.round(value)).toFixed(2)}"`,
+  );
+  expect(rounded).not.toBe(svg);
+  expect(found(rounded, shares)).toContain("<circle> a shape stands elsewhere than its released value is");
+});

@@ -1,6 +1,6 @@
 import {attribute, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
-import {baseOf, printedValue, rowKey} from "./drawnRows.ts";
+import {baseOf, printedValue} from "./drawnRows.ts";
 import {classOf, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {isOnLimit} from "./limitLine.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
@@ -27,7 +27,7 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   const [row] = rows;
   if (channel.startsWith("limit")) return isOnLimit(claim) ? undefined : "a limit is not drawn as its formula says";
   if (row === undefined) return undefined;
-  const value = channel === "x-base" ? baseOf(row) : standsAt(row, all);
+  const value = channel === "x-base" ? baseOf(row) : standsAt(claim, row, all);
   if (value === undefined) return "a shape shows a number that is withheld or not there";
   const scale = scales.get(channel === "fill" ? "color" : channel.charAt(0));
   if (scale === undefined) return "a shape names no scale that the drawing has for it";
@@ -46,17 +46,14 @@ function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[])
   return isRight ? undefined : "a shape stands elsewhere than its released value is";
 }
 
-/** Beside what a whole percent would be too coarse for: limits by the size of a base, the base itself. */
-const precise = ["x-base", "limit"];
-
 /**
- * A cell stands at the number that is printed of it; at the released one where its base or limits are drawn too, or any
- * interval, because what is drawn beside intervals is held against them.
+ * A cell stands at the number that is printed of it. Dots and lines that are read upwards, as those of a line over time are, stand
+ * at the released one, which a whole percent is too coarse for; so does what is drawn beside intervals, because it is held
+ * against them.
  */
-function standsAt(row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
-  const isPrecise =
-    claimsBy(all, "x-interval").length > 0 ||
-    claimsBy(all, ...precise).some(({rows}) => rows.some((own) => rowKey(own) === rowKey(row)));
+function standsAt({shape, channels}: DrawnClaim, row: PublicCell, all: readonly DrawnClaim[]): number | undefined {
+  const isUpwards = channels.includes("y") && shape.name !== "rect";
+  const isPrecise = isUpwards || claimsBy(all, "x-interval").length > 0;
   return isPrecise && row.cell.status === "published" ? row.cell.value : printedValue(row);
 }
 

@@ -65,7 +65,10 @@ function isWithin({axis, range}: DrawnScale, svg: PageElement): boolean {
 function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolean {
   const isOfBases = claimsBy(claims, "x-base").some(({scales}) => scales.get("x") === scale);
   const bases = figure.cells.flatMap((row) => baseOf(row) ?? []);
-  const published = isOfBases ? bases : scaledValues(figure);
+  const isUpwards = scale.axis === "y";
+  const published = isOfBases
+    ? bases
+    : [...scaledValues(figure), ...(isUpwards ? figure.cells.flatMap(releasedValue) : [])];
   const isShare = figure.cells.some(isPercent);
   // Where nothing is above nought, or nothing drawn at all, a scale still needs a length.
   const isUnused = !claims.some(({scales}) => [...scales.values()].includes(scale));

@@ -1,7 +1,7 @@
 import {ruleX, type Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import type {Benchmark} from "../../tidy/figureData.ts";
-import {printedValue, printRow} from "../../tidy/printRow.ts";
+import {printedValue, printRow, releasedValue} from "../../tidy/printRow.ts";
 import {claiming, claims} from "./claim.ts";
 import {labels} from "./labels.ts";
 import type {LinearScale} from "./scale.ts";
@@ -30,7 +30,7 @@ export function benchmarkLines(
   {scale, intervals, bands, top, mark, centre}: BenchmarkFrame,
 ): {readonly lines: readonly Markish[]; readonly names: Markish} {
   const all = benchmarks.map(({row, name, isWhole}) => {
-    const value = intervals && row.cell.status === "published" ? row.cell.value : printedValue(row);
+    const value = intervals ? releasedValue(row) : printedValue(row);
     return {row, value, text: `${name}: ${printRow(row, mark).text}`, isWhole};
   });
   const names = all.map(({row, value, text}, index) => ({

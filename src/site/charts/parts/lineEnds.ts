@@ -1,7 +1,7 @@
 import type {Markish} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../tidy/figureData.ts";
-import {printedValue, printRow} from "../../tidy/printRow.ts";
+import {printRow, releasedValue} from "../../tidy/printRow.ts";
 import {claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
 import {labels, lineHeight, strong} from "./labels.ts";
@@ -23,7 +23,7 @@ export function endOf(panel: Panel, times: readonly DimensionCategory[], mark: M
   const rows = times.map(({name}) => rowAt(panel, [name]));
   const last = rows.at(-1);
   const shown = rows.findLast((row) => row?.cell.status === "published");
-  const value = shown && printedValue(shown);
+  const value = shown && releasedValue(shown);
   if (last?.cell.status !== "published") return {name: heading, label: heading, colour, value};
   return {name: heading, label: `${heading} ${printRow(last, mark).text}`, claim: claims(last, "text"), colour, value};
 }

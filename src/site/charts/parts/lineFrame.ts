@@ -1,7 +1,7 @@
 import {ruleY, scale, type Scale} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import type {DimensionCategory, FigureData, Panel} from "../../tidy/figureData.ts";
-import {printedValue, printRow} from "../../tidy/printRow.ts";
+import {printRow, releasedValue} from "../../tidy/printRow.ts";
 import {axisWords, type AxisWords} from "./axisWords.ts";
 import {dotRadius} from "./dotMarks.ts";
 import {labels, lineHeight, plain, strong, widest} from "./labels.ts";
@@ -18,8 +18,8 @@ const sizes = {whole: {height: 260, ticks: 5, gutter: 24}, panel: {height: 84, t
 export const valueGap = 9;
 /** Dots that stand closer are smaller, in px. */
 const closeDots = 24;
-/** Room over the axis for its unit, in px. */
-const unitHeight = 22;
+/** Room over the axis for its unit, and over the first value of a single line, which may stand under it, in px. */
+const unitHeight = {usual: 22, overValue: 38} as const;
 
 /** A day, or a name. */
 export type TimePlace = Date | string;
@@ -33,6 +33,8 @@ export interface LineFrame {
   readonly at: (name: string) => TimePlace;
   readonly y: LinearScale;
   readonly axis: AxisWords;
+  /** Where the unit of the axis stands, in px. */
+  readonly unitTop: number;
   /** Left, right and lower end of the plot, and the right end of the drawing, in px. */
   readonly left: number;
   readonly end: number;
@@ -64,10 +66,12 @@ export function lineFrame(
 ): LineFrame {
   const {height: plotHeight, ticks, gutter} = sizes[isPanel ? "panel" : "whole"];
   const rows = [...series.flatMap((one) => one.rows), ...benchmarks.map(({row}) => row)];
-  const values = rows.map(printedValue).filter((value) => value !== undefined);
+  const values = rows.map(releasedValue).filter((value) => value !== undefined);
   const domain = wishes.domain ?? zeroBased(values);
   const axis = axisWords({panels: series}, {from: domain[0], values: roundValues(domain, ticks)}, "y");
-  const top = (hasMilestones ? 28 : 10) + (axis.unit === "" ? 0 : unitHeight);
+  const unitTop = hasMilestones ? 28 : 10;
+  const isValued = series.length < 2 && !isPanel;
+  const top = unitTop + (axis.unit === "" ? 0 : unitHeight[isValued ? "overValue" : "usual"]);
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 10 + gutter;
@@ -84,7 +88,21 @@ export function lineFrame(
   const {x, isTimed, at} = timeScale(times, wishes.isTimed === true, [left, end]);
   const room = (end - left) / Math.max(1, times.length - 1);
   const dots = isPanel || room < closeDots ? dotRadius.close : dotRadius.usual;
-  return {x, isTimed, at, y: along(domain, [foot, top]), axis, left, end, foot, right: width, gutter, dots, isPanel};
+  return {
+    x,
+    isTimed,
+    at,
+    y: along(domain, [foot, top]),
+    axis,
+    unitTop,
+    left,
+    end,
+    foot,
+    right: width,
+    gutter,
+    dots,
+    isPanel,
+  };
 }
 
 function timeScale(
@@ -135,13 +153,13 @@ function namedTimes(times: readonly DimensionCategory[], {x, at, isPanel}: LineF
 
 /** Ticks with lines across, the unit, and as many times as there is room for, the last one always. */
 export function lineAxes(times: readonly DimensionCategory[], frame: LineFrame): readonly Layer[] {
-  const {x, y, at, axis, left, end, foot, gutter} = frame;
+  const {x, y, at, axis, unitTop, left, end, foot, gutter} = frame;
   const {ticks, unit, beginning} = axis;
   const [low, high] = y.domain;
   // In the units of the scale whose beginning it names: under the times.
   const y0 = low - ((high - low) * (16 + lineHeight)) / (foot - y.range[1]);
   const levels = ticks.map(({value, ...words}) => ({...words, x: left - gutter, y: value}));
-  const name = {x: 0, y: y.range[1] - unitHeight + 4, text: unit, colour: "muted"} as const;
+  const name = {x: 0, y: unitTop + 4, text: unit, colour: "muted"} as const;
   const dates = namedTimes(times, frame).map(({name, label}) => {
     const centre = Math.max(measureText(label, plain) / 2, Number(x.apply(at(name))));
     return {x: centre, y: foot + 16, text: label, colour: "muted" as const};

@@ -2,7 +2,7 @@ import {lineY} from "@observablehq/plot";
 import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../tidy/figureData.ts";
 import {isHeldBack} from "../../tidy/isHeldBack.ts";
-import {printedValue, printRow} from "../../tidy/printRow.ts";
+import {printRow, releasedValue} from "../../tidy/printRow.ts";
 import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
@@ -23,7 +23,7 @@ export function lineSeries(
   const colour = colourOf(panel);
   const points = times.map(({name}): TimePoint => {
     const row = rowAt(panel, [name]);
-    return {at: at(name), row, value: row && printedValue(row)};
+    return {at: at(name), row, value: row && releasedValue(row)};
   });
   const channels = isTimed ? (["y", "x-time"] as const) : (["y"] as const);
   const known = points.flatMap(({at: place, row, value}) =>
