@@ -9,6 +9,7 @@ import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySche
 import {referenceSchema} from "../../src/confidential/dictionary/readReference.ts";
 import {indicatorsSchema} from "../../src/publication/report/indicatorsSchema.ts";
 import {policySchema} from "../../src/publication/policy/policySchema.ts";
+import {recommendationsSchema} from "../../src/publication/report/recommendationsSchema.ts";
 import {factsSchema, reportSchema, templateSchema} from "../../src/publication/report/reportSchema.ts";
 import {marginsSchema} from "../../src/synthetic/marginsSchema.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
@@ -35,6 +36,11 @@ const layouts: Readonly<Record<string, FileLayout>> = {
     files: ["templates/*/facts.yaml", "reports/*/facts.yaml"],
   },
   indicators: {title: "Indicators", schema: indicatorsSchema, files: ["templates/*/indicators.yaml"]},
+  recommendations: {
+    title: "Recommendations, and what has become of them",
+    schema: recommendationsSchema,
+    files: ["reports/*/recommendations.yaml"],
+  },
   dictionary: {title: "The dictionary of an extract", schema: dictionarySchema, files: ["data/dictionaries/*.yaml"]},
   reference: {title: "A table of figures from elsewhere", schema: referenceSchema, files: ["data/reference/*.yaml"]},
   margins: {title: "Margins of made-up extracts", schema: marginsSchema, files: ["data/reference/margins/*.yaml"]},

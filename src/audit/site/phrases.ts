@@ -8,6 +8,7 @@ import {
   type Directive,
   type LeafBlock,
   type Publication,
+  type RecommendationList,
   type Variable,
 } from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
@@ -33,7 +34,7 @@ export function phrasesOfChapter(
 
 /** Wordings with digits that may stand anywhere in an edition: its title, dates and sources, and the vocabulary. */
 export function phrasesOfEdition({publication, ...edition}: EditionInDist): readonly string[] {
-  const {report, facts, glossary, indicators} = publication;
+  const {report, facts, glossary, indicators, recommendations} = publication;
   const releases = [...new Set(edition.releases.values())];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
@@ -47,6 +48,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
     ...new Set(needed),
     ...withDigits([
       ...[report.title, report.summary, report.publisher, report.contact],
+      ...(recommendations === undefined ? [] : wordsOfRecommendations(recommendations)),
       ...report.revisions.map(({date}) => dayInWords(date)),
       ...releases.flatMap(phrasesOfRelease),
       ...Object.values(facts).map(({source}) => source),
@@ -55,6 +57,17 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
       ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
       ...publication.chapters.map(({number}) => `Chapter ${number}`),
       ...publication.chapters.flatMap(({blocks}) => leafBlocks(blocks).flatMap(numbersOfBlock)),
+    ]),
+  ];
+}
+
+/** Numbers of recommendations stand behind the word alone, so that a bare number may stand nowhere else. */
+function wordsOfRecommendations({asOf, recommendations}: RecommendationList): readonly string[] {
+  return [
+    dayInWords(asOf),
+    ...recommendations.flatMap(({number, what, owner, dueText, note = ""}) => [
+      `Recommendation ${number}`,
+      ...[what, owner, dueText, note],
     ]),
   ];
 }

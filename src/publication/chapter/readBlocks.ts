@@ -14,6 +14,7 @@ const inserts: readonly InsertName[] = [
   "published-figures",
   "list-of-figures",
   "reader-information",
+  "recommendations",
   "revisions",
   "map",
 ];

@@ -5,7 +5,9 @@ import type {Query} from "../query/query.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
 import type {KeyFiguresBlock, KeyMessagesBlock} from "./cards.ts";
 import type {Claim} from "./directive.ts";
+import type {Break, Expected, ExpectedBounds} from "./expected.ts";
 import type {Inline} from "./inline.ts";
+import type {RecommendationList} from "./recommendations.ts";
 import type {Standing} from "./standing.ts";
 import type {Period} from "../period/period.ts";
 import type {Policy, Remedies} from "../policy/policy.ts";
@@ -13,7 +15,9 @@ import type {SourcePosition} from "../source/sourcePosition.ts";
 
 export type * from "./cards.ts";
 export type * from "./directive.ts";
+export type * from "./expected.ts";
 export type * from "./inline.ts";
+export type * from "./recommendations.ts";
 export type * from "./standing.ts";
 export type * from "./declarations.ts";
 export type * from "../policy/policy.ts";
@@ -94,36 +98,6 @@ export interface Revision {
   readonly position: SourcePosition;
 }
 
-/** Something that a release was stopped for, and that is right. */
-export interface Expected {
-  /** As the message names it: `prison sex=male: lower`. */
-  readonly what: string;
-  readonly because: string;
-}
-
-/** A variable whose definition changed between two editions. */
-export interface Break {
-  readonly variable: string;
-  readonly because: string;
-}
-
-/** Bounds of what may change from one edition to the next; all but `records` in points of a percentage. */
-export interface ExpectedBounds {
-  /** By which part records may be more or fewer: 0.25. */
-  readonly records: number;
-  readonly share: number;
-  readonly notStated: number;
-  /** Shares among the records of one place. */
-  readonly place: number;
-  /** Forms set aside, and forms with one fault. */
-  readonly faults: number;
-  readonly superseded: number;
-  readonly outside: number;
-  /** Forms whose code in a column is in no list, of all: a percentage of its own, not a change. */
-  readonly unlisted: number;
-  readonly variables: Readonly<Record<string, {readonly share?: number; readonly notStated?: number}>>;
-}
-
 /** A report as written: no number in it yet. */
 export interface Publication {
   readonly report: Report;
@@ -131,6 +105,8 @@ export interface Publication {
   readonly glossary: readonly GlossaryTerm[];
   readonly facts: Readonly<Record<string, Fact>>;
   readonly indicators: Indicators;
+  /** What was recommended and what has become of it; absent where the edition follows nothing. */
+  readonly recommendations?: RecommendationList;
   /** Every query of text, titles, claims, figures and tables, each once: the tabulation plan. */
   readonly plan: readonly Query[];
 }
@@ -187,6 +163,7 @@ export type InsertName =
   | "published-figures"
   | "list-of-figures"
   | "reader-information"
+  | "recommendations"
   | "revisions"
   | "map";
 

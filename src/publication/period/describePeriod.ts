@@ -25,6 +25,11 @@ export function dateInWords(iso: string): string {
   return dayText(dayOf(iso));
 }
 
+/** A month, `2009-06`, as it stands in a sentence: "June 2009". */
+export function monthInWords(month: string): string {
+  return monthText(dayOf(month));
+}
+
 function dayOf(iso: string): Day {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
   return {year, month, day};

@@ -35,6 +35,7 @@ export function checkPublication(publication: Omit<Publication, "plan">): readon
     checkMap(chapter, report, faults);
     checkCards(chapter, faults);
   }
+  checkRecommendations(publication, names.see, faults);
   return faults.faults;
 }
 
@@ -86,6 +87,37 @@ function checkMap({blocks}: Chapter, {map}: Report, faults: FaultCollector): voi
     if (block.kind !== "insert" || block.name !== "map") continue;
     const what = "the map stands here, and report.yaml names none";
     faults.add({position: block.position, what, remedy: "Write map: with a layout or boundaries there"});
+  }
+}
+
+/** A list that is followed stands in the text once, names what is there, and tells nothing of days to come. */
+function checkRecommendations(
+  {chapters, report, recommendations: list}: Omit<Publication, "plan">,
+  known: readonly string[],
+  faults: FaultCollector,
+): void {
+  const inserts = chapters
+    .flatMap(({blocks}) => leafBlocks(blocks))
+    .flatMap((block) => (block.kind === "insert" && block.name === "recommendations" ? [block.position] : []));
+  if (list === undefined) {
+    const what = "the recommendations stand here, and the edition has no recommendations.yaml";
+    for (const position of inserts) faults.add({position, what, remedy: "Write the file beside report.yaml"});
+    return;
+  }
+  const {position, asOf, recommendations} = list;
+  if (inserts.length !== 1) {
+    const what = `recommendations.yaml stands in the text ${inserts.length === 0 ? "nowhere" : "more than once"}`;
+    faults.add({position, what, remedy: "Write ::: insert recommendations and ::: where it belongs, once"});
+  }
+  if (report.published !== undefined && asOf > report.published) {
+    const what = "the states are of a day after the day of publication";
+    faults.add({position, what, remedy: "Correct as-of, or published in report.yaml"});
+  }
+  for (const {see, position: place} of recommendations) {
+    for (const name of see.filter((each) => !known.includes(each))) {
+      const what = `there is no figure, table or chapter "${name}"`;
+      faults.add({position: place, what, remedy: nearestOrCount(name, known)});
+    }
   }
 }
 

@@ -16,6 +16,7 @@ import type {Query} from "../query/query.ts";
 import {FaultCollector, PublicationError, type Fault} from "../PublicationError.ts";
 import {checkPublication} from "./checkPublication.ts";
 import {loadIndicators} from "./loadIndicators.ts";
+import {loadRecommendations} from "./loadRecommendations.ts";
 import {loadReport} from "./loadReport.ts";
 import {parseGlossary} from "./parseGlossary.ts";
 import {readText, yamlFile} from "../project/readText.ts";
@@ -48,9 +49,10 @@ export const readPublication = oncePerProject((project: Project, editionId: stri
   const glossary = faults.attempt(() => loadGlossary(project, folders.template)) ?? [];
   const facts = faults.attempt(() => loadFacts(project, Object.values(folders))) ?? {};
   const indicators = faults.attempt(() => loadIndicators(project, template)) ?? noIndicators;
+  const recommendations = faults.attempt(() => loadRecommendations(project, folders.edition));
   const chapters = loadChapters({project, folders, indicators, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
-  const parts = {report, chapters, glossary, facts, indicators};
+  const parts = {report, chapters, glossary, facts, indicators, ...(recommendations && {recommendations})};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
   const isWhole = faults.faults.length === 0;
   if (isWhole) for (const fault of checkPublication(parts)) faults.add(fault);

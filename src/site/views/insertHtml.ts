@@ -5,6 +5,7 @@ import {figureTitle} from "../prose/figureTitle.ts";
 import {plainWords} from "../prose/renderProse.ts";
 import {usedTerms} from "../prose/usedTerms.ts";
 import {policyInWords} from "../words/policyInWords.ts";
+import {recommendationsHtml} from "./recommendationsHtml.ts";
 import {revisionLog} from "./revisions.ts";
 import {figuresOf} from "./figuresOf.ts";
 import {regionMap, type FigureSetting} from "./figureView.ts";
@@ -25,6 +26,8 @@ export function insertHtml(name: InsertName, setting: FigureSetting): string {
       return listOfFigures(setting);
     case "reader-information":
       return readerInformation(publication);
+    case "recommendations":
+      return recommendationsHtml(setting.reading);
     case "revisions":
       return revisions(setting);
     case "map":
