@@ -26,6 +26,6 @@ test.each<[Partial<Recommendation>, string]>([
   [{state: "done"}, "Done."],
   [{state: "dropped"}, "Dropped."],
 ])("only what is open once its day is past is overdue", (part, words) => {
-  const {note: _note, ...rest} = one;
-  expect(htmlOf({...rest, see: [], ...part})).toContain(`<td class="text">${words}</td></tr>`);
+  const bare = {...one, see: [], note: undefined} as unknown as Recommendation;
+  expect(htmlOf({...bare, ...part})).toContain(`<td class="text">${words}</td></tr>`);
 });
