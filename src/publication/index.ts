@@ -19,7 +19,7 @@ export {FaultCollector, PublicationError, publicationFault, type Fault} from "./
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";
 export {expandQuery} from "./query/expandQuery.ts";
 export {mergeCategories} from "./query/mergeCategories.ts";
-export {targetReferenceName, type Indicator, type Indicators} from "./query/indicator.ts";
+export {targetColumn, targetReferenceName, type Indicator, type Indicators} from "./query/indicator.ts";
 export {parseQuery} from "./query/parseQuery.ts";
 export {categoryInTime, placeInTime} from "./query/placeInTime.ts";
 export {questionOf} from "./query/questionOf.ts";

@@ -14,7 +14,7 @@ export function baseInWords(query: Query, {row, asked}: ReadRow): string {
   const variables = asked.population?.variables ?? [];
   const narrowing = [
     ...(asked.population === undefined ? [] : partPlaces(asked.population)),
-    ...row.at.filter(({variable}) => isOfBase(variable.name, query)),
+    ...row.at.filter(({variable: {name}}) => isOfBase(name, query) || selects(name, variables)),
   ];
   const dated = [...narrowing.map(({variable}) => variable.name), ...dividingOf(query)];
   const window = dated.some((name) => selects(name, variables)) ? undefined : asked.population?.window;
@@ -24,6 +24,12 @@ export function baseInWords(query: Query, {row, asked}: ReadRow): string {
     stated: statedIn(query, variables),
     ...(window && {days: window.text}),
   }).concat(divided(query, row.place));
+}
+
+/** Whether a query is of one period of the dates that records are selected by, which no number of all records is. */
+export function isOfOnePeriod(query: Query, {row, asked}: ReadRow): boolean {
+  const variables = asked.population?.variables ?? [];
+  return row.at.some(({variable: {name}}) => !isOfBase(name, query) && selects(name, variables));
 }
 
 /** Whether a variable tells apart the dates that records are selected by. */
@@ -53,13 +59,24 @@ function narrowedInWords(label: string, {narrowing, variables, stated: answered,
   const others = plain.filter((place) => whoIs(place, variables) === undefined);
   const answers = others.map(({variable, category}) => `${lowerFirst(variable.label)}: ${lowerFirst(category.label)}`);
   const said = [...(days === undefined ? [] : [days]), ...answers];
-  const known = [...knows].map((name) => lowerFirst(variables.find((one) => one.name === name)?.label ?? name));
   return [
     label,
     ...(said.length > 0 ? [`(${said.join("; ")})`] : []),
     ...(who.length > 0 ? [`who ${listInWords(who)}`] : []),
-    ...(known.length > 0 ? [`whose ${listInWords(known)} ${known.length === 1 ? "is" : "are"} stated`] : []),
+    ...knownInWords([...knows], variables),
   ].join(" ");
+}
+
+/** "whose age is stated", "where it is stated whether they tested positive". */
+function knownInWords(names: readonly string[], variables: readonly Variable[]): readonly string[] {
+  const known = names.map((name) => variables.find((one) => one.name === name) ?? {label: name, who: undefined});
+  const labels = known.filter(({who}) => who === undefined).map(({label}) => lowerFirst(label));
+  const whether = known.flatMap(({who}) => who ?? []);
+  return [
+    ...(labels.length > 0 ? [`whose ${listInWords(labels)} ${labels.length === 1 ? "is" : "are"} stated`] : []),
+    ...(labels.length > 0 && whether.length > 0 ? ["and"] : []),
+    ...(whether.length > 0 ? [`where it is stated whether they ${listInWords(whether)}`] : []),
+  ];
 }
 
 /** A mean is of whoever stands at its place; a share's place is a part of its base. */

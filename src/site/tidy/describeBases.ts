@@ -2,7 +2,7 @@ import {measureOf} from "../../measures/index.ts";
 import type {Query} from "../../publication/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {lowerFirst} from "../words/letterCase.ts";
-import {baseInWords, dividingOf} from "./baseInWords.ts";
+import {baseInWords, dividingOf, isOfOnePeriod} from "./baseInWords.ts";
 import type {Base, BasePart} from "./figureData.ts";
 import type {FigurePart} from "./readParts.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -60,6 +60,7 @@ function describeBase(
     words: hasEditions ? `${words} (${first.row.edition.label})` : words,
     leavesOutMissing: query.amongStated || measureOf(query).base === "known",
   };
+  if (isOfOnePeriod(query, first)) return common;
   if (isSpread(query)) return {...common, ...partsOf(query, rows)};
   // Where every row asks another question, each misses other records.
   const missingOf =

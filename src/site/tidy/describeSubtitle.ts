@@ -1,5 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
-import {perOf, referenceKeys, type Query, type Variable} from "../../publication/index.ts";
+import {columnOf, perOf, referenceKeys, targetColumn, type Query, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -32,6 +32,8 @@ export function describeSubtitle(measure: string, parts: readonly Part[]): strin
  * told apart by times ("2008", "Mar 2008"), those of the source are when it came out, and no years of the figures.
  */
 function yearsOfReference({query, release}: Part): readonly string[] {
+  // The years in the source of a target are when it was set.
+  if (columnOf(query) === targetColumn) return [];
   const names = measureOf(query).about === "reference" ? query.populations : [perOf(query)?.reference];
   const used = release.vocabulary.references.filter(({name}) => names.includes(name));
   const undated = used.filter((reference) => !referenceKeys(reference).some(isOfTimes));

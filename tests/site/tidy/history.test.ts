@@ -3,6 +3,7 @@ import {DisclosureError} from "../../../src/audit/index.ts";
 import {parseQuery, placeInTime} from "../../../src/publication/index.ts";
 import type {Release} from "../../../src/release/index.ts";
 import {baseInWords} from "../../../src/site/tidy/baseInWords.ts";
+import {describeBases} from "../../../src/site/tidy/describeBases.ts";
 import {describeSubtitle} from "../../../src/site/tidy/describeSubtitle.ts";
 import {readParts} from "../../../src/site/tidy/readParts.ts";
 import {historyOf, releaseSmall} from "../../leaky/peopleProject.ts";
@@ -61,6 +62,14 @@ test("a base says from when to when its forms are, where nothing else does", () 
   expect(baseOf("share forms sex=men")).toBe("forms (April 2005 to March 2008)");
   expect(baseOf("share forms sex=men among quarter=latest")).toBe("forms (quarter: Q4 2007/08)");
   expect(baseOf("share forms by sex within quarter")).toBe("forms, by quarter");
+  expect(baseOf("count forms sex=men quarter=before")).toBe("forms (quarter: Q3 2007/08)");
+});
+
+test("a count of one period has no number of all forms for its base", () => {
+  const [part] = readParts(parseQuery("count forms sex=men quarter=before"), release);
+  expect(part && describeBases([{...part, name: "Men"}])).toEqual([
+    {words: "forms (quarter: Q3 2007/08)", leavesOutMissing: false},
+  ]);
 });
 
 test("a subtitle names the days that are shown", () => {

@@ -17,6 +17,13 @@ test("and what else narrows it", () => {
   );
 });
 
+test("whose answer a base needs is said as the answer is said of people", () => {
+  expect(notes("share prison by pdu among stated")).toMatch(
+    /^Base: [\d,]+ prison clients where it is stated whether they were problematic drug users/,
+  );
+  expect(notes("share prison by sex among stated")).toMatch(/^Base: [\d,]+ prison clients whose sex is stated/);
+});
+
 test("a part and its whole are panels of their own, of the numbers of one population", () => {
   const {panels} = figureData(["count prison, women by age-group"]);
   expect(panels.map(({heading}) => heading)).toEqual(["Prison", "Women"]);

@@ -66,7 +66,9 @@ function isTold(cells: BasedCells, note: string): boolean {
 function narrowingWords({query, asked}: PublicCell): readonly string[] {
   const variables = asked.population?.variables ?? [];
   const {base} = tellsOf(query);
-  const own = base === "of the known" ? {...query.among, ...query.at} : query.among;
+  const selects = selectingOf(variables);
+  const isOwn = ([name]: readonly [string, string]): boolean => base === "of the known" || selects(name);
+  const own = {...query.among, ...Object.fromEntries(Object.entries(query.at).filter(isOwn))};
   const places = {...asked.population?.partOf?.at, ...own};
   const number = measureOf(query).numberOf(query);
   const known = [
@@ -75,23 +77,36 @@ function narrowingWords({query, asked}: PublicCell): readonly string[] {
   ];
   const isSingle = (name: string): boolean => find(variables, name)?.kind !== "multi";
   const dated = [...Object.keys({...places, ...asked.population?.partOf?.at}), ...dividing(query)];
-  const selects = (name: string): boolean => {
-    const reads = find(variables, name)?.reads;
-    return reads?.as === "period" && reads.selects === true;
-  };
   const days = dated.some(selects) ? [] : [asked.population?.window?.text ?? ""];
   return [
     ...days,
     ...Object.entries(places).map(([name, category]) => placeWords(find(variables, name), category)),
-    ...known.filter(isSingle).map((name) => find(variables, name)?.label ?? name),
+    ...known.filter(isSingle).map((name) => statedWords(find(variables, name)) ?? name),
   ].map((word) => word.toLowerCase());
+}
+
+/** Whether a variable tells apart the dates that records are counted by. */
+function selectingOf(variables: readonly Variable[]): (name: string) => boolean {
+  const selecting = variables.filter(({reads}) => reads?.as === "period" && reads.selects === true);
+  return (name) => find(selecting, name) !== undefined;
+}
+
+/** Whether a count is of one period, of which the number of all records is no base. */
+function isOfOnePeriod({query, asked}: PublicCell): boolean {
+  const isAt = Object.keys(query.at).some(selectingOf(asked.population?.variables ?? []));
+  return isAt && tellsOf(query).base === "of the population";
 }
 
 function placeWords(variable: Variable | undefined, asked: string): string {
   const {label = "", who, categories = []} = variable ?? {};
-  if (asked === stated) return label;
+  if (asked === stated) return statedWords(variable) ?? "";
   if (asked === "yes" && who !== undefined) return `who ${who}`;
   return `${label}: ${categories.find(({name}) => name === asked)?.label ?? asked}`;
+}
+
+/** What names a question in the words that its answer is stated. */
+function statedWords(variable: Variable | undefined): string | undefined {
+  return variable?.who === undefined ? variable?.label : `whether they ${variable.who}`;
 }
 
 /** By what a share's base is divided, or the groups of a number. */
@@ -121,13 +136,14 @@ function areNumbersOf(cells: BasedCells, note: string): boolean {
   const [first] = cells;
   if (first === undefined) return false;
   const isDivided = dividingWords(first).length > 0;
-  const allowed = isDivided ? [] : cells.flatMap(({denominator, missing, group}) => [denominator, missing, group]);
+  const hasNone = isDivided || isOfOnePeriod(first);
+  const allowed = hasNone ? [] : cells.flatMap(({denominator, missing, group}) => [denominator, missing, group]);
   const keys = new Set(allowed.flatMap(numberOf));
   // The numbers of labels and years are words of the note, not counts.
   const left = wordsWithDigits(first).reduce((text, word) => text.replaceAll(word, " "), note);
   const spent = isDivided ? cells.reduce(withoutPart, left) : left;
   const isSaid =
-    isDivided || first.denominator?.status !== "published" || note.includes(`: ${printed(first.denominator)} `);
+    hasNone || first.denominator?.status !== "published" || note.includes(`: ${printed(first.denominator)} `);
   return isSaid && printedNumbers(spent).every(({key}) => keys.has(key));
 }
 
