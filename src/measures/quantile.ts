@@ -85,10 +85,13 @@ function readQuantile(reader: SubjectReader, word: string): QuantileSubject {
   if (word === "median")
     return {variable: reader.expectName("the number of which the median is asked"), percent: median};
   const {offset} = reader;
-  const part = Number(reader.takeAnyWord()?.text);
-  if (!percent.safeParse(part).success || !reader.takeWord("of")) {
+  const text = reader.takeAnyWord()?.text ?? "";
+  const part = /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
+  if (part === undefined || !reader.takeWord("of")) {
+    const isNumber = part === undefined && /^[-+]?\d/.test(text);
+    const what = isNumber ? `"${text}" is no percentage of a quantile` : "the percentage of the quantile is missing";
     const remedy = "Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age";
-    throw reader.faultAt(offset, "the percentage of the quantile is missing", remedy);
+    throw reader.faultAt(offset, what, remedy);
   }
   return {variable: reader.expectName("the number of which the quantile is asked"), percent: part};
 }

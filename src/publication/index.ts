@@ -52,5 +52,6 @@ export {resolveNames} from "./resolveNames.ts";
 export {wholePopulations} from "./wholePopulations.ts";
 export type * from "./vocabulary.ts";
 export {isOfApartColumns, readColumns} from "./readColumns.ts";
+export {answersMeant, type AnswersMeant} from "./answersMeant.ts";
 export {bandIn, bandsRead, decimalsOf, readQuantity, type ReadQuantity} from "./readQuantity.ts";
 export {definedAlike} from "./definedAlike.ts";

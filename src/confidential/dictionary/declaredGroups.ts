@@ -54,6 +54,11 @@ export function checkGrouping(grouping: GroupingDeclaration, models: readonly Ex
   if (grouping.groups.filter((group) => group.of === "rest").length > 1) {
     throw refuse('two groups are "rest". Name the categories of one of them.');
   }
+  const rest = grouping.groups.find((group) => group.of === "rest");
+  const answers = of.flatMap(({categories}) => restIn(categories));
+  if (rest !== undefined && answers.every((name) => listed.includes(name))) {
+    throw refuse(`the group "${rest.name}" is the rest, and every answer is in another group. Leave it out.`);
+  }
   const reserved = grouping.groups.find(({name}) => meaningInQueries(name) !== undefined);
   if (reserved !== undefined) {
     throw refuse(`the name "${reserved.name}" has a meaning of its own in queries. Choose another.`);

@@ -43,10 +43,21 @@ export function groupForPart(
   if (grouped !== undefined) return grouped;
   throw new DictionaryError(
     condition.position,
-    modelled.source.kind === "bands"
-      ? `where ${variable.name}: only bands that lie side by side can be asked together. Ask for them one by one.`
-      : `where ${variable.name}: its answers cannot be asked together. Name one of them, or not: [${notStatedCategory.name}].`,
+    `where ${variable.name}: ${whyApart(condition, asked.oneOf, modelled.source.kind === "bands")}`,
   );
+}
+
+/** Why answers cannot be asked together, and what to write. */
+function whyApart({categories, isNot}: NarrowingCondition, asked: readonly string[], areBands: boolean): string {
+  const notStated = notStatedCategory.name;
+  if (!areBands) return `its answers cannot be asked together. Name one of them, or not: [${notStated}].`;
+  if (!asked.includes(notStated)) {
+    const what = "only bands that lie side by side can be asked together";
+    return isNot ? `${what}, and not leaves others. Name those that are meant.` : `${what}. Ask for them one by one.`;
+  }
+  if (!isNot) return `bands and ${notStated} cannot be asked together. Leave ${notStated} out.`;
+  const without = [...categories, notStated].join(", ");
+  return `not leaves bands and ${notStated}, which cannot be asked together. Write not: [${without}].`;
 }
 
 function groupName(population: Population["name"], variable: string): string {

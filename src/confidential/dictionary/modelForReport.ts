@@ -1,4 +1,4 @@
-import {windowOf, type PopulationDeclaration, type Project, type Report} from "../../publication/index.ts";
+import {windowOf, type NarrowingCondition, type PopulationDeclaration, type Project, type Report} from "../../publication/index.ts";
 import {groupAsDeclared} from "./declaredGroups.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
@@ -53,12 +53,23 @@ function partsIn(
   variables: readonly ModelledVariable[],
   {populations}: Modelled,
 ): readonly ModelledVariable[] {
+  const taken = new Set([...variables.map(({variable}) => variable), ...formVariables].map(({name}) => name));
   return populations
     .filter((one) => one.dictionary === dictionary && one.one !== "fault")
     .flatMap(({name: population, where = []}) =>
       where.flatMap((condition) => {
         const modelled = variables.find(({variable}) => variable.name === condition.variable);
-        return (modelled && groupForPart({population, condition}, modelled)) ?? [];
+        const group = modelled && groupForPart({population, condition}, modelled);
+        if (group === undefined) return [];
+        const {name} = group.variable;
+        if (taken.has(name)) throw nameTaken(name, condition);
+        taken.add(name);
+        return [group];
       }),
     );
+}
+
+function nameTaken(name: string, {variable, position}: NarrowingCondition): DictionaryError {
+  const what = `where ${variable}: those whom it leaves out are told apart by a variable "${name}", and there is one of that name`;
+  return new DictionaryError(position, `${what}. Call that, or this population, otherwise.`);
 }

@@ -23,6 +23,7 @@ import {natureCombinations} from "./natureCombinations.ts";
 import {partOfPopulation} from "./partOfPopulation.ts";
 import {selectionCombinations, withoutUnselected} from "./periodVariable.ts";
 import {readReference} from "./readReference.ts";
+import {refuseSameParts} from "./refuseSameParts.ts";
 import {relationsBetween} from "./relationsBetween.ts";
 import type {ExtractModel} from "./variableModel.ts";
 
@@ -44,6 +45,7 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
     (declaration) => faults.attempt(() => populationFor(declaration, report, models)) ?? [],
   );
   faults.throwIfAny();
+  refuseSameParts(populations, report.populations);
   const named = {populations, references};
   const indicators = [...loadIndicators(project, report.template).values()];
   const targets = indicators.flatMap((one) => targetReference(one, report, named) ?? []);

@@ -8,7 +8,8 @@ const said = z.string().refine((text) => tidyLabel(text) !== "", "this is blank,
 /** A text of one line, as names and headings are. Blocks of YAML end in a line break of their own. */
 const line = said.refine((text) => !/[\r\n]/.test(text.trim()), "this is one line, without breaks");
 
-const categories = z.array(name).min(1, "name a category at least");
+const category = z.string("write the name of a category, in quotation marks where it looks like a number").pipe(name);
+const categories = z.array(category).min(1, "name a category at least");
 
 const population = z.strictObject({
   label: line.describe("Whom it counts, as it stands in a sentence: prison clients."),

@@ -171,6 +171,16 @@ describe("a variable of groups", () => {
     });
   });
 
+  test("has no category for the rest where a dictionary leaves none, and another one does", () => {
+    const groups = "{name: hard, label: Hard, text: hard, of: [hard]}, {name: soft, label: Soft, text: soft, of: rest}";
+    const {variables} = vocabularyOf(...grouping(groups, "drug-class")).populations[0]!;
+    expect(variables.find(({name}) => name === "kind")?.categories.map(({name}) => name)).toEqual([
+      "hard",
+      "soft",
+      "not-stated",
+    ]);
+  });
+
   test("can narrow a population itself", () => {
     const vocabulary = vocabularyOf(part("{kind: [others]}"), ...grouping(`${hard}, ${rest}`));
     expect(keysIn(vocabulary, "count some by drug")).toEqual(["count clients [drug=old-drug]"]);
@@ -189,7 +199,15 @@ describe("what cannot be read for certain is refused, with its place", () => {
     ["conditions that exclude each other", where("{drug: [heroin], drug-class: [soft]}"), 'no record meets all conditions of "some"'],
     ["several of many answers", where("{wants: [advice, beds]}"), "a record can have several of its answers at once"],
     ["several answers of several columns", where("{problem: [no, not-stated]}"), "its answers cannot be asked together"],
-    ["bands with not stated", where("{age-group: [young, not-stated]}"), "only bands that lie side by side"],
+    ["bands with not stated", where("{age-group: [young, not-stated]}"), "bands and not-stated cannot be asked together. Leave not-stated out."],
+    ["bands and not stated, left by not", where("{age-group: {not: [old]}}"), "not leaves bands and not-stated, which cannot be asked together. Write not: [old, not-stated]."],
+    ["a number of a number", where('{age: ["34"]}'), "where age: it is a number, of which can be asked whether it is stated or not-stated. Name a variable of its bands."],
+    ["a number in place of a category", where("{drug: [7]}"), '5:102: "populations.some.where.drug.0": write the name of a category, in quotation marks'],
+    ["a variable that a part makes, and that there is", [part("{drug: [heroin, cannabis]}"), ...grouping("{name: a, label: A, text: a, of: [heroin]}, {name: b, label: B, text: b, of: rest}").map((line) => line.replace("  kind:", "  drug-of-some:"))], 'are told apart by a variable "drug-of-some", and there is one of that name. Call that, or this population, otherwise.'],
+    ["the same part twice", [part("{drug: [heroin, cannabis]}"), part("{drug: {not: [not-stated, old-drug]}}").replaceAll("some", "same").replaceAll("Some", "Same")], '"same" is the same part as "some". Leave one of them out, or correct it.'],
+    ["the same part by another question", [part("{drug: [heroin]}"), part("{drug-class: [hard]}").replaceAll("some", "same").replaceAll("Some", "Same")], '"same" is the same part as "some"'],
+    ["the same part by a group", [part("{drug: [heroin, cannabis]}"), part("{kind: [street]}").replaceAll("some", "same").replaceAll("Some", "Same"), ...grouping(`${street}, {name: o, label: O, text: o, of: rest}`)], '"same" is the same part as "some"'],
+    ["the rest of nothing", grouping("{name: a, label: A, text: a, of: [heroin]}, {name: b, label: B, text: b, of: [cannabis, old-drug]}, {name: c, label: C, text: c, of: rest}"), 'the group "c" is the rest, and every answer is in another group. Leave it out.'],
     ["several fates", where("{fate: [counted, superseded]}", "form"), "of a question about the form itself name one answer"],
     ["a part of what is not there", ["  some: {label: some, heading: Some, extract: other, dictionary: small, one: client, where: {sex: [male]}}"], "is a part of a population that the template does not have"],
     ["a group of a variable that there is not", grouping(`${street}, {name: o, label: O, text: o, of: rest}`, "drugs"), 'no dictionary has a variable "drugs". Did you mean "drug"?'],

@@ -114,10 +114,22 @@ describe("a query that cannot be read", () => {
     ["count Prison", '10-who.md:4:13: "Prison" is not a name. Names are lower-case letters, digits and hyphens.'],
     [
       "quantile 90% of age prison",
-      "10-who.md:4:16: the percentage of the quantile is missing. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.",
+      '10-who.md:4:16: "90%" is no percentage of a quantile. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.',
     ],
     [
       "quantile 100 of age prison",
+      '10-who.md:4:16: "100" is no percentage of a quantile. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.',
+    ],
+    [
+      "quantile 0 of age prison",
+      '10-who.md:4:16: "0" is no percentage of a quantile. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.',
+    ],
+    [
+      "quantile 1e1 of age prison",
+      '10-who.md:4:16: "1e1" is no percentage of a quantile. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.',
+    ],
+    [
+      "quantile of age prison",
       "10-who.md:4:16: the percentage of the quantile is missing. Write it as a whole number from 1 to 99, then of, e.g. quantile 90 of age.",
     ],
     ["median age", "10-who.md:4:17: the population is missing. Write its name here."],
