@@ -3,6 +3,7 @@ import type {Release} from "../../release/index.ts";
 import {sizeOf, textsOf, underlying} from "../population/columns.ts";
 import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "../population/definition.ts";
 import {populationsOf} from "../population/populationsOf.ts";
+import {offTheCalendar} from "./offTheCalendar.ts";
 import {wrongRevisions} from "./revisions.ts";
 import {notStated, type CountedPopulation} from "../population/terms.ts";
 
@@ -25,7 +26,8 @@ export interface CheckedDefinitions {
 /**
  * Checks that a certificate's definitions are those of the releases: no name of the one at hand is missing, no categories
  * overlap or leave values out, no value is in another category than the release says, no derived column reads other answers.
- * Its populations would then count something else. Of an earlier release names may be missing, which is told.
+ * Its populations would then count something else; and nobody may be among them whom the calendar rules out. Of an earlier
+ * release names may be missing, which is told.
  */
 export function checkDefinitions(releases: readonly Release[], definitions: Definitions): CheckedDefinitions {
   const missing = releases.filter((_, number) => number > 0 && definitions.editions[number] === undefined);
@@ -36,6 +38,7 @@ export function checkDefinitions(releases: readonly Release[], definitions: Defi
   const faults = [
     ...missing.map(({edition}) => `the definitions lack the edition ${edition.id}`),
     ...gaps.filter((one) => !isTold(one)).map(({gap}) => describeGap(gap)),
+    ...releases.slice(0, 1).flatMap((release) => faultsOfDates(release, populationsOf(definitions, 0))),
     ...wrongRevisions(definitions),
   ];
   const unread = gaps.filter(isTold).map(({gap, edition}) => `${nameGap(gap)} in ${edition}`);
@@ -51,6 +54,16 @@ function describeGap(gap: Gap): string {
   return gap.kind === "lacking"
     ? `the definitions lack ${name}`
     : `the definitions of ${name} are not those of the release`;
+}
+
+function faultsOfDates(release: Release, populations: ReadonlyMap<string, CountedPopulation>): readonly string[] {
+  return wholePopulations(release.vocabulary.populations).flatMap((population) => {
+    const counted = populations.get(population.name);
+    const together = counted === undefined ? [] : offTheCalendar(population, counted);
+    return together.map(
+      (names) => `the definitions let ${names.join(", ")} of ${population.name} go together as no days do`,
+    );
+  });
 }
 
 /** The names of one release that are not defined, or not as it says. */
