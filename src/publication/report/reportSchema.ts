@@ -1,14 +1,16 @@
 import {z} from "zod";
 import {encodings, tidyLabel} from "../../intake/index.ts";
 
-const name = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
+const nameWith = (missing?: string) =>
+  z.string(missing).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "names are lower-case letters, digits and hyphens");
+const name = nameWith();
 
 /** A text that says something. */
 const said = z.string().refine((text) => tidyLabel(text) !== "", "this is blank, and a text is needed");
 /** A text of one line, as names and headings are. Blocks of YAML end in a line break of their own. */
 const line = said.refine((text) => !/[\r\n]/.test(text.trim()), "this is one line, without breaks");
 
-const category = z.string("write the name of a category, in quotation marks where it looks like a number").pipe(name);
+const category = nameWith("write the name of a category, in quotation marks where it looks like a number");
 const categories = z.array(category).min(1, "name a category at least");
 
 const population = z.strictObject({
