@@ -1,4 +1,10 @@
-import {windowOf, type NarrowingCondition, type PopulationDeclaration, type Project, type Report} from "../../publication/index.ts";
+import {
+  windowOf,
+  type NarrowingCondition,
+  type PopulationDeclaration,
+  type Project,
+  type Report,
+} from "../../publication/index.ts";
 import {groupAsDeclared} from "./declaredGroups.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";

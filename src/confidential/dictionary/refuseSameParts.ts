@@ -20,7 +20,10 @@ export function refuseSameParts(populations: readonly Population[], declared: re
 function refusal(name: string, same: string, declared: readonly PopulationDeclaration[]): DictionaryError {
   const position = declared.find((one) => one.name === name)?.where?.[0]?.position;
   if (position === undefined) throw new Error(`the template let "${name}" pass`);
-  return new DictionaryError(position, `"${name}" is the same part as "${same}". Leave one of them out, or correct it.`);
+  return new DictionaryError(
+    position,
+    `"${name}" is the same part as "${same}". Leave one of them out, or correct it.`,
+  );
 }
 
 /** One text for the records of a part: of each question the answers that all of them gave. */

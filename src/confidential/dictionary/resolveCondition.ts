@@ -13,7 +13,9 @@ export function resolveCondition(condition: NarrowingCondition, variable: Variab
     variable.kind === "number" ? [stated, notStatedCategory.name] : variable.categories.map(({name}) => name);
   const unknown = listed.find((name) => !known.includes(name));
   if (unknown !== undefined && variable.kind === "number") {
-    throw refuse(`it is a number, of which can be asked whether it is ${known.join(" or ")}. Name a variable of its bands.`);
+    throw refuse(
+      `it is a number, of which can be asked whether it is ${known.join(" or ")}. Name a variable of its bands.`,
+    );
   }
   if (unknown !== undefined) throw refuse(`there is no category "${unknown}". ${adviseOnName(unknown, known)}`);
   const twice = listed.find((name, at) => listed.indexOf(name) !== at);
