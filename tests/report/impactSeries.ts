@@ -1,3 +1,5 @@
+import {randomNumbers} from "./randomNumbers.ts";
+
 /**
  * The made-up series of the report on a programme's impact: referrals to treatment and recorded drug-related acquisitive
  * crime in England, by quarter, April 2001 to March 2009. The review of 2009 printed pictures of them without a number;
@@ -51,15 +53,6 @@ function levelAt(years: readonly number[], time: number): number {
 /** A standard normal deviate, nearly: twelve uniform ones less six. */
 function deviation(next: () => number): number {
   return Array.from({length: 12}, next).reduce((sum, one) => sum + one, -6);
-}
-
-/** Uniform numbers from nought to one: a linear congruence with the constants of Park and Miller, 1988. */
-function randomNumbers(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }
 
 /** The quarters from the second year on, crimes in thousands and per hundred in the same quarter a year before. */

@@ -37,7 +37,7 @@ export function cataloguePage(): CataloguePage {
     .toSorted((a, b) => ((a.report.published ?? notYet) < (b.report.published ?? notYet) ? 1 : -1));
   return {
     title: "Reports",
-    description: "Regional reports on drug and alcohol treatment, with the numbers behind every figure.",
+    description: "Every report with the numbers behind its figures.",
     reports: reports.map(({report: {id, title, summary, period, published}, notices}) => ({
       ...{id, title, summary},
       periodLabel: period.label,
