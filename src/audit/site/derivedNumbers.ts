@@ -35,7 +35,7 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
   }
 }
 
-/** The difference of two shares in points, and the ends of its interval, to one decimal and without their signs. */
+/** The difference of two shares in points, and the ends of its interval, to one decimal. */
 function pointsBetween([left, right]: readonly PublicCell[]): readonly string[] {
   const [one, other] = [left && placeOf(left), right && placeOf(right)];
   if (one === undefined || other === undefined) return [];
@@ -49,7 +49,7 @@ function placeOf({asked, cell, release}: PublicCell): PlacedCell | undefined {
 function pointsOf(difference: ShareDifference | undefined): readonly string[] {
   if (difference === undefined) return [];
   const {points, lower, upper} = difference;
-  return [points, lower, upper].map((number) => numberKey(Number(Math.abs(number).toFixed(1))));
+  return [points, lower, upper].map((number) => numberKey(Number(number.toFixed(1))));
 }
 
 /** The share of a base that gave no answer, as a whole percentage. */

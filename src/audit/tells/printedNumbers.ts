@@ -1,13 +1,17 @@
 /** A number as it stands in a text. */
 export interface PrintedNumber {
-  /** As written: `1,486`, `12.5%`. */
+  /** As written: `1,486`, `12.5%`, `−3`. */
   readonly text: string;
-  /** The same number however it is written: `1486`, `12.5%`. */
+  /** The same number however it is written: `1486`, `12.5%`, `-3`. */
   readonly key: string;
   readonly index: number;
 }
 
-const inDigits = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?%?|\d+(?:\.\d+)?%?/g;
+/** A sign belongs to the digits behind it: a minus sign always, a dash where it follows no other word or number. */
+const sign = "(?:−|(?<=^|[\\s(\\[])[-–])?";
+const digits = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+const inDigits = new RegExp(`${sign}${digits}%?`, "g");
+const signOfNumber = /^[−–-]/;
 /** Digits of other scripts, fractions, superscripts: no cell is ever printed in them. */
 const inOtherDigits = /(?!\d)\p{N}/gu;
 
@@ -28,6 +32,16 @@ export function numberKey(value: number, isPercent = false): string {
 }
 
 function keyOf(written: string): string {
-  const isPercent = written.endsWith("%");
-  return numberKey(Number(written.replace(/[,%]/g, "")), isPercent);
+  return numberKey(numberOf(written), written.endsWith("%"));
+}
+
+/** The number that is written, with its commas, its sign and its percent sign: −1234.5 of `−1,234.5%`. */
+function numberOf(written: string): number {
+  return Number(written.replace(signOfNumber, "-").replace(/[,%]/g, ""));
+}
+
+/** The number that a whole text is; not a number where it is anything else besides. */
+export function numberAlone(text: string): number {
+  const [number, ...others] = printedNumbers(text);
+  return number?.text === text && others.length === 0 ? numberOf(text) : NaN;
 }

@@ -39,7 +39,7 @@ export const share: Tells<"share"> = {
   faultsOfFew: (few) => countFaults(few, few.cell),
   isFounded: (told) => told.cell.status !== "unreliable" || isOfTooFew(told, told.cell),
   numbersOf: ({cell}) => numbersOfShare(cell),
-  numbersInTable: ({cell}) => [inTable(cell)],
+  numbersInTable: ({cell, decimals: places}) => [inTable(cell, places)],
   hasNumberColumn: true,
   base: "within",
   namesOf: () => ["share"],
@@ -109,7 +109,7 @@ function numbersOfShare(cell: Published): readonly string[] {
   return [released, ...rounded, ...bounds, ...counts];
 }
 
-function inTable({value, count, of}: Published): string {
+function inTable({value, count, of}: Published, places = 0): string {
   if (count === undefined || of === undefined || of === 0) return numberKey(value, true);
-  return roundedShare(count, of, 0);
+  return roundedShare(count, of, places);
 }

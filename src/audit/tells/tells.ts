@@ -17,6 +17,8 @@ export interface ToldCell<Name extends MeasureName> {
 /** One of them that is printed. */
 export interface PrintedCell<Name extends MeasureName> extends ToldCell<Name> {
   readonly cell: Published;
+  /** With how many decimals, where its indicator says that. */
+  readonly decimals?: number | undefined;
 }
 
 /** One of them that is marked as of too few to be useful. */

@@ -11,7 +11,7 @@ export type Narrowing = Pick<QueryFrame, "at" | "by" | "totals" | "edition">;
  * of fewer people; any other number is that of the place. Of everybody, or spread, it is called as its definition says.
  */
 export function narrowIndicator(indicator: Indicator, narrowing: Narrowing): Query {
-  const {query, label} = indicator;
+  const {query, label, decimals} = indicator;
   const {by, totals, edition} = narrowing;
   const at = {...wholeOf(indicator, narrowing), ...narrowing.at};
   const isShare = measureOf(query).base === "within";
@@ -20,7 +20,8 @@ export function narrowIndicator(indicator: Indicator, narrowing: Narrowing): Que
     : {at: {...query.at, ...at}, by: [...query.by, ...by]};
   const text = textOf("indicator", indicator, narrowing);
   const named = Object.keys(narrowing.at).length === 0 ? {label} : {};
-  const known = {...named, indicator: {name: indicator.name, narrowing}};
+  const printed = decimals === undefined ? {} : {decimals};
+  const known = {...named, ...printed, indicator: {name: indicator.name, narrowing}};
   return {...query, ...place, ...known, definition: definitionOf(indicator), totals, edition, text};
 }
 

@@ -11,6 +11,8 @@ export interface Indicator {
   readonly definition: string;
   /** Asks one number: everybody's. Asked by a variable, or at a place, it is narrowed to that. */
   readonly query: Query;
+  /** With how many decimals its number is printed; absent where its measure says so. */
+  readonly decimals?: number;
   /** Which of two numbers is the better one; absent where neither is. */
   readonly better?: "higher" | "lower";
   /** The variable of its places: without one of its categories the number is the whole region's. */

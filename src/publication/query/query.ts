@@ -41,6 +41,8 @@ export interface QueryFrame {
   readonly heading?: string;
   /** The indicator whose number, target or benchmark it asks, with what is asked of that. */
   readonly indicator?: AskedOfIndicator;
+  /** With how many decimals its number is printed where the text asks for none, where an indicator says that. */
+  readonly decimals?: number;
   /** What its number is, in a sentence, where an indicator says that. */
   readonly definition?: string;
   /** Where its first letter stands, for messages; absent for a query that no file holds. */

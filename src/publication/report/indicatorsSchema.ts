@@ -41,6 +41,12 @@ export const indicatorsSchema = z.record(
     label: line.describe("What it is called in tables and keys: Clients with a care plan."),
     definition: said.describe("What is counted, of whom and when, in words."),
     query: line.describe("A query of one number, of everybody: share community care-plan=yes among stated."),
+    decimals: z
+      .int()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Of a share: with how many decimals its percentage is printed everywhere; none where left out."),
     better: z
       .enum(["higher", "lower"])
       .optional()

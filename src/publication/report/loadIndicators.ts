@@ -1,3 +1,4 @@
+import {measureOf} from "../../measures/index.ts";
 import {checkOneCell} from "../directive/checkCell.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
@@ -8,6 +9,7 @@ import {noIndicators} from "../query/indicator.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {readYaml, type YamlValue} from "../source/readYaml.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import {typedCounts} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";
 import {indicatorsSchema, type IndicatorsContent} from "./indicatorsSchema.ts";
@@ -32,16 +34,18 @@ type Entry = IndicatorsContent[string];
 function readIndicator(name: string, yaml: Yaml): Indicator {
   const entry = yaml.value[name];
   if (entry === undefined) throw new Error(`the indicator ${name} was read`);
-  const {label, definition, better, area, target, benchmark} = entry;
+  const {label, definition, decimals, better, area, target, benchmark} = entry;
   checkWords(name, yaml);
   const query = checkOneCell(parseQuery(entry.query, yaml.positionOf([name, "query"])));
   refuseNarrowed(query, area);
+  if (decimals !== undefined) checkDecimals(query, yaml.positionOf([name, "decimals"]));
   if (benchmark === "region" && area === undefined) {
     const what = `"${name}" is compared with the region, and it is not said what its places are`;
     throw publicationFault(what, "Write area: and the variable of its places", yaml.positionOf([name, "benchmark"]));
   }
   return {
     ...{name, label, definition, query, position: yaml.positionOf([name, "label"])},
+    ...(decimals !== undefined && {decimals}),
     ...(better !== undefined && {better}),
     ...(area !== undefined && {area}),
     ...(target !== undefined && {target: readTarget(name, target, yaml)}),
@@ -76,6 +80,14 @@ function refuseNarrowed(query: Query, area: string | undefined): void {
     `Take ${area} out of the query, or out of area`,
     query.position,
   );
+}
+
+/** Only a percentage of two counts can be printed with other decimals than its measure has. */
+function checkDecimals(query: Query, position: SourcePosition): void {
+  const {print} = measureOf(query);
+  if (print.as === "percent" && !print.isFixed) return;
+  const what = `a ${query.measure} is printed with the decimals that it is released with, or that its reference says`;
+  throw publicationFault(what, "Leave decimals out", position);
 }
 
 function readTarget(name: string, target: NonNullable<Entry["target"]>, {positionOf}: Yaml): IndicatorTarget {

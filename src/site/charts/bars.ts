@@ -31,6 +31,7 @@ export const bars = defineChart({
   draws: "one variable, any number of populations side by side",
   variables: [1],
   ranks: "categories",
+  belowNought: "drawn",
   repeats: "panels",
   options: {},
   draw: (input): Drawing => (input.canvas.isNarrow ? drawNarrow(input) : drawWide(input)),
@@ -119,7 +120,10 @@ function trackOf({panels, mark}: FigureData, left: number, width: number): Track
   const gutterWidth = Math.max(0, ...unpublished.map(markWidth));
   const gutter = left + width - gutterWidth;
   const end = gutter - widest(published, plain) - valueGap - (gutterWidth > 0 ? 10 : 0);
-  return {scale: along(zeroBased(values), [left, end]), gutter};
+  // The value of a bar to the left of nought stands at its left.
+  const below = rows.filter((row) => (printedValue(row) ?? 0) < 0).map((row) => printRow(row, mark).text);
+  const start = below.length === 0 ? left : left + widest(below, plain) + valueGap;
+  return {scale: along(zeroBased(values), [start, end]), gutter};
 }
 
 /** Bars from nought with their values at their ends, and marks in the gutter for cells that have none. */
@@ -139,6 +143,7 @@ function drawBars(
   const hidden = cells
     .filter(({value}) => value === undefined)
     .map(({row, ...cell}) => ({...cell, claim: claims(row, "mark"), x: gutter}));
+  const values = bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text}));
   const marks = [
     barMarks(
       bars.map(({row, ...bar}) => ({...bar, claim: claims(row, "x")})),
@@ -146,8 +151,12 @@ function drawBars(
     ),
     ruleX(baselines, {x: () => 0, y1: "from", y2: "to", stroke: ink("rule")}),
     labels(
-      bars.map(({row, x, y, text}) => ({claim: claims(row, "text"), x, y, text})),
+      values.filter(({x}) => x >= 0),
       {dx: valueGap},
+    ),
+    labels(
+      values.filter(({x}) => x < 0),
+      {anchor: "end", dx: -valueGap},
     ),
   ];
   return [{x: scale, marks}, {marks: drawWithheldMarks(hidden)}];

@@ -41,6 +41,7 @@ export const controlChart = defineChart({
   draws: "one variable of times, eight or more of them, of which every value is published",
   variables: [1],
   ranks: "nothing",
+  belowNought: "drawn",
   repeats: "nothing",
   options,
   draw,
@@ -114,14 +115,17 @@ function draw(input: ChartInput<OptionValues<typeof options>>): Drawing {
   const {points} = process;
   const times = points.map(({time}) => time);
   // A percentage of something else, as of the year before, may be more than a hundred.
-  const isPercent = points.every(({row, value}) => row.unit === "percent" && value <= 100);
-  const lines = process.lines.filter(({values}) => values.every((value) => value >= 0 && (!isPercent || value <= 100)));
+  const isPercent = points.every(({row, value}) => row.unit === "percent" && value >= 0 && value <= 100);
+  const isSigned = points.some(({value}) => value < 0);
+  const lines = process.lines.filter(({values}) =>
+    values.every((value) => (isSigned || value >= 0) && (!isPercent || value <= 100)),
+  );
   const ends = lines.map((one) => endOf(one, points));
   const shown = [...points.map(({value}) => value), ...lines.flatMap(({values}) => values)];
-  const domain = atLeastNought(isPercent ? withinPercent(around(shown)) : around(shown));
+  const domain = isSigned ? around(shown) : atLeastNought(isPercent ? withinPercent(around(shown)) : around(shown));
   const frame = lineFrame(data, {...canvas, times, domain, names: isNarrow ? [] : ends.map(({label}) => label)});
   const {x, y, foot, dots} = frame;
-  const under = foot + (domain[0] === 0 ? 34 : 51);
+  const under = foot + (frame.axis.beginning === undefined ? 34 : 51);
   const told = signalWords(process).map((text) => ({text}));
   const list = drawList(
     [...(isNarrow ? ends.flatMap(({label, claim}) => (claim ? [{text: label, claim}] : [])) : []), ...told],

@@ -54,6 +54,8 @@ export interface ChartDefinition<Options extends ChartOptions> {
   readonly variables: readonly number[];
   /** What stands in the order of values where the figure asks for it by `sort`. */
   readonly ranks: "categories" | "nothing";
+  /** Whether its shapes show numbers below nought; a figure with one is refused where they do not. */
+  readonly belowNought: "drawn" | "refused";
   /** Whether the figure may ask for one small drawing for each category of a second variable by `panels`. */
   readonly repeats: "panels" | "nothing";
   readonly options: Options;
@@ -97,6 +99,7 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
   const read = (data: FigureData, content: unknown): ReadOptions => {
     const options = readOptions(schema, content);
     requireVariables(data, definition, options);
+    if (definition.belowNought === "refused") refuseBelowNought(data);
     return options;
   };
   const inputOf = (data: FigureData, options: ReadOptions, rest: InputFrame): ChartInput<OptionValues<Options>> => {
@@ -122,6 +125,14 @@ export function defineChart<const Options extends ChartOptions>(definition: Char
     tells: (data, content, canvas) => tells(inputOf(data, read(data, content), {canvas, scaled: data})),
     notes: (data, content, canvas) => notes(inputOf(data, read(data, content), {canvas, scaled: data})),
   };
+}
+
+/** Lengths, tints and parts of a whole show no number below nought. */
+function refuseBelowNought({rows, benchmarks}: FigureData): void {
+  const shown = [...rows, ...benchmarks.map(({row}) => row)];
+  const isBelow = shown.some(({cell}) => cell.status === "published" && cell.value < 0);
+  if (!isBelow) return;
+  throw new ChartError("", "a number lies below nought, which this chart cannot show. Draw bars, dots or a line");
 }
 
 type ReadOptions = Readonly<Record<string, unknown>>;

@@ -24,6 +24,7 @@ export const dots = defineChart({
   draws: "one variable, two populations, or two editions of each population",
   variables: [1],
   ranks: "categories",
+  belowNought: "drawn",
   repeats: "nothing",
   options: {},
   draw,

@@ -30,6 +30,7 @@ export const funnel = defineChart({
     "a share `within` each of many areas, and the same share of all in `show`, which the limits of chance are drawn around",
   variables: [1],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options: {},
   draw,
@@ -143,7 +144,7 @@ interface Shares {
 function frameOf({panels}: FigureData, shares: Shares, width: number): Frame {
   const values = [...shares.dots, shares.whole].map(({value}) => value);
   const domain = withinPercent(around([...values, ...limitsInView(shares)]));
-  const axis = axisWords({panels}, {from: domain[0], values: roundValues(domain, 5)}, "y");
+  const axis = axisWords({panels}, {domain, values: roundValues(domain, 5)}, "y");
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 12;
   const most = zeroBased(shares.dots.map(({of}) => of));

@@ -32,6 +32,7 @@ export const heatMap = defineChart({
   draws: "two variables of one population, best `with totals`",
   variables: [2],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options: {},
   draw: (input): Drawing => {

@@ -21,6 +21,7 @@ export const hexMap = defineChart({
   draws: "one variable of areas, on the report's map",
   variables: [1],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options: {},
   draw,

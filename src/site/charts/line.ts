@@ -37,6 +37,7 @@ export const line = defineChart({
   draws: "one variable of times; a single number in `show` becomes a line to compare with",
   variables: [1],
   ranks: "nothing",
+  belowNought: "drawn",
   repeats: "panels",
   options,
   draw,

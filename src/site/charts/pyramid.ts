@@ -38,6 +38,7 @@ export const pyramid = defineChart({
   draws: "two variables, the second to the left and right",
   variables: [2],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options,
   draw,

@@ -26,6 +26,7 @@ export const rankedDots = defineChart({
   draws: "one variable of many categories; a single number in `show` becomes a line to compare with",
   variables: [1],
   ranks: "categories",
+  belowNought: "drawn",
   repeats: "nothing",
   options,
   draw,

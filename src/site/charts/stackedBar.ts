@@ -29,6 +29,7 @@ export const stackedBar = defineChart({
   draws: "shares that add to one; a second variable gives a bar for each of its categories",
   variables: [1, 2],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options,
   draw: (input): Drawing => {

@@ -93,7 +93,8 @@ function isExact({asked, release}: PublishedAnswer): boolean {
 /** Two numbers that differ, printed so that a reader sees it: 20.4% and 19.6%, where both would be 20%. */
 function writeDifferent(before: PublishedAnswer, now: PublishedAnswer): readonly [string, string] {
   const isShare = now.asked.address.measure === "share" && now.cell.count !== undefined;
-  const written = (isShare ? decimalsToTry : [undefined]).map(
+  const {decimals: least = 0} = now.query;
+  const written = (isShare ? decimalsToTry.filter((decimals) => decimals >= least) : [undefined]).map(
     (decimals) => [writeCell(before, decimals), writeCell(now, decimals)] as const,
   );
   return written.find(([earlier, current]) => earlier !== current) ?? [writeCell(before), writeCell(now)];

@@ -24,8 +24,9 @@ export function printValue(directive: ValueDirective, reading: Reading): Printed
   return printWords(directive.format.capital === true ? capitalise(words) : words);
 }
 
-/** A published cell as its measure is usually printed, or with the decimals given: "19%", "7,822", "31.4". */
-export function writeCell({asked, cell, release}: PublishedAnswer, decimals?: number): string {
+/** A published cell as its indicator or measure is usually printed, or with the decimals given: "19%", "7,822", "31.4". */
+export function writeCell({query, asked, cell, release}: PublishedAnswer, wish?: number): string {
+  const decimals = wish ?? query.decimals;
   const {measure} = asked.address;
   const column = "column" in asked.address ? asked.address.column : undefined;
   const reference = release.vocabulary.references.find(({name}) => name === asked.address.population);

@@ -31,8 +31,8 @@ export function exactValue({cell, measure}: TidyRow): number | undefined {
  */
 export function printedValue(row: TidyRow): number | undefined {
   if (row.cell.status !== "published") return undefined;
-  const [, sign, number = ""] = /^([<>]?)([-\d,.]+)%?$/.exec(printRow(row, "").text) ?? [];
-  const value = Number(number.replaceAll(",", ""));
+  const [, sign, number = ""] = /^([<>]?)([−\d,.]+)%?$/.exec(printRow(row, "").text) ?? [];
+  const value = Number(number.replace("−", "-").replaceAll(",", ""));
   if (sign === "<") return value / 2;
   return sign === ">" ? (value + 100) / 2 : value;
 }

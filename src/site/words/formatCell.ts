@@ -38,12 +38,16 @@ export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
   return same(print === "column" && format.unit === "percent" ? `${number}%` : number);
 }
 
-/** A number with thousands commas and fixed decimals: `7,822`, `31.4`. The number must already have that precision. */
+/**
+ * A number with thousands commas and fixed decimals: `7,822`, `31.4`, below nought with a minus sign, `−2.4`. The number must
+ * already have that precision.
+ */
 export function formatNumber(value: number, decimals: number): string {
-  const [whole = "", fraction] = value.toFixed(decimals).split(".");
+  const [whole = "", fraction] = Math.abs(value).toFixed(decimals).split(".");
+  const sign = Number(value.toFixed(decimals)) < 0 ? "−" : "";
   // Written out, because toLocaleString takes a third of the time of drawing a report's figures.
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return `${sign}${fraction === undefined ? grouped : `${grouped}.${fraction}`}`;
 }
 
 function formatShare(cell: Cell & {status: "published"}, decimals: number): FormattedCell {

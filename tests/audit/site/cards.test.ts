@@ -58,6 +58,16 @@ describe("a card", () => {
     ]);
   });
 
+  test("prints its number as the indicator says, as the text does", () => {
+    const number = "{{ indicator neither residence=kent }}";
+    const men = cards
+      .replace("number: indicator plan", "number: indicator neither")
+      .replace("agreed a plan.", `agreed a plan, ${number}.`);
+    const page = pageOf(men, shareOf(181, 700));
+    expect(page.html.match(/25\.9%/g)).toHaveLength(2);
+    expect(page.audit(page.html)).toEqual([]);
+  });
+
   test("is what the audit reads in it", () => {
     expect(audit(html)).toEqual([]);
   });

@@ -33,6 +33,7 @@ const indicators = [
   "  label: Men",
   "  definition: Men among clients.",
   "  query: share community sex=male",
+  "  decimals: 1",
   "  area: residence",
   "  target: {number: 80, from: 2007-04-01, source: A plan}",
   "",

@@ -94,6 +94,13 @@ describe("a scorecard", () => {
     expect(audit(html)).toEqual([]);
   });
 
+  test("prints a share with the decimals of its indicator, and with no others", () => {
+    const {rows, audit, html} = tableOf(scorecard("target", "indicator neither by residence"));
+    expect(rows[0]).toEqual(["kent", "1,800", "2,000", "90.0%", "88.6% to 91.2%", "above"]);
+    expect(audit(html)).toEqual([]);
+    expect(audit(html.replace(">90.0%<", ">90.1%<"))).toEqual([expect.stringContaining("90.1% stands in a cell")]);
+  });
+
   test("holds a place against the region that it is a part of", () => {
     const {rows} = tableOf(scorecard("benchmark", "indicator plan by residence"));
     expect(rows[0]).toContain("better");

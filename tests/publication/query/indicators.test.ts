@@ -79,6 +79,14 @@ describe("an indicator that is asked", () => {
     expect(queryOf("{{ indicator age residence=kent }}", age)).toMatchObject({at: {residence: "kent"}, among: {}});
   });
 
+  test("is printed with the decimals that its definition says", () => {
+    expect(queryOf("{{ indicator care-plan }}", [...carePlan, "  decimals: 1"])).toMatchObject({decimals: 1});
+    const age = ["age:", "  label: Age", "  definition: Mean age.", "  query: mean age community", "  decimals: 0"];
+    expect(faultsIn(age)).toEqual([
+      "templates/annual/indicators.yaml:5:13: a mean is printed with the decimals that it is released with, or that its reference says. Leave decimals out.",
+    ]);
+  });
+
   test("in the previous edition asks that", () => {
     const query = "{{ indicator care-plan in previous }}";
     expect(faultsIn(carePlan, query)[0]).toContain('"indicator care-plan in previous" asks the previous edition');

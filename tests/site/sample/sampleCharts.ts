@@ -101,6 +101,11 @@ export const sampleCharts: readonly {
   },
   {name: "control-xmr", chart: "control", show: ["value referrals.received by quarter"]},
   {name: "control-p", chart: "control", show: ["share prison main-drug=heroin within quarter"]},
+  {name: "bars-below-nought", chart: "bars", show: ["value prevalence.change by area"]},
+  {name: "dots-below-nought", chart: "dots", show: ["value prevalence.change by area"]},
+  {name: "ranked-dots-below-nought", chart: "ranked-dots", show: ["value prevalence.change by area"]},
+  {name: "line-below-nought", chart: "line", show: ["value trend.change by year"]},
+  {name: "control-below-nought", chart: "control", show: ["value referrals.change by quarter"]},
   {
     name: "bars-panels",
     chart: "bars",

@@ -115,6 +115,7 @@ function cellOf(address: CellAddress, people: People): Cell {
 function referenceValue({at, column}: Pick<Extract<CellAddress, {measure: "value"}>, "at" | "column">): number {
   const letters = Object.values(at).join("").length;
   if (column === "received") return receivedIn(at.quarter ?? "");
+  if (column === "change") return at.quarter === undefined ? 2.5 * (letters - 9) : receivedIn(at.quarter) - 220;
   return column === "target" ? 50 + letters : 100 + 7 * letters;
 }
 

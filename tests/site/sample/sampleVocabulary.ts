@@ -144,6 +144,7 @@ export const references: readonly Reference[] = [
       {name: "estimate", label: "Estimate", unit: "people", decimals: 0},
       {name: "rate", label: "Rate", unit: "per 1,000 population aged 15 to 64", decimals: 2},
       {name: "target", label: "Target", unit: "percent", decimals: 1},
+      {name: "change", label: "Change", unit: "percent", decimals: 1},
     ],
   },
   {
@@ -155,14 +156,20 @@ export const references: readonly Reference[] = [
       "Year",
       ["2003", "2004/05", "2005", "2006 to 2007", "2008 and later years"].map((label) => category(label)),
     ),
-    columns: [{name: "clients", label: "Clients", unit: "people", decimals: 0}],
+    columns: [
+      {name: "clients", label: "Clients", unit: "people", decimals: 0},
+      {name: "change", label: "Change", unit: "people", decimals: 0},
+    ],
   },
   {
     name: "referrals",
     title: "Referrals by quarter",
     source: "Made up",
     key: variable("quarter", "Quarter", quarters),
-    columns: [{name: "received", label: "Referrals received", unit: "people", decimals: 0}],
+    columns: [
+      {name: "received", label: "Referrals received", unit: "people", decimals: 0},
+      {name: "change", label: "Change", unit: "people", decimals: 0},
+    ],
   },
 ];
 

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {formatCell} from "../../../src/site/words/formatCell.ts";
+import {formatCell, formatNumber} from "../../../src/site/words/formatCell.ts";
 
 const share = {measure: "share", decimals: 0, mark: "[c]"} as const;
 const published = (count: number, of: number) => ({status: "published", value: 0, count, of}) as const;
@@ -56,4 +56,13 @@ test("a withheld cell has the policy's mark and is read aloud in words", () => {
 
 test("a cell that cannot exist is marked as not applicable", () => {
   expect(formatCell({status: "not-applicable"}, share).text).toBe("[z]");
+});
+
+test.each([
+  [-5, 0, "−5"],
+  [-1234.5, 1, "−1,234.5"],
+  [-0.04, 1, "0.0"],
+  [0, 0, "0"],
+])("%d with %d decimals is written %s", (value, decimals, text) => {
+  expect(formatNumber(value, decimals)).toBe(text);
 });

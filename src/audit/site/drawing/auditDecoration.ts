@@ -1,4 +1,5 @@
 import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
+import {numberAlone} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {seriesName} from "./drawnRows.ts";
@@ -144,7 +145,7 @@ function isMarked(
 ): boolean {
   if (scale.axis !== axis) return false;
   const ticks = claimsBy(claims, `${axis}-tick`).filter(({scales}) => scales.get(axis) === scale);
-  const at = ticks.map(({shape}) => placeOn(scale, Number(textOf(shape).replace(/[,%]/g, ""))));
+  const at = ticks.map(({shape}) => placeOn(scale, numberAlone(textOf(shape))));
   if (scale.kind === "utc") return timesIn(figure).some((time) => isAt(placeOfTime(scale, time), place));
   const ends = scale.kind === "linear" ? [placeOn(scale, 0), ...scale.range.map(Number)] : middlesOn(scale);
   return [...at, ...ends].some((one) => isAt(one, place));

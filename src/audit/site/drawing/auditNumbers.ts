@@ -9,7 +9,7 @@ import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 import {milestonesOf} from "./timeOfRow.ts";
 
-const bareNumber = /^[<>]?[\d,.]+%?$/;
+const bareNumber = /^[<>−]?[\d,.]+%?$/;
 const bareMark = /^\[\w+\]/;
 
 /**
@@ -100,7 +100,9 @@ function isPrinted(row: PublicCell, numbers: readonly string[]): boolean {
   const value = printedValue(row);
   if (value === undefined) return false;
   // "<1%" stands at a half and prints a one.
-  const sure = isPercent(row) ? [value, ...(value === 0.5 ? [1] : []), ...(value === 99.5 ? [99] : [])] : [value];
+  const least = 1 / 10 ** (row.query.decimals ?? 0);
+  const ends = [...(value === least / 2 ? [least] : []), ...(value === 100 - least / 2 ? [100 - least] : [])];
+  const sure = isPercent(row) ? [value, ...ends] : [value];
   return numbers.some((key) => key.endsWith("%") === isPercent(row) && sure.includes(Number(key.replace("%", ""))));
 }
 

@@ -5,6 +5,7 @@ import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {limitsAt} from "./limitLine.ts";
 import {processLine} from "./processLine.ts";
+import {numberAlone} from "../../tells/printedNumbers.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {colourName, isAt, middleOf, px, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -156,7 +157,7 @@ function auditBeginnings(svg: PageElement, claims: readonly DrawnClaim[]): reado
   const words = claimsBy(claims, "x-begin", "y-begin");
   const wrong = words.filter(({shape, scales}) => !saysBeginning(shape, [...scales.values()][0]));
   const measured = claimsBy(claims, "x", "y", "x-interval").flatMap(({scales}) => [...scales.values()]);
-  const cut = [...new Set(measured)].filter(({domain: [from]}) => Number(from) > 0);
+  const cut = [...new Set(measured)].filter(({domain: [from, to]}) => Number(from) > 0 || Number(to) < 0);
   const unsaid = cut.filter((scale) => !words.some(({scales}) => scales.get(scale.axis) === scale));
   return [
     ...wrong.map(({shape}) => ({shape, what: "an axis is said to begin where it does not"})),
@@ -165,8 +166,8 @@ function auditBeginnings(svg: PageElement, claims: readonly DrawnClaim[]): reado
 }
 
 function saysBeginning(text: PageElement, scale: DrawnScale | undefined): boolean {
-  const [, number = ""] = /^Axis begins at ([\d,]+(?:\.\d+)?)%?$/.exec(textOf(text)) ?? [];
-  return number !== "" && Number(number.replaceAll(",", "")) === Number(scale?.domain[0]);
+  const [, number = ""] = /^Axis begins at (.+)$/.exec(textOf(text)) ?? [];
+  return numberAlone(number) === Number(scale?.domain[0]);
 }
 
 function auditTicks(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
@@ -195,8 +196,7 @@ function tickFault(shape: PageElement, scale: DrawnScale | undefined): string | 
 }
 
 function tickValue(shape: PageElement): number {
-  const text = textOf(shape);
-  return /^[\d,]+(?:\.\d+)?%?$/.test(text) ? Number(text.replace(/[,%]/g, "")) : NaN;
+  return numberAlone(textOf(shape));
 }
 
 /** Whether values rise by one step that is 1, 2 or 5 times a power of ten and every value is a multiple of it. */

@@ -36,17 +36,20 @@ export function isHeldBack({cell}: PublicCell): boolean {
 }
 
 /**
- * The number that is printed of a cell in figures, and at which its shapes stand: a share in whole percent, "<1%" at a
- * half and ">99%" at 99.5; others as they are released, and facts with the decimals of their column.
+ * The number that is printed of a cell in figures, and at which its shapes stand: a share in whole percent, or with the
+ * decimals of its indicator, "<1%" at a half and ">99%" at 99.5; others as they are released, and facts with the decimals
+ * of their column.
  */
-export function printedValue({cell, asked, release}: PublicCell): number | undefined {
+export function printedValue({cell, query, asked, release}: PublicCell): number | undefined {
   if (cell.status !== "published") return undefined;
   const {value, count, of} = cell;
   const {address} = asked;
   if (address.measure === "share" && count !== undefined && of !== undefined && of > 0) {
-    const percent = roundRatioHalfUp(100 * count, of, 0);
-    if (percent === 0 && count > 0) return 0.5;
-    return percent === 100 && count < of ? 99.5 : percent;
+    const {decimals = 0} = query;
+    const percent = roundRatioHalfUp(100 * count, of, decimals);
+    const least = 1 / 10 ** decimals;
+    if (percent === 0 && count > 0) return least / 2;
+    return percent === 100 && count < of ? 100 - least / 2 : percent;
   }
   if (address.measure !== "value") return value;
   const reference = release.vocabulary.references.find(({name}) => name === address.population);

@@ -1,3 +1,4 @@
+import {printedNumbers} from "../../tells/printedNumbers.ts";
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import {middlesOn, placeOn, valueAt} from "./DrawnScale.ts";
 import {processLine} from "./processLine.ts";
@@ -69,8 +70,8 @@ function isAlong({shape, scales, rows}: DrawnClaim, levels: readonly number[]): 
 
 /** The one number of a text is the one level of a line, as exactly as it is written. */
 function isNumberOf(text: PageElement, levels: readonly number[]): boolean {
-  const [number, second] = textOf(text).match(/\d[\d,]*(?:\.\d+)?/g) ?? [];
+  const [number, second] = printedNumbers(textOf(text));
   if (number === undefined || second !== undefined) return false;
-  const decimals = number.split(".")[1]?.length ?? 0;
-  return levels.every((level) => level.toFixed(decimals) === number.replaceAll(",", ""));
+  const decimals = /\.(\d+)/.exec(number.text)?.[1]?.length ?? 0;
+  return levels.every((level) => Number(level.toFixed(decimals)) === Number(number.key.replace("%", "")));
 }

@@ -83,7 +83,8 @@ function wholeNumber(cell: Cell, part: "count" | "of"): readonly string[] {
   return number === undefined ? [] : [numberKey(number)];
 }
 
-/** The number itself as tables print it: a share as a whole percentage, a figure from elsewhere with its decimals. */
-function mainNumber(cell: Cell, {asked: {address}, release}: Pick<PublicCell, "asked" | "release">): readonly string[] {
-  return cell.status === "published" ? tellsOf(address).numbersInTable({release, address, cell}) : [];
+/** The number itself as tables print it: a share as a whole percentage or as its indicator says, a figure from elsewhere with its decimals. */
+function mainNumber(cell: Cell, {query, asked: {address}, release}: Omit<PublicCell, "cell">): readonly string[] {
+  if (cell.status !== "published") return [];
+  return tellsOf(address).numbersInTable({release, address, cell, decimals: query.decimals});
 }

@@ -26,7 +26,7 @@ export function saysChange(said: string, now: readonly PublicCell[], before: rea
   const answered = changes.filter(({verdict}) => verdict.isMadeByUnanswered).length;
   if (said.match(/\bwho answered\b/g)?.length !== (answered === 0 ? undefined : answered)) return false;
   const moved = changes.filter((_, index) => chosen[index] !== "little");
-  const pairs = [...said.matchAll(/\bfrom (\S+) to ([\d.,]*\d%?|[<>]\d+%)/g)];
+  const pairs = [...said.matchAll(/\bfrom (\S+) to (−?[\d.,]*\d%?|[<>]\d+%)/g)];
   return (
     pairs.length === moved.length &&
     pairs.every(([, from = "", to = ""], index) => {
@@ -56,7 +56,7 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
 function prints(text: string, {cell}: PublicCell): boolean {
   if (cell.status !== "published") return false;
   const {value, count, of} = cell;
-  const number = text.replaceAll(",", "").replace(/%$/, "");
+  const number = text.replace("−", "-").replaceAll(",", "").replace(/%$/, "");
   if (/^[<>]/.test(number)) return true;
   const decimals = number.split(".")[1]?.length ?? 0;
   if (text.endsWith("%") && count !== undefined && of !== undefined) {

@@ -7,7 +7,7 @@ export interface AxisWords {
   readonly ticks: readonly Tick[];
   /** "per 1,000", "years"; empty for percentages and counts. */
   readonly unit: string;
-  /** Where the axis begins, if that is not at nought; to stand at its beginning. */
+  /** Where the axis begins, if it does not hold nought; to stand at its beginning. */
   readonly beginning?: {readonly text: string; readonly claim: ShapeClaim; readonly colour: "muted"};
 }
 
@@ -18,17 +18,19 @@ export interface Tick {
   readonly colour: "muted";
 }
 
-/** The words of an axis from a value on, with ticks at round values. */
+/** The words of an axis from one value to another, with ticks at round values. */
 export function axisWords(
   {panels}: Pick<FigureData, "panels">,
-  {from, values}: {readonly from: number; readonly values: readonly number[]},
+  {domain, values}: {readonly domain: readonly [from: number, to: number]; readonly values: readonly number[]},
   axis: "x" | "y",
 ): AxisWords {
+  const [from, to] = domain;
   const units = new Set(panels.flatMap(({rows: [first]}) => first?.unit ?? []));
   const [unit = ""] = units.size === 1 ? units : [];
   const sign = unit === "percent" ? "%" : "";
   const isCount = panels.every(({query}) => query.measure === "count");
-  const decimals = [from, ...values].every(Number.isInteger) ? 0 : 1;
+  const isCut = from > 0 || to < 0;
+  const decimals = [...(isCut ? [from] : []), ...values].every(Number.isInteger) ? 0 : 1;
   const claim = scaleClaim(`${axis}-tick`);
   const ticks = values.map(
     (value) => ({value, text: `${formatNumber(value, decimals)}${sign}`, claim, colour: "muted"}) as const,
@@ -38,5 +40,5 @@ export function axisWords(
     claim: scaleClaim(`${axis}-begin`),
     colour: "muted",
   } as const;
-  return {ticks, unit: sign === "%" || isCount ? "" : unit, ...(from !== 0 && {beginning})};
+  return {ticks, unit: sign === "%" || isCount ? "" : unit, ...(isCut && {beginning})};
 }

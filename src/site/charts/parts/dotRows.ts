@@ -9,7 +9,7 @@ import {claims} from "./claim.ts";
 import {dotMarks} from "./dotMarks.ts";
 import {labels, lineHeight, plain, type Label} from "./labels.ts";
 import type {Layer} from "./plotFigure.ts";
-import type {LinearScale} from "./scale.ts";
+import {noughtOn, type LinearScale} from "./scale.ts";
 import {ink} from "./svg.ts";
 import {drawWithheldMarks, type WithheldMark} from "./drawWithheldMarks.ts";
 import {wrapText} from "./wrapText.ts";
@@ -118,10 +118,12 @@ export function drawRows(rows: readonly DotRow[], {scale, isNarrow}: RowLayout):
   const spans = rows.flatMap(({points, isShared}) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined || (isShared && points.length < 2)) return [];
-    return [{y: first.y, from: isShared ? first.x : from, to: last.x}];
+    return [{y: first.y, from: isShared ? first.x : noughtOn(scale), to: last.x}];
   });
-  const before = rows.flatMap(({points}) => (points.length > 1 ? points.slice(0, 1) : []));
-  const after = rows.flatMap(({points}) => points.slice(-1));
+  // On the outer side: of one dot, on that to which its line from nought does not go.
+  const isBefore = ({x}: Point, points: readonly Point[]): boolean => points.length > 1 || x < 0;
+  const before = rows.flatMap(({points}) => points.slice(0, 1).filter((point) => isBefore(point, points)));
+  const after = rows.flatMap(({points}) => points.slice(-1).filter((point) => !before.includes(point)));
   const dots = rows.flatMap(({points}) =>
     points.map((point) => ({...point, claim: claims(point.row, "x"), y: point.y + point.shift})),
   );

@@ -56,7 +56,7 @@ export function tracksOf(
   const isCompared = panels.some(({query}) => measureOf(query).base === "known" || query.within.length > 0);
   const chosen = (zero ?? !isCompared) ? zeroBased(shown) : around(shown);
   const domain = panels.every(({query}) => query.measure === "share") ? withinPercent(chosen) : chosen;
-  const half = widest([String(Math.round(domain[1])), "0"], plain) / 2 + 8;
+  const half = widest([...domain.map((end) => String(Math.round(end))), "0"], plain) / 2 + 8;
   const full = (width - left - panelGap * (panels.length - 1)) / panels.length;
   const tracks = panels.map((panel, index) => {
     const start = left + index * (full + panelGap);
@@ -64,7 +64,7 @@ export function tracksOf(
     // On a phone the values stand at the right of the label's line, so that the dots have the whole width.
     const end = start + full - (isNarrow && panels.length === 1 ? half : room);
     const scale = along(domain, [start + (isNarrow ? half : 8), end]);
-    const axis = axisWords({panels: [panel]}, {from: domain[0], values: roundValues(domain, full > 300 ? 6 : 4)}, "x");
+    const axis = axisWords({panels: [panel]}, {domain, values: roundValues(domain, full > 300 ? 6 : 4)}, "x");
     return {panel, scale, axis, right: start + full, benchmarks: own};
   });
   const lines = Math.max(...tracks.map((track) => track.benchmarks.length));
@@ -145,10 +145,12 @@ function drawDots(cells: ReturnType<typeof cellsOf>, {domain: [from, to]}: Linea
   ];
 }
 
-function drawAxis({axis: {ticks}}: Track, {bands, bottom}: TrackFrame): readonly Markish[] {
+function drawAxis({axis: {ticks}, scale}: Track, {bands, bottom}: TrackFrame): readonly Markish[] {
   const lines = ticks.flatMap(({value}) => bands.map((band) => ({...band, value})));
   const names = ticks.map(({value, ...words}) => ({...words, x: value, y: bottom + 12}));
-  return [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke: ink("grid")}), labels(names, {anchor: "middle"})];
+  // Where numbers lie on both sides of nought, it is what they are read from.
+  const stroke = ({value}: {value: number}) => ink(value === 0 && scale.domain[0] < 0 ? "rule" : "grid");
+  return [ruleX(lines, {x: "value", y1: "from", y2: "to", stroke}), labels(names, {anchor: "middle"})];
 }
 
 /** Height in px of an axis with the lines of words under it. */

@@ -68,7 +68,7 @@ export function lineFrame(
   const rows = [...series.flatMap((one) => one.rows), ...benchmarks.map(({row}) => row)];
   const values = rows.map(releasedValue).filter((value) => value !== undefined);
   const domain = wishes.domain ?? zeroBased(values);
-  const axis = axisWords({panels: series}, {from: domain[0], values: roundValues(domain, ticks)}, "y");
+  const axis = axisWords({panels: series}, {domain, values: roundValues(domain, ticks)}, "y");
   const unitTop = hasMilestones ? 28 : 10;
   const isValued = series.length < 2 && !isPanel;
   const top = unitTop + (axis.unit === "" ? 0 : unitHeight[isValued ? "overValue" : "usual"]);

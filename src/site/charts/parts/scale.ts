@@ -17,9 +17,18 @@ export function along([from, to]: Pair, [start, end]: Pair): LinearScale {
   return {...scale({x: {type: "linear", domain, range}}), domain, range};
 }
 
-/** From nought to the largest published value: what is withheld never stretches a scale. */
+/**
+ * From nought to the largest published value, and where values lie below nought from the least of them: what is withheld
+ * never stretches a scale.
+ */
 export function zeroBased(values: readonly number[]): Pair {
-  return [0, Math.max(0, ...values) || 1];
+  const [least, largest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return [least, least === largest ? 1 : largest];
+}
+
+/** The place on a scale that is nearest to nought: nought itself, where the scale holds it. */
+export function noughtOn({domain: [from, to]}: Pick<LinearScale, "domain">): number {
+  return Math.max(from, Math.min(to, 0));
 }
 
 /** From a round number under the smallest published value to one over the largest. */

@@ -6,6 +6,7 @@ const whole = {
   draws: "nothing",
   variables: [1],
   ranks: "nothing",
+  belowNought: "refused",
   repeats: "nothing",
   options: {},
   draw: () => ({width: 1, height: 1, shapes: [], scales: []}),
@@ -18,6 +19,7 @@ const {spoken, ...unspoken} = whole;
 const {draws, ...undescribed} = whole;
 const {variables, ...anyVariables} = whole;
 const {ranks, ...unranked} = whole;
+const {belowNought, ...unsigned} = whole;
 const {repeats, ...unrepeated} = whole;
 const {options, ...withoutOptions} = whole;
 const {draw, ...undrawn} = whole;
@@ -25,7 +27,7 @@ const {leavesOut, ...silent} = whole;
 const {tells, ...untold} = whole;
 const {notes, ...unexplained} = whole;
 
-export const parts = [spoken, draws, variables, ranks, repeats, options, draw, leavesOut, tells, notes];
+export const parts = [spoken, draws, variables, ranks, belowNought, repeats, options, draw, leavesOut, tells, notes];
 
 export const incomplete = [
   () => defineChart(whole),
@@ -37,6 +39,8 @@ export const incomplete = [
   () => defineChart(anyVariables),
   // @ts-expect-error not said what it ranks
   () => defineChart(unranked),
+  // @ts-expect-error not said whether it shows numbers below nought
+  () => defineChart(unsigned),
   // @ts-expect-error not said whether it is drawn in panels
   () => defineChart(unrepeated),
   // @ts-expect-error no options

@@ -37,6 +37,7 @@ export function lollipop(leak: Leak = {}): Chart {
     draws: "one variable of one population",
     variables: [1],
     ranks: "categories",
+    belowNought: "refused",
     repeats: "nothing",
     options: {},
     draw: ({data: {panels}, order: given}) => {
