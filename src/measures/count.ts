@@ -26,7 +26,7 @@ export const count = defineMeasure({
   base: "all",
   needsPart: false,
   restsOn: () => [],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   wants: ({at}) => [{kind: "count", at}],
   gather: ({at}, given) => ({count: given.count(at)}),

@@ -20,6 +20,7 @@ export {
   type BaseKind,
   type Comparison,
   type CountAddress,
+  type FewestPolicy,
   type Measure,
   type Print,
   type StandIn,

@@ -40,8 +40,12 @@ export interface Counted {
   readonly count: number;
   /** Records of a share's base. */
   readonly of?: number;
-  /** Sum of the number averaged, in its steps. */
+  /** Sum of the number, in its steps. */
   readonly sum?: number;
+  /** Records whose number is above nought. */
+  readonly contributors?: number;
+  /** The two largest numbers of it. */
+  readonly largest?: readonly [first: number, second: number];
   /** The reference figure that a rate is divided by, or a quantile in steps of its number. */
   readonly value?: number;
   /** Decimals of the number that it is of. */

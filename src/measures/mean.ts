@@ -1,10 +1,11 @@
 import {z} from "zod";
 import type {Cell} from "./cell.ts";
 import {placeKey} from "./coordinates.ts";
-import {knownIn, type Counted, type Histogram} from "./ingredients.ts";
+import type {Counted} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
 import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+import {isDominated, summedUp} from "./summedUp.ts";
 
 const address = z.strictObject({measure: z.literal("mean"), population: name, at: coordinates, variable: name});
 
@@ -34,12 +35,11 @@ export const mean = defineMeasure({
   base: "known",
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
-  fewest: (_, {meanNeeds}) => meanNeeds,
+  isOfTooFew: (counted, _, {meanNeeds, dominance}) => counted.count < meanNeeds || isDominated(counted, dominance),
   ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
-    const numbers = given.numbers(at, variable);
-    return {count: knownIn(numbers), sum: sumOf(numbers), decimals: given.decimals(variable)};
+    return {...summedUp(given.numbers(at, variable)), decimals: given.decimals(variable)};
   },
   rounded: (counted) => counted,
   publish: (counted, {known}) => publishMean(counted, known),
@@ -49,10 +49,6 @@ export const mean = defineMeasure({
   unit: "of the number",
   comparison: "tenths",
 });
-
-function sumOf(numbers: Histogram): number {
-  return numbers.entries().reduce((sum, [number, count]) => sum + number * count, 0);
-}
 
 function publishMean({sum, count, decimals = 0}: Counted, known: number | undefined): Cell {
   // Only a mean of nobody comes here without a record; of fewer than the policy asks it is withheld.

@@ -36,6 +36,10 @@ export interface AskedAt<Subject> {
 export interface FewestPolicy {
   /** A mean of fewer records is withheld. */
   readonly meanNeeds: number;
+  /** A sum of fewer records above nought is withheld. */
+  readonly sumNeeds: number;
+  /** What all but the two largest have is at least so many percent of the largest; 0 where that is not asked. */
+  readonly dominance: number;
 }
 
 /** What else decides how a cell is released. */
@@ -108,8 +112,8 @@ export interface Measure<Name extends string, Subject, Address extends AddressFr
 
   /** The counts that a cell rests on: it is published only where all of these are. */
   readonly restsOn: (address: Address) => readonly CountAddress[];
-  /** Records that a cell must be of at least, beside what the rules for counts ask; 0 where nothing more is asked. */
-  readonly fewest: (address: Address, policy: FewestPolicy) => number;
+  /** Whether a cell is of too few records, or of one that is nearly all of it, beside what the rules for counts ask. */
+  readonly isOfTooFew: (counted: Counted, address: Address, policy: FewestPolicy) => boolean;
 
   /** What readers are told of what it needs, in a sentence without digits; nothing where the rules for all say it. */
   readonly ruleInWords: string | undefined;

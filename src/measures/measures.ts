@@ -10,6 +10,7 @@ import {rate} from "./rate.ts";
 import {share} from "./share.ts";
 import {standardisedRate} from "./standardisedRate.ts";
 import {standardisedRatio} from "./standardisedRatio.ts";
+import {sum} from "./sum.ts";
 import {value} from "./value.ts";
 
 /** Every measure, under its name. */
@@ -18,6 +19,7 @@ export const measures = {
   share,
   mean,
   quantile,
+  sum,
   rate,
   value,
   proportion,

@@ -8,7 +8,7 @@ export const ofFigures = {
   base: "none" as const,
   needsPart: false,
   restsOn: () => [],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   rounded: (counted: Counted): Counted => counted,
 };

@@ -55,7 +55,8 @@ export const quantile = defineMeasure({
   base: "known",
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
-  fewest: ({percent: part}, {meanNeeds}) => Math.ceil((median * meanNeeds) / Math.min(part, 100 - part)),
+  isOfTooFew: ({count}, {percent: part}, {meanNeeds}) =>
+    count < Math.ceil((median * meanNeeds) / Math.min(part, 100 - part)),
   ruleInWords:
     "A median, or another quantile, is withheld with the counts that it rests on, and given where half as many people as a mean needs are on its thinner side.",
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],

@@ -33,7 +33,7 @@ export const rate = defineMeasure({
   base: "none",
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   wants: ({at, per}) => [
     {kind: "count", at},

@@ -39,7 +39,7 @@ export const share = defineMeasure({
     {measure: "count", population, at},
     {measure: "count", population, at: base},
   ],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   wants: ({at, base}) => [
     {kind: "count", at},

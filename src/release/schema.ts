@@ -139,6 +139,10 @@ const policy = z
     meanNeeds: z.int().min(2),
     /** Within how many units means of fewer are left open that could follow from printed ones; absent where not asked. */
     meanWidth: z.int().min(1).optional(),
+    /** A sum of fewer records above nought is withheld; 10 where absent. */
+    sumNeeds: z.int().min(2).optional(),
+    /** What all but the two largest of a sum or mean come to is so many percent of the largest; 10 where absent, 0: not asked. */
+    dominance: z.int().min(0).max(100).optional(),
     /** The breakdown of a group of fewer people than this is withheld whole; absent where there is no such rule. */
     groupNeeds: z.int().min(2).optional(),
     /** A share of a base of fewer is not given, because it is of too few to be useful; absent where there is no such rule. */

@@ -53,7 +53,7 @@ function complaints(changed: Readonly<Record<string, string>>, of: readonly stri
 }
 
 const parts = {
-  measure: ["restsOn", "fewest", "rounded", "publish", "base", "wants"],
+  measure: ["restsOn", "isOfTooFew", "rounded", "publish", "base", "wants"],
   tells: ["says", "saysRounded", "saysOfPeople", "countsIn", "cuts"],
 };
 

@@ -18,7 +18,7 @@ export const tens = defineMeasure({
   base: "all",
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   wants: ({at}) => [{kind: "count", at}],
   gather: ({at}, given) => ({count: given.count(at)}),

@@ -38,6 +38,7 @@ export function addStatement(naming: CellNaming, {statement, because, place}: Pr
       break;
     // Told by their sums, and by what they cut, together with the others: see `linkMeans` and `cutByQuantiles`.
     case "mean":
+    case "sum":
     case "quantile":
   }
 }

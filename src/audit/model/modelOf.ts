@@ -158,7 +158,7 @@ function addPopulation(
   if (tables.includes("dense")) leaveEmpty(naming, isFilled);
   linkAnswers(naming);
   const means = statements.flatMap(({statement, because}) =>
-    statement.says === "mean" ? [{mean: statement, because}] : [],
+    statement.says === "mean" || statement.says === "sum" ? [{mean: statement, because}] : [],
   );
   linkMeans(naming, means, numbers);
   return {naming, ruled: ruledCounts(naming, statements)};

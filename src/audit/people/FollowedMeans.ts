@@ -4,7 +4,10 @@ import {countQuantities} from "../population/quantity.ts";
 import type {People} from "../population/records.ts";
 import {Spans, type Mean} from "./Spans.ts";
 
-/** A mean of few that populations have not put far enough apart yet, with the least and the most that they made of it. */
+/**
+ * A mean or sum that populations have not put far enough apart yet, with the least and the most that they made of it. A sum is
+ * one of one number, however many it is of.
+ */
 export interface OpenMean extends FewMean {
   readonly inBase: Mean;
   readonly least: Mean;
@@ -16,17 +19,15 @@ export class FollowedMeans {
   readonly #base: People;
   readonly #means: readonly OpenMean[];
   readonly #spans: Spans;
-  readonly #width: number;
   /** Places of those that are still open. */
   #open: readonly number[];
   /** Counts what changes of some means, by place: all open ones, and not many more. */
   #counted: {readonly places: readonly number[]; readonly changes: ChangeCounter} | undefined;
 
   /** `means`: they start from where populations put them before. */
-  constructor(base: People, means: readonly OpenMean[], width: number) {
+  constructor(base: People, means: readonly OpenMean[]) {
     this.#base = base;
     this.#means = means;
-    this.#width = width;
     this.#open = [...means.keys()];
     this.#spans = new Spans(means.length);
     means.forEach(({least, most}, at) => {
@@ -49,8 +50,9 @@ export class FollowedMeans {
     const changed = changes.between(this.#base, other, rows);
     for (const one of new Set([...changed.keys()].map((quantity) => Math.floor(quantity / 2)))) {
       const at = places[one] ?? 0;
-      const {known, sum} = this.#means[at]?.inBase ?? {known: 0, sum: 0};
-      this.#spans.see(at, known + (changed.get(2 * one) ?? 0), sum + (changed.get(2 * one + 1) ?? 0));
+      const {isSum = false, inBase: {known, sum} = {known: 0, sum: 0}} = this.#means[at] ?? {};
+      const more = isSum ? 0 : (changed.get(2 * one) ?? 0);
+      this.#spans.see(at, known + more, sum + (changed.get(2 * one + 1) ?? 0));
     }
     this.#forget();
   }
@@ -74,7 +76,7 @@ export class FollowedMeans {
   }
 
   #forget(): void {
-    this.#open = this.#open.filter((at) => !this.#spans.isWide(at, this.#width));
+    this.#open = this.#open.filter((at) => !this.#spans.isWide(at, this.#means[at]?.width ?? 0));
   }
 }
 
@@ -93,5 +95,5 @@ function meansIn(people: People, means: readonly FewMean[]): readonly Mean[] {
     people,
     means.flatMap(({known, sum}) => [known, sum]),
   );
-  return means.map((_, at) => ({known: values[2 * at] ?? 0, sum: values[2 * at + 1] ?? 0}));
+  return means.map(({isSum}, at) => ({known: isSum ? 1 : (values[2 * at] ?? 0), sum: values[2 * at + 1] ?? 0}));
 }

@@ -1,3 +1,5 @@
+import {rulesOfSums} from "../../publication/index.ts";
+import type {MeanRule} from "./askedWidths.ts";
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {ListedPublication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
@@ -5,23 +7,20 @@ import {momentsOf} from "./moments.ts";
 import type {People} from "../population/records.ts";
 
 /**
- * The means of fewer records than a policy asks that readers could work out from printed ones, and what populations make of
- * them: those of groups that two answers name, of what two printed means share or do not, of what lines leave over, and
+ * The means of fewer records than a policy asks, and the sums of few or of one who dominates, that readers could work out from
+ * printed ones, and what populations make of them: those of groups that two answers name, of what two printed means share or do not, of what lines leave over, and
  * those behind marks. First come whole populations, then those that differ from the base in some records.
  */
 export class MeansOfFew {
-  /** So far apart populations must put each of them, in units of its number. */
-  readonly width: number;
   readonly #base: People;
   readonly #listed: readonly ListedMeans[];
   #followed: FollowedMeans | undefined;
 
   constructor(publication: ListedPublication) {
-    const policy = publication.releases[0]?.disclosure.policy;
+    const rule = ruleOf(publication);
     this.#base = publication.base;
-    this.width = policy?.meanWidth ?? 0;
-    const rule = {needs: policy?.meanNeeds ?? 0, width: this.width};
-    this.#listed = this.width === 0 ? [] : momentsOf(publication).flatMap((read) => listMeans(read, rule));
+    const isAsked = rule.width > 0 || rule.sums !== undefined;
+    this.#listed = isAsked ? momentsOf(publication).flatMap((read) => listMeans(read, rule)) : [];
   }
 
   /** Looks at another population. */
@@ -43,7 +42,13 @@ export class MeansOfFew {
     return (this.#followed ??= new FollowedMeans(
       this.#base,
       this.#listed.flatMap((list) => list.open()),
-      this.width,
     ));
   }
+}
+
+/** What the release at hand asks of means, and of sums the first that has some: what was printed stays to be protected. */
+function ruleOf({releases}: Pick<ListedPublication, "releases">): MeanRule {
+  const {meanNeeds: needs = 0, meanWidth: width = 0} = releases[0]?.disclosure.policy ?? {};
+  const ofSums = releases.find(({cells}) => cells.some(({address}) => address.measure === "sum"));
+  return {needs, width, ...(ofSums && {sums: rulesOfSums(ofSums.disclosure.policy)})};
 }

@@ -60,7 +60,7 @@ export class NamedGroups {
     [one, other]: ColumnPair,
     weights?: Float64Array,
   ): (answers: NamedAnswers) => number {
-    const [oneWith, otherWith] = [this.#answersWith(one), this.#answersWith(other)];
+    const [oneWith, otherWith] = [this.answersWith(one), this.answersWith(other)];
     const width = this.#answers.get(other)?.length ?? 0;
     const matrix = new Float64Array((this.#answers.get(one)?.length ?? 0) * width);
     meet(records.divisionBy(one), records.divisionBy(other), weights).forEach((x, y, count) => {
@@ -90,8 +90,8 @@ export class NamedGroups {
     return {name, source: definition.source, parts: parts[meant]};
   }
 
-  /** By value of a column, the answers that it gives. */
-  #answersWith(column: number): readonly (readonly number[])[] {
+  /** By value of a column, the places of the answers that it gives. */
+  answersWith(column: number): readonly (readonly number[])[] {
     return (this.#giving[column] ??= this.#findAnswersWith(column));
   }
 

@@ -1,24 +1,22 @@
+import {askedWidths, type AskedWidth, type MeanRule} from "./askedWidths.ts";
 import {meanOf, type Averaged} from "./averaged.ts";
 import {CountedRecords} from "./CountedRecords.ts";
 import type {OpenMean} from "./FollowedMeans.ts";
-import {isSmall} from "./listed.ts";
+import type {Leaders} from "../population/leaders.ts";
+import {NamedLeaders} from "./NamedLeaders.ts";
 import {NamedGroups, type NamedAnswers, type ColumnPair} from "./NamedGroups.ts";
 import type {People} from "../population/records.ts";
 import {Spans, type Mean} from "./Spans.ts";
 import type {CountedPopulation} from "../population/terms.ts";
 
-/** What a policy asks of means of few. */
-export interface MeanRule {
-  /** A mean of fewer is of few. */
-  readonly needs: number;
-  /** So far apart populations must put it. */
-  readonly width: number;
-}
-
-/** The groups on two columns whose mean is of few, by number: twice that of their answers, and one more for everybody but them. */
+/**
+ * The groups on two columns whose mean or sum must differ, by number: twice that of their answers, and one more for everybody
+ * but them; with what must differ, and by how much.
+ */
 interface Table {
   readonly columns: ColumnPair;
   readonly groups: readonly number[];
+  readonly asked: readonly AskedWidth[];
   readonly inBase: readonly Mean[];
   readonly spans: Spans;
   /** Places of those that are still open. */
@@ -27,7 +25,7 @@ interface Table {
 
 type MeanOf = (answers: NamedAnswers, isBut: boolean) => Mean;
 
-/** The means of few whom at most two answers of a population name, or of everybody but them. */
+/** The means and sums that a policy does not let follow, of those whom at most two answers of a population name, or of everybody but them. */
 export class NamedMeans {
   readonly #population: CountedPopulation;
   readonly #number: Averaged;
@@ -41,51 +39,52 @@ export class NamedMeans {
     this.#rule = rule;
     this.#named = new NamedGroups(population, number.known.column);
     const meansOn = this.#measure(base);
+    const leadersOn = this.#leaders(base);
     this.#tables = this.#named.columnPairs().map((columns) => {
-      const meanOf = meansOn(columns);
+      const [meanOf, leadersOf] = [meansOn(columns), leadersOn(columns)];
       const all = this.#named.on(columns).flatMap((answers, at) => [
-        {group: 2 * at, mean: meanOf(answers, false)},
-        {group: 2 * at + 1, mean: meanOf(answers, true)},
+        {group: 2 * at, mean: meanOf(answers, false), ...leadersOf(answers, false)},
+        {group: 2 * at + 1, mean: meanOf(answers, true), ...leadersOf(answers, true)},
       ]);
-      const few = all.filter(({mean}) => isSmall(mean.known, rule.needs));
-      const spans = new Spans(few.length);
-      few.forEach(({mean}, at) => spans.see(at, mean.known, mean.sum));
-      return {
+      return tableOf(
         columns,
-        groups: few.map(({group}) => group),
-        inBase: few.map(({mean}) => mean),
-        spans,
-        open: [...few.keys()],
-      };
+        all.flatMap(({group, mean, contributors, first, second}) => {
+          const others = mean.sum - first - second;
+          const widths = askedWidths({known: mean.known, contributors, first, others}, this.#rule);
+          return widths.map((asked) => ({group, asked, mean: meanAsked(asked, mean)}));
+        }),
+      );
     });
   }
 
   settle(people: People): void {
     const meansOn = this.#measure(people);
-    for (const {columns, groups, spans, open} of this.#tables) {
+    for (const {columns, groups, asked, spans, open} of this.#tables) {
       if (open.length === 0) continue;
       const meanOf = meansOn(columns);
       const named = this.#named.on(columns);
       for (const at of open) {
         const group = groups[at] ?? 0;
-        const {known, sum} = meanOf(named[group >> 1] ?? [], group % 2 === 1);
+        const {known, sum} = meanAsked(asked[at], meanOf(named[group >> 1] ?? [], group % 2 === 1));
         spans.see(at, known, sum);
       }
     }
     this.#tables = this.#tables.map((table) => ({
       ...table,
-      open: table.open.filter((at) => !table.spans.isWide(at, this.#rule.width)),
+      open: table.open.filter((at) => !table.spans.isWide(at, table.asked[at]?.width ?? 0)),
     }));
   }
 
   open(): readonly OpenMean[] {
-    return this.#tables.flatMap(({columns, groups, inBase, spans, open}) => {
+    return this.#tables.flatMap(({columns, groups, asked, inBase, spans, open}) => {
       const named = open.length === 0 ? [] : this.#named.on(columns);
-      return open.map((at): OpenMean => {
+      return open.flatMap((at): readonly OpenMean[] => {
+        const width = asked[at];
+        if (width === undefined) return [];
         const group = groups[at] ?? 0;
         const listed = this.#named.group(named[group >> 1] ?? [], group % 2 === 1 ? "but" : "all");
         const [least, most] = [spans.least(at), spans.most(at)];
-        return {...meanOf(this.#number, listed), inBase: inBase[at] ?? least, least, most};
+        return [{...meanOf(this.#number, listed, width), inBase: inBase[at] ?? least, least, most}];
       });
     });
   }
@@ -105,4 +104,40 @@ export class NamedMeans {
       };
     };
   }
+  /** Who leads in the groups on two columns; nobody is looked at where no sums are asked. */
+  #leaders(people: People): (columns: ColumnPair) => (answers: NamedAnswers, isBut: boolean) => Leaders {
+    const {known, weights} = this.#number;
+    const isAsked = this.#rule.sums !== undefined;
+    const records = isAsked ? CountedRecords.of(this.#population, people, [known]) : undefined;
+    if (records === undefined) return () => () => ({first: 0, second: 0, contributors: 0});
+    const numbers = records.weightsBy(known.column, weights);
+    return (columns) => {
+      const led = new NamedLeaders(this.#named, records, {columns, numbers});
+      return (answers, isBut) => led.of(answers, isBut);
+    };
+  }
+}
+
+interface ListedMean {
+  readonly group: number;
+  readonly asked: AskedWidth;
+  readonly mean: Mean;
+}
+
+function tableOf(columns: ColumnPair, listed: readonly ListedMean[]): Table {
+  const spans = new Spans(listed.length);
+  listed.forEach(({mean}, at) => spans.see(at, mean.known, mean.sum));
+  return {
+    columns,
+    groups: listed.map(({group}) => group),
+    asked: listed.map(({asked}) => asked),
+    inBase: listed.map(({mean}) => mean),
+    spans,
+    open: [...listed.keys()],
+  };
+}
+
+/** A sum is told apart as one number. */
+function meanAsked(asked: AskedWidth | undefined, {known, sum}: Mean): Mean {
+  return {known: asked?.isSum === true ? 1 : known, sum};
 }

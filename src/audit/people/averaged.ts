@@ -1,5 +1,6 @@
 import {measureOf, stated, type Coordinates} from "../../measures/index.ts";
 import {tellsOf} from "../tells/registry.ts";
+import type {AskedWidth} from "./askedWidths.ts";
 import {distinctPopulations, type ListedGroup, type ListedPublication} from "./listed.ts";
 import {populationsOf} from "../population/populationsOf.ts";
 import type {Quantity, Term} from "../population/quantity.ts";
@@ -13,7 +14,7 @@ export interface Averaged {
   readonly weights: readonly number[];
 }
 
-/** A mean that a release asks: printed, or withheld. */
+/** A mean or sum that a release asks: printed, or withheld. */
 export interface MeanCell {
   readonly number: Averaged;
   readonly isPrinted: boolean;
@@ -23,8 +24,8 @@ export interface MeanCell {
   readonly at: Coordinates;
 }
 
-/** Whose numbers are averaged where they are known: how many these are, and their sum. */
-export interface FewMean {
+/** Whose numbers are averaged or added up where they are known: how many these are, and their sum. */
+export interface FewMean extends AskedWidth {
   /** In words, for messages: names of categories, never numbers. */
   readonly name: string;
   readonly number: Averaged;
@@ -32,7 +33,7 @@ export interface FewMean {
   readonly sum: Quantity;
 }
 
-/** The means that some releases print or withhold. A number has one object, whatever the releases call it. */
+/** The means and sums that some releases print or withhold. A number has one object, whatever the releases call it. */
 export function meanCells({
   releases,
   definitions,
@@ -74,14 +75,15 @@ export function populationsAveraged(
   );
 }
 
-/** The mean of those of a group who have a number. */
-export function meanOf(number: Averaged, group: ListedGroup): FewMean {
+/** The mean, or the sum, of those of a group who have a number, which must differ by so much. */
+export function meanOf(number: Averaged, group: ListedGroup, asked: AskedWidth): FewMean {
   const {name, known, weights} = number;
   const {source} = group;
   const parts = group.parts.map((part) => ({...part, terms: [...part.terms, known]}));
   const weighed = parts.map((part) => ({...part, weights: {column: known.column, of: weights}}));
   return {
-    name: `mean of ${name} of ${group.name}`,
+    ...asked,
+    name: `${asked.isSum ? "sum" : "mean"} of ${name} of ${group.name}`,
     number,
     known: {source, parts},
     sum: {source, parts: weighed},
@@ -91,4 +93,13 @@ export function meanOf(number: Averaged, group: ListedGroup): FewMean {
 /** Whether an answer that reads the number itself, such as an age group, is among those that name a group. */
 export function isByNumber({known: {column}}: Averaged, {parts}: ListedGroup): boolean {
   return parts.some(({terms}) => terms.some((term) => term.column === column));
+}
+
+/** How far apart the numbers can be that answers about the number itself leave to those of a group, in steps. */
+export function reachWithin({known: {column, mask}, weights}: Averaged, {parts}: ListedGroup): number {
+  const own = parts.flatMap(({terms, sign = 1}) => (sign > 0 ? [terms.filter((term) => term.column === column)] : []));
+  const left = weights.filter(
+    (_, value) => mask[value] === 1 && own.some((terms) => terms.every((term) => term.mask[value] === 1)),
+  );
+  return left.length === 0 ? 0 : Math.max(...left) - Math.min(...left);
 }

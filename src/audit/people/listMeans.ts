@@ -1,20 +1,24 @@
+import {histogramsOf} from "../population/histogramsOf.ts";
+import {askedWidths, type AskedWidth, type MeanRule} from "./askedWidths.ts";
 import {
   isByNumber,
   meanCells,
   meanOf,
   populationsAveraged,
+  reachWithin,
   type Averaged,
   type FewMean,
   type MeanCell,
 } from "./averaged.ts";
 import {FollowedMeans, openMeans, type OpenMean} from "./FollowedMeans.ts";
-import {isSmall, type ListedGroup, type ListedPublication} from "./listed.ts";
+import type {ListedGroup, ListedPublication} from "./listed.ts";
 import {OverlapsOf} from "./listOverlaps.ts";
 import {placeName, restsOf} from "./listRests.ts";
-import {NamedMeans, type MeanRule} from "./NamedMeans.ts";
+import {NamedMeans} from "./NamedMeans.ts";
 import {populationsOf} from "../population/populationsOf.ts";
 import type {People} from "../population/records.ts";
 import {quantitySignature} from "./signature.ts";
+import {leadersIn} from "../population/leaders.ts";
 import {partsAt} from "../population/terms.ts";
 
 /** Means that must not be known as closely as a policy forbids, and what whole populations make of them. */
@@ -46,7 +50,7 @@ function listMeansOf({number, cells}: AskedMeans, publication: ListedPublication
     (population) => new NamedMeans(population, number, {base, rule}),
   );
   const single = singleMeans({number, cells}, publication, rule);
-  const lists: readonly ListedMeans[] = [...named, new FollowedMeans(base, single, rule.width)];
+  const lists: readonly ListedMeans[] = [...named, new FollowedMeans(base, single)];
   return {
     settle: (people) => {
       for (const list of lists) list.settle(people);
@@ -55,23 +59,51 @@ function listMeansOf({number, cells}: AskedMeans, publication: ListedPublication
   };
 }
 
-/** Means of few that are listed one by one, of groups that no answer about the number itself names. */
-function singleMeans(
-  {number, cells}: AskedMeans,
-  publication: ListedPublication,
-  {needs}: MeanRule,
-): readonly OpenMean[] {
+/**
+ * Means of few that are listed one by one, of groups that no answer about the number itself names. A withheld sum of such a
+ * group is listed too, and is to differ no further than answers about the number let one number do.
+ */
+function singleMeans({number, cells}: AskedMeans, publication: ListedPublication, rule: MeanRule): readonly OpenMean[] {
   const {base, releases, definitions} = publication;
-  const asked = cells.filter((cell) => groupsAt(cell).every((group) => !isByNumber(number, group)));
+  const [byNumber, asked] = parted(cells, (cell) => groupsAt(cell).some((group) => isByNumber(number, group)));
   const printed = asked.filter(({isPrinted}) => isPrinted);
   const rests = releases.flatMap((_, at) => {
     const places = printed.filter(({release}) => release === at);
     return restsOf(places.map(({population, at: place}) => ({population: population.definition.name, at: place})), populationsOf(definitions, at)); // prettier-ignore
   });
-  const withheld = asked.filter(({isPrinted}) => !isPrinted).flatMap(groupsAt);
-  const groups = [...overlapsIn(printed, base, needs), ...rests, ...withheld];
-  const means = distinct(groups.map((group) => meanOf(number, group)));
-  return openMeans(base, means).filter(({inBase}) => isSmall(inBase.known, needs));
+  const groups = [...overlapsIn(printed, base, rule), ...rests, ...withheldIn(asked)];
+  const numbered = rule.sums === undefined ? [] : withheldIn(byNumber);
+  const means = [
+    ...askedOf(number, groups, {base, rule}),
+    ...askedOf(number, numbered, {base, rule}).flatMap(({group, asked: {isSum, width}}) => {
+      const reach = Math.min(width, reachWithin(number, group));
+      return isSum && reach > 0 ? [{group, asked: {isSum, width: reach}}] : [];
+    }),
+  ];
+  return openMeans(base, distinct(means.map(({group, asked: width}) => meanOf(number, group, width))));
+}
+
+/** What must differ of which groups. */
+function askedOf(
+  number: Averaged,
+  groups: readonly ListedGroup[],
+  {base, rule}: {readonly base: People; readonly rule: MeanRule},
+): readonly {readonly group: ListedGroup; readonly asked: AskedWidth}[] {
+  const {column, mask} = number.known;
+  const numbers = histogramsOf(base[number.source], groups, column).map((counts) =>
+    counts.map((count, value) => (mask[value] === 1 ? count : 0)),
+  );
+  return groups.flatMap((group, at) =>
+    askedWidths(leadersIn(numbers[at] ?? [], number.weights), rule).map((asked) => ({group, asked})),
+  );
+}
+
+function withheldIn(cells: readonly MeanCell[]): readonly ListedGroup[] {
+  return cells.filter(({isPrinted}) => !isPrinted).flatMap(groupsAt);
+}
+
+function parted<One>(all: readonly One[], isFirst: (one: One) => boolean): readonly [readonly One[], readonly One[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
 }
 
 function groupsAt({population, at}: MeanCell): readonly ListedGroup[] {
@@ -80,18 +112,22 @@ function groupsAt({population, at}: MeanCell): readonly ListedGroup[] {
   return parts === undefined ? [] : [{name: placeName({population: name, at}), source, parts}];
 }
 
-/** For two printed means those whom both average, and those whom the one averages and not the other. */
-function overlapsIn(printed: readonly MeanCell[], base: People, needs: number): readonly ListedGroup[] {
+/**
+ * For two printed means those whom both average, and those whom the one averages and not the other: the few, and where sums
+ * are asked all, because one of many may dominate.
+ */
+function overlapsIn(printed: readonly MeanCell[], base: People, {needs, sums}: MeanRule): readonly ListedGroup[] {
   const averaged = printed.flatMap((cell) =>
     groupsAt(cell).map(({name, source, parts: [part]}) => {
       return {key: name, source, terms: [...(part?.terms ?? []), cell.number.known]};
     }),
   );
   const records = base[averaged[0]?.source ?? -1];
-  return records === undefined ? [] : new OverlapsOf(averaged, records, {threshold: needs, withNested: true}).open();
+  const threshold = sums === undefined ? needs : Infinity;
+  return records === undefined ? [] : new OverlapsOf(averaged, records, {threshold, withNested: true}).open();
 }
 
 /** One group may be listed in several ways. */
 function distinct<M extends FewMean>(means: readonly M[]): readonly M[] {
-  return [...new Map(means.map((mean) => [quantitySignature(mean.known), mean])).values()];
+  return [...new Map(means.map((mean) => [`${String(mean.isSum)} ${quantitySignature(mean.known)}`, mean])).values()];
 }

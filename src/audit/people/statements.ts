@@ -4,7 +4,8 @@ import {tellsOf} from "../tells/registry.ts";
 import type {Definitions} from "../population/definition.ts";
 import {natureStatements} from "./natureStatements.ts";
 import {populationsOf} from "../population/populationsOf.ts";
-import {countQuantities} from "../population/quantity.ts";
+import {histogramsOf} from "../population/histogramsOf.ts";
+import {countQuantities, type Part} from "../population/quantity.ts";
 import type {People} from "../population/records.ts";
 import {revisedRecords} from "./revisions.ts";
 import {ruleGroups} from "./ruleGroups.ts";
@@ -37,7 +38,7 @@ export function statementsOn(
       const population = populations.get(address.population);
       if (population === undefined) return [];
       const tooFew = number === 0 ? options.tooFew : toldAsFew;
-      const speaker = {population, release, number, tooFew};
+      const speaker = {population, release, number, tooFew, base: options.base};
       return statementsOf(speaker, address, cell as Cell);
     });
     return [...said, ...natureStatements({release, number, populations})];
@@ -94,13 +95,16 @@ interface Speaker {
   readonly release: Release;
   readonly number: number;
   readonly tooFew: ReadonlySet<string>;
+  readonly base: People;
 }
 
-function statementsOf({population, release, number, tooFew}: Speaker, address: CellAddress, cell: Cell) {
+function statementsOf({population, release, number, tooFew, base}: Speaker, address: CellAddress, cell: Cell) {
   const key = cellKey(address);
   const {source} = population.definition;
+  const inBase = (part: Part, column: number): readonly number[] => 
+    histogramsOf(base[source], [{source, parts: [part]}], column)[0] ?? [];
   return tellsOf(address)
-    .saysOfPeople({release, address, cell, population, isTooFew: tooFew.has(key)})
+    .saysOfPeople({release, address, cell, population, isTooFew: tooFew.has(key), inBase})
     .map(({says, parts, range: [lower, upper]}): PeopleStatement => {
       return {key, release: number, says, source, parts, lower, upper, address};
     });

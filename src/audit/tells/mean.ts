@@ -1,7 +1,9 @@
 import {stated, type Coordinates} from "../../measures/index.ts";
 import {numberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
+import {isLed} from "../population/leaders.ts";
 import type {Part} from "../population/quantity.ts";
+import {dominanceIn, leadingAt, mayBeLed, saysLed, saysUnled} from "./dominance.ts";
 import {fewOf, isOfNobody, numbersAt, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
 import {countsBeside, exactly, neverOfFew, printedBy} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
@@ -13,16 +15,21 @@ export const mean: Tells<"mean"> = {
     const {meanNeeds} = release.disclosure.policy;
     if (cell.status === "suppressed") {
       const {at, variable} = address;
-      return [...tooFewRecords(told, meanNeeds), {says: "mean", at, variable}];
+      const few = mayBeLed(told, meanNeeds) ? [] : tooFewRecords(told, meanNeeds);
+      return [...few, {says: "mean", at, variable}];
     }
     if (cell.status === "not-applicable") return exactly(address.at, 0);
     return cell.status === "published" ? printedMean({...told, cell}) : [];
   },
-  saysRounded: (told) => roundedRecords(told, told.release.disclosure.policy.meanNeeds),
+  saysRounded: (told) => {
+    const {meanNeeds} = told.release.disclosure.policy;
+    const mayLead = told.cell.status === "suppressed" && mayBeLed(told, meanNeeds);
+    return mayLead ? [] : roundedRecords(told, meanNeeds);
+  },
   saysOfPeople: (told) => {
     const {cell, release} = told;
     const {meanNeeds} = release.disclosure.policy;
-    if (cell.status !== "published") return fewOf(told, meanNeeds);
+    if (cell.status !== "published") return withheldMean(told, meanNeeds);
     return sumSentences({...told, cell}, meanNeeds);
   },
   isSum: true,
@@ -78,9 +85,23 @@ function sumSentences(told: PeopleCell<"mean"> & PrintedCell<"mean">, meanNeeds:
     ...known,
     weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},
   });
+  const percent = dominanceIn(told.release);
   return [
     {says: "implied", parts: [weigh(0)], range: [0, Infinity]},
     {says: "implied", parts: [weigh(2)], range: [-Infinity, -1]},
     {says: "implied", parts: [known], range: [meanNeeds, Infinity]},
+    ...(percent > 0 ? saysUnled(asked, leadingAt(told, asked), percent) : []),
   ];
+}
+
+/** Too few have the number, or one of many is nearly all of the sum. */
+function withheldMean(told: PeopleCell<"mean">, meanNeeds: number): readonly Sentence[] {
+  const asked = numbersAt(told);
+  const percent = dominanceIn(told.release);
+  if (asked === undefined || told.cell.status !== "suppressed" || !told.isTooFew || percent === 0)
+    return fewOf(told, meanNeeds);
+  const leading = leadingAt(told, asked);
+  return leading.known >= meanNeeds && isLed(leading, percent)
+    ? saysLed(asked, leading, percent)
+    : fewOf(told, meanNeeds);
 }

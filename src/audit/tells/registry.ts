@@ -8,6 +8,7 @@ import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
 import {standardisedRate, standardisedRatio} from "./standardised.ts";
+import {sum} from "./sum.ts";
 import type {Tells} from "./tells.ts";
 import {value} from "./value.ts";
 
@@ -17,6 +18,7 @@ export const tells = {
   share,
   mean,
   quantile,
+  sum,
   rate,
   value,
   proportion,

@@ -25,6 +25,8 @@ export type Statement =
       readonly percent: number;
       readonly value: number;
     }
+  /** What a number comes to over those at a place who have one, in its steps; or none where it is not printed. */
+  | {readonly says: "sum"; readonly at: Coordinates; readonly variable: string; readonly value?: number}
   /** The mean of a number over those at a place who have one; in tenths, or none where it is not printed. */
   | {readonly says: "mean"; readonly at: Coordinates; readonly variable: string; readonly tenths?: number};
 
@@ -40,6 +42,7 @@ export function placesIn(statement: Statement): readonly Coordinates[] {
     case "at most":
       return [statement.at, statement.base];
     case "mean":
+    case "sum":
     case "quantile":
       return [statement.at, {...statement.at, [statement.variable]: stated}];
   }
@@ -61,6 +64,7 @@ export function renameIn(statement: Statement, names: ReadonlyMap<string, string
     case "at most":
       return {...statement, at: rename(statement.at), base: rename(statement.base)};
     case "mean":
+    case "sum":
     case "quantile":
       return {...statement, at: rename(statement.at), variable: nameOf(statement.variable)};
   }

@@ -29,8 +29,10 @@ export interface FewCell<Name extends MeasureName> extends ToldCell<Name> {
 /** A cell beside the records that it is counted from. */
 export interface PeopleCell<Name extends MeasureName> extends ToldCell<Name> {
   readonly population: CountedPopulation;
-  /** Whether it is withheld because it is of too few records. */
+  /** Whether it is withheld because it is of too few records, or of one who dominates. */
   readonly isTooFew: boolean;
+  /** How many records of a part have each value of a column, among people who are to stay alike in what marks say. */
+  readonly inBase: (part: Part, column: number) => readonly number[];
 }
 
 /** What a cell says of records: some parts together weigh from one number to another. */
@@ -55,7 +57,7 @@ export interface Tells<Name extends MeasureName> {
   readonly saysRounded: (told: ToldCell<Name>) => readonly Statement[];
   /** Of the records themselves. */
   readonly saysOfPeople: (told: PeopleCell<Name>) => readonly Sentence[];
-  /** Whether it tells the sum of its number, so that means of others follow from several. */
+  /** Whether it tells the sum of its number, so that means and sums of others follow from several. */
   readonly isSum: boolean;
   /** The variable whose values a printed number of it cuts in two; nothing where it cuts none. */
   readonly cuts: (address: AddressOf<Name>) => string | undefined;

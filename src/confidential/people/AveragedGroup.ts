@@ -36,8 +36,11 @@ export class AveragedGroup {
   readonly numbered: number;
   readonly #records: Records;
   readonly #parts: FewMean;
-  /** What it is among these records. */
+  /** What their numbers come to among these records, and their mean. */
+  readonly total: number;
   readonly mean: number;
+  /** From what exchanges are reckoned: a sum from nought, a mean from itself. */
+  readonly #from: number;
 
   constructor(mean: FewMean, records: Records, index: RowsByValue) {
     const {known, sum} = mean;
@@ -45,13 +48,14 @@ export class AveragedGroup {
     this.#parts = mean;
     const candidates = new Set(known.parts.filter(({sign = 1}) => sign > 0).flatMap((part) => index.within(part)));
     this.members = [...candidates].filter((row) => this.#weigh(known, this.#valueAt(row)) !== 0);
-    const total = this.members.reduce((all, row) => all + this.#weigh(sum, this.#valueAt(row)), 0);
-    this.mean = total / Math.max(1, this.members.length);
+    this.total = this.members.reduce((all, row) => all + this.#weigh(sum, this.#valueAt(row)), 0);
+    this.mean = this.total / Math.max(1, this.members.length);
+    this.#from = mean.isSum ? 0 : this.mean;
     this.numbered = mean.number.known.column;
     this.columns = [...new Set(sum.parts.flatMap((part) => ownColumns(part, records.definition)))];
   }
 
-  /** By how much the sum of what members have above the mean grows where two records exchange their value of a column. */
+  /** By how much the sum grows of what members have above the mean, or of all they have, where two records exchange their value of a column. */
   gain(column: number, one: number, other: number): number {
     const swapped = (row: number, partner: number) => (asked: number) =>
       this.#valueAt(asked === column ? partner : row)(asked);
@@ -65,7 +69,7 @@ export class AveragedGroup {
 
   #above(valueOf: (column: number) => number): number {
     const known = this.#weigh(this.#parts.known, valueOf);
-    return known === 0 ? 0 : this.#weigh(this.#parts.sum, valueOf) - this.mean * known;
+    return known === 0 ? 0 : this.#weigh(this.#parts.sum, valueOf) - this.#from * known;
   }
 
   #weigh({parts}: Quantity, valueOf: (column: number) => number): number {

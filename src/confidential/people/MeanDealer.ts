@@ -20,16 +20,13 @@ const mostPartners = 400;
 export class MeanDealer {
   readonly #base: People;
   readonly #ties: readonly ExchangeTies[];
-  readonly #width: number;
   readonly #sources: (OfSource | undefined)[] = [];
   /** Means dealt before, by how; each is dealt once. */
   readonly #dealt = new Map<string, Set<FewMean["known"]>>();
 
-  /** `width`: how far apart means are to be, in units of their number. */
-  constructor(base: People, ties: readonly ExchangeTies[], width: number) {
+  constructor(base: People, ties: readonly ExchangeTies[]) {
     this.#base = base;
     this.#ties = ties;
-    this.#width = width;
   }
 
   /**
@@ -49,16 +46,10 @@ export class MeanDealer {
       if (group.members.some((row) => dealt.changes.has(row))) continue;
       before.add(mean.known);
       for (const row of group.members) dealt.taken.add(row);
-      let missing = group.members.length * this.#missing(mean, group.mean, dealing);
+      let missing = missingOf(mean, group, dealing);
       for (const row of group.members) if (missing > 0) missing -= exchange(row, group, {...dealing, ...dealt});
     }
     return {source, changes: dealt.changes};
-  }
-
-  /** By how much a mean must rise, or fall, from what it is. */
-  #missing({least, most}: OpenMean, mean: number, {direction}: Dealing): number {
-    const from = direction > 0 ? least : most;
-    return direction * (from.sum / from.known - mean) + this.#width;
   }
 
   #dealtBefore({direction, isOfNumbers}: Dealing): Set<FewMean["known"]> {
@@ -72,6 +63,13 @@ export class MeanDealer {
     const records = this.#base[source];
     return records && (this.#sources[source] ??= new OfSource(records, this.#ties[source] ?? []));
   }
+}
+
+/** By how much the sum of a group must rise, or fall, from what it is. */
+function missingOf({least, most, isSum, width}: OpenMean, group: AveragedGroup, {direction}: Dealing): number {
+  const from = direction > 0 ? least : most;
+  const own = isSum ? group.total : group.mean;
+  return (isSum ? 1 : group.members.length) * (direction * (from.sum / from.known - own) + width);
 }
 
 /** The records of a source, and who of them may exchange what. */

@@ -82,7 +82,7 @@ export class MeanSearch {
   }
 
   #dealAmong(start: Start): void {
-    const dealer = new MeanDealer(start.people, this.#task.ties, this.#task.means.width);
+    const dealer = new MeanDealer(start.people, this.#task.ties);
     for (const isOfNumbers of [true, false]) while (this.#dealBothWays(dealer, start, isOfNumbers));
   }
 
@@ -145,10 +145,11 @@ export class MeanSearch {
 
   /** People whose mean is as far as wanted from what was seen; those of whom nobody has a number serve as well. */
   #wish(mean: OpenMean, {direction, isHalf}: Step): Wish {
-    const {means} = this.#task;
-    const width = direction * means.width;
+    const width = direction * mean.width;
     const wanted = isHalf ? halfway(mean, width) : wholeWay(mean, width);
-    const quantity = {source: mean.sum.source, parts: mean.sum.parts.map((part) => beyond(part, wanted))};
+    // A sum is beyond another by itself, a mean by what each is beyond it.
+    const each = {known: wanted.known, sum: mean.isSum ? 0 : wanted.sum};
+    const quantity = {source: mean.sum.source, parts: mean.sum.parts.map((part) => beyond(part, each))};
     const value = wanted.known * mean.inBase.sum - wanted.sum * mean.inBase.known;
     return direction > 0 ? {quantity, lower: -value, upper: Infinity} : {quantity, lower: -Infinity, upper: -value};
   }

@@ -23,7 +23,7 @@ export function missedBy({value, lower, upper}: Pick<HeldStatement, "value" | "l
 
 /** What it costs to withhold a cell, and the counts that a reader then holds possible. */
 export interface WithholdingCost {
-  /** The cell to withhold: of a mean or quantile the count of its group, on which it rests. */
+  /** The cell to withhold, or of a mean or quantile the count of its group, on which it rests. */
   readonly key: string;
   readonly cost: number;
   readonly lower: number;
@@ -105,6 +105,7 @@ function withheldAs(
   const {address, release, says} = statement;
   const policy = releases[0]?.disclosure.policy;
   if (release !== 0 || policy === undefined || policy.method === "round") return {};
+  if (address.measure === "sum") return withheldAlone(statement, {releases, sizes});
   if (measureOf(address).numberOf(address) !== undefined) return withheldWithGroup(statement, releases[0]);
   const least = policy.zeros === "hidden" ? 0 : 1;
   if (says !== "shown" || value < least) return {};
@@ -129,6 +130,14 @@ function withheldWithGroup(
   return isPrinted(address) && isPrinted(count)
     ? {ifWithheld: {key: cellKey(count), cost, lower: -Infinity, upper: Infinity}}
     : {};
+}
+
+/** A sum is withheld by itself, totals last: one withheld beside its count may protect another. */
+function withheldAlone(statement: PeopleStatement, {releases: [release], sizes}: Beside): {ifWithheld?: WithholdingCost} {
+  const {key, address} = statement;
+  if (release?.has(address) !== true || release.cell(address).status !== "published") return {};
+  const cost = costOfNumber * marginWeight ** sizes(statement);
+  return {ifWithheld: {key, cost, lower: -Infinity, upper: Infinity}};
 }
 
 /** A margin is worth so many times an inner cell, for each variable that it is a total over. */

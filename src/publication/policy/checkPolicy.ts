@@ -29,7 +29,7 @@ export function checkPolicy(
     });
 }
 
-function conflictsOfWithholding({threshold, zeros, mark, level, meanNeeds}: Policy): readonly Conflict[] {
+function conflictsOfWithholding({threshold, zeros, mark, level, meanNeeds, sumNeeds = threshold}: Policy): readonly Conflict[] {
   const unsafe = threshold - (zeros === "hidden" ? 0 : 1);
   const hasTwoMarks = typeof mark !== "string";
   const needed = {exact: 2, "width-2": 3, full: 2}[level];
@@ -56,6 +56,12 @@ function conflictsOfWithholding({threshold, zeros, mark, level, meanNeeds}: Poli
       rule: "mean-needs",
       isBroken: meanNeeds < threshold,
       what: `a mean of ${meanNeeds} records tells of fewer people than the threshold of ${threshold} allows`,
+      remedy: `Write ${threshold} or more`,
+    },
+    {
+      rule: "sum-needs",
+      isBroken: sumNeeds < threshold,
+      what: `a sum of ${sumNeeds} records tells of fewer people than the threshold of ${threshold} allows`,
       remedy: `Write ${threshold} or more`,
     },
   ];

@@ -6,6 +6,7 @@ import type {Project} from "../project/openProject.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {checkPolicy} from "./checkPolicy.ts";
+import {rulesOfSums} from "./rulesOfSums.ts";
 import {policySchema, type PolicyContent} from "./policySchema.ts";
 import {yamlFile} from "../project/readText.ts";
 
@@ -52,13 +53,17 @@ export function loadPolicy(
 }
 
 /**
- * Without rules that ask nothing: a group of one is one anyway, every share has a base of one, every mean is open within
+ * Without rules that ask nothing, or of sums what is usual: a group of one is one anyway, every share has a base of one, every mean is open within
  * nothing, and rounding withholds no group.
  */
-function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...policy}: Policy): Policy {
+function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...rest}: Policy): Policy {
+  const {sumNeeds, dominance, ...policy} = rest;
+  const [sums, usual] = [rulesOfSums(rest), rulesOfSums(policy)];
   const rulesGroups = groupNeeds > 1 && policy.method === "withhold";
   return {
     ...policy,
+    ...(sumNeeds !== undefined && sums.needs !== usual.needs && {sumNeeds}),
+    ...(dominance !== undefined && sums.dominance !== usual.dominance && {dominance}),
     ...(meanWidth > 0 && {meanWidth}),
     ...(rulesGroups && {groupNeeds}),
     ...(shareNeeds > 1 && {shareNeeds}),
@@ -82,6 +87,8 @@ function rulesOf({
   remainders,
   "mean-needs": meanNeeds,
   "mean-width": meanWidth,
+  "sum-needs": sumNeeds,
+  dominance,
   "group-needs": groupNeeds,
   "share-needs": shareNeeds,
   "revised-records": revisedRecords,
@@ -93,6 +100,8 @@ function rulesOf({
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
     ...(meanWidth !== undefined && {meanWidth}),
+    ...(sumNeeds !== undefined && {sumNeeds}),
+    ...(dominance !== undefined && {dominance: dominance === "none" ? 0 : Number(dominance.replace("%", ""))}),
     ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),
     ...(shareNeeds !== undefined && {shareNeeds: shareNeeds === "none" ? 1 : shareNeeds}),
     ...(method !== undefined && {method}),

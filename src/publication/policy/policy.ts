@@ -15,6 +15,13 @@ export interface Policy {
    * of the number, years for ages. Absent where there is no such rule.
    */
   readonly meanWidth?: number;
+  /** A sum needs at least this many records above nought. 10 where absent. */
+  readonly sumNeeds?: number;
+  /**
+   * A sum or mean is withheld where all but its two largest numbers come to less than so many percent of the largest, in
+   * publications that ask sums. 10 where absent, 0 where there is no such rule.
+   */
+  readonly dominance?: number;
   /** A share needs a base of at least this many; absent where there is no such rule. Reliability, not protection. */
   readonly shareNeeds?: number;
   /**

@@ -65,6 +65,18 @@ export const policySchema = z.strictObject({
     .describe(
       "Means of fewer stay open within so many units, whatever other means tell; usually 5, or 0 for no such rule.",
     ),
+  "sum-needs": whole(2, "a sum needs a whole number of at least 2 records")
+    .optional()
+    .describe("A sum of fewer records above nought is withheld; usually 10."),
+  dominance: z
+    .union(
+      [z.literal("none"), z.string().regex(/^(?:[1-9]|[1-9]\d|100)%$/)],
+      "a rule of dominance is a whole percentage from 1% to 100%, or none",
+    )
+    .optional()
+    .describe(
+      "A sum or mean is withheld where all but its two largest numbers come to less than this part of the largest; usually 10%, or none.",
+    ),
   "group-needs": wholeOrNone("a group needs a whole number of people, or none")
     .optional()
     .describe("The breakdown of a group of fewer people is withheld whole; usually 10, or none."),

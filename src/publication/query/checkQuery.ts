@@ -1,4 +1,5 @@
 import {measureOf, stated} from "../../measures/index.ts";
+import {readQuantity} from "../readQuantity.ts";
 import type {Population, Vocabulary} from "../vocabulary.ts";
 import {checkCategory, findPopulation, findVariable} from "./findNames.ts";
 import type {Query} from "./query.ts";
@@ -89,14 +90,23 @@ function namesAsked({at, by, within, among}: Query): readonly string[] {
 function checkMeasure(query: Query, populations: readonly Population[]): void {
   const measure = measureOf(query);
   const name = measure.numberOf(query);
-  if (name !== undefined) {
-    for (const population of populations) {
-      if (findVariable(query, population, name).kind === "number") continue;
-      throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Name a number, e.g. age"});
-    }
-  }
+  if (name !== undefined) for (const population of populations) checkNumber(query, population, name);
   if (measure.needsPart && query.by.length === 0 && Object.keys(query.at).length === 0) {
     const what = `a ${measure.name} of everyone in the base is always 100%`;
     throw queryFault(query, {what, remedy: "Name the part, e.g. sex=male, or a variable: by sex"});
   }
+}
+
+function checkNumber(query: Query, population: Population, name: string): void {
+  const {kind, reads} = findVariable(query, population, name);
+  if (kind !== "number") {
+    throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Name a number, e.g. age"});
+  }
+  const [least = 0] = (reads && readQuantity(reads))?.between ?? [];
+  if (query.measure !== "sum" || least >= 0) return;
+  throw queryFault(query, {
+    name,
+    what: `"${name}" may be below nought, and of such numbers no sum is given`,
+    remedy: "Ask its mean, or let the limits of its column begin at 0 in the dictionary",
+  });
 }

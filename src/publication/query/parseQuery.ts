@@ -208,7 +208,7 @@ const clauses: Readonly<Record<ClauseWord, (reader: TokenReader, draft: Draft) =
   },
   with: (reader, draft) => {
     if (!measures[draft.measure].grammar.hasTotals) {
-      throw reader.fault(`totals belong to counts, not to a ${draft.measure}`, "Remove with totals");
+      throw reader.fault(`totals belong to counts and sums, not to a ${draft.measure}`, "Remove with totals");
     }
     draft.totals = reader.takeWord("totals");
   },

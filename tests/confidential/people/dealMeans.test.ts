@@ -80,7 +80,7 @@ describe("means of few are moved without a search, and every statement stays as 
     fc.assert(
       fc.property(cases, fc.constantFrom(1 as const, -1 as const), ({rows, ...asked}, direction) => {
         const {base, statements, means, ties} = publish(rows, asked);
-        const dealer = new MeanDealer(base, ties, means.width);
+        const dealer = new MeanDealer(base, ties);
         const {changes = new Map<number, Map<number, number>>()} =
           dealer.deal(means.open(), {direction, isOfNumbers}) ?? {};
         expect(countQuantities(changed(base, changes), statements)).toEqual(countQuantities(base, statements));
@@ -106,7 +106,7 @@ describe("means of few are moved without a search, and every statement stays as 
 test("a woman's age is exchanged with that of somebody much older, and then of somebody younger", () => {
   const rows = ["women kent 40", ...alike(3, "men kent 16"), ...alike(3, "men kent 60")];
   const {base, means, ties} = publish(rows, {means: [""], counts: []});
-  const dealer = new MeanDealer(base, ties, means.width);
+  const dealer = new MeanDealer(base, ties);
   const few = means.open().filter(({name}) => name === "mean of age of people [sex=women]");
   const ageIn = (direction: 1 | -1) => {
     const {changes} = dealer.deal(few, {direction, isOfNumbers: true})!;

@@ -110,7 +110,7 @@ describe("a query that cannot be read", () => {
     ["share", "10-who.md:4:12: the population is missing. Write its name here."],
     ["share prison sex=male sex=female", '10-who.md:4:29: "sex" has two categories here. Name each variable once.'],
     ["count prison by sex, sex", '10-who.md:4:28: "sex" stands twice. Name each variable once.'],
-    ["share prison by sex with totals", "10-who.md:4:32: totals belong to counts, not to a share. Remove with totals."],
+    ["share prison by sex with totals", "10-who.md:4:32: totals belong to counts and sums, not to a share. Remove with totals."],
     ["count Prison", '10-who.md:4:13: "Prison" is not a name. Names are lower-case letters, digits and hyphens.'],
     [
       "quantile 90% of age prison",
@@ -139,7 +139,7 @@ describe("a query that cannot be read", () => {
     ],
     [
       "median age prison by sex with totals",
-      "10-who.md:4:37: totals belong to counts, not to a quantile. Remove with totals.",
+      "10-who.md:4:37: totals belong to counts and sums, not to a quantile. Remove with totals.",
     ],
     [
       "rate prison by residence",

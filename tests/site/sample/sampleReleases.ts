@@ -95,6 +95,11 @@ function cellOf(address: CellAddress, people: People): Cell {
       const value = ages.toSorted((a, b) => a - b)[Math.ceil((ages.length * address.percent) / 100) - 1];
       return value === undefined ? {status: "not-applicable"} : {status: "published", value};
     }
+    case "sum": {
+      const ages = all.filter((person) => matches(person, address.at)).map(({age}) => Number(age));
+      if (isSmall(ages.length)) return {status: "suppressed"};
+      return {status: "published", value: ages.reduce((sum, age) => sum + age, 0)};
+    }
     case "rate":
       return isSmall(clients)
         ? {status: "suppressed"}

@@ -6,9 +6,9 @@ import {shownSets} from "../shownSets.ts";
 import type {Statement} from "../../tells/statement.ts";
 import {maximalSets} from "../variableSets.ts";
 
-/** A mean that a page shows or marks as withheld, with where. */
+/** A mean or sum that a page shows or marks as withheld, with where. */
 export interface ShownMean {
-  readonly mean: Extract<Statement, {says: "mean"}>;
+  readonly mean: Extract<Statement, {says: "mean" | "sum"}>;
   readonly because: string;
 }
 
@@ -20,8 +20,8 @@ interface Averaged {
 }
 
 /**
- * Reads means as sums: the numbers of a group add up to its mean times how many have one, within rounding; sums of groups add
- * up like counts; and the sum of a group lies between what the least and the most of its bands give. A number whose release
+ * Reads means as sums: the numbers of a group add up to its mean times how many have one, within rounding, and to its sum
+ * exactly; sums of groups add up like counts; and the sum of a group lies between what the least and the most of its bands give. A number whose release
  * does not say from what it is read is left alone.
  */
 export function linkMeans(
@@ -31,7 +31,7 @@ export function linkMeans(
 ): void {
   for (const [variable, means] of Map.groupBy(shown, ({mean}) => mean.variable)) {
     const averaged = averagedAs(naming, variable, numbers);
-    if (averaged === undefined || !means.some(({mean}) => mean.tenths !== undefined)) continue;
+    if (averaged === undefined || !means.some(isPrinted)) continue;
     const sums: CellNaming = {...naming, sumOf: variable, statedOf: new Set(), regions: new Map()};
     const ends = [...averaged.numbers.values()].flat();
     naming.builder.holdNumbers(Math.min(...ends), Math.max(...ends));
@@ -83,11 +83,20 @@ interface CountsAndSums {
   readonly sums: CellNaming;
 }
 
+function isPrinted({mean}: ShownMean): boolean {
+  return mean.says === "sum" ? mean.value !== undefined : mean.tenths !== undefined;
+}
+
 /** A mean of t tenths of N known numbers says (2t − 1) N ≤ 20 Σ < (2t + 1) N. The index of its sum, where it is printed. */
 function addMean({naming, sums}: CountsAndSums, {mean, because}: ShownMean, averaged: Averaged): number | undefined {
   const region = naming.space.region(mean.at);
   if (region === undefined) return undefined;
   const sum = cellAt(sums, region);
+  if (mean.says === "sum") {
+    if (mean.value === undefined) return undefined;
+    naming.builder.state({cells: [sum], coefficients: [1], lower: mean.value, upper: mean.value, because});
+    return sum;
+  }
   if (mean.tenths === undefined) return undefined;
   const known = cellAt(naming, withStated(region, averaged));
   const cells = [sum, known];
