@@ -69,10 +69,10 @@ export type BaseKind = "all" | "within" | "known" | "none";
  * When two numbers of a measure may be told apart in words.
  *
  * `shares`, `rates`: where the 95% interval of their difference leaves out nought. `counts`: by more than their
- * rounding. `tenths`, `units`: where they differ by more than one tenth or one whole step of their number, the rounding of both. `facts`: where
+ * rounding. `sums`: where they differ at all. `tenths`, `units`: where they differ by more than one tenth or one whole step of their number, the rounding of both. `facts`: where
  * they differ at all, and estimates as `intervals`: where their 95% intervals share no value.
  */
-export type Comparison = "shares" | "rates" | "counts" | "tenths" | "units" | "facts" | "intervals";
+export type Comparison = "shares" | "rates" | "counts" | "sums" | "tenths" | "units" | "facts" | "intervals";
 
 /** How a released number is printed. */
 export interface Print {

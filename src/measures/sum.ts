@@ -35,8 +35,7 @@ export const sum = defineMeasure({
   needsPart: false,
   restsOn: ({population, at}) => [{measure: "count", population, at}],
   isOfTooFew: (counted, _, policy) => isOfFewContributors(counted, policy) || isDominated(counted, policy.dominance),
-  ruleInWords:
-    "A sum is withheld with the counts that it rests on, where too few people have more than nought, and where one of them is nearly all of it.",
+  ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => ({
     ...summedUp(given.numbers(at, variable)),
@@ -49,10 +48,10 @@ export const sum = defineMeasure({
     return {status: "published", value: total / 10 ** decimals, ...(known !== undefined && {of: known})};
   },
   standIn: (_, {everybody}) => ({status: "published", value: 3 * everybody, of: everybody}),
-  column: {heading: () => "Sum", beside: ["known"]},
+  column: {heading: () => "Sum", beside: []},
   print: {as: "number", decimals: 0, isFixed: true},
   unit: "of the number",
-  comparison: "facts",
+  comparison: "sums",
 });
 
 function isOfFewContributors({count, contributors = 0}: Counted, {sumNeeds}: FewestPolicy): boolean {

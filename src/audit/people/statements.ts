@@ -101,7 +101,7 @@ interface Speaker {
 function statementsOf({population, release, number, tooFew, base}: Speaker, address: CellAddress, cell: Cell) {
   const key = cellKey(address);
   const {source} = population.definition;
-  const inBase = (part: Part, column: number): readonly number[] => 
+  const inBase = (part: Part, column: number): readonly number[] =>
     histogramsOf(base[source], [{source, parts: [part]}], column)[0] ?? [];
   return tellsOf(address)
     .saysOfPeople({release, address, cell, population, isTooFew: tooFew.has(key), inBase})

@@ -38,6 +38,8 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
   const releases = [...new Set(edition.releases.values())];
   const written = (count: number): string => inWords(count) ?? String(count);
   const needed = releases.flatMap(({disclosure: {policy}}) => [
+    `at least ${written(rulesOfSums(policy).needs)} people have more than nought`,
+    `less than ${String(rulesOfSums(policy).dominance)}% of the largest`,
     `fewer than ${written(policy.threshold)} people could be recognised`,
     `at least ${written(policy.meanNeeds)} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),

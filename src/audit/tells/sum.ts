@@ -48,15 +48,12 @@ export const sum: Tells<"sum"> = {
   base: "of the known",
   namesOf: () => ["sum"],
   nameInFiles: ({variable}) => `sum ${variable}`,
-  apart: "at all",
+  apart: "exactly",
 };
 
 function printedRecords({address: {at, variable}, cell, release}: PrintedCell<"sum">): readonly Statement[] {
   const known = {...at, [variable]: stated};
-  return [
-    ...exactly(known, cell.of),
-    {says: "range", at: known, from: rulesOfSums(release.disclosure.policy).needs},
-  ];
+  return [...exactly(known, cell.of), {says: "range", at: known, from: rulesOfSums(release.disclosure.policy).needs}];
 }
 
 /** The sum in steps of its number. */

@@ -86,6 +86,7 @@ export interface Tells<Name extends MeasureName> {
     | "beyond its rounding"
     | "beyond a tenth"
     | "beyond a unit"
+    | "exactly"
     | "at all"
     | "where intervals part"
     | "perhaps";

@@ -16,7 +16,7 @@ export type Withholding =
   | "by-choice"
   /** It rests on a count that is withheld. */
   | "rests-on-withheld"
-  /** A mean over too few records. */
+  /** A mean, quantile or sum over too few records, or of one who dominates. */
   | "too-few-for-a-mean";
 
 /** A counted cell with the fate that the steps so far have given it. */

@@ -133,7 +133,10 @@ function withheldWithGroup(
 }
 
 /** A sum is withheld by itself, totals last: one withheld beside its count may protect another. */
-function withheldAlone(statement: PeopleStatement, {releases: [release], sizes}: Beside): {ifWithheld?: WithholdingCost} {
+function withheldAlone(
+  statement: PeopleStatement,
+  {releases: [release], sizes}: Beside,
+): {ifWithheld?: WithholdingCost} {
   const {key, address} = statement;
   if (release?.has(address) !== true || release.cell(address).status !== "published") return {};
   const cost = costOfNumber * marginWeight ** sizes(statement);

@@ -20,10 +20,18 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
     case "rests-on-withheld":
       return ["It rests on a count that is withheld:", ...withheldBelow(address, signOff).map((count) => `  ${count}`)];
     case "too-few-for-a-mean":
-      return [`It is a ${measureOf(address).name} over fewer records than the policy asks for.`];
+      return [explainFew(address)];
     case undefined:
       return undefined;
   }
+}
+
+function explainFew(address: CellAddress): string {
+  const {name} = measureOf(address);
+  if (name === "sum")
+    return "It is a sum of fewer records above nought than the policy asks for, or one that the largest dominates.";
+  const orLed = name === "mean" ? ", or, where the report asks sums, one that the largest number dominates" : "";
+  return `It is a ${name} over fewer records than the policy asks for${orLed}.`;
 }
 
 function explainPrimary(key: string, {protection}: SignOff): readonly string[] {

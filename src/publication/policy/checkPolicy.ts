@@ -29,7 +29,14 @@ export function checkPolicy(
     });
 }
 
-function conflictsOfWithholding({threshold, zeros, mark, level, meanNeeds, sumNeeds = threshold}: Policy): readonly Conflict[] {
+function conflictsOfWithholding({
+  threshold,
+  zeros,
+  mark,
+  level,
+  meanNeeds,
+  sumNeeds = threshold,
+}: Policy): readonly Conflict[] {
   const unsafe = threshold - (zeros === "hidden" ? 0 : 1);
   const hasTwoMarks = typeof mark !== "string";
   const needed = {exact: 2, "width-2": 3, full: 2}[level];

@@ -47,7 +47,7 @@ function everywhere({area}: Indicator) {
 function checkTarget(indicator: Indicator, {report, vocabulary}: Known): void {
   const {target, name, query, position} = indicator;
   if (target === undefined) return;
-  if (["counts", "units"].includes(measureOf(query).comparison)) {
+  if (["counts", "sums", "units"].includes(measureOf(query).comparison)) {
     const what = `the number of "${name}" has no interval, so that nobody could tell it from a target`;
     throw publicationFault(what, "Give a target to a share, a rate, a mean, or a figure of a reference", position);
   }

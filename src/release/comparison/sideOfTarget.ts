@@ -14,7 +14,7 @@ export function sideOfTarget(placed: PlacedCell, target: PlacedCell): -1 | 0 | 1
 
 /**
  * The 95% interval of a released number, as it is printed; of rounded counts as wide as rounding can make it. Nothing of a
- * count or a quantile, whose chance nobody states; a plain figure from elsewhere is itself.
+ * count, a sum or a quantile, whose chance nobody states; a plain figure from elsewhere is itself.
  */
 export function intervalOfNumber(placed: PlacedCell): Interval | undefined {
   switch (measureOf(placed.address).comparison) {
@@ -25,6 +25,7 @@ export function intervalOfNumber(placed: PlacedCell): Interval | undefined {
     case "facts":
       return extentOfFigure(placed);
     case "counts":
+    case "sums":
     case "units":
       return undefined;
     case "tenths":

@@ -13,7 +13,7 @@ import {Places} from "./Places.ts";
  *
  * Shares and rates are told apart where the 95% interval of their difference leaves out nought; shares whose base holds
  * people who gave no answer only where that of those who answered does so too. Counts are facts, and greater by more than
- * their rounding, if they are rounded. Means and quantiles, whose spread is not released, must differ
+ * their rounding, if they are rounded; sums are exact. Means and quantiles, whose spread is not released, must differ
  * by more than the rounding of both. Values from elsewhere are what they are printed as; estimates, and what is made of
  * them, are told apart where their 95% intervals share no value.
  */
@@ -26,6 +26,8 @@ export function toldApart(left: PlacedCell, right: PlacedCell): -1 | 0 | 1 {
       return sideOf(differenceOfRates(left, right));
     case "counts":
       return beyond(difference, doubtOf(left) + doubtOf(right));
+    case "sums":
+      return beyond(difference, 0);
     // In whole steps, because a tenth is no binary fraction.
     case "tenths":
       return beyond(Math.round(10 * stepsIn(left) * difference), 1);

@@ -9,7 +9,7 @@ interface TrueRange {
 
 /**
  * Between what the true value of a published number lies, in its own units: the number itself, but where counts are
- * rounded. A mean or quantile is of true records, whatever is done to counts.
+ * rounded. A mean, quantile or sum is of true records, whatever is done to counts.
  */
 export function trueRange({asked, cell: {value, count, of}, release}: PublishedAnswer): TrueRange {
   const within = release.disclosure.policy.within ?? 0;
@@ -26,6 +26,7 @@ export function trueRange({asked, cell: {value, count, of}, release}: PublishedA
     case "rates":
       if (count === undefined || count === 0) return itself;
       return {least: (value * (count - within)) / count, most: (value * (count + within)) / count};
+    case "sums":
     case "tenths":
     case "units":
     case "facts":

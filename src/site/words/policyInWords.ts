@@ -1,4 +1,5 @@
 import {measures} from "../../measures/index.ts";
+import {rulesOfSums} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -25,6 +26,7 @@ export function policyInWords({disclosure, cells, vocabulary}: RuledRelease): re
   return [
     ...rules,
     ...stepsInWords(policy, vocabulary),
+    ...rulesOfSumsInWords(policy, cells),
     ...measureRules(cells),
     ...reliabilityRules(policy),
     stages[stage],
@@ -36,6 +38,18 @@ function stepsInWords({meanWidth}: Policy, {populations}: RuledRelease["vocabula
   const hasDecimals = populations.some(({variables}) => variables.some(({decimals}) => decimals !== undefined));
   if (meanWidth === undefined || !hasDecimals) return [];
   return ["Of a number with decimals that unit is a step of the last one."];
+}
+
+/** Whose sums are given, where a report asks some. */
+function rulesOfSumsInWords(policy: Policy, cells: Release["cells"]): readonly string[] {
+  if (!cells.some(({address}) => address.measure === "sum")) return [];
+  const {needs, dominance} = rulesOfSums(policy);
+  const led = `where all but its two largest numbers come to less than ${String(dominance)}% of the largest`;
+  return [
+    `A sum is given where at least ${countInWords(needs)} people have more than nought, or nobody has.`,
+    ...(dominance > 0 ? [`A sum or mean is withheld ${led}: the second of them could tell the first.`] : []),
+    "Further sums are withheld so that none of these can be worked out from others.",
+  ];
 }
 
 /** What measures need that a report asks and that the rules for all do not speak of. */

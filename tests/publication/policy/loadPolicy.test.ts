@@ -68,6 +68,12 @@ test("means of few are left open within so many units, or not at all", () => {
   );
 });
 
+test("sums need so many contributors, and none that dominates, where the policy says otherwise than usual", () => {
+  expect(publish(ofEdition("sum-needs: 12\ndominance: 20%\n")).report.policy).toEqual({...usual, sumNeeds: 12, dominance: 20}); // prettier-ignore
+  expect(publish(ofEdition("dominance: none\n")).report.policy).toEqual({...usual, dominance: 0});
+  expect(publish(ofEdition("sum-needs: 10\ndominance: 10%\n")).report.policy).toEqual(usual);
+});
+
 test.each([
   ["group-needs: 20", {...usual, groupNeeds: 20}],
   ["group-needs: none", withoutGroups],
@@ -87,6 +93,12 @@ describe("a rule that cannot be kept is refused at its place", () => {
     ["zeros: maybe", 'policy.yaml:1:8: "zeros": zeros are shown or hidden'],
     ["level: width-3", 'policy.yaml:1:8: "level": a level is exact, width-2 or full'],
     ["group-needs: few", 'policy.yaml:1:14: "group-needs": a group needs a whole number of people, or none'],
+    ["sum-needs: 1", 'policy.yaml:1:12: "sum-needs": a sum needs a whole number of at least 2 records'],
+    [
+      "dominance: 10",
+      'policy.yaml:1:12: "dominance": a rule of dominance is a whole percentage from 1% to 100%, or none',
+    ],
+    ["dominance: 0%", 'policy.yaml:1:12: "dominance": a rule of dominance is a whole percentage'],
     ["share-needs: 0", 'policy.yaml:1:14: "share-needs": a share needs a base of a whole number, or none'],
     ["revised-records: 24", 'policy.yaml:1:18: "revised-records": a revision may have a whole number'],
     ['mark: "[u]"', '"mark": [u], [x] and [z] stand for numbers that are unreliable'],
@@ -112,6 +124,7 @@ describe("rules that cannot stand together are refused", () => {
     ['threshold: 3\nmark: {small: "*", further: "†"}', "a mark of its own says that a count is one of 2"],
     ["threshold: 3\nlevel: full", '"level": with threshold 3 every unsafe value is no more than 2'],
     ["threshold: 20", '"mean-needs": a mean of 10 records tells of fewer people'],
+    ["sum-needs: 4", '"sum-needs": a sum of 4 records tells of fewer people than the threshold of 5 allows'],
     ["base: 5", '"base": a base belongs to the method round'],
     ["method: round\nthreshold: 8", "rounding to multiples of 5 hides counts below 5, and the threshold is 8"],
     ['method: round\nmark: {small: "*", further: "†"}', "there is nothing for a second mark to tell apart"],

@@ -172,6 +172,22 @@ test("a value is a row of a reference", () => {
   ]);
 });
 
+test("a number that may be below nought is averaged, and not added up", () => {
+  const [prison] = vocabulary.populations;
+  const number = (name: string, least: number) =>
+    ({name, label: name, kind: "number", categories: [], reads: {as: "number", column: name, between: [least, 9]}}) as const; // prettier-ignore
+  const populations = [{...prison!, variables: [number("change", -9), number("visits", 0)]}];
+  const asked = (text: string) => expandQuery(parseQuery(text), {...vocabulary, populations}).map(({address}) => cellKey(address)); // prettier-ignore
+  expect(asked("mean change prison")).toEqual(["mean change prison []"]);
+  expect(asked("sum visits prison")).toEqual(["sum visits prison []"]);
+  expect(() => asked("sum change prison")).toThrow('"change" may be below nought, and of such numbers no sum is given');
+});
+
+test("sums have totals", () => {
+  const places = ["sex=male", "sex=female", "sex=not-stated", ""];
+  expect(keys("sum age prison by sex with totals")).toEqual(places.map((place) => `sum age prison [${place}]`));
+});
+
 describe("a query that makes no sense is refused", () => {
   test.each([
     ["count prisn", 'there is no population "prisn" in "count prisn". Did you mean "prison"? Correct the name.'],

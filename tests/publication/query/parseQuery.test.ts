@@ -105,12 +105,15 @@ describe("a query that cannot be read", () => {
     ["shar prison", '10-who.md:4:7: "shar" is not a measure. Did you mean "share"? Correct the name.'],
     [
       "",
-      "10-who.md:4:7: a query is missing. Use one of: count, share, mean, median, quantile, rate, value, proportion, crude-rate, observed-ratio, standardised-rate, standardised-ratio, indicator, target, benchmark.",
+      "10-who.md:4:7: a query is missing. Use one of: count, share, mean, median, quantile, sum, rate, value, proportion, crude-rate, observed-ratio, standardised-rate, standardised-ratio, indicator, target, benchmark.",
     ],
     ["share", "10-who.md:4:12: the population is missing. Write its name here."],
     ["share prison sex=male sex=female", '10-who.md:4:29: "sex" has two categories here. Name each variable once.'],
     ["count prison by sex, sex", '10-who.md:4:28: "sex" stands twice. Name each variable once.'],
-    ["share prison by sex with totals", "10-who.md:4:32: totals belong to counts and sums, not to a share. Remove with totals."],
+    [
+      "share prison by sex with totals",
+      "10-who.md:4:32: totals belong to counts and sums, not to a share. Remove with totals.",
+    ],
     ["count Prison", '10-who.md:4:13: "Prison" is not a name. Names are lower-case letters, digits and hyphens.'],
     [
       "quantile 90% of age prison",

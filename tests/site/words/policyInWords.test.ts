@@ -117,3 +117,15 @@ test("of a number with decimals the means of few are apart in steps of the last 
   expect(words([population])).toContain("a step of the last one");
   expect(words([])).not.toContain("a step of the last one");
 });
+
+test("whose sums are given, where a report asks sums", () => {
+  const address = {measure: "sum", population: "people", at: {}, variable: "visits"} as const;
+  const cells = [{address, cell: {status: "published", value: 40}}] as const;
+  const said = (policy: Partial<Policy>): string =>
+    policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells, vocabulary: {populations: []}}).join(" "); // prettier-ignore
+  expect(said({})).toContain("A sum is given where at least ten people have more than nought, or nobody has.");
+  expect(said({})).toContain("come to less than 10% of the largest");
+  expect(said({dominance: 0, sumNeeds: 12})).toContain("at least twelve people have more than nought");
+  expect(said({dominance: 0})).not.toContain("of the largest");
+  expect(words(usualPolicy)).not.toContain("A sum is given");
+});

@@ -40,7 +40,8 @@ export function linkMeans(
     for (const [sum, region] of sums.regions) {
       addEnds({naming, sums}, {sum, region}, averaged);
       const known = findCell(naming, withStated(region, averaged));
-      if (known !== undefined && !printed.has(sum)) naming.builder.guardMean({sum, known});
+      const isTold = isOneNumber(region, averaged);
+      if (known !== undefined && !printed.has(sum) && !isTold) naming.builder.guardMean({sum, known});
     }
   }
 }
@@ -103,6 +104,12 @@ function addMean({naming, sums}: CountsAndSums, {mean, because}: ShownMean, aver
   naming.builder.state({cells, coefficients: [20, 1 - 2 * mean.tenths], lower: 0, upper: Infinity, because});
   naming.builder.state({cells, coefficients: [20, -1 - 2 * mean.tenths], lower: -Infinity, upper: -1, because});
   return sum;
+}
+
+/** Whether everybody of a group has one and the same number, as its band says: no mean tells more than that. */
+function isOneNumber(region: CoveredPlace, averaged: Averaged): boolean {
+  const members = withStated(region, averaged).get(averaged.root) ?? [];
+  return leastOf(members, averaged.numbers) === mostOf(members, averaged.numbers);
 }
 
 /** Those of a group whose number is stated. */

@@ -26,6 +26,8 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
       return plain(Math.abs(Math.round(10 * stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
     case "beyond a unit":
       return plain(Math.abs(Math.round(stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
+    case "exactly":
+      return plain(sign);
     case "perhaps":
       return plain(0, sign);
     case "at all":
@@ -59,6 +61,7 @@ export function sidesOfTarget(own: PublicCell, target: PublicCell): Verdict["sid
     case "beyond a tenth":
       return hasBounds(own) ? [intervalSide(own, target, sign)] : [0];
     case "beyond its rounding":
+    case "exactly":
     case "beyond a unit":
       return [0];
   }

@@ -9,8 +9,8 @@ export interface CsvRow {
 }
 
 /**
- * Cells as tidy CSV, one row a cell: `population`, for every dimension its label and `…_code`, `measure` (of a mean with the
- * number averaged, of a quantile with its percentage, of a reference with its column: `mean age`, `quantile 90 of age`,
+ * Cells as tidy CSV, one row a cell: `population`, for every dimension its label and `…_code`, `measure` (of a mean or sum with
+ * its number, of a quantile with its percentage, of a reference with its column: `mean age`, `quantile 90 of age`,
  * `value estimate`), `value` (empty
  * unless published), `unit`, `status`, `count` of a share or rate, `denominator`, `missing`, and `lower`, `upper` where
  * there is an interval.

@@ -30,7 +30,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["<dimension>_code", "official code of the category, where it has one"],
   [
     "measure",
-    "count, share or rate; mean, median or quantile with its number; value, proportion or crude rate with the columns of a reference",
+    "count, share or rate; mean, median, quantile or sum with its number; value, proportion or crude rate with the columns of a reference",
   ],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
@@ -39,7 +39,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
     "published, suppressed (withheld to protect confidentiality), unreliable (a share of too few to be useful), not-applicable or not-available",
   ],
   ["count", "of a share, a rate or a proportion: how many it counts; a share is rounded from count and denominator"],
-  ["denominator", "base of a share, how many a mean or quantile is of; empty where not asked or not published"],
+  ["denominator", "base of a share, how many a mean, quantile or sum is of; empty where not asked or not published"],
   ["missing", "records of the base whose answer is not stated; empty where not published"],
   [
     "lower, upper",
