@@ -58,7 +58,7 @@ function gives(numbers: Numbers, place: string, {printed, percent}: {printed: Pr
   if (typeof count === "number" && count !== numbers.size) return false;
   if (count === "suppressed" && numbers.size === 0) return false;
   if (typeof sum === "number" && (sum !== numbers.sum || isOfFew(numbers) || isLed(numbers, percent))) return false;
-  const isFine = numbers.known >= needs && !(sum !== undefined && isLed(numbers, percent));
+  const isFine = numbers.known >= needs && !isLed(numbers, percent);
   if (typeof mean === "number" && (!isFine || roundRatioHalfUp(numbers.sum, numbers.known, 1) !== mean)) return false;
   return !(mean === "suppressed" && typeof count === "number" && isFine && count > 0);
 }

@@ -32,6 +32,8 @@ const whole = (least: number, words: string, most = mostPeople) =>
 
 const wholeOrNone = (words: string) => z.union([z.literal("none"), whole(1, words)], words);
 
+const dominanceInWords = "a rule of dominance is a whole percentage from 1% to 100%, or none";
+
 /** Layout of `policy.yaml`, of a template and of an edition. Every field may be left out. */
 export const policySchema = z.strictObject({
   threshold: whole(2, "a threshold is a whole number of at least 2, because counts of one are always unsafe")
@@ -69,10 +71,8 @@ export const policySchema = z.strictObject({
     .optional()
     .describe("A sum of fewer records above nought is withheld; usually 10."),
   dominance: z
-    .union(
-      [z.literal("none"), z.string().regex(/^(?:[1-9]|[1-9]\d|100)%$/)],
-      "a rule of dominance is a whole percentage from 1% to 100%, or none",
-    )
+    .string(dominanceInWords)
+    .regex(/^(?:none|(?:[1-9]|[1-9]\d|100)%)$/, dominanceInWords)
     .optional()
     .describe(
       "A sum or mean is withheld where all but its two largest numbers come to less than this part of the largest; usually 10%, or none.",
