@@ -4,6 +4,7 @@ import {
   leafBlocks,
   monthNames,
   referenceKeys,
+  rulesOfSums,
   type Chapter,
   type Directive,
   type LeafBlock,
