@@ -124,7 +124,6 @@ test("no sum of few, or that one dominates, is known better than the policy allo
     }),
     {numRuns: runs({usual: 12, long: 200})},
   );
-  console.log({judged, made, kept});
   expect(judged).toBeGreaterThan(5);
   expect(made).toBeGreaterThan(kept / 2);
 });

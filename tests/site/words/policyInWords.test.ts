@@ -120,7 +120,7 @@ test("of a number with decimals the means of few are apart in steps of the last 
 
 test("whose sums are given, where a report asks sums", () => {
   const address = {measure: "sum", population: "people", at: {}, variable: "visits"} as const;
-  const cells = [{address, cell: {status: "published", value: 40}}] as const;
+  const cells = [{address, cell: {status: "published" as const, value: 40}}];
   const said = (policy: Partial<Policy>): string =>
     policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells, vocabulary: {populations: []}}).join(" "); // prettier-ignore
   expect(said({})).toContain("A sum is given where at least ten people have more than nought, or nobody has.");
