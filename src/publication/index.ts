@@ -10,6 +10,7 @@ export {
   queriesOfDirective,
   type LeafBlock,
 } from "./chapter/walk.ts";
+export {unclaimedWords, type UnclaimedWords} from "./chapter/unclaimedWords.ts";
 export {editionsAsked} from "./chapter/editionsAsked.ts";
 export {readYaml, type YamlValue} from "./source/readYaml.ts";
 export {layoutFaults, type LayoutFault} from "./source/layoutFaults.ts";

@@ -65,6 +65,21 @@ test("a report that can be built passes before any extract is there, and without
   expect(exitCode).toBe(0);
 });
 
+test("lines that compare and rest on nothing that is judged are listed, and stop nothing", async () => {
+  const {exitCode, said} = await check([
+    "There are {{ count prison }} clients. Most are men, and more than",
+    "before.",
+    "",
+    "Women rose. {{ claim share prison sex=female > 1% }}",
+  ]);
+  expect(said.slice(1)).toEqual([
+    "These compare, and nothing beside them would stop the build if it were not so:",
+    '  templates/small/10-one.md:3: "most", "more than"',
+    'Write a claim beside each, or {{ unclaimed "reason" }} where it rests on no number.',
+  ]);
+  expect(exitCode).toBe(0);
+});
+
 test.each<[string, readonly string[], RegExp]>([
   [
     "a chart",

@@ -31,6 +31,7 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
     case "see":
     case "status":
     case "term":
+    case "unclaimed":
       return [];
   }
 }

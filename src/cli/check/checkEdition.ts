@@ -1,4 +1,11 @@
-import {readPublication, withdrawnKeys, type Project, type Publication} from "../../publication/index.ts";
+import {
+  readPublication,
+  unclaimedWords,
+  withdrawnKeys,
+  type Project,
+  type Publication,
+  type UnclaimedWords,
+} from "../../publication/index.ts";
 import {askedEditions} from "./askedEditions.ts";
 import {CheckFindings} from "./CheckFindings.ts";
 import {judgeClaims} from "./judgeClaims.ts";
@@ -9,6 +16,8 @@ export interface CheckedEdition {
   readonly queries: number;
   /** Why the claims could not be judged; absent where they were, and hold. */
   readonly claimsUnjudged?: string;
+  /** Lines that compare in words of their own, and rest on nothing that is judged. */
+  readonly unclaimed: readonly UnclaimedWords[];
 }
 
 /**
@@ -18,7 +27,8 @@ export interface CheckedEdition {
 export async function checkEdition(project: Project, edition: string): Promise<CheckedEdition> {
   const publication = await checkEditionText(project, edition);
   const claimsUnjudged = await judgeClaims(project.root, publication);
-  return {queries: publication.plan.length, ...(claimsUnjudged !== undefined && {claimsUnjudged})};
+  const unclaimed = unclaimedWords(publication);
+  return {queries: publication.plan.length, unclaimed, ...(claimsUnjudged !== undefined && {claimsUnjudged})};
 }
 
 /**

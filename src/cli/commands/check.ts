@@ -37,10 +37,16 @@ export function checkCommand(environment: Environment): Command {
       const {checkEdition} = await import("../check/checkEdition.ts");
       requireEdition(root, edition);
       const project = openProject(root);
-      const {queries, claimsUnjudged} = await checkEdition(project, edition);
+      const {queries, unclaimed, claimsUnjudged} = await checkEdition(project, edition);
       const claims =
         claimsUnjudged === undefined ? "Its claims hold." : `Its claims were not judged: ${claimsUnjudged}`;
       output.write(`${edition}: ${queries} queries, no fault found. ${claims}\n`);
+      const {describeUnclaimed} = await import("../check/describeUnclaimed.ts");
+      output.write(
+        describeUnclaimed(unclaimed)
+          .map((line) => `${line}\n`)
+          .join(""),
+      );
       if (cost === undefined) return;
       const {checkCost} = await import("../check/checkCost.ts");
       const {describeCosts} = await import("../check/describeCosts.ts");

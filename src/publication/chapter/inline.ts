@@ -49,7 +49,8 @@ export function checkMeasure(
 
 /** How many words a line has; a directive counts as one, and as none where it prints nothing. */
 export function countWords(inline: Inline): number {
-  const isSilent = (meta: Token["meta"]) => ["otherwise", "claim", "claim-rank"].includes(String(meta?.kind));
+  const isSilent = (meta: Token["meta"]) =>
+    ["otherwise", "claim", "claim-rank", "unclaimed"].includes(String(meta?.kind));
   const textOf = ({type, content, meta}: Token) => (type !== "directive" ? content : isSilent(meta) ? "" : "x");
   const text = inline
     .flatMap(({children}) => children ?? [])

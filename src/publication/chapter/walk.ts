@@ -80,6 +80,7 @@ export function queriesOfDirective(directive: Directive): readonly Query[] {
     case "report":
     case "see":
     case "term":
+    case "unclaimed":
       return [];
   }
 }

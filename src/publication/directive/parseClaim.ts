@@ -21,8 +21,15 @@ export function readClaim(reader: TokenReader, position: SourcePosition): Claim 
   const isRanking = ["highest", "lowest"].includes(reader.peek()?.text ?? "");
   const claim = isRanking ? readRankClaim(reader) : readComparison(reader);
   const text = reader.textBetween(start, reader.endOfTaken);
-  const ifPublished = readFilters(reader, ["if published"]).ifPublished ?? false;
-  return {...claim, ifPublished, text, position};
+  if (claim.kind === "claim-rank") {
+    return {...claim, ifPublished: readFilters(reader, ["if published"]).ifPublished ?? false, text, position};
+  }
+  const {ifPublished = false, clearly, byAtLeast} = readFilters(reader, ["clearly", "by at least", "if published"]);
+  const margin = {...(clearly && {clearly}), ...(byAtLeast !== undefined && {byAtLeast})};
+  if (claim.operator === "=" && Object.keys(margin).length > 0) {
+    throw reader.faultAt(start, "what is equal is not apart", "Write > or <, or leave out by how much");
+  }
+  return {...claim, ...margin, ifPublished, text: reader.textBetween(start, reader.endOfTaken), position};
 }
 
 function readRankClaim(reader: TokenReader) {

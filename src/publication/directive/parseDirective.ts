@@ -49,6 +49,7 @@ const readers: Readonly<Record<string, Read>> = {
   fact: (reader, position) => ({kind: "fact", name: readOnlyName(reader, "the fact"), position}),
   report: readReportField,
   otherwise: readOtherwise,
+  unclaimed: readUnclaimed,
 };
 
 /**
@@ -77,6 +78,12 @@ function readOtherwise(reader: TokenReader, position: SourcePosition): Otherwise
   const when = reader.takeWord("when") ? checkOneCell(readQuery(reader)) : undefined;
   reader.expectEnd();
   return {kind: "otherwise", text, ...(when !== undefined && {when}), position};
+}
+
+function readUnclaimed(reader: TokenReader, position: SourcePosition): Directive {
+  const because = readQuoted(reader);
+  reader.expectEnd();
+  return {kind: "unclaimed", because, position};
 }
 
 function readRanking(

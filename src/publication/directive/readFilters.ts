@@ -19,6 +19,8 @@ export interface Filters {
   including?: readonly ("not-stated" | "outside")[];
   words?: readonly [string, string, string];
   ifPublished?: boolean;
+  clearly?: true;
+  byAtLeast?: number;
 }
 
 /** The words that a filter starts with. */
@@ -41,6 +43,8 @@ const filters = {
   including: (reader, {including = []}) => ({including: [...including, readRole(reader)]}),
   words: (reader) => ({words: readThreeTexts(reader)}),
   "if published": () => ({ifPublished: true}),
+  clearly: () => ({clearly: true}),
+  "by at least": (reader) => ({byAtLeast: readAmount(reader)}),
 } as const satisfies Readonly<Record<string, (reader: TokenReader, sofar: Filters) => Filters>>;
 
 /** Reads every filter up to the end of the directive. Throws PublicationError for one that is not among `allowed`. */
@@ -66,7 +70,7 @@ export function readFilters(reader: TokenReader, allowed: readonly FilterName[])
 
 function readFilterName(reader: TokenReader, allowed: readonly FilterName[]): FilterName {
   const [first, second] = [reader.peek()?.text ?? "", reader.peek(1)?.text ?? ""];
-  const found = allowed.find((name) => name === first || name === `${first} ${second}`);
+  const found = allowed.find((name) => name.split(" ").every((word, at) => reader.peek(at)?.text === word));
   if (found === undefined) {
     const nearest = nearestName(first, allowed) ?? nearestName(`${first} ${second}`, allowed);
     const remedy = nearest === undefined ? "" : `Did you mean "${nearest}"? `;
@@ -80,6 +84,16 @@ function readWhole(reader: TokenReader, least: number): number {
   const text = reader.peek()?.text ?? "";
   if (!/^\d+$/.test(text) || Number(text) < least) {
     throw reader.fault("a whole number is missing", `Write a number from ${least}`);
+  }
+  reader.take("word");
+  return Number(text);
+}
+
+/** `2` or `2.5`, above nought. */
+function readAmount(reader: TokenReader): number {
+  const text = reader.peek()?.text ?? "";
+  if (!/^\d+(\.\d+)?$/.test(text) || Number(text) === 0) {
+    throw reader.fault("by how much is missing", "Write a number above 0, without its unit: by at least 2");
   }
   reader.take("word");
   return Number(text);

@@ -17,7 +17,15 @@ export type Directive =
   | {readonly kind: "see"; readonly target: string; readonly position: SourcePosition}
   | {readonly kind: "fact"; readonly name: string; readonly position: SourcePosition}
   | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
+  | UnclaimedDirective
   | OtherwiseDirective;
+
+/** Why words that compare rest on no number; prints nothing. */
+export interface UnclaimedDirective {
+  readonly kind: "unclaimed";
+  readonly because: string;
+  readonly position: SourcePosition;
+}
 
 /** What prints one number: of a release, or from elsewhere. */
 export type NumberDirective = Extract<Directive, {kind: "value" | "fact"}>;
@@ -138,6 +146,10 @@ export type Claim =
       readonly operator: ">" | "<" | ">=" | "<=" | "=";
       /** A bare number, in the units of the left side's value, or another query. */
       readonly right: Query | number;
+      /** The 95% intervals of both sides leave each other out, or that of the left side the number. */
+      readonly clearly?: true;
+      /** How far apart the sides are at least, in the unit of the left side's value: percentage points of shares. */
+      readonly byAtLeast?: number;
       /** A cell that is not published lets the claim pass; otherwise it is a fault. */
       readonly ifPublished: boolean;
       readonly text: string;

@@ -1,8 +1,9 @@
 import type {Token} from "markdown-it";
 import {parseDirective} from "../directive/parseDirective.ts";
-import type {Directive} from "../document/publication.ts";
+import type {Directive, Inline} from "../document/publication.ts";
 import type {Indicators} from "../query/indicator.ts";
 import type {SourceFile} from "../source/SourceFile.ts";
+import type {SourcePosition} from "../source/sourcePosition.ts";
 import type {FaultCollector} from "../PublicationError.ts";
 import {checkLink} from "./checkLink.ts";
 import {checkCounts, checkText} from "./checkText.ts";
@@ -44,6 +45,7 @@ export function readInlineToken(
 ): void {
   const {lines, isFootnote} = where;
   checkCounts(token, {...where, context});
+  token.meta = {position: {file: context.source.file, line: lines.from, column: 1}};
   let line = lines.from;
   for (const child of token.children ?? []) {
     if (child.type === "softbreak" || child.type === "hardbreak") line += 1;
@@ -53,6 +55,11 @@ export function readInlineToken(
       checkText(child, {lines: {from: Math.min(line, lines.to), to: lines.to}, isFootnote, context});
     }
   }
+}
+
+/** Where a line of text starts; undefined for one that was not read from a file. */
+export function positionOfLine(line: Inline): SourcePosition | undefined {
+  return line[0]?.meta?.position as SourcePosition | undefined;
 }
 
 /** Reads a directive; returns the line that it ends in. */

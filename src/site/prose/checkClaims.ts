@@ -1,9 +1,16 @@
 import {PublicationError, type Claim, type Fault, type Publication, type Query} from "../../publication/index.ts";
-import {askCell, askCells, roundRatioHalfUp, type Releases} from "../../release/index.ts";
+import {askCell, askCells, intervalOfNumber, roundRatioHalfUp, type Releases} from "../../release/index.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {claimsOf} from "./claimsOf.ts";
-import {compareWithNumber, isAnswered, tellApart, wholeNumbersOf, type PublishedAnswer} from "./compareCells.ts";
+import {
+  compareWithNumber,
+  isAnswered,
+  placeAnswer,
+  tellApart,
+  wholeNumbersOf,
+  type PublishedAnswer,
+} from "./compareCells.ts";
 import {isLeftOut} from "./printRanking.ts";
 import {writeCell} from "./printValue.ts";
 import {rankCells} from "./rankCells.ts";
@@ -38,8 +45,9 @@ function comparisonFault(claim: Comparison, releases: Releases): Fault | undefin
   const left = askCell(claim.left, releases);
   if (!isAnswered(left)) return withheldFault(claim, claim.left);
   if (typeof claim.right === "number") {
-    const isTrue = matchesNumber(left, {operator: claim.operator, number: claim.right});
-    return isTrue ? undefined : untrue(claim, `the left side is ${describe(left)}`);
+    const {operator, right: number} = claim;
+    if (!matchesNumber(left, {operator, number})) return untrue(claim, `the left side is ${describe(left)}`);
+    return marginFault(claim, left, number);
   }
   const right = askCell(claim.right, releases);
   if (!isAnswered(right)) return withheldFault(claim, claim.right);
@@ -48,7 +56,7 @@ function comparisonFault(claim: Comparison, releases: Releases): Fault | undefin
   }
   const told = tellApart(left, right);
   const isTrue = claim.operator === "=" ? writeCell(left) === writeCell(right) : holds[claim.operator](told);
-  if (isTrue) return undefined;
+  if (isTrue) return marginFault(claim, left, right);
   const doubt = told === 0 && writeCell(left) !== writeCell(right) ? ", which cannot be told apart" : "";
   return untrue(claim, `the sides are ${describe(left)} and ${describe(right)}${doubt}`);
 }
@@ -57,12 +65,48 @@ function matchesNumber(
   answer: PublishedAnswer,
   {operator, number}: {operator: Comparison["operator"]; number: number},
 ): boolean {
-  if (operator !== "=") return holds[operator](compareWithNumber(answer, number));
-  // An equality is about what is printed, so it is judged at the precision that the claim is written with.
-  const decimals = `${number}`.split(".")[1]?.length ?? 0;
-  const whole = wholeNumbersOf(answer.asked.address, answer.cell);
-  if (whole !== undefined) return roundRatioHalfUp(100 * whole.count, whole.of, decimals) === number;
-  return answer.cell.value === number;
+  const printed = printedBeside(answer, number);
+  if (operator === "=") return printed === number;
+  // Who reads "50%" reads no more than half.
+  return holds[operator](compareWithNumber(answer, number)) && holds[operator](printed - number);
+}
+
+/** An answer as it is printed with as many decimals as a number beside it. */
+function printedBeside({asked, cell}: PublishedAnswer, number: number): number {
+  const whole = wholeNumbersOf(asked.address, cell);
+  if (whole === undefined) return cell.value;
+  return roundRatioHalfUp(100 * whole.count, whole.of, `${number}`.split(".")[1]?.length ?? 0);
+}
+
+/** What is wrong with how far apart a claim says that its sides are. */
+function marginFault(claim: Comparison, left: PublishedAnswer, right: PublishedAnswer | number): Fault | undefined {
+  const {clearly, byAtLeast, operator} = claim;
+  if (byAtLeast !== undefined && apart(left, right, byAtLeast) < byAtLeast) {
+    return untrue(claim, `the sides are ${sides(left, right)}`);
+  }
+  const side = operator.startsWith(">") ? 1 : -1;
+  if (clearly === undefined || sideOf(left, right) === side) return undefined;
+  return untrue(claim, `chance may be all that parts ${sides(left, right)}`);
+}
+
+function sides(left: PublishedAnswer, right: PublishedAnswer | number): string {
+  return `${describe(left)} and ${typeof right === "number" ? String(right) : describe(right)}`;
+}
+
+/** How far two sides are apart, as they are and as they are printed with the decimals of a number: the lesser of both. */
+function apart(left: PublishedAnswer, right: PublishedAnswer | number, beside: number): number {
+  const exact = Math.abs(left.cell.value - (typeof right === "number" ? right : right.cell.value));
+  const other = typeof right === "number" ? right : printedBeside(right, beside);
+  return Math.min(exact, Math.abs(printedBeside(left, beside) - other));
+}
+
+/** On which side of what a claim holds it against a number lies with the whole of its interval: above 0, below, or neither. */
+function sideOf(left: PublishedAnswer, right: PublishedAnswer | number): number {
+  const own = intervalOfNumber(placeAnswer(left));
+  const other = typeof right === "number" ? {lower: right, upper: right} : intervalOfNumber(placeAnswer(right));
+  if (own === undefined || other === undefined) return 0;
+  if (own.lower > other.upper) return 1;
+  return own.upper < other.lower ? -1 : 0;
 }
 
 function rankFault(claim: RankClaim, releases: Releases): Fault | undefined {

@@ -57,6 +57,7 @@ function lacksNumber(directive: Directive, reading: Reading): boolean {
     case "report":
     case "see":
     case "term":
+    case "unclaimed":
       return false;
   }
 }

@@ -44,6 +44,7 @@ export function printDirective(directive: Directive, reading: Reading): Printed 
     case "claim":
     case "claim-rank":
     case "otherwise":
+    case "unclaimed":
       return nothing;
   }
 }

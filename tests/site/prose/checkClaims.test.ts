@@ -20,6 +20,10 @@ describe("a claim passes", () => {
     "mean age prison = 31.4",
     "count prison > 7,000",
     "highest share prison by drug is heroin",
+    "share prison sex=male > 50% | clearly",
+    "share prison sex=female < 50% | clearly | by at least 37.5",
+    "share prison drug=heroin > share prison drug=crack | by at least 32",
+    "count prison > 7,000 | by at least 822",
   ])("when it is true: %s", (claim) => {
     expect(() => check(`{{ claim ${claim} }}`)).not.toThrow();
   });
@@ -34,6 +38,28 @@ describe("a claim stops the build", () => {
     expect(() => check("Most were women.\n\nText {{ claim share prison sex=female > 50% }}")).toThrow(
       '10-sex.md:3:6: the claim "share prison sex=female > 50%" is not true: the left side is 12% (939 of 7,822). ' +
         "Change the sentence that rests on it, and the claim with it.",
+    );
+  });
+
+  test("when what is printed does not bear it out", () => {
+    // 87.995% prints as 88%.
+    expect(() => check("{{ claim share prison sex=male < 88% }}")).toThrow("is not true: the left side is 88%");
+    expect(() => check("{{ claim share prison sex=male < 88.0% }}")).toThrow("is not true");
+  });
+
+  test("when chance may be all that parts it from a number, and it says clearly", () => {
+    expect(() => check("{{ claim share prison sex=male > 87% | clearly }}")).not.toThrow();
+    expect(() => check("{{ claim share prison drug=heroin > 50.9% }}")).not.toThrow();
+    expect(() => check("{{ claim share prison drug=heroin > 50.9% | clearly }}")).toThrow(
+      "chance may be all that parts 51% (4,000 of 7,822) and 50.9",
+    );
+    expect(() => check("{{ claim share prison drug=heroin >= 50.9% | clearly }}")).toThrow("chance may be all");
+    expect(() => check("{{ claim count prison > 7,000 | clearly }}")).toThrow("chance may be all");
+  });
+
+  test("when the sides are not as far apart as it says, in print or in truth", () => {
+    expect(() => check("{{ claim share prison drug=heroin > share prison drug=crack | by at least 32.2 }}")).toThrow(
+      "the sides are 51% (4,000 of 7,822) and 19% (1,486 of 7,822)",
     );
   });
 

@@ -4,7 +4,14 @@ import {readTokens} from "../../../src/publication/markdown/readTokens.ts";
 import {SourceFile} from "../../../src/publication/source/SourceFile.ts";
 import {FaultCollector} from "../../../src/publication/PublicationError.ts";
 import type {Block, Category, Population, Publication} from "../../../src/publication/index.ts";
-import {readRelease, writeRelease, type Cell, type Release, type ReleaseContent} from "../../../src/release/index.ts";
+import {
+  readRelease,
+  writeRelease,
+  type Cell,
+  type Release,
+  type ReleaseContent,
+  wilsonInterval,
+} from "../../../src/release/index.ts";
 import {findTargets} from "../../../src/site/prose/findTargets.ts";
 import {findFootnotes, renderProse, type ProsePart} from "../../../src/site/prose/renderProse.ts";
 import {Reading} from "../../../src/site/prose/Reading.ts";
@@ -39,6 +46,12 @@ const population = (name: string, heading: string): Population => ({
 type Counts = Readonly<Record<string, number | "withheld" | "of too few">>;
 
 /** Cells of one population: counts and shares of its categories, a mean age. */
+/** Wilson's limits of a share, as a release has them. */
+function percentLimits(count: number, of: number) {
+  const {lower, upper} = wilsonInterval(count, of);
+  return {lower: 100 * lower, upper: 100 * upper};
+}
+
 function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cells"] {
   const total = {
     address: {measure: "count", population: name, at: {}},
@@ -63,7 +76,7 @@ function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cel
         address: {measure: "share", population: name, at, base: {}} as const,
         cell:
           typeof count === "number"
-            ? ({status: "published", value: share, count, of: all} as const)
+            ? ({status: "published", value: share, count, of: all, ...percentLimits(count, all)} as const)
             : {withheld, "of too few": ofTooFew}[count],
       },
     ];

@@ -38,6 +38,6 @@ function patternOf({type, content, meta}: Token): string {
   if (type === "footnote_ref") return "(?:.*?)";
   if (type !== "directive") return "";
   const directive = meta as unknown as Directive;
-  if (["claim", "claim-rank", "otherwise"].includes(directive.kind)) return "";
+  if (["claim", "claim-rank", "otherwise", "unclaimed"].includes(directive.kind)) return "";
   return isComparison(directive) ? "(.+?)" : "(?:.*?)";
 }
