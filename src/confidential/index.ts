@@ -14,6 +14,15 @@ export {fromFiles} from "./sources/files/ingest.ts";
 export type {OpenRecords} from "./sources/RecordSource.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
+export {draftExtract, type DraftRequest} from "./draft/draftExtract.ts";
+export {
+  sharedFloor,
+  type ColumnContent,
+  type DraftedColumn,
+  type DraftedExtract,
+  type LeftOutColumn,
+} from "./draft/draftedExtract.ts";
+export {meaningInQueries} from "./dictionary/reservedNames.ts";
 export {tallyFile} from "./expect/tally.ts";
 export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./disclose/oneTable/protectTable.ts";

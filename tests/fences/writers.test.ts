@@ -24,6 +24,7 @@ const writers: Readonly<Record<string, string>> = {
   "src/files/syncTree.ts": "nothing: it opens what shall be on the disk",
   "src/files/writeWhole.ts": "whole files, with the rights that are asked",
   "src/cli/releaseMoves.ts": "releases",
+  "src/cli/init/kind/stageProject.ts": "a kind of report that is drafted: public files",
   "src/cli/init/startEdition.ts": "report.yaml",
   "src/cli/protectFile.ts": "a table that is protected",
   "src/cli/new/makeProject.ts": "a new project, whose extracts are made up",

@@ -1,4 +1,3 @@
-import path from "node:path";
 import {
   loadTemplate,
   nearestName,
@@ -14,8 +13,9 @@ import {UsageError} from "../UsageError.ts";
 import {chooseTemplate} from "./chooseTemplate.ts";
 import {findComparison} from "./findComparison.ts";
 import {guessEdition} from "./guessEdition.ts";
+import {pathFromRoot} from "./pathFromRoot.ts";
 import {schemaLine} from "./schemaLine.ts";
-import {settleDetails, type GivenDetails} from "./settleDetails.ts";
+import {settleDetails, type EditionDetails, type GivenDetails} from "./settleDetails.ts";
 import type {EditionDraft, ExtractDraft} from "./writeReportYaml.ts";
 
 /** What `init` was told on the command line. */
@@ -23,7 +23,26 @@ export interface InitOptions extends GivenDetails {
   readonly extract?: Extracts;
 }
 
-/** Puts together a new edition. Throws UsageError, or the errors of extracts, dictionaries and templates. */
+/** What is known of a new edition before its extracts are looked at. */
+export interface SettledEdition extends Omit<EditionDetails, "region"> {
+  readonly region: Region;
+}
+
+/** What was told, guessed from the edition's name, or asked. Throws UsageError for what nobody tells. */
+export async function settleEdition(
+  {edition, options}: {readonly edition: string; readonly options: InitOptions},
+  project: Project,
+  environment: ProjectEnvironment,
+): Promise<SettledEdition> {
+  const regions = readRegions(project);
+  const names = regions.map(({name}) => name);
+  const settled = await settleDetails(options, guessEdition(edition, names), environment);
+  const region = regions.find(({name}) => name === settled.region);
+  if (region === undefined) throw unknownRegion(settled.region, names);
+  return {...settled, region};
+}
+
+/** Puts together a new edition of a kind that there is. Throws UsageError, or the errors of extracts, dictionaries and templates. */
 export async function draftEdition(
   edition: string,
   options: InitOptions,
@@ -32,30 +51,33 @@ export async function draftEdition(
   const {root} = environment;
   const project = openProject(root);
   const only = chooseTemplate(root, options.template);
-  const regions = readRegions(project);
-  const guess = guessEdition(
-    edition,
-    regions.map(({name}) => name),
-  );
   const known = {...options, ...(only !== undefined && {template: only})};
-  const {region, period, publisher, contact, ...chosen} = await settleDetails(known, guess, environment);
-  const template = chooseTemplate(root, chosen.template) ?? chosen.template;
-  const place = regions.find(({name}) => name === region);
-  if (place === undefined) throw unknownRegion(region, regions.map(({name}) => name)); // prettier-ignore
-  const {populations, references} = loadTemplate(project, template);
-  const compareWith = findComparison(project, {template, region, before: period.from});
+  const settled = await settleEdition({edition, options: known}, project, environment);
+  const template = chooseTemplate(root, settled.template) ?? settled.template;
+  const {populations} = loadTemplate(project, template);
+  const extracts = await draftExtracts(project, populations, options.extract ?? {});
+  return composeEdition(edition, {...settled, template}, {project, root, extracts});
+}
+
+/** An edition of a template of the project, with its extracts. `root` is where the edition will stand. */
+export async function composeEdition(
+  edition: string,
+  {template, region, period, publisher, contact}: SettledEdition,
+  {project, root, extracts}: {project: Project; root: string; extracts: readonly ExtractDraft[]},
+): Promise<EditionDraft> {
+  const compareWith = findComparison(project, {template, region: region.name, before: period.from});
   return {
     edition,
     schema: schemaLine(root, `reports/${edition}/report.yaml`, "report"),
     template,
-    title: `${place.label}, ${period.from} to ${period.to}`,
-    region,
+    title: `${region.label}, ${period.from} to ${period.to}`,
+    region: region.name,
     period,
     publisher,
     contact,
-    extracts: await draftExtracts(project, populations, options.extract ?? {}),
-    ...(await keptReferences(project, references, place)),
-    ...(project.has(`data/reference/hex/${region}.json`) && {layout: region}),
+    extracts,
+    ...(await keptReferences(project, loadTemplate(project, template).references, region)),
+    ...(project.has(`data/reference/hex/${region.name}.json`) && {layout: region.name}),
     ...(compareWith !== undefined && {compareWith}),
   };
 }
@@ -100,10 +122,4 @@ async function draftExtracts(
     };
   });
   return Promise.all(drafts);
-}
-
-/** Paths in `report.yaml` start from the root; a file beyond it keeps its whole path. */
-function pathFromRoot(root: string, file: string): string {
-  const relative = path.relative(root, file);
-  return relative.startsWith("..") ? file : relative;
 }

@@ -1,5 +1,6 @@
 import type {CodeList} from "../../dictionary/codeList.ts";
 import type {Dictionary, ValueMapping} from "../../dictionary/dictionary.ts";
+import {isBlank} from "./blankSql.ts";
 import {sqlText} from "./sql.ts";
 import {tidyLabelSql} from "./tidySql.ts";
 
@@ -50,6 +51,5 @@ export function mappedSql(raw: string, values: ValueMapping | undefined): string
 
 /** A tidied reference, empty where the dictionary calls it blank. */
 export function textSql(text: string, dictionary: Dictionary): string {
-  const blanks = dictionary.blank.map(sqlText).join(", ");
-  return `CASE WHEN ${text} IN (${blanks}) THEN '' ELSE ${text} END`;
+  return `CASE WHEN ${isBlank(text, dictionary)} THEN '' ELSE ${text} END`;
 }

@@ -1,6 +1,7 @@
 import {hasShortYear, lookOf, type DateFormat, type DatePart} from "../../dictionary/dateFormat.ts";
 import type {DateColumn, Dictionary} from "../../dictionary/dictionary.ts";
 import type {DateRule} from "../../dictionary/possibleFaults.ts";
+import {isBlank} from "./blankSql.ts";
 import {sqlText} from "./sql.ts";
 
 /** Days that stand for a fault; no plausible date comes near them. */
@@ -78,7 +79,6 @@ export function dateSteps(name: string, column: DateColumn, dictionary: Dictiona
 
 /** A date, or the day that says what is wrong with it: what `quickDateSql` found, or what the steps led to. */
 export function dateSql(name: string, column: DateColumn, dictionary: Dictionary): string {
-  const blanks = dictionary.blank.map(sqlText).join(", ");
   const careful = formatsOf(column, dictionary).map((format, at) => {
     const [parts, day, changed] = [`parts_${name}_${at}`, `day_${name}_${at}`, `changed_${name}_${at}`];
     const hasTime = format.kind === "calendar" && format.hasTime;
@@ -89,7 +89,7 @@ export function dateSql(name: string, column: DateColumn, dictionary: Dictionary
       WHEN ${isBelieved(day, column)} THEN ${day} ELSE ${dateFaults["implausible-date"]} END`;
   });
   return `CASE WHEN ${isBelieved(`quick_${name}`, column)} THEN quick_${name}
-    WHEN tidy_${name} IN (${blanks}) THEN NULL
+    WHEN ${isBlank(`tidy_${name}`, dictionary)} THEN NULL
     ${careful.join("\n")} ELSE ${dateFaults["unreadable-date"]} END`;
 }
 

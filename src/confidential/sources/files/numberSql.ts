@@ -1,5 +1,6 @@
 import type {Dictionary, NumberColumn} from "../../dictionary/dictionary.ts";
 import type {NumberRule} from "../../dictionary/possibleFaults.ts";
+import {isBlank} from "./blankSql.ts";
 import {sqlText} from "./sql.ts";
 
 /** Numbers that stand for a fault; no believed number comes near them. NULL stands for a blank. */
@@ -19,10 +20,9 @@ export function isNumber(number: string): string {
  * for decimals there, and nobody can tell which is meant.
  */
 export function numberSql(tidied: string, {decimals, from, to}: NumberColumn, dictionary: Dictionary): string {
-  const blanks = dictionary.blank.map(sqlText).join(", ");
   const fraction = decimals === 0 ? "0+" : `(\\d{1,${String(decimals)}}0*)`;
   const steps = `(TRY_CAST(${tidied} AS DECIMAL(18, ${String(decimals)})) * ${String(10 ** decimals)})::BIGINT`;
-  return `(CASE WHEN ${tidied} IN (${blanks}) THEN NULL
+  return `(CASE WHEN ${isBlank(tidied, dictionary)} THEN NULL
     WHEN NOT regexp_full_match(${tidied}, ${sqlText(`-?\\d+(\\.${fraction})?`)}) THEN ${numberFaults["unreadable-number"]}
     WHEN coalesce(${steps} BETWEEN ${String(from)} AND ${String(to)}, false) THEN ${steps}
     ELSE ${numberFaults["beyond-limits"]} END)::INTEGER`;

@@ -15,16 +15,27 @@ const whole = /^U?(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)$/;
 const fraction = /^(DOUBLE|FLOAT|DECIMAL\(.*\))$/;
 const text = /^(VARCHAR|ENUM\(.*\)|UUID)$/s;
 const day = /^(DATE|TIMESTAMP.*)$/;
+const truth = /^BOOLEAN$/;
 const list = /^(VARCHAR|U?(TINYINT|SMALLINT|INTEGER|BIGINT))\[\]$/;
 
 /** Types whose values are written as a CSV file would have them, by the kind of the column. */
 const readable: Readonly<Record<Column["type"], readonly RegExp[]>> = {
-  text: [text, whole, fraction, day],
-  code: [text, whole, fraction, /^BOOLEAN$/],
+  text: [text, whole, fraction, day, truth],
+  code: [text, whole, fraction, truth],
   codes: [text, whole, fraction, list],
   number: [text, whole, fraction],
   date: [text, whole, fraction, day],
 };
+
+/** Whether values of a type are a text, several of them where it is a list; days of moments are nobody's to guess. */
+export function isAnswerType(type: string): boolean {
+  return type !== "TIMESTAMP WITH TIME ZONE" && [...readable.text, list].some((pattern) => pattern.test(type));
+}
+
+/** Whether a type is a list of texts or whole numbers: a question with several answers. */
+export function isListType(type: string): boolean {
+  return list.test(type);
+}
 
 /** Throws ExtractError for a column whose values are no answers: nested ones, bytes, times of day. */
 export function refuseTypes(typed: readonly TypedColumn[], file: string): void {

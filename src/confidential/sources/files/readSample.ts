@@ -1,10 +1,10 @@
 import {fieldsOf, fileChunks, openText, readLines, readRecords, type Refuse} from "../../../intake/index.ts";
 import {ExtractError} from "../ExtractError.ts";
 import {parquetSql, rowNumber} from "./parquetColumns.ts";
+import {refuseValues} from "./refuseValues.ts";
 import {unpackFile} from "./unpackFile.ts";
 import {openWorkspace, type Workspace} from "./workspace.ts";
 import type {Sample} from "../sample.ts";
-import {dateLike} from "../../dictionary/dateFormat.ts";
 
 /** Rows that are looked at: enough to tell a code list, few enough to be read at once. */
 const sampleRows = 2000;
@@ -36,9 +36,7 @@ async function readParquet(path: string, {connection}: Workspace, refuse: Refuse
 function readCsv(path: string, delimiter: string, refuse: Refuse): Sample {
   const options = {asked: [], asker: "the dictionary", delimiter, otherwise: "windows-1252", refuse} as const;
   const {header, text} = openText(() => fileChunks(path), options);
-  if (header.names.some(isValue)) {
-    throw refuse({line: 1}, "the first line holds values and no names. Export the file with its header.");
-  }
+  refuseValues(header.names, refuse);
   return {headers: header.names, rows: [...firstRows(text(), header)]};
 }
 
@@ -54,9 +52,4 @@ function* firstRows(
     if (bytes) yield fieldsOf(bytes, delimiter);
     if (++rows === sampleRows) return;
   }
-}
-
-/** A date or a bare number is no name of a column. */
-function isValue(name: string): boolean {
-  return dateLike.test(name) || /^[\d.,\s-]+$/.test(name);
 }
