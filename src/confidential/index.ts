@@ -14,7 +14,7 @@ export {fromFiles} from "./sources/files/ingest.ts";
 export type {OpenRecords} from "./sources/RecordSource.ts";
 export type {ColumnMatch} from "./mapping/mapColumns.ts";
 export {suggestColumns, type SuggestedColumns, type SuggestInput} from "./mapping/suggestColumns.ts";
-export {draftExtract, type DraftRequest} from "./draft/draftExtract.ts";
+export {draftExtract, type DraftExtractRequest} from "./draft/draftExtract.ts";
 export {
   sharedFloor,
   type ColumnContent,

@@ -9,7 +9,7 @@ import {judgeColumns, type ChosenColumns, type FoundColumns} from "./judgeColumn
 import {lookAt, type ColumnLook} from "./lookAt.ts";
 
 /** An extract to draft a dictionary from. */
-export interface DraftRequest {
+export interface DraftExtractRequest {
   /** Absolute path. */
   readonly file: string;
   /** What the report is of: the date that selects it has to have days in it. */
@@ -24,7 +24,7 @@ export interface DraftRequest {
  * written into public files and printed: see `DraftedExtract`. Throws ExtractError for what cannot be read, and where no
  * column names the client or none has dates in the period.
  */
-export async function draftExtract(request: DraftRequest): Promise<DraftedExtract> {
+export async function draftExtract(request: DraftExtractRequest): Promise<DraftedExtract> {
   await using texts = await openTexts(request.file, request.period);
   const looks: ColumnLook[] = [];
   for (const name of oneByOne(texts)) looks.push(await lookAt(texts, name));
@@ -48,18 +48,17 @@ function oneByOne({headers}: ExtractTexts): readonly string[] {
 }
 
 function settle(
-  {file}: DraftRequest,
+  {file}: DraftExtractRequest,
   {looks, dates, client, period}: FoundColumns & {client: string | undefined; period: string | undefined},
 ): ChosenColumns {
-  const has = (name: string | undefined): name is string => looks.some((look) => look.name === name);
-  if (!has(client)) {
+  if (client === undefined || !looks.some(({name}) => name === client)) {
     const what = client === undefined ? "no column seems to name the client" : `there is no column "${client}"`;
     throw new ExtractError(
       {file},
       `${what}. Say with --client which column holds the reference of a person or, where none does, a number of each record; or export one.`,
     );
   }
-  if (!has(period) || !dates.some(({name}) => name === period)) {
+  if (period === undefined || !dates.some(({name}) => name === period)) {
     const what =
       period === undefined
         ? "no column is filled with dates that lie in the report's period"

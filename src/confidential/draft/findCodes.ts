@@ -1,6 +1,6 @@
 import type {ExtractTexts, ValueCount} from "../sources/files/ExtractTexts.ts";
 import {sharedFloor} from "./draftedExtract.ts";
-import {leftOut, type Judgement} from "./judgement.ts";
+import {leaveOut, type Judgement} from "./judgement.ts";
 import type {ColumnLook} from "./lookAt.ts";
 
 /** Who shares values: the people of an extract. */
@@ -30,15 +30,15 @@ export async function findCodes(texts: ExtractTexts, look: ColumnLook, sharing: 
   const several = await findSeveral(texts, look, {floor, whole: whole.values});
   if (several !== undefined) return several;
   if (texts.separatorOf(look.name) !== undefined)
-    return leftOut("its lists hold too many answers that few people give");
+    return leaveOut("its lists hold too many answers that few people give");
   const listed = recordsOf(whole.values);
   if (listed < leastListed * whole.given || whole.values.length === 0) {
-    return leftOut(
+    return leaveOut(
       "too many of its values are given by few people, as in free text. Group them before they are exported",
     );
   }
   if (whole.values.length > mostCodes || whole.values.some(({value}) => value.length > longestCode)) {
-    return leftOut(
+    return leaveOut(
       "it has too many values, or too long ones, for a list of codes. Group them before they are exported",
     );
   }

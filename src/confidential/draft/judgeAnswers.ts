@@ -1,7 +1,7 @@
 import {mostSteps} from "../dictionary/steps.ts";
 import type {ExtractTexts} from "../sources/files/ExtractTexts.ts";
 import {findCodes, type Sharing} from "./findCodes.ts";
-import {leftOut, type Judgement} from "./judgement.ts";
+import {leaveOut, type Judgement} from "./judgement.ts";
 import {partThatDiffers, partThatLooks, type ColumnLook} from "./lookAt.ts";
 import {roundOutward} from "./roundOutward.ts";
 
@@ -20,12 +20,13 @@ const fewestAnswers = 20;
 /** Judges what is neither the client nor a date. */
 export async function judgeAnswers(texts: ExtractTexts, look: ColumnLook, sharing: Sharing): Promise<Judgement> {
   const {heading, counts} = look;
-  if (counts.stated === 0) return leftOut("it is empty");
-  if (heading.personal !== undefined) return leftOut(heading.personal);
+  if (counts.stated === 0) return leaveOut("it is empty");
+  if (heading.personal !== undefined) return leaveOut(heading.personal);
   const personal = personalByLook(look);
-  if (personal !== undefined) return leftOut(personal);
+  if (personal !== undefined) return leaveOut(personal);
   const isNumber = partThatLooks(look, number) >= most;
-  const isCode = heading.isCode || counts.different < fewestNumbers || look.shapes.some(({shape}) => /^09/.test(shape));
+  const isCode =
+    heading.isCode || counts.different < fewestNumbers || look.shapes.some(({shape}) => shape.startsWith("09"));
   if (isNumber && !isCode && texts.separatorOf(look.name) === undefined) return judgeNumber(texts, look);
   return findCodes(texts, look, sharing);
 }
@@ -47,11 +48,11 @@ async function judgeNumber(texts: ExtractTexts, {name, counts}: ColumnLook): Pro
   // As few decimals as read what more of them read.
   const found = readings.find(({read}) => read === all);
   if (found === undefined || found.read < most * counts.stated) {
-    return leftOut("its numbers have more than two decimals. Round them before they are exported");
+    return leaveOut("its numbers have more than two decimals. Round them before they are exported");
   }
   const {from, to} = roundOutward(found);
   if (to - from > mostSteps) {
-    return leftOut(
+    return leaveOut(
       "its numbers reach too far to be kept apart. Export them in larger units, as pounds in place of pence",
     );
   }

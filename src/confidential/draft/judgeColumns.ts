@@ -3,7 +3,7 @@ import type {ExtractTexts} from "../sources/files/ExtractTexts.ts";
 import type {ColumnContent, DraftedColumn, DraftedExtract, LeftOutColumn} from "./draftedExtract.ts";
 import type {DateFinding} from "./findDates.ts";
 import {judgeAnswers} from "./judgeAnswers.ts";
-import {leftOut, type Judgement} from "./judgement.ts";
+import {leaveOut, type Judgement} from "./judgement.ts";
 import type {ColumnLook} from "./lookAt.ts";
 
 /** Columns that everything else hangs on, by name. */
@@ -53,10 +53,10 @@ function judgeDate(
   {heading}: ColumnLook,
   formats: ReadonlySet<string>,
 ): ColumnContent | Judgement {
-  if (heading.personal !== undefined) return leftOut(heading.personal);
+  if (heading.personal !== undefined) return leaveOut(heading.personal);
   const all = [...formats, ...content.formats].flatMap((format) => parseDateFormat(format) ?? []);
   if (confusable(all) === undefined) return content;
-  return leftOut(
+  return leaveOut(
     "its dates have day and month in another order than those by which records are counted. Export them alike",
   );
 }

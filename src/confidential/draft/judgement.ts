@@ -4,6 +4,6 @@ import type {ColumnContent} from "./draftedExtract.ts";
 export type Judgement = ColumnContent | {readonly type: "left out"; readonly why: string};
 
 /** A column that is left out, with the reason and what to do. */
-export function leftOut(why: string): Judgement {
+export function leaveOut(why: string): Judgement {
   return {type: "left out", why};
 }

@@ -1,10 +1,10 @@
 import type {ColumnCounts, ExtractTexts, TextShape} from "../sources/files/ExtractTexts.ts";
-import {readHeading, type Heading} from "./readHeading.ts";
+import {readHeading, type HeadingWords} from "./readHeading.ts";
 
 /** What can be told of a column at a glance. Confidential. */
 export interface ColumnLook {
   readonly name: string;
-  readonly heading: Heading;
+  readonly heading: HeadingWords;
   readonly counts: ColumnCounts;
   /** What its answers look like, the most frequent first. */
   readonly shapes: readonly TextShape[];

@@ -1,5 +1,5 @@
 /** What the words of a heading tell of a column. */
-export interface Heading {
+export interface HeadingWords {
   /** Names, addresses and numbers that say who somebody is, and dates of birth: how to do without; absent for others. */
   readonly personal?: string;
   /** Whether it speaks of the number that the health service gives everybody. */
@@ -42,7 +42,7 @@ const later =
 const codes = /\b(code|type|category|flag|status|group|band|class|ward|area|sex|gender|ethnic\w*|icd\w*)\b/;
 
 /** Reads the words of a heading. */
-export function readHeading(header: string): Heading {
+export function readHeading(header: string): HeadingWords {
   const words = wordsOfHeading(header);
   const why = personal.find(([pattern]) => pattern.test(words))?.[1];
   return {

@@ -108,7 +108,8 @@ async function tryOut(project: Project, edition: string): Promise<void> {
     throw new UsageError(`Nothing was written, because check does not let it pass:\n${error.message}`);
   }
   const {fromFiles} = await import("../../../confidential/index.ts");
-  await using _read = await fromFiles()({project, report: loadReport(project, edition)});
+  const read = await fromFiles()({project, report: loadReport(project, edition)});
+  await read[Symbol.asyncDispose]();
 }
 
 function whatNext(edition: string, {kind, extracts}: KindDraft): readonly string[] {
