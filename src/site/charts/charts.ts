@@ -1,4 +1,5 @@
 import {bars} from "./bars.ts";
+import {concentration} from "./concentration.ts";
 import {controlChart} from "./controlChart.ts";
 import type {Chart} from "./defineChart.ts";
 import {dots} from "./dots.ts";
@@ -25,4 +26,5 @@ export const charts = {
   "hex-map": hexMap,
   line,
   control: controlChart,
+  concentration,
 } satisfies Charts;

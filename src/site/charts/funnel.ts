@@ -1,4 +1,4 @@
-import {line, rect, ruleY, type Markish} from "@observablehq/plot";
+import {line, ruleY, type Markish} from "@observablehq/plot";
 import {median} from "d3";
 import {rowAt, type DimensionCategory, type FigureData, type Panel} from "../tidy/figureData.ts";
 import {printRow} from "../tidy/printRow.ts";
@@ -8,9 +8,10 @@ import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
 import {axisWords, type AxisWords} from "./parts/axisWords.ts";
 import {claiming, claims, scaleClaim} from "./parts/claim.ts";
+import {clearGround} from "./parts/clearGround.ts";
 import {besideLimits, controlLimits, limitsAround} from "./parts/controlLimits.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
-import {labels, lineHeight, plain, widest, type Label} from "./parts/labels.ts";
+import {labels, lineHeight, plain, widest} from "./parts/labels.ts";
 import {drawList, type ListItem} from "./parts/mapArea.ts";
 import {measureText} from "./parts/measureText.ts";
 import {placeNames} from "./parts/placeNames.ts";
@@ -197,15 +198,6 @@ function wholeLine({row, value}: Whole, {left, end}: Frame): Markish {
 function wholeName({row, name}: Whole, {mark}: FigureData, {end}: Frame): Markish {
   const text = `Line: ${name}, ${printRow(row, mark).text}`;
   return labels([{claim: claims(row, "text"), x: end, y: 10, text, colour: "muted"}], {anchor: "end"});
-}
-
-/** Paper behind the names, so that no line runs through them. */
-function clearGround(names: readonly Label[]): Markish {
-  const grounds = names.map(({x, y, text}) => {
-    const left = Number(x);
-    return {x1: left - 2, x2: left + measureText(String(text), plain) + 2, y1: y - 8, y2: y + 8};
-  });
-  return rect(grounds, {x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: ink("paper")});
 }
 
 /** Under the plot, who lies outside and has no room for a name by the dot. */

@@ -60,7 +60,14 @@ function draw({data, scaled, options: {milestones}, canvas}: Input): Drawing {
   const times = time.categories.filter(({role}) => role === "value");
   const ends = data.panels.length < 2 || isPanel ? [] : data.panels.map((panel) => endOf(panel, times, data.mark));
   const names = isNarrow ? [] : ends.map(({label}) => label);
-  const frame = lineFrame(scaled, {...canvas, times, names, isTimed: true, hasMilestones: milestones.length > 0});
+  const frame = lineFrame(scaled, {
+    ...canvas,
+    times,
+    names,
+    isTimed: true,
+    hasValues: data.panels.length < 2 && !isPanel,
+    hasMilestones: milestones.length > 0,
+  });
   const {x, y, foot} = frame;
   const events = eventsIn(data, milestones).map((event, index) => ({...event, at: placeOf(event, {frame, index})}));
   if (events.length > 0 && isPanel)

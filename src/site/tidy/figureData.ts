@@ -28,6 +28,8 @@ export interface FigureData {
   readonly heading?: string;
   /** Categories that the text leaves out of rows, columns and shapes, not of `rows`. */
   readonly omitted: readonly OmittedCategories[];
+  /** The fewest people that a number may be about, by the policy. */
+  readonly fewest: number;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
   /** That counts are rounded, in a sentence; absent where they are not. */

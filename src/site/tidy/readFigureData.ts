@@ -33,6 +33,7 @@ export function readFigureData(
   const drawn = spread.length > 0 ? spread : asItems(parts);
   const {dimensions, omitted} = omitCategories(dimensionsOf(drawn), block);
   const rounding = roundingInWords(parts.filter(isCounted).map(({release}) => release));
+  const {policy} = releaseFor("this", releases).disclosure;
   const rows = parts.flatMap((part) => part.rows.map(({row}) => row));
   const editions = [...new Map(rows.map(({edition}) => [edition.id, edition])).values()];
   const panels = seriesOf(drawn, dimensions);
@@ -51,7 +52,8 @@ export function readFigureData(
     standings: block.kind === "table" ? (block.standings ?? []) : [],
     breaks: breaks.flatMap(({variable, because}) => (isAcross(parts, variable) ? [`Break: ${because}`] : [])),
     definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
-    mark: releaseFor("this", releases).disclosure.policy.mark,
+    fewest: policy.threshold,
+    mark: policy.mark,
     ...(rounding !== undefined && {rounding}),
     editions,
   };

@@ -107,6 +107,11 @@ export const sampleCharts: readonly {
   {name: "line-below-nought", chart: "line", show: ["value trend.change by year"]},
   {name: "control-below-nought", chart: "control", show: ["value referrals.change by quarter"]},
   {
+    name: "concentration-groups",
+    chart: "concentration",
+    show: ["value offending.offenders by group", "value offending.offences by group"],
+  },
+  {
     name: "bars-panels",
     chart: "bars",
     show: ["share prison by main-drug within age-group"],

@@ -8,7 +8,16 @@ import {
   type ReleaseContent,
 } from "../../../src/release/index.ts";
 import {makePeople, type Person} from "./people.ts";
-import {communityWeights, parts, populations, prisonWeights, references, quarters} from "./sampleVocabulary.ts";
+import {
+  communityWeights,
+  nameOf,
+  offending,
+  parts,
+  populations,
+  prisonWeights,
+  references,
+  quarters,
+} from "./sampleVocabulary.ts";
 
 const threshold = 5;
 
@@ -119,6 +128,8 @@ function cellOf(address: CellAddress, people: People): Cell {
 
 function referenceValue({at, column}: Pick<Extract<CellAddress, {measure: "value"}>, "at" | "column">): number {
   const letters = Object.values(at).join("").length;
+  const [people, offences] = Object.entries(offending).find(([label]) => nameOf(label) === at.group)?.[1] ?? [];
+  if (people !== undefined && offences !== undefined) return column === "offenders" ? people : offences;
   if (column === "received") return receivedIn(at.quarter ?? "");
   if (column === "change") return at.quarter === undefined ? 2.5 * (letters - 9) : receivedIn(at.quarter) - 220;
   return column === "target" ? 50 + letters : 100 + 7 * letters;

@@ -2,11 +2,16 @@ import type {Category, Coordinates, Population, Reference, Variable} from "../..
 import type {Weights} from "./people.ts";
 
 function category(label: string, role: Category["role"] = "value"): Category {
-  const name = label
+  const name = nameOf(label);
+  return {name, code: name.slice(0, 3).toUpperCase(), label, text: label.toLowerCase(), role};
+}
+
+/** The name of a category by its label. */
+export function nameOf(label: string): string {
+  return label
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return {name, code: name.slice(0, 3).toUpperCase(), label, text: label.toLowerCase(), role};
 }
 
 const notStated = category("Not stated", "not-stated");
@@ -130,6 +135,15 @@ export const parts: readonly Population[] = [
   partOf("community", {name: "users", label: "community users", heading: "Users"}, {pdu: "yes", "main-drug": "heroin"}),
 ];
 
+/** Of groups of people by their label: how many they are, and their offences. */
+export const offending: Readonly<Record<string, readonly [people: number, offences: number]>> = {
+  "Ten and more": [6, 96],
+  "Eight or nine": [12, 102],
+  "Three to seven": [40, 170],
+  "One or two": [110, 158],
+  None: [66, 0],
+};
+
 export const references: readonly Reference[] = [
   {
     name: "prevalence",
@@ -169,6 +183,20 @@ export const references: readonly Reference[] = [
     columns: [
       {name: "received", label: "Referrals received", unit: "people", decimals: 0},
       {name: "change", label: "Change", unit: "people", decimals: 0},
+    ],
+  },
+  {
+    name: "offending",
+    title: "Offences by group of people",
+    source: "Made up",
+    key: variable(
+      "group",
+      "Group",
+      Object.keys(offending).map((label) => category(label)),
+    ),
+    columns: [
+      {name: "offenders", label: "People", unit: "people", decimals: 0},
+      {name: "offences", label: "Offences", unit: "offences", decimals: 0},
     ],
   },
 ];

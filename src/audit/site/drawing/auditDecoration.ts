@@ -178,11 +178,41 @@ function isPath(path: PageElement, drawn: Decorated): boolean {
   const points = pointsOf(path);
   if (hasClass(path, "area")) return isAreaOfMap(path, drawn);
   if (colourName(path, "fill") !== "none" && attribute(path, "fill") !== "none") return false;
-  const dots = claimsBy(claims, "x", "y").filter(({shape}) => shape.name === "circle");
+  const dots = claimsBy(claims, "x", "y", "x-made", "y-made").filter(({shape}) => shape.name === "circle");
   const isOnDot = ([x, y]: Point) => dots.some(({shape}) => isAt(px(shape, "cx"), x) && isAt(px(shape, "cy"), y));
-  if (points.length > 0 && points.every(isOnDot)) return true;
+  const [first, ...others] = points;
+  if (
+    first !== undefined &&
+    others.every(isOnDot) &&
+    (isOnDot(first) || (others.length > 0 && isAtNought(first, drawn)))
+  )
+    return true;
+  if (isDiagonal(points, drawn)) return true;
   const boxes = shapesOf(svg, "rect").filter((box) => hasClass(box, "withheld"));
   return boxes.some((box) => points.every((point) => isOn(point, box))) || isLeader(points, drawn);
+}
+
+/** The corner where both scales of some dots are nought: a curve of running sums begins there. */
+function isAtNought([x, y]: Point, {claims}: Decorated): boolean {
+  return claimsBy(claims, "x-made").some(({scales}) => {
+    const [across, upwards] = [scales.get("x"), scales.get("y")];
+    return across !== undefined && upwards !== undefined && isAt(placeOn(across, 0), x) && isAt(placeOn(upwards, 0), y);
+  });
+}
+
+/** A line from end to end of two scales that are alike: where both numbers are the same. */
+function isDiagonal(points: readonly Point[], {scales}: Decorated): boolean {
+  const alike = scales.flatMap((x) =>
+    scales
+      .filter((y) => x.axis === "x" && y.axis === "y" && x.domain.join(" ") === y.domain.join(" "))
+      .map((y) => ({x, y})),
+  );
+  return (
+    points.length === 2 &&
+    alike.some(({x, y}) =>
+      points.every(([px, py], at) => isAt(px, Number(x.range[at])) && isAt(py, Number(y.range[at]))),
+    )
+  );
 }
 
 /** An area of which nothing is shown, on a map of areas that are tinted by what they show: drawn as these are. */

@@ -4,6 +4,7 @@ import type {ShownFigure} from "../scope.ts";
 import {auditComplete} from "./auditComplete.ts";
 import {auditDecoration} from "./auditDecoration.ts";
 import {auditGrammar} from "./auditGrammar.ts";
+import {auditMade} from "./auditMade.ts";
 import {auditMarks} from "./auditMarks.ts";
 import {auditNumbers} from "./auditNumbers.ts";
 import {auditOrder} from "./auditOrder.ts";
@@ -41,6 +42,7 @@ export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly S
     ...faults,
     ...auditGrammar(svg),
     ...auditPlaces(claims),
+    ...auditMade(figure, claims),
     ...auditPaints(svg, figure, claims),
     ...auditComplete(svg, figure, claims),
     ...misplaced,

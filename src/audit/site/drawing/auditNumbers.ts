@@ -6,7 +6,7 @@ import type {ShownFigure} from "../scope.ts";
 import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
-import {hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
+import {bare, bareText, hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 import {milestonesOf} from "./timeOfRow.ts";
 
 const bareNumber = /^[<>−]?[\d,.]+%?$/;
@@ -40,6 +40,9 @@ export function auditNumbers(
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
     ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),
     ...claimsBy(claims, "text").flatMap((claim) => faultsOf(claim, textFault(claim, claims))),
+    ...claimsBy(claims, "made-number").flatMap((claim) =>
+      faultsOf(claim, misnamedFault(claim) ?? strayFault(claim, claims)),
+    ),
     ...claimsBy(claims, "mark").flatMap((claim) => faultsOf(claim, markFault(claim))),
   ];
 }
@@ -84,16 +87,30 @@ function textFault({shape, rows}: DrawnClaim, claims: readonly DrawnClaim[]): st
   const missing = rows.filter((row) => !isPrinted(row, numbers));
   if (missing.length > 0) return "a number is not the one released for the cell that it names";
   if (bareNumber.test(textOf(shape)) && (numbers.length > 1 || rows.length > 1)) return "a number names several cells";
-  const [row] = rows;
-  return row === undefined || rows.length > 1 || namesItself(shape, row) || isByItsShape(shape, row, claims)
+  return rows.length > 1 ? undefined : strayFault({shape, rows}, claims);
+}
+
+/** What is made of cells, and written after a name, is written after theirs. */
+function misnamedFault({shape, rows: [row]}: DrawnClaim): string | undefined {
+  const isNamed = row !== undefined && (!textOf(shape).includes(":") || namesItself(shape, row));
+  return isNamed ? undefined : "a number stands under the name of another cell than its own";
+}
+
+/** A number stands by the shape of its first cell, unless it names that cell itself. */
+function strayFault(
+  {shape, rows: [row]}: Pick<DrawnClaim, "shape" | "rows">,
+  claims: readonly DrawnClaim[],
+): string | undefined {
+  return row === undefined || namesItself(shape, row) || isByItsShape(shape, row, claims)
     ? undefined
     : "a number stands by a shape of another cell than its own";
 }
 
-/** Whether a text begins with the names of its number's row, "Q2 2007/08: 89%": wherever it stands, it is of no other. */
+/** Whether a text begins with the names of its number's row, "Q2 2007/08: 89%", "Up to Kent: 89%": wherever it stands, it is of no other. */
 function namesItself(text: PageElement, {asked}: PublicCell): boolean {
   const labels = asked.place.map(({category}) => (category === "total" ? "Total" : category.label));
-  return labels.length > 0 && textOf(text).startsWith(`${labels.join(", ")}: `);
+  const name = `${bare(labels.join(", "))}:`;
+  return labels.length > 0 && [name, bare(`Up to ${name}`)].some((start) => bareText(text).startsWith(start));
 }
 
 function isPrinted(row: PublicCell, numbers: readonly string[]): boolean {
@@ -120,7 +137,7 @@ function markFault({shape, rows}: DrawnClaim): string | undefined {
  */
 function isByItsShape(text: PageElement, row: PublicCell, claims: readonly DrawnClaim[]): boolean {
   const key = rowKey(row);
-  const shapes = claimsBy(claims, "x", "y", "fill").filter(({shape}) => shape.name !== "line");
+  const shapes = claimsBy(claims, "x", "y", "x-made", "y-made", "fill").filter(({shape}) => shape.name !== "line");
   const isOwn = ({rows}: DrawnClaim) => rows.some((one) => rowKey(one) === key);
   const [point] = pointsOf(text);
   const under = shapes.filter(({shape}) => point !== undefined && shape.name !== "circle" && isOn(point, shape));
@@ -129,7 +146,7 @@ function isByItsShape(text: PageElement, row: PublicCell, claims: readonly Drawn
   return (
     own.length === 0 ||
     own.some(({channels, shape, scales}) => {
-      const axis = channels.includes("y") ? "y" : "x";
+      const axis = channels.includes("y") || channels.includes("y-made") ? "y" : "x";
       const kin = shapes.filter((other) => other.scales.get(axis) === scales.get(axis));
       const nearest = Math.min(...kin.map((other) => acrossFrom(text, other.shape, axis)));
       return acrossFrom(text, shape, axis) <= nearest + 10;

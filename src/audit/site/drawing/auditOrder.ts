@@ -17,7 +17,7 @@ export function auditOrder(
   figure: ShownFigure,
   claims: readonly DrawnClaim[],
 ): readonly ShapeFault[] {
-  const shown = claimsBy(claims, "x", "y", "fill", "mark").filter(({shape}) => shape.name !== "line");
+  const shown = claimsBy(claims, "x", "y", "x-made", "fill", "mark").filter(({shape}) => shape.name !== "line");
   const series = seriesOf(figure).map(innerRows);
   return series.flatMap((rows) =>
     variablesOf(rows).flatMap((variable) =>

@@ -32,7 +32,7 @@ function lookOf(shape: PageElement, isTinted: boolean): string {
 
 /** Shapes of one series look alike, or as their categories do. */
 function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly ShapeFault[] {
-  const drawn = claimsBy(claims, "x", "y", "x-interval", "x-base", "fill", "limit", "mark").filter(
+  const drawn = claimsBy(claims, "x", "y", "x-interval", "x-base", "x-made", "fill", "limit", "mark").filter(
     ({shape}) => shape.name !== "text",
   );
   const kinds = Map.groupBy(drawn, ({shape, channels, formula, rows: [row]}) =>
@@ -112,7 +112,7 @@ function oddTexts(svg: PageElement, claims: readonly DrawnClaim[]): readonly Sha
     return !painted.some((shape) => colourName(shape, "fill") === on && isOn(point, shape, 12));
   });
   const kinds = Map.groupBy(
-    claimsBy(claims, "text", "mark", "x-tick", "y-tick", "x-begin", "y-begin", "key").filter(
+    claimsBy(claims, "text", "made-number", "mark", "x-tick", "y-tick", "x-begin", "y-begin", "key").filter(
       ({shape}) => shape.name === "text" && !colourName(shape, "fill").startsWith("on-"),
     ),
     ({shape, channels, rows: [row]}) =>

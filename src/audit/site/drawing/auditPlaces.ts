@@ -19,7 +19,7 @@ export function auditPlaces(claims: readonly DrawnClaim[]): readonly ShapeFault[
       return what === undefined ? [] : [{shape: claim.shape, what}];
     }),
   );
-  return [...faults, ...oddSizes(placed)];
+  return [...faults, ...oddSizes([...placed, ...claimsBy(claims, "x-made", "y-made")])];
 }
 
 function faultOf(channel: string, claim: DrawnClaim, all: readonly DrawnClaim[]): string | undefined {
@@ -104,7 +104,7 @@ function sidesOf(shape: PageElement, axis: "x" | "y"): readonly [number, number]
 function oddSizes(claims: readonly DrawnClaim[]): readonly ShapeFault[] {
   const sizes = claims.flatMap(({shape, channels, scales}): readonly (readonly [string, number, PageElement])[] => {
     if (shape.name === "circle") return [[`circle ${attribute(shape, "fill")}`, px(shape, "r"), shape]];
-    if (shape.name !== "rect" || channels.includes("fill")) return [];
+    if (shape.name !== "rect" || channels.some((channel) => channel === "fill" || channel.endsWith("-made"))) return [];
     const axis = channels[0] ?? "";
     const scale = scales.get(axis);
     return [[`${axis} ${scale?.range.join(" ") ?? ""}`, px(shape, axis === "x" ? "height" : "width"), shape]];

@@ -4,6 +4,7 @@ import type {ShownFigure} from "../scope.ts";
 import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {limitsAt} from "./limitLine.ts";
+import {madeOn} from "./auditMade.ts";
 import {processLine} from "./processLine.ts";
 import {numberAlone} from "../../tells/printedNumbers.ts";
 import {numbersBeside} from "./numbersBeside.ts";
@@ -66,10 +67,9 @@ function isWithin({axis, range}: DrawnScale, svg: PageElement): boolean {
 function canEnd(end: number, scale: DrawnScale, {figure, claims}: Drawn): boolean {
   const isOfBases = claimsBy(claims, "x-base").some(({scales}) => scales.get("x") === scale);
   const bases = figure.cells.flatMap((row) => baseOf(row) ?? []);
-  const isUpwards = scale.axis === "y";
-  const published = isOfBases
-    ? bases
-    : [...scaledValues(figure), ...(isUpwards ? figure.cells.flatMap(releasedValue) : [])];
+  const made = madeOn(scale, figure, claims);
+  const values = [...scaledValues(figure), ...(scale.axis === "y" ? figure.cells.flatMap(releasedValue) : [])];
+  const published = isOfBases ? bases : made.length > 0 ? made : values;
   const isShare = figure.cells.some(isPercent);
   // Where nothing is above nought, or nothing drawn at all, a scale still needs a length.
   const isUnused = !claims.some(({scales}) => [...scales.values()].includes(scale));
@@ -156,7 +156,9 @@ function isCategory(name: string, {figure}: Drawn): boolean {
 function auditBeginnings(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
   const words = claimsBy(claims, "x-begin", "y-begin");
   const wrong = words.filter(({shape, scales}) => !saysBeginning(shape, [...scales.values()][0]));
-  const measured = claimsBy(claims, "x", "y", "x-interval").flatMap(({scales}) => [...scales.values()]);
+  const measured = claimsBy(claims, "x", "y", "x-interval", "x-made", "y-made").flatMap(({scales}) => [
+    ...scales.values(),
+  ]);
   const cut = [...new Set(measured)].filter(({domain: [from, to]}) => Number(from) > 0 || Number(to) < 0);
   const unsaid = cut.filter((scale) => !words.some(({scales}) => scales.get(scale.axis) === scale));
   return [

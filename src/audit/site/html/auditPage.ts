@@ -1,6 +1,7 @@
 import {auditText} from "../auditText.ts";
 import type {Findings} from "../finding.ts";
 import type {EditionScopes, Scope, ShownFigure} from "../scope.ts";
+import {numbersMadeIn} from "../drawing/auditMade.ts";
 import {spokenAttributes, wrongStructure} from "./attributes.ts";
 import {blocksOf} from "./blocks.ts";
 import {attribute, chainOf, elementsOf, whereStands, type PageElement} from "./parsePage.ts";
@@ -33,8 +34,8 @@ const unused = new Set(
 /** Attributes by which what stands in the page would be seen otherwise than its style sheets say, or not at all. */
 const hiding = ["style", "hidden", "popover"];
 
-/** Channels of texts that say something of a scale, or of a control limit, and nothing of a cell. */
-const scaleWords = new Set(["x-tick", "y-tick", "x-begin", "y-begin", "key", "limit-number"]);
+/** Channels of texts that say something of a scale, a control limit, or what is made of several cells, and are checked as that. */
+const scaleWords = new Set(["x-tick", "y-tick", "x-begin", "y-begin", "key", "limit-number", "made-number"]);
 
 /** Checks every text, attribute and identifier of a page; its tables and drawings are checked apart. */
 export function auditPage(page: AuditedPage, findings: Findings): void {
@@ -96,7 +97,14 @@ function ticksOf({root, scopes, figure}: AuditedPage): ReadonlySet<PageElement> 
 function wordsAt(element: PageElement, page: AuditedPage): Pick<Scope, "numbers" | "phrases"> {
   const {scopes, numbers, phrases, figure} = page;
   const scope = (figureAt(element, scopes) ?? figure)?.scope ?? chapterAt(element, scopes);
-  return scope === undefined ? {numbers, phrases} : {numbers: scope.numbers, phrases: [...phrases, ...scope.phrases]};
+  if (scope === undefined) return {numbers, phrases};
+  return {numbers: scope.numbers.union(madeAround(element)), phrases: [...phrases, ...scope.phrases]};
+}
+
+/** What a drawing says of itself in words may repeat the numbers that it writes as made of its cells. */
+function madeAround(element: PageElement): ReadonlySet<string> {
+  const svg = chainOf(element).find(({name}) => name === "svg");
+  return new Set(svg === undefined ? [] : numbersMadeIn(svg));
 }
 
 function chapterAt(element: PageElement, scopes: EditionScopes | undefined): Scope | undefined {

@@ -9,6 +9,8 @@ const scaleOf = {
   "x-interval": "x",
   "x-base": "x",
   "x-time": "x",
+  "x-made": "x",
+  "y-made": "y",
   "x-tick": "x",
   "y-tick": "y",
   "x-begin": "x",
@@ -17,6 +19,7 @@ const scaleOf = {
   key: "color",
   text: undefined,
   mark: undefined,
+  "made-number": undefined,
   limit: undefined,
   "limit-number": undefined,
 } as const satisfies Readonly<Record<ShapeClaim["channels"][number], Axis | undefined>>;

@@ -4,7 +4,8 @@ import type {TidyRow} from "../../tidy/tidyRow.ts";
 /**
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
  * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale, and words at
- * its beginning that it does not begin at nought; a limit is a curve that a formula draws from some numbers, and the number
+ * its beginning that it does not begin at nought. What is made of several cells by a formula stands at its place, or is
+ * written; a limit is a curve that a formula draws from some numbers, and the number
  * at which it stands may be written.
  */
 export type Channel =
@@ -21,6 +22,9 @@ export type Channel =
   | "key"
   | "text"
   | "mark"
+  | "x-made"
+  | "y-made"
+  | "made-number"
   | "limit"
   | "limit-number";
 
@@ -30,7 +34,7 @@ export interface ShapeClaim {
   readonly channels: readonly Channel[];
   /** Keys of the cells shown; none for ticks and keys, which show the scale itself. */
   readonly cells: readonly string[];
-  /** Of a limit: how it is drawn from its cells, "95% upper". */
+  /** Of a limit, and of what is made of several cells: how it follows from them, "95% upper", "running share". */
   readonly formula?: string;
 }
 

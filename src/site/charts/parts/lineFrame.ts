@@ -53,6 +53,8 @@ interface FrameInput {
   /** What stands beside the ends of the lines. */
   readonly names: readonly string[];
   readonly hasMilestones?: boolean;
+  /** Whether the ends of a single line have their values over or under them. */
+  readonly hasValues?: boolean;
   /** Whether times stand at their true distances, where all of them are periods. */
   readonly isTimed?: boolean;
   /** From nought to the largest value, where it is left out. */
@@ -62,7 +64,7 @@ interface FrameInput {
 /** The scales of lines, with room for their names or, in a panel, for their last values. */
 export function lineFrame(
   {panels: series, benchmarks, mark}: FigureData,
-  {width, isPanel = false, times, hasMilestones = false, ...wishes}: FrameInput,
+  {width, isPanel = false, times, hasMilestones = false, hasValues = false, ...wishes}: FrameInput,
 ): LineFrame {
   const {height: plotHeight, ticks, gutter} = sizes[isPanel ? "panel" : "whole"];
   const rows = [...series.flatMap((one) => one.rows), ...benchmarks.map(({row}) => row)];
@@ -70,8 +72,7 @@ export function lineFrame(
   const domain = wishes.domain ?? zeroBased(values);
   const axis = axisWords({panels: series}, {domain, values: roundValues(domain, ticks)}, "y");
   const unitTop = hasMilestones ? 28 : 10;
-  const isValued = series.length < 2 && !isPanel;
-  const top = unitTop + (axis.unit === "" ? 0 : unitHeight[isValued ? "overValue" : "usual"]);
+  const top = unitTop + (axis.unit === "" ? 0 : unitHeight[hasValues ? "overValue" : "usual"]);
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 10 + gutter;
