@@ -10,7 +10,7 @@ import {labels, lineHeight, plain, widest, type Label} from "./parts/labels.ts";
 import {drawList} from "./parts/mapArea.ts";
 import {measureText} from "./parts/measureText.ts";
 import {plotFigure, type Layer} from "./parts/plotFigure.ts";
-import {runningShares, type RunningGroup, type RunningShares} from "./parts/runningShares.ts";
+import {runningShares, type RunningGroup} from "./parts/runningShares.ts";
 import {along, roundValues, zeroBased, type LinearScale} from "./parts/scale.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
 
@@ -25,12 +25,13 @@ export const concentration = defineChart({
   variables: [1],
   ranks: "nothing",
   repeats: "nothing",
+  belowNought: "refused",
   options: {},
   draw,
   leavesOut: () => ["totals", "not-stated", "outside"],
   tells: ({data}) =>
     runningShares(data)
-      .groups.slice(0, -1)
+      .slice(0, -1)
       .map((group) => `${wordsOf(group, data)}.`),
   notes: ({data}) => [
     `From left to right stand all ${unitsOf(data).people}, in groups, those with most ${unitsOf(data).things} each first. The dots show which share of all ${unitsOf(data).things} is that of the groups up to there; the straight line, where they would be if everybody had equally many. Between the dots nobody is drawn.`,
@@ -50,18 +51,17 @@ interface Frame {
 }
 
 function draw({data, canvas: {width, isNarrow}}: ChartInput): Drawing {
-  const shares = runningShares(data);
-  const {groups} = shares;
+  const groups = runningShares(data);
   const frame = frameOf(groups, width);
   const {x, curve, bars, foot} = frame;
   const dots = groups.map((group) => {
-    const claim = made(group, shares, "running share", "x-made", "y-made");
+    const claim = made(group, "running share", ["x-made", "y-made"]);
     return {claim, x: group.people[1], y: group.things, colour: "population-1" as const};
   });
   // All of the people have all of it: that of the last group nobody needs to be told.
   const named = groups.slice(0, -1).map((group) => {
     const place = {x: x.apply(group.people[1]), y: curve.apply(group.things)};
-    return {...place, text: wordsOf(group, data), claim: made(group, shares, "running share", "made-number")};
+    return {...place, text: wordsOf(group, data), claim: made(group, "running share", ["made-number"])};
   });
   const names = isNarrow ? [] : underCurve(named, width);
   const rest = named.filter(({text}) => !names.some((name) => name.text === text));
@@ -72,8 +72,8 @@ function draw({data, canvas: {width, isNarrow}}: ChartInput): Drawing {
     {x, y: curve, marks: [evenLine(), line(joined, curveLook)]},
     {marks: [clearGround(names)]},
     {x, y: curve, marks: [dotMarks(dots)]},
-    {x, y: bars, marks: [groupBars(shares)]},
-    {marks: [labels(names), labels(barNumbers(shares, frame)), ...list.marks]},
+    {x, y: bars, marks: [groupBars(groups)]},
+    {marks: [labels(names), labels(barNumbers(groups, frame)), ...list.marks]},
   ]);
 }
 
@@ -97,12 +97,9 @@ function frameOf(groups: readonly RunningGroup[], width: number): Frame {
   };
 }
 
-function made(
-  {rows}: RunningGroup,
-  {isReversed}: RunningShares,
-  formula: string,
-  ...channels: readonly ("x-made" | "y-made" | "made-number")[]
-): ShapeClaim {
+type MadeChannel = "x-made" | "y-made" | "made-number";
+
+function made({rows, isReversed}: RunningGroup, formula: string, channels: readonly MadeChannel[]): ShapeClaim {
   return {...claims(rows, ...channels), formula: isReversed ? `${formula} from last` : formula};
 }
 
@@ -143,10 +140,10 @@ function evenLine(): Markish {
   return line(ends, {x: "x", y: "y", stroke: ink("rule"), strokeWidth: 1});
 }
 
-function groupBars(shares: RunningShares): Markish {
-  const bars = shares.groups
+function groupBars(groups: readonly RunningGroup[]): Markish {
+  const bars = groups
     .filter(({people: [from, to]}) => to > from)
-    .map((group) => ({...group, claim: made(group, shares, "for each", "x-made", "y-made")}));
+    .map((group) => ({...group, claim: made(group, "for each", ["x-made", "y-made"])}));
   return rect(bars, {
     ...claiming,
     className: "bar",
@@ -166,8 +163,8 @@ interface BarNumber extends Label {
 }
 
 /** What each of a group has, over its bar where that is wide enough, or beside its top where the next one is lower. */
-function barNumbers(shares: RunningShares, {x, bars, end}: Frame): readonly BarNumber[] {
-  const boxes = shares.groups.map((group) => {
+function barNumbers(groups: readonly RunningGroup[], {x, bars, end}: Frame): readonly BarNumber[] {
+  const boxes = groups.map((group) => {
     const [from, to] = group.people.map((share) => x.apply(share));
     return {group, from: from ?? 0, to: to ?? 0, top: bars.apply(group.each)};
   });
@@ -182,7 +179,7 @@ function barNumbers(shares: RunningShares, {x, bars, end}: Frame): readonly BarN
     const last = placed.at(-1);
     const isFree =
       place !== undefined && (last === undefined || place.x >= last.end + 2 || place.y - last.y >= lineHeight);
-    const claim = made(group, shares, "for each", "made-number");
+    const claim = made(group, "for each", ["made-number"]);
     return isFree ? [...placed, {...place, claim, text, end: place.x + width}] : placed;
   }, []);
 }

@@ -76,16 +76,9 @@ export function lineFrame(
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 10 + gutter;
-  const isLabelled = isPanel && series.length < 2;
-  const names = isLabelled
-    ? valueGap + widest(lastValues(series, mark), plain)
-    : 24 +
-      widest(
-        wishes.names.flatMap((label) => endLines(label, width)),
-        strong,
-      );
   const lastLabel = measureText(times.at(-1)?.label ?? "", plain) / 2;
-  const end = width - Math.max(names, lastLabel + 2);
+  const end =
+    width - Math.max(roomForNames({panels: series, mark}, {width, isPanel, names: wishes.names}), lastLabel + 2);
   const {x, isTimed, at} = timeScale(times, wishes.isTimed === true, [left, end]);
   const room = (end - left) / Math.max(1, times.length - 1);
   const dots = isPanel || room < closeDots ? dotRadius.close : dotRadius.usual;
@@ -104,6 +97,16 @@ export function lineFrame(
     dots,
     isPanel,
   };
+}
+
+/** What the names at the ends of lines need, or the value that stands beside the end of a panel's only line. */
+function roomForNames(
+  {panels: series, mark}: Pick<FigureData, "panels" | "mark">,
+  {width, isPanel, names}: {readonly width: number; readonly isPanel: boolean; readonly names: readonly string[]},
+): number {
+  if (isPanel && series.length < 2) return valueGap + widest(lastValues(series, mark), plain);
+  const lines = names.flatMap((label) => endLines(label, width));
+  return 24 + widest(lines, strong);
 }
 
 function timeScale(

@@ -14,23 +14,19 @@ export interface RunningGroup {
   readonly things: number;
   /** Things for each of its people. */
   readonly each: number;
-}
-
-/** Groups from those with most for each of them to those with least. */
-export interface RunningShares {
-  readonly groups: readonly RunningGroup[];
-  /** They stand in the order that they are published in, or in that turned round. */
+  /** The groups are published the other way round, those with least first. */
   readonly isReversed: boolean;
 }
 
 /**
- * Shares of people and of what they have, group after group, as a concentration curve runs through them. Throws ChartError
+ * Shares of people and of what they have, group after group from those with most for each of them, as a concentration curve
+ * runs through them. Throws ChartError
  * where one is not published, a group is too small to be drawn, or the groups have no order by what each of them has.
  *
  * Source: Lorenz MO, Methods of measuring the concentration of wealth, Publications of the American Statistical Association
  * 1905;9:209–219, from the most down.
  */
-export function runningShares(data: FigureData): RunningShares {
+export function runningShares(data: FigureData): readonly RunningGroup[] {
   const {people, things} = seriesIn(data);
   const groups = (data.dimensions[0]?.categories ?? [])
     .filter(({role}) => role === "value")
@@ -48,7 +44,7 @@ export function runningShares(data: FigureData): RunningShares {
       "show",
       "the groups do not stand in the order of what each of their people has. Put them so in their list, the most first or last",
     );
-  return {groups: runThrough(isFalling ? groups : groups.toReversed()), isReversed: !isFalling};
+  return runThrough(isFalling ? groups : groups.toReversed(), !isFalling);
 }
 
 interface Group {
@@ -62,7 +58,7 @@ interface Numbered {
   readonly number: number;
 }
 
-function runThrough(groups: readonly Group[]): readonly RunningGroup[] {
+function runThrough(groups: readonly Group[], isReversed: boolean): readonly RunningGroup[] {
   const [allPeople, allThings] = [sum(groups.map(({people}) => people)), sum(groups.map(({things}) => things))];
   if (allPeople === 0 || allThings === 0)
     throw new ChartError("show", "there is nobody or nothing to take shares of. Leave the figure out");
@@ -76,6 +72,7 @@ function runThrough(groups: readonly Group[]): readonly RunningGroup[] {
       people: [(100 * peopleBefore) / allPeople, (100 * (peopleBefore + people.number)) / allPeople] as const,
       things: (100 * (thingsBefore + things.number)) / allThings,
       each: people.number === 0 ? 0 : things.number / people.number,
+      isReversed,
     };
   });
 }
@@ -112,6 +109,5 @@ function numberAt(panel: Panel, name: string): Numbered {
       "show",
       "a number is withheld or not there, and shares of all need every one. Join small groups",
     );
-  if (number < 0) throw new ChartError("show", "a number is below nought, and has no share of all");
   return {row, number};
 }
