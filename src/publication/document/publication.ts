@@ -61,6 +61,8 @@ export interface Report {
   readonly references: readonly string[];
   readonly policy: Policy;
   readonly remedies: Remedies;
+  /** On paper: with cover, lists and a page for each chapter, or on few pages that run on. */
+  readonly print: "whole" | "brief";
   /** Where its areas lie; absent where it draws no map. */
   readonly map?: {readonly layout: string} | {readonly boundaries: string; readonly key: string};
 }

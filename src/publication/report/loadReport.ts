@@ -75,7 +75,7 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   if (!(template && region && revisions && ruled && references && populations))
     throw new Error("a report without faults is whole");
   const declared = {populations, groupings: groupingsDeclared(template), bounds: boundsOf(template.value)};
-  return {...declared, region, revisions, references, ...ruled};
+  return {...declared, print: template.value.print, region, revisions, references, ...ruled};
 }
 
 function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {

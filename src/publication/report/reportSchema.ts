@@ -93,6 +93,10 @@ export const templateSchema = z.strictObject({
     .default({})
     .describe("Variables beside the dictionary's, which bring several categories of one of these together."),
   references: z.array(name).default([]).describe("Tables of figures from elsewhere, data/reference/<name>.yaml."),
+  print: z
+    .enum(["whole", "brief"])
+    .default("whole")
+    .describe("On paper: whole, with cover, lists and a page for each chapter, or brief, on few pages that run on."),
   expect: expectations,
 });
 

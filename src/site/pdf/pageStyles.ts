@@ -4,7 +4,7 @@ export interface PageMargins {
   readonly runningTitle: string;
   /** What a reader must know of every page by itself, as "Synthetic data" or "Draft: primary suppression only". */
   readonly marks: readonly string[];
-  /** The running title of each part (list of contents, chapter), in the order of the page. */
+  /** The running title of each part (list of contents, chapter), in the order of the page; none in a brief report. */
   readonly parts: readonly string[];
 }
 
@@ -21,12 +21,21 @@ const foot =
  * own (`part-1`) that carries its title, and a second one (`part-1-wide`) that lies on its side for wide tables.
  */
 export function pageStyles({runningTitle, marks, parts}: PageMargins): string {
-  const named = parts.flatMap((title, index) => [
-    ...runningHeads(`part-${index + 1}`, title, runningTitle),
-    `@page part-${index + 1}-wide { size: A4 landscape; margin: 25mm 20mm 22mm }`,
-    ...runningHeads(`part-${index + 1}-wide`, title, runningTitle),
-  ]);
-  return [...feet(marks), coverPage(marks), ...named].join("\n");
+  const named = parts.flatMap((title, index) => partPages(`part-${index + 1}`, title, runningTitle));
+  return [...feet(marks), coverPage(marks), ...named, ...briefPages(runningTitle)].join("\n");
+}
+
+function partPages(page: string, part: string, report: string): string[] {
+  return [
+    ...runningHeads(page, part, report),
+    `@page ${page}-wide { size: A4 landscape; margin: 25mm 20mm 22mm }`,
+    ...runningHeads(`${page}-wide`, part, report),
+  ];
+}
+
+/** A brief report needs the paper, and tells its parts apart by headings alone. */
+function briefPages(report: string): string[] {
+  return ["@page brief { margin-top: 21mm; margin-bottom: 19mm }", ...partPages("brief", "", report)];
 }
 
 /** The part stands at the outer edge, where a reader leafs; the report at the inner. */

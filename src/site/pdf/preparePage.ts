@@ -30,11 +30,11 @@ export async function preparePage(page: Page, {runningTitle, marks, watermarks}:
 
 /**
  * Gives each part, and the wide tables in it, the named page that carries its running title. Lists that follow one
- * another share the first one's page, because a new name starts a new sheet.
+ * another share the first one's page, because a new name starts a new sheet. The parts of a brief report share one page.
  */
 function nameParts(): string[] {
   const titles: string[] = [];
-  for (const part of document.querySelectorAll<HTMLElement>("nav.contents, section.chapter")) {
+  for (const part of document.querySelectorAll<HTMLElement>("body:not(.brief) :is(nav.contents, section.chapter)")) {
     const title = part.dataset.runningTitle ?? part.querySelector("h1, h2")?.textContent ?? "";
     const follows = part.matches("nav.contents + nav.contents");
     const name = `part-${follows ? titles.length : titles.push(title.replace(/\s+/g, " ").trim())}`;

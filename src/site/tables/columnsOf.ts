@@ -56,12 +56,12 @@ function standingColumns({heading}: Standing): readonly CellColumn[] {
   ];
 }
 
-/** "79.4% to 89.3%", with the one decimal that ends of intervals are released with. */
+/** "79.4% to 89.3%", with the one decimal that ends of intervals are released with; in a narrow column on two lines. */
 function writeInterval({cell, measure, unit, decimals}: TidyRow): string {
   if (cell.status !== "published" || cell.lower === undefined || cell.upper === undefined) return "not given";
   const write = (value: number): string =>
     formatCell({status: "published", value}, {measure, unit, decimals, mark: "[c]"}).text;
-  return `${write(cell.lower)} to ${write(cell.upper)}`;
+  return `${write(cell.lower)} to\u00a0${write(cell.upper)}`;
 }
 
 /** A whole number that a cell carries; a cell without any keeps its reason. */

@@ -15,6 +15,8 @@ import type {DownloadLink} from "./parts.ts";
 /** A report ready to be set on one page, or printed. */
 export interface ReportPage {
   readonly id: string;
+  /** Printed on few pages that run on, without cover and lists. */
+  readonly isBrief: boolean;
   readonly title: string;
   readonly summary: string;
   readonly region: string;
@@ -51,6 +53,7 @@ export function reportPage(edition: string, medium: "screen" | "print"): ReportP
   const pdf = pdfLink(edition);
   return {
     id: report.id,
+    isBrief: report.print === "brief",
     title: report.title,
     summary: report.summary,
     region: report.region.label,

@@ -63,10 +63,10 @@ describe("a scorecard", () => {
       "Against target",
     ]);
     expect(target.rows).toEqual([
-      ["kent", "1,800", "2,000", "90%", "88.6% to 91.2%", "better"],
-      ["surrey", "1,400", "2,000", "70%", "68.0% to 72.0%", "worse"],
+      ["kent", "1,800", "2,000", "90%", "88.6% to\u00a091.2%", "better"],
+      ["surrey", "1,400", "2,000", "70%", "68.0% to\u00a072.0%", "worse"],
       ["elsewhere", "[c]", "[c]", "[c]", "[c]", "[c]"],
-      ["not-stated", "4,100", "5,000", "82%", "80.9% to 83.0%", "better"],
+      ["not-stated", "4,100", "5,000", "82%", "80.9% to\u00a083.0%", "better"],
       ["Target", "[z]", "[z]", "80%", "[z]", "[z]"],
     ]);
   });

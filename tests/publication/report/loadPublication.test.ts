@@ -15,8 +15,18 @@ test("a report is its own definition with its template's", () => {
     references: ["prevalence"],
     policy: {threshold: 5, zeros: "shown", mark: "[c]", level: "width-2", meanNeeds: 10, method: "withhold"},
     remedies: {withhold: []},
+    print: "whole",
     map: {layout: "south-east"},
   });
+});
+
+const printed = (way: string): Files => ({
+  [`${template}/template.yaml`]: `${basis[`${template}/template.yaml`] ?? ""}print: ${way}\n`,
+});
+
+test("a template says that its reports are printed on few pages", () => {
+  expect(publish(printed("brief")).report.print).toBe("brief");
+  expect(faultsOf(() => publish(printed("breif"))).join("\n")).toMatch(/template\.yaml:5:8: "print".*brief/);
 });
 
 const withRevision = (date: string, affects: string): Files => ({

@@ -70,17 +70,19 @@ ${sections.join("")}${table}
 }
 
 const chapter = (title: string, index: number) =>
-  `<section class="chapter" id="${slug(index)}" data-running-title="${title.replaceAll("&", "&amp;")}"><h1>${title.replaceAll("&", "&amp;")}</h1>${chapterBody(index)}</section>`;
+  `<section class="chapter is-${title.startsWith("Appendix") ? "appendix" : "body"}" id="${slug(index)}" data-running-title="${title.replaceAll("&", "&amp;")}"><h1>${title.replaceAll("&", "&amp;")}</h1>${chapterBody(index)}</section>`;
 
 const entry = (id: string, title: string) =>
   `<li><a href="#${id}"><span>${title}</span><span class="page-number" data-target="${id}"></span></a></li>`;
 
 const figureNumbers = Array.from({length: 31}, (_, index) => index + 1);
 
-const html = () => `<!doctype html>
+const head = `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><title>Drug interventions in South Shire</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'">
-<link rel="stylesheet" href="../../assets/print-edition.css"></head><body><main>
+<link rel="stylesheet" href="../../assets/print-edition.css"></head>`;
+
+const whole = () => `${head}<body><main>
 <section class="cover"><svg role="img" aria-label="A field of dots, one for every ten clients" viewBox="0 0 400 320">${Array.from({length: 780}, (_, dot) => `<circle cx="${5 + (dot % 30) * 13}" cy="${5 + Math.floor(dot / 30) * 12}" r="3.4" fill="${dot % 3 ? "#12436D" : "#F46A25"}"/>`).join("")}</svg>
 <h1>Drug interventions in South Shire</h1><p>April 2007 to March 2008</p><p class="status">Draft: primary suppression only. Made from synthetic data.</p></section>
 <nav class="contents" aria-labelledby="contents"><h1 id="contents">Contents</h1><ol>${chapterTitles.map((title, index) => entry(slug(index), title.replaceAll("&", "&amp;"))).join("")}</ol></nav>
@@ -89,18 +91,34 @@ const html = () => `<!doctype html>
 ${chapterTitles.map(chapter).join("\n")}
 </main></body></html>`;
 
-/** Writes a built site of one printed edition with 31 figures, three tables and footnotes into a folder. */
-export async function buildFixture(folder: string): Promise<void> {
+/** Chapters that a brief report has of those. */
+export const briefTitles = [...chapterTitles.slice(3, 6), "Appendix A"];
+
+const brief = () => `${head}<body class="brief"><main>
+<section class="masthead"><h1>Drug interventions in South Shire</h1><p>April 2007 to March 2008</p><p class="status">Synthetic data</p></section>
+${briefTitles
+  .map((title) =>
+    chapter(
+      title,
+      chapterTitles.findIndex((one) => one === title),
+    ),
+  )
+  .join("\n")}
+</main></body></html>`;
+
+/** Writes a built site of one printed edition with 31 figures, three tables and footnotes, or of a brief one, into a folder. */
+export async function buildFixture(folder: string, {isBrief = false} = {}): Promise<void> {
   const assets = join(folder, "assets");
   await mkdir(join(folder, "south-shire-2007-08", "print"), {recursive: true});
   await mkdir(assets, {recursive: true});
-  await writeFile(join(folder, fixturePage), html());
+  await writeFile(join(folder, fixturePage), isBrief ? brief() : whole());
   await writeFile(join(assets, "print-edition.css"), await bundledStyles(assets));
 }
 
-/** The style sheet with its font imports resolved, as the site's bundler would leave it. */
+/** The style sheets of paper, the one that is for brief reports last, with their font imports resolved as a bundler does. */
 async function bundledStyles(assets: string): Promise<string> {
-  const source = await readFile("src/site/styles/print-edition.css", "utf8");
+  const sheets = ["print-edition", "print-brief"].map((name) => readFile(`src/site/styles/${name}.css`, "utf8"));
+  const source = (await Promise.all(sheets)).join("\n");
   const imports = [...source.matchAll(/@import "(@fontsource\/[^/]+)\/([^"]+)";/g)];
   const faces = await Promise.all(imports.map(([, family = "", sheet = ""]) => fontFace(family, sheet, assets)));
   return faces.join("\n") + source.replaceAll(/@import "[^"]+";/g, "");

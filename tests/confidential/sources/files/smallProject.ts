@@ -128,6 +128,7 @@ export function smallReport(references: readonly string[] = []): Report {
     synthetic: true,
     revisions: [],
     groupings: [],
+    print: "whole",
     expected: [],
     breaks: [],
     bounds: usualBounds,
