@@ -1,7 +1,15 @@
 import {existsSync} from "node:fs";
 import path from "node:path";
 import {DisclosureError, readCertificate, type PeopleCertificate} from "../audit/index.ts";
-import {expandQuery, loadReport, parseQuery, type CellAddress, type Project} from "../publication/index.ts";
+import {
+  expandQuery,
+  loadAskedReport,
+  parseQuery,
+  setsAsked,
+  type CellAddress,
+  type Project,
+  type Report,
+} from "../publication/index.ts";
 import {readMade, readReleaseOf, type Release} from "../release/index.ts";
 import {describeRefusal} from "./describeRefusal.ts";
 import {releaseFile, signOffFolder, type Outputs} from "./outputs.ts";
@@ -36,7 +44,7 @@ export async function explainQuery(request: ExplainRequest): Promise<readonly st
   const {project, edition, outputs, showConfidential} = request;
   const {explainAddress, explainAmong, explainDifference, readSignOff, vocabularyFor} =
     await import("../confidential/index.ts");
-  const vocabulary = vocabularyFor(project, loadReport(project, edition));
+  const vocabulary = vocabularyFor(project, reportAsked(request));
   const asked = cellOf(request.cell, vocabulary);
   const butNot = request.butNot === undefined ? undefined : cellOf(request.butNot, vocabulary);
   const folder = signOffFolder(outputs.signOff, edition);
@@ -53,6 +61,13 @@ export async function explainQuery(request: ExplainRequest): Promise<readonly st
   const areCounts = asked.measure === "count" && butNot.measure === "count";
   if (!areCounts || asked.population !== butNot.population || unit === "faults") throw new UsageError(noDifference);
   return [...explainDifference(asked, butNot, proved), ...refusal];
+}
+
+/** The report, with what is asked of it here beside what its text asks. */
+function reportAsked({project, edition, cell, butNot}: ExplainRequest): Report {
+  const report = loadAskedReport(project, edition);
+  const queries = [cell, butNot].filter((text) => text !== undefined).map((text) => parseQuery(text));
+  return {...report, sets: [...(report.sets ?? []), ...setsAsked(queries)]};
 }
 
 /** The one cell that a query names. */

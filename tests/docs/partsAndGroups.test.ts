@@ -1,7 +1,15 @@
 import {parse} from "yaml";
 import {expect, test} from "vitest";
 import {vocabularyFor} from "../../src/confidential/dictionary/vocabularyFor.ts";
-import {cellKey, expandQuery, openProject, parseQuery, readYaml} from "../../src/publication/index.ts";
+import {
+  cellKey,
+  expandQuery,
+  openProject,
+  parseQuery,
+  readYaml,
+  setsAsked,
+  type Report,
+} from "../../src/publication/index.ts";
 import {templateSchema} from "../../src/publication/report/reportSchema.ts";
 import {groupingsDeclared, populationsDeclared} from "../../src/publication/report/templateDeclarations.ts";
 import {resolveCondition} from "../../src/confidential/dictionary/resolveCondition.ts";
@@ -14,13 +22,16 @@ const page = readDocument(file);
 const [example = ""] = codeBlocks(page, "yaml");
 const template = readYaml({file, text: example, firstLine: 1}, templateSchema);
 const region = {name: "south-east", label: "South East", text: "the South East"};
-const {populations} = vocabularyFor(openProject(root), {
-  ...smallReport(),
-  region,
-  extracts: {community: "community.csv"},
-  populations: populationsDeclared(template),
-  groupings: groupingsDeclared(template),
-});
+const vocabularyOf = (asked: Partial<Report> = {}) =>
+  vocabularyFor(openProject(root), {
+    ...smallReport(),
+    region,
+    extracts: {community: "community.csv"},
+    populations: populationsDeclared(template),
+    groupings: groupingsDeclared(template),
+    ...asked,
+  }).populations;
+const populations = vocabularyOf();
 
 const keys = (text: string): readonly string[] =>
   expandQuery(parseQuery(text), {populations, references: []}).map(({address}) => cellKey(address));
@@ -42,6 +53,24 @@ test("the template that the page shows gives the cells that it tells of", () => 
   expect(page.text.replaceAll("\n", " ")).toContain("Heroin or other opiates");
 });
 
+const sets = [...page.text.matchAll(/^\| `(\S+=\S+)` +\|/gm)].map(([, place = ""]) => place);
+
+test.each(sets)("the answers %s can be asked as one", (place) => {
+  const asked = parseQuery(`count community ${place} by sex`);
+  const known = vocabularyOf({sets: setsAsked([asked])});
+  expect(expandQuery(asked, {populations: known, references: []})).toHaveLength(3);
+});
+
+test("the page has four sets of answers, and the queries of its text can be asked", () => {
+  expect(sets).toHaveLength(4);
+  const [, , text = ""] = codeBlocks(page, "md");
+  const queries = [...text.matchAll(/\{\{ (.+?) \}\}/gs)].map(([, query = ""]) => parseQuery(query));
+  const known = vocabularyOf({sets: setsAsked(queries)});
+  for (const query of queries) {
+    expect(expandQuery(query, {populations: known, references: []})).toHaveLength(1);
+  }
+});
+
 const conditions = [...page.text.matchAll(/^\| `([a-z-]+: .+?)` +\|/gm)].map(([, condition = ""]) => condition);
 
 test.each(conditions)("the condition %s can be asked", (text) => {
@@ -56,7 +85,7 @@ test.each(conditions)("the condition %s can be asked", (text) => {
 test("the page has five conditions, and its chapters can be read", () => {
   expect(conditions).toHaveLength(5);
   const chapters = codeBlocks(page, "md");
-  expect(chapters).toHaveLength(2);
+  expect(chapters).toHaveLength(3);
   const files = {[`${folder}/template.yaml`]: `${example}references: [prevalence]\n`};
   expect(chapters.flatMap((text) => faultsOf(() => chapterOf(text, files)))).toEqual([]);
 });

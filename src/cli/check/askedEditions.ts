@@ -1,6 +1,6 @@
 import {
   editionsAsked,
-  loadReport,
+  loadAskedReport,
   resolveNames,
   type EditionName,
   type Project,
@@ -30,7 +30,7 @@ export async function askedEditions(
   const asked = [...editionsAsked(publication)].filter(([name]) => names.has(name));
   return asked.flatMap(([name, id]): readonly AskedEdition[] => {
     const asked = found.attempt(() => {
-      const own = name === "this" ? report : loadReport(project, id);
+      const own = name === "this" ? report : loadAskedReport(project, id);
       return {report: own, vocabulary: vocabularyFor(project, own), figureOf: referenceFigures(project, own)};
     });
     if (asked === undefined) return [];

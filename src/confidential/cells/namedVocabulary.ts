@@ -1,5 +1,6 @@
 import {
   directivesOf,
+  expandQuery,
   perOf,
   variablesNamed,
   weightsOf,
@@ -16,7 +17,7 @@ import {
  * holds.
  */
 export function namedVocabulary(publication: Publication, vocabulary: RelatedVocabulary): Vocabulary {
-  const named = namesIn(publication);
+  const named = namesIn(publication, vocabulary);
   // A part is told of by its whole, and by what makes it one.
   for (const {name, partOf} of vocabulary.populations) {
     if (partOf !== undefined && named.has(name)) [partOf.population, ...Object.keys(partOf.at)].forEach((one) => named.add(one)); // prettier-ignore
@@ -51,15 +52,26 @@ function narrow(population: Population, isNamed: (name: string) => boolean): Pop
   return {...rest, variables, ...(said.length > 0 && {combinations: said})};
 }
 
-function namesIn({plan, chapters}: Publication): Set<string> {
+function namesIn({plan, chapters}: Publication, vocabulary: RelatedVocabulary): Set<string> {
   const names = new Set<string>();
-  for (const query of plan) if (query.edition === "this") for (const name of namesOf(query)) names.add(name);
+  for (const query of plan.filter(({edition}) => edition === "this")) {
+    for (const name of namesOf(query)) names.add(name);
+    if (query.sets !== undefined) for (const name of variablesOf(query, vocabulary)) names.add(name);
+  }
   for (const directive of chapters.flatMap(directivesOf)) {
     if (directive.kind !== "label") continue;
     names.add(directive.population);
     for (const variable of Object.keys(directive.at)) names.add(variable);
   }
   return names;
+}
+
+/** The variables by which the cells of a query are known, where several categories as one have a name already. */
+function variablesOf(query: Query, vocabulary: RelatedVocabulary): readonly string[] {
+  const addresses = expandQuery(query, vocabulary).flatMap(({address, denominator, missing}) =>
+    [address, denominator, missing].filter((one) => one !== undefined),
+  );
+  return addresses.flatMap((one) => [...Object.keys(one.at), ...("base" in one ? Object.keys(one.base) : [])]);
 }
 
 function namesOf(query: Query): readonly string[] {

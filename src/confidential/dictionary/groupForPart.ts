@@ -1,12 +1,17 @@
-import type {Category, NarrowingCondition, Population, RelatedPlace} from "../../publication/index.ts";
+import {
+  categoriesOfSet,
+  these,
+  type AskedSet,
+  type Category,
+  type NarrowingCondition,
+  type Population,
+  type RelatedPlace,
+} from "../../publication/index.ts";
 import {notStatedCategory} from "./commonCategories.ts";
 import {DictionaryError} from "./DictionaryError.ts";
 import {groupCategories, type GroupedCategories} from "./groupCategories.ts";
 import {resolveCondition, type AskedOfVariable} from "./resolveCondition.ts";
 import type {ModelledVariable} from "./variableModel.ts";
-
-/** The category of those whom a part of a population is of. */
-const these = "these";
 
 /** A condition of a population that is a part of another. */
 export interface PartCondition {
@@ -64,6 +69,21 @@ function groupName(population: Population["name"], variable: string): string {
   return `${variable}-of-${population}`;
 }
 
+/**
+ * The variable that parts those who have one of the categories of a query from all others; nothing where the answers cannot be
+ * brought together, or are everybody's or nobody's.
+ */
+export function groupForQuery(set: AskedSet, modelled: ModelledVariable): ModelledVariable | undefined {
+  const {variable} = modelled;
+  const meant = categoriesOfSet(set, variable);
+  if (meant.length === 0 || meant.length === variable.categories.length) return undefined;
+  const listed = variable.categories.filter(({name}) => set.categories.includes(name)).map(({name}) => name);
+  const words = wordsOf({categories: listed, isNot: set.isNot}, variable.categories);
+  const others = variable.categories.filter(({name, role}) => !meant.includes(name) && role !== "not-stated");
+  const groups = [{name: these, ...words, of: meant}, ...othersOf(others, modelled)];
+  return groupCategories(modelled, {name: set.name, label: variable.label}, groups);
+}
+
 /** All other answers in one; of bands those below and those above. */
 function othersOf(others: readonly Category[], {source}: ModelledVariable): readonly GroupedCategories[] {
   const group = (name: string, of: readonly Category[]): readonly GroupedCategories[] =>
@@ -77,7 +97,7 @@ function othersOf(others: readonly Category[], {source}: ModelledVariable): read
 
 /** "Heroin or crack", "other than Heroin or crack". */
 function wordsOf(
-  {categories, isNot}: NarrowingCondition,
+  {categories, isNot}: Pick<NarrowingCondition, "categories" | "isNot">,
   known: readonly Category[],
 ): Pick<Category, "label" | "text"> {
   const meant = categories.flatMap((name) => known.find((one) => one.name === name) ?? []);

@@ -12,10 +12,11 @@ import {formVariables} from "./formVariables.ts";
 import {groupForPart} from "./groupForPart.ts";
 import {modelExtract} from "./modelExtract.ts";
 import {readsOf} from "./readsOf.ts";
+import {setsIn} from "./setsIn.ts";
 import type {ExtractModel, ModelledVariable} from "./variableModel.ts";
 
 /** What of a report decides how an extract of it is modelled. */
-type Modelled = Pick<Report, "populations" | "groupings" | "region" | "period" | "history">;
+type Modelled = Pick<Report, "populations" | "groupings" | "sets" | "region" | "period" | "history">;
 
 /** An extract of a report, and the dictionary that it is read by. */
 export type ExtractOfReport = Pick<PopulationDeclaration, "dictionary" | "extract">;
@@ -31,7 +32,9 @@ export function modelForReport(
 ): ExtractModel {
   const model = modelExtract(project, dictionary, {region: report.region, window: windowOf(report, extract)});
   const declared = declaredIn(model, report);
-  const added = [...declared, ...partsIn(model.dictionary.name, [...model.variables, ...declared], report)];
+  const parts = partsIn(model.dictionary.name, [...model.variables, ...declared], report);
+  const sets = setsIn(model.dictionary.name, [...model.variables, ...declared, ...parts], report);
+  const added = [...declared, ...parts, ...sets];
   if (added.length === 0) return model;
   const variables = fillWithin([...model.variables, ...added]);
   return {

@@ -3,7 +3,8 @@ import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from 
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Indicators} from "../query/indicator.ts";
-import {readPlaces, readQuery} from "../query/parseQuery.ts";
+import {readQuery} from "../query/parseQuery.ts";
+import {readPlaces} from "../query/readPlaces.ts";
 import {indicatorParts} from "../query/readIndicator.ts";
 import {TokenReader} from "../query/TokenReader.ts";
 import {checkOneCell, checkOneVariable} from "./checkCell.ts";

@@ -1,7 +1,8 @@
 import type {CompareDirective, StatusDirective} from "../document/publication.ts";
 import {benchmarkOf, narrowIndicator, targetOf} from "../query/askIndicator.ts";
 import type {Indicator} from "../query/indicator.ts";
-import {readAskedIndicator, readPlaces, type AskedIndicator} from "../query/parseQuery.ts";
+import {readAskedIndicator, type AskedIndicator} from "../query/parseQuery.ts";
+import {readPlaces} from "../query/readPlaces.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {checkOneCell} from "./checkCell.ts";

@@ -2,6 +2,7 @@ import type {Token} from "markdown-it";
 import type {Encoding} from "../../intake/index.ts";
 import type {Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
+import type {SetOfPopulations} from "../query/setsAsked.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
 import type {KeyFiguresBlock, KeyMessagesBlock} from "./cards.ts";
 import type {Claim} from "./directive.ts";
@@ -57,6 +58,8 @@ export interface Report {
   readonly populations: readonly PopulationDeclaration[];
   /** Variables that the template makes of others. */
   readonly groupings: readonly GroupingDeclaration[];
+  /** Several categories that its text asks as one; absent where only its layout was read. */
+  readonly sets?: readonly SetOfPopulations[];
   /** Names of the tables under `data/reference/` that the text asks. */
   readonly references: readonly string[];
   readonly policy: Policy;

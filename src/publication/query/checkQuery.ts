@@ -2,7 +2,8 @@ import {measureOf, stated} from "../../measures/index.ts";
 import {readQuantity} from "../readQuantity.ts";
 import type {Population, Vocabulary} from "../vocabulary.ts";
 import {checkCategory, findPopulation, findVariable} from "./findNames.ts";
-import type {Query} from "./query.ts";
+import {checkSets} from "./checkSets.ts";
+import {questionNamed, type Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 
 /**
@@ -12,6 +13,7 @@ import {queryFault} from "./queryFault.ts";
  */
 export function checkQuery(query: Query, vocabulary: Vocabulary): readonly Population[] {
   const populations = query.populations.map((name) => findPopulation(query, vocabulary, name));
+  checkSets(query, populations);
   checkNames(query, populations);
   checkRepetition(query);
   for (const population of populations) checkPart(query, population);
@@ -44,7 +46,7 @@ function checkRepetition(query: Query): void {
   const {at, by, within, among} = query;
   // `sex=male among sex=stated` says twice what the base is, but not two places.
   const bases = Object.keys(among).filter((name) => among[name] !== stated);
-  const all = [...Object.keys(at), ...by, ...within, ...bases];
+  const all = [...Object.keys(at), ...by, ...within, ...bases].map((one) => questionNamed(query, one));
   const name = all.find((candidate, index) => all.indexOf(candidate) !== index);
   if (name !== undefined) {
     throw queryFault(query, {name, what: `"${name}" has two parts to play`, remedy: "Name each variable once"});

@@ -9,6 +9,8 @@ import {isAlwaysStated} from "./isAlwaysStated.ts";
 import {mergeCategories} from "./mergeCategories.ts";
 import {canBeUnanswered, withoutImplied, wholeOf} from "./partOfWhole.ts";
 import {placeInTime} from "./placeInTime.ts";
+import {namedPlace} from "./askedSet.ts";
+import {refuseSets} from "./checkSets.ts";
 import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
 import {rateKey, type RateKey} from "./rateKey.ts";
@@ -22,14 +24,19 @@ import {rateKey, type RateKey} from "./rateKey.ts";
  * makes no sense; see `checkQuery`.
  */
 export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly AskedCell[] {
-  if (measureOf(asked).about === "reference") return expandReference(asked, vocabulary);
+  if (measureOf(asked).about === "reference") {
+    refuseSets(asked);
+    return expandReference(asked, vocabulary);
+  }
   const query = placeInTime(asked, vocabulary);
   const populations = checkQuery(query, vocabulary);
   const key = measureOf(query).grammar.isPer ? rateKey(query, populations, vocabulary) : undefined;
   const cells = populations
     .filter((population) => hasPlace(population, {...query.among, ...query.at}))
     .flatMap((population) =>
-      placesOf(query, population, populations).flatMap((place) => cellAt({query, population, place, key})),
+      placesOf(query, population, populations).flatMap((place) =>
+        cellAt({query, population, place, key, whole: wholeIn(vocabulary, population)}),
+      ),
     );
   if (cells.length > 0) return cells;
   throw queryFault(query, {what: "no cell is asked", remedy: "Name categories that the reference has a row for"});
@@ -85,34 +92,50 @@ interface Asked {
   readonly population: Population;
   readonly place: readonly AskedPlace[];
   readonly key: RateKey | undefined;
+  /** The population whose cells are asked. */
+  readonly whole: Population;
+}
+
+function wholeIn({populations}: Vocabulary, population: Population): Population {
+  return populations.find(({name}) => name === wholeOf(population)) ?? population;
 }
 
 /** The cell at a place; none where a rate's reference has no row for it. */
-function cellAt({query, population, place, key}: Asked): readonly AskedCell[] {
-  const base = baseOf(query, population, place);
-  const at = withoutImplied({...base, ...query.at, ...coordinates(place)}, population);
-  const asked = {subject: query, population: wholeOf(population), at, base, per: key?.rowFor(at)};
-  const address = measureOf(query).addressAt(asked) as CellAddress | undefined;
-  return address === undefined ? [] : [{population, place, address, ...besideOf(query, population, {at, base})}];
+function cellAt(asked: Asked): readonly AskedCell[] {
+  const {query, population, place, key} = asked;
+  const narrowing = withoutImplied(baseOf(query, population, place), population);
+  const base = named(narrowing, asked);
+  const at = withoutImplied(named({...narrowing, ...query.at, ...coordinates(place)}, asked), population);
+  const subject = {subject: query, population: wholeOf(population), at, base, per: key?.rowFor(at)};
+  const address = measureOf(query).addressAt(subject) as CellAddress | undefined;
+  return address === undefined ? [] : [{population, place, address, ...besideOf(asked, {at, base, narrowing})}];
+}
+
+/** A place by the one name of its cells. */
+function named(place: Coordinates, {query, whole}: Asked): Coordinates {
+  const found = namedPlace(place, query.sets ?? [], whole);
+  if (found !== undefined) return found;
+  throw queryFault(query, {what: "nobody has all of these answers", remedy: "Correct one of them"});
 }
 
 interface Where {
   readonly at: Coordinates;
   readonly base: Coordinates;
+  /** The base as the query says it. */
+  readonly narrowing: Coordinates;
 }
 
 function baseOf(query: Query, population: Population, place: readonly AskedPlace[]): Coordinates {
   const answered = statedVariables(query).filter((name) => canBeUnanswered(findVariable(query, population, name), population)); // prettier-ignore
   const isWhole = measureOf(query).base === "all";
   const within = place.filter(({variable}) => !isWhole && query.within.includes(variable.name));
-  const base = {
+  return {
     ...countedForms(query, population),
     ...population.partOf?.at,
     ...query.among,
     ...Object.fromEntries(answered.map((name) => [name, stated])),
     ...coordinates(within),
   };
-  return withoutImplied(base, population);
 }
 
 function coordinates(place: readonly AskedPlace[]): Coordinates {
@@ -124,15 +147,16 @@ function coordinates(place: readonly AskedPlace[]): Coordinates {
 /** The counts that are printed beside a cell. */
 type BesideCell = Pick<AskedCell, "denominator" | "missing" | "averaged" | "group">;
 
-function besideOf(query: Query, population: Population, {at, base}: Where): BesideCell {
+function besideOf(asked: Asked, {at, base, narrowing}: Where): BesideCell {
+  const {query, population} = asked;
   const count = (where: Coordinates): CellAddress => ({measure: "count", population: wholeOf(population), at: where});
   const measure = measureOf(query);
   const number = measure.numberOf(query);
   if (number !== undefined) return besideNumber(number, at, count);
-  const missing = missingOf(query, population, base);
+  const missing = missingOf(query, population, narrowing);
   return {
     ...(measure.base !== "none" && {denominator: count(base)}),
-    ...(missing && {missing: count(missing)}),
+    ...(missing && {missing: count(named(missing, asked))}),
   };
 }
 

@@ -2,8 +2,10 @@ import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn}
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Narrowing} from "./askIndicator.ts";
+import type {AskedSet} from "./askedSet.ts";
 import type {Indicator, Indicators} from "./indicator.ts";
 import type {Query} from "./query.ts";
+import {readPlaces} from "./readPlaces.ts";
 import {indicatorParts, queryOfIndicator, takeIndicator, type NamedIndicator} from "./readIndicator.ts";
 import {TokenReader} from "./TokenReader.ts";
 
@@ -28,6 +30,7 @@ interface Draft {
   per?: NamedColumn;
   totals: boolean;
   edition?: string;
+  sets: AskedSet[];
 }
 
 /**
@@ -88,7 +91,7 @@ function readNarrowing(reader: TokenReader, named: NamedIndicator): Narrowing {
 
 function readPlainQuery(reader: TokenReader, start: number): Query {
   const draft = readSubject(reader);
-  readPlaces(reader, draft.at);
+  readPlaces(reader, draft.at, draft.sets);
   while (readClause(reader, draft, clauseWords)) continue;
   if (measures[draft.measure].grammar.isPer && draft.per === undefined) {
     throw reader.fault(
@@ -96,13 +99,14 @@ function readPlainQuery(reader: TokenReader, start: number): Query {
       "End it with per and a reference, e.g. per prevalence.estimate",
     );
   }
-  const {edition = "this", subject, ...rest} = draft;
+  const {edition = "this", subject, sets, ...rest} = draft;
+  const asked = sets.length > 0 ? {sets} : {};
   // The grammar of a measure reads what a query of it is of.
-  return {...rest, ...subject, edition, text: reader.textBetween(start, reader.endOfTaken)} as Query;
+  return {...rest, ...subject, ...asked, edition, text: reader.textBetween(start, reader.endOfTaken)} as Query;
 }
 
 function emptyDraft(): Omit<Draft, "measure" | "subject"> {
-  return {populations: [], at: {}, by: [], within: [], among: {}, amongStated: false, totals: false};
+  return {populations: [], at: {}, by: [], within: [], among: {}, amongStated: false, totals: false, sets: []};
 }
 
 function readSubject(reader: TokenReader): Draft {
@@ -143,20 +147,6 @@ function readPopulation(reader: TokenReader, populations: readonly string[]): st
   return name;
 }
 
-/** Reads coordinates, side by side; a comma between them is allowed. */
-export function readPlaces(reader: TokenReader, into: Record<string, string>): void {
-  for (let token = reader.take("place"); token !== undefined; token = reader.take("place")) {
-    const [variable = "", category = ""] = token.text.split("=");
-    reader.checkName(variable, token.offset);
-    reader.checkName(category, token.offset + variable.length + 1);
-    if (variable in into) {
-      throw reader.faultAt(token.offset, `"${variable}" has two categories here`, "Name each variable once");
-    }
-    into[variable] = category;
-    if (reader.peek()?.kind === "comma" && reader.peek(1)?.kind === "place") reader.take("comma");
-  }
-}
-
 /** Reads one clause into the draft; false where none of those allowed stands here. */
 function readClause(reader: TokenReader, draft: Draft, allowed: readonly ClauseWord[]): boolean {
   const word = allowed.find((name) => reader.peek()?.kind === "word" && reader.peek()?.text === name);
@@ -185,14 +175,14 @@ const clauses: Readonly<Record<ClauseWord, (reader: TokenReader, draft: Draft) =
   // `within area=kent` names one part of the population, so it is a base like `among area=kent`.
   within: (reader, draft) => {
     do {
-      if (reader.peek()?.kind === "place") readPlaces(reader, draft.among);
+      if (reader.peek()?.kind === "place") readPlaces(reader, draft.among, draft.sets);
       else readVariable(reader, draft.within);
     } while (reader.take("comma"));
   },
   among: (reader, draft) => {
     draft.amongStated ||= reader.takeWord("stated");
     const {offset} = reader;
-    readPlaces(reader, draft.among);
+    readPlaces(reader, draft.among, draft.sets);
     if (!draft.amongStated && reader.offset === offset) {
       throw reader.fault('the base after "among" is missing', "Write stated, or coordinates such as ppo=yes");
     }

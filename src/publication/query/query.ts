@@ -7,6 +7,7 @@ import {
   type SubjectOf,
 } from "../../measures/index.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
+import type {AskedSet} from "./askedSet.ts";
 
 /** `this` edition, or the identifier of another one, or `previous`: the edition that this one is compared with. */
 export type EditionName = string;
@@ -33,6 +34,8 @@ export interface QueryFrame {
   /** With totals over every dimension, where the measure has them. */
   readonly totals: boolean;
   readonly edition: EditionName;
+  /** Several categories that it asks as one, each of which stands in `at` or `among` by its name. */
+  readonly sets?: readonly AskedSet[];
   /** As written, for messages; runs of white space are one space. */
   readonly text: string;
   /** What a figure or table calls its series, where the text says that itself. */
@@ -81,6 +84,11 @@ export function areAlike(one: Query, other: Query): boolean {
   if (one.measure !== other.measure) return false;
   const {about, named} = measureOf(one);
   return about === "reference" || named(one) === measureOf(other).named(other);
+}
+
+/** The question that a variable of a query is of: a set of categories is of the one that has them. */
+export function questionNamed({sets = []}: Pick<QueryFrame, "sets">, name: string): string {
+  return sets.find((set) => set.name === name)?.variable ?? name;
 }
 
 /** The variables of a population that a query names. */

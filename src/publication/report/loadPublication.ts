@@ -13,6 +13,7 @@ import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
 import {noIndicators, type Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
+import {setsAsked} from "../query/setsAsked.ts";
 import {FaultCollector, PublicationError, type Fault} from "../PublicationError.ts";
 import {checkPublication} from "./checkPublication.ts";
 import {loadIndicators} from "./loadIndicators.ts";
@@ -39,6 +40,11 @@ export function loadPublication(project: Project, editionId: string): Publicatio
   return publication;
 }
 
+/** What an edition says of itself, and which sets of categories its text asks as far as that can be read. */
+export function loadAskedReport(project: Project, editionId: string): Report {
+  return readPublication(project, editionId).publication?.report ?? loadReport(project, editionId);
+}
+
 /** As {@link loadPublication}, with whatever can be read beside the faults; nothing where the report itself cannot. */
 export const readPublication = oncePerProject((project: Project, editionId: string): ReadPublication => {
   const faults = new FaultCollector();
@@ -52,11 +58,13 @@ export const readPublication = oncePerProject((project: Project, editionId: stri
   const recommendations = faults.attempt(() => loadRecommendations(project, folders.edition));
   const chapters = loadChapters({project, folders, indicators, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
-  const parts = {report, chapters, glossary, facts, indicators, ...(recommendations && {recommendations})};
+  const plan = planOf(chapters);
+  const asked = {...report, sets: setsAsked(plan, indicators)};
+  const parts = {report: asked, chapters, glossary, facts, indicators, ...(recommendations && {recommendations})};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
   const isWhole = faults.faults.length === 0;
   if (isWhole) for (const fault of checkPublication(parts)) faults.add(fault);
-  return {publication: {...parts, plan: planOf(chapters)}, faults: faults.faults};
+  return {publication: {...parts, plan}, faults: faults.faults};
 });
 
 /** The template of a report that cannot be read otherwise, where it can be told and is there. */
