@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {parseDirective} from "../../src/publication/directive/parseDirective.ts";
 import {readYaml} from "../../src/publication/source/readYaml.ts";
 import {parseQuery} from "../../src/publication/index.ts";
+import {questionNamed} from "../../src/publication/query/query.ts";
 import {parseGlossary} from "../../src/publication/report/parseGlossary.ts";
 import {factsSchema, reportSchema, templateSchema} from "../../src/publication/report/reportSchema.ts";
 import {chapterFaults, faultsOf, publish, edition, template} from "./project.ts";
@@ -52,10 +53,12 @@ test.each(queries)("the query %s names variables that the dictionaries have", (t
     const dictionary = parse(readFileSync(`data/dictionaries/dirweb-${name}.yaml`, "utf8")) as {variables: object};
     return Object.keys(dictionary.variables);
   });
-  const {at, by, within, among} = parseQuery(text);
+  const query = parseQuery(text);
+  const {at, by, within, among} = query;
   const ofForms = ["fate", "period", "rule", "column"];
   const known = [...ofDictionaries, ...ofForms, "area"];
-  expect(known).toEqual(expect.arrayContaining([...Object.keys(at), ...by, ...within, ...Object.keys(among)]));
+  const named = [...Object.keys(at), ...by, ...within, ...Object.keys(among)];
+  expect(known).toEqual(expect.arrayContaining(named.map((name) => questionNamed(query, name))));
 });
 
 test.each(directives)("%s can be read", (text) => {
