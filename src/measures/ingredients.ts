@@ -42,6 +42,8 @@ export interface Counted {
   readonly of?: number;
   /** Sum of the number, in its steps. */
   readonly sum?: number;
+  /** Variance of the number, in squares of its steps, over one record less than have it. */
+  readonly variance?: number;
   /** Records whose number is above nought. */
   readonly contributors?: number;
   /** The two largest numbers of it. */

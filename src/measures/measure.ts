@@ -36,6 +36,8 @@ export interface AskedAt<Subject> {
 export interface FewestPolicy {
   /** A mean of fewer records is withheld. */
   readonly meanNeeds: number;
+  /** A mean with its interval of fewer records is withheld. */
+  readonly intervalNeeds: number;
   /** A sum of fewer records above nought is withheld. */
   readonly sumNeeds: number;
   /** What all but the two largest have is at least so many percent of the largest; 0 where that is not asked. */

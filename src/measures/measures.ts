@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import {count} from "./count.ts";
 import {crudeRate} from "./crudeRate.ts";
+import {estimatedMean} from "./estimatedMean.ts";
 import {mean} from "./mean.ts";
 import type {AddressFrame, Measure} from "./measure.ts";
 import {observedRatio} from "./observedRatio.ts";
@@ -18,6 +19,7 @@ export const measures = {
   count,
   share,
   mean,
+  "estimated-mean": estimatedMean,
   quantile,
   sum,
   rate,

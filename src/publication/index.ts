@@ -33,6 +33,7 @@ export {cellKey, restsOn, stated, type CellAddress, type Coordinates} from "../m
 export {checkEditionName} from "./report/checkEditionName.ts";
 export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./policy/loadPolicy.ts";
+export {intervalNeeds} from "./policy/intervalNeeds.ts";
 export {rulesOfSums, type RulesOfSums} from "./policy/rulesOfSums.ts";
 export {loadAskedReport, loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadIndicators} from "./report/loadIndicators.ts";

@@ -139,6 +139,8 @@ const policy = z
     meanNeeds: z.int().min(2),
     /** Within how many units means of fewer are left open that could follow from printed ones; absent where not asked. */
     meanWidth: z.int().min(1).optional(),
+    /** A mean with its interval of fewer records is withheld; 30 where absent. */
+    intervalNeeds: z.int().min(3).optional(),
     /** A sum of fewer records above nought is withheld; 10 where absent. */
     sumNeeds: z.int().min(2).optional(),
     /** What all but the two largest of a sum or mean come to is so many percent of the largest; 10 where absent, 0: not asked. */

@@ -1,4 +1,5 @@
 import {
+  intervalNeeds,
   isOfYears,
   isYear,
   leafBlocks,
@@ -43,6 +44,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
     `less than ${String(rulesOfSums(policy).dominance)}% of the largest`,
     `fewer than ${written(policy.threshold)} people could be recognised`,
     `at least ${written(policy.meanNeeds)} people`,
+    `at least ${written(intervalNeeds(policy))} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
     ...(policy.meanWidth === undefined ? [] : [`at least ${written(policy.meanWidth)} apart`]),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),

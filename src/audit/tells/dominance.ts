@@ -12,7 +12,7 @@ export function dominanceIn({cells, disclosure}: Release): number {
 
 /** Who leads among the numbers of a cell, among people who are to stay alike in what marks say. */
 export function leadingAt(
-  {inBase}: Pick<PeopleCell<"mean" | "sum">, "inBase">,
+  {inBase}: Pick<PeopleCell<"sum">, "inBase">,
   {known, column, numbers}: NumbersAt,
 ): NumbersLed {
   return leadersIn(inBase(known, column), numbers);
@@ -22,7 +22,10 @@ export function leadingAt(
  * Whether a cell of as many records as it needs can be led at all: of ages from ten to a hundred none is, because eight
  * others are eighty years. A number whose release does not say between what it lies may be.
  */
-export function mayBeLed({release, address: {population, variable}}: ToldCell<"mean" | "sum">, needs: number): boolean {
+export function mayBeLed(
+  {release, address: {population, variable}}: ToldCell<"mean" | "estimated-mean" | "sum">,
+  needs: number,
+): boolean {
   const percent = dominanceIn(release);
   const asked = release.vocabulary.populations.find(({name}) => name === population);
   const reads = asked?.variables.find(({name}) => name === variable)?.reads;

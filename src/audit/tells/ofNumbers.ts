@@ -7,7 +7,7 @@ import {printedBy} from "./printedBeside.ts";
 import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
 
 /** Measures of a number that records have. */
-type OfNumbers = "mean" | "quantile" | "sum";
+type OfNumbers = "mean" | "estimated-mean" | "quantile" | "sum";
 
 /** One that is withheld although its group is printed is of fewer records than it needs. */
 export function tooFewRecords(

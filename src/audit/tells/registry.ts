@@ -1,6 +1,7 @@
 import type {MeasureName} from "../../measures/index.ts";
 import {count} from "./count.ts";
 import {crudeRate} from "./crudeRate.ts";
+import {estimatedMean} from "./estimatedMean.ts";
 import {mean} from "./mean.ts";
 import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
@@ -17,6 +18,7 @@ export const tells = {
   count,
   share,
   mean,
+  "estimated-mean": estimatedMean,
   quantile,
   sum,
   rate,

@@ -30,7 +30,10 @@ function explainFew(address: CellAddress): string {
   const {name} = measureOf(address);
   if (name === "sum")
     return "It is a sum of fewer records above nought than the policy asks for, or one that the largest dominates.";
-  const orLed = name === "mean" ? ", or, where the report asks sums, one that the largest number dominates" : "";
+  const orLed =
+    name === "mean" || name === "estimated-mean"
+      ? ", or, where the report asks sums, one that the largest number dominates"
+      : "";
   return `It is a ${name} over fewer records than the policy asks for${orLed}.`;
 }
 

@@ -36,6 +36,7 @@ function conflictsOfWithholding({
   level,
   meanNeeds,
   sumNeeds = threshold,
+  intervalNeeds = meanNeeds,
 }: Policy): readonly Conflict[] {
   const unsafe = threshold - (zeros === "hidden" ? 0 : 1);
   const hasTwoMarks = typeof mark !== "string";
@@ -64,6 +65,12 @@ function conflictsOfWithholding({
       isBroken: meanNeeds < threshold,
       what: `a mean of ${meanNeeds} records tells of fewer people than the threshold of ${threshold} allows`,
       remedy: `Write ${threshold} or more`,
+    },
+    {
+      rule: "interval-needs",
+      isBroken: intervalNeeds < meanNeeds,
+      what: `an interval of ${intervalNeeds} records tells more than a mean, which needs ${meanNeeds}`,
+      remedy: `Write ${meanNeeds} or more`,
     },
     {
       rule: "sum-needs",

@@ -6,6 +6,7 @@ import type {Project} from "../project/openProject.ts";
 import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {checkPolicy} from "./checkPolicy.ts";
+import {intervalNeeds} from "./intervalNeeds.ts";
 import {rulesOfSums} from "./rulesOfSums.ts";
 import {policySchema, type PolicyContent} from "./policySchema.ts";
 import {yamlFile} from "../project/readText.ts";
@@ -57,11 +58,12 @@ export function loadPolicy(
  * nothing, and rounding withholds no group.
  */
 function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...rest}: Policy): Policy {
-  const {sumNeeds, dominance, ...policy} = rest;
+  const {sumNeeds, dominance, intervalNeeds: intervals, ...policy} = rest;
   const [sums, usual] = [rulesOfSums(rest), rulesOfSums(policy)];
   const rulesGroups = groupNeeds > 1 && policy.method === "withhold";
   return {
     ...policy,
+    ...(intervals !== undefined && intervals !== intervalNeeds(policy) && {intervalNeeds: intervals}),
     ...(sumNeeds !== undefined && sums.needs !== usual.needs && {sumNeeds}),
     ...(dominance !== undefined && sums.dominance !== usual.dominance && {dominance}),
     ...(meanWidth > 0 && {meanWidth}),
@@ -87,6 +89,7 @@ function rulesOf({
   remainders,
   "mean-needs": meanNeeds,
   "mean-width": meanWidth,
+  "interval-needs": intervals,
   "sum-needs": sumNeeds,
   dominance,
   "group-needs": groupNeeds,
@@ -100,6 +103,7 @@ function rulesOf({
     ...(level !== undefined && {level}),
     ...(meanNeeds !== undefined && {meanNeeds}),
     ...(meanWidth !== undefined && {meanWidth}),
+    ...(intervals !== undefined && {intervalNeeds: intervals}),
     ...(sumNeeds !== undefined && {sumNeeds}),
     ...(dominance !== undefined && {dominance: dominance === "none" ? 0 : Number(dominance.replace("%", ""))}),
     ...(groupNeeds !== undefined && {groupNeeds: groupNeeds === "none" ? 1 : groupNeeds}),

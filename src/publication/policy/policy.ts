@@ -15,6 +15,8 @@ export interface Policy {
    * of the number, years for ages. Absent where there is no such rule.
    */
   readonly meanWidth?: number;
+  /** A mean with its interval needs at least this many records. 30 where absent. */
+  readonly intervalNeeds?: number;
   /** A sum needs at least this many records above nought. 10 where absent. */
   readonly sumNeeds?: number;
   /**

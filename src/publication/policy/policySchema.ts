@@ -67,6 +67,9 @@ export const policySchema = z.strictObject({
     .describe(
       "Means of fewer stay open within so many units, whatever other means tell; usually 5, or 0 for no such rule.",
     ),
+  "interval-needs": whole(3, "a mean with its interval needs a whole number of at least 3 records")
+    .optional()
+    .describe("A mean with its interval, of fewer records, is withheld; usually 30, and no fewer than a mean needs."),
   "sum-needs": whole(2, "a sum needs a whole number of at least 2 records")
     .optional()
     .describe("A sum of fewer records above nought is withheld; usually 10."),

@@ -1,5 +1,5 @@
 import {measures} from "../../measures/index.ts";
-import {rulesOfSums} from "../../publication/index.ts";
+import {intervalNeeds, rulesOfSums} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -26,6 +26,7 @@ export function policyInWords({disclosure, cells, vocabulary}: RuledRelease): re
   return [
     ...rules,
     ...stepsInWords(policy, vocabulary),
+    ...rulesOfIntervalsInWords(policy, cells),
     ...rulesOfSumsInWords(policy, cells),
     ...measureRules(cells),
     ...reliabilityRules(policy),
@@ -38,6 +39,12 @@ function stepsInWords({meanWidth}: Policy, {populations}: RuledRelease["vocabula
   const hasDecimals = populations.some(({variables}) => variables.some(({decimals}) => decimals !== undefined));
   if (meanWidth === undefined || !hasDecimals) return [];
   return ["Of a number with decimals that unit is a step of the last one."];
+}
+
+/** Of whom a mean is given with its interval, where a report asks one. */
+function rulesOfIntervalsInWords(policy: Policy, cells: Release["cells"]): readonly string[] {
+  if (!cells.some(({address}) => address.measure === "estimated-mean")) return [];
+  return [`A mean with its interval is given for at least ${countInWords(intervalNeeds(policy))} people.`];
 }
 
 /** Whose sums are given, where a report asks some. */

@@ -99,6 +99,11 @@ function cellOf(address: CellAddress, people: People): Cell {
         all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)),
         Object.keys(address.at).length === 0,
       );
+    case "estimated-mean": {
+      const ages = all.filter((person) => matches(person, address.at)).map(({age}) => Number(age));
+      const cell = meanOf(ages, Object.keys(address.at).length === 0);
+      return cell.status === "published" ? {...cell, lower: cell.value - 1, upper: cell.value + 1} : cell;
+    }
     case "quantile": {
       const ages = all.filter((person) => matches(person, address.at)).map(({age}) => Number(age));
       const value = ages.toSorted((a, b) => a - b)[Math.ceil((ages.length * address.percent) / 100) - 1];

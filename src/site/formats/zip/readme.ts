@@ -30,7 +30,7 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
   ["<dimension>_code", "official code of the category, where it has one"],
   [
     "measure",
-    "count, share or rate; mean, median, quantile or sum with its number; value, proportion or crude rate with the columns of a reference",
+    "count, share or rate; mean, estimated mean, median, quantile or sum with its number; value, proportion or crude rate with the columns of a reference",
   ],
   ["value", "the number; empty unless status is published"],
   ["unit", "clients, forms, percent, years, per 1,000 or as the source says"],
