@@ -1,7 +1,6 @@
 import type {Cell} from "./cell.ts";
 import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 import {studentQuantile} from "./studentQuantile.ts";
-import {mean} from "./mean.ts";
 import {z} from "zod";
 import {placeKey} from "./coordinates.ts";
 import {knownIn, type Counted, type Histogram} from "./ingredients.ts";
@@ -53,7 +52,7 @@ export const estimatedMean = defineMeasure({
   isOfTooFew: (counted, _, {intervalNeeds, dominance}) =>
     counted.count < intervalNeeds || isDominated(counted, dominance),
   ruleInWords: undefined,
-  wants: mean.wants,
+  wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
     const numbers = given.numbers(at, variable);
     return {...summedUp(numbers), variance: varianceOf(numbers), decimals: given.decimals(variable)};

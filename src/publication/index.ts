@@ -34,6 +34,7 @@ export {checkEditionName} from "./report/checkEditionName.ts";
 export {listEditions} from "./report/listEditions.ts";
 export {usualPolicy} from "./policy/loadPolicy.ts";
 export {intervalNeeds} from "./policy/intervalNeeds.ts";
+export {otherUnits, stepsApart, usualMeanWidth, type MeanWidth} from "./policy/meanWidth.ts";
 export {rulesOfSums, type RulesOfSums} from "./policy/rulesOfSums.ts";
 export {loadAskedReport, loadPublication, readPublication} from "./report/loadPublication.ts";
 export {loadIndicators} from "./report/loadIndicators.ts";

@@ -137,8 +137,10 @@ const policy = z
     mark: z.union([mark, z.strictObject({small: mark, further: mark})]),
     level: z.enum(["exact", "width-2", "full"]),
     meanNeeds: z.int().min(2),
-    /** Within how many units means of fewer are left open that could follow from printed ones; absent where not asked. */
-    meanWidth: z.int().min(1).optional(),
+    /** Within how many units means of fewer are left open that could follow from printed ones, of all or by unit; absent where not asked. */
+    meanWidth: z
+      .union([z.int().min(1), z.record(z.string().min(1), z.union([z.number().min(0), z.string().regex(/^\d+%$/)]))])
+      .optional(),
     /** A mean with its interval of fewer records is withheld; 30 where absent. */
     intervalNeeds: z.int().min(3).optional(),
     /** A sum of fewer records above nought is withheld; 10 where absent. */

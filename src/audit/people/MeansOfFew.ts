@@ -1,5 +1,5 @@
 import {rulesOfSums} from "../../publication/index.ts";
-import type {MeanRule} from "./askedWidths.ts";
+import type {MeanPolicy} from "./askedWidths.ts";
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {ListedPublication} from "./listed.ts";
 import {listMeans, type ListedMeans} from "./listMeans.ts";
@@ -19,7 +19,7 @@ export class MeansOfFew {
   constructor(publication: ListedPublication) {
     const rule = ruleOf(publication);
     this.#base = publication.base;
-    const isAsked = rule.width > 0 || rule.sums !== undefined;
+    const isAsked = rule.meanWidth !== undefined || rule.sums !== undefined;
     this.#listed = isAsked ? momentsOf(publication).flatMap((read) => listMeans(read, rule)) : [];
   }
 
@@ -47,8 +47,8 @@ export class MeansOfFew {
 }
 
 /** What the release at hand asks of means, and of sums the first that has some: what was printed stays to be protected. */
-function ruleOf({releases}: Pick<ListedPublication, "releases">): MeanRule {
-  const {meanNeeds: needs = 0, meanWidth: width = 0} = releases[0]?.disclosure.policy ?? {};
+function ruleOf({releases}: Pick<ListedPublication, "releases">): MeanPolicy {
+  const {meanNeeds: needs = 0, meanWidth} = releases[0]?.disclosure.policy ?? {};
   const ofSums = releases.find(({cells}) => cells.some(({address}) => address.measure === "sum"));
-  return {needs, width, ...(ofSums && {sums: rulesOfSums(ofSums.disclosure.policy)})};
+  return {needs, meanWidth, ...(ofSums && {sums: rulesOfSums(ofSums.disclosure.policy)})};
 }

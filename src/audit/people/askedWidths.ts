@@ -1,15 +1,21 @@
-import type {RulesOfSums} from "../../publication/index.ts";
+import type {MeanWidth, RulesOfSums} from "../../publication/index.ts";
 import {isLed, type NumbersLed} from "../population/leaders.ts";
 import {isSmall} from "./listed.ts";
 
 /** What a policy asks of means and sums that printed ones could give away. */
-export interface MeanRule {
+export interface MeanPolicy {
   /** A mean of fewer is of few. */
   readonly needs: number;
-  /** So far apart populations must put it; 0 where that is not asked. */
-  readonly width: number;
+  /** How far apart populations must put one of few, by the unit of its number. */
+  readonly meanWidth: MeanWidth | undefined;
   /** What is asked of sums, where a release prints or withholds some. */
   readonly sums?: RulesOfSums;
+}
+
+/** The same of one number. */
+export interface MeanRule extends Pick<MeanPolicy, "needs" | "sums"> {
+  /** So far apart populations must put a mean of few, in steps of the number; 0 where that is not asked. */
+  readonly width: number;
 }
 
 /** What must differ of a group, its mean or its sum, and by how many steps. */

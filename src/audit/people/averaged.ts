@@ -21,6 +21,8 @@ export interface MeanCell {
   /** Number of the release. */
   readonly release: number;
   readonly population: CountedPopulation;
+  /** What the release calls the number. */
+  readonly variable: string;
   readonly at: Coordinates;
 }
 
@@ -50,7 +52,9 @@ export function meanCells({
       const key = JSON.stringify([number.source, number.known.column, [...number.known.mask], number.weights]);
       const known = numbers.get(key) ?? number;
       numbers.set(key, known);
-      return [{number: known, isPrinted: cell.status === "published", release: at, population, at: address.at}];
+      return [
+        {number: known, isPrinted: cell.status === "published", release: at, population, variable, at: address.at},
+      ];
     });
   });
 }

@@ -1,5 +1,6 @@
+import {readQuantity, stepsApart} from "../../publication/index.ts";
 import {histogramsOf} from "../population/histogramsOf.ts";
-import {askedWidths, type AskedWidth, type MeanRule} from "./askedWidths.ts";
+import {askedWidths, type AskedWidth, type MeanPolicy, type MeanRule} from "./askedWidths.ts";
 import {
   isByNumber,
   meanCells,
@@ -32,11 +33,27 @@ export interface ListedMeans {
  * The means of few that the printed means of some releases could give away, by the number averaged: of groups that at most
  * two answers name, of what two printed means share or do not, of what lines leave over, and the withheld ones.
  */
-export function listMeans(publication: ListedPublication, rule: MeanRule): readonly ListedMeans[] {
+export function listMeans(publication: ListedPublication, policy: MeanPolicy): readonly ListedMeans[] {
   const byNumber = Map.groupBy(meanCells(publication), ({number}) => number);
   return [...byNumber].flatMap(([number, cells]) =>
-    cells.some(({isPrinted}) => isPrinted) ? [listMeansOf({number, cells}, publication, rule)] : [],
+    cells.some(({isPrinted}) => isPrinted)
+      ? [listMeansOf({number, cells}, publication, {...policy, width: widthOf(cells, policy, publication)})]
+      : [],
   );
+}
+
+/** How far apart means of few of a number must be able to lie: the widest, where releases call its unit differently. */
+function widthOf(
+  cells: readonly MeanCell[],
+  {meanWidth}: MeanPolicy,
+  {releases}: Pick<ListedPublication, "releases">,
+): number {
+  const widths = cells.map(({release, population, variable}) => {
+    const asked = releases[release]?.vocabulary.populations.find(({name}) => name === population.definition.name);
+    const {unit, decimals, reads} = asked?.variables.find(({name}) => name === variable) ?? {};
+    return stepsApart(meanWidth, {unit, decimals, between: reads && readQuantity(reads)?.between});
+  });
+  return Math.max(0, ...widths);
 }
 
 interface AskedMeans {

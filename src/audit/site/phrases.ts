@@ -4,6 +4,7 @@ import {
   isYear,
   leafBlocks,
   monthNames,
+  otherUnits,
   referenceKeys,
   rulesOfSums,
   type Chapter,
@@ -46,7 +47,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
     `at least ${written(policy.meanNeeds)} people`,
     `at least ${written(intervalNeeds(policy))} people`,
     ...(policy.shareNeeds === undefined ? [] : [`percentage of fewer than ${written(policy.shareNeeds)} people`]),
-    ...(policy.meanWidth === undefined ? [] : [`at least ${written(policy.meanWidth)} apart`]),
+    ...widthPhrases(policy),
     ...(policy.groupNeeds === undefined ? [] : [`group of fewer than ${written(policy.groupNeeds)} people`]),
   ]);
   return [
@@ -75,6 +76,15 @@ function wordsOfRecommendations({asOf, recommendations}: RecommendationList): re
       ...[what, owner, dueText, note],
     ]),
   ];
+}
+
+/** "at least five apart", or by unit "of days 14" and "of all others 5% of what they can be". */
+function widthPhrases({meanWidth}: Release["disclosure"]["policy"]): readonly string[] {
+  if (meanWidth === undefined) return [];
+  if (typeof meanWidth === "number") return [`at least ${inWords(meanWidth) ?? String(meanWidth)} apart`];
+  return Object.entries(meanWidth).map(
+    ([unit, apart]) => `of ${unit === otherUnits ? "all others" : unit} ${String(apart)}`,
+  );
 }
 
 /** "Figure 12", its number in an earlier report, and the words of its own that its author typed. */

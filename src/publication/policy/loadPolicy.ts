@@ -7,6 +7,7 @@ import {parseQuery} from "../query/parseQuery.ts";
 import type {Query} from "../query/query.ts";
 import {checkPolicy} from "./checkPolicy.ts";
 import {intervalNeeds} from "./intervalNeeds.ts";
+import {usualMeanWidth} from "./meanWidth.ts";
 import {rulesOfSums} from "./rulesOfSums.ts";
 import {policySchema, type PolicyContent} from "./policySchema.ts";
 import {yamlFile} from "../project/readText.ts";
@@ -18,7 +19,7 @@ export const usualPolicy: Policy = {
   mark: "[c]",
   level: "width-2",
   meanNeeds: 10,
-  meanWidth: 5,
+  meanWidth: usualMeanWidth,
   groupNeeds: 10,
   shareNeeds: 10,
   method: "withhold",
@@ -66,7 +67,7 @@ function withoutIdleRules({groupNeeds = 1, shareNeeds = 1, meanWidth = 0, ...res
     ...(intervals !== undefined && intervals !== intervalNeeds(policy) && {intervalNeeds: intervals}),
     ...(sumNeeds !== undefined && sums.needs !== usual.needs && {sumNeeds}),
     ...(dominance !== undefined && sums.dominance !== usual.dominance && {dominance}),
-    ...(meanWidth > 0 && {meanWidth}),
+    ...(meanWidth !== 0 && {meanWidth}),
     ...(rulesGroups && {groupNeeds}),
     ...(shareNeeds > 1 && {shareNeeds}),
   };

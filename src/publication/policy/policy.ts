@@ -1,3 +1,4 @@
+import type {MeanWidth} from "./meanWidth.ts";
 import type {Query} from "../query/query.ts";
 
 /** Rules of publication, as `policy.yaml` says; printed in the methods section. */
@@ -14,7 +15,7 @@ export interface Policy {
    * Means of fewer records than `meanNeeds` that could follow from printed ones are left open within at least so many units
    * of the number, years for ages. Absent where there is no such rule.
    */
-  readonly meanWidth?: number;
+  readonly meanWidth?: MeanWidth;
   /** A mean with its interval needs at least this many records. 30 where absent. */
   readonly intervalNeeds?: number;
   /** A sum needs at least this many records above nought. 10 where absent. */

@@ -62,10 +62,20 @@ export const policySchema = z.strictObject({
   "mean-needs": whole(2, "a mean needs a whole number of at least 2 records")
     .optional()
     .describe("A mean of fewer records is withheld; usually 10."),
-  "mean-width": whole(0, "a width of means is a whole number of units, years for ages, or 0 for no such rule")
+  "mean-width": z
+    .union(
+      [
+        z.int().min(0).max(mostPeople),
+        z.record(
+          z.string().min(1),
+          z.union([z.number().min(0).max(60_000), z.string().regex(/^(?:[1-9]|[1-9]\d|100)%$/)]),
+        ),
+      ],
+      "a width of means is a whole number of units, years for ages, or 0 for no such rule; or one by unit, {years: 5, others: 5%}",
+    )
     .optional()
     .describe(
-      "Means of fewer stay open within so many units, whatever other means tell; usually 5, or 0 for no such rule.",
+      "Means of fewer stay open within so many units, whatever other means tell; usually 5, or 0 for no such rule. By unit it may be a number of it, or a percentage of what the limits of a number allow; others are all that are not named.",
     ),
   "interval-needs": whole(3, "a mean with its interval needs a whole number of at least 3 records")
     .optional()

@@ -1,5 +1,5 @@
 import {measures} from "../../measures/index.ts";
-import {intervalNeeds, rulesOfSums} from "../../publication/index.ts";
+import {intervalNeeds, otherUnits, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -20,25 +20,17 @@ interface RuledRelease extends Pick<Release, "disclosure" | "cells"> {
 }
 
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
-export function policyInWords({disclosure, cells, vocabulary}: RuledRelease): readonly string[] {
+export function policyInWords({disclosure, cells}: RuledRelease): readonly string[] {
   const {policy, stage} = disclosure;
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
   return [
     ...rules,
-    ...stepsInWords(policy, vocabulary),
     ...rulesOfIntervalsInWords(policy, cells),
     ...rulesOfSumsInWords(policy, cells),
     ...measureRules(cells),
     ...reliabilityRules(policy),
     stages[stage],
   ];
-}
-
-/** What a unit of a mean is, where a number of the report has decimals. */
-function stepsInWords({meanWidth}: Policy, {populations}: RuledRelease["vocabulary"]): readonly string[] {
-  const hasDecimals = populations.some(({variables}) => variables.some(({decimals}) => decimals !== undefined));
-  if (meanWidth === undefined || !hasDecimals) return [];
-  return ["Of a number with decimals that unit is a step of the last one."];
 }
 
 /** Of whom a mean is given with its interval, where a report asks one. */
@@ -103,8 +95,22 @@ function withholdingRules(policy: Policy, stage: Disclosure["stage"]): readonly 
 function meansOfFewInWords({meanWidth}: Policy): readonly string[] {
   if (meanWidth === undefined) return [];
   return [
-    `Whoever works out the mean of fewer from those that are given still finds values possible that are at least ${countInWords(meanWidth)} apart, in the unit of the mean.`,
+    `Whoever works out the mean of fewer from those that are given still finds values possible that are at least ${widthInWords(meanWidth)}.`,
   ];
+}
+
+function widthInWords(width: MeanWidth): string {
+  if (typeof width === "number")
+    return `${countInWords(width)} apart, in the unit of the mean, or a tenth of what it can be where that is less`;
+  const {[otherUnits]: others = undefined, ...named} = width;
+  const each = [...Object.entries(named), ...(others === undefined ? [] : [[undefined, others] as const])];
+  return `so far apart: ${each.map(([unit, apart]) => widthOfUnit(unit, apart)).join("; ")}`;
+}
+
+function widthOfUnit(unit: string | undefined, apart: number | string): string {
+  const of = unit ?? "all others";
+  if (typeof apart === "string") return `of ${of} ${apart} of what they can be`;
+  return apart === 0 ? `of ${of} nothing is asked` : `of ${of} ${String(apart)}`;
 }
 
 /** What a reader who adds and subtracts all that is published still cannot tell. */
