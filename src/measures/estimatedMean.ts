@@ -1,11 +1,11 @@
-import type {Cell} from "./cell.ts";
-import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
-import {studentQuantile} from "./studentQuantile.ts";
 import {z} from "zod";
+import type {Cell} from "./cell.ts";
 import {placeKey} from "./coordinates.ts";
 import {knownIn, type Counted, type Histogram} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
+import {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
+import {studentQuantile} from "./studentQuantile.ts";
 import {isDominated, summedUp} from "./summedUp.ts";
 
 const address = z.strictObject({
