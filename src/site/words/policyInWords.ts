@@ -15,9 +15,7 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
 };
 
 /** As much of a release as its rules are told of. */
-interface RuledRelease extends Pick<Release, "disclosure" | "cells"> {
-  readonly vocabulary: Pick<Release["vocabulary"], "populations">;
-}
+type RuledRelease = Pick<Release, "disclosure" | "cells">;
 
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
 export function policyInWords({disclosure, cells}: RuledRelease): readonly string[] {

@@ -68,6 +68,17 @@ test("means of few are left open within so many units, or not at all", () => {
   );
 });
 
+test("means of few are left open by unit", () => {
+  const text = "mean-width: {years: 5, pounds: 2.5, others: 5%}\n";
+  expect(publish(ofEdition(text)).report.policy).toEqual({...usual, meanWidth: {years: 5, pounds: 2.5, others: "5%"}});
+  expect(faultsOf(() => publish(ofEdition("mean-width: {years: few}\n"))).join()).toContain("policy.yaml:1:");
+});
+
+test("intervals of means need so many records, where the policy says otherwise than usual", () => {
+  expect(publish(ofEdition("interval-needs: 40\n")).report.policy).toEqual({...usual, intervalNeeds: 40});
+  expect(publish(ofEdition("interval-needs: 30\n")).report.policy).toEqual(usual);
+});
+
 test("sums need so many contributors, and none that dominates, where the policy says otherwise than usual", () => {
   expect(publish(ofEdition("sum-needs: 12\ndominance: 20%\n")).report.policy).toEqual({...usual, sumNeeds: 12, dominance: 20}); // prettier-ignore
   expect(publish(ofEdition("dominance: none\n")).report.policy).toEqual({...usual, dominance: 0});
@@ -124,6 +135,7 @@ describe("rules that cannot stand together are refused", () => {
     ['threshold: 3\nmark: {small: "*", further: "†"}', "a mark of its own says that a count is one of 2"],
     ["threshold: 3\nlevel: full", '"level": with threshold 3 every unsafe value is no more than 2'],
     ["threshold: 20", '"mean-needs": a mean of 10 records tells of fewer people'],
+    ["interval-needs: 8", '"interval-needs": an interval of 8 records tells more than a mean, which needs 10'],
     ["sum-needs: 4", '"sum-needs": a sum of 4 records tells of fewer people than the threshold of 5 allows'],
     ["base: 5", '"base": a base belongs to the method round'],
     ["method: round\nthreshold: 8", "rounding to multiples of 5 hides counts below 5, and the threshold is 8"],

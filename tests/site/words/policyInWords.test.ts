@@ -13,7 +13,7 @@ const rounding: Policy = {...usualPolicy, method: "round", base: 5, within: 4};
 const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
   tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
 const words = (policy: Policy, stage: Release["disclosure"]["stage"] = "audited") =>
-  policyInWords({disclosure: {policy, stage}, cells: [], vocabulary: {populations: []}}).join(" ");
+  policyInWords({disclosure: {policy, stage}, cells: []}).join(" ");
 
 describe("a policy that withholds says", () => {
   test.each<[Partial<Policy>, string]>([
@@ -33,7 +33,14 @@ describe("a policy that withholds says", () => {
     [{}, "A percentage of fewer than ten people is marked [u], too few to be useful; the numbers of people are given."],
     [{groupNeeds: 20}, "a group of fewer than twenty people"],
     [{meanNeeds: 12}, "A mean is given for at least twelve people."],
-    [{meanWidth: 8}, "still finds values possible that are at least eight apart, in the unit of the mean."],
+    [
+      {meanWidth: 8},
+      "still finds values possible that are at least eight apart, in the unit of the mean, or a tenth of what it can be where that is less.",
+    ],
+    [
+      {meanWidth: {years: 5, days: 0, others: "5%"}},
+      "at least so far apart: of years 5; of days nothing is asked; of all others 5% of what they can be.",
+    ],
     [{threshold: 8}, "Nor do the parts of a total that are shown leave over one to seven."],
   ])("%o", (rules, sentence) => {
     expect(words({...usualPolicy, ...rules})).toContain(sentence);
@@ -94,35 +101,25 @@ test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppress
 test("a report that asks a median says what a median needs", () => {
   const address = {measure: "quantile", population: "people", at: {}, variable: "age", percent: 50} as const;
   const cells: Release["cells"] = [{address, cell: {status: "suppressed"}}];
-  expect(
-    policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells, vocabulary: {populations: []}}).join(
-      " ",
-    ),
-  ).toContain("given where half as many people as a mean needs are on its thinner side");
+  expect(policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells}).join(" ")).toContain(
+    "given where half as many people as a mean needs are on its thinner side",
+  );
   expect(words(usualPolicy)).not.toContain("median");
 });
 
-test("of a number with decimals the means of few are apart in steps of the last one", () => {
-  const variable = {name: "spend", label: "Spent", kind: "number", decimals: 1, categories: []} as const;
-  const population = {
-    name: "clients",
-    label: "clients",
-    heading: "Clients",
-    unit: "clients",
-    variables: [variable],
-  } as const;
-  const release = {disclosure: {policy: usualPolicy, stage: "audited"} as const, cells: []};
-  const words = (populations: readonly (typeof population)[]): string =>
-    policyInWords({...release, vocabulary: {populations}}).join(" ");
-  expect(words([population])).toContain("a step of the last one");
-  expect(words([])).not.toContain("a step of the last one");
+test("of whom a mean is given with its interval, where a report asks one", () => {
+  const address = {measure: "estimated-mean", population: "people", at: {}, variable: "visits"} as const;
+  const cells = [{address, cell: {status: "suppressed" as const}}];
+  const said = policyInWords({disclosure: {stage: "audited", policy: usualPolicy}, cells}); // prettier-ignore
+  expect(said).toContain("A mean with its interval is given for at least thirty people.");
+  expect(words(usualPolicy)).not.toContain("with its interval");
 });
 
 test("whose sums are given, where a report asks sums", () => {
   const address = {measure: "sum", population: "people", at: {}, variable: "visits"} as const;
   const cells = [{address, cell: {status: "published" as const, value: 40}}];
   const said = (policy: Partial<Policy>): string =>
-    policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells, vocabulary: {populations: []}}).join(" "); // prettier-ignore
+    policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells}).join(" "); // prettier-ignore
   expect(said({})).toContain("A sum is given where at least ten people have more than nought, or nobody has.");
   expect(said({})).toContain("come to less than 10% of the largest");
   expect(said({dominance: 0, sumNeeds: 12})).toContain("at least twelve people have more than nought");
