@@ -1,5 +1,5 @@
 import {readQuantity, stepsApart} from "../../publication/index.ts";
-import {histogramsOf} from "../population/histogramsOf.ts";
+import {Histograms} from "../population/Histograms.ts";
 import {askedWidths, type AskedWidth, type MeanPolicy, type MeanRule} from "./askedWidths.ts";
 import {
   isByNumber,
@@ -107,12 +107,11 @@ function askedOf(
   {base, rule}: {readonly base: People; readonly rule: MeanRule},
 ): readonly {readonly group: ListedGroup; readonly asked: AskedWidth}[] {
   const {column, mask} = number.known;
-  const numbers = histogramsOf(base[number.source], groups, column).map((counts) =>
-    counts.map((count, value) => (mask[value] === 1 ? count : 0)),
-  );
-  return groups.flatMap((group, at) =>
-    askedWidths(leadersIn(numbers[at] ?? [], number.weights), rule).map((asked) => ({group, asked})),
-  );
+  const histograms = new Histograms(base);
+  return groups.flatMap((group) => {
+    const counts = histograms.of(group, column).map((count, value) => (mask[value] === 1 ? count : 0));
+    return askedWidths(leadersIn(counts, number.weights), rule).map((asked) => ({group, asked}));
+  });
 }
 
 function withheldIn(cells: readonly MeanCell[]): readonly ListedGroup[] {

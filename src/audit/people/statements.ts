@@ -4,7 +4,7 @@ import {tellsOf} from "../tells/registry.ts";
 import type {Definitions} from "../population/definition.ts";
 import {natureStatements} from "./natureStatements.ts";
 import {populationsOf} from "../population/populationsOf.ts";
-import {histogramsOf} from "../population/histogramsOf.ts";
+import {Histograms} from "../population/Histograms.ts";
 import {countQuantities, type Part} from "../population/quantity.ts";
 import type {People} from "../population/records.ts";
 import {revisedRecords} from "./revisions.ts";
@@ -31,6 +31,7 @@ export function statementsOn(
   definitions: Definitions,
   options: StatementOptions,
 ): readonly PeopleStatement[] {
+  const histograms = new Histograms(options.base);
   const statements = releases.flatMap((release, number) => {
     const populations = populationsOf(definitions, number);
     const toldAsFew = ofTooFew(release);
@@ -38,7 +39,7 @@ export function statementsOn(
       const population = populations.get(address.population);
       if (population === undefined) return [];
       const tooFew = number === 0 ? options.tooFew : toldAsFew;
-      const speaker = {population, release, number, tooFew, base: options.base};
+      const speaker = {population, release, number, tooFew, histograms};
       return statementsOf(speaker, address, cell as Cell);
     });
     return [...said, ...natureStatements({release, number, populations})];
@@ -95,14 +96,14 @@ interface Speaker {
   readonly release: Release;
   readonly number: number;
   readonly tooFew: ReadonlySet<string>;
-  readonly base: People;
+  /** Of the people who are to stay alike in what marks say. */
+  readonly histograms: Histograms;
 }
 
-function statementsOf({population, release, number, tooFew, base}: Speaker, address: CellAddress, cell: Cell) {
+function statementsOf({population, release, number, tooFew, histograms}: Speaker, address: CellAddress, cell: Cell) {
   const key = cellKey(address);
   const {source} = population.definition;
-  const inBase = (part: Part, column: number): readonly number[] =>
-    histogramsOf(base[source], [{source, parts: [part]}], column)[0] ?? [];
+  const inBase = (part: Part, column: number): readonly number[] => histograms.of({source, parts: [part]}, column);
   return tellsOf(address)
     .saysOfPeople({release, address, cell, population, isTooFew: tooFew.has(key), inBase})
     .map(({says, parts, range: [lower, upper]}): PeopleStatement => {

@@ -1,22 +1,27 @@
 import {columnsIn, type Quantity} from "./quantity.ts";
 import {jointCounts, type JointCounts} from "./jointCounts.ts";
-import type {Records} from "./records.ts";
+import type {People} from "./records.ts";
 
-/** How many records of some groups have each value of a column: of groups of one source, one list each, by value. */
-export function histogramsOf(
-  records: Records | undefined,
-  groups: readonly Quantity[],
-  column: number,
-): readonly (readonly number[])[] {
-  const tables = new Map<string, JointCounts>();
-  return groups.map((group) => {
+/** How many records of groups have each value of a column. Groups that look at the same columns are counted together. */
+export class Histograms {
+  readonly #people: People;
+  readonly #tables = new Map<string, JointCounts>();
+
+  /** `people`: they must not change while they are looked at. */
+  constructor(people: People) {
+    this.#people = people;
+  }
+
+  /** By value of the column, how many records of a group have it. */
+  of(group: Quantity, column: number): readonly number[] {
     const columns = [...new Set([...group.parts.flatMap(columnsIn), column])].sort((a, b) => a - b);
-    const name = columns.join();
-    const joint = tables.get(name) ?? (records && jointCounts(records, columns));
+    const name = `${String(group.source)}: ${columns.join()}`;
+    const records = this.#people[group.source];
+    const joint = this.#tables.get(name) ?? (records && jointCounts(records, columns));
     if (joint === undefined) return [];
-    tables.set(name, joint);
+    this.#tables.set(name, joint);
     return histogramIn(joint, group, column);
-  });
+  }
 }
 
 function histogramIn({columns, values, counts}: JointCounts, {parts}: Quantity, column: number): readonly number[] {
