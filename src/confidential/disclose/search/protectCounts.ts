@@ -4,7 +4,8 @@ import {improvePart} from "../optimum/improvePart.ts";
 import {sameCost} from "../optimum/sameCost.ts";
 import type {Improved} from "../optimum/improvePattern.ts";
 import {circulationOf} from "./circulation.ts";
-import type {CountModel, Freedom, Protection} from "./countModel.ts";
+import {isTrue, type CountModel, type Freedom, type Protection} from "./countModel.ts";
+import {distinctCounts} from "./distinctCounts.ts";
 import {LinearDefence} from "./LinearDefence.ts";
 import {NetworkDefence} from "./NetworkDefence.ts";
 import {patternCost, protectModel, type Pattern} from "./protectModel.ts";
@@ -33,6 +34,7 @@ export async function protectCounts(
   unsafe: ReadonlySet<number>,
   task: Task,
 ): Promise<JudgedPattern> {
+  if (!isTrue(model)) throw new RangeError("a total of the model is not the sum of its parts");
   const found = {withheld: new Set<number>(), freedoms: new Map<number, Freedom>(), unprotected: [] as number[]};
   let [cost, bound] = [0, 0];
   for (const part of splitModel(model)) {
@@ -55,7 +57,21 @@ export function isProvedLeast({cost, bound}: JudgedPattern): boolean {
   return bound > cost - sameCost(cost);
 }
 
+/** A part of which no more of the cells than this are distinct is searched without the others. */
+const fewDistinct = 0.5;
+
+/**
+ * Protects a part; where most of its counts are others in other words, without these. Otherwise it is searched as it stands,
+ * because which of several patterns is found depends on the layout, and what was released should come out again.
+ */
 async function protectPart(part: ModelPart, unsafe: readonly number[], task: Task): Promise<Improved> {
+  const {model, placeOf, inWhole} = distinctCounts(part);
+  if (model.cells.length > part.cells.length * fewDistinct) return searchPart(part, unsafe, task);
+  const {pattern, bound} = await searchPart(model, [...new Set(unsafe.map(placeOf))], task);
+  return {pattern: inWhole(pattern), bound};
+}
+
+async function searchPart(part: CountModel, unsafe: readonly number[], task: Task): Promise<Improved> {
   const {effort = usualEffort, ...protection} = task;
   const circulation = circulationOf(part);
   const solver = await loadSolver();
