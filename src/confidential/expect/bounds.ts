@@ -36,6 +36,11 @@ export function isOtherSize(before: number, now: number, part: number): boolean 
   return isFar && Math.abs(now - before) > errors * Math.sqrt(before + now);
 }
 
+/** Whether a month has fewer forms than usual by more than a part of them, and than chance; of few forms nothing is usual. */
+export function isFarBelow(usual: number, forms: number, part: number): boolean {
+  return usual >= fewest && forms < usual * (1 - part) && usual - forms > errors * Math.sqrt(usual);
+}
+
 /** Whether a category that many records had has none any more. */
 export function isGone(before: PartOf, now: PartOf): boolean {
   return before.count >= fewest && now.count === 0 && before.count * now.of >= fewest * before.of;

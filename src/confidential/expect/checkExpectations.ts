@@ -3,6 +3,7 @@ import {ExpectationError} from "./ExpectationError.ts";
 import type {Surprise} from "./surprise.ts";
 import {surprisesSince} from "./surprises.ts";
 import {surprisesOfItself} from "./surprisesOfForms.ts";
+import {surprisesOfMonths} from "./surprisesOfMonths.ts";
 import type {Tally} from "./tally.ts";
 
 /** A tally with what it is of, in words: "the edition south-east-2007-08". */
@@ -23,7 +24,10 @@ const mostNamed = 20;
 export function checkExpectations(now: Tally, known: readonly KnownTally[], report: Report): readonly string[] {
   const alike = known.filter(({tally}) => tally.synthetic === now.synthetic);
   const surprises = [
-    ...surprisesOfItself(now, report.bounds).map((one) => ({...one, since: "its own forms"})),
+    ...[...surprisesOfItself(now, report.bounds), ...surprisesOfMonths(now, report.bounds)].map((one) => ({
+      ...one,
+      since: "its own forms",
+    })),
     ...alike.flatMap(({tally, name}) =>
       surprisesSince(tally, now, report.bounds).map((one) => ({...one, since: name})),
     ),

@@ -1,6 +1,7 @@
 import type {ExpectedBounds} from "../../publication/index.ts";
 import {isBeyond, isGone, isOtherSize, pointsFor, type PartOf} from "./bounds.ts";
 import {surprisesOfForms} from "./surprisesOfForms.ts";
+import {sameMonths} from "./surprisesOfMonths.ts";
 import type {Surprise} from "./surprise.ts";
 import type {Tally, Tallied} from "./tally.ts";
 
@@ -12,7 +13,7 @@ export function surprisesSince(before: Tally, now: Tally, bounds: ExpectedBounds
       ? []
       : surprisesOf({name, was, is: population}, {bounds, isAlikeLong: areAlikeLong(before, now)});
   });
-  return [...surprisesOfForms(before, now, bounds), ...ofPopulations];
+  return [...sameMonths(before, now), ...surprisesOfForms(before, now, bounds), ...ofPopulations];
 }
 
 /** Whether two periods are as long, but for a leap day: else numbers of records are not held against each other. */

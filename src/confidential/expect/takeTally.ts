@@ -3,11 +3,12 @@ import type {Population, Report, Variable, Vocabulary} from "../../publication/i
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {countPlaces} from "../tabulate/countPlaces.ts";
+import {formsByMonth} from "./formsByMonth.ts";
 import type {Tally, Tallied} from "./tally.ts";
 
 /** What is tallied, and how. */
 export interface TallyTask {
-  readonly source: Pick<RecordSource, "count" | "describe">;
+  readonly source: Pick<RecordSource, "answers" | "count" | "describe">;
   readonly report: Report;
   readonly synthetic: boolean;
   /** The models of the report's extracts, by name. */
@@ -24,19 +25,17 @@ export async function takeTally({source, report, synthetic, models, named}: Tall
     populations.push([population.name, await tallyOf(population, {source, places})]);
   }
   const {from, to} = report.period;
+  const extracts: [string, Tally["extracts"][string]][] = [];
+  for (const {name, counts, faultCounts} of source.describe()) {
+    const faults = Object.fromEntries(faultCounts.map((one) => [`${one.column} ${one.rule}`, one.forms]));
+    extracts.push([name, {...counts, faults, months: await formsByMonth(source, name, models.get(name))}]);
+  }
   return {
     schema: "smallprint-tally/1",
     edition: report.id,
     synthetic,
     period: {from, to},
-    extracts: Object.fromEntries(
-      source
-        .describe()
-        .map(({name, counts, faultCounts}) => [
-          name,
-          {...counts, faults: Object.fromEntries(faultCounts.map((one) => [`${one.column} ${one.rule}`, one.forms]))},
-        ]),
-    ),
+    extracts: Object.fromEntries(extracts),
     populations: Object.fromEntries(populations),
   };
 }

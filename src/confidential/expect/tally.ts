@@ -29,6 +29,8 @@ export const tallySchema = z.strictObject({
       counted: count,
       /** Forms that have a fault, by column and rule: `SEX unlisted-code`. */
       faults: byName(count),
+      /** Forms by the month of the date that they are counted by; nothing where the days counted are no whole months. */
+      months: byName(count).default({}),
     }),
   ),
   populations: byName(tallied),

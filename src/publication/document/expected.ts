@@ -23,6 +23,8 @@ export interface ExpectedBounds {
   readonly faults: number;
   readonly superseded: number;
   readonly outside: number;
+  /** Forms of one month, below those of the month in the middle of all: a percentage of these. */
+  readonly month: number;
   /** Forms whose code in a column is in no list, of all: a percentage of its own, not a change. */
   readonly unlisted: number;
   readonly variables: Readonly<Record<string, {readonly share?: number; readonly notStated?: number}>>;

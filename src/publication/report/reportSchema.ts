@@ -67,6 +67,7 @@ const expectations = z
     faults: points.default(3).describe("Points by which forms with a fault may become more; usually 3."),
     superseded: points.default(10).describe("Points by which superseded forms may become more; usually 10."),
     outside: points.default(20).describe("Points by which forms outside the period may become more; usually 20."),
+    month: points.default(60).describe("Percentage by which a month may have fewer forms than usual; usually 60."),
     unlisted: points.default(1).describe("Percentage of forms whose code in a column may be in no list; usually 1."),
     variables: z
       .record(

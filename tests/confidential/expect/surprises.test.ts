@@ -21,6 +21,7 @@ const forms = {
   superseded: 260,
   counted: 1000,
   faults: {"SEX unlisted-code": 4},
+  months: {},
 };
 
 function tally(

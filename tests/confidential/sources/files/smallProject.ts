@@ -109,6 +109,7 @@ export const usualBounds: Report["bounds"] = {
   faults: 3,
   superseded: 10,
   outside: 20,
+  month: 60,
   unlisted: 1,
   variables: {},
 };
