@@ -2,8 +2,8 @@ import {z95 as z, type Interval} from "./interval.ts";
 
 /** Fewer events than this have exact limits: Byar's approximation is too rough for them. */
 const exactBelow = 10;
-/** Of either tail. */
-const tail = 0.025;
+/** Of either tail of a 95% interval. */
+const usualTail = 0.025;
 
 /**
  * 95% interval of a count of events, a whole number from 0: Byar's approximation to the exact Poisson limits, and below
@@ -23,12 +23,12 @@ export function eventsInterval(count: number): Interval {
 }
 
 /**
- * Exact 95% interval of a count of events, a whole number from 0: the means of which so many events, or more, and so many,
- * or fewer, would each be seen once in forty times.
+ * Exact interval of a count of events, a whole number from 0: the means of which so many events, or more, and so many, or
+ * fewer, would each be seen with the likelihood `tail`; of 95% where it is left out, once in forty times.
  *
  * Source: Garwood F, 1936, Biometrika 28:437–442.
  */
-export function exactInterval(count: number): Interval {
+export function exactInterval(count: number, tail = usualTail): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError("events are counted in whole numbers from 0");
   const lower = count === 0 ? 0 : meanAt(1 - tail, count - 1);
   return {lower, upper: meanAt(tail, count)};

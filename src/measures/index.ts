@@ -12,7 +12,7 @@ export {
   type Stratum,
   type Wanted,
 } from "./ingredients.ts";
-export {eventsInterval} from "./eventsInterval.ts";
+export {eventsInterval, exactInterval} from "./eventsInterval.ts";
 export {z95, type Estimate, type Interval} from "./interval.ts";
 export {
   defineMeasure,

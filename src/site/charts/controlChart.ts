@@ -126,15 +126,9 @@ function draw(input: ChartInput<OptionValues<typeof options>>): Drawing {
   const frame = lineFrame(data, {...canvas, times, domain, names: isNarrow ? [] : ends.map(({label}) => label)});
   const {x, y, foot, dots} = frame;
   const under = foot + (frame.axis.beginning === undefined ? 34 : 51);
-  const told = signalWords(process).map((text) => ({text}));
-  const list = drawList(
-    [...(isNarrow ? ends.flatMap(({label, claim}) => (claim ? [{text: label, claim}] : [])) : []), ...told],
-    {
-      left: 0,
-      top: under,
-      width,
-    },
-  );
+  const named = isNarrow ? ends.flatMap(({label, claim}) => (claim ? [{text: label, claim}] : [])) : [];
+  const told = [...named, ...signalWords(process).map((text) => ({text}))];
+  const list = drawList(told, {left: 0, top: under, width});
   const circles = points.map(({time, row, value}) => {
     return {claim: claims(row, "y"), x: time.name, y: value, colour: "population-1" as const};
   });

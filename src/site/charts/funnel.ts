@@ -9,7 +9,8 @@ import {defineChart, type ChartInput} from "./defineChart.ts";
 import {axisWords, type AxisWords} from "./parts/axisWords.ts";
 import {claiming, claims, scaleClaim} from "./parts/claim.ts";
 import {clearGround} from "./parts/clearGround.ts";
-import {besideLimits, controlLimits, limitsAround} from "./parts/controlLimits.ts";
+import {isOfCounts, kindOf, type FunnelShare} from "./parts/funnelKinds.ts";
+import type {FunnelLimits} from "./parts/funnelLimits.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
 import {labels, lineHeight, plain, widest} from "./parts/labels.ts";
 import {drawList, type ListItem} from "./parts/mapArea.ts";
@@ -24,11 +25,11 @@ const plotHeight = 320;
 const headHeight = 26;
 const footHeight = 48;
 
-/** Shares of each area by the size of its base, with the limits within which chance alone would leave most of them. */
+/** Shares or rates of each area by the size of its base, with the limits within which chance alone would leave most of them. */
 export const funnel = defineChart({
   spoken: "Funnel plot",
   draws:
-    "a share `within` each of many areas, and the same share of all in `show`, which the limits of chance are drawn around",
+    "a share `within` each of many areas, or a rate or ratio of figures by area, and the same of all in `show`, which the limits of chance are drawn around",
   variables: [1],
   ranks: "nothing",
   belowNought: "refused",
@@ -37,21 +38,16 @@ export const funnel = defineChart({
   draw,
   leavesOut: () => ["totals", "not-stated", "outside"],
   tells: () => [],
-  notes: () => [
-    "The further to the right a dot stands, the larger the base of its share, and the less chance moves it. The curves are control limits: if all differed from the line by chance alone, nineteen dots of twenty would lie between the inner curves, and all but one of five hundred between the outer ones.",
-    "Dots outside the inner curves are named. Why they differ the limits do not tell: it may be who is counted, how it is recorded, or what is done.",
-  ],
+  notes: ({data}) => {
+    const {noun} = kindOf(panelOf(data));
+    return [
+      `The further to the right a dot stands, the larger the base of its ${noun}, and the less chance moves it. The curves are control limits: if all differed from the line by chance alone, nineteen dots of twenty would lie between the inner curves, and all but one of five hundred between the outer ones.`,
+      "Dots outside the inner curves are named. Why they differ the limits do not tell: it may be who is counted, how it is recorded, or what is done.",
+    ];
+  },
 });
 
-/** A share with the numbers that it is made of. */
-interface Share {
-  readonly row: TidyRow;
-  readonly value: number;
-  readonly count: number;
-  readonly of: number;
-}
-
-interface FunnelDot extends Share {
+interface FunnelDot extends FunnelShare {
   readonly category: DimensionCategory;
   /** Beyond the inner limits. */
   readonly side: "above" | "below" | undefined;
@@ -68,13 +64,14 @@ interface Frame {
 
 function draw({data, order, canvas: {width}}: ChartInput): Drawing {
   const panel = panelOf(data);
-  const whole = wholeOf(data);
+  const whole = wholeOf(data, panel);
+  const limits = kindOf(panel).limitsAround(whole);
   const areas = order.filter(({role}) => role === "value");
   const dots = areas.flatMap((category): readonly FunnelDot[] => {
     const share = shareIn(rowAt(panel, [category.name]));
-    return share === undefined ? [] : [{...share, category, side: besideLimits(share, whole)}];
+    return share === undefined ? [] : [{...share, category, side: limits.side(share)}];
   });
-  const frame = frameOf(data, {dots, whole}, width);
+  const frame = frameOf(data, {dots, whole, limits}, width);
   const {x, y, foot} = frame;
   const places = dots.map((dot) => ({...dot, x: x.apply(dot.of), y: y.apply(dot.value), text: dot.category.label}));
   const outside = places.filter(({side}) => side !== undefined);
@@ -89,8 +86,8 @@ function draw({data, order, canvas: {width}}: ChartInput): Drawing {
     return {claim: claims(row, "x-base", "y"), x: of, y: value, colour: "population-1" as const};
   });
   return plotFigure({width, height: foot + footHeight + list.height + 4}, [
-    ...axesOf(frame),
-    {x, y, marks: limitLines(whole, dots, frame)},
+    ...axesOf(frame, kindOf(panel).base),
+    {x, y, marks: limitLines({dots, whole, limits}, frame)},
     {y, marks: [wholeLine(whole, frame)]},
     {marks: [clearGround(names)]},
     {x, y, marks: [dotMarks(circles)]},
@@ -98,53 +95,59 @@ function draw({data, order, canvas: {width}}: ChartInput): Drawing {
   ]);
 }
 
-/** The one series: shares that have each a base of its own. */
+/** The one series: numbers that have each a base of their own. */
 function panelOf({panels}: FigureData): Panel {
   const [panel, second] = panels;
   if (panel === undefined || second !== undefined)
     throw new ChartError("show", "a funnel draws one series. Ask the others in another figure");
-  const {measure, by, within} = panel.query;
-  if (measure !== "share")
+  const {noun} = kindOf(panel);
+  const {by, within} = panel.query;
+  if (noun === "share" && (by.length > 0 || within.length !== 1))
+    throw new ChartError("show", "a funnel draws shares that have each a base of their own. Write within before areas");
+  if (noun !== "share" && !panel.rows.every(isOfCounts))
     throw new ChartError(
       "show",
-      "a funnel draws shares of counted records. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
+      "a funnel draws rates of counted events over a base that is certain. These rest on an estimate, whose uncertainty the limits would leave out: draw them as ranked-dots",
     );
-  if (by.length > 0 || within.length !== 1)
-    throw new ChartError("show", "a funnel draws shares that have each a base of their own. Write within before areas");
   return panel;
 }
 
-interface Whole extends Share {
+interface Whole extends FunnelShare {
   readonly name: string;
 }
 
-/** The share of all, which the dots are held against. */
-function wholeOf({benchmarks}: FigureData): Whole {
+/** The number of all, which the dots are held against: of figures, that of the region in the same columns. */
+function wholeOf({benchmarks}: FigureData, {rows, query}: Panel): Whole {
   const [first, second] = benchmarks;
   const share = shareIn(first?.row);
-  if (first?.isWhole !== true || second !== undefined || share === undefined)
+  const isWhole = query.measure === "share" ? first?.isWhole === true : first?.row.named === rows[0]?.named;
+  if (first === undefined || !isWhole || second !== undefined || share === undefined)
     throw new ChartError(
       "show",
-      "a funnel needs the published share of all beside the others, and no other number. Ask the same share without within",
+      query.measure === "share"
+        ? "a funnel needs the published share of all beside the others, and no other number. Ask the same share without within"
+        : "a funnel needs the same number of all beside the others, and no other number. Ask it at area=region, without by",
     );
   return {...share, name: first.name};
 }
 
 /** As released, for all of its decimals: a whole percent would move a large area across its limit. */
-function shareIn(row: TidyRow | undefined): Share | undefined {
+function shareIn(row: TidyRow | undefined): FunnelShare | undefined {
   if (row?.cell.status !== "published") return undefined;
   const {value, count, of} = row.cell;
   return count === undefined || of === undefined ? undefined : {row, value, count, of};
 }
 
 interface Shares {
-  readonly dots: readonly Share[];
-  readonly whole: Share;
+  readonly dots: readonly FunnelShare[];
+  readonly whole: Whole;
+  readonly limits: FunnelLimits;
 }
 
 function frameOf({panels}: FigureData, shares: Shares, width: number): Frame {
   const values = [...shares.dots, shares.whole].map(({value}) => value);
-  const domain = withinPercent(around([...values, ...limitsInView(shares)]));
+  const within = panels.map((panel) => kindOf(panel).within)[0] ?? withinPercent;
+  const domain = within(around([...values, ...limitsInView(shares)]));
   const axis = axisWords({panels}, {domain, values: roundValues(domain, 5)}, "y");
   const printed = axis.ticks.map(({text}) => text);
   const left = widest(printed, plain) + 12;
@@ -155,11 +158,11 @@ function frameOf({panels}: FigureData, shares: Shares, width: number): Frame {
 }
 
 /** As far as half of the dots have their limits in view: those of the smallest bases would squeeze all others. */
-function limitsInView({dots, whole}: Shares): readonly number[] {
-  return limitsAround(whole.value, median(dots, ({of}) => of) ?? whole.of);
+function limitsInView({dots, whole, limits}: Shares): readonly number[] {
+  return limits.around(median(dots, ({of}) => of) ?? whole.of);
 }
 
-function axesOf({x, y, axis, left, end, foot}: Frame): readonly Layer[] {
+function axesOf({x, y, axis, left, end, foot}: Frame, base: string): readonly Layer[] {
   const levels = axis.ticks.map(({value, ...words}) => ({...words, x: left - 8, y: value}));
   const heights = axis.ticks.map(({value}) => value);
   const stroke = (tick: number) => ink(tick === 0 ? "rule" : "grid");
@@ -176,14 +179,15 @@ function axesOf({x, y, axis, left, end, foot}: Frame): readonly Layer[] {
     {y, marks: [ruleY(heights, {x1: left, x2: end, stroke}), labels(levels, {anchor: "end"})]},
     {x, marks: [labels(bases, {anchor: "middle"})]},
     {y, marks: [labels(beginning ? [beginning] : [])]},
-    {marks: [labels([{x: end, y: under, text: "Base of each share", colour: "muted"}], {anchor: "end"})]},
+    {marks: [labels(axis.unit === "" ? [] : [{x: 0, y: 10, text: axis.unit, colour: "muted"}])]},
+    {marks: [labels([{x: end, y: under, text: base, colour: "muted"}], {anchor: "end"})]},
   ];
 }
 
 /** The limits, each from where it enters the drawing to the largest base. */
-function limitLines({row, value}: Whole, dots: readonly Share[], {x, y}: Frame): readonly Markish[] {
+function limitLines({dots, whole: {row}, limits}: Shares, {x, y}: Frame): readonly Markish[] {
   const least = Math.min(...dots.map(({of}) => of), x.domain[1]);
-  return controlLimits(value, {bases: [least, x.domain[1]], percent: y.domain}).map(({formula, points}) => {
+  return limits.lines({bases: [least, x.domain[1]], percent: y.domain}).map(({formula, points}) => {
     const claim = {...claims(row, "limit"), formula};
     const data = points.map((point) => ({...point, claim}));
     return line(data, {...claiming, x: "base", y: "limit", stroke: ink("rule"), strokeWidth: 1.5});

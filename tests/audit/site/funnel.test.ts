@@ -1,4 +1,6 @@
 import {expect, test} from "vitest";
+import type {Release} from "../../../src/release/index.ts";
+import {releasesFor} from "../../site/sample/sampleFigure.ts";
 import {drawn, found, shownFigure} from "./shownFigure.ts";
 
 const areas = ["share community sex=male within area-of-contact", "share community sex=male"];
@@ -48,4 +50,40 @@ test("a line of comparison that names no cell is found, at a tick too", () => {
   const line = tick.replace(/stroke="[^"]*"/, 'stroke="var(--figure-region, #5B6169)" stroke-width="2"');
   expect(found(wide.replace(tick, tick + line), figure)).not.toEqual([]);
   expect(found(wide.replace(tick, tick + tick), figure)).toEqual([]);
+});
+
+const rates = [
+  "crude-rate injuries.treated per residents by area",
+  "crude-rate injuries.treated per residents area=region",
+];
+const ofRates = drawn({chart: "funnel", show: rates}).wide;
+
+test("a funnel of rates passes with its limits, and a limit that is moved or called another is found", () => {
+  const shown = shownFigure(rates);
+  const limit = "<path> a limit is not drawn as its formula says";
+  expect(ofRates.match(/data-formula="Poisson [^"]*"/g)?.length).toBe(4);
+  expect(found(ofRates, shown)).toEqual([]);
+  const moved = ofRates.replace(
+    /( d="M[\d.]+,)([\d.]+)/,
+    (_, start: string, y: string) => `${start}${String(Number(y) + 0.3)}`,
+  );
+  expect(found(moved, shown)).toContain(limit);
+  expect(found(ofRates.replace("Poisson 95% upper", "Poisson 99.8% upper"), shown)).toContain(limit);
+  expect(found(ofRates.replace("Poisson 95% upper", "95% upper"), shown)).toContain(limit);
+});
+
+test("limits of events around an estimate are found", () => {
+  const release = releasesFor(rates).get("this")!;
+  const references = release.vocabulary.references.map((reference) => ({
+    ...reference,
+    columns: reference.columns.map((column) => ({...column, isEstimate: true})),
+  }));
+  const estimated: Release = {
+    ...release,
+    vocabulary: {...release.vocabulary, references},
+    answer: (query) => release.answer(query).map((answer) => ({...answer, release: estimated})),
+  };
+  expect(found(ofRates, shownFigure(rates, new Map([["this", estimated]])))).toContain(
+    "<path> a limit is not drawn as its formula says",
+  );
 });

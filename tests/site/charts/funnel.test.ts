@@ -2,6 +2,7 @@ import {expect, test} from "vitest";
 import {wilsonInterval} from "../../../src/measures/index.ts";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
 import {besideLimits, controlLimits} from "../../../src/site/charts/parts/controlLimits.ts";
+import {limitsOfEvents} from "../../../src/site/charts/parts/funnelLimits.ts";
 import {placeNames} from "../../../src/site/charts/parts/placeNames.ts";
 import {elements} from "../sample/readDrawing.ts";
 import {figureData, position} from "../sample/sampleFigure.ts";
@@ -45,6 +46,45 @@ test("an area is outside by its counts, not by a rounded percentage", () => {
   expect(besideLimits({count: 4901, of: 10_000}, whole)).toBe("below");
 });
 
+test("limits of events stand where the exact bound of so many is the number expected, as in R", () => {
+  // qgamma(0.025, n), qgamma(0.975, n + 1), qgamma(0.001, n), qgamma(0.999, n + 1) for 60 events, of 1 expected in 100.
+  const bounds = {
+    "Poisson 95% upper": 45.7863,
+    "Poisson 95% lower": 77.2319,
+    "Poisson 99.8% upper": 38.8776,
+    "Poisson 99.8% lower": 88.0072,
+  };
+  const limits = limitsOfEvents({count: 500, of: 50_000}, 1000);
+  for (const [name, expected] of Object.entries(bounds)) {
+    const base = expected * 100;
+    const lines = limits.lines({bases: [base * 0.96, base * 1.04], percent: [0, 100]});
+    const points = lines.find(({formula}) => formula === name)?.points ?? [];
+    const own = points.find((point) => Math.round((point.base * point.limit) / 1000) === 60);
+    expect([own?.base.toPrecision(6), own?.limit.toPrecision(6)]).toEqual([
+      base.toPrecision(6),
+      (60_000 / base).toPrecision(6),
+    ]);
+  }
+});
+
+test("an area is outside the limits of events where its exact interval leaves out what was expected", () => {
+  // poisson.test(60)$conf.int is 45.78632 to 77.23189.
+  const {side} = limitsOfEvents({count: 500, of: 50_000}, 1000);
+  expect(side({count: 60, of: 4578})).toBe("above");
+  expect(side({count: 60, of: 4579})).toBeUndefined();
+  expect(side({count: 60, of: 7723})).toBeUndefined();
+  expect(side({count: 60, of: 7724})).toBe("below");
+});
+
+test("areas whose rate is outside the limits are named", () => {
+  const {wide} = draw(rates);
+  const words = elements(wide, "text").map(({inner}) => inner);
+  expect(words).toContain("East Sussex");
+  expect(words).toContain("Oxfordshire");
+  expect(words).not.toContain("Kent");
+  expect(words).toContain("per 1,000");
+});
+
 test("a name goes where no dot and no other name is, and is left out where it has no room", () => {
   const frame = {left: 0, right: 200, top: 0, foot: 200};
   const dot = {x: 100, y: 100, text: "Kent"};
@@ -54,6 +94,11 @@ test("a name goes where no dot and no other name is, and is left out where it ha
   expect(Number(before?.x)).toBeLessThan(100);
   expect(placeNames([{...dot, text: "Kent ".repeat(20)}], {...frame, taken: [dot]})).toEqual([]);
 });
+
+const rates = [
+  "crude-rate injuries.treated per residents by area",
+  "crude-rate injuries.treated per residents area=region",
+];
 
 function draw(show: readonly string[]) {
   return drawFigure(figureData(show), {id: "f", chart: "funnel", options: {}, position, title: "T"});
@@ -71,6 +116,9 @@ test.each([
   [["share community sex=male within area-of-contact"], /needs the published share of all/],
   [["share community sex=male within area-of-contact", "value prevalence.target area=kent"], /published share of all/],
   [["count community by area-of-contact"], /draws shares of counted records/],
+  [rates.slice(0, 1), /the same number of all/],
+  [[...rates.slice(0, 1), "crude-rate injuries.residents per treated area=region"], /the same number of all/],
+  [["observed-ratio prevalence.estimate to target by area"], /rest on an estimate/],
   [["value prevalence.rate by area"], /how uncertain an estimate is/],
   [["share community sex=male within area-of-contact", "share community pdu=yes within area-of-contact"], /one series/],
 ])("%j is refused as a funnel", (show, why) => {

@@ -107,6 +107,14 @@ export const sampleCharts: readonly {
   {name: "line-below-nought", chart: "line", show: ["value trend.change by year"]},
   {name: "control-below-nought", chart: "control", show: ["value referrals.change by quarter"]},
   {
+    name: "funnel-rates",
+    chart: "funnel",
+    show: [
+      "crude-rate injuries.treated per residents by area",
+      "crude-rate injuries.treated per residents area=region",
+    ],
+  },
+  {
     name: "concentration-groups",
     chart: "concentration",
     show: ["value offending.offenders by group", "value offending.offences by group"],

@@ -7,9 +7,11 @@ import {
   type Release,
   type ReleaseContent,
 } from "../../../src/release/index.ts";
+import {eventsInterval} from "../../../src/measures/index.ts";
 import {makePeople, type Person} from "./people.ts";
 import {
   communityWeights,
+  injuriesIn,
   nameOf,
   offending,
   parts,
@@ -120,8 +122,13 @@ function cellOf(address: CellAddress, people: People): Cell {
         : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
     case "value":
       return {status: "published", value: referenceValue(address)};
+    case "crude-rate": {
+      const [count, of] = injuriesIn(address.at.area ?? "");
+      const {lower, upper} = eventsInterval(count);
+      const per = (events: number) => Math.round((10_000 * events) / of) / 10;
+      return {status: "published", value: per(count), count, of, lower: per(lower), upper: per(upper)};
+    }
     case "proportion":
-    case "crude-rate":
     case "observed-ratio":
     case "standardised-rate":
     case "standardised-ratio": {

@@ -135,6 +135,21 @@ export const parts: readonly Population[] = [
   partOf("community", {name: "users", label: "community users", heading: "Users"}, {pdu: "yes", "main-drug": "heroin"}),
 ];
 
+/** Injuries and residents of an area, or of all areas. */
+export function injuriesIn(area: string): readonly [injuries: number, residents: number] {
+  const all = areaNames.map(([label, size], at) => {
+    const residents = Math.round(4000 * size);
+    const odd = at === 3 ? 1.6 : at === 9 ? 0.7 : 1 + (((at * 7) % 5) - 2) / 60;
+    return [nameOf(label), [Math.round(residents * 0.011 * odd), residents]] as const;
+  });
+  const own = all.find(([name]) => name === area)?.[1];
+  return own ?? [sumOf(all.map(([, [injuries]]) => injuries)), sumOf(all.map(([, [, residents]]) => residents))];
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
 /** Of groups of people by their label: how many they are, and their offences. */
 export const offending: Readonly<Record<string, readonly [people: number, offences: number]>> = {
   "Ten and more": [6, 96],
@@ -183,6 +198,19 @@ export const references: readonly Reference[] = [
     columns: [
       {name: "received", label: "Referrals received", unit: "people", decimals: 0},
       {name: "change", label: "Change", unit: "people", decimals: 0},
+    ],
+  },
+  {
+    name: "injuries",
+    title: "Injuries by area",
+    source: "Made up",
+    key: variable("area", "Area", [
+      ...areaNames.map(([label]) => category(label)),
+      {name: "region", code: "", label: "South East", text: "the South East", role: "outside"},
+    ]),
+    columns: [
+      {name: "treated", label: "Injuries treated", unit: "injuries", decimals: 0},
+      {name: "residents", label: "Residents", unit: "people", decimals: 0},
     ],
   },
   {

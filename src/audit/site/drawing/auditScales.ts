@@ -3,6 +3,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {baseOf, isPercent, printedValue, scaledValues, unitOf} from "./drawnRows.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {eventsLimitsAt} from "./eventsLimit.ts";
 import {limitsAt} from "./limitLine.ts";
 import {madeOn} from "./auditMade.ts";
 import {processLine} from "./processLine.ts";
@@ -96,10 +97,17 @@ function limitsOn(
   const values = cells.flatMap(releasedValue);
   const levels = drawn.flatMap(({formula, rows}) => processLine(formula, rows) ?? []);
   if (levels.length > 0) return [[...values, ...levels]];
-  const [whole] = drawn.flatMap(({rows}) => rows.flatMap(releasedValue));
+  const [whole] = drawn.flatMap(({rows}) => rows);
   return whole === undefined
     ? []
-    : cells.flatMap((row) => baseOf(row) ?? []).map((base) => [...values, ...limitsAt(whole, base)]);
+    : cells.flatMap((row) => baseOf(row) ?? []).map((base) => [...values, ...limitsAround(whole, base)]);
+}
+
+/** The limits of a funnel at a base: of shares, or of events. */
+function limitsAround(whole: PublicCell, base: number): readonly number[] {
+  return whole.asked.address.measure === "share"
+    ? releasedValue(whole).flatMap((value) => limitsAt(value, base))
+    : eventsLimitsAt(whole, base);
 }
 
 function releasedValue({cell}: PublicCell): readonly number[] {

@@ -1,6 +1,7 @@
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import {middlesOn, placeOn, valueAt} from "./DrawnScale.ts";
+import {cornerOfLimit} from "./eventsLimit.ts";
 import {processLine} from "./processLine.ts";
 import type {DrawnClaim} from "./readClaims.ts";
 import {isAt, pointsOf} from "./Shapes.ts";
@@ -36,13 +37,21 @@ export function isOnLimit(claim: DrawnClaim): boolean {
   return shape.name === "path" ? isAlong(claim, levels) : isNumberOf(shape, levels);
 }
 
-/** A limit of shares by their base, around one share. */
+/** A limit of shares by their base, around one share; or of events, which has its corners at whole numbers of them. */
 function isOnFunnel({shape, scales, formula, rows}: DrawnClaim): boolean {
   const [x, y] = [scales.get("x"), scales.get("y")];
   const [row, second] = rows;
   if (x === undefined || y === undefined || row?.cell.status !== "published" || second !== undefined) return false;
   const percent = row.cell.value;
   const points = pointsOf(shape);
+  if (row.asked.address.measure !== "share")
+    return (
+      points.length > 1 &&
+      points.every(([px, py]) => {
+        const corner = cornerOfLimit(formula, row, {base: valueAt(x, px), rate: valueAt(y, py)});
+        return corner !== undefined && isAt(px, placeOn(x, corner.base)) && isAt(py, placeOn(y, corner.rate));
+      })
+    );
   return (
     points.length > 1 &&
     points.every(([px, py]) => {

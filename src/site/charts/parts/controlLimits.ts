@@ -12,11 +12,12 @@ const limits = [
 
 /** A limit as points, in a straight line from one to the next. */
 export interface ControlLimit {
-  readonly formula: (typeof limits)[number]["formula"];
+  /** "95% upper", "Poisson 95% upper". */
+  readonly formula: string;
   readonly points: readonly {readonly base: number; readonly limit: number}[];
 }
 
-/** Bases and percentages that a drawing has room for. */
+/** Bases and numbers that a drawing has room for. */
 export interface LimitRoom {
   readonly bases: readonly [least: number, most: number];
   readonly percent: readonly [least: number, most: number];

@@ -1,0 +1,61 @@
+import {eventsInterval, exactInterval} from "../../../measures/index.ts";
+import type {Panel} from "../../tidy/figureData.ts";
+import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {ChartError} from "../ChartError.ts";
+import {limitsOfEvents, limitsOfShares, type Fraction, type FunnelLimits} from "./funnelLimits.ts";
+import {withinPercent} from "./scale.ts";
+
+/** A share or rate with the numbers that it is made of. */
+export interface FunnelShare extends Fraction {
+  readonly row: TidyRow;
+  readonly value: number;
+}
+
+/** How the limits of a measure are made, and what it is called in words. */
+export interface FunnelKind {
+  readonly noun: string;
+  /** What the dots stand along. */
+  readonly base: string;
+  readonly limitsAround: (whole: FunnelShare) => FunnelLimits;
+  /** The ends of the scale within which such numbers can be. */
+  readonly within: (domain: readonly [number, number]) => readonly [number, number];
+}
+
+const aboveNought = ([from, to]: readonly [number, number]): readonly [number, number] => [Math.max(0, from), to];
+const kinds: Readonly<Record<string, FunnelKind>> = {
+  share: {noun: "share", base: "Base of each share", limitsAround: limitsOfShares, within: withinPercent},
+  "crude-rate": {
+    noun: "rate",
+    base: "Base of each rate",
+    limitsAround: (whole) => limitsOfEvents(whole, 1000),
+    within: aboveNought,
+  },
+  "observed-ratio": {
+    noun: "ratio",
+    base: "Number expected of each",
+    limitsAround: (whole) => limitsOfEvents(whole, 1),
+    within: aboveNought,
+  },
+};
+
+/** The kind that a series is of. Throws ChartError where no funnel is drawn of its measure. */
+export function kindOf({query: {measure}}: Panel): FunnelKind {
+  const kind = Object.hasOwn(kinds, measure) ? kinds[measure] : undefined;
+  if (kind === undefined)
+    throw new ChartError(
+      "show",
+      "a funnel draws shares of counted records, and crude rates and observed ratios of counted events. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
+    );
+  return kind;
+}
+
+/** Whether the interval of a rate or ratio is that of its count alone: an estimate over or under it makes it another. */
+export function isOfCounts({cell, measure, decimals}: TidyRow): boolean {
+  if (cell.status !== "published") return true;
+  const {count, of, lower, upper} = cell;
+  if (count === undefined || of === undefined || lower === undefined || upper === undefined) return false;
+  const [times, alone] =
+    measure === "crude-rate" ? ([1000, eventsInterval(count)] as const) : ([1, exactInterval(count)] as const);
+  const isBound = (bound: number, events: number) => Math.abs(bound - (times * events) / of) <= 0.51 / 10 ** decimals;
+  return isBound(lower, alone.lower) && isBound(upper, alone.upper);
+}
