@@ -9,7 +9,7 @@ import {defineChart, type ChartInput} from "./defineChart.ts";
 import {axisWords, type AxisWords} from "./parts/axisWords.ts";
 import {claiming, claims, scaleClaim} from "./parts/claim.ts";
 import {clearGround} from "./parts/clearGround.ts";
-import {isOfCounts, kindOf, type FunnelShare} from "./parts/funnelKinds.ts";
+import {isOfCounts, funnelKindOf, type FunnelShare} from "./parts/funnelKinds.ts";
 import type {FunnelLimits} from "./parts/funnelLimits.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
 import {labels, lineHeight, plain, widest} from "./parts/labels.ts";
@@ -39,7 +39,7 @@ export const funnel = defineChart({
   leavesOut: () => ["totals", "not-stated", "outside"],
   tells: () => [],
   notes: ({data}) => {
-    const {noun} = kindOf(panelOf(data));
+    const {noun} = funnelKindOf(panelOf(data));
     return [
       `The further to the right a dot stands, the larger the base of its ${noun}, and the less chance moves it. The curves are control limits: if all differed from the line by chance alone, nineteen dots of twenty would lie between the inner curves, and all but one of five hundred between the outer ones.`,
       "Dots outside the inner curves are named. Why they differ the limits do not tell: it may be who is counted, how it is recorded, or what is done.",
@@ -65,7 +65,7 @@ interface Frame {
 function draw({data, order, canvas: {width}}: ChartInput): Drawing {
   const panel = panelOf(data);
   const whole = wholeOf(data, panel);
-  const limits = kindOf(panel).limitsAround(whole);
+  const limits = funnelKindOf(panel).limitsAround(whole);
   const areas = order.filter(({role}) => role === "value");
   const dots = areas.flatMap((category): readonly FunnelDot[] => {
     const share = shareIn(rowAt(panel, [category.name]));
@@ -86,7 +86,7 @@ function draw({data, order, canvas: {width}}: ChartInput): Drawing {
     return {claim: claims(row, "x-base", "y"), x: of, y: value, colour: "population-1" as const};
   });
   return plotFigure({width, height: foot + footHeight + list.height + 4}, [
-    ...axesOf(frame, kindOf(panel).base),
+    ...axesOf(frame, funnelKindOf(panel).base),
     {x, y, marks: limitLines({dots, whole, limits}, frame)},
     {y, marks: [wholeLine(whole, frame)]},
     {marks: [clearGround(names)]},
@@ -100,7 +100,7 @@ function panelOf({panels}: FigureData): Panel {
   const [panel, second] = panels;
   if (panel === undefined || second !== undefined)
     throw new ChartError("show", "a funnel draws one series. Ask the others in another figure");
-  const {noun} = kindOf(panel);
+  const {noun} = funnelKindOf(panel);
   const {by, within} = panel.query;
   if (noun === "share" && (by.length > 0 || within.length !== 1))
     throw new ChartError("show", "a funnel draws shares that have each a base of their own. Write within before areas");
@@ -146,7 +146,7 @@ interface Shares {
 
 function frameOf({panels}: FigureData, shares: Shares, width: number): Frame {
   const values = [...shares.dots, shares.whole].map(({value}) => value);
-  const within = panels.map((panel) => kindOf(panel).within)[0] ?? withinPercent;
+  const within = panels.map((panel) => funnelKindOf(panel).within)[0] ?? withinPercent;
   const domain = within(around([...values, ...limitsInView(shares)]));
   const axis = axisWords({panels}, {domain, values: roundValues(domain, 5)}, "y");
   const printed = axis.ticks.map(({text}) => text);

@@ -39,7 +39,7 @@ const kinds: Readonly<Record<string, FunnelKind>> = {
 };
 
 /** The kind that a series is of. Throws ChartError where no funnel is drawn of its measure. */
-export function kindOf({query: {measure}}: Panel): FunnelKind {
+export function funnelKindOf({query: {measure}}: Panel): FunnelKind {
   const kind = Object.hasOwn(kinds, measure) ? kinds[measure] : undefined;
   if (kind === undefined)
     throw new ChartError(
