@@ -39,10 +39,14 @@ function printedOf({release}: SmallRelease, asked: readonly string[]): readonly 
   );
 }
 
-async function releaseOf(asked: readonly string[], people: readonly Alike[]): Promise<SmallRelease> {
+async function releaseOf(
+  asked: readonly string[],
+  people: readonly Alike[],
+  published: readonly SmallRelease[] = [],
+): Promise<SmallRelease> {
   const tables = asked.map((set, at) => table(`count clients ${set} by sex`).replace(/table \S+/, `table t-${at}`));
   const text = tables.join("\n");
-  const made = await releaseSmall({text, people});
+  const made = await releaseSmall({text, people, published: published.map(({release}) => release)});
   if (made instanceof DisclosureError) throw made;
   expect(made.check).toMatchObject({holds: true, faults: [], open: []});
   return made;
@@ -85,6 +89,21 @@ test.each(differences)("gives nothing back: $name", async ({asked, few}) => {
   const printed = printedOf(made, asked);
   const alone = await rangeIn({kinds, group}, eachAlone(printed, people).map((one) => rowOf(one, kinds))); // prettier-ignore
   expect(alone, "counts that are looked at one by one give it away").toEqual([few.people, few.people]);
+  const [least, most] = await rangeIn({kinds, group}, printed.map((one) => rowOf(one, kinds))); // prettier-ignore
+  expect(least).toBeLessThan(most);
+});
+
+test("gives nothing back: a set in one edition, and one of its categories in the next", async () => {
+  const few: Alike = {people: 3, sex: "M", d1: "C"};
+  const people = [...usual, few];
+  const group = ({sex, d1}: Kind): boolean => sex === few.sex && d1 === few.d1;
+  const [first, second] = [["main=heroin/crack"], ["main=heroin"]];
+  const before = await releaseOf(first, people);
+  const made = await releaseOf(second, people, [before]);
+  expect(made.linked).toHaveLength(1);
+  const printed = [...printedOf(before, first), ...printedOf(made, second)];
+  const alone = await rangeIn({kinds, group}, eachAlone(printed, people).map((one) => rowOf(one, kinds))); // prettier-ignore
+  expect(alone).toEqual([3, 3]);
   const [least, most] = await rangeIn({kinds, group}, printed.map((one) => rowOf(one, kinds))); // prettier-ignore
   expect(least).toBeLessThan(most);
 });
