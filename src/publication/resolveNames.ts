@@ -1,5 +1,6 @@
+import {countOfLabel} from "./chapter/countOfLabel.ts";
 import {directivesOf} from "./chapter/walk.ts";
-import type {Claim, Directive, Publication} from "./document/publication.ts";
+import type {Claim, Directive, LabelDirective, Publication} from "./document/publication.ts";
 import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
 import {expandQuery} from "./query/expandQuery.ts";
@@ -53,7 +54,12 @@ function checkUnits(sides: readonly Query[], vocabulary: Vocabulary, edition: Ed
   throw publicationFault(what, "Compare figures of one unit", other.position);
 }
 
-function checkLabel({population, at, position}: Extract<Directive, {kind: "label"}>, vocabulary: Vocabulary): void {
+function checkLabel(directive: LabelDirective, vocabulary: Vocabulary): void {
+  const {population, at, sets, position} = directive;
+  if (sets !== undefined) {
+    expandQuery(countOfLabel(directive), vocabulary);
+    return;
+  }
   const {variables} = find({sort: "population", name: population}, vocabulary.populations, position);
   for (const [name, category] of Object.entries(at)) {
     const variable = find({sort: `variable of ${population}`, name}, variables, position);

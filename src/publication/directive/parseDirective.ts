@@ -4,6 +4,7 @@ import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Indicators} from "../query/indicator.ts";
 import {readQuery} from "../query/parseQuery.ts";
+import type {AskedSet} from "../query/askedSet.ts";
 import {readPlaces} from "../query/readPlaces.ts";
 import {indicatorParts} from "../query/readIndicator.ts";
 import {TokenReader} from "../query/TokenReader.ts";
@@ -114,12 +115,13 @@ function readRanking(
 function readLabel(reader: TokenReader, position: SourcePosition): Directive {
   const population = reader.expectName("the population");
   const at: Record<string, string> = {};
-  readPlaces(reader, at);
+  const sets: AskedSet[] = [];
+  readPlaces(reader, at, sets);
   if (Object.keys(at).length !== 1) {
     throw reader.fault("a label belongs to one category", "Write one, e.g. label prison main-drug=heroin");
   }
   reader.expectEnd();
-  return {kind: "label", population, at, position};
+  return {kind: "label", population, at, ...(sets.length > 0 && {sets}), position};
 }
 
 function readReportField(reader: TokenReader, position: SourcePosition): Directive {

@@ -1,4 +1,5 @@
 import type {Coordinates} from "../../measures/index.ts";
+import type {AskedSet} from "../query/askedSet.ts";
 import type {Query} from "../query/query.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 
@@ -12,13 +13,22 @@ export type Directive =
   | {readonly kind: "change"; readonly query: Query; readonly otherwise?: string; readonly position: SourcePosition}
   | RankingDirective
   | OutlyingDirective
-  | {readonly kind: "label"; readonly population: string; readonly at: Coordinates; readonly position: SourcePosition}
+  | LabelDirective
   | {readonly kind: "term"; readonly name: string; readonly position: SourcePosition}
   | {readonly kind: "see"; readonly target: string; readonly position: SourcePosition}
   | {readonly kind: "fact"; readonly name: string; readonly position: SourcePosition}
   | {readonly kind: "report"; readonly field: ReportField; readonly position: SourcePosition}
   | UnclaimedDirective
   | OtherwiseDirective;
+
+/** The words of one category, or of several that a query can ask as one. */
+export interface LabelDirective {
+  readonly kind: "label";
+  readonly population: string;
+  readonly at: Coordinates;
+  readonly sets?: readonly AskedSet[];
+  readonly position: SourcePosition;
+}
 
 /** Why words that compare rest on no number; prints nothing. */
 export interface UnclaimedDirective {

@@ -1,6 +1,5 @@
 import type {AskedSet} from "./askedSet.ts";
-import {noIndicators, type Indicators} from "./indicator.ts";
-import type {Query} from "./query.ts";
+import type {QueryFrame} from "./query.ts";
 
 /** A set of categories, and the populations that a query asks for it. */
 export interface SetOfPopulations {
@@ -8,9 +7,10 @@ export interface SetOfPopulations {
   readonly populations: readonly string[];
 }
 
-/** The sets of categories that queries of this edition ask, and the definitions of indicators. */
-export function setsAsked(plan: readonly Query[], indicators: Indicators = noIndicators): readonly SetOfPopulations[] {
-  const defined = [...indicators.values()].map(({query}) => query);
-  const own = [...plan, ...defined].filter(({edition}) => edition === "this");
+/** The sets of categories that queries of this edition ask. */
+export function setsAsked(
+  queries: readonly Pick<QueryFrame, "edition" | "sets" | "populations">[],
+): readonly SetOfPopulations[] {
+  const own = queries.filter(({edition}) => edition === "this");
   return own.flatMap(({sets = [], populations}) => sets.map((set) => ({set, populations})));
 }

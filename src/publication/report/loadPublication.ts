@@ -7,7 +7,8 @@ import {numberFigures} from "../chapter/numberFigures.ts";
 import type {Fact, Publication, Report, GlossaryTerm} from "../document/publication.ts";
 import {readChapterFile, type ChapterFile} from "../chapter/readChapterFile.ts";
 import {readYaml} from "../source/readYaml.ts";
-import {queriesOf} from "../chapter/walk.ts";
+import {countOfLabel} from "../chapter/countOfLabel.ts";
+import {directivesOf, queriesOf} from "../chapter/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
@@ -59,7 +60,8 @@ export const readPublication = oncePerProject((project: Project, editionId: stri
   const chapters = loadChapters({project, folders, indicators, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
   const plan = planOf(chapters);
-  const asked = {...report, sets: setsAsked(plan, indicators)};
+  const defined = [...indicators.values()].map(({query}) => query);
+  const asked = {...report, sets: setsAsked([...plan, ...defined, ...labelsAsked(chapters)])};
   const parts = {report: asked, chapters, glossary, facts, indicators, ...(recommendations && {recommendations})};
   // References between parts are judged once every part can be read: a missing part would be reported twice.
   const isWhole = faults.faults.length === 0;
@@ -74,6 +76,13 @@ function templateNamed(project: Project, editionId: string): string | undefined 
   );
   const name = source?.value.template;
   return name !== undefined && project.has(`templates/${name}`) ? name : undefined;
+}
+
+/** The labels of a text as what they ask of the vocabulary. */
+function labelsAsked(chapters: Publication["chapters"]): readonly Query[] {
+  return chapters
+    .flatMap(directivesOf)
+    .flatMap((directive) => (directive.kind === "label" ? [countOfLabel(directive)] : []));
 }
 
 /** Every query once, where it stands first. */

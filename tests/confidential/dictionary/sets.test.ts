@@ -9,6 +9,8 @@ import {
   type GroupingDeclaration,
   type RelatedVocabulary,
 } from "../../../src/publication/index.ts";
+import {countOfLabel} from "../../../src/publication/chapter/countOfLabel.ts";
+import {parseDirective} from "../../../src/publication/directive/parseDirective.ts";
 import {smallProject, smallReport} from "../sources/files/smallProject.ts";
 
 const position = {file: "template.yaml", line: 1, column: 1};
@@ -96,6 +98,23 @@ describe("several categories asked as one", () => {
     const {variables} = vocabularyOf(["count clients drug=old-drug/heroin"]).populations[1]!;
     const [these] = variables.find(({name}) => name.startsWith("drug-is"))?.categories ?? [];
     expect(these).toMatchObject({label: "Heroin or old drug", text: "heroin or old drug"});
+  });
+
+  test("have a label of their words, which is refused as a query of them is", () => {
+    const populationsOf = (text: string) => {
+      const label = parseDirective(text, {file: "10-who.md", line: 4, column: 1});
+      if (label.kind !== "label") throw new Error("it is no label");
+      const asked = countOfLabel(label);
+      const report = {...smallReport(), sets: setsAsked([asked])};
+      const vocabulary = vocabularyFor(openProject(smallProject()), report);
+      return expandQuery(asked, vocabulary).map(({population}) => [population, label.at] as const);
+    };
+    const [[population, at] = []] = populationsOf("label clients drug=heroin/cannabis");
+    const [name = ""] = Object.keys(at ?? {});
+    const named = population?.variables.find((one) => one.name === name)?.categories;
+    expect(named?.find((one) => one.name === at?.[name])?.text).toBe("heroin or cannabis");
+    expect(() => populationsOf("label clients wants=advice/beds")).toThrow("several answers");
+    expect(() => populationsOf("label clients drug=heroine/cannabis")).toThrow('"heroine"');
   });
 
   test("may be bands side by side", () => {
