@@ -20,7 +20,7 @@ export function checkPolicy(
   {policy, remedies}: {policy: Policy; remedies: Remedies},
   sources: readonly YamlValue<PolicyContent>[],
 ): readonly Fault[] {
-  return [...conflictsOfWithholding(policy), ...conflictsOfRounding(policy, remedies)]
+  return [...conflictsOfMarks(policy), ...conflictsOfNeeds(policy), ...conflictsOfRounding(policy, remedies)]
     .filter(({isBroken}) => isBroken)
     .map(({rule, what, remedy}) => {
       const source = sources.find(({value}) => value[rule] !== undefined) ?? sources[0];
@@ -29,15 +29,7 @@ export function checkPolicy(
     });
 }
 
-function conflictsOfWithholding({
-  threshold,
-  zeros,
-  mark,
-  level,
-  meanNeeds,
-  sumNeeds = threshold,
-  intervalNeeds = meanNeeds,
-}: Policy): readonly Conflict[] {
+function conflictsOfMarks({threshold, zeros, mark, level}: Policy): readonly Conflict[] {
   const unsafe = threshold - (zeros === "hidden" ? 0 : 1);
   const hasTwoMarks = typeof mark !== "string";
   const needed = {exact: 2, "width-2": 3, full: 2}[level];
@@ -60,6 +52,13 @@ function conflictsOfWithholding({
       what: `with threshold ${threshold} every unsafe value is no more than ${unsafe}, fewer than width-2 asks`,
       remedy: "Write width-2, or raise the threshold",
     },
+  ];
+}
+
+/** Fewer records than a rule needs would tell of fewer people than another allows. */
+function conflictsOfNeeds(policy: Policy): readonly Conflict[] {
+  const {threshold, meanNeeds, sumNeeds = threshold, intervalNeeds = meanNeeds} = policy;
+  return [
     {
       rule: "mean-needs",
       isBroken: meanNeeds < threshold,
