@@ -2,6 +2,7 @@ import {describe, expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
 import {cellKey} from "../../src/publication/index.ts";
 import {withOffences} from "./offences.ts";
+import {partsInTemplate} from "./parts.ts";
 import {releaseSmall, table, type Alike, type SmallRelease, type SmallReport} from "./peopleProject.ts";
 
 const dictionaryFile = "data/dictionaries/small.yaml";
@@ -129,4 +130,29 @@ test("where counts are rounded a sum is of the true records, and no sum of one w
   expect(printedIn(made)["sum offences clients [area=kent]"]).toBe(sumOf(ofKent));
   const refused = await releaseSmall({text: sums, people: dominated, policy, changed: {[dictionaryFile]: withOffences()}}); // prettier-ignore
   expect(refused).toBeInstanceOf(DisclosureError);
+});
+
+test("two parts of a population do not give away, by their sums, the one that is in the one and not in the other", async () => {
+  const users: readonly Alike[] = [
+    ...people.slice(0, 30).map((one) => ({...one, d1: "H"})),
+    {people: 1, area: "K", sex: "M", d1: "C", offences: 60},
+    {people: 12, area: "K", sex: "M", d1: "C", offences: 0},
+    {people: 2, area: "K", sex: "F", d1: "C", offences: 1},
+    ...people.slice(30).map((one) => ({...one, d1: "G"})),
+  ];
+  const changed = {...partsInTemplate, [dictionaryFile]: withOffences()};
+  const text = "{{ sum offences hard-users }}\n\n{{ sum offences heroin-users }}";
+  const printed = printedIn(await released(text, users, {changed}));
+  const sums = Object.keys(printed).filter((key) => key.startsWith("sum "));
+  expect(sums).toHaveLength(2);
+  expect(sums.filter((key) => printed[key] === "suppressed")).toHaveLength(1);
+});
+
+test("sums by two questions, with totals, keep a place that one dominates among many that nobody does", async () => {
+  const some = dominated.map((one): Alike => (one.area === "X" ? {...one, sex: "F"} : one));
+  const printed = printedIn(await released(table("sum offences clients by area, sex with totals"), some));
+  const sussex = ["area=sussex", "area=sussex,sex=women"].map((place) => printed[`sum offences clients [${place}]`]);
+  expect(sussex).toEqual(["suppressed", "suppressed"]);
+  const shown = Object.values(printed).filter((one) => typeof one === "number");
+  expect(shown.length).toBeGreaterThan(6);
 });
