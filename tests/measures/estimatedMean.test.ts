@@ -20,11 +20,19 @@ describe("a mean and its interval are those of R's t.test", () => {
   const pence = [50, 125, 125, 200, 375, 400, 450, 625, 700, 975, 1000, 1250];
 
   test.each([
-    ["of 32 waits", waits, 0, {value: 12.3, lower: 8.4, upper: 16.1}], // 12.25, 8.38962540751 to 16.1103745925
-    ["of 78 ages, three of them far off", ages, 0, {value: 22.9, lower: 21.3, upper: 24.6}], // 22.9487179487, 21.2634889167 to 24.6339469808
-    ["of 12 sums of money", pence, 2, {value: 5.229, lower: 2.739, upper: 7.719}], // 5.22916666667, 2.73924040639 to 7.71909292694
-    ["of many alike", Array<number>(40).fill(7), 0, {value: 7, lower: 7, upper: 7}],
-  ])("%s", (_, numbers, decimals, printed) => {
+    // 12.25, from 8.38962540751 to 16.1103745925
+    {of: "32 waits", numbers: waits, decimals: 0, printed: {value: 12.3, lower: 8.4, upper: 16.1}},
+    // 22.9487179487, from 21.2634889167 to 24.6339469808
+    {
+      of: "78 ages, three of them far off",
+      numbers: ages,
+      decimals: 0,
+      printed: {value: 22.9, lower: 21.3, upper: 24.6},
+    },
+    // 5.22916666667, from 2.73924040639 to 7.71909292694
+    {of: "12 sums of money", numbers: pence, decimals: 2, printed: {value: 5.229, lower: 2.739, upper: 7.719}},
+    {of: "many alike", numbers: Array<number>(40).fill(7), decimals: 0, printed: {value: 7, lower: 7, upper: 7}},
+  ])("of $of", ({numbers, decimals, printed}) => {
     expect(publish(numbers, decimals)).toEqual({status: "published", ...printed});
   });
 });
