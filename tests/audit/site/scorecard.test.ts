@@ -96,7 +96,7 @@ describe("a scorecard", () => {
 
   test("prints a share with the decimals of its indicator, and with no others", () => {
     const {rows, audit, html} = tableOf(scorecard("target", "indicator neither by residence"));
-    expect(rows[0]).toEqual(["kent", "1,800", "2,000", "90.0%", "88.6% to 91.2%", "above"]);
+    expect(rows[0]).toEqual(["kent", "1,800", "2,000", "90.0%", "88.6% to\u00a091.2%", "above"]);
     expect(audit(html)).toEqual([]);
     expect(audit(html.replace(">90.0%<", ">90.1%<"))).toEqual([expect.stringContaining("90.1% stands in a cell")]);
   });
