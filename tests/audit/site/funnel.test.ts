@@ -87,3 +87,19 @@ test("limits of events around an estimate are found", () => {
     "<path> a limit is not drawn as its formula says",
   );
 });
+
+test("a rate whose interval is wider than that of its count rests on an estimate and is refused", () => {
+  const release = releasesFor(rates).get("this")!;
+  const widened: Release = {
+    ...release,
+    answer: (query) =>
+      release.answer(query).map((answer) => {
+        const {cell} = answer;
+        if (cell.status !== "published" || cell.upper === undefined) return answer;
+        return {...answer, cell: {...cell, upper: cell.upper + 0.3}};
+      }),
+  };
+  expect(() => drawn({chart: "funnel", show: rates}, {releases: new Map([["this", widened]])})).toThrow(
+    /rest on an estimate/,
+  );
+});

@@ -118,7 +118,6 @@ test.each([
   [["count community by area-of-contact"], /draws shares of counted records/],
   [rates.slice(0, 1), /the same number of all/],
   [[...rates.slice(0, 1), "crude-rate injuries.residents per treated area=region"], /the same number of all/],
-  [["observed-ratio injuries.treated to treated by area"], /rest on an estimate/],
   [["value prevalence.rate by area"], /how uncertain an estimate is/],
   [["share community sex=male within area-of-contact", "share community pdu=yes within area-of-contact"], /one series/],
 ])("%j is refused as a funnel", (show, why) => {
