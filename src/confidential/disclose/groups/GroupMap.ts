@@ -40,11 +40,11 @@ export class GroupMap {
   /** The groups that a place narrows, of those that are asked for; none where nobody can stand. */
   around(at: Coordinates, isAsked: (group: Coordinates) => boolean = () => true): NarrowedGroups {
     if (!this.#isPossible(at)) return {totals: [], wider: []};
-    const wider = Object.entries(at).reduce<Coordinates[]>(
-      (groups, coordinate) => groups.flatMap((group) => this.#widen(group, coordinate)),
-      [{}],
+    // Variables that tell of each other lead to a group in many ways: it goes on from there once.
+    const groups = Object.entries(at).reduce(
+      (known, coordinate) => byName([...known.values()].flatMap((group) => this.#widen(group, coordinate))),
+      byName([{}]),
     );
-    const groups = new Map(wider.map((group) => [nameOf(group), group]));
     groups.delete(nameOf(at));
     const narrowed = [...groups.values()].filter((group) => isAsked(group) && !this.#isSame(at, group));
     const isTotal = (group: Coordinates): boolean => Object.keys(group).every((name) => at[name] === group[name]);
@@ -146,6 +146,10 @@ function tiesIn({variables, combinations = []}: Population): ReadonlyMap<string,
     for (const one of tied) for (const other of tied) if (one !== other) tie(one, other);
   }
   return ties;
+}
+
+function byName(groups: readonly Coordinates[]): Map<string, Coordinates> {
+  return new Map(groups.map((group) => [nameOf(group), group]));
 }
 
 function nameOf(at: Coordinates): string {
