@@ -63,9 +63,10 @@ export interface StandIn {
  * What the numbers of a measure are of.
  *
  * `all`: everybody of the population, or whom the query is among. `within`: the same, divided by what the query spreads
- * within. `known`: those at its place whose number is known. `none`: no base is told; its parts carry their own numbers.
+ * within. `known`: those at its place whose number is known. `none`: no base is told; its parts carry their own numbers. `others`: the
+ * records of other places than its own, each of which tells its base itself.
  */
-export type BaseKind = "all" | "within" | "known" | "none";
+export type BaseKind = "all" | "within" | "known" | "none" | "others";
 
 /**
  * When two numbers of a measure may be told apart in words.

@@ -9,6 +9,7 @@ import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
+import {similarShare} from "./similarShare.ts";
 import {standardisedRate} from "./standardisedRate.ts";
 import {standardisedRatio} from "./standardisedRatio.ts";
 import {sum} from "./sum.ts";
@@ -18,6 +19,7 @@ import {value} from "./value.ts";
 export const measures = {
   count,
   share,
+  "similar-share": similarShare,
   mean,
   "estimated-mean": estimatedMean,
   quantile,

@@ -7,6 +7,7 @@ import {z} from "zod";
 import {schemaLine} from "../../src/cli/init/schemaLine.ts";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {referenceSchema} from "../../src/confidential/dictionary/readReference.ts";
+import {similarAreasSchema} from "../../src/publication/report/loadSimilarAreas.ts";
 import {indicatorsSchema} from "../../src/publication/report/indicatorsSchema.ts";
 import {policySchema} from "../../src/publication/policy/policySchema.ts";
 import {recommendationsSchema} from "../../src/publication/report/recommendationsSchema.ts";
@@ -43,6 +44,11 @@ const layouts: Readonly<Record<string, FileLayout>> = {
   },
   dictionary: {title: "The dictionary of an extract", schema: dictionarySchema, files: ["data/dictionaries/*.yaml"]},
   reference: {title: "A table of figures from elsewhere", schema: referenceSchema, files: ["data/reference/*.yaml"]},
+  "similar-areas": {
+    title: "A list of areas like each other",
+    schema: similarAreasSchema,
+    files: ["data/reference/similar/*.yaml"],
+  },
   margins: {title: "Margins of made-up extracts", schema: marginsSchema, files: ["data/reference/margins/*.yaml"]},
 };
 

@@ -59,6 +59,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
       ...releases.flatMap(phrasesOfRelease),
       ...Object.values(facts).map(({source}) => source),
       ...indicators.values().flatMap(({label, definition}) => [label, definition]),
+      ...indicators.values().flatMap(({benchmark}) => (benchmark?.kind === "similar" ? [benchmark.definition] : [])),
       ...glossary.flatMap(({long, definition}) => [long, definition]),
       ...publication.chapters.flatMap(({title, sections}) => [title, ...sections.map((section) => section.title)]),
       ...publication.chapters.map(({number}) => `Chapter ${number}`),

@@ -8,6 +8,7 @@ import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
 import {share} from "./share.ts";
+import {similarShare} from "./similarShare.ts";
 import {standardisedRate, standardisedRatio} from "./standardised.ts";
 import {sum} from "./sum.ts";
 import type {Tells} from "./tells.ts";
@@ -17,6 +18,7 @@ import {value} from "./value.ts";
 export const tells = {
   count,
   share,
+  "similar-share": similarShare,
   mean,
   "estimated-mean": estimatedMean,
   quantile,

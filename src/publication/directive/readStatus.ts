@@ -2,6 +2,7 @@ import type {CompareDirective, StatusDirective} from "../document/publication.ts
 import {benchmarkOf, narrowIndicator, targetOf} from "../query/askIndicator.ts";
 import type {Indicator} from "../query/indicator.ts";
 import {readAskedIndicator, type AskedIndicator} from "../query/parseQuery.ts";
+import {refuseRegionAlone} from "../query/readIndicator.ts";
 import {readPlaces} from "../query/readPlaces.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
@@ -46,6 +47,7 @@ function benchmarkFor(reader: TokenReader, {indicator, narrowing}: AskedIndicato
   const {name, area, benchmark: defined} = indicator;
   const benchmark = benchmarkOf(indicator, narrowing);
   if (benchmark === undefined) {
+    refuseRegionAlone(reader, indicator, reader.offset);
     throw reader.fault(`the indicator "${name}" has no benchmark`, "Write benchmark: where indicators.yaml defines it");
   }
   const isItself = defined?.kind === "region" && (area === undefined || narrowing.at[area] === undefined);

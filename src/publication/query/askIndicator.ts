@@ -1,6 +1,14 @@
-import {measureOf, type Coordinates} from "../../measures/index.ts";
+import {measureOf, measures, type Coordinates} from "../../measures/index.ts";
 import {wholeRegion} from "../wholeRegion.ts";
-import {targetColumn, targetReferenceName, usualPlaceKey, type Indicator, type IndicatorTarget} from "./indicator.ts";
+import {
+  targetColumn,
+  targetReferenceName,
+  usualPlaceKey,
+  type Indicator,
+  type Indicators,
+  type IndicatorTarget,
+  type SimilarBenchmark,
+} from "./indicator.ts";
 import type {Query, QueryFrame} from "./query.ts";
 
 /** What a query of an indicator adds to its definition. */
@@ -72,8 +80,8 @@ function columnOfTarget(indicator: Indicator, target: IndicatorTarget) {
 const everywhere = {at: {}, by: [], totals: false} as const;
 
 /**
- * What an indicator is compared with at a place: the same number of the whole region, or the one figure that its
- * definition names. Undefined where it has no benchmark.
+ * What an indicator is compared with at a place: the same number of the whole region or of the areas like it, or the one
+ * figure that its definition names. Undefined where it has no benchmark.
  */
 export function benchmarkOf(indicator: Indicator, narrowing: Narrowing): Query | undefined {
   const {benchmark, area} = indicator;
@@ -83,9 +91,37 @@ export function benchmarkOf(indicator: Indicator, narrowing: Narrowing): Query |
     const text = textOf("benchmark", indicator, {...everywhere, edition});
     return {...benchmark.query, edition, label: benchmark.label, indicator: {name: indicator.name, narrowing}, text};
   }
-  const at = Object.fromEntries(Object.entries(narrowing.at).filter(([name]) => name !== area));
-  const whole = {at, by: narrowing.by.filter((name) => name !== area), totals: false, edition};
+  if (benchmark.kind === "similar") return similarTo(indicator, benchmark, narrowing);
+  const whole = {...outsideOf(area, narrowing), totals: false, edition};
   return {...narrowIndicator(indicator, whole), text: textOf("benchmark", indicator, whole)};
+}
+
+/** What is asked besides a variable. */
+function outsideOf(area: string | undefined, {at, by}: Narrowing): Pick<Narrowing, "at" | "by"> {
+  const others = Object.entries(at).filter(([name]) => name !== area);
+  return {at: Object.fromEntries(others), by: by.filter((name) => name !== area)};
+}
+
+/** The share of the areas like that of a place, or like each of all; the region has none like it. */
+function similarTo(indicator: Indicator, {similar, definition}: SimilarBenchmark, narrowing: Narrowing) {
+  const {area: variable, name} = indicator;
+  if (variable === undefined || !(variable in narrowing.at || narrowing.by.includes(variable))) return undefined;
+  return {
+    ...narrowIndicator(indicator, narrowing),
+    ...{measure: "similar-share" as const, variable, similar, definition},
+    decimals: measures["similar-share"].print.decimals,
+    label: `Similar areas: ${indicator.label}`,
+    ...{indicator: {name, narrowing}, text: textOf("benchmark", indicator, narrowing)},
+  };
+}
+
+/** The shares that a benchmark of similar areas is made of, which are asked with it; nothing of any other query. */
+export function sharesOfSimilar(query: Query, indicators: Indicators): Query | undefined {
+  const indicator = query.measure === "similar-share" ? indicators.get(query.indicator?.name ?? "") : undefined;
+  if (indicator?.area === undefined || query.indicator === undefined) return undefined;
+  const {narrowing} = query.indicator;
+  const {at, by} = outsideOf(indicator.area, narrowing);
+  return {...query, ...narrowIndicator(indicator, {...narrowing, at, by: [indicator.area, ...by]})};
 }
 
 /** As it would be written in a report: what asks otherwise has another text. */

@@ -153,6 +153,7 @@ function besideOf(asked: Asked, {at, base, narrowing}: Where): BesideCell {
   const measure = measureOf(query);
   const number = measure.numberOf(query);
   if (number !== undefined) return besideNumber(number, at, count);
+  if (measure.base === "others") return {};
   const missing = missingOf(query, population, narrowing);
   return {
     ...(measure.base !== "none" && {denominator: count(base)}),

@@ -34,10 +34,20 @@ export interface DatedTarget {
   readonly source: string;
 }
 
-/** What places are compared with: the region that holds them, or one figure of a reference. */
+/** What places are compared with: the region that holds them, one figure of a reference, or areas like each of them. */
 export type IndicatorBenchmark = {readonly label: string} & (
-  {readonly kind: "region"} | {readonly kind: "figure"; readonly query: Query}
+  {readonly kind: "region"} | {readonly kind: "figure"; readonly query: Query} | SimilarBenchmark
 );
+
+/** Areas like each area, as a list of `data/reference/similar/` names them. */
+export interface SimilarBenchmark {
+  readonly kind: "similar";
+  readonly similar: Readonly<Record<string, readonly string[]>>;
+  /** Which areas these are and who says so, in a sentence. */
+  readonly definition: string;
+  /** Where the list of an area stands. */
+  readonly positionOf: (area: string) => SourcePosition;
+}
 
 /** The indicators of a report by name. */
 export type Indicators = ReadonlyMap<string, Indicator>;

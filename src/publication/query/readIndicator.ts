@@ -39,6 +39,7 @@ export function queryOfIndicator(reader: TokenReader, named: NamedIndicator, nar
   }
   if (part === "indicator") return narrowIndicator(indicator, narrowing);
   const query = part === "target" ? targetOf(indicator, narrowing) : benchmarkOf(indicator, narrowing);
+  if (query === undefined && part === "benchmark") refuseRegionAlone(reader, indicator, offset);
   if (query === undefined) {
     const what = `the indicator "${indicator.name}" has no ${part}`;
     throw reader.faultAt(offset, what, `Write ${part}: where indicators.yaml defines it`);
@@ -52,5 +53,12 @@ export function queryOfIndicator(reader: TokenReader, named: NamedIndicator, nar
 /** Whether a target or benchmark may be another for another category of a variable. */
 function isKnownTo({part, indicator}: NamedIndicator, name: string): boolean {
   if (part === "target") return indicator.target?.kind === "column" && name === indicator.area;
+  if (indicator.benchmark?.kind === "similar") return true;
   return indicator.benchmark?.kind === "region" && name !== indicator.area;
+}
+
+/** A benchmark of similar areas that is asked of no area. */
+export function refuseRegionAlone(reader: TokenReader, {benchmark, area = ""}: Indicator, offset: number): void {
+  if (benchmark?.kind !== "similar") return;
+  throw reader.faultAt(offset, "the whole region has no similar areas", `Name a ${area}, or all of them: by ${area}`);
 }

@@ -3,7 +3,8 @@ import type {Publication} from "../document/publication.ts";
 import {FaultCollector, publicationFault, type Fault} from "../PublicationError.ts";
 import {narrowIndicator, targetOf} from "../query/askIndicator.ts";
 import {expandQuery} from "../query/expandQuery.ts";
-import type {Indicator} from "../query/indicator.ts";
+import {nameRemedy} from "../nearestName.ts";
+import type {Indicator, SimilarBenchmark} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import {unitOfNumbers} from "../query/unitOfNumbers.ts";
 import type {Vocabulary} from "../vocabulary.ts";
@@ -69,11 +70,24 @@ function checkTarget(indicator: Indicator, {report, vocabulary}: Known): void {
 }
 
 function checkBenchmark(indicator: Indicator, {report, vocabulary}: Known): void {
+  if (indicator.benchmark?.kind === "similar") return checkSimilar(indicator, indicator.benchmark, vocabulary);
   if (indicator.benchmark?.kind !== "figure" || report.references.length === 0) return;
   const {query} = indicator.benchmark;
   if (measureOf(query).about === "reference") return checkFigure(query, indicator, vocabulary);
   const what = `the benchmark of "${indicator.name}" counts records`;
   throw publicationFault(what, "Name a figure of a reference, or write benchmark: region", query.position);
+}
+
+/** Areas that are like one another are areas of everybody whom the indicator is of. */
+function checkSimilar({query, area}: Indicator, {similar, positionOf}: SimilarBenchmark, vocabulary: Vocabulary): void {
+  const [population] = vocabulary.populations.filter(({name}) => query.populations.includes(name));
+  const categories = population?.variables.find(({name}) => name === area)?.categories ?? [];
+  const known = categories.filter(({role}) => role === "value").map(({name}) => name);
+  for (const [own, others] of Object.entries(similar)) {
+    const unknown = [own, ...others].find((name) => !known.includes(name));
+    if (unknown === undefined) continue;
+    throw publicationFault(`"${unknown}" is no category of ${area ?? ""}`, nameRemedy(unknown, known), positionOf(own));
+  }
 }
 
 /** A figure that an indicator is held against is in the indicator's unit. */

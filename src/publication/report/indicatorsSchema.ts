@@ -32,6 +32,9 @@ const benchmark = z.union([
     figure: line.describe("A figure of a reference, as a query: value england.retained area=region."),
     label: line.describe("What it is called: England."),
   }),
+  z.strictObject({
+    similar: name.describe("A list of areas like each other: a file of data/reference/similar/, without .yaml."),
+  }),
 ]);
 
 /** Layout of `indicators.yaml`: named queries, with what their numbers are held against. */
@@ -57,7 +60,9 @@ export const indicatorsSchema = z.record(
       .describe("What it should be: a number with its source, several of them by date, or a column of a reference."),
     benchmark: benchmark
       .optional()
-      .describe("What places are compared with: region for the whole of them, or one figure of a reference."),
+      .describe(
+        "What places are compared with: region for the whole of them, one figure of a reference, or similar areas.",
+      ),
   }),
 );
 

@@ -12,6 +12,7 @@ import {readYaml, type YamlValue} from "../source/readYaml.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {typedCounts} from "../typedCounts.ts";
 import {typedNumbers} from "../typedNumbers.ts";
+import {loadSimilarAreas} from "./loadSimilarAreas.ts";
 import {indicatorsSchema, type IndicatorsContent} from "./indicatorsSchema.ts";
 
 /**
@@ -23,7 +24,7 @@ export const loadIndicators = oncePerProject((project: Project, template: string
   if (!project.has(file)) return noIndicators;
   const yaml = readYaml(yamlFile(project, file), indicatorsSchema);
   const faults = new FaultCollector();
-  const read = Object.keys(yaml.value).map((name) => faults.attempt(() => readIndicator(name, yaml)));
+  const read = Object.keys(yaml.value).map((name) => faults.attempt(() => readIndicator(name, yaml, project)));
   faults.throwIfAny();
   return new Map(read.flatMap((one) => (one === undefined ? [] : [[one.name, one] as const])));
 });
@@ -31,7 +32,7 @@ export const loadIndicators = oncePerProject((project: Project, template: string
 type Yaml = YamlValue<IndicatorsContent>;
 type Entry = IndicatorsContent[string];
 
-function readIndicator(name: string, yaml: Yaml): Indicator {
+function readIndicator(name: string, yaml: Yaml, project: Project): Indicator {
   const entry = yaml.value[name];
   if (entry === undefined) throw new Error(`the indicator ${name} was read`);
   const {label, definition, decimals, better, area, target, benchmark} = entry;
@@ -39,8 +40,9 @@ function readIndicator(name: string, yaml: Yaml): Indicator {
   const query = checkOneCell(parseQuery(entry.query, yaml.positionOf([name, "query"])));
   refuseNarrowed(query, area);
   if (decimals !== undefined) checkDecimals(query, yaml.positionOf([name, "decimals"]));
-  if (benchmark === "region" && area === undefined) {
-    const what = `"${name}" is compared with the region, and it is not said what its places are`;
+  const isOfPlaces = benchmark === "region" || (benchmark !== undefined && "similar" in benchmark);
+  if (isOfPlaces && area === undefined) {
+    const what = `"${name}" is compared with the region or with similar areas, and it is not said what its places are`;
     throw publicationFault(what, "Write area: and the variable of its places", yaml.positionOf([name, "benchmark"]));
   }
   return {
@@ -49,7 +51,7 @@ function readIndicator(name: string, yaml: Yaml): Indicator {
     ...(better !== undefined && {better}),
     ...(area !== undefined && {area}),
     ...(target !== undefined && {target: readTarget(name, target, yaml)}),
-    ...(benchmark !== undefined && {benchmark: readBenchmark(name, benchmark, yaml)}),
+    ...(benchmark !== undefined && {benchmark: readBenchmark({name, query, benchmark}, yaml, project)}),
   };
 }
 
@@ -99,12 +101,23 @@ function readTarget(name: string, target: NonNullable<Entry["target"]>, {positio
   return {kind: "column", column: {reference, column}, key: target.key, position: positionOf([name, "target"])};
 }
 
+interface WrittenBenchmark {
+  readonly name: string;
+  readonly query: Query;
+  readonly benchmark: NonNullable<Entry["benchmark"]>;
+}
+
 function readBenchmark(
-  name: string,
-  benchmark: NonNullable<Entry["benchmark"]>,
+  {name, query: own, benchmark}: WrittenBenchmark,
   {positionOf}: Yaml,
+  project: Project,
 ): IndicatorBenchmark {
   if (benchmark === "region") return {kind: "region", label: "the region"};
+  if ("similar" in benchmark) {
+    if (own.measure === "share") return {label: "similar areas", ...loadSimilarAreas(project, benchmark.similar)};
+    const what = `a ${own.measure} of several areas together does not follow from those of each`;
+    throw publicationFault(what, "Compare a share with similar areas", positionOf([name, "benchmark"]));
+  }
   const position = positionOf([name, "benchmark", "figure"]);
   const query = checkOneCell(parseQuery(benchmark.figure, position));
   return {kind: "figure", label: benchmark.label, query};

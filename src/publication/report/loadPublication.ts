@@ -12,6 +12,7 @@ import {directivesOf, queriesOf} from "../chapter/walk.ts";
 import {createMarkdown} from "../markdown/createMarkdown.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
+import {sharesOfSimilar} from "../query/askIndicator.ts";
 import {noIndicators, type Indicators} from "../query/indicator.ts";
 import type {Query} from "../query/query.ts";
 import {setsAsked} from "../query/setsAsked.ts";
@@ -59,7 +60,7 @@ export const readPublication = oncePerProject((project: Project, editionId: stri
   const recommendations = faults.attempt(() => loadRecommendations(project, folders.edition));
   const chapters = loadChapters({project, folders, indicators, ...(report && {report})}, faults);
   if (report === undefined) return {faults: faults.faults};
-  const plan = planOf(chapters);
+  const plan = planOf(chapters, indicators);
   const defined = [...indicators.values()].map(({query}) => query);
   const asked = {...report, sets: setsAsked([...plan, ...defined, ...labelsAsked(chapters)])};
   const parts = {report: asked, chapters, glossary, facts, indicators, ...(recommendations && {recommendations})};
@@ -85,10 +86,13 @@ function labelsAsked(chapters: Publication["chapters"]): readonly Query[] {
     .flatMap((directive) => (directive.kind === "label" ? [countOfLabel(directive)] : []));
 }
 
-/** Every query once, where it stands first. */
-function planOf(chapters: Publication["chapters"]): Publication["plan"] {
+/** Every query once, where it stands first, each with those that it is made of. */
+function planOf(chapters: Publication["chapters"], indicators: Indicators): Publication["plan"] {
   const plan = new Map<string, Query>();
-  for (const query of chapters.flatMap(queriesOf)) if (!plan.has(query.text)) plan.set(query.text, query);
+  const asked = chapters
+    .flatMap(queriesOf)
+    .flatMap((query) => [query, sharesOfSimilar(query, indicators) ?? []].flat());
+  for (const query of asked) if (!plan.has(query.text)) plan.set(query.text, query);
   return [...plan.values()];
 }
 

@@ -11,9 +11,13 @@ export function boundsOf({cell: {lower, upper}}: PlacedCell): Interval | undefin
   return lower === undefined || upper === undefined ? undefined : {lower, upper};
 }
 
-/** Between what a figure from elsewhere lies: its bounds, or itself; nothing of an estimate whose bounds nobody gives. */
+/**
+ * Between what a number that others are held against lies: its bounds, or itself; nothing of an estimate whose bounds nobody
+ * gives, nor of similar areas whose counts are rounded.
+ */
 export function extentOfFigure(placed: PlacedCell): Interval | undefined {
   const {value} = placed.cell;
+  if (placed.address.measure === "similar-share" && doubtOf(placed) > 0) return undefined;
   return boundsOf(placed) ?? (isOpen(placed) ? undefined : {lower: value, upper: value});
 }
 

@@ -119,6 +119,7 @@ export function dividingOf(query: Query): readonly string[] {
       return [...by, ...within];
     case "all":
     case "none":
+    case "others":
       return [];
   }
 }

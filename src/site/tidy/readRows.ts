@@ -89,7 +89,7 @@ function keysOf(name: string, release: Release): readonly Variable[] {
 
 function unitOf({population, address}: AskedCell, query: Query, release: Release): Pick<TidyRow, "unit" | "decimals"> {
   const {unit, print, numberOf} = measureOf(query);
-  const {decimals = print.decimals} = query;
+  const decimals = print.isFixed ? print.decimals : (query.decimals ?? print.decimals);
   switch (unit) {
     case "percent":
     case "per 1,000":

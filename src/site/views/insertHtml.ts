@@ -55,6 +55,7 @@ function indicators({reading: {publication, releases}}: FigureSetting): string {
       ...(better === undefined ? [] : [`The ${better} the number, the better.`]),
       ...(source === undefined ? [] : [`Target: ${source}.`]),
       ...(benchmark === undefined ? [] : [`Places are compared with ${benchmark.label}.`]),
+      ...(benchmark?.kind === "similar" ? [benchmark.definition] : []),
     ];
     return `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(words.join(" "))}</dd>`;
   });

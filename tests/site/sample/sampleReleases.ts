@@ -96,6 +96,11 @@ function cellOf(address: CellAddress, people: People): Cell {
       return isSmall(clients) ? {status: "suppressed"} : {status: "published", value: clients};
     case "share":
       return shareOf(clients, count(address.base));
+    case "similar-share": {
+      const sum = (place: Coordinates) =>
+        address.areas.reduce((all, area) => all + count({...place, [address.variable]: area}), 0);
+      return shareOf(sum(address.at), sum(address.base));
+    }
     case "mean":
       return meanOf(
         all.filter((person) => matches(person, address.at)).map(({age}) => Number(age)),

@@ -82,7 +82,7 @@ export function unitOf({asked: {address}, release}: PublicCell): string {
 /** Whether figures print the cell with a percent sign. */
 export function isPercent(row: PublicCell): boolean {
   const {measure} = row.asked.address;
-  return measure === "share" || measure === "proportion" || unitOf(row) === "percent";
+  return ["share", "similar-share", "proportion"].includes(measure) || unitOf(row) === "percent";
 }
 
 /** Names a cell of an edition: two rows with one key are the same cell. */
