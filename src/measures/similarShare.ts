@@ -58,7 +58,7 @@ export const similarShare = defineMeasure({
   base: "others",
   needsPart: true,
   restsOn: (own) => [...countsOf(own, "at"), ...countsOf(own, "base")],
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords: undefined,
   wants: (own) => [...countsOf(own, "at"), ...countsOf(own, "base")].map(({at}) => ({kind: "count", at})),
   gather: (own, given) => sumsOf(own, given.count),
