@@ -29,12 +29,9 @@ function release(people: readonly Group[], text = scorecard, similar = "{kent: [
 }
 
 /** The cell of one area's similar areas, as they are named. */
-function cellOfAreas({release: made}: Awaited<ReturnType<typeof release>>, areas: readonly string[]): Cell | undefined {
-  const found = made.cells.find(
-    ({address}) =>
-      measureOf(address).name === "similar-share" && JSON.stringify(address).includes(JSON.stringify(areas)),
-  );
-  return found?.cell;
+function cellOfAreas({release: made}: Awaited<ReturnType<typeof release>>, areas: string) {
+  const isOfThem = (address: CellAddress) => address.measure === "similar-share" && address.areas.join() === areas;
+  return made.cells.find(({address}) => isOfThem(address))?.cell;
 }
 
 const kent: readonly Group[] = [
