@@ -45,9 +45,11 @@ function standingOf(indicator: Indicator, side: (typeof standingSides)[number], 
   const {name, better, benchmark} = indicator;
   const [above, below] = better === undefined ? ["above", "below"] : ["better", "worse"];
   const neither = "cannot be told";
+  const heldAgainst = side === "target" ? "target" : (benchmark?.label ?? "");
   return {
     indicator: name,
-    heading: `Against ${side === "target" ? "target" : (benchmark?.label ?? "")}`,
+    heading: `Against ${heldAgainst}`,
+    heldAgainst,
     against: text,
     isOfRegion: side === "benchmark" && benchmark?.kind === "region",
     words: better === "lower" ? [below, above, neither] : [above, below, neither],

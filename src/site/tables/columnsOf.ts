@@ -52,7 +52,7 @@ export function columnsOf({query, rows}: Panel, standings: readonly Standing[]):
 function standingColumns({heading}: Standing): readonly CellColumn[] {
   return [
     {heading: "95% interval", cell: ({cell}) => cell, write: writeInterval},
-    {heading, cell: ({cell}) => cell, write: ({standing = ""}) => standing},
+    {heading, cell: ({cell}) => cell, write: ({standing}) => standing?.words ?? ""},
   ];
 }
 

@@ -30,7 +30,8 @@ function withStanding({read, part}: OwnRow, held: readonly FigurePart[], standin
   const against = held.flatMap((other) =>
     other.rows.flatMap((row) => (isBeside(row, read) ? [placedAt(row, other)] : [])),
   );
-  return {...read, row: {...read.row, standing: wordsOf(own, against[0], standing)}};
+  const words = wordsOf(own, against[0], standing);
+  return {...read, row: {...read.row, standing: {words, heldAgainst: standing.heldAgainst}}};
 }
 
 /** A single number stands beside every place, one of many beside its own. */

@@ -28,8 +28,8 @@ export interface TidyRow {
   readonly cell: Cell;
   /** Base of a share, number averaged of a mean; absent where the report does not ask it. */
   readonly denominator?: Cell;
-  /** How its number stands to a target or benchmark, in words, where the table says that. */
-  readonly standing?: string;
+  /** How its number stands to a target or benchmark, in words, and to which, where the table says that. */
+  readonly standing?: {readonly words: string; readonly heldAgainst: string};
   readonly missing?: Cell;
   /** Of a mean of a group: its size, whether or not the number averaged is known of all. */
   readonly group?: Cell;

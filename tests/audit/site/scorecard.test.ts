@@ -1,10 +1,12 @@
 import {describe, expect, test} from "vitest";
 import {Findings} from "../../../src/audit/site/finding.ts";
+import {auditCsv} from "../../../src/audit/site/csv/auditCsv.ts";
 import {auditTable} from "../../../src/audit/site/html/auditTables.ts";
 import {elementsOf, parsePage} from "../../../src/audit/site/html/parsePage.ts";
 import {scopesOf} from "../../../src/audit/site/scope.ts";
 import {leafBlocks, type CellAddress, type TableBlock} from "../../../src/publication/index.ts";
 import type {Cell} from "../../../src/release/index.ts";
+import {tidyCsv} from "../../../src/site/formats/csv/tidyCsv.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
 import {renderTable} from "../../../src/site/tables/renderTable.ts";
 import {readFigureData} from "../../../src/site/tidy/readFigureData.ts";
@@ -47,8 +49,15 @@ function tableOf(text: string) {
     auditTable(root, {figure: figures.get("scorecard")!, file: "index.html"}, findings);
     return findings.list.map(({what}) => what);
   };
+  const scopes = scopesOf({publication, release, releases});
+  const csv = tidyCsv(readFigureData(block, releases).rows.map((row) => ({row})));
+  const auditFile = (file: string): readonly string[] => {
+    const findings = new Findings();
+    auditCsv({file: "scorecard.csv", text: file, scopes, figure: scopes.figures.get("scorecard")!, phrases: []}, findings);
+    return findings.list.map(({what}) => what);
+  };
   const rows = table.rows.map(({heading, cells}) => [heading, ...cells.map(({text: shown}) => shown)]);
-  return {table, html, audit, rows};
+  return {table, html, audit, rows, csv, auditFile};
 }
 
 describe("a scorecard", () => {
@@ -120,6 +129,17 @@ describe("a scorecard", () => {
     const changed = target.html.replace(from, to);
     expect(changed).not.toBe(target.html);
     expect(target.audit(changed)).toEqual([expect.stringContaining(what)]);
+  });
+
+  test("says in its file how each number stands, and to what, and the audit judges it", () => {
+    const {csv, auditFile} = target;
+    const standings = csv.split("\n").map((line) => line.split(",").slice(-2).join());
+    expect(standings.slice(0, 4)).toEqual(["standing,held_against", "better,target", "worse,target", ","]);
+    expect(auditFile(csv)).toEqual([]);
+    const wrong = "standing is not what the released numbers bear out";
+    expect(auditFile(csv.replace("better,target", "worse,target"))).toEqual([wrong]);
+    expect(auditFile(csv.replace("better,target", "better,the region"))).toEqual([wrong]);
+    expect(auditFile(csv.replace(/,,\n/, ",better,target\n"))).toContain(wrong);
   });
 
   test("that tells how a withheld number stands is found", () => {

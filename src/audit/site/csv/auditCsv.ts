@@ -7,6 +7,7 @@ import {printedNumbers} from "../../tells/printedNumbers.ts";
 import {showsMadeUp} from "../madeUp.ts";
 import type {EditionScopes, ShownFigure} from "../scope.ts";
 import {isPartlyWithheld} from "../drawing/auditOrder.ts";
+import {standingsInFile} from "../html/auditStanding.ts";
 import {drawnRows, innerRows, rowKey} from "../drawing/drawnRows.ts";
 import {downloadKey, rowPlaceKey} from "./downloadKey.ts";
 
@@ -48,19 +49,21 @@ export function auditCsv(csv: AuditedCsv, findings: Findings): void {
     const keys = seen.get(figure) ?? [];
     keys.push(rowKey(first));
     seen.set(figure, keys);
-    auditRow(row, {named, place, csv}, findings);
+    auditRow(row, {figure, named, place, csv}, findings);
   }
   for (const [figure, keys] of seen) auditOrderOfRows(figure, keys, {file: csv.file, findings});
 }
 
 interface NamedRow {
+  readonly figure: ShownFigure;
   readonly named: readonly PublicCell[];
   readonly place: string;
   readonly csv: AuditedCsv;
 }
 
-function auditRow(row: Row, {named, place, csv: {file, phrases}}: NamedRow, findings: Findings): void {
-  const wrong = named.map((cell) => wrongColumns(row, cell)).toSorted((a, b) => a.length - b.length)[0] ?? [];
+function auditRow(row: Row, {figure, named, place, csv: {file, phrases}}: NamedRow, findings: Findings): void {
+  const found = named.map((cell) => [...wrongColumns(row, cell), ...wrongStanding(row, cell, figure)]);
+  const wrong = found.toSorted((a, b) => a.length - b.length)[0] ?? [];
   for (const what of wrong) findings.add({file, place, what, remedy});
   auditText({text: row.unit ?? "", file, place, kind: "CSV", numbers: new Set(), phrases}, findings);
 }
@@ -91,6 +94,13 @@ function wrongColumns(row: Row, {cell, denominator, missing, query, release}: Pu
       ? "the release withholds this cell and the row holds a value"
       : `${name} is not what the release says of this cell`,
   );
+}
+
+/** How the number of a row stands to what its table holds it against has to follow from the released numbers. */
+function wrongStanding(row: Row, cell: PublicCell, figure: ShownFigure): readonly string[] {
+  const said = [row.standing ?? "", row.held_against ?? ""];
+  const isRight = standingsInFile(cell, figure).some((right) => right.every((words, at) => words === said[at]));
+  return isRight ? [] : ["standing is not what the released numbers bear out"];
 }
 
 /** The cells of a figure by the place that they have in a download. */

@@ -34,6 +34,15 @@ export function auditStanding(
   findings.add({file, place: `${whereStands(cell)}, row "${row}"`, what, remedy});
 }
 
+/** How the number of a row in a file may be said to stand, and to what; one pair of nothing where no table says it. */
+export function standingsInFile(number: PublicCell, figure: ShownFigure): readonly (readonly [string, string])[] {
+  const standings = figure.block.kind === "table" ? (figure.block.standings ?? []) : [];
+  const {query, cell} = number;
+  const own = standings.find(({indicator, against}) => query.indicator?.name === indicator && query.text !== against);
+  if (own === undefined || cell.status !== "published") return [["", ""]];
+  return wordsFor(number, own, figure).map((words) => [words, own.heldAgainst]);
+}
+
 /** The words that may stand there: of what is not published none that tell a side. */
 function wordsFor(number: PublicCell, {against, isOfRegion, words}: Standing, figure: ShownFigure): readonly string[] {
   const placeOf = ({asked}: PublicCell): string | undefined => {

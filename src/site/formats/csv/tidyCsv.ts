@@ -14,6 +14,7 @@ export interface CsvRow {
  * `value estimate`), `value` (empty
  * unless published), `unit`, `status`, `count` of a share or rate, `denominator`, `missing`, and `lower`, `upper` where
  * there is an interval.
+ * `standing` says how a number stands to what its table holds it against, and `held_against` what that is.
  * `mark` tells small counts from what protects them where the policy has two marks.
  * `synthetic` tells made-up numbers from real ones where there are any.
  * `edition` comes first where the cells come from more than one, and before it `shown_in` in a whole report's file.
@@ -25,6 +26,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
   const hasMarks = rows.some(({row: {cell}}) => markOf(cell) !== "");
   const hasCounts = rows.some(({row: {cell}}) => countOf(cell) !== "");
   const hasIntervals = rows.some(({row: {cell}}) => cell.status === "published" && cell.lower !== undefined);
+  const hasStandings = rows.some(({row}) => row.standing !== undefined);
   const hasMadeUp = rows.some(({row}) => row.isMadeUp);
   const header = [
     ...(isShownIn ? ["shown_in"] : []),
@@ -35,6 +37,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasCounts ? ["count"] : []),
     ...["denominator", "missing"],
     ...(hasIntervals ? ["lower", "upper"] : []),
+    ...(hasStandings ? ["standing", "held_against"] : []),
     ...(hasMarks ? ["mark"] : []),
     ...(hasMadeUp ? ["synthetic"] : []),
   ];
@@ -47,6 +50,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasCounts ? [countOf(row.cell)] : []),
     ...[numberOf(row.denominator), numberOf(row.missing)],
     ...(hasIntervals ? bounds(row.cell) : []),
+    ...(hasStandings ? standingOf(row) : []),
     ...(hasMarks ? [markOf(row.cell)] : []),
     ...(hasMadeUp ? [row.isMadeUp ? "yes" : "no"] : []),
   ]);
@@ -81,6 +85,11 @@ function countOf(cell: Cell): string {
 
 function markOf(cell: Cell): string {
   return cell.status === "suppressed" ? (cell.mark ?? "") : "";
+}
+
+/** In words, and against what; neither of what is not published, so that nobody learns on which side it lies. */
+function standingOf({cell, standing}: TidyRow): readonly [words: string, heldAgainst: string] {
+  return standing === undefined || cell.status !== "published" ? ["", ""] : [standing.words, standing.heldAgainst];
 }
 
 function bounds(cell: Cell): readonly string[] {
