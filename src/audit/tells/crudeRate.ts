@@ -1,4 +1,4 @@
-import {numberKey} from "./printedNumbers.ts";
+import {tinyNumberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone, quotientFaults} from "./quotient.ts";
 import type {Tells} from "./tells.ts";
 
@@ -35,8 +35,8 @@ const exactBounds: readonly (readonly [number, number])[] = [
 export const crudeRate: Tells<"crude-rate"> = {
   ...ofFiguresAlone,
   faultsOf: (printed) => quotientFaults(printed, {times: 1000, decimals: 1, most: Infinity, ofCount: eventBounds}),
-  numbersOf: ({cell: {value}}) => [numberKey(value)],
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
+  numbersOf: ({cell}) => [tinyNumberKey(cell, 1)],
+  numbersInTable: ({cell}) => [tinyNumberKey(cell, 1)],
   namesOf: () => ["rate"],
   nameInFiles: ({column, over}) => `crude rate ${column} per ${over}`,
 };

@@ -1,4 +1,4 @@
-import {numberKey} from "./printedNumbers.ts";
+import {tinyNumberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone, quotientFaults} from "./quotient.ts";
 import type {Tells} from "./tells.ts";
 
@@ -27,8 +27,8 @@ function exactBounds(count: number): readonly [number, number] {
 export const observedRatio: Tells<"observed-ratio"> = {
   ...ofFiguresAlone,
   faultsOf: (printed) => quotientFaults(printed, {times: 1, decimals: 2, most: Infinity, ofCount: exactBounds}),
-  numbersOf: ({cell: {value}}) => [numberKey(value)],
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
+  numbersOf: ({cell}) => [tinyNumberKey(cell, 2)],
+  numbersInTable: ({cell}) => [tinyNumberKey(cell, 2)],
   namesOf: () => ["ratio"],
   nameInFiles: ({column, over}) => `observed ratio ${column} to ${over}`,
 };

@@ -31,6 +31,11 @@ export function numberKey(value: number, isPercent = false): string {
   return `${String(value)}${isPercent ? "%" : ""}`;
 }
 
+/** The key of a rate or ratio as it is printed: one of somebody that rounds to nought is below the least that is written. */
+export function tinyNumberKey({value, count = 0}: {readonly value: number; readonly count?: number}, decimals: number): string {
+  return numberKey(value === 0 && count > 0 ? 1 / 10 ** decimals : value);
+}
+
 function keyOf(written: string): string {
   return numberKey(numberOf(written), written.endsWith("%"));
 }

@@ -1,5 +1,5 @@
 import {roundRatioHalfUp} from "../../release/index.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {numberKey, tinyNumberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
 import {besideFaults, countsBeside, exactly, near, neverOfFew, printedBy} from "./printedBeside.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
@@ -23,8 +23,8 @@ export const rate: Tells<"rate"> = {
   ],
   faultsOfFew: neverOfFew,
   isFounded: ({cell}) => cell.status !== "unreliable",
-  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
+  numbersOf: ({cell}) => [tinyNumberKey(cell, decimals), ...countsBeside(cell).map((one) => numberKey(one))],
+  numbersInTable: ({cell}) => [tinyNumberKey(cell, decimals)],
   hasNumberColumn: true,
   base: "none",
   namesOf: () => ["rate"],

@@ -1,6 +1,6 @@
 import type {AddressOf} from "../../measures/index.ts";
 import type {Release} from "../../release/index.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {tinyNumberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone} from "./quotient.ts";
 import type {Published, Tells} from "./tells.ts";
 
@@ -66,8 +66,8 @@ function faultsOf(printed: Published, exact: number, scale: number): readonly st
 
 const likeNumbers = {
   ...ofFiguresAlone,
-  numbersOf: ({cell: {value}}: {readonly cell: Published}) => [numberKey(value)],
-  numbersInTable: ({cell: {value}}: {readonly cell: Published}) => [numberKey(value)],
+  numbersOf: ({cell}: {readonly cell: Published}) => [tinyNumberKey(cell, 1)],
+  numbersInTable: ({cell}: {readonly cell: Published}) => [tinyNumberKey(cell, 1)],
 };
 
 /** Published events over published people, as a standard population would have them. */

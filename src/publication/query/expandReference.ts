@@ -2,6 +2,7 @@ import {measureOf, type CellAddress, type Coordinates} from "../../measures/inde
 import {referenceKeys} from "../referenceKeys.ts";
 import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
+import {checkPeople, noCount} from "./checkPeople.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
 import {columnsRead, keyAcross, placeAgainst, weightsOf, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
@@ -56,9 +57,6 @@ function strataOf(query: Query, keys: readonly Variable[]): readonly string[] | 
   return key?.categories.filter(({role}) => role === "value").map(({name}) => name);
 }
 
-/** Numbers that are made of others already, or are counted in more than one at a time. */
-const noCount = /%|\bper\b|\bper ?cent|\bpercent|\b(?:hundred|thousand|million)s?\b|0{3}s?\b/i;
-
 /** A number is made of two counts: one that is a percentage, or a rate, already would give a number that means nothing. */
 function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): void {
   if (column === undefined || over === undefined) return;
@@ -71,6 +69,7 @@ function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): v
     const what = `"${wrong.name}" is in the unit "${wrong.unit}", and is no count`;
     throw queryFault(query, {name: wrong.name, what, remedy: "Name a column of whole counts, or enter one"});
   }
+  if (measureOf(query).unit.startsWith("per ")) checkPeople(query, over);
   const isOfOneUnit = measureOf(query).print.as === "percent" || measureOf(query).unit === "ratio";
   if (!isOfOneUnit || column.unit === over.unit) return;
   const what = `"${column.name}" is in the unit "${column.unit}", and "${over.name}" in "${over.unit}"`;

@@ -1,6 +1,7 @@
 import type {Coordinates} from "../../measures/index.ts";
 import {referenceKeys} from "../referenceKeys.ts";
 import type {Population, Variable, Vocabulary} from "../vocabulary.ts";
+import {checkPeople} from "./checkPeople.ts";
 import {findColumn, findReference, findVariable} from "./findNames.ts";
 import {perOf, type Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
@@ -18,7 +19,9 @@ export interface RateKey {
 export function rateKey(query: Query, populations: readonly Population[], vocabulary: Vocabulary): RateKey {
   const per = perOf(query);
   const reference = findReference(query, vocabulary, per?.reference ?? "");
-  const {name: column} = findColumn(query, reference, per?.column ?? "");
+  const divisor = findColumn(query, reference, per?.column ?? "");
+  checkPeople(query, divisor);
+  const {name: column} = divisor;
   const keys = referenceKeys(reference).map((key) => ({
     name: key.name,
     rows: new Set(key.categories.map(({name}) => name)),

@@ -24,7 +24,7 @@ export interface FormattedCell {
 /**
  * A cell as it is printed everywhere: `7,822`, `19%`, `31.4`, `[c]`.
  * A share that is not nought but would print as 0% is written `<1%`, and one short of everybody `>99%`, so that print
- * never says nobody or everybody where that is not so.
+ * never says nobody or everybody where that is not so; a rate of somebody that would print as 0.0 is written `<0.1`.
  * Throws FormatError for more precision than was released.
  */
 export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
@@ -34,6 +34,8 @@ export function formatCell(cell: Cell, format: CellFormat): FormattedCell {
   }
   const print = measures[format.measure].print.as;
   if (print === "percent") return formatShare(cell, format.decimals);
+  const least = formatNumber(1 / 10 ** format.decimals, format.decimals);
+  if (cell.value === 0 && (cell.count ?? 0) > 0) return bound("<", "less than", least);
   const number = formatNumber(releasedNumber(cell.value, format), format.decimals);
   return same(print === "column" && format.unit === "percent" ? `${number}%` : number);
 }
@@ -56,8 +58,8 @@ function formatShare(cell: Cell & {status: "published"}, decimals: number): Form
   if (count === undefined || of === undefined || of === 0) return same(`${formatNumber(cell.value, 1)}%`);
   const percent = roundRatioHalfUp(100 * count, of, decimals);
   const least = 1 / 10 ** decimals;
-  if (percent === 0 && count > 0) return bound("<", "less than", formatNumber(least, decimals));
-  if (percent === 100 && count < of) return bound(">", "more than", formatNumber(100 - least, decimals));
+  if (percent === 0 && count > 0) return bound("<", "less than", `${formatNumber(least, decimals)}%`);
+  if (percent === 100 && count < of) return bound(">", "more than", `${formatNumber(100 - least, decimals)}%`);
   return same(`${formatNumber(percent, decimals)}%`);
 }
 
@@ -68,7 +70,7 @@ function releasedNumber(value: number, {measure, decimals}: CellFormat): number 
 }
 
 function bound(sign: string, words: string, number: string): FormattedCell {
-  return {text: `${sign}${number}%`, spoken: `${words} ${number}%`};
+  return {text: `${sign}${number}`, spoken: `${words} ${number}`};
 }
 
 function same(text: string): FormattedCell {

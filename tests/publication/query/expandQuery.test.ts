@@ -217,3 +217,9 @@ test("a fault names the file, line and column of the name", () => {
   const query = parseQuery("share prison sex=mael", {file: "10-who.md", line: 3, column: 5});
   expect(() => expandQuery(query, vocabulary)).toThrow(/^10-who\.md:3:22: /);
 });
+
+test.each([
+  ["rate community per prevalence.rate by residence", "prevalence.rate", '"rate" is in the unit "per 1,000", and is no number of people'],
+])("%s is refused, because a rate is of people", (text, _, what) => {
+  expect(() => expandQuery(parseQuery(text), vocabulary)).toThrow(what);
+});

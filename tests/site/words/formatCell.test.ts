@@ -66,3 +66,9 @@ test.each([
 ])("%d with %d decimals is written %s", (value, decimals, text) => {
   expect(formatNumber(value, decimals)).toBe(text);
 });
+
+test("a rate of somebody is never written as nought", () => {
+  const rate = {measure: "rate", decimals: 1, mark: "[c]"} as const;
+  expect(formatCell({status: "published", value: 0, count: 3}, rate)).toEqual({text: "<0.1", spoken: "less than 0.1"});
+  expect(formatCell({status: "published", value: 0, count: 0}, rate).text).toBe("0.0");
+});

@@ -3,7 +3,7 @@ import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import {yearsIn} from "../phrases.ts";
 import type {ShownFigure} from "../scope.ts";
-import {isHeldBack, isPercent, printedValue, rowKey, unitOf} from "./drawnRows.ts";
+import {isHeldBack, isPercent, leastOf, printedValue, rowKey, unitOf} from "./drawnRows.ts";
 import {numbersBeside} from "./numbersBeside.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {bare, bareText, hasClass, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -119,7 +119,8 @@ function isPrinted(row: PublicCell, numbers: readonly string[]): boolean {
   // "<1%" stands at a half and prints a one.
   const least = 1 / 10 ** (row.query.decimals ?? 0);
   const ends = [...(value === least / 2 ? [least] : []), ...(value === 100 - least / 2 ? [100 - least] : [])];
-  const sure = isPercent(row) ? [value, ...ends] : [value];
+  const tiny = leastOf(row.asked.address.measure);
+  const sure = isPercent(row) ? [value, ...ends] : [value, ...(value === tiny / 2 ? [tiny] : [])];
   return numbers.some((key) => key.endsWith("%") === isPercent(row) && sure.includes(Number(key.replace("%", ""))));
 }
 

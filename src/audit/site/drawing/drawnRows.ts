@@ -51,9 +51,14 @@ export function printedValue({cell, query, asked, release}: PublicCell): number 
     if (percent === 0 && count > 0) return least / 2;
     return percent === 100 && count < of ? 100 - least / 2 : percent;
   }
-  if (address.measure !== "value") return value;
+  if (address.measure !== "value") return value === 0 && (count ?? 0) > 0 ? leastOf(address.measure) / 2 : value;
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
   return Number(value.toFixed(reference?.columns.find(({name}) => name === address.column)?.decimals ?? 0));
+}
+
+/** The least that is written of a rate or a ratio: "<0.1" stands at half of it. */
+export function leastOf(measure: string): number {
+  return measure === "observed-ratio" ? 0.01 : 0.1;
 }
 
 /** Everything published that a scale of a figure's values may reach: they themselves, and the ends of intervals. */
