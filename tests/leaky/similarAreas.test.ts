@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {ownFaults} from "../../src/audit/index.ts";
 import type {CellAddress} from "../../src/measures/index.ts";
 import {released, type Group} from "./leakyReport.ts";
 
@@ -48,6 +49,7 @@ describe("a benchmark of similar areas", () => {
     ]);
     expect(cellOfAreas(made, "surrey")).toEqual({status: "published", value: 30, lower: 21.9, upper: 39.6});
     expect(made.audit).toMatchObject({passes: true});
+    expect(ownFaults(made.release)).toEqual([]);
   });
 
   test("is withheld where a count of one of them is", async () => {

@@ -32,7 +32,10 @@ export function numberKey(value: number, isPercent = false): string {
 }
 
 /** The key of a rate or ratio as it is printed: one of somebody that rounds to nought is below the least that is written. */
-export function tinyNumberKey({value, count = 0}: {readonly value: number; readonly count?: number}, decimals: number): string {
+export function tinyNumberKey(
+  {value, count = 0}: {readonly value: number; readonly count?: number | undefined},
+  decimals: number,
+): string {
   return numberKey(value === 0 && count > 0 ? 1 / 10 ** decimals : value);
 }
 

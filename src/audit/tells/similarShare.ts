@@ -1,18 +1,22 @@
 import {roundRatioHalfUp, wilsonInterval} from "../../release/index.ts";
-import {neverOfFew} from "./printedBeside.ts";
+import {exactly, near, neverOfFew} from "./printedBeside.ts";
 import {numberKey} from "./printedNumbers.ts";
-import type {PrintedCell, Tells} from "./tells.ts";
+import type {PrintedCell, Tells, ToldCell} from "./tells.ts";
 
 /** Decimals of such a share and its interval in a release. */
 const decimals = 1;
 
 /**
  * A share of several areas together follows from the shares of each, which have to be printed with their counts: it says
- * nothing that these do not.
+ * the counts of these, and nothing else.
  */
 export const similarShare: Tells<"similar-share"> = {
-  says: () => [],
-  saysRounded: () => [],
+  says: (told) => partsOf(told).flatMap(({at, base, count, of}) => [...exactly(at, count), ...exactly(base, of)]),
+  saysRounded: (told) =>
+    partsOf(told).flatMap(({at, base, count, of}) => [
+      ...near(told.release, at, {value: count, says: "range"}),
+      ...near(told.release, base, {value: of, says: "range"}),
+    ]),
   saysOfPeople: () => [],
   isSum: false,
   cuts: () => undefined,
@@ -29,20 +33,27 @@ export const similarShare: Tells<"similar-share"> = {
   apart: "where intervals part",
 };
 
-/** The counts that the share of an area prints; nothing where it is not printed. */
-function printedIn({release, address}: PrintedCell<"similar-share">, area: string) {
-  const {population, at, base, variable} = address;
-  const place = {at: {...at, [variable]: area}, base: {...base, [variable]: area}};
-  const own = {measure: "share", population, ...place} as const;
-  const cell = release.has(own) ? release.cell(own) : undefined;
-  const isCounted = cell?.status === "published" || cell?.status === "unreliable";
-  return isCounted && cell.count !== undefined && cell.of !== undefined ? [{count: cell.count, of: cell.of}] : [];
+/** The counts of its areas, as their own shares print them; of a number that is not published none are said. */
+function partsOf({release, address, cell}: ToldCell<"similar-share">) {
+  if (cell.status !== "published") return [];
+  const {population, variable, areas} = address;
+  return areas.flatMap((area) => {
+    const [at, base] = [
+      {...address.at, [variable]: area},
+      {...address.base, [variable]: area},
+    ];
+    const own = {measure: "share", population, at, base} as const;
+    const printed = release.has(own) ? release.cell(own) : undefined;
+    const isCounted = printed?.status === "published" || printed?.status === "unreliable";
+    if (!isCounted || printed.count === undefined || printed.of === undefined) return [];
+    return [{at, base, count: printed.count, of: printed.of}];
+  });
 }
 
 function faultsOf(printed: PrintedCell<"similar-share">): readonly string[] {
   const {areas} = printed.address;
   const {value, lower, upper} = printed.cell;
-  const parts = areas.flatMap((area) => printedIn(printed, area));
+  const parts = partsOf(printed);
   if (parts.length < areas.length) return ["is given, though a share that it is made of is not printed"];
   const [count, of] = [parts.reduce((sum, one) => sum + one.count, 0), parts.reduce((sum, one) => sum + one.of, 0)];
   if (of === 0) return ["is a share of nobody"];

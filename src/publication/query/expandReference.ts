@@ -2,7 +2,7 @@ import {measureOf, type CellAddress, type Coordinates} from "../../measures/inde
 import {referenceKeys} from "../referenceKeys.ts";
 import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
 import type {AskedCell} from "./askedCell.ts";
-import {checkPeople, noCount} from "./checkPeople.ts";
+import {checkDivisor, noCount} from "./checkDivisor.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
 import {columnsRead, keyAcross, placeAgainst, weightsOf, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
@@ -69,7 +69,7 @@ function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): v
     const what = `"${wrong.name}" is in the unit "${wrong.unit}", and is no count`;
     throw queryFault(query, {name: wrong.name, what, remedy: "Name a column of whole counts, or enter one"});
   }
-  if (measureOf(query).unit.startsWith("per ")) checkPeople(query, over);
+  if (measureOf(query).unit.startsWith("per ")) checkDivisor(query, over);
   const isOfOneUnit = measureOf(query).print.as === "percent" || measureOf(query).unit === "ratio";
   if (!isOfOneUnit || column.unit === over.unit) return;
   const what = `"${column.name}" is in the unit "${column.unit}", and "${over.name}" in "${over.unit}"`;

@@ -1,7 +1,7 @@
 import type {Coordinates} from "../../measures/index.ts";
 import {referenceKeys} from "../referenceKeys.ts";
 import type {Population, Variable, Vocabulary} from "../vocabulary.ts";
-import {checkPeople} from "./checkPeople.ts";
+import {checkDivisor} from "./checkDivisor.ts";
 import {findColumn, findReference, findVariable} from "./findNames.ts";
 import {perOf, type Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
@@ -20,7 +20,7 @@ export function rateKey(query: Query, populations: readonly Population[], vocabu
   const per = perOf(query);
   const reference = findReference(query, vocabulary, per?.reference ?? "");
   const divisor = findColumn(query, reference, per?.column ?? "");
-  checkPeople(query, divisor);
+  checkDivisor(query, divisor);
   const {name: column} = divisor;
   const keys = referenceKeys(reference).map((key) => ({
     name: key.name,

@@ -33,7 +33,7 @@ export function describeBases(parts: readonly NamedPart[]): readonly Base[] {
 }
 
 function hasBase(query: Query, first: ReadRow | undefined): boolean {
-  return first?.asked.population !== undefined && measureOf(query).base !== "none";
+  return first?.asked.population !== undefined && !["none", "others"].includes(measureOf(query).base);
 }
 
 function editionOf({rows: [first]}: FigurePart): string {

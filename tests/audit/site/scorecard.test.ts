@@ -53,7 +53,10 @@ function tableOf(text: string) {
   const csv = tidyCsv(readFigureData(block, releases).rows.map((row) => ({row})));
   const auditFile = (file: string): readonly string[] => {
     const findings = new Findings();
-    auditCsv({file: "scorecard.csv", text: file, scopes, figure: scopes.figures.get("scorecard")!, phrases: []}, findings);
+    auditCsv(
+      {file: "scorecard.csv", text: file, scopes, figure: scopes.figures.get("scorecard")!, phrases: []},
+      findings,
+    );
     return findings.list.map(({what}) => what);
   };
   const rows = table.rows.map(({heading, cells}) => [heading, ...cells.map(({text: shown}) => shown)]);
@@ -133,13 +136,13 @@ describe("a scorecard", () => {
 
   test("says in its file how each number stands, and to what, and the audit judges it", () => {
     const {csv, auditFile} = target;
-    const standings = csv.split("\n").map((line) => line.split(",").slice(-2).join());
+    const standings = csv.split("\n").map((line) => line.split(",").slice(-3, -1).join());
     expect(standings.slice(0, 4)).toEqual(["standing,held_against", "better,target", "worse,target", ","]);
     expect(auditFile(csv)).toEqual([]);
     const wrong = "standing is not what the released numbers bear out";
     expect(auditFile(csv.replace("better,target", "worse,target"))).toEqual([wrong]);
     expect(auditFile(csv.replace("better,target", "better,the region"))).toEqual([wrong]);
-    expect(auditFile(csv.replace(/,,\n/, ",better,target\n"))).toContain(wrong);
+    expect(auditFile(csv.replace(/,,yes\n/, ",better,target,yes\n"))).toContain(wrong);
   });
 
   test("that tells how a withheld number stands is found", () => {

@@ -219,7 +219,11 @@ test("a fault names the file, line and column of the name", () => {
 });
 
 test.each([
-  ["rate community per prevalence.rate by residence", "prevalence.rate", '"rate" is in the unit "per 1,000", and is no number of people'],
+  [
+    "rate community per prevalence.rate by residence",
+    "prevalence.rate",
+    '"rate" is in the unit "per 1,000", and is no number of people',
+  ],
 ])("%s is refused, because a rate is of people", (text, _, what) => {
   expect(() => expandQuery(parseQuery(text), vocabulary)).toThrow(what);
 });
