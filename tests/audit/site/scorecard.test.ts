@@ -142,7 +142,7 @@ describe("a scorecard", () => {
     const wrong = "standing is not what the released numbers bear out";
     expect(auditFile(csv.replace("better,target", "worse,target"))).toEqual([wrong]);
     expect(auditFile(csv.replace("better,target", "better,the region"))).toEqual([wrong]);
-    expect(auditFile(csv.replace(/,,yes\n/, ",better,target,yes\n"))).toContain(wrong);
+    expect(auditFile(csv.replace(/,,,yes\n/, ",better,target,yes\n"))).toContain(wrong);
   });
 
   test("that tells how a withheld number stands is found", () => {
