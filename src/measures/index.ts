@@ -12,6 +12,7 @@ export {
   type Stratum,
   type Wanted,
 } from "./ingredients.ts";
+export {readEnding} from "./rolling.ts";
 export {eventsInterval, exactInterval} from "./eventsInterval.ts";
 export {z95, type Estimate, type Interval} from "./interval.ts";
 export {

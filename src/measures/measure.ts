@@ -30,6 +30,8 @@ export interface AskedAt<Subject> {
   readonly per?: z.output<typeof referenceCell> | undefined;
   /** The categories of the key that it adds up over, where the measure adds up over one. */
   readonly strata?: readonly string[];
+  /** The periods that it adds up, where the measure adds up periods; none where not so many are there. */
+  readonly ending?: {readonly over: string; readonly periods: readonly string[]} | undefined;
 }
 
 /** What of a policy decides on cells that rest on few records. */

@@ -8,6 +8,8 @@ import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
+import {rollingCount} from "./rollingCount.ts";
+import {rollingValue} from "./rollingValue.ts";
 import {share} from "./share.ts";
 import {similarShare} from "./similarShare.ts";
 import {standardisedRate} from "./standardisedRate.ts";
@@ -31,6 +33,8 @@ export const measures = {
   "observed-ratio": observedRatio,
   "standardised-rate": standardisedRate,
   "standardised-ratio": standardisedRatio,
+  "rolling-count": rollingCount,
+  "rolling-value": rollingValue,
 } as const;
 
 type Measures = typeof measures;

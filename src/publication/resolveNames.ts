@@ -1,10 +1,10 @@
 import {countOfLabel} from "./chapter/countOfLabel.ts";
 import {directivesOf} from "./chapter/walk.ts";
 import type {Claim, Directive, LabelDirective, Publication} from "./document/publication.ts";
-import {nameRemedy} from "./nearestName.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
+import {wordsOfLabel} from "./directive/wordsOfLabel.ts";
+import {findNamed} from "./findNamed.ts";
 import {expandQuery} from "./query/expandQuery.ts";
-import {categoryInTime, whyNone} from "./query/placeInTime.ts";
 import type {EditionName, Query} from "./query/query.ts";
 import {unitOfNumbers} from "./query/unitOfNumbers.ts";
 import {measureOf} from "../measures/index.ts";
@@ -55,37 +55,13 @@ function checkUnits(sides: readonly Query[], vocabulary: Vocabulary, edition: Ed
 }
 
 function checkLabel(directive: LabelDirective, vocabulary: Vocabulary): void {
-  const {population, at, sets, position} = directive;
-  if (sets !== undefined) {
-    expandQuery(countOfLabel(directive), vocabulary);
-    return;
-  }
-  const {variables} = find({sort: "population", name: population}, vocabulary.populations, position);
-  for (const [name, category] of Object.entries(at)) {
-    const variable = find({sort: `variable of ${population}`, name}, variables, position);
-    const placed = categoryInTime(variable, category);
-    if (placed === undefined) {
-      const {what, remedy} = whyNone(variable, category);
-      throw publicationFault(what, remedy, position);
-    }
-    find({sort: `category of ${name}`, name: placed}, variable.categories, position);
-  }
+  if (directive.sets === undefined) wordsOfLabel(directive, vocabulary);
+  else expandQuery(countOfLabel(directive), vocabulary);
 }
 
 function checkRank({query, category, position}: Extract<Claim, {kind: "claim-rank"}>, vocabulary: Vocabulary): void {
   const [asked] = expandQuery(query, vocabulary);
   const variable = asked?.place[0]?.variable;
   if (variable !== undefined)
-    find({sort: `category of ${variable.name}`, name: category}, variable.categories, position);
-}
-
-function find<T extends {readonly name: string}>(
-  {sort, name}: {sort: string; name: string},
-  known: readonly T[],
-  position: Directive["position"],
-): T {
-  const found = known.find((each) => each.name === name);
-  if (found !== undefined) return found;
-  const names = known.map((each) => each.name);
-  throw publicationFault(`there is no ${sort} "${name}"`, nameRemedy(name, names), position);
+    findNamed({sort: `category of ${variable.name}`, name: category}, variable.categories, position);
 }

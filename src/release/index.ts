@@ -2,6 +2,7 @@ export {roundRatioHalfUp, wilsonInterval, type Cell, type CellStatus} from "../m
 export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
 export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
+export {doubtOf} from "./comparison/extents.ts";
 export type {PlacedCell} from "./comparison/placedCell.ts";
 export {intervalOfNumber, sideOfTarget} from "./comparison/sideOfTarget.ts";
 export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";

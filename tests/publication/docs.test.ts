@@ -19,7 +19,7 @@ const code = tokens
 const fences = tokens.filter(({type}) => type === "fence");
 const position = {file, line: 1, column: 1};
 
-const queries = code.filter((each) => /^(count|share|mean|rate|value) \S/.test(each));
+const queries = code.filter((each) => /^(count|share|mean|rate|value|rolling-count|rolling-value) \S/.test(each));
 
 /** What a dotted place of an example stands for, by the words before it. */
 const placeholders: readonly (readonly [RegExp, string])[] = [
@@ -41,7 +41,7 @@ const only = (texts: readonly string[], mark: string) => {
 };
 
 test("the page has examples of everything", () => {
-  expect([queries.length > 15, directives.length > 25, markdown.length, yaml.length]).toEqual([true, true, 8, 12]);
+  expect([queries.length > 15, directives.length > 25, markdown.length, yaml.length]).toEqual([true, true, 9, 12]);
 });
 
 test.each(queries)("the query %s can be read", (text) => {
@@ -55,7 +55,7 @@ test.each(queries)("the query %s names variables that the dictionaries have", (t
   });
   const query = parseQuery(text);
   const {at, by, within, among} = query;
-  const ofForms = ["fate", "period", "rule", "column"];
+  const ofForms = ["fate", "period", "rule", "column", "quarter"];
   const known = [...ofDictionaries, ...ofForms, "area"];
   const named = [...Object.keys(at), ...by, ...within, ...Object.keys(among)];
   expect(known).toEqual(expect.arrayContaining(named.map((name) => questionNamed(query, name))));

@@ -7,6 +7,7 @@ import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
+import {rollingCount, rollingValue} from "./rolling.ts";
 import {share} from "./share.ts";
 import {similarShare} from "./similarShare.ts";
 import {standardisedRate, standardisedRatio} from "./standardised.ts";
@@ -30,6 +31,8 @@ export const tells = {
   "observed-ratio": observedRatio,
   "standardised-rate": standardisedRate,
   "standardised-ratio": standardisedRatio,
+  "rolling-count": rollingCount,
+  "rolling-value": rollingValue,
 } satisfies {
   readonly [Name in MeasureName]: Tells<Name>;
 };

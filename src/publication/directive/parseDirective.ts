@@ -1,4 +1,4 @@
-import {measureByWord} from "../../measures/index.ts";
+import {measureByWord, readEnding} from "../../measures/index.ts";
 import type {Directive, OtherwiseDirective, RankingDirective, ReportField} from "../document/publication.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
@@ -113,6 +113,7 @@ function readRanking(
 }
 
 function readLabel(reader: TokenReader, position: SourcePosition): Directive {
+  const months = /^\d+$/.test(reader.peek()?.text ?? "") ? readEnding(reader, "label").months : undefined;
   const population = reader.expectName("the population");
   const at: Record<string, string> = {};
   const sets: AskedSet[] = [];
@@ -121,7 +122,8 @@ function readLabel(reader: TokenReader, position: SourcePosition): Directive {
     throw reader.fault("a label belongs to one category", "Write one, e.g. label prison main-drug=heroin");
   }
   reader.expectEnd();
-  return {kind: "label", population, at, ...(sets.length > 0 && {sets}), position};
+  const added = {...(months !== undefined && {months}), ...(sets.length > 0 && {sets})};
+  return {kind: "label", population, at, ...added, position};
 }
 
 function readReportField(reader: TokenReader, position: SourcePosition): Directive {

@@ -24,8 +24,11 @@ export type Directive =
 /** The words of one category, or of several that a query can ask as one. */
 export interface LabelDirective {
   readonly kind: "label";
+  /** Or a reference. */
   readonly population: string;
   readonly at: Coordinates;
+  /** So many months that end with the period of the place. */
+  readonly months?: number;
   readonly sets?: readonly AskedSet[];
   readonly position: SourcePosition;
 }

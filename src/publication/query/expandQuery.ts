@@ -8,6 +8,7 @@ import {findVariable} from "./findNames.ts";
 import {isAlwaysStated} from "./isAlwaysStated.ts";
 import {mergeCategories} from "./mergeCategories.ts";
 import {canBeUnanswered, withoutImplied, wholeOf} from "./partOfWhole.ts";
+import {endingIn, periodsEnding} from "./periodsEnding.ts";
 import {placeInTime} from "./placeInTime.ts";
 import {namedPlace} from "./askedSet.ts";
 import {refuseSets} from "./checkSets.ts";
@@ -33,11 +34,13 @@ export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly Aske
   const key = measureOf(query).grammar.isPer ? rateKey(query, populations, vocabulary) : undefined;
   const cells = populations
     .filter((population) => hasPlace(population, {...query.among, ...query.at}))
-    .flatMap((population) =>
-      placesOf(query, population, populations).flatMap((place) =>
-        cellAt({query, population, place, key, whole: wholeIn(vocabulary, population)}),
-      ),
-    );
+    .flatMap((population) => {
+      const whole = wholeIn(vocabulary, population);
+      const endings = periodsEnding(query, population.variables);
+      return placesOf(query, population, populations).flatMap((place) =>
+        cellAt({query, population, place, key, whole, endings}),
+      );
+    });
   if (cells.length > 0) return cells;
   throw queryFault(query, {what: "no cell is asked", remedy: "Name categories that the reference has a row for"});
 }
@@ -94,20 +97,21 @@ interface Asked {
   readonly key: RateKey | undefined;
   /** The population whose cells are asked. */
   readonly whole: Population;
+  readonly endings: ReturnType<typeof periodsEnding>;
 }
 
 function wholeIn({populations}: Vocabulary, population: Population): Population {
   return populations.find(({name}) => name === wholeOf(population)) ?? population;
 }
 
-/** The cell at a place; none where a rate's reference has no row for it. */
+/** The cell at a place; none where a rate's reference has no row for it, or too few months end with its period. */
 function cellAt(asked: Asked): readonly AskedCell[] {
-  const {query, population, place, key} = asked;
+  const {query, population, place, key, endings} = asked;
   const narrowing = withoutImplied(baseOf(query, population, place), population);
   const base = named(narrowing, asked);
   const at = withoutImplied(named({...narrowing, ...query.at, ...coordinates(place)}, asked), population);
-  const subject = {subject: query, population: wholeOf(population), at, base, per: key?.rowFor(at)};
-  const address = measureOf(query).addressAt(subject) as CellAddress | undefined;
+  const cell = {population: wholeOf(population), at, base, per: key?.rowFor(at), ending: endingIn(at, endings)};
+  const address = measureOf(query).addressAt({subject: query, ...cell}) as CellAddress | undefined;
   return address === undefined ? [] : [{population, place, address, ...besideOf(asked, {at, base, narrowing})}];
 }
 

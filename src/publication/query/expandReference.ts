@@ -4,6 +4,7 @@ import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from ".
 import type {AskedCell} from "./askedCell.ts";
 import {checkDivisor, noCount} from "./checkDivisor.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
+import {endingIn, monthsAdded, periodsEnding} from "./periodsEnding.ts";
 import {columnsRead, keyAcross, placeAgainst, weightsOf, type Query} from "./query.ts";
 import {queryFault, unknownName} from "./queryFault.ts";
 
@@ -21,15 +22,15 @@ export function expandReference(query: Query, vocabulary: Vocabulary): readonly 
   checkWeights(query, vocabulary);
   const keys = referenceKeys(reference);
   const strata = strataOf(query, keys);
+  const endings = periodsEnding(query, keys);
   const spread = query.by.flatMap((name) => keys.find((key) => key.name === name) ?? []);
   return rowsOf(spread).flatMap((row): readonly AskedCell[] => {
     const named: Coordinates = Object.fromEntries(row.map(({variable, category}) => [variable.name, category.name]));
+    const at = {...query.at, ...named};
     const place = {
-      subject: query,
-      population: reference.name,
-      at: {...query.at, ...named},
-      base: {},
+      ...{subject: query, population: reference.name, at, base: {}},
       ...(strata && {strata}),
+      ending: endingIn(at, endings),
     };
     const address = measureOf(query).addressAt(place) as CellAddress | undefined;
     return address === undefined ? [] : [{place: row, address}];
@@ -59,6 +60,7 @@ function strataOf(query: Query, keys: readonly Variable[]): readonly string[] | 
 
 /** A number is made of two counts: one that is a percentage, or a rate, already would give a number that means nothing. */
 function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): void {
+  if (column !== undefined && monthsAdded(query) !== undefined) checkAdded(query, column);
   if (column === undefined || over === undefined) return;
   if (column.name === over.name) {
     const what = `"${column.name}" is divided by itself`;
@@ -78,6 +80,15 @@ function checkUnits(query: Query, [column, over]: readonly ReferenceColumn[]): v
     what,
     remedy: "A percentage, or a ratio, is of one unit: ask a crude-rate, or correct it",
   });
+}
+
+/** Counts add up. Percentages and rates do not, and bounds of estimates add up to no bounds of their sum. */
+function checkAdded(query: Query, {name, unit, isEstimate = false}: ReferenceColumn): void {
+  if (!isEstimate && !/%|\bper\b|\bper ?cent|\bpercent|\bindex\b|\bratio\b/i.test(unit)) return;
+  const what = isEstimate
+    ? `"${name}" is an estimate, and nobody knows how far a sum of several is off`
+    : `"${name}" is in the unit "${unit}", and cannot be added up`;
+  throw queryFault(query, {name, what, remedy: "Name a column of counts or amounts"});
 }
 
 function checkKeys(query: Query, reference: Reference): void {

@@ -1,9 +1,10 @@
 import {eventsInterval, type Estimate, type Interval} from "../../measures/index.ts";
 import type {PlacedCell} from "./placedCell.ts";
 
-/** How far a released count can be from the true one: 0 unless counts are rounded. */
-export function doubtOf({release}: PlacedCell): number {
-  return release.disclosure.policy.within ?? 0;
+/** How far a released count, or a sum of several, can be from the true one: 0 unless counts are rounded. */
+export function doubtOf({release, address}: Pick<PlacedCell, "release" | "address">): number {
+  const counts = "periods" in address ? address.periods.length : 1;
+  return counts * (release.disclosure.policy.within ?? 0);
 }
 
 /** The bounds of a released number; nothing where nobody gives any. */

@@ -93,6 +93,11 @@ function pointsOf({panels, dimensions: [time]}: FigureData): readonly Point[] {
   const [panel, second] = panels;
   if (panel === undefined || second !== undefined)
     throw new ChartError("show", "a control chart draws one series. Draw the others in figures of their own");
+  if ("months" in panel.query)
+    throw new ChartError(
+      "show",
+      "neighbouring sums of several months share all months but two, and limits by their differences would mean nothing. Draw a line instead, or the months by themselves",
+    );
   const times = time?.categories.filter(({role}) => role === "value") ?? [];
   const points = times.flatMap((category): readonly Point[] => {
     const row = rowAt(panel, [category.name]);

@@ -87,7 +87,7 @@ function writeClause({verb, numbers, isOfAnswered, people}: Said, {isRepeated, i
 
 /** A count is printed whole, so that one printed alike is the same, unless it is rounded. */
 function isExact({asked, release}: PublishedAnswer): boolean {
-  return asked.address.measure === "count" && release.disclosure.policy.within === undefined;
+  return ["count", "rolling-count"].includes(asked.address.measure) && release.disclosure.policy.within === undefined;
 }
 
 /** Two numbers that differ, printed so that a reader sees it: 20.4% and 19.6%, where both would be 20%. */

@@ -1,4 +1,4 @@
-import {categoryInTime, PublicationError, type Directive} from "../../publication/index.ts";
+import {PublicationError, wordsOfLabel, type Directive} from "../../publication/index.ts";
 import {releaseFor} from "../../release/index.ts";
 import {escapeHtml} from "./escapeHtml.ts";
 import {printChange} from "./printChange.ts";
@@ -49,16 +49,8 @@ export function printDirective(directive: Directive, reading: Reading): Printed 
   }
 }
 
-function printLabel({population, at, position}: Of<"label">, reading: Reading): Printed {
-  const {vocabulary} = releaseFor("this", reading.releases);
-  const {variables} = vocabulary.populations.find(({name}) => name === population) ?? {variables: []};
-  const words = Object.entries(at).map(([name, category]) => {
-    const variable = variables.find((one) => one.name === name);
-    const placed = variable && categoryInTime(variable, category);
-    return variable?.categories.find((known) => known.name === placed)?.text;
-  });
-  if (words.length > 0 && words.every((word) => word !== undefined)) return printWords(words.join(", "));
-  throw unknown(`the release has no such category of ${population}`, "Make the release again", position);
+function printLabel(directive: Of<"label">, {releases}: Reading): Printed {
+  return printWords(wordsOfLabel(directive, releaseFor("this", releases).vocabulary));
 }
 
 function printSee({target, position}: Of<"see">, reading: Reading): Printed {

@@ -1,4 +1,5 @@
 import {measureOf} from "../../measures/index.ts";
+import {doubtOf} from "../../release/index.ts";
 import type {PublishedAnswer} from "./compareCells.ts";
 
 /** The least and the most that a number can be. */
@@ -12,7 +13,7 @@ interface TrueRange {
  * rounded. A mean, quantile or sum is of true records, whatever is done to counts.
  */
 export function trueRange({asked, cell: {value, count, of}, release}: PublishedAnswer): TrueRange {
-  const within = release.disclosure.policy.within ?? 0;
+  const within = doubtOf({release, address: asked.address});
   if (within === 0) return {least: value, most: value};
   const itself = {least: value, most: value};
   switch (measureOf(asked.address).comparison) {

@@ -1,5 +1,14 @@
 import {measureOf} from "../../measures/index.ts";
-import {columnOf, perOf, referenceKeys, targetColumn, type Query, type Variable} from "../../publication/index.ts";
+import {
+  columnOf,
+  describePeriod,
+  perOf,
+  referenceKeys,
+  targetColumn,
+  type CellAddress,
+  type Query,
+  type Variable,
+} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
 import type {ReadRow} from "./readRows.ts";
@@ -50,13 +59,27 @@ function isOfTimes({categories}: Variable): boolean {
 
 /** The days whose records a part counts: those that its query names, or all that are counted. */
 function daysOf({query, release, rows}: Part): readonly string[] {
-  return rows.map(({asked: {population}}) => {
-    const named = {...query.among, ...query.at};
-    const period = population?.variables.flatMap(({name, reads, categories}) =>
-      reads?.as === "period" && reads.selects === true ? categories.filter((one) => one.name === named[name]) : [],
+  const named = {...query.among, ...query.at};
+  return rows.map(({asked: {population, address}}) => {
+    const dated = population?.variables.find(({name, reads}) => isSelecting(reads) && named[name] !== undefined);
+    return (
+      (dated && daysAdded(dated, address)) ??
+      dated?.categories.find(({name}) => name === named[dated.name])?.text ??
+      population?.window?.text ??
+      release.edition.period.text
     );
-    return period?.[0]?.text ?? population?.window?.text ?? release.edition.period.text;
   });
+}
+
+function isSelecting(reads: Variable["reads"]): boolean {
+  return reads?.as === "period" && reads.selects === true;
+}
+
+/** From the first day to the last of the periods that a rolling sum adds up. */
+function daysAdded({name, reads}: Variable, address: CellAddress): string | undefined {
+  if (!("periods" in address) || address.over !== name || reads?.as !== "period") return undefined;
+  const [first, last] = [address.periods[0], address.periods.at(-1)].map((one = "") => reads.categories[one]);
+  return first && last && describePeriod(first[0], last[1]).text;
 }
 
 /** "prison clients", "community clients" → "prison and community clients". */

@@ -105,7 +105,7 @@ describe("a query that cannot be read", () => {
     ["shar prison", '10-who.md:4:7: "shar" is not a measure. Did you mean "share"? Correct the name.'],
     [
       "",
-      "10-who.md:4:7: a query is missing. Use one of: count, share, mean, estimated-mean, median, quantile, sum, rate, value, proportion, crude-rate, observed-ratio, standardised-rate, standardised-ratio, indicator, target, benchmark.",
+      "10-who.md:4:7: a query is missing. Use one of: count, share, mean, estimated-mean, median, quantile, sum, rate, value, proportion, crude-rate, observed-ratio, standardised-rate, standardised-ratio, rolling-count, rolling-value, indicator, target, benchmark.",
     ],
     ["share", "10-who.md:4:12: the population is missing. Write its name here."],
     ["share prison sex=male sex=female", '10-who.md:4:29: "sex" has two categories here. Name each variable once.'],

@@ -125,7 +125,13 @@ function cellOf(address: CellAddress, people: People): Cell {
       return isSmall(clients)
         ? {status: "suppressed"}
         : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
+    case "rolling-count": {
+      const counts = address.periods.map((period) => count({...address.at, [address.over]: period}));
+      const isWithheld = counts.some(isSmall);
+      return isWithheld ? {status: "suppressed"} : {status: "published", value: counts.reduce((sum, one) => sum + one)};
+    }
     case "value":
+    case "rolling-value":
       return {status: "published", value: referenceValue(address)};
     case "crude-rate": {
       const [count, of] = injuriesIn(address.at.area ?? "");

@@ -153,6 +153,7 @@ function answered({query, asked, missing}: PublicCell, {count, of}: Ratio): Rati
   return {count, of: of - missing.value};
 }
 
-function doubtOf({release}: PublicCell): number {
-  return release.disclosure.policy.within ?? 0;
+function doubtOf({release, asked: {address}}: PublicCell): number {
+  const {within = 0} = release.disclosure.policy;
+  return address.measure === "rolling-count" ? within * address.periods.length : within;
 }

@@ -28,7 +28,7 @@ export function axisWords(
   const units = new Set(panels.flatMap(({rows: [first]}) => first?.unit ?? []));
   const [unit = ""] = units.size === 1 ? units : [];
   const sign = unit === "percent" ? "%" : "";
-  const isCount = panels.every(({query}) => query.measure === "count");
+  const isCount = panels.every(({query}) => ["count", "rolling-count"].includes(query.measure));
   const isCut = from > 0 || to < 0;
   const decimals = [...(isCut ? [from] : []), ...values].every(Number.isInteger) ? 0 : 1;
   const claim = scaleClaim(`${axis}-tick`);
