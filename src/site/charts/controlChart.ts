@@ -33,6 +33,8 @@ const ofShares =
   "The middle line is the share of all periods together. The outer lines are control limits: three standard errors above and below it, by the number of records of each period (p-chart).";
 const rules =
   "A point beyond a limit, or eight in a row on one side of the middle, tells that more than the usual variation is at work; what that is, it does not tell. A limit where no number can be is not drawn.";
+const sharedMonths =
+  "sums of several months share months, and limits by their differences mean nothing. Draw a line instead, or each month";
 const provisional = "With so few points the limits are provisional.";
 
 /** Values over time with the limits within which they vary by themselves, and which of them signal something else. */
@@ -93,11 +95,7 @@ function pointsOf({panels, dimensions: [time]}: FigureData): readonly Point[] {
   const [panel, second] = panels;
   if (panel === undefined || second !== undefined)
     throw new ChartError("show", "a control chart draws one series. Draw the others in figures of their own");
-  if ("months" in panel.query)
-    throw new ChartError(
-      "show",
-      "neighbouring sums of several months share all months but two, and limits by their differences would mean nothing. Draw a line instead, or the months by themselves",
-    );
+  if ("months" in panel.query) throw new ChartError("show", sharedMonths);
   const times = time?.categories.filter(({role}) => role === "value") ?? [];
   const points = times.flatMap((category): readonly Point[] => {
     const row = rowAt(panel, [category.name]);
