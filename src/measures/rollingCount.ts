@@ -27,7 +27,7 @@ export const rollingCount = defineMeasure({
   base: "all",
   needsPart: false,
   restsOn: (own) => placesEnding(own).map((at) => ({measure: "count", population: own.population, at})),
-  fewest: () => 0,
+  isOfTooFew: () => false,
   ruleInWords:
     "A count of several months that end with one is the sum of the counts of its months, and withheld where one of these is.",
   wants: (own) => placesEnding(own).map((at) => ({kind: "count", at})),

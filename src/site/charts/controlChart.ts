@@ -33,8 +33,7 @@ const ofShares =
   "The middle line is the share of all periods together. The outer lines are control limits: three standard errors above and below it, by the number of records of each period (p-chart).";
 const rules =
   "A point beyond a limit, or eight in a row on one side of the middle, tells that more than the usual variation is at work; what that is, it does not tell. A limit where no number can be is not drawn.";
-const sharedMonths =
-  "sums of several months share months, and limits by their differences mean nothing. Draw a line instead, or each month";
+const sharedMonths = "sums of several months share months: draw a line instead, or each month by itself";
 const provisional = "With so few points the limits are provisional.";
 
 /** Values over time with the limits within which they vary by themselves, and which of them signal something else. */
