@@ -28,7 +28,10 @@ export function wordsOfLabel(label: LabelDirective, vocabulary: Vocabulary): str
     .join(", ");
 }
 
-function variablesOf({population, position}: LabelDirective, {populations, references}: Vocabulary): readonly Variable[] {
+function variablesOf(
+  {population, position}: LabelDirective,
+  {populations, references}: Vocabulary,
+): readonly Variable[] {
   const reference = references.find(({name}) => name === population);
   if (reference !== undefined) return referenceKeys(reference);
   return findNamed({sort: "population", name: population}, populations, position).variables;
