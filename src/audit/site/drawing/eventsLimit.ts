@@ -54,7 +54,8 @@ export function eventsLimitsAt(row: PublicCell, base: number): readonly number[]
 
 function levelOf({asked: {address}, cell, release}: PublicCell): Level | undefined {
   const unit = Object.hasOwn(times, address.measure) ? times[address.measure] : undefined;
-  if (unit === undefined || !("over" in address) || cell.status !== "published") return undefined;
+  if (unit === undefined || !("over" in address) || !("column" in address)) return undefined;
+  if (cell.status !== "published") return undefined;
   const {count, of} = cell;
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
   const columns = [address.column, address.over].map((column) => reference?.columns.find(({name}) => name === column));
