@@ -55,7 +55,11 @@ export const estimatedMean = defineMeasure({
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
     const numbers = given.numbers(at, variable);
-    return {...summedUp(numbers), variance: varianceOf(numbers), decimals: given.decimals(variable)};
+    return {
+      ...summedUp(numbers, given.mayBeBelowNought(variable)),
+      variance: varianceOf(numbers),
+      decimals: given.decimals(variable),
+    };
   },
   rounded: (counted) => counted,
   publish: (counted, {known}) => publishEstimate(counted, known),

@@ -23,12 +23,17 @@ export function eventsInterval(count: number): Interval {
 }
 
 /**
- * Exact interval of a count of events, a whole number from 0: the means of which so many events, or more, and so many, or
- * fewer, would each be seen with the likelihood `tail`; of 95% where it is left out, once in forty times.
+ * Exact 95% interval of a count of events, a whole number from 0: the means of which so many events, or more, and so many,
+ * or fewer, would each be seen once in forty times.
  *
  * Source: Garwood F, 1936, Biometrika 28:437–442.
  */
-export function exactInterval(count: number, tail = usualTail): Interval {
+export function exactInterval(count: number): Interval {
+  return exactLimits(count, usualTail);
+}
+
+/** The means of which so many events, or more, and so many, or fewer, would each be seen with the likelihood `tail`. */
+export function exactLimits(count: number, tail: number): Interval {
   if (!Number.isInteger(count) || count < 0) throw new RangeError("events are counted in whole numbers from 0");
   const lower = count === 0 ? 0 : meanAt(1 - tail, count - 1);
   return {lower, upper: meanAt(tail, count)};

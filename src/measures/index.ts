@@ -13,7 +13,7 @@ export {
   type Wanted,
 } from "./ingredients.ts";
 export {readEnding} from "./rolling.ts";
-export {eventsInterval, exactInterval} from "./eventsInterval.ts";
+export {eventsInterval, exactInterval, exactLimits} from "./eventsInterval.ts";
 export {z95, type Estimate, type Interval} from "./interval.ts";
 export {
   defineMeasure,

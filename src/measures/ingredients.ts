@@ -31,6 +31,8 @@ export interface Given {
   readonly numbers: (at: Coordinates, of: string) => Histogram;
   /** Decimals of a number, 0 where it is whole. */
   readonly decimals: (of: string) => number;
+  /** Whether a number may be below nought, as far as its limits say. */
+  readonly mayBeBelowNought: (of: string) => boolean;
   readonly figure: (at: FigurePlace) => Figure | undefined;
 }
 

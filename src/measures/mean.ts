@@ -39,7 +39,10 @@ export const mean = defineMeasure({
   ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
-    return {...summedUp(given.numbers(at, variable)), decimals: given.decimals(variable)};
+    return {
+      ...summedUp(given.numbers(at, variable), given.mayBeBelowNought(variable)),
+      decimals: given.decimals(variable),
+    };
   },
   rounded: (counted) => counted,
   publish: (counted, {known}) => publishMean(counted, known),

@@ -38,7 +38,7 @@ export const sum = defineMeasure({
   ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => ({
-    ...summedUp(given.numbers(at, variable)),
+    ...summedUp(given.numbers(at, variable), given.mayBeBelowNought(variable)),
     decimals: given.decimals(variable),
   }),
   rounded: (counted) => counted,

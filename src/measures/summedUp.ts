@@ -1,7 +1,13 @@
 import {knownIn, type Counted, type Histogram} from "./ingredients.ts";
 
-/** How many records have a number, what these are together, how many are above nought, and the two largest. Confidential. */
-export function summedUp(numbers: Histogram): Pick<Counted, "count" | "sum" | "contributors" | "largest"> {
+/**
+ * How many records have a number, what these are together, how many are above nought, and the two largest: these only of
+ * numbers that are never below nought, because of others nobody knows how far the rest may go. Confidential.
+ */
+export function summedUp(
+  numbers: Histogram,
+  mayBeBelowNought: boolean,
+): Pick<Counted, "count" | "sum" | "contributors" | "largest"> {
   const ofSome = [...numbers].filter(([, count]) => count > 0);
   const [first = 0, second = 0] = ofSome
     .toSorted(([one], [other]) => other - one)
@@ -11,7 +17,7 @@ export function summedUp(numbers: Histogram): Pick<Counted, "count" | "sum" | "c
     count: knownIn(numbers),
     sum: ofSome.reduce((sum, [number, count]) => sum + number * count, 0),
     contributors: ofSome.reduce((all, [number, count]) => all + (number > 0 ? count : 0), 0),
-    largest: [first, second],
+    ...(!mayBeBelowNought && {largest: [first, second] as const}),
   };
 }
 
@@ -21,6 +27,8 @@ export function summedUp(numbers: Histogram): Pick<Counted, "count" | "sum" | "c
  *
  * Source: the p% rule; Hundepool A and others, Statistical Disclosure Control, Wiley, 2012, section 4.2.2.
  */
-export function isDominated({sum = 0, largest: [first, second] = [0, 0]}: Counted, percent: number): boolean {
+export function isDominated({sum = 0, largest}: Counted, percent: number): boolean {
+  if (largest === undefined) return false;
+  const [first, second] = largest;
   return 100 * (sum - first - second) < percent * first;
 }

@@ -71,7 +71,7 @@ test("the audit finds a sum that is not the one of its figures, or is of others"
         ? {address: {...one.address, ...address}, cell: {...one.cell, ...change}}
         : one,
     );
-    return ownFaults(readRelease(writeRelease({...content, cells} as ReleaseContent), "release.json"));
+    return ownFaults(readRelease(writeRelease({...content, cells}), "release.json"));
   };
   const own = "rolling-value 12 months of crimes crimes [quarter=2003-04-q1]";
   expect(altered({})).toEqual([]);

@@ -10,7 +10,13 @@ function publish(numbers: readonly number[], decimals = 0) {
   const histogram: Histogram = new Map(
     [...Map.groupBy(numbers, (one) => one)].map(([number, alike]) => [number, alike.length]),
   );
-  const given = {count: () => 0, numbers: () => histogram, decimals: () => decimals, figure: () => undefined};
+  const given = {
+    count: () => 0,
+    numbers: () => histogram,
+    decimals: () => decimals,
+    mayBeBelowNought: () => false,
+    figure: () => undefined,
+  };
   return estimatedMean.publish(estimatedMean.gather(address, given), {});
 }
 

@@ -12,7 +12,13 @@ function quantileOf(ages: readonly number[], percent: number): unknown {
     throw new Error("nothing else is asked");
   };
   return quantile.publish(
-    quantile.gather(address, {numbers: () => numbers, decimals: () => 0, count: none, figure: none}),
+    quantile.gather(address, {
+      numbers: () => numbers,
+      decimals: () => 0,
+      mayBeBelowNought: () => false,
+      count: none,
+      figure: none,
+    }),
     {},
   );
 }

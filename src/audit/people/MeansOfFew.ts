@@ -1,4 +1,5 @@
 import {rulesOfSums} from "../../publication/index.ts";
+import {mayBeLed} from "../tells/dominance.ts";
 import type {MeanPolicy} from "./askedWidths.ts";
 import {FollowedMeans, type OpenMean} from "./FollowedMeans.ts";
 import type {ListedPublication} from "./listed.ts";
@@ -46,9 +47,18 @@ export class MeansOfFew {
   }
 }
 
-/** What the release at hand asks of means, and of sums the first that has some: what was printed stays to be protected. */
+/**
+ * What the release at hand asks of means, and of sums the first that has some, or means that are as good as sums because one
+ * may be nearly all of them: what was printed stays to be protected.
+ */
 function ruleOf({releases}: Pick<ListedPublication, "releases">): MeanPolicy {
   const {meanNeeds: needs = 0, meanWidth} = releases[0]?.disclosure.policy ?? {};
-  const ofSums = releases.find(({cells}) => cells.some(({address}) => address.measure === "sum"));
+  const ofSums = releases.find((release) =>
+    release.cells.some(({address}) => {
+      if (address.measure === "sum") return true;
+      const isMean = address.measure === "mean" || address.measure === "estimated-mean";
+      return isMean && mayBeLed({release, address}, release.disclosure.policy.meanNeeds);
+    }),
+  );
   return {needs, meanWidth, ...(ofSums && {sums: rulesOfSums(ofSums.disclosure.policy)})};
 }

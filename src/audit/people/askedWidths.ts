@@ -34,6 +34,8 @@ export function askedWidths(
 ): readonly AskedWidth[] {
   const ofMean = width > 0 && isSmall(known, needs) ? [{isSum: false, width}] : [];
   if (sums === undefined) return ofMean;
-  if (!isSmall(contributors, sums.needs) && !isLed({first, others}, sums.dominance)) return ofMean;
+  // That nobody of a few has any is as much about them as what some have.
+  const areFew = contributors === 0 ? isSmall(known, sums.needs) : contributors < sums.needs;
+  if (!areFew && !isLed({first, others}, sums.dominance)) return ofMean;
   return [...ofMean, {isSum: true, width: Math.max(1, Math.ceil((sums.dominance * first) / 100))}];
 }

@@ -6,8 +6,14 @@ import type {NumbersAt} from "./ofNumbers.ts";
 import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
 
 /** The percentage of the largest that all but the two largest have in what a release prints; 0 where it does not ask that. */
-export function dominanceIn({cells, disclosure}: Release): number {
-  return cells.some(({address}) => address.measure === "sum") ? rulesOfSums(disclosure.policy).dominance : 0;
+export function dominanceIn({disclosure}: Pick<Release, "disclosure">): number {
+  return rulesOfSums(disclosure.policy).dominance;
+}
+
+/** Of what in a release, and of which number. */
+export interface OfNumber {
+  readonly release: Pick<Release, "disclosure" | "vocabulary">;
+  readonly address: Pick<ToldCell<"mean" | "estimated-mean" | "sum">["address"], "population" | "variable">;
 }
 
 /** Who leads among the numbers of a cell, among people who are to stay alike in what marks say. */
@@ -20,17 +26,15 @@ export function leadingAt(
 
 /**
  * Whether a cell of as many records as it needs can be led at all: of ages from ten to a hundred none is, because eight
- * others are eighty years. A number whose release does not say between what it lies may be.
+ * others are eighty years. A number whose release does not say between what it lies may be; one that may be below nought
+ * is not, because nobody knows how far the others go.
  */
-export function mayBeLed(
-  {release, address: {population, variable}}: ToldCell<"mean" | "estimated-mean" | "sum">,
-  needs: number,
-): boolean {
+export function mayBeLed({release, address: {population, variable}}: OfNumber, needs: number): boolean {
   const percent = dominanceIn(release);
   const asked = release.vocabulary.populations.find(({name}) => name === population);
   const reads = asked?.variables.find(({name}) => name === variable)?.reads;
   const [least, most] = (reads && readQuantity(reads))?.between ?? [0, Infinity];
-  return percent > 0 && 100 * (needs - 2) * least < percent * most;
+  return percent > 0 && least >= 0 && 100 * (needs - 2) * least < percent * most;
 }
 
 /**

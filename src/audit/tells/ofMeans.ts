@@ -69,7 +69,7 @@ function sumSentences(told: PeopleCell<OfMeans> & PrintedCell<OfMeans>, needs: n
     ...known,
     weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},
   });
-  const percent = dominanceIn(told.release);
+  const percent = mayBeLed(told, needs) ? dominanceIn(told.release) : 0;
   return [
     {says: "implied", parts: [weigh(0)], range: [0, Infinity]},
     {says: "implied", parts: [weigh(2)], range: [-Infinity, -1]},
@@ -81,7 +81,7 @@ function sumSentences(told: PeopleCell<OfMeans> & PrintedCell<OfMeans>, needs: n
 /** Too few have the number, or one of many is nearly all of the sum. */
 function withheldMean(told: PeopleCell<OfMeans>, needs: number): readonly Sentence[] {
   const asked = numbersAt(told);
-  const percent = dominanceIn(told.release);
+  const percent = mayBeLed(told, needs) ? dominanceIn(told.release) : 0;
   if (asked === undefined || told.cell.status !== "suppressed" || !told.isTooFew || percent === 0)
     return fewOf(told, needs);
   const leading = leadingAt(told, asked);

@@ -16,7 +16,7 @@ export function followCounts(disclosure: Disclosure): Disclosure {
     cells.get(cellKey(count))?.counted.count === 0 && isPublishable(disclosure, count);
   const isOfNobody = ({address}: CountedCell): boolean =>
     policy.method === "withhold" && restsOn(address).length > 0 && restsOn(address).every(isPrintedAsNobody);
-  const needs = fewestPolicy(policy, cells.values().map(({counted: {address}}) => address)); // prettier-ignore
+  const needs = fewestPolicy(policy);
   const isThin = (cell: CountedCell): boolean =>
     measureOf(cell.address).isOfTooFew(cell, cell.address, needs) && !isOfNobody(cell);
   return withhold(withhold(disclosure, "rests-on-withheld", restsOnWithheld), "too-few-for-a-mean", isThin);

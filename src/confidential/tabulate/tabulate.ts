@@ -8,7 +8,7 @@ import {
   type Given,
   type Wanted,
 } from "../../measures/index.ts";
-import {decimalsOf, type Vocabulary} from "../../publication/index.ts";
+import {decimalsOf, readQuantity, type Population, type Vocabulary} from "../../publication/index.ts";
 import type {Figures} from "../dictionary/referenceFigures.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {checkAddress} from "./checkAddress.ts";
@@ -83,15 +83,19 @@ function countedCell(address: CellAddress, {counts, figures, vocabulary}: Counts
     if (found === undefined) throw new Error(`${key} was not counted`);
     return found;
   };
+  const counted = vocabulary.populations.find(({name}) => name === population);
   const given: Given = {
     count: (at) => knownIn(countedAt(countKey(population, at))),
     numbers: (at, of) => countedAt(numbersKey(population, at, of)),
-    decimals: (of) =>
-      decimalsOf(
-        vocabulary.populations.find(({name}) => name === population),
-        of,
-      ),
+    decimals: (of) => decimalsOf(counted, of),
+    mayBeBelowNought: (of) => leastOf(counted, of) < 0,
     figure: ({reference, ...place}) => figures({population: reference, ...place}),
   };
   return {address, ...measureOf(address).gather(address, given)};
+}
+
+/** The least that a number can be, in steps; 0 where nobody says. */
+function leastOf(population: Population | undefined, number: string): number {
+  const reads = population?.variables.find(({name}) => name === number)?.reads;
+  return (reads && readQuantity(reads))?.between[0] ?? 0;
 }

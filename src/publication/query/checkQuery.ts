@@ -99,12 +99,31 @@ function checkMeasure(query: Query, populations: readonly Population[]): void {
   }
 }
 
+/**
+ * Whether one number between two limits may be so far from thirty others that the sum of all and that of their squares tell
+ * it: the squares of the others do not come to what a tenth of the largest makes of its own. Ages from ten to a hundred
+ * are close enough; a number that may be nought never is.
+ */
+function isLoose([least, most]: readonly [number, number]): boolean {
+  return least <= 0 || (fewestAveraged - 2) * least ** 2 < 0.21 * most ** 2;
+}
+
+/** The fewest records of a mean with its interval, where a policy does not ask more. */
+const fewestAveraged = 30;
+
 function checkNumber(query: Query, population: Population, name: string): void {
   const {kind, reads} = findVariable(query, population, name);
   if (kind !== "number") {
     throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Name a number, e.g. age"});
   }
-  const [least = 0] = (reads && readQuantity(reads))?.between ?? [];
+  const [least = 0, most = least] = (reads && readQuantity(reads))?.between ?? [];
+  if (query.measure === "estimated-mean" && isLoose([least, most])) {
+    throw queryFault(query, {
+      name,
+      what: `limits of "${name}" let one record be far from all others, whom the interval of a mean would tell of`,
+      remedy: "Ask its mean and its median, or set the limits of the column closer in the dictionary",
+    });
+  }
   if (query.measure !== "sum" || least >= 0) return;
   throw queryFault(query, {
     name,

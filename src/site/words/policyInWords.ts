@@ -1,5 +1,5 @@
 import {measures} from "../../measures/index.ts";
-import {intervalNeeds, otherUnits, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
+import {intervalNeeds, otherUnits, readQuantity, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -15,16 +15,18 @@ const stages: Readonly<Record<Disclosure["stage"], string>> = {
 };
 
 /** As much of a release as its rules are told of. */
-type RuledRelease = Pick<Release, "disclosure" | "cells">;
+type RuledRelease = Pick<Release, "disclosure" | "cells" | "vocabulary">;
 
 /** The rules that decide which numbers are withheld or rounded, one sentence or two each. */
-export function policyInWords({disclosure, cells}: RuledRelease): readonly string[] {
+export function policyInWords(release: RuledRelease): readonly string[] {
+  const {disclosure, cells} = release;
   const {policy, stage} = disclosure;
   const rules = policy.method === "round" ? roundingRules(policy) : withholdingRules(policy, stage);
   return [
     ...rules,
     ...rulesOfIntervalsInWords(policy, cells),
     ...rulesOfSumsInWords(policy, cells),
+    ...ruleOfDominanceInWords(release),
     ...measureRules(cells),
     ...reliabilityRules(policy),
     stages[stage],
@@ -40,13 +42,27 @@ function rulesOfIntervalsInWords(policy: Policy, cells: Release["cells"]): reado
 /** Whose sums are given, where a report asks some. */
 function rulesOfSumsInWords(policy: Policy, cells: Release["cells"]): readonly string[] {
   if (!cells.some(({address}) => address.measure === "sum")) return [];
-  const {needs, dominance} = rulesOfSums(policy);
-  const led = `where all but its two largest numbers come to less than ${String(dominance)}% of the largest`;
+  const {needs} = rulesOfSums(policy);
   return [
     `A sum is given where at least ${countInWords(needs)} people have more than nought, or nobody has.`,
-    ...(dominance > 0 ? [`A sum or mean is withheld ${led}: the second of them could tell the first.`] : []),
     "Further sums are withheld so that none of these can be worked out from others.",
   ];
+}
+
+/** When one person's number is nearly all of a sum, or of a mean of numbers that may lie so far apart. */
+function ruleOfDominanceInWords({disclosure: {policy}, cells, vocabulary}: RuledRelease): readonly string[] {
+  const {dominance} = rulesOfSums(policy);
+  const isFar = cells.some(({address}) => {
+    if (address.measure === "sum") return true;
+    if (address.measure !== "mean" && address.measure !== "estimated-mean") return false;
+    const population = vocabulary.populations.find(({name}) => name === address.population);
+    const reads = population?.variables.find(({name}) => name === address.variable)?.reads;
+    const [least, most] = (reads && readQuantity(reads))?.between ?? [0, Infinity];
+    return least >= 0 && 100 * (policy.meanNeeds - 2) * least < dominance * most;
+  });
+  if (dominance === 0 || !isFar) return [];
+  const led = `where all but its two largest numbers come to less than ${String(dominance)}% of the largest`;
+  return [`A sum or mean is withheld ${led}: the second of them could tell the first.`];
 }
 
 /** What measures need that a report asks and that the rules for all do not speak of. */

@@ -18,7 +18,13 @@ function countsOf(numbers: readonly number[]): readonly number[] {
 /** What the measure publishes of some numbers. */
 function printed(numbers: readonly number[]) {
   const histogram = new Map(countsOf(numbers).entries());
-  const given = {count: () => 0, numbers: () => histogram, decimals: () => 0, figure: () => undefined};
+  const given = {
+    count: () => 0,
+    numbers: () => histogram,
+    decimals: () => 0,
+    mayBeBelowNought: () => false,
+    figure: () => undefined,
+  };
   const cell = estimatedMean.publish(estimatedMean.gather(address, given), {});
   if (cell.status !== "published") throw new Error("a mean of many is published");
   return {value: cell.value, ends: [Math.round(10 * cell.lower!), Math.round(10 * cell.upper!)] as const};

@@ -34,7 +34,7 @@ function canPrint(
   const release = tinyRelease({
     variables: {},
     counts: {},
-    policy: {meanNeeds: 2},
+    policy: {meanNeeds: 2, dominance: 0},
     population: {variables: [{name: "age", label: "Age", kind: "number", categories: []}]},
     cells: [
       {

@@ -117,10 +117,12 @@ describe("rounded counts", () => {
   });
 
   test("say with a mean that there are as many records as it needs, and without that there are fewer", async () => {
-    const age = {name: "age", label: "age", kind: "number", unit: "years", categories: []} as const;
+    const between: [number, number] = [10, 100];
+    const reads = {as: "years" as const, from: "DOB", to: "SEEN", between};
+    const age = {name: "age", label: "age", kind: "number" as const, unit: "years"};
     const mean = (cell: {status: "suppressed"} | {status: "published"; value: number; of: number}) => ({
       variables: {},
-      population: {variables: [{...age, categories: []}]},
+      population: {variables: [{...age, categories: [], reads}]},
       counts: {"": 10, "age=stated": 10},
       cells: [{address: {measure: "mean", population: "people", at: {}, variable: "age"} as const, cell}],
       policy: rounding,

@@ -2,7 +2,8 @@ import {describe, expect, test} from "vitest";
 import {PublicationError} from "../../../src/publication/index.ts";
 import {readHexLayout} from "../../../src/site/charts/geography.ts";
 import {readBoundaries} from "../../../src/site/charts/readBoundaries.ts";
-import {populations, references} from "../sample/sampleVocabulary.ts";
+import {references} from "../sample/sampleFigures.ts";
+import {populations} from "../sample/sampleVocabulary.ts";
 
 const vocabulary = {populations, references};
 const [area] = populations.flatMap(({variables}) => variables.flatMap(({categories}) => categories));

@@ -9,17 +9,9 @@ import {
 } from "../../../src/release/index.ts";
 import {eventsInterval} from "../../../src/measures/index.ts";
 import {makePeople, type Person} from "./people.ts";
-import {
-  communityWeights,
-  injuriesIn,
-  nameOf,
-  offending,
-  parts,
-  populations,
-  prisonWeights,
-  references,
-  quarters,
-} from "./sampleVocabulary.ts";
+import {injuriesIn, offending, references} from "./sampleFigures.ts";
+import {nameOf, quarters} from "./sampleNames.ts";
+import {communityWeights, parts, populations, prisonWeights} from "./sampleVocabulary.ts";
 
 const threshold = 5;
 

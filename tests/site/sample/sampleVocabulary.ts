@@ -1,41 +1,8 @@
-import type {Category, Coordinates, Population, Reference, Variable} from "../../../src/publication/index.ts";
+import type {Coordinates, Population, Variable} from "../../../src/publication/index.ts";
 import type {Weights} from "./people.ts";
-
-function category(label: string, role: Category["role"] = "value"): Category {
-  const name = nameOf(label);
-  return {name, code: name.slice(0, 3).toUpperCase(), label, text: label.toLowerCase(), role};
-}
-
-/** The name of a category by its label. */
-export function nameOf(label: string): string {
-  return label
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-}
+import {areaNames, category, quarters, variable} from "./sampleNames.ts";
 
 const notStated = category("Not stated", "not-stated");
-const areaNames = [
-  ["Bracknell Forest", 3],
-  ["Brighton and Hove", 6],
-  ["Buckinghamshire", 8],
-  ["East Sussex", 7],
-  ["Hampshire", 11],
-  ["Isle of Wight", 2],
-  ["Kent", 14],
-  ["Medway", 6],
-  ["Milton Keynes", 5],
-  ["Oxfordshire", 19],
-  ["Portsmouth", 4],
-  ["Reading", 14],
-  ["Slough", 11],
-  ["Southampton", 5],
-  ["Surrey", 9],
-  ["West Berkshire", 1],
-  ["West Sussex", 8],
-  ["Windsor and Maidenhead", 1],
-  ["Wokingham", 0.6],
-] as const;
 const prisonNames = [
   ["Albany (Isle of Wight)", 1],
   ["Aylesbury (Buckinghamshire)", 2],
@@ -70,15 +37,6 @@ const drugs = [
 const yesNo = [category("Yes"), category("No"), notStated];
 const shared = ["Harm reduction", "Overdose management", "Access to prescribing", "Group work"];
 const prisonOnly = ["Clinical management of dependence", "Short-duration programme"];
-
-/** Of four years, as quarters are written in financial years. */
-export const quarters = ["2010/11", "2011/12", "2012/13", "2013/14"].flatMap((year) =>
-  ["Q1", "Q2", "Q3", "Q4"].map((quarter) => category(`${quarter} ${year}`)),
-);
-
-function variable(name: string, label: string, categories: readonly Category[]): Variable {
-  return {name, label, kind: "category", categories};
-}
 
 function treatments(labels: readonly string[]): Variable {
   return {
@@ -133,100 +91,6 @@ function partOf(whole: string, part: Pick<Population, "name" | "label" | "headin
 export const parts: readonly Population[] = [
   partOf("prison", {name: "women", label: "women seen in prison", heading: "Women"}, {sex: "female"}),
   partOf("community", {name: "users", label: "community users", heading: "Users"}, {pdu: "yes", "main-drug": "heroin"}),
-];
-
-/** Injuries and residents of an area, or of all areas. */
-export function injuriesIn(area: string): readonly [injuries: number, residents: number] {
-  const all = areaNames.map(([label, size], at) => {
-    const residents = Math.round(4000 * size);
-    const odd = at === 3 ? 1.6 : at === 9 ? 0.7 : 1 + (((at * 7) % 5) - 2) / 60;
-    return [nameOf(label), [Math.round(residents * 0.011 * odd), residents]] as const;
-  });
-  const own = all.find(([name]) => name === area)?.[1];
-  return own ?? [sumOf(all.map(([, [injuries]]) => injuries)), sumOf(all.map(([, [, residents]]) => residents))];
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
-}
-
-/** Of groups of people by their label: how many they are, and their offences. */
-export const offending: Readonly<Record<string, readonly [people: number, offences: number]>> = {
-  "Ten and more": [6, 96],
-  "Eight or nine": [12, 102],
-  "Three to seven": [40, 170],
-  "One or two": [110, 158],
-  None: [66, 0],
-};
-
-export const references: readonly Reference[] = [
-  {
-    name: "prevalence",
-    title: "Estimated problematic drug users",
-    source: "Home Office, 2006/07",
-    key: variable(
-      "area",
-      "Area",
-      areaNames.map(([label]) => category(label)),
-    ),
-    columns: [
-      {name: "estimate", label: "Estimate", unit: "people", decimals: 0},
-      {name: "rate", label: "Rate", unit: "per 1,000 population aged 15 to 64", decimals: 2},
-      {name: "target", label: "Target", unit: "percent", decimals: 1},
-      {name: "change", label: "Change", unit: "percent", decimals: 1},
-    ],
-  },
-  {
-    name: "trend",
-    title: "Clients of the region by year",
-    source: "Made up",
-    key: variable(
-      "year",
-      "Year",
-      ["2003", "2004/05", "2005", "2006 to 2007", "2008 and later years"].map((label) => category(label)),
-    ),
-    columns: [
-      {name: "clients", label: "Clients", unit: "people", decimals: 0},
-      {name: "change", label: "Change", unit: "people", decimals: 0},
-    ],
-  },
-  {
-    name: "referrals",
-    title: "Referrals by quarter",
-    source: "Made up",
-    key: variable("quarter", "Quarter", quarters),
-    columns: [
-      {name: "received", label: "Referrals received", unit: "people", decimals: 0},
-      {name: "change", label: "Change", unit: "people", decimals: 0},
-    ],
-  },
-  {
-    name: "injuries",
-    title: "Injuries by area",
-    source: "Made up",
-    key: variable("area", "Area", [
-      ...areaNames.map(([label]) => category(label)),
-      {name: "region", code: "", label: "South East", text: "the South East", role: "outside"},
-    ]),
-    columns: [
-      {name: "treated", label: "Injuries treated", unit: "injuries", decimals: 0},
-      {name: "residents", label: "Residents", unit: "people", decimals: 0},
-    ],
-  },
-  {
-    name: "offending",
-    title: "Offences by group of people",
-    source: "Made up",
-    key: variable(
-      "group",
-      "Group",
-      Object.keys(offending).map((label) => category(label)),
-    ),
-    columns: [
-      {name: "offenders", label: "People", unit: "people", decimals: 0},
-      {name: "offences", label: "Offences", unit: "offences", decimals: 0},
-    ],
-  },
 ];
 
 function weigh(

@@ -13,7 +13,7 @@ const rounding: Policy = {...usualPolicy, method: "round", base: 5, within: 4};
 const releaseUnder = (policy: Policy, {id, label} = {id: "this", label: "2007/08"}): Release =>
   tinyRelease({variables: {}, counts: {}, policy, edition: {id, period: {...period, label}}});
 const words = (policy: Policy, stage: Release["disclosure"]["stage"] = "audited") =>
-  policyInWords({disclosure: {policy, stage}, cells: []}).join(" ");
+  policyInWords({disclosure: {policy, stage}, cells: [], vocabulary}).join(" ");
 
 describe("a policy that withholds says", () => {
   test.each<[Partial<Policy>, string]>([
@@ -66,6 +66,8 @@ describe("a policy that rounds says", () => {
   });
 });
 
+const vocabulary = {populations: [], references: []};
+
 test("a policy without a rule for small groups says nothing of them", () => {
   const {threshold, zeros, mark, level, meanNeeds, method} = usualPolicy;
   expect(words({threshold, zeros, mark, level, meanNeeds, method})).not.toContain("breakdown");
@@ -101,7 +103,7 @@ test.each<Release["disclosure"]["stage"]>(["primary suppression only", "suppress
 test("a report that asks a median says what a median needs", () => {
   const address = {measure: "quantile", population: "people", at: {}, variable: "age", percent: 50} as const;
   const cells: Release["cells"] = [{address, cell: {status: "suppressed"}}];
-  expect(policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells}).join(" ")).toContain(
+  expect(policyInWords({disclosure: {policy: usualPolicy, stage: "audited"}, cells, vocabulary}).join(" ")).toContain(
     "given where half as many people as a mean needs are on its thinner side",
   );
   expect(words(usualPolicy)).not.toContain("median");
@@ -110,7 +112,7 @@ test("a report that asks a median says what a median needs", () => {
 test("of whom a mean is given with its interval, where a report asks one", () => {
   const address = {measure: "estimated-mean", population: "people", at: {}, variable: "visits"} as const;
   const cells = [{address, cell: {status: "suppressed" as const}}];
-  const said = policyInWords({disclosure: {stage: "audited", policy: usualPolicy}, cells}); // prettier-ignore
+  const said = policyInWords({disclosure: {stage: "audited", policy: usualPolicy}, cells, vocabulary}); // prettier-ignore
   expect(said).toContain("A mean with its interval is given for at least thirty people.");
   expect(words(usualPolicy)).not.toContain("with its interval");
 });
@@ -119,7 +121,7 @@ test("whose sums are given, where a report asks sums", () => {
   const address = {measure: "sum", population: "people", at: {}, variable: "visits"} as const;
   const cells = [{address, cell: {status: "published" as const, value: 40}}];
   const said = (policy: Partial<Policy>): string =>
-    policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells}).join(" "); // prettier-ignore
+    policyInWords({disclosure: {stage: "audited", policy: {...usualPolicy, ...policy}}, cells, vocabulary}).join(" "); // prettier-ignore
   expect(said({})).toContain("A sum is given where at least ten people have more than nought, or nobody has.");
   expect(said({})).toContain("come to less than 10% of the largest");
   expect(said({dominance: 0, sumNeeds: 12})).toContain("at least twelve people have more than nought");

@@ -1,4 +1,4 @@
-import {exactInterval} from "../../../measures/index.ts";
+import {exactInterval, exactLimits} from "../../../measures/index.ts";
 import {besideLimits, controlLimits, limitsAround, type ControlLimit, type LimitRoom} from "./controlLimits.ts";
 
 /** What a number of an area is made of: so many of so many. */
@@ -80,7 +80,7 @@ const bounds: readonly Bound[] = tails.flatMap(([name, tail]) =>
 
 /** The number expected at which so many events stand on a limit: they lie above it where their lower bound is. */
 function boundOf({side, tail}: Bound, events: number): number {
-  const {lower, upper} = exactInterval(events, tail);
+  const {lower, upper} = exactLimits(events, tail);
   return side === "upper" ? lower : upper;
 }
 
