@@ -81,12 +81,16 @@ function isAt(form: SmallForm, at: Coordinates): boolean {
 }
 
 /** What a cell should hold, counted one client at a time. */
-export function countByHand(clients: readonly SmallForm[], address: CellAddress): Readonly<Record<string, number>> {
+export function countByHand(clients: readonly SmallForm[], address: CellAddress): Readonly<Record<string, unknown>> {
   const there = clients.filter((client) => isAt(client, address.at));
   if (address.measure === "share") {
     return {count: there.length, of: clients.filter((client) => isAt(client, address.base)).length};
   }
   if (address.measure !== "mean") return {count: there.length};
   const ages = there.flatMap((client) => ageOf(client) ?? []);
-  return {count: ages.length, sum: ages.reduce((sum, age) => sum + age, 0), decimals: 0};
+  const [first = 0, second = 0] = ages.toSorted((one, other) => other - one);
+  return {
+    ...{count: ages.length, sum: ages.reduce((sum, age) => sum + age, 0), decimals: 0},
+    ...{contributors: ages.filter((age) => age > 0).length, largest: [first, second]},
+  };
 }

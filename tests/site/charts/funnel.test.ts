@@ -117,7 +117,6 @@ test.each([
   [["share community sex=male within area-of-contact", "value prevalence.target area=kent"], /published share of all/],
   [["count community by area-of-contact"], /draws shares of counted records/],
   [rates.slice(0, 1), /the same number of all/],
-  [[...rates.slice(0, 1), "value injuries.treated area=region"], /the same number of all/],
   [["value prevalence.rate by area"], /how uncertain an estimate is/],
   [["share community sex=male within area-of-contact", "share community pdu=yes within area-of-contact"], /one series/],
 ])("%j is refused as a funnel", (show, why) => {
