@@ -103,12 +103,16 @@ describe("a list of codes", () => {
 
 describe("a file that cannot be drafted from", () => {
   test.each([
-    ["without a client", "when\n2024-01-02\n2024-01-03\n", /no column seems to name the client. Say with --client/],
+    [
+      "without a client",
+      "when\n2024-01-02\n2024-01-03\n",
+      /it is not plain which column names the client. Say with --client/,
+    ],
     ["without dates", "client\nA1\nA2\n", /no column is filled with dates that lie in the report's period/],
     ["with dates of another year", "client,date\nA1,2011-01-02\nA2,2011-02-02\n", /--from and --to/],
     ["without a header", "A1,2024-01-02\nA2,2024-02-02\n", /the first line holds values and no names/],
     ["with a column twice", "client,date,x,x\nA1,2024-01-02,1,2\n", /"x" stands in the header twice/],
-    ["without a row", "client,date\n", /no column seems to name the client/],
+    ["without a row", "client,date\n", /it is not plain which column names the client/],
   ])("%s is refused, and nothing is written", async (_, text, message) => {
     const before = filesOf(emptyProject());
     const {project, exitCode, errors} = await start({file: "x.csv", bytes: Buffer.from(text)});

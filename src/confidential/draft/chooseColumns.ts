@@ -10,12 +10,33 @@ const mostRecordsEach = 50;
 /** A column that sounds like nothing is taken for a reference where next to no value stands twice. */
 const unique = 0.98;
 
-/** The column that seems to name the client, or nothing. */
+/** Headings that speak of a person score as much, and those of a number alone less. */
+const ofPerson = 3;
+
+/**
+ * The column that seems to name the client, or nothing. Nothing too where it is a number of each record and another column may
+ * name the client, for then what one client's many records say would be taken for what many say.
+ */
 export function chooseClient(looks: readonly ColumnLook[], dates: ReadonlySet<string>): string | undefined {
   const candidates = looks
     .filter((look) => isFilled(look) && !dates.has(look.name) && mayBeReference(look))
     .map((look) => ({name: look.name, score: look.heading.reference + (partThatDiffers(look) > unique ? 1 : 0)}));
-  return highest(candidates)?.name;
+  const best = looks.find(({name}) => name === highest(candidates)?.name);
+  if (best === undefined) return undefined;
+  const isOfRecord = best.heading.reference < ofPerson && partThatDiffers(best) > unique;
+  return isOfRecord && looks.some((look) => !dates.has(look.name) && mayComeBack(look)) ? undefined : best.name;
+}
+
+/** Whether a column could hold references of people who come back: many of them, written with letters and digits or called so. */
+function mayComeBack(look: ColumnLook): boolean {
+  const {heading, counts, shapes} = look;
+  if (!isFilled(look) || heading.personal !== undefined || heading.isCode || partThatDiffers(look) > unique)
+    return false;
+  const [usual] = shapes;
+  const isMixed =
+    usual !== undefined && /^[^ ]*$/.test(usual.shape) && usual.shape.includes("9") && usual.shape.includes("a");
+  const areMany = counts.different >= fewestPeople && counts.different * mostRecordsEach >= counts.stated;
+  return areMany && (heading.reference >= 2 || isMixed);
 }
 
 function mayBeReference(look: ColumnLook): boolean {

@@ -52,7 +52,8 @@ function settle(
   {looks, dates, client, period}: FoundColumns & {client: string | undefined; period: string | undefined},
 ): ChosenColumns {
   if (client === undefined || !looks.some(({name}) => name === client)) {
-    const what = client === undefined ? "no column seems to name the client" : `there is no column "${client}"`;
+    const what =
+      client === undefined ? "it is not plain which column names the client" : `there is no column "${client}"`;
     throw new ExtractError(
       {file},
       `${what}. Say with --client which column holds the reference of a person or, where none does, a number of each record; or export one.`,

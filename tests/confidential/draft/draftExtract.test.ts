@@ -67,3 +67,30 @@ describe("answers are drafted as", () => {
     expect((await drafted(["", ""])).why).toBe("it is empty");
   });
 });
+
+describe("who a record is of is asked", () => {
+  /** Records with numbers of their own, of sixty people who come back, one of them ten times as often. */
+  const file = (headings: readonly [string, string], who: (one: number) => string): string => {
+    const rows = Array.from({length: 900}, (_, at) => {
+      const person = at < 150 ? 0 : 1 + (at % 60);
+      return `${String(100_000 + at)};2024-05-0${String(1 + (at % 9))};${who(person)};${person === 0 ? "secret" : "usual"}`;
+    });
+    const path_ = path.join(temporaryFolder(), "extract.csv");
+    writeFileSync(path_, [`${headings[0]};seen;${headings[1]};condition`, ...rows].join("\n"));
+    return path_;
+  };
+
+  test.each<[readonly [string, string], (one: number) => string]>([
+    [["ID", "Client"], (one) => `P${String(one)}`],
+    [["Form ID", "Person"], (one) => `P${String(one)}`],
+    [["Visit ID", "who"], (one) => `P${String(one)}`],
+    [["Visit ID", "person id"], (one) => String(5000 + one)],
+  ])("where %j may be a number of the record and another column the client", async (headings, who) => {
+    const made = await draftExtract({file: file(headings, who), period}).then(
+      ({client}) => client,
+      (error: unknown) => String(error),
+    );
+    // The one that names people may be chosen; what one of them says often never is a code.
+    expect(made === headings[1] || made.includes("it is not plain which column names the client")).toBe(true);
+  });
+});
