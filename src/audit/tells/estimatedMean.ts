@@ -1,13 +1,12 @@
 import {intervalNeeds} from "../../publication/index.ts";
 import {meanSentences, saysOfMean, saysOfRoundedMean} from "./ofMeans.ts";
-import {isOfNobody, numbersAt, stepsIn} from "./ofNumbers.ts";
-import {countsBeside, neverOfFew} from "./printedBeside.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {numbersAt, ofNumberAlone, stepsIn} from "./ofNumbers.ts";
 import {saysSpread} from "./spread.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells, ToldCell} from "./tells.ts";
 
 /** A mean with its t interval says the sum of a number, and that of its squares, to the rounding of both. */
 export const estimatedMean: Tells<"estimated-mean"> = {
+  ...ofNumberAlone,
   says: (told) => saysOfMean(told, needed(told)),
   saysRounded: (told) => saysOfRoundedMean(told, needed(told)),
   saysOfPeople: (told) => {
@@ -17,7 +16,6 @@ export const estimatedMean: Tells<"estimated-mean"> = {
   },
   isSum: true,
   cuts: () => undefined,
-  countsIn: countsBeside,
   faultsOf: (printed) => {
     const {value, count, lower, upper} = printed.cell;
     if (count !== undefined || lower === undefined || upper === undefined)
@@ -25,12 +23,6 @@ export const estimatedMean: Tells<"estimated-mean"> = {
     const isWritten = [value, lower, upper].every((one) => isInTenths(one, 10 * stepsIn(printed)));
     return isWritten && lower <= value && value <= upper ? [] : ["is a mean that its interval does not hold"];
   },
-  faultsOfFew: neverOfFew,
-  isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
-  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
-  hasNumberColumn: false,
-  base: "of the known",
   namesOf: () => ["mean"],
   nameInFiles: ({variable}) => `estimated mean ${variable}`,
   apart: "where intervals part",

@@ -1,27 +1,19 @@
-import {isOfNobody} from "./ofNumbers.ts";
+import {ofNumberAlone} from "./ofNumbers.ts";
 import {meanSentences, saysOfMean, saysOfRoundedMean} from "./ofMeans.ts";
-import {countsBeside, neverOfFew} from "./printedBeside.ts";
-import {numberKey} from "./printedNumbers.ts";
 import type {Tells, ToldCell} from "./tells.ts";
 
 /** A mean says the sum of a number to its rounding, and that no fewer records have it than the policy asks. */
 export const mean: Tells<"mean"> = {
+  ...ofNumberAlone,
   says: (told) => saysOfMean(told, needed(told)),
   saysRounded: (told) => saysOfRoundedMean(told, needed(told)),
   saysOfPeople: (told) => meanSentences(told, needed(told)),
   isSum: true,
   cuts: () => undefined,
-  countsIn: countsBeside,
   faultsOf: ({cell: {count, lower, upper}}) =>
     count === undefined && lower === undefined && upper === undefined
       ? []
       : ["is a mean with numbers that no mean has"],
-  faultsOfFew: neverOfFew,
-  isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
-  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
-  hasNumberColumn: false,
-  base: "of the known",
   namesOf: () => ["mean"],
   nameInFiles: ({variable}) => `mean ${variable}`,
   apart: "beyond a tenth",

@@ -3,8 +3,9 @@ import {decimalsOf} from "../../publication/index.ts";
 import type {Statement} from "./statement.ts";
 import type {Part} from "../population/quantity.ts";
 import {partsAt} from "../population/terms.ts";
-import {printedBy} from "./printedBeside.ts";
-import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
+import {countsBeside, neverOfFew, printedBy} from "./printedBeside.ts";
+import {numberKey} from "./printedNumbers.ts";
+import type {PeopleCell, PrintedCell, Sentence, ToldCell} from "./tells.ts";
 
 /** Measures of a number that records have. */
 type OfNumbers = "mean" | "estimated-mean" | "quantile" | "sum";
@@ -47,9 +48,22 @@ export function stepsIn({release, address: {population, variable}}: ToldCell<OfN
 }
 
 /** Whether the release prints its group as nobody. */
-export function isOfNobody({release, address: {population, at}}: ToldCell<OfNumbers>): boolean {
+function isOfNobody({release, address: {population, at}}: ToldCell<OfNumbers>): boolean {
   return printedBy(release, {measure: "count", population, at}) === 0;
 }
+
+/** What cells of a number have in common: the number, and how many records have it, which is no column of a table. */
+export const ofNumberAlone = {
+  countsIn: countsBeside,
+  faultsOfFew: neverOfFew,
+  isFounded: (told: ToldCell<OfNumbers>): boolean =>
+    told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
+  numbersOf: ({cell}: PrintedCell<OfNumbers>): readonly string[] =>
+    [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
+  numbersInTable: ({cell: {value}}: PrintedCell<OfNumbers>): readonly string[] => [numberKey(value)],
+  hasNumberColumn: false,
+  base: "of the known",
+} as const;
 
 /** The records that have the number, and by value of its column how much that is. */
 export interface NumbersAt {

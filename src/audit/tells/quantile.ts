@@ -1,8 +1,7 @@
 import {stated} from "../../measures/index.ts";
-import {numberKey} from "./printedNumbers.ts";
 import type {Part} from "../population/quantity.ts";
-import {fewOf, isOfNobody, numbersAt, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
-import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";
+import {fewOf, numbersAt, ofNumberAlone, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
+import {exactly} from "./printedBeside.ts";
 import type {PeopleCell, ReleasedPolicy, PrintedCell, Sentence, Tells} from "./tells.ts";
 
 /**
@@ -10,6 +9,7 @@ import type {PeopleCell, ReleasedPolicy, PrintedCell, Sentence, Tells} from "./t
  * than the rest of 100 percent above it: a median of n known ages tells at most how many are younger, and how many older.
  */
 export const quantile: Tells<"quantile"> = {
+  ...ofNumberAlone,
   says: (told) => {
     const {release, address, cell} = told;
     const {at, variable, percent} = address;
@@ -38,7 +38,6 @@ export const quantile: Tells<"quantile"> = {
   },
   isSum: false,
   cuts: ({variable}) => variable,
-  countsIn: countsBeside,
   faultsOf: ({cell, ...told}) => {
     const {value, count, lower, upper} = cell;
     return isInSteps(value, stepsIn({...told, cell})) &&
@@ -48,12 +47,6 @@ export const quantile: Tells<"quantile"> = {
       ? []
       : ["is a quantile between two steps of its number, or with numbers that no quantile has"];
   },
-  faultsOfFew: neverOfFew,
-  isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
-  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
-  hasNumberColumn: false,
-  base: "of the known",
   namesOf: ({percent}) => (percent === 50 ? ["median"] : [`quantile ${String(percent)}`]),
   nameInFiles: ({percent, variable}) =>
     percent === 50 ? `median ${variable}` : `quantile ${String(percent)} of ${variable}`,

@@ -1,9 +1,8 @@
 import {stated} from "../../measures/index.ts";
 import {rulesOfSums} from "../../publication/index.ts";
 import {dominanceIn, leadingAt, saysUnled, those, weighed} from "./dominance.ts";
-import {fewOf, isOfNobody, numbersAt, stepsIn} from "./ofNumbers.ts";
-import {countsBeside, exactly, neverOfFew} from "./printedBeside.ts";
-import {numberKey} from "./printedNumbers.ts";
+import {fewOf, numbersAt, ofNumberAlone, stepsIn} from "./ofNumbers.ts";
+import {exactly} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
 import type {Statement} from "./statement.ts";
 
@@ -12,6 +11,7 @@ import type {Statement} from "./statement.ts";
  * of them is nearly all of it. That it is withheld tells nothing: others are withheld for the sake of one, as counts are.
  */
 export const sum: Tells<"sum"> = {
+  ...ofNumberAlone,
   says: (told) => {
     const {address, cell} = told;
     const {at, variable} = address;
@@ -31,7 +31,6 @@ export const sum: Tells<"sum"> = {
   },
   isSum: true,
   cuts: () => undefined,
-  countsIn: countsBeside,
   faultsOf: ({cell, ...told}) => {
     const {value, count, lower, upper} = cell;
     const steps = stepsIn({...told, cell});
@@ -40,12 +39,6 @@ export const sum: Tells<"sum"> = {
       ? []
       : ["is a sum between two steps of its number, or with numbers that no sum has"];
   },
-  faultsOfFew: neverOfFew,
-  isFounded: (told) => told.cell.status !== "unreliable" && (told.cell.status !== "not-applicable" || isOfNobody(told)),
-  numbersOf: ({cell}) => [cell.value, ...countsBeside(cell)].map((one) => numberKey(one)),
-  numbersInTable: ({cell: {value}}) => [numberKey(value)],
-  hasNumberColumn: false,
-  base: "of the known",
   namesOf: () => ["sum"],
   nameInFiles: ({variable}) => `sum ${variable}`,
   apart: "exactly",

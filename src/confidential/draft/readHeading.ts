@@ -33,8 +33,9 @@ const personal: readonly (readonly [RegExp, string])[] = [
 ];
 
 const whose =
-  /\b(client|person|patient|customer|service ?user|svc user|user|member|resident|case|subject|offender|pas|hospital)\b/;
-const reference = /\b(id|ref|reference|identifier|number|num|no|key|urn|code|pseudonym|spell)\b/;
+  /\b(client|person|patient|customer|service ?user|svc user|user|member|resident|case|subject|offender|pas|hospital)(id|ref|no)?\b/;
+const reference =
+  /\b(id|ref|reference|identifier|number|num|no|key|urn|code|pseudonym|spell|(client|person|patient|user|form|record|visit)(id|ref|no))\b/;
 const events =
   /\b(visit|visited|contact|seen|attend|attended|attendance|admi\w*|appointment|referr?\w*|event|exchange|encounter|arrival|start\w*|activity|transaction)\b/;
 const later =
