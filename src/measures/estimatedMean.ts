@@ -20,7 +20,7 @@ const furtherDecimals = 1;
 
 /**
  * A mean with its 95% t interval, where the records of the period are taken as some of many that the same services could
- * have had: `estimated-mean wait contacts`. The interval tells how far the numbers lie apart, and with it the sum of their
+ * have had: `estimated-mean age contacts`. The interval tells how far the numbers lie apart, and with it the sum of their
  * squares, so that it needs more records than a mean.
  *
  * Source: Student's t for the mean of independent numbers with unknown variance; ISO 2854:1976, section 4.

@@ -61,4 +61,4 @@ export type * from "./vocabulary.ts";
 export {isOfApartColumns, readColumns} from "./readColumns.ts";
 export {answersMeant, type AnswersMeant} from "./answersMeant.ts";
 export {bandIn, bandsRead, decimalsOf, readQuantity, type ReadQuantity} from "./readQuantity.ts";
-export {definedAlike} from "./definedAlike.ts";
+export {definedAlike, partsAlike} from "./definedAlike.ts";

@@ -5,7 +5,7 @@ export interface Expected {
   readonly because: string;
 }
 
-/** A variable whose definition changed between two editions. */
+/** A variable, or a part of a population, whose definition changed between two editions. */
 export interface Break {
   readonly variable: string;
   readonly because: string;

@@ -1,5 +1,6 @@
 import {
   definedAlike,
+  partsAlike,
   PublicationError,
   variablesNamed,
   type Fault,
@@ -12,7 +13,7 @@ import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 /**
  * Finds numbers of another edition that stand beside those of this one although a variable in them was made of other answers
  * then: a change of the definition would be read as one of the people. Throws one PublicationError with a fault for each
- * variable of which the report says nothing under `breaks`.
+ * variable, and for each part of a population, of which the report says nothing under `breaks`.
  */
 export function checkBreaks({plan, report}: Publication, releases: Releases): void {
   const today = releaseFor("this", releases);
@@ -28,9 +29,12 @@ export function checkBreaks({plan, report}: Publication, releases: Releases): vo
   if (faults.size > 0) throw new PublicationError([...faults.values()]);
 }
 
-/** The variables of a query that are made of other answers in one release than in another. */
+/** The variables of a query that are made of other answers in one release than in another, and the parts of other records. */
 function brokenIn(query: Query, today: Release, then: Release): readonly string[] {
-  return variablesNamed(query).filter((name) =>
+  const arePartsAlike = (name: string): boolean => partsAlike(name, [today.vocabulary, then.vocabulary]);
+  const isKnown = (name: string): boolean => then.vocabulary.populations.some((one) => one.name === name);
+  const parts = query.populations.filter((name) => isKnown(name) && !arePartsAlike(name));
+  const variables = variablesNamed(query).filter((name) =>
     query.populations.some((population) => {
       const [now, before] = [today, then].map(({vocabulary}) =>
         vocabulary.populations.find((one) => one.name === population)?.variables.find((one) => one.name === name),
@@ -38,6 +42,7 @@ function brokenIn(query: Query, today: Release, then: Release): readonly string[
       return now !== undefined && before !== undefined && !arePeriods(now, before) && !definedAlike(now, before);
     }),
   );
+  return [...variables, ...parts];
 }
 
 /** Periods name themselves: each edition has its own of them. */

@@ -60,6 +60,8 @@ export interface Panel {
    */
   readonly place: number;
   readonly query: Query;
+  /** What is added up, where it is a sum: "Packs given". */
+  readonly summed?: string;
   /** One row for every combination of the figure's categories; `not-applicable` where the population lacks one. */
   readonly rows: readonly TidyRow[];
 }

@@ -7,13 +7,13 @@ import type {TidyPlace} from "./tidyRow.ts";
 
 /**
  * Names the series of a figure by whatever they differ in: population, what each query asks (or the `label` that the
- * text gives it) and edition. Keys are unique. Throws PublicationError, at the query, where two would have one name.
+ * text gives it) and edition. A sum is always named by what is added up: it is no number of the population. Keys are unique. Throws PublicationError, at the query, where two would have one name.
  */
 export function nameSeries(panels: readonly Panel[]): readonly Panel[] {
   const isNamedAlone = new Set(panels.map(subjectKey)).size === 1 || areLabelled(panels);
   const hasEditions = new Set(panels.map(({edition}) => edition.id)).size > 1;
   const named = panels.map((panel) => {
-    const own = panel.query.label ?? differenceOf(panel, panels);
+    const own = panel.query.label ?? (differenceOf(panel, panels) || (panel.summed ?? ""));
     const subject = subjectOf(panel, panels);
     const name = own === "" ? subject : isNamedAlone ? own : `${subject}, ${lowerFirst(own)}`;
     const heading = hasEditions ? `${name} ${panel.edition.label}` : name;
@@ -88,7 +88,8 @@ function isSame(one: TidyPlace, other: TidyPlace): boolean {
 }
 
 function measureIn(panel: Panel, twins: readonly Panel[]): string {
-  const nameOf = ({query}: Panel): string => (query.measure === "count" ? "number" : measureOf(query).named(query));
+  const nameOf = ({query, summed}: Panel): string =>
+    query.measure === "count" ? "number" : (summed ?? measureOf(query).named(query));
   return twins.every((twin) => nameOf(twin) === nameOf(panel)) ? "" : nameOf(panel);
 }
 

@@ -61,7 +61,10 @@ export function readFigureData(
 
 /** Whether numbers of another edition are told apart by a variable. */
 function isAcross(parts: readonly FigurePart[], variable: string): boolean {
-  return parts.some(({query}) => query.edition !== "this" && variablesNamed(query).includes(variable));
+  return parts.some(({query}) => {
+    const named = [...variablesNamed(query), ...query.populations];
+    return query.edition !== "this" && named.includes(variable);
+  });
 }
 
 /** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */
@@ -96,7 +99,10 @@ function panelOf(part: FigurePart, dimensions: readonly Dimension[]): Panel {
   const [first] = rows;
   if (first === undefined) throw new Error("a part of a figure has no rows");
   const {population, edition} = first.row;
+  const number = query.measure === "sum" ? measureOf(query).numberOf(query) : undefined;
+  const summed = first.asked.population?.variables.find(({name}) => name === number)?.label;
   return {
+    ...(summed !== undefined && {summed}),
     key: population.name,
     heading: population.heading,
     population,
