@@ -1,6 +1,6 @@
 /**
  * What an extract of which nothing was known seems to hold, to be written into a dictionary. It leaves the confidential
- * side: its values are shared by many people, its limits are rounded outward, and nothing in it is counted.
+ * side: its values are shared by many people, its limits are reached by as many and rounded outward, and nothing in it is counted.
  */
 export interface DraftedExtract {
   readonly delimiter: string;

@@ -19,6 +19,15 @@ const mostCodes = 200;
 const longestCode = 60;
 /** A question with several answers has so many at most. */
 const mostParts = 40;
+/** Lists in which so many values look like streets, or like people with their titles, are of those, whatever their heading says. */
+const mostOfOne = 0.2;
+const ofOne: readonly (readonly [RegExp, string])[] = [
+  [
+    /\p{L}.* (road|rd|street|lane|avenue|ave|crescent|terrace|drive|close|gardens)\.?$/iu,
+    "its values look like addresses. Export an area in their place",
+  ],
+  [/^(mr|mrs|ms|miss|dr|prof|sister|nurse)\b\.? \p{L}/iu, "its values look like names. Reports count no names"],
+];
 /** Signs that stand between several answers, and in how many answers one of them has to stand. */
 const separators = [";", "|", ",", "/"] as const;
 const leastSeparated = 0.02;
@@ -42,11 +51,17 @@ export async function findCodes(texts: ExtractTexts, look: ColumnLook, sharing: 
       "it has too many values, or too long ones, for a list of codes. Group them before they are exported",
     );
   }
+  const why = ofOne.find(([look]) => partOf(whole.values, look) >= mostOfOne)?.[1];
+  if (why !== undefined) return leaveOut(why);
   return {type: "code", codes: whole.values.map(({value}) => value), hasOthers: listed < whole.given};
 }
 
+function partOf(values: readonly ValueCount[], look: RegExp): number {
+  return values.filter(({value}) => look.test(value)).length / values.length;
+}
+
 /** How many people have to share a value for it to be written down. */
-function fewestSharing({people}: Sharing): number {
+export function fewestSharing({people}: Sharing): number {
   return Math.max(sharedFloor.people, Math.ceil(people / sharedFloor.oneIn));
 }
 

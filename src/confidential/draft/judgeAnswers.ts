@@ -1,6 +1,6 @@
 import {mostSteps} from "../dictionary/steps.ts";
 import type {ExtractTexts} from "../sources/files/ExtractTexts.ts";
-import {findCodes, type Sharing} from "./findCodes.ts";
+import {fewestSharing, findCodes, type Sharing} from "./findCodes.ts";
 import {leaveOut, type Judgement} from "./judgement.ts";
 import {partThatDiffers, partThatLooks, type ColumnLook} from "./lookAt.ts";
 import {roundOutward} from "./roundOutward.ts";
@@ -27,7 +27,7 @@ export async function judgeAnswers(texts: ExtractTexts, look: ColumnLook, sharin
   const isNumber = partThatLooks(look, number) >= most;
   const isCode =
     heading.isCode || counts.different < fewestNumbers || look.shapes.some(({shape}) => shape.startsWith("09"));
-  if (isNumber && !isCode && texts.separatorOf(look.name) === undefined) return judgeNumber(texts, look);
+  if (isNumber && !isCode && texts.separatorOf(look.name) === undefined) return judgeNumber(texts, look, sharing);
   return findCodes(texts, look, sharing);
 }
 
@@ -41,16 +41,18 @@ function personalByLook(look: ColumnLook): string | undefined {
   return isReference && isWhole ? "hardly a number in it stands twice, as in a reference" : undefined;
 }
 
-async function judgeNumber(texts: ExtractTexts, {name, counts}: ColumnLook): Promise<Judgement> {
+async function judgeNumber(texts: ExtractTexts, {name, counts}: ColumnLook, sharing: Sharing): Promise<Judgement> {
+  const floor = {client: sharing.client, people: fewestSharing(sharing)};
   const readings: (Awaited<ReturnType<ExtractTexts["numbers"]>> & {readonly decimals: 0 | 1 | 2})[] = [];
-  for (const decimals of [0, 1, 2] as const) readings.push({decimals, ...(await texts.numbers(name, decimals))});
+  for (const decimals of [0, 1, 2] as const) readings.push({decimals, ...(await texts.numbers(name, decimals, floor))});
   const all = Math.max(...readings.map(({read}) => read));
   // As few decimals as read what more of them read.
   const found = readings.find(({read}) => read === all);
   if (found === undefined || found.read < most * counts.stated) {
     return leaveOut("its numbers have more than two decimals. Round them before they are exported");
   }
-  const {from, to} = roundOutward(found);
+  if (found.reached === undefined) return leaveOut("too few people have a number in it to say how far it reaches");
+  const {from, to} = roundOutward(found.reached);
   if (to - from > mostSteps) {
     return leaveOut(
       "its numbers reach too far to be kept apart. Export them in larger units, as pounds in place of pence",

@@ -1,6 +1,6 @@
 /**
  * Limits around numbers that are none of them, in the same steps: nought where none is below it, and beyond that the next of
- * 1, 2, 5, 10, 20, 50, … So they tell of how many digits the largest is, and not which.
+ * 1, 2, 5, 10, 20, 50, … So they tell of how many digits the outermost are, and not which.
  */
 export function roundOutward({least, most}: {readonly least: number; readonly most: number}): {
   from: number;

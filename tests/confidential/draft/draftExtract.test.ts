@@ -25,6 +25,14 @@ describe("answers are drafted as", () => {
     expect(await drafted(upTo(40))).toMatchObject({holds: {type: "number", decimals: 0, from: 0, to: 50}});
   });
 
+  test("numbers with limits that ten people reach, whatever one person's are", async () => {
+    const usual = Array.from({length: 299}, (_, at) => String(1 + (at % 40)));
+    expect((await drafted([...usual, "-8000"])).holds).toMatchObject({from: 0, to: 50});
+    expect((await drafted([...usual, "731000"])).holds).toMatchObject({from: 0, to: 50});
+    const reached = [...usual.slice(0, 290), ...Array.from({length: 10}, (_, at) => String(300 + at))];
+    expect((await drafted(reached)).holds).toMatchObject({from: 0, to: 500});
+  });
+
   test("codes where there are few numbers, or one begins with nought", async () => {
     expect(await drafted(upTo(4))).toMatchObject({holds: {type: "code", codes: ["0", "1", "2", "3"]}});
     expect((await drafted(["01", ...upTo(20).slice(10)])).holds).toMatchObject({type: "code"});
@@ -58,6 +66,14 @@ describe("answers are drafted as", () => {
     expect(await drafted(["01/02/2024", "02/13/2024"], "Review")).toMatchObject({holds: {formats: ["mm/dd/yyyy"]}});
     expect(await drafted(["01/02/2024", "02/03/2024"], "Review")).toMatchObject({
       holds: {formats: ["dd/mm/yyyy"], isDoubtful: true},
+    });
+  });
+
+  test("nothing, where they look like addresses or people, whatever the heading says", async () => {
+    expect((await drafted(["Mill Road", "12 High Street", "Elm Close", "Abbey", "Orchard"])).why).toMatch(/addresses/);
+    expect((await drafted(["Mrs Abel", "Dr. Baker", "J Cole"])).why).toMatch(/names/);
+    expect((await drafted(["Mill Road surgery", "Miss", "2 weeks", "Drive", "Street outreach"])).holds).toMatchObject({
+      type: "code",
     });
   });
 

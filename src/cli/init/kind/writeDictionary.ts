@@ -55,7 +55,8 @@ function layoutOf(holds: ColumnContent, list: string): object {
 
 function remarkOn(holds: ColumnContent, isClient: boolean): string {
   if (isClient) return " # never counted and never shown";
-  if (holds.type === "number") return " # what lies beyond is not believed: set the limits";
+  if (holds.type === "number")
+    return " # many reach so far; what lies beyond is not believed, so widen them to what can be";
   if (holds.type === "date" && holds.isDoubtful) return " # no date tells whether the day comes first: look";
   return "";
 }

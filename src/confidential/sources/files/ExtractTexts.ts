@@ -112,20 +112,31 @@ export class ExtractTexts implements AsyncDisposable {
     return {usable, inPeriod};
   }
 
-  /** How many answers are numbers with so many decimals at most, and from what to what they go, in steps. */
+  /**
+   * How many answers are numbers with so many decimals at most, and from what to what they go, in steps, but for numbers that
+   * fewer than `people` reach: as many go as low as the least or lower, and as high as the most or higher. Nothing but their
+   * number where fewer people have any.
+   */
   async numbers(
     header: string,
     decimals: 0 | 1 | 2,
-  ): Promise<{readonly read: number; readonly least: number; readonly most: number}> {
+    {client, people}: {readonly client: string; readonly people: number},
+  ): Promise<{readonly read: number; readonly reached?: {readonly least: number; readonly most: number}}> {
     const limits = {from: -widest, to: widest, decimals};
     const column = {name: header, title: header, required: false, type: "number", ...limits} as const;
     const number = numberSql(tidyLabelSql("text"), column, this.dictionary);
+    const {columnOf} = this.#forms;
+    const read = `SELECT who, number FROM (SELECT ${columnOf(client)} AS who, ${number} AS number
+      FROM (SELECT *, ${columnOf(header)} AS text FROM texts WHERE NOT broken)) WHERE ${isNumber("number")}`;
+    const each = `SELECT min(number) AS lowest, max(number) AS highest FROM (${read}) WHERE who <> '' GROUP BY who`;
     const [row = []] = await this.#rows(
-      `SELECT count(*), coalesce(min(number), 0), coalesce(max(number), 0)
-       FROM (SELECT ${number} AS number FROM (${this.#texts(header)})) WHERE ${isNumber("number")}`,
+      `SELECT (SELECT count(*) FROM (${read})),
+         list_sort(list(lowest))[${String(people)}], list_reverse_sort(list(highest))[${String(people)}]
+       FROM (${each})`,
     );
-    const [read = 0, least = 0, most = 0] = row.map(Number);
-    return {read, least, most};
+    const [answers, least, most] = row;
+    const isReached = least !== null && least !== undefined;
+    return {read: Number(answers), ...(isReached && {reached: {least: Number(least), most: Number(most)}})};
   }
 
   /** How many people a column of references names. */
