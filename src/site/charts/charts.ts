@@ -10,6 +10,7 @@ import {line} from "./line.ts";
 import {pyramid} from "./pyramid.ts";
 import {rankedDots} from "./rankedDots.ts";
 import {stackedBar} from "./stackedBar.ts";
+import {steps} from "./steps.ts";
 
 /** Kinds of charts by the names that a report writes after `chart:`. */
 export type Charts = Readonly<Record<string, Chart>>;
@@ -27,4 +28,5 @@ export const charts = {
   line,
   control: controlChart,
   concentration,
+  steps,
 } satisfies Charts;

@@ -3,7 +3,7 @@ import type {FigureData} from "../tidy/figureData.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {lowerFirst} from "../words/letterCase.ts";
 import {defineChart, type ChartInput} from "./defineChart.ts";
-import {claiming, claims, scaleClaim, type ShapeClaim} from "./parts/claim.ts";
+import {claiming, madeOf, scaleClaim, type ShapeClaim} from "./parts/claim.ts";
 import {clearGround} from "./parts/clearGround.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
 import {labels, lineHeight, plain, widest, type Label} from "./parts/labels.ts";
@@ -100,7 +100,7 @@ function frameOf(groups: readonly RunningGroup[], width: number): Frame {
 type MadeChannel = "x-made" | "y-made" | "made-number";
 
 function made({rows, isReversed}: RunningGroup, formula: string, channels: readonly MadeChannel[]): ShapeClaim {
-  return {...claims(rows, ...channels), formula: isReversed ? `${formula} from last` : formula};
+  return madeOf(rows, isReversed ? `${formula} from last` : formula, ...channels);
 }
 
 function unitsOf({panels: [people, things]}: FigureData): {readonly people: string; readonly things: string} {

@@ -30,6 +30,8 @@ export interface FigureData {
   readonly omitted: readonly OmittedCategories[];
   /** The fewest people that a number may be about, by the policy. */
   readonly fewest: number;
+  /** The smallest base that a percentage is printed of, by the policy. */
+  readonly fewestOfShare: number;
   /** Mark or marks of withheld cells. */
   readonly mark: Mark;
   /** That counts are rounded, in a sentence; absent where they are not. */

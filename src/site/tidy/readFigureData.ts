@@ -53,6 +53,7 @@ export function readFigureData(
     breaks: breaks.flatMap(({variable, because}) => (isAcross(parts, variable) ? [`Break: ${because}`] : [])),
     definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
     fewest: policy.threshold,
+    fewestOfShare: policy.shareNeeds ?? 1,
     mark: policy.mark,
     ...(rounding !== undefined && {rounding}),
     editions,

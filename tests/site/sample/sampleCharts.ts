@@ -120,6 +120,26 @@ export const sampleCharts: readonly {
     show: ["value offending.offenders by group", "value offending.offences by group"],
   },
   {
+    name: "steps-pathway",
+    chart: "steps",
+    show: [
+      "count prison",
+      "count prison pdu=yes",
+      "count prison pdu=yes main-drug=heroin",
+      "count prison pdu=yes main-drug=heroin sex=male",
+    ],
+  },
+  {
+    name: "steps-withheld",
+    chart: "steps",
+    show: [
+      "count prison",
+      "count prison main-drug=crack",
+      "count prison main-drug=crack residence=isle-of-wight",
+      "count prison main-drug=crack residence=isle-of-wight sex=female",
+    ],
+  },
+  {
     name: "bars-panels",
     chart: "bars",
     show: ["share prison by main-drug within age-group"],

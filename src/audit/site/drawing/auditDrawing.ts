@@ -57,7 +57,7 @@ function faultsOfPart(
 ): readonly ShapeFault[] {
   const {claims} = part.read;
   return [
-    ...auditMarks(part.svg, claims),
+    ...auditMarks(part.svg, figure, claims),
     ...auditScales(svg, figure, part.read),
     ...auditNumbers(part.svg, figure, claims),
     ...auditDecoration(part.svg, part.figure, part.read),

@@ -7,10 +7,10 @@ import {numbersBeside} from "./numbersBeside.ts";
 import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {madeNumber, type MadeNumber} from "./madeNumber.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
-import {extentOf, isAt, type ShapeFault} from "./Shapes.ts";
+import {bareText, extentOf, isAt, type ShapeFault} from "./Shapes.ts";
 
-/** How what is made of several cells by a formula is shown: at a place, or as a number in words. */
-export const madeChannels = ["x-made", "y-made", "made-number"] as const;
+/** How what is made of several cells by a formula is shown: at a place, as a number in words, or by a mark. */
+export const madeChannels = ["x-made", "y-made", "made-number", "made-mark"] as const;
 
 /**
  * Holds every shape and every text that shows what a formula makes of several cells against what it does make of them: worked
@@ -42,7 +42,8 @@ export function numbersMadeIn(svg: PageElement): readonly string[] {
 }
 
 function isMade(channel: string, claim: DrawnClaim, made: MadeNumber): boolean {
-  if (channel === "made-number") return isWritten(claim, made);
+  if (channel === "made-number") return made.numbers.length > 0 && isWritten(claim, made);
+  if (channel === "made-mark") return made.numbers.length === 0 && isMarkAlone(claim.shape);
   if (channel !== "x-made" && channel !== "y-made") return true;
   const axis = channel === "x-made" ? "x" : "y";
   const [scale, ends] = [claim.scales.get(axis), made[axis]];
@@ -61,9 +62,27 @@ function isWritten({shape, rows}: DrawnClaim, {numbers, isPercent}: MadeNumber):
     written.every(({text}, at) => {
       const digits = text.replace(/[,%]/g, "");
       const decimals = digits.split(".")[1]?.length ?? 0;
-      return text.endsWith("%") === isPercent && (numbers[at] ?? NaN).toFixed(decimals) === digits;
+      const [sign, expected] = inPrint(numbers[at] ?? NaN, {decimals, isPercent});
+      const isSigned = sign === "" || bareText(shape).includes(`${sign}${text}`);
+      return text.endsWith("%") === isPercent && digits === expected && isSigned;
     })
   );
+}
+
+/** A percentage that rounds to nought or to a hundred and is neither is written with a sign: "<1%", ">99%". */
+function inPrint(
+  number: number,
+  {decimals, isPercent}: {readonly decimals: number; readonly isPercent: boolean},
+): readonly [sign: string, digits: string] {
+  const [rounded, least] = [number.toFixed(decimals), 1 / 10 ** decimals];
+  if (isPercent && number > 0 && Number(rounded) === 0) return ["<", least.toFixed(decimals)];
+  if (isPercent && number < 100 && Number(rounded) === 100) return [">", (100 - least).toFixed(decimals)];
+  return ["", rounded];
+}
+
+/** A mark of a number that is not there, and no number beside it. */
+function isMarkAlone(text: PageElement): boolean {
+  return [...textOf(text).matchAll(/\[\w+\]/g)].length === 1 && printedNumbers(textOf(text)).length === 0;
 }
 
 function labelsOf({asked}: PublicCell): readonly string[] {

@@ -1,7 +1,8 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
+import type {ShownFigure} from "../scope.ts";
 import type {DrawnScale} from "./DrawnScale.ts";
-import {seriesName} from "./drawnRows.ts";
+import {kinName} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {extentOf, pixelTolerance, px, type ShapeFault} from "./Shapes.ts";
 import {textWidth} from "./textWidth.ts";
@@ -11,15 +12,21 @@ import {textWidth} from "./textWidth.ts";
  * within the scale or beyond its ends: its place would tell how large they are. Within a scale it stands at
  * the edge of the drawing or of the scale, whatever the number is.
  */
-export function auditMarks(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+export function auditMarks(
+  svg: PageElement,
+  figure: ShownFigure,
+  claims: readonly DrawnClaim[],
+): readonly ShapeFault[] {
   const linear = [...new Set(claims.flatMap(({scales}) => [...scales.values()]))].filter(({kind}) => kind === "linear");
   return linear.flatMap((scale) => {
     const axis = scale.axis === "x" ? "x" : "y";
     const drawn = claimsBy(claims, axis, `${axis}-interval`, `${axis}-base`).filter(
       ({scales}) => scales.get(axis) === scale,
     );
-    const own = claimsBy(claims, "mark").filter(({rows}) => rows.some((row) => isAmong(row, drawn)));
-    const spread = [...Map.groupBy(own, kindOf).values()].flatMap((alike) => {
+    const own = claimsBy(claims, "mark", "made-mark").filter(({rows}) =>
+      rows.some((row) => isAmong(row, drawn, figure)),
+    );
+    const spread = [...Map.groupBy(own, (claim) => kindOf(claim, figure)).values()].flatMap((alike) => {
       const places = alike.map(({shape}) => px(shape, axis));
       const isOnePlace = Math.max(...places) - Math.min(...places) <= pixelTolerance;
       const what = "marks of withheld numbers stand at several places of a scale";
@@ -33,8 +40,8 @@ export function auditMarks(svg: PageElement, claims: readonly DrawnClaim[]): rea
 }
 
 /** Whether a cell belongs to what is drawn on one scale: of its series, and of the categories that all of that has. */
-function isAmong(row: PublicCell, drawn: readonly DrawnClaim[]): boolean {
-  const kin = drawn.flatMap(({rows}) => rows).filter((one) => seriesName(one) === seriesName(row));
+function isAmong(row: PublicCell, drawn: readonly DrawnClaim[], figure: ShownFigure): boolean {
+  const kin = drawn.flatMap(({rows}) => rows).filter((one) => kinName(one, figure) === kinName(row, figure));
   if (kin.length < 2) return false;
   return row.asked.place.every((_, variable) => {
     const names = new Set(kin.map((one) => nameAt(one, variable)));
@@ -48,8 +55,8 @@ function nameAt({asked}: PublicCell, variable: number): string {
 }
 
 /** Boxes and words of one mark each stand in a line of their own, those of each side of a scale apart. */
-function kindOf({shape, rows: [row]}: DrawnClaim): string {
-  return [row ? seriesName(row) : "", shape.name, /^\[\w+\]/.exec(textOf(shape))?.[0] ?? ""].join("|");
+function kindOf({shape, rows: [row]}: DrawnClaim, figure: ShownFigure): string {
+  return [row ? kinName(row, figure) : "", shape.name, /^\[\w+\]/.exec(textOf(shape))?.[0] ?? ""].join("|");
 }
 
 function isWithin({shape}: DrawnClaim, {range}: DrawnScale): boolean {

@@ -2,7 +2,7 @@ import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
-import {seriesName} from "./drawnRows.ts";
+import {kinName} from "./drawnRows.ts";
 import {bare, bareText, colourName, extentOf, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
 
 /**
@@ -17,7 +17,7 @@ export function auditPaints(
 ): readonly ShapeFault[] {
   return [
     ...oddLooks(claims, figure),
-    ...oddTexts(svg, claims),
+    ...oddTexts(svg, figure, claims),
     ...oddNames(svg, figure, claims),
     ...wrongKeys(svg, figure, claims),
     ...oddPalette(svg),
@@ -39,7 +39,7 @@ function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly 
     [
       shape.name,
       channels.join(" "),
-      channels.includes("mark") ? "" : row ? seriesName(row) : "",
+      channels.includes("mark") ? "" : row ? kinName(row, figure) : "",
       isCentre(formula),
     ].join("|"),
   );
@@ -102,7 +102,7 @@ function isPalette(colours: readonly string[]): boolean {
 }
 
 /** Numbers and marks are in one ink for all of their kind, or in the ink of the shape that they stand upon. */
-function oddTexts(svg: PageElement, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
+function oddTexts(svg: PageElement, figure: ShownFigure, claims: readonly DrawnClaim[]): readonly ShapeFault[] {
   const painted = [...shapesOf(svg, "rect"), ...shapesOf(svg, "path")];
   const texts = shapesOf(svg, "text");
   const wrong = texts.filter((text) => {
@@ -112,21 +112,32 @@ function oddTexts(svg: PageElement, claims: readonly DrawnClaim[]): readonly Sha
     return !painted.some((shape) => colourName(shape, "fill") === on && isOn(point, shape, 12));
   });
   const kinds = Map.groupBy(
-    claimsBy(claims, "text", "made-number", "mark", "x-tick", "y-tick", "x-begin", "y-begin", "key").filter(
-      ({shape}) => shape.name === "text" && !colourName(shape, "fill").startsWith("on-"),
-    ),
+    claimsBy(
+      claims,
+      "text",
+      "made-number",
+      "made-mark",
+      "mark",
+      "x-tick",
+      "y-tick",
+      "x-begin",
+      "y-begin",
+      "key",
+    ).filter(({shape}) => shape.name === "text" && !colourName(shape, "fill").startsWith("on-")),
     ({shape, channels, rows: [row]}) =>
-      [channels.join(" "), /\p{L}{2}/u.test(textOf(shape)), row && !channels.includes("mark") ? kindOf(row) : ""].join(
-        "|",
-      ),
+      [
+        channels.join(" "),
+        /\p{L}{2}/u.test(textOf(shape)),
+        row && !channels.includes("mark") ? kindOf(row, figure) : "",
+      ].join("|"),
   );
   const odd = [...kinds.values()].flatMap((kind) => unlike(kind.map(({shape}) => shape)));
   return [...wrong, ...odd].map((shape) => ({shape, what: "a text is in an ink that its kind does not have"}));
 }
 
 /** Which numbers stand in one column: of one series, totals apart. */
-function kindOf(row: PublicCell): string {
-  return [seriesName(row), ...row.asked.place.map(({category}) => String(category === "total"))].join("|");
+function kindOf(row: PublicCell, figure: ShownFigure): string {
+  return [kinName(row, figure), ...row.asked.place.map(({category}) => String(category === "total"))].join("|");
 }
 
 function unlike(texts: readonly PageElement[]): readonly PageElement[] {

@@ -25,6 +25,12 @@ export function seriesName(cell: PublicCell): string {
   return [cell.query.text, cell.release.edition.id, populationAsked(cell)].join("|");
 }
 
+/** Names what looks alike and stands in one line: a series, and of single cells without a table all of a population. */
+export function kinName(row: PublicCell, {cells}: ShownFigure): string {
+  const areSingle = cells.every(({asked}) => asked.place.length === 0);
+  return areSingle ? [row.release.edition.id, populationAsked(row)].join("|") : seriesName(row);
+}
+
 /** Rows whose places are no totals. */
 export function innerRows(rows: readonly PublicCell[]): readonly PublicCell[] {
   return rows.filter(({asked}) => asked.place.every(({category}) => category !== "total"));

@@ -1,12 +1,13 @@
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
 import {drawnRows, innerRows, seriesName} from "./drawnRows.ts";
+import {shareOfStep} from "./shareOfStep.ts";
 
 /** What a formula makes of some cells: where a shape stands along an axis, from end to end, and what may be written of it. */
 export interface MadeNumber {
   readonly x?: Ends;
   readonly y?: Ends;
-  /** In the order written. */
+  /** In the order written; none where a cell is not published or the base too small, so that a mark stands there. */
   readonly numbers: readonly number[];
   readonly isPercent: boolean;
 }
@@ -19,6 +20,7 @@ const formulas: Readonly<Record<string, (rows: readonly PublicCell[], figure: Sh
     "running share from last": (rows, figure) => runningShare(groupOf(rows, figure, "last")),
     "for each": (rows, figure) => forEach(groupOf(rows, figure, "first")),
     "for each from last": (rows, figure) => forEach(groupOf(rows, figure, "last")),
+    "share that went on": shareOfStep,
   };
 
 /** What a drawing's formula makes of cells; nothing for a formula that nobody knows, or cells that it is not for. */

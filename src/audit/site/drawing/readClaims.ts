@@ -15,6 +15,7 @@ const channels: Readonly<Record<string, {axes: readonly string[]; shapes: string
   "x-made": {axes: ["x"], shapes: "rect circle", cells: "some"},
   "y-made": {axes: ["y"], shapes: "rect circle", cells: "some"},
   "made-number": {axes: [], shapes: "text", cells: "some"},
+  "made-mark": {axes: [], shapes: "text", cells: "some"},
   fill: {axes: ["color"], shapes: "rect path", cells: "one"},
   limit: {axes: ["x", "y"], shapes: "path", cells: "some"},
   "limit-number": {axes: [], shapes: "text", cells: "some"},

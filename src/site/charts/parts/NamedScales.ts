@@ -20,6 +20,7 @@ const scaleOf = {
   text: undefined,
   mark: undefined,
   "made-number": undefined,
+  "made-mark": undefined,
   limit: undefined,
   "limit-number": undefined,
 } as const satisfies Readonly<Record<ShapeClaim["channels"][number], Axis | undefined>>;

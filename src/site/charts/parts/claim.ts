@@ -5,8 +5,8 @@ import type {TidyRow} from "../../tidy/tidyRow.ts";
  * How a shape shows a number: by its place or length on a scale, from bound to bound of an interval, by the size of a
  * share's base, by its tint, in words, or as a mark of what is not published. A tick names a value of a scale, and words at
  * its beginning that it does not begin at nought. What is made of several cells by a formula stands at its place, or is
- * written; a limit is a curve that a formula draws from some numbers, and the number
- * at which it stands may be written.
+ * written, and has a mark where a cell of it is not published; a limit is a curve that a formula draws from some numbers, and
+ * the number at which it stands may be written.
  */
 export type Channel =
   | "x"
@@ -25,6 +25,7 @@ export type Channel =
   | "x-made"
   | "y-made"
   | "made-number"
+  | "made-mark"
   | "limit"
   | "limit-number";
 
@@ -47,6 +48,11 @@ export interface Claiming {
 export function claims(rows: TidyRow | readonly TidyRow[], ...channels: readonly Channel[]): ShapeClaim {
   const all: readonly TidyRow[] = "cell" in rows ? [rows] : rows;
   return {channels, cells: all.flatMap(({key}) => key ?? [])};
+}
+
+/** That a shape or a text shows what a formula makes of some cells. */
+export function madeOf(rows: readonly TidyRow[], formula: string, ...channels: readonly Channel[]): ShapeClaim {
+  return {...claims(rows, ...channels), formula};
 }
 
 /** That a text names a value of a scale. */
