@@ -14,7 +14,7 @@ export {unclaimedWords, type UnclaimedWords} from "./chapter/unclaimedWords.ts";
 export {editionsAsked} from "./chapter/editionsAsked.ts";
 export {readYaml, type YamlValue} from "./source/readYaml.ts";
 export {layoutFaults, type LayoutFault} from "./source/layoutFaults.ts";
-export {parseYamlText} from "./source/parseYamlText.ts";
+export {parseYamlText, type YamlDocument} from "./source/parseYamlText.ts";
 export {adviseOnName, nameRemedy, nearestName, oneLetterFrom} from "./nearestName.ts";
 export {FaultCollector, PublicationError, publicationFault, type Fault} from "./PublicationError.ts";
 export type {AskedCell, AskedPlace} from "./query/askedCell.ts";

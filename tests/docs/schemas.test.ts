@@ -5,6 +5,7 @@ import {describe, expect, test} from "vitest";
 import {parse} from "yaml";
 import {z} from "zod";
 import {schemaLine} from "../../src/cli/init/schemaLine.ts";
+import {controlSchema} from "../../src/confidential/sources/files/control/controlFile.ts";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {referenceSchema} from "../../src/confidential/dictionary/readReference.ts";
 import {similarAreasSchema} from "../../src/publication/report/loadSimilarAreas.ts";
@@ -43,6 +44,11 @@ const layouts: Readonly<Record<string, FileLayout>> = {
     files: ["reports/*/recommendations.yaml"],
   },
   dictionary: {title: "The dictionary of an extract", schema: dictionarySchema, files: ["data/dictionaries/*.yaml"]},
+  control: {
+    title: "What the supplier of an extract says of it",
+    schema: controlSchema,
+    files: ["data/extracts/*.control.yaml", "data/synthetic/*/*.control.yaml"],
+  },
   reference: {title: "A table of figures from elsewhere", schema: referenceSchema, files: ["data/reference/*.yaml"]},
   "similar-areas": {
     title: "A list of areas like each other",

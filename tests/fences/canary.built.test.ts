@@ -1,16 +1,16 @@
 import {readFileSync} from "node:fs";
 import path from "node:path";
 import {expect, inject, test} from "vitest";
-import {birthsIn, filesBelow, secretsIn, textsOf} from "./searchOutputs.ts";
+import {birthsIn, filesBelow, secretsIn, textOf, textsOf} from "./searchOutputs.ts";
 import {root} from "./sourceFiles.ts";
 
-const extracts = filesBelow(path.join(root, "data/synthetic")).filter((file) => file.endsWith(".csv"));
+const extracts = filesBelow(path.join(root, "data/synthetic")).filter((file) => /\.csv(\.gz)?$/.test(file));
 const births = birthsIn(extracts);
 const {folder, signOff, log} = inject("builtSite");
 
 test("the synthetic extracts hold what is looked for", () => {
   expect(births.size).toBeGreaterThan(1000);
-  for (const file of extracts) expect(readFileSync(file, "utf8")).toContain("CANARY-");
+  for (const file of extracts) expect(textOf(file)).toContain("CANARY-");
 });
 
 test("no byte of the releases, pages, downloads and PDFs holds a client's reference or date of birth", async () => {

@@ -1,3 +1,4 @@
+import {gunzipSync} from "node:zlib";
 import {readdirSync, readFileSync} from "node:fs";
 import path from "node:path";
 import {inflateSync} from "node:zlib";
@@ -29,11 +30,17 @@ export interface Secrets {
 /** The dates of birth of synthetic extracts, as ISO dates. */
 export function birthsIn(extracts: readonly string[]): ReadonlySet<string> {
   const births = extracts.flatMap((file) => {
-    const [header = "", ...rows] = readFileSync(file, "utf8").split(/\r?\n/);
+    const [header = "", ...rows] = textOf(file).split(/\r?\n/);
     const column = header.split(",").indexOf("DOB");
     return rows.flatMap((row) => datesIn(row.split(",")[column] ?? ""));
   });
   return new Set(births);
+}
+
+/** The text of an extract, packed or not. */
+export function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  return (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
 }
 
 /** What in a text gives a record away; each thing once. */

@@ -80,6 +80,8 @@ export interface DescribedExtract {
   readonly isEncodingAssumed: boolean;
   /** Columns that the dictionary does not know: not read. */
   readonly ignoredColumns: readonly string[];
+  /** What its supplier says of it, by the names of a control file, and is so; absent where nothing is said. */
+  readonly controlled?: readonly string[];
   /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
   readonly limits: Pick<Dictionary["file"], "brokenRows" | "quarantinedForms" | "droppedAnswers">;
   readonly counts: FormCounts;

@@ -8,6 +8,8 @@ export interface CountedForms {
   readonly name: string;
   /** How the file was read: its encoding, or Parquet. */
   readonly encoding: string;
+  /** What of it is as its supplier says, by the names of a control file. */
+  readonly controlled?: readonly string[];
   readonly counts: FormCounts;
   readonly faultCounts: readonly FaultCount[];
   /** The first of the faults, by line. */
@@ -18,12 +20,14 @@ export interface CountedForms {
  * What became of the forms of an extract, as lines for the analyst: forms by their fate, faults by column and rule, and
  * where the first of them stand. Holds no value of a record, but counts that a release may withhold: confidential.
  */
-export function describeCounts({name, encoding, counts, faultCounts, first}: CountedForms): readonly string[] {
-  const {read, quarantined, outsidePeriod, superseded, counted} = counts;
+export function describeCounts({controlled = [], ...counted}: CountedForms): readonly string[] {
+  const {name, encoding, counts, faultCounts, first} = counted;
+  const {read, quarantined, outsidePeriod, superseded, counted: clients} = counts;
   const found = faultCounts.reduce((sum, {forms}) => sum + forms, 0);
   return [
-    `${name}: ${number(read)} forms read, ${number(quarantined)} quarantined, ${number(outsidePeriod)} outside the period, ${number(superseded)} superseded; ${number(counted)} clients`,
+    `${name}: ${number(read)} forms read, ${number(quarantined)} quarantined, ${number(outsidePeriod)} outside the period, ${number(superseded)} superseded; ${number(clients)} clients`,
     `  read as ${encoding}`,
+    ...(controlled.length === 0 ? [] : [`  as its control file says: ${controlled.join(", ")}`]),
     ...faultCounts.map(
       ({column, rule, forms, severity}) => `  ${column}: ${rule}, ${number(forms)} forms (${words[severity]})`,
     ),

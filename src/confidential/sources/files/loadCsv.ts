@@ -63,6 +63,7 @@ async function loadMended(opened: OpenedCsv, forms: FormsTable, {connection, fol
     );
   try {
     const mended = mendCsv(text(), clean, shape);
+    if (mended.breaksOff) throw breaksOff(source.file, mended.brokenLines.at(-1) ?? 0);
     refuseTooManyBroken(mended.brokenLines, mended.records, opened);
     await connection.run(`DROP TABLE IF EXISTS ${table}`);
     const read = readCsvSql(opened, forms, {path: clean, ending: "\n"});
@@ -79,6 +80,14 @@ async function loadMended(opened: OpenedCsv, forms: FormsTable, {connection, fol
 async function countRows({table}: FormsTable, connection: Workspace["connection"]): Promise<number> {
   const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${table}`);
   return Number(counted.getRows()[0]?.[0]);
+}
+
+/** A file that ends within a record has lost more than that record, and nobody knows how much. */
+function breaksOff(file: string, line: number): ExtractError {
+  return new ExtractError(
+    {file, line},
+    "the file breaks off within this record, its last: the rest of it was lost on the way. Export it again, or ask for it again; where the record is broken and nothing is missing after it, end its line.",
+  );
 }
 
 function refuseTooManyBroken(brokenLines: readonly number[], whole: number, {source, model}: OpenedExtract): void {

@@ -8,6 +8,8 @@ export interface MendedCsv {
   readonly brokenLines: readonly number[];
   /** From this record on (counted from 0), a record's line is its number plus `shift`; rising. */
   readonly shifts: readonly {readonly record: number; readonly shift: number}[];
+  /** Whether the last record is broken and its line never ends: the file was cut off within it. */
+  readonly breaksOff: boolean;
 }
 
 export interface CsvShape {
@@ -20,18 +22,26 @@ export interface CsvShape {
 
 const flushBytes = 1024 * 1024;
 const newLine = Buffer.from("\n");
+const lineEnds = new Set(["\n", "\r"].map((sign) => sign.charCodeAt(0)));
 
 /**
  * Writes the whole records of a CSV text in UTF-8 again, one header line first, with LF endings and without blank lines.
  * A record that is broken is left out.
  */
 export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, headerLines}: CsvShape): MendedCsv {
-  const lines = readLines(text);
+  let lastByte: number | undefined;
+  const lines = readLines(
+    Iterator.from(text).map((chunk) => {
+      lastByte = chunk.at(-1) ?? lastByte;
+      return chunk;
+    }),
+  );
   for (let skipped = 0; skipped < headerLines; skipped++) lines.next();
   const output = openSync(to, "w", 0o600);
   const brokenLines: number[] = [];
   const shifts: {record: number; shift: number}[] = [];
   let records = 0;
+  let isLastBroken = false;
   let waiting: Buffer[] = [Buffer.from("header\n")];
   let waitingBytes = 0;
   const flush = () => {
@@ -42,6 +52,7 @@ export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, 
   };
   try {
     for (const {line, bytes, isStrict} of readRecords(lines, {delimiter, fields})) {
+      isLastBroken = !bytes;
       if (!bytes) {
         brokenLines.push(line);
         continue;
@@ -56,5 +67,5 @@ export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, 
   } finally {
     closeSync(output);
   }
-  return {records, brokenLines, shifts};
+  return {records, brokenLines, shifts, breaksOff: isLastBroken && !lineEnds.has(lastByte ?? 0)};
 }

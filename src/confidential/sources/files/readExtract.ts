@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {Period} from "../../../publication/index.ts";
 import {createEnum} from "./columnSql.ts";
+import {holdAgainstControl} from "./control/holdAgainstControl.ts";
 import {countFaults, listFaults} from "./countFaults.ts";
 import {describeCounts, faultsNamed} from "../describeCounts.ts";
 import {kindOfFailure, isMachines} from "./kindOfFailure.ts";
@@ -45,10 +46,12 @@ export async function readExtract(
         : await loadCsv({...opened, content}, forms, workspace);
     await settleDates(forms, connection, file);
     await connectForms(forms, period, connection);
+    const controlled = await holdAgainstControl({source, forms, period, connection});
     const counts = await countForms(forms, period, connection);
     const faultCounts = await countFaults(forms, connection);
     const faults = (limit: number) => listFaults(forms, connection, {file, lines, limit});
-    const log = async () => describeCounts({name, encoding, counts, faultCounts, first: await faults(faultsNamed)});
+    const log = async () =>
+      describeCounts({name, encoding, controlled, counts, faultCounts, first: await faults(faultsNamed)});
     const counted = {file, counts, faultCounts, log};
     await refuseEmpty(counted, period);
     await refuseSpoiled(counted, model.dictionary);
@@ -59,6 +62,7 @@ export async function readExtract(
       isEncodingAssumed: content.kind === "text" && content.inspection.isAssumed,
       limits: model.dictionary.file,
       ignoredColumns: opened.ignored,
+      controlled,
       counts,
       faultCounts,
       faults,

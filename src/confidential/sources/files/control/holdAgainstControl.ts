@@ -1,0 +1,132 @@
+import {createHash} from "node:crypto";
+import {createReadStream} from "node:fs";
+import {pipeline} from "node:stream/promises";
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {adviseOnName, type Period} from "../../../../publication/index.ts";
+import type {NumberColumn} from "../../../dictionary/dictionary.ts";
+import {inSteps} from "../../../dictionary/steps.ts";
+import {ExtractError} from "../../ExtractError.ts";
+import {isUsable} from "../dateSql.ts";
+import type {FormsTable} from "../formsTable.ts";
+import {isNumber} from "../numberSql.ts";
+import type {Source} from "../openExtract.ts";
+import {readControl, type Control} from "./controlFile.ts";
+
+/** An extract as it was read, with what it should be by its control file. */
+interface Held {
+  readonly source: Source;
+  readonly control: Control;
+  readonly forms: FormsTable;
+  readonly period: Period;
+  readonly connection: DuckDBConnection;
+}
+
+/** Something that is not as the control file says. */
+interface Disagreement {
+  /** Holds no number. */
+  readonly what: string;
+  /** The two numbers. Confidential. */
+  readonly counts: string;
+}
+
+/**
+ * Holds an extract against what its supplier says of it, where there is a control file beside it. Gives the names of what was
+ * held. Throws ExtractError that names everything which does not agree and which way, without a number.
+ */
+export async function holdAgainstControl({source, ...held}: Omit<Held, "control">): Promise<readonly string[]> {
+  const control = readControl(source);
+  if (control === undefined) return [];
+  const asked = {...held, source, control};
+  const found = [
+    ...(await holdHash(asked)),
+    ...holdDay(asked),
+    ...(await holdRows(asked)),
+    ...(await holdMonths(asked)),
+    ...(await holdSums(asked)),
+  ];
+  if (found.length === 0) return Object.keys(control).filter((name) => name !== "file");
+  const named = found.map(({what}) => what).join("; ");
+  throw new ExtractError(
+    source,
+    `the file is not what its control file ${control.file} says: ${named}. Ask its supplier which of the two is right, and for the whole file.`,
+    found.map(({what, counts}) => `${what}: ${counts}`).join("\n"),
+  );
+}
+
+async function holdHash({source, control: {sha256}}: Held): Promise<readonly Disagreement[]> {
+  if (sha256 === undefined) return [];
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(source.path), hash);
+  const is = hash.digest("hex");
+  if (is === sha256.toLowerCase()) return [];
+  return [{what: "its SHA-256 is another", counts: `${sha256} by the control file, ${is} in fact`}];
+}
+
+/** What came in before the period was over cannot hold all of it. */
+function holdDay({control: {received}, period}: Held): readonly Disagreement[] {
+  if (received === undefined || received > period.to) return [];
+  return [
+    {what: "it was received before the period was over", counts: `${received}, and the period ends ${period.to}`},
+  ];
+}
+
+async function holdRows({control: {rows}, forms, connection}: Held): Promise<readonly Disagreement[]> {
+  if (rows === undefined) return [];
+  const [[read] = []] = await rowsOf(`SELECT count(*) FROM ${forms.table}`, connection);
+  return disagree("records", rows, Number(read));
+}
+
+async function holdMonths({control: {months}, forms, connection}: Held): Promise<readonly Disagreement[]> {
+  if (months === undefined) return [];
+  const day = forms.columnOf(forms.model.dictionary.period);
+  const counted = await rowsOf(
+    `SELECT strftime(${day}, '%Y-%m'), count(*) FROM ${forms.table} WHERE NOT broken AND ${isUsable(day)} GROUP BY 1`,
+    connection,
+  );
+  const is = new Map(counted.map(([month, forms]) => [String(month), Number(forms)]));
+  const named = [...new Set([...Object.keys(months), ...is.keys()])].toSorted();
+  return named.flatMap((month) => disagree(`records of ${month}`, months[month] ?? 0, is.get(month) ?? 0));
+}
+
+async function holdSums(held: Held): Promise<readonly Disagreement[]> {
+  const {control, forms, connection} = held;
+  const found: Disagreement[] = [];
+  for (const [name, said] of Object.entries(control.sums ?? {})) {
+    const column = numberColumn(name, held);
+    const number = forms.columnOf(name);
+    const [[sum] = []] = await rowsOf(
+      `SELECT coalesce(sum(${number}), 0) FROM ${forms.table} WHERE NOT broken AND ${isNumber(number)}`,
+      connection,
+    );
+    const steps = inSteps(said, column.decimals);
+    // A sum that is finer than its numbers is that of other numbers.
+    const should = steps ?? said * 10 ** column.decimals;
+    found.push(...disagree(`sum of ${name}`, should, Number(sum)));
+  }
+  return found;
+}
+
+function numberColumn(name: string, {source, control, forms}: Held): NumberColumn {
+  const numbers = forms.model.dictionary.columns.filter((one): one is NumberColumn => one.type === "number");
+  const column = numbers.find((one) => one.name === name);
+  if (column !== undefined) return column;
+  const advice = adviseOnName(
+    name,
+    numbers.map((one) => one.name),
+  );
+  throw new ExtractError(
+    source,
+    `its control file ${control.file} names a sum of a column that the dictionary does not read as a number. ${advice}`,
+  );
+}
+
+function disagree(what: string, said: number, is: number): readonly Disagreement[] {
+  if (said === is) return [];
+  const way = what.startsWith("records") ? (is < said ? "fewer" : "more") : is < said ? "lower" : "higher";
+  const named = what.startsWith("records") ? `${way} ${what}` : `a ${way} ${what}`;
+  return [{what: named, counts: `${String(said)} by the control file, ${String(is)} in fact`}];
+}
+
+async function rowsOf(sql: string, connection: DuckDBConnection): Promise<readonly (readonly unknown[])[]> {
+  return (await connection.runAndReadAll(sql)).getRows();
+}
