@@ -9,6 +9,7 @@ import type {Progress} from "./progress.ts";
 import {publishedBefore} from "./publishedBefore.ts";
 import {outputsOf, signOffFolder, type Outputs} from "./outputs.ts";
 import {refusedRelease} from "./refusedRelease.ts";
+import {releaseAtHand} from "./releaseAtHand.ts";
 import {signOffStaging} from "./signOffStaging.ts";
 
 /** What the confidential stage is asked. */
@@ -25,6 +26,8 @@ export interface StageRequest {
   readonly today: string;
   /** Editions whose earlier releases the ledger forgets: made-up ones only. */
   readonly forgotten: readonly string[];
+  /** Whether the proof is made anew even where one is at hand. */
+  readonly isAfresh: boolean;
   /** Whether the analyst alone reads the terminal, so that confidential counts may be told. */
   readonly showConfidential: boolean;
 }
@@ -35,7 +38,7 @@ export interface StageRequest {
  * built where it does not exist.
  */
 export async function makeStagedRelease(request: StageRequest, progress: Progress): Promise<readonly string[]> {
-  const {edition, extracts, staging, showConfidential} = request;
+  const {edition, extracts, staging, outputs, isAfresh, showConfidential} = request;
   const {fromFiles, makeRelease, tallyFile} = await import("../confidential/index.ts");
   const published = publishedBefore({...request, root: request.project.root, out: staging.folder});
   const confidential = signOffStaging(edition, request);
@@ -47,6 +50,7 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
         out: staging.folder,
         confidential,
         published,
+        atHand: isAfresh ? undefined : releaseAtHand(edition, outputs),
         tallyOf: keptTally(path.dirname(confidential.path), request, tallyFile),
       });
     const {summary, log} = await progress.step(`Release of ${edition}`, make);

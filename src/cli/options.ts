@@ -15,9 +15,12 @@ export function todayOption(): Option {
   );
 }
 
-/** `--afresh`: what was released of a made-up edition names nobody, so that it may be forgotten. */
+/** `--afresh`: what was released of a made-up edition names nobody, so that it may be forgotten, and no proof of it serves on. */
 export function afreshOption(): Option {
-  return new Option("--afresh", "forget earlier releases of a made-up edition; refused for real records");
+  return new Option(
+    "--afresh",
+    "prove anew, and forget earlier releases of a made-up edition; refused for real records",
+  );
 }
 
 /** `--show-confidential`: what only the analyst may see is printed too, for a terminal that nobody else reads. */

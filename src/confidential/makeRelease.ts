@@ -12,13 +12,14 @@ import {
   type Project,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
-import {describeReport, writeCertificate, type Audit, type ConfidentialFolder} from "../audit/index.ts";
-import {sha256, writeRelease, type Release, type ReleaseContent} from "../release/index.ts";
+import {describeReport, type Audit, type ConfidentialFolder} from "../audit/index.ts";
+import type {Release, ReleaseContent} from "../release/index.ts";
 import type {Dictionary} from "./dictionary/dictionary.ts";
 import {referenceFigures} from "./dictionary/referenceFigures.ts";
 import {vocabularyFor} from "./dictionary/vocabularyFor.ts";
 import {describeRelease} from "./describeRelease.ts";
 import type {Disclosed} from "./disclose/disclose.ts";
+import type {DiscloseInput} from "./disclose/disclosure.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {asRecorded} from "./earlier/asRecorded.ts";
@@ -40,8 +41,8 @@ import {tallyFile, type Tally} from "./expect/tally.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
-import {makeSignOff} from "./signOff/makeSignOff.ts";
-import type {SignOff} from "./signOff/signOff.ts";
+import {recallProof} from "./signOff/recallProof.ts";
+import {writeTexts, type ReleaseTexts} from "./signOff/writeTexts.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
@@ -56,9 +57,11 @@ export interface ReleaseRequest {
   readonly confidential: ConfidentialFolder;
   /** The tallies that were kept of editions before, this one among them; none where it is absent. */
   readonly tallyOf?: TallyOf;
+  /** The release that was made last, with its sign-off and certificate, whose proof may serve again; none where absent. */
+  readonly atHand?: ReleaseTexts | undefined;
   /** What counts as published before: it stays known whatever this release withholds. */
   readonly published: readonly Release[];
-  /** Told the name of each step as it begins: "read", "count", "disclose", "prove", "audit", "write". */
+  /** Told the name of each step as it begins: "read", "count", "disclose", "recall", "prove", "audit", "write". */
   readonly onStep?: (step: string) => void;
 }
 
@@ -69,6 +72,8 @@ export interface ReleaseSummary {
   readonly withheld: number;
   /** Counts that the proof hides less than the policy's level asks; the log names them. */
   readonly belowLevel: number;
+  /** Whether the proof of the last release was counted again and serves on, because nothing has changed. */
+  readonly isRecounted: boolean;
   readonly extracts: readonly {
     readonly name: string;
     /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
@@ -118,20 +123,27 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const earlier = ofTheseRecords(known, tabulation, report.region.label);
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = describeRelease({project, publication, vocabulary, synthetic});
+  const setting = {edition, describe, salt: await saltOf(records)};
+  const recall = async (input: DiscloseInput, beside: Earlier): Promise<ProtectedPeople | undefined> => {
+    if (request.atHand === undefined) return undefined;
+    onStep("recall");
+    return recallProof(request.atHand, {...setting, records, input, earlier: ofThesePeople(beside)});
+  };
   const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
     onStep("prove");
     return protectPeople({records, edition, suppressed, describe, earlier: ofThesePeople(beside)});
   };
   const {policy, remedies} = report;
   const counted = {asked, tabulation, policy, withheldByChoice: remedyKeys(remedies, asked, vocabulary)};
-  const proved = await discloseBeside({...counted, edition, earlier, lost, link, prove});
-  const {people, content, text, signOff} = signed(proved, {edition, describe, salt: await saltOf(records)});
+  const proved = await discloseBeside({...counted, edition, earlier, lost, link, recall, prove});
+  const {content, signOff, texts} = writeTexts(proved, setting);
   onStep("audit");
-  const audit = await auditBeforeRelease({edition, text, published, withdrawn, signOff});
+  const audit = await auditBeforeRelease({edition, text: texts.release, published, withdrawn, signOff});
   onStep("write");
   const log = [...(await logOf(source, proved)), ...expectations];
-  const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text, published, signOff})}`;
-  const file = writeOutputs(request, {text, signOff, findings, certificate: audit.certificate, people, log, tally});
+  const proof = describeProof(proved, {text: texts.release, published, signOff});
+  const findings = `${describeReport(audit.report)}\n${proof}`;
+  const file = writeOutputs(request, {texts, findings, certificate: audit.certificate, log, tally});
   return {file, summary: summarise(source, {content, proved, synthetic}), log};
 }
 
@@ -141,13 +153,10 @@ async function logOf(source: RecordSource, {narrow, givenUp}: ProtectedPeople): 
 }
 
 interface Finished {
-  readonly text: string;
-  readonly signOff: SignOff;
+  readonly texts: ReleaseTexts;
   /** What the audit found, and what is proved. */
   readonly findings: string;
   readonly certificate: Audit["certificate"];
-  /** Text of the certificate on people. */
-  readonly people: string;
   /** What became of the forms. */
   readonly log: readonly string[];
   readonly tally: Tally;
@@ -155,17 +164,17 @@ interface Finished {
 
 /** Writes what may leave, and apart from it what may not: the sign-off, the audit's findings and proof, and the log. */
 function writeOutputs({project, edition, out, confidential}: ReleaseRequest, finished: Finished): string {
-  const {text, signOff, findings, certificate, people, log, tally} = finished;
-  confidential.write("sign-off.json", `${JSON.stringify(signOff, null, 1)}\n`);
+  const {texts, findings, certificate, log, tally} = finished;
+  confidential.write("sign-off.json", texts.signOff);
   confidential.write("audit.txt", findings);
   confidential.write("certificate.json", `${JSON.stringify(certificate)}\n`);
-  confidential.write("people.json", people);
+  confidential.write("people.json", texts.people);
   // Of figures that anybody may know there is nothing to hold others against.
   if (log.length > 0) confidential.write(tallyFile, `${JSON.stringify(tally)}\n`);
   if (log.length > 0) confidential.write("extracts.log", `${log.join("\n")}\n`);
   const file = join(out ?? join(project.root, "data"), "releases", edition, "release.json");
   mkdirSync(dirname(file), {recursive: true});
-  return writeWhole(file, text);
+  return writeWhole(file, texts.release);
 }
 
 interface Made {
@@ -178,34 +187,15 @@ function summarise(source: RecordSource, {content, proved, synthetic}: Made): Re
   const read = source.describe().map(({name, limits, ignoredColumns, encoding, isEncodingAssumed}) => {
     return {name, limits, ignoredColumns, ...(isEncodingAssumed && {assumed: encoding})};
   });
-  const {disclosed, narrow} = proved;
+  const {disclosed, narrow, isRecounted} = proved;
   return {
     synthetic,
     cells: content.cells.length,
     withheld: disclosed.withheld,
     belowLevel: narrow.length,
+    isRecounted,
     extracts: read,
   };
-}
-
-/** What a proved release is written as, and what the analyst signs of it. */
-function signed(
-  proved: ProtectedPeople,
-  {edition, describe, salt}: {edition: string; describe: (disclosed: Disclosed) => ReleaseContent; salt: string},
-): Pick<Finished, "people" | "text" | "signOff"> & Pick<Made, "content"> {
-  const {people, content} = certified(proved, describe(proved.disclosed), salt);
-  const text = writeRelease(content);
-  return {people, content, text, signOff: makeSignOff(edition, proved, sha256(text))};
-}
-
-/** The text of the certificate on people, and the release, which names it so that an audit knows it again. */
-function certified(
-  {certificate}: ProtectedPeople,
-  content: ReleaseContent,
-  salt: string,
-): Pick<Finished, "people"> & Pick<Made, "content"> {
-  const people = writeCertificate({...certificate, salt});
-  return {people, content: {...content, disclosure: {...content.disclosure, certificate: sha256(people)}}};
 }
 
 function resolveVocabulary(project: Project, publication: Publication): RelatedVocabulary {

@@ -27,7 +27,7 @@ export async function checkCost(
   const {root, today} = environment;
   const outputs = outputsOf(root, {out: buildsFolder(root)});
   return withStaging({root, outputs}, async (staging) => {
-    const request = {...question, staging, outputs, today, forgotten: [], showConfidential: false};
+    const request = {...question, staging, outputs, today, forgotten: [], isAfresh: true, showConfidential: false};
     await makeStagedRelease(request, createProgress(environment));
     const release = readReleaseOf(edition, releaseFile(staging.folder, edition));
     return {moves: [], result: blockCosts(loadPublication(project, edition), release)};

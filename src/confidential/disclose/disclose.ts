@@ -40,11 +40,29 @@ export interface Disclosed {
   readonly judged: Disclosure;
 }
 
-/** Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. */
-export async function disclose(input: DiscloseInput): Promise<Disclosed> {
+/** What a search over tables decided, and nothing but that. */
+export interface Searched {
+  /** Keys of the cells that it withheld. */
+  readonly secondary: ReadonlySet<string>;
+  readonly protection: Disclosure["protection"];
+}
+
+/**
+ * Decides the fate of every cell of the publication. `cells` holds no value of a withheld cell. With what a search decided
+ * before, that is taken over, right or wrong: whatever follows has to prove it.
+ */
+export async function disclose(input: DiscloseInput, searched?: Searched): Promise<Disclosed> {
   let judged = gatherCells(input);
-  for (const step of steps[input.policy.method]) judged = await step(judged);
+  for (const step of steps[input.policy.method]) {
+    judged = await (searched !== undefined && step === secondarySuppression
+      ? asSearched(judged, searched)
+      : step(judged));
+  }
   return describe(judged);
+}
+
+function asSearched(judged: Disclosure, {secondary, protection}: Searched): Disclosure {
+  return {...withhold(judged, "secondary", ({address}) => secondary.has(cellKey(address))), protection};
 }
 
 /** Withholds what the proof on people asks, and what rests on it: it would give a count away that no table protects. */

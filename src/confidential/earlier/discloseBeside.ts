@@ -23,6 +23,8 @@ export interface BesideInput<Proved extends ProvedCells> extends Omit<DiscloseIn
   readonly link: (addresses: readonly CellAddress[]) => Links;
   /** Proves on people what tables leave, beside these releases, and withholds what they did not show to be unsafe. */
   readonly prove: (disclosed: Disclosed, earlier: Earlier) => Promise<Proved>;
+  /** What was proved before of these very cells beside these releases; nothing where it has to be proved anew. */
+  readonly recall?: (input: DiscloseInput, earlier: Earlier) => Promise<Proved | undefined>;
 }
 
 /**
@@ -44,8 +46,13 @@ export async function discloseBeside<Proved extends ProvedCells>(input: BesideIn
 async function discloseInTurn<Proved extends ProvedCells>(input: BesideInput<Proved>): Promise<Proved> {
   const {edition, earlier} = input;
   const standing = earlier.same.find(({release}) => release.edition.id === edition && release.number === undefined);
+  const parts = standing === undefined ? [earlier] : partsBeside(standing, earlier);
+  for (const part of parts) {
+    const proved = await input.recall?.(judging(part, input), part);
+    if (proved !== undefined) return proved;
+  }
   if (standing === undefined) return discloseWith(earlier, input);
-  for (const part of partsBeside(standing, earlier)) {
+  for (const part of parts) {
     const proved = await discloseWith(part, input);
     if (saysAs(proved.disclosed, standing)) return proved;
   }
@@ -69,18 +76,19 @@ function partsBeside(standing: EarlierRelease, earlier: Earlier): readonly Earli
   return size(before) === size(beside) ? [beside] : [before, beside];
 }
 
-async function discloseWith<Proved extends ProvedCells>(
+async function discloseWith<Proved extends ProvedCells>(earlier: Earlier, input: BesideInput<Proved>): Promise<Proved> {
+  return input.prove(await disclose(judging(earlier, input)), earlier);
+}
+
+/** What is judged beside some releases. */
+function judging(
   earlier: Earlier,
-  {link, lost, prove, ...input}: BesideInput<Proved>,
-): Promise<Proved> {
-  const {asked, tabulation, policy} = input;
+  {asked, tabulation, policy, withheldByChoice, link, lost}: BesideInput<ProvedCells>,
+): DiscloseInput {
   const links = link([...asked, ...addressesIn(earlier)]);
   const keys = new Set(asked.map(cellKey));
-  const disclosed = await disclose({
-    ...input,
-    links: linkEarlier({links, earlier, asked: keys, tabulation, policy, lost}),
-  });
-  return prove(disclosed, earlier);
+  const linked = linkEarlier({links, earlier, asked: keys, tabulation, policy, lost});
+  return {asked, tabulation, policy, withheldByChoice, links: linked};
 }
 
 function saysAs({cells}: Disclosed, {release}: EarlierRelease): boolean {

@@ -38,6 +38,8 @@ export interface ProtectedPeople {
   readonly narrow: readonly string[];
   /** Counts that nothing hides, because an earlier release printed them. */
   readonly known: readonly string[];
+  /** Whether nothing was searched for: the proof was at hand, and was counted again. */
+  readonly isRecounted: boolean;
 }
 
 /**
@@ -45,13 +47,23 @@ export interface ProtectedPeople {
  * Throws DisclosureError where no other people can be found for a count that must not be known.
  */
 export async function protectPeople(asked: PeopleTask): Promise<ProtectedPeople> {
-  const {records, edition, suppressed, describe, earlier} = asked;
+  return proveUntilNothingIsOpen(asked.suppressed, await proofTasks(asked));
+}
+
+/** Defines the people once, and says what is to be proved of them for whatever cells are published. */
+export async function proofTasks({
+  records,
+  edition,
+  suppressed,
+  describe,
+  earlier,
+}: PeopleTask): Promise<(disclosed: Disclosed) => ProofTask> {
   const solver = await loadSolver();
   const releaseOf = (disclosed: Disclosed): Release =>
     readRelease(writeRelease(describe(disclosed)), `the release of ${edition}`);
   const linked = await linkEditions({records, solver, release: releaseOf(suppressed), earlier});
   const [, ...before] = linked.releases;
-  const taskFor = (disclosed: Disclosed): ProofTask => ({
+  return (disclosed) => ({
     definitions: linked.definitions,
     people: linked.people,
     solver,
@@ -59,7 +71,6 @@ export async function protectPeople(asked: PeopleTask): Promise<ProtectedPeople>
     unsafe: keysFor(disclosed, "primary"),
     tooFew: keysFor(disclosed, "too-few-for-a-mean"),
   });
-  return proveUntilNothingIsOpen(suppressed, taskFor);
 }
 
 /** Withholds what the proof asks, until a checker finds nothing open in what is left. */
@@ -84,7 +95,8 @@ function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Dis
     const {certificate, check} = checkAgain(proof.certificate, task);
     // What was withheld can leave a line over that was none before: it is searched for too.
     if (check.open.every((name) => lost.has(name))) {
-      return {disclosed, certificate, further, givenUp, narrow: check.narrow, known: check.open};
+      const {narrow, open: known} = check;
+      return {disclosed, certificate, further, givenUp, narrow, known, isRecounted: false};
     }
     if (proof.further.size === 0) {
       throw new DisclosureError(

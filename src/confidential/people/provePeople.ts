@@ -8,12 +8,12 @@ import {
   type PeopleCertificate,
   type Rotation,
   type Witness,
-  writeRuns,
   tieColumns,
   type ExchangeTies,
 } from "../../audit/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
+import {certificateOf} from "./certificateOf.ts";
 import {dealAgain, turnAll, turned} from "./deal.ts";
 import type {TruePeople} from "./definePeople.ts";
 import {MeanSearch} from "./MeanSearch.ts";
@@ -106,7 +106,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   ofMeans.run();
   const {open, narrow, givenUp} = ofCounts.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
-  const certificate = writeCertificate({definitions, base, turns, others: found.all, unsafe, tooFew});
+  const certificate = certificateOf({definitions, unsafe, tooFew, base, witnesses: witnessesOf(known, found.all)});
   return {
     proof: {
       further: found.withheld,
@@ -127,29 +127,14 @@ function unexplained(key: string): DisclosureError {
   );
 }
 
-interface Proved {
-  readonly definitions: TruePeople["definitions"];
-  readonly base: People;
-  readonly turns: KnownPeople["turns"];
-  readonly others: readonly OtherPeople[];
-  readonly unsafe: ReadonlySet<string>;
-  readonly tooFew: ReadonlySet<string>;
-}
-
-function writeCertificate({definitions, base, turns, others, unsafe, tooFew}: Proved): PeopleCertificate {
+/** The populations of a proof beside its base, as a certificate tells them. */
+function witnessesOf({base, turns}: KnownPeople, others: readonly OtherPeople[]): readonly Witness[] {
   const turnWitnesses = turns.map((rotations): Witness => ({rotations: [...rotations], changes: base.map(() => [])}));
   const otherWitnesses = others.map(({source, changes}): Witness => ({
     rotations: [],
     changes: base.map((_, at) => (at === source ? flatten(changes) : [])),
   }));
-  return {
-    schema: "smallprint-people/2",
-    definitions,
-    base: base.map(({columns, definition}) => columns.slice(0, definition.columns.length).map(writeRuns)),
-    witnesses: [...turnWitnesses, ...otherWitnesses],
-    unsafe: [...unsafe].sort(),
-    tooFew: [...tooFew].sort(),
-  };
+  return [...turnWitnesses, ...otherWitnesses];
 }
 
 function flatten(changes: OtherPeople["changes"]): number[] {

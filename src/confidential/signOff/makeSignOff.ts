@@ -8,13 +8,15 @@ export interface Decided {
   readonly further: ReadonlyMap<string, string>;
   /** Counts that take fewer values among the people of the proof than the policy's level asks. */
   readonly narrow: readonly string[];
+  /** Cells that a longer search might have spared, by key. */
+  readonly givenUp: ReadonlySet<string>;
 }
 
 /**
  * The sign-off of an edition, its keys sorted, so that the same release has the same one. `release` is the SHA-256 of
  * that release.
  */
-export function makeSignOff(edition: string, {disclosed, further, narrow}: Decided, release: string): SignOff {
+export function makeSignOff(edition: string, {disclosed, further, narrow, givenUp}: Decided, release: string): SignOff {
   const {reasons, protection, rounded} = disclosed;
   const withheld = [...reasons].sort(([a], [b]) => (a < b ? -1 : 1));
   const primaries = withheld.filter(([, reason]) => reason === "primary").map(([key]) => key);
@@ -28,6 +30,7 @@ export function makeSignOff(edition: string, {disclosed, further, narrow}: Decid
     others: Object.fromEntries(others),
     people: Object.fromEntries([...further].filter(([key]) => reasons.get(key) === "people").sort()),
     narrow: [...narrow].sort(),
+    givenUp: [...givenUp].sort(),
     protection: Object.fromEntries(
       protectedKeys.flatMap((key) => {
         const found = protection.get(key);

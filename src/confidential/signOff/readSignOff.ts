@@ -10,10 +10,15 @@ import {signOffSchema, type SignOff} from "./signOff.ts";
 export function readSignOff(file: string, release: string): SignOff {
   const remedy = "Make the release again where the extracts are.";
   if (!existsSync(file)) throw new DisclosureError(`${file}: there is no sign-off. ${remedy}`);
-  const {success, data} = signOffSchema.safeParse(parseJson(readFileSync(file, "utf8")));
-  if (!success) throw new DisclosureError(`${file}: this is no sign-off of this version. ${remedy}`);
+  const data = parseSignOff(readFileSync(file, "utf8"));
+  if (data === undefined) throw new DisclosureError(`${file}: this is no sign-off of this version. ${remedy}`);
   if (existsSync(release) && sha256(readFileSync(release, "utf8")) === data.release) return data;
   throw new DisclosureError(`${file}: this sign-off does not belong to ${release}. ${remedy}`);
+}
+
+/** A sign-off from its text; nothing where the text is none of this version. */
+export function parseSignOff(text: string): SignOff | undefined {
+  return signOffSchema.safeParse(parseJson(text)).data;
 }
 
 function parseJson(text: string): unknown {

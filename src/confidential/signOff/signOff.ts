@@ -20,6 +20,8 @@ export const signOffSchema = z.strictObject({
   people: z.record(z.string(), z.string()).default({}),
   /** Counts that take fewer values among the people of the proof than the policy's level asks. */
   narrow: z.array(z.string()).default([]),
+  /** Cells that the proof withholds and that a longer search might have spared, by key. */
+  givenUp: z.array(z.string()).default([]),
   /** For every unsafe count: at least so many values stay possible, through these withheld cells. */
   protection: z.record(z.string(), z.strictObject({values: z.int().min(1), through: z.array(z.string())})),
 });

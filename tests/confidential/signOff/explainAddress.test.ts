@@ -25,6 +25,7 @@ const signed = {
     },
     people: {},
     narrow: [],
+    givenUp: [],
     protection: {
       "count people [sex=not-stated]": {values: 3, through: ["count people [sex=female]"]},
       "count people [group=a,sex=not-stated]": {values: 3, through: ["count people [sex=female]"]},

@@ -18,6 +18,7 @@ const signOff: SignOff = {
   },
   people: {},
   narrow: [],
+  givenUp: [],
   protection: {[cellKey(count("kent"))]: {values: 3, through: [cellKey(count("surrey"))]}},
 };
 
