@@ -37,35 +37,50 @@ export function mendCsv(text: Iterable<Buffer>, to: string, {delimiter, fields, 
     }),
   );
   for (let skipped = 0; skipped < headerLines; skipped++) lines.next();
-  const output = openSync(to, "w", 0o600);
+  using output = new WaitingLines(to);
+  output.write(Buffer.from("header"));
   const brokenLines: number[] = [];
   const shifts: {record: number; shift: number}[] = [];
   let records = 0;
   let isLastBroken = false;
-  let waiting: Buffer[] = [Buffer.from("header\n")];
-  let waitingBytes = 0;
-  const flush = () => {
-    // Writes all of it or throws: a disk that fills up swallows no form.
-    writeFileSync(output, Buffer.concat(waiting));
-    waiting = [];
-    waitingBytes = 0;
-  };
-  try {
-    for (const {line, bytes, isStrict} of readRecords(lines, {delimiter, fields})) {
-      isLastBroken = !bytes;
-      if (!bytes) {
-        brokenLines.push(line);
-        continue;
-      }
-      if (shifts.at(-1)?.shift !== line - records) shifts.push({record: records, shift: line - records});
-      records++;
-      waiting.push(isStrict === true ? bytes : strictRecord(fieldsOf(bytes, delimiter), delimiter), newLine);
-      waitingBytes += bytes.length;
-      if (waitingBytes > flushBytes) flush();
+  for (const {line, bytes, isStrict} of readRecords(lines, {delimiter, fields})) {
+    isLastBroken = !bytes;
+    if (!bytes) {
+      brokenLines.push(line);
+      continue;
     }
-    flush();
-  } finally {
-    closeSync(output);
+    if (shifts.at(-1)?.shift !== line - records) shifts.push({record: records, shift: line - records});
+    records++;
+    output.write(isStrict === true ? bytes : strictRecord(fieldsOf(bytes, delimiter), delimiter));
   }
+  output.flush();
   return {records, brokenLines, shifts, breaksOff: isLastBroken && !lineEnds.has(lastByte ?? 0)};
+}
+
+/** A new file that only its owner reads, whose lines wait until there are many. */
+class WaitingLines implements Disposable {
+  readonly #file: number;
+  #waiting: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(path: string) {
+    this.#file = openSync(path, "w", 0o600);
+  }
+
+  write(line: Buffer): void {
+    this.#waiting.push(line, newLine);
+    this.#bytes += line.length;
+    if (this.#bytes > flushBytes) this.flush();
+  }
+
+  /** Writes all of what waits or throws: a disk that fills up swallows no form. */
+  flush(): void {
+    writeFileSync(this.#file, Buffer.concat(this.#waiting));
+    this.#waiting = [];
+    this.#bytes = 0;
+  }
+
+  [Symbol.dispose](): void {
+    closeSync(this.#file);
+  }
 }

@@ -10,7 +10,7 @@ import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
 import type {FaultCount, FormCounts} from "../RecordSource.ts";
 import type {IngestedExtract} from "./ingested.ts";
-import {loadCsv} from "./loadCsv.ts";
+import {loadCsv, type LoadedForms} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {createMasks} from "./multiMasks.ts";
 import type {OpenedExtract} from "./openExtract.ts";
@@ -40,10 +40,7 @@ export async function readExtract(
   const forms = nameForms(`forms_${name.replaceAll(/[^a-z0-9]/gi, "_")}`, model);
   try {
     await createEnums(forms, connection);
-    const {lines, encoding} =
-      content.kind === "parquet"
-        ? await loadParquet({...opened, content}, forms, workspace)
-        : await loadCsv({...opened, content}, forms, workspace);
+    const {lines, encoding} = await loadForms(opened, forms, workspace);
     await settleDates(forms, connection, file);
     await connectForms(forms, period, connection);
     const controlled = await holdAgainstControl({source, forms, period, connection});
@@ -72,6 +69,12 @@ export async function readExtract(
     if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
     throw new ExtractError({file}, `the file could not be read (${kindOfFailure(error)}).`);
   }
+}
+
+function loadForms({content, ...opened}: OpenedExtract, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
+  return content.kind === "parquet"
+    ? loadParquet({...opened, content}, forms, workspace)
+    : loadCsv({...opened, content}, forms, workspace);
 }
 
 async function createEnums({table, model}: FormsTable, connection: DuckDBConnection): Promise<void> {

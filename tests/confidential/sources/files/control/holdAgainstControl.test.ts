@@ -32,9 +32,11 @@ describe("what a supplier says of a file", () => {
   });
 
   test("of a Parquet file likewise", async () => {
-    const {sha256: _, ...others} = said;
-    const held = await reading(await parquetOf(forms), ({controlled}) => controlled, {[`./${file}`]: written(others)});
-    expect(held).toEqual(["rows", "received", "months", "sums"]);
+    const packed = await parquetOf(forms);
+    const held = await reading(packed, ({controlled}) => controlled, {
+      [`./${file}`]: written({...said, sha256: createHash("sha256").update(packed).digest("hex")}),
+    });
+    expect(held).toEqual(["rows", "sha256", "received", "months", "sums"]);
   });
 
   test.each<[keyof typeof said, string, string]>([
