@@ -5,6 +5,7 @@ export {differenceOfShares, type ShareDifference} from "./comparison/differenceO
 export {doubtOf} from "./comparison/extents.ts";
 export type {PlacedCell} from "./comparison/placedCell.ts";
 export {intervalOfNumber, sideOfTarget} from "./comparison/sideOfTarget.ts";
+export {relationOf} from "./comparison/relationOf.ts";
 export {isMadeByUnanswered, toldApart} from "./comparison/toldApart.ts";
 export {csvField, textOfField} from "./csvField.ts";
 export {draftFolder} from "./draftFolder.ts";

@@ -1,4 +1,5 @@
 import {bars} from "./bars.ts";
+import {change} from "./change.ts";
 import {concentration} from "./concentration.ts";
 import {controlChart} from "./controlChart.ts";
 import type {Chart} from "./defineChart.ts";
@@ -29,4 +30,5 @@ export const charts = {
   control: controlChart,
   concentration,
   steps,
+  change,
 } satisfies Charts;

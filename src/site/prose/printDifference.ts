@@ -3,6 +3,7 @@ import {differenceOfAnswered, differenceOfShares} from "../../release/index.ts";
 import {placeAnswer, type PublishedAnswer} from "./compareCells.ts";
 import {printPair} from "./printComparison.ts";
 import type {Printed} from "./printed.ts";
+import {signedNumber} from "../words/signedNumber.ts";
 import type {Reading} from "./Reading.ts";
 
 type DifferenceDirective = Extract<Directive, {kind: "difference"}>;
@@ -20,20 +21,13 @@ function writeDifference(left: PublishedAnswer, right: PublishedAnswer): string 
   const difference = differenceOfShares(one, other);
   if (difference === undefined) return "no interval can be given";
   const {points, lower, upper} = difference;
-  const whole = `${signed(points)} points, 95% interval ${range(lower, upper)}`;
+  const whole = `${signedNumber(points)} points, 95% interval ${range(lower, upper)}`;
   const answered = differenceOfAnswered(one, other);
   if (answered === undefined) return whole;
-  return `${whole}; among those who answered ${signed(answered.points)}, ${range(answered.lower, answered.upper)}`;
+  return `${whole}; among those who answered ${signedNumber(answered.points)}, ${range(answered.lower, answered.upper)}`;
 }
 
 /** The ends of an interval, which stay in one line: "−0.4 to +2.7". */
 function range(lower: number, upper: number): string {
-  return `${signed(lower)}\u00a0to\u00a0${signed(upper)}`;
-}
-
-/** One decimal with its sign, as a difference is written: "+2.2", "−0.4", "0.0". */
-function signed(points: number): string {
-  const written = Math.abs(points).toFixed(1);
-  if (Number(written) === 0) return written;
-  return `${points < 0 ? "−" : "+"}${written}`;
+  return `${signedNumber(lower)}\u00a0to\u00a0${signedNumber(upper)}`;
 }

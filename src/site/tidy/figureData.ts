@@ -1,5 +1,6 @@
 import type {CategoryRole, Query, Mark, Standing} from "../../publication/index.ts";
 import type {Cell} from "../../release/index.ts";
+import type {Change} from "./changesOf.ts";
 import type {TidyRow} from "./tidyRow.ts";
 
 /** What a figure or table shows, ready to be drawn, tabulated, described and downloaded. */
@@ -17,6 +18,8 @@ export interface FigureData {
   readonly benchmarks: readonly Benchmark[];
   /** Dimensions of the panels, in the order of the query, each with the categories of all panels in published order. */
   readonly dimensions: readonly Dimension[];
+  /** Where it shows a share of two periods or editions: how they differ. */
+  readonly changes: readonly Change[];
   readonly bases: readonly Base[];
   /** What its indicators are held against in words. */
   readonly standings: readonly Standing[];

@@ -3,6 +3,7 @@ import {variablesNamed, type Break, type FigureBlock, type TableBlock} from "../
 import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {benchmarksOf} from "./benchmarksOf.ts";
+import {changesOf} from "./changesOf.ts";
 import {colourSeries} from "./colourSeries.ts";
 import {describeBases, type NamedPart} from "./describeBases.ts";
 import {describeSubtitle} from "./describeSubtitle.ts";
@@ -46,6 +47,7 @@ export function readFigureData(
     panels,
     benchmarks: benchmarksOf(singles, panels),
     dimensions,
+    changes: changesOf(drawn),
     omitted,
     ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),

@@ -140,6 +140,19 @@ export const sampleCharts: readonly {
     ],
   },
   {
+    name: "change-editions",
+    chart: "change",
+    show: [
+      "share community pdu=yes within area-of-contact",
+      "share community pdu=yes within area-of-contact in previous",
+    ],
+  },
+  {
+    name: "change-withheld",
+    chart: "change",
+    show: ["share prison by main-drug", "share prison by main-drug in previous"],
+  },
+  {
     name: "bars-panels",
     chart: "bars",
     show: ["share prison by main-drug within age-group"],

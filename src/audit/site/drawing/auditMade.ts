@@ -9,8 +9,8 @@ import {madeNumber, type MadeNumber} from "./madeNumber.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {bareText, extentOf, isAt, type ShapeFault} from "./Shapes.ts";
 
-/** How what is made of several cells by a formula is shown: at a place, as a number in words, or by a mark. */
-export const madeChannels = ["x-made", "y-made", "made-number", "made-mark"] as const;
+/** How what is made of several cells by a formula is shown: at a place, from bound to bound, as a number, in words, or by a mark. */
+export const madeChannels = ["x-made", "y-made", "x-made-interval", "made-number", "made-mark", "made-word"] as const;
 
 /**
  * Holds every shape and every text that shows what a formula makes of several cells against what it does make of them: worked
@@ -31,7 +31,10 @@ export function madeOn(scale: DrawnScale, figure: ShownFigure, claims: readonly 
   const axis = scale.axis === "x" ? "x" : "y";
   return claimsBy(claims, `${axis}-made`)
     .filter(({scales}) => scales.get(axis) === scale)
-    .flatMap(({formula, rows}) => madeNumber(formula, rows, figure)?.[axis] ?? []);
+    .flatMap(({formula, rows}) => {
+      const made = madeNumber(formula, rows, figure);
+      return made?.reach ?? made?.[axis] ?? [];
+    });
 }
 
 /** The keys of the numbers that a drawing writes as made of its cells; {@link auditMade} holds each against them. */
@@ -44,11 +47,14 @@ export function numbersMadeIn(svg: PageElement): readonly string[] {
 function isMade(channel: string, claim: DrawnClaim, made: MadeNumber): boolean {
   if (channel === "made-number") return made.numbers.length > 0 && isWritten(claim, made);
   if (channel === "made-mark") return made.numbers.length === 0 && isMarkAlone(claim.shape);
-  if (channel !== "x-made" && channel !== "y-made") return true;
-  const axis = channel === "x-made" ? "x" : "y";
-  const [scale, ends] = [claim.scales.get(axis), made[axis]];
+  if (channel === "made-word") return made.words?.includes(textOf(claim.shape)) === true;
+  const isInterval = channel === "x-made-interval";
+  if (channel !== "x-made" && channel !== "y-made" && !isInterval) return true;
+  const axis = channel === "y-made" ? "y" : "x";
+  const [scale, ends] = [claim.scales.get(axis), isInterval ? made.interval : made[axis]];
   if (scale === undefined || ends === undefined) return false;
   const {left, right, top, bottom} = extentOf(claim.shape);
+  if (isInterval && top !== bottom) return false;
   const drawn = axis === "x" ? [left, right] : [bottom, top];
   return ends.every((end, at) => isAt(drawn[at] ?? NaN, placeOn(scale, end)));
 }
@@ -60,7 +66,7 @@ function isWritten({shape, rows}: DrawnClaim, {numbers, isPercent}: MadeNumber):
   return (
     written.length === numbers.length &&
     written.every(({text}, at) => {
-      const digits = text.replace(/[,%]/g, "");
+      const digits = text.replace(/[,%]/g, "").replace("−", "-");
       const decimals = digits.split(".")[1]?.length ?? 0;
       const [sign, expected] = inPrint(numbers[at] ?? NaN, {decimals, isPercent});
       const isSigned = sign === "" || bareText(shape).includes(`${sign}${text}`);
@@ -74,7 +80,7 @@ function inPrint(
   number: number,
   {decimals, isPercent}: {readonly decimals: number; readonly isPercent: boolean},
 ): readonly [sign: string, digits: string] {
-  const [rounded, least] = [number.toFixed(decimals), 1 / 10 ** decimals];
+  const [rounded, least] = [number.toFixed(decimals).replace(/^-(?=[0.]+$)/, ""), 1 / 10 ** decimals];
   if (isPercent && number > 0 && Number(rounded) === 0) return ["<", least.toFixed(decimals)];
   if (isPercent && number < 100 && Number(rounded) === 100) return [">", (100 - least).toFixed(decimals)];
   return ["", rounded];

@@ -20,7 +20,7 @@ export function auditMarks(
   const linear = [...new Set(claims.flatMap(({scales}) => [...scales.values()]))].filter(({kind}) => kind === "linear");
   return linear.flatMap((scale) => {
     const axis = scale.axis === "x" ? "x" : "y";
-    const drawn = claimsBy(claims, axis, `${axis}-interval`, `${axis}-base`).filter(
+    const drawn = claimsBy(claims, axis, `${axis}-interval`, `${axis}-base`, `${axis}-made`).filter(
       ({scales}) => scales.get(axis) === scale,
     );
     const own = claimsBy(claims, "mark", "made-mark").filter(({rows}) =>

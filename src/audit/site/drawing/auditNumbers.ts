@@ -40,7 +40,7 @@ export function auditNumbers(
     ...unnamed.map((shape) => ({shape, what: "a number names no cell that it is of"})),
     ...unmarked.map((shape) => ({shape, what: "a mark names no cell that it stands for"})),
     ...claimsBy(claims, "text").flatMap((claim) => faultsOf(claim, textFault(claim, claims))),
-    ...claimsBy(claims, "made-number").flatMap((claim) =>
+    ...claimsBy(claims, "made-number", "made-word").flatMap((claim) =>
       faultsOf(claim, misnamedFault(claim) ?? strayFault(claim, claims)),
     ),
     ...claimsBy(claims, "mark").flatMap((claim) => faultsOf(claim, markFault(claim))),

@@ -32,9 +32,18 @@ function lookOf(shape: PageElement, isTinted: boolean): string {
 
 /** Shapes of one series look alike, or as their categories do. */
 function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly ShapeFault[] {
-  const drawn = claimsBy(claims, "x", "y", "x-interval", "x-base", "x-made", "fill", "limit", "mark").filter(
-    ({shape}) => shape.name !== "text",
-  );
+  const drawn = claimsBy(
+    claims,
+    "x",
+    "y",
+    "x-interval",
+    "x-base",
+    "x-made",
+    "x-made-interval",
+    "fill",
+    "limit",
+    "mark",
+  ).filter(({shape}) => shape.name !== "text");
   const kinds = Map.groupBy(drawn, ({shape, channels, formula, rows: [row]}) =>
     [
       shape.name,
@@ -117,6 +126,7 @@ function oddTexts(svg: PageElement, figure: ShownFigure, claims: readonly DrawnC
       "text",
       "made-number",
       "made-mark",
+      "made-word",
       "mark",
       "x-tick",
       "y-tick",

@@ -1,5 +1,6 @@
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
+import {changeInPoints} from "./changeInPoints.ts";
 import {drawnRows, innerRows, seriesName} from "./drawnRows.ts";
 import {shareOfStep} from "./shareOfStep.ts";
 
@@ -10,6 +11,12 @@ export interface MadeNumber {
   /** In the order written; none where a cell is not published or the base too small, so that a mark stands there. */
   readonly numbers: readonly number[];
   readonly isPercent: boolean;
+  /** Where a line stands that shows how sure the number is. */
+  readonly interval?: Ends;
+  /** What may be said of it in words; several where that cannot be told. */
+  readonly words?: readonly string[];
+  /** What a scale of it has to hold, where that is more than where shapes stand. */
+  readonly reach?: readonly number[];
 }
 
 type Ends = readonly [from: number, to: number];
@@ -21,6 +28,7 @@ const formulas: Readonly<Record<string, (rows: readonly PublicCell[], figure: Sh
     "for each": (rows, figure) => forEach(groupOf(rows, figure, "first")),
     "for each from last": (rows, figure) => forEach(groupOf(rows, figure, "last")),
     "share that went on": shareOfStep,
+    "change in points": changeInPoints,
   };
 
 /** What a drawing's formula makes of cells; nothing for a formula that nobody knows, or cells that it is not for. */

@@ -16,6 +16,8 @@ const channels: Readonly<Record<string, {axes: readonly string[]; shapes: string
   "y-made": {axes: ["y"], shapes: "rect circle", cells: "some"},
   "made-number": {axes: [], shapes: "text", cells: "some"},
   "made-mark": {axes: [], shapes: "text", cells: "some"},
+  "made-word": {axes: [], shapes: "text", cells: "some"},
+  "x-made-interval": {axes: ["x"], shapes: "line", cells: "some"},
   fill: {axes: ["color"], shapes: "rect path", cells: "one"},
   limit: {axes: ["x", "y"], shapes: "path", cells: "some"},
   "limit-number": {axes: [], shapes: "text", cells: "some"},

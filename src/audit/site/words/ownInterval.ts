@@ -13,14 +13,25 @@ const z = 1.959964;
  * each other out see {@link exclusiveCorrelation}. Undefined so near to the edge that rounding decides.
  */
 export function ownSide(one: Ratio, other: Ratio, correlation = 0): -1 | 0 | 1 | undefined {
-  const [left, right] = [scoreRoots(one), scoreRoots(other)];
-  const [p, q] = [one.count / one.of, other.count / other.of];
-  const spread = (a: number, b: number): number => Math.sqrt(Math.max(0, a ** 2 + b ** 2 - 2 * correlation * a * b));
-  const lower = p - q - spread(p - left.lower, right.upper - q);
-  const upper = p - q + spread(left.upper - p, q - right.lower);
+  const {lower, upper} = ownInterval(one, other, correlation);
   if (Math.min(Math.abs(lower), Math.abs(upper)) < 1e-7) return undefined;
   if (lower > 0) return 1;
   return upper < 0 ? -1 : 0;
+}
+
+/** The 95% interval of a first share less a second one, as {@link ownSide} judges by it. */
+export function ownInterval(
+  one: Ratio,
+  other: Ratio,
+  correlation: number,
+): {readonly lower: number; readonly upper: number} {
+  const [left, right] = [scoreRoots(one), scoreRoots(other)];
+  const [p, q] = [one.count / one.of, other.count / other.of];
+  const spread = (a: number, b: number): number => Math.sqrt(Math.max(0, a ** 2 + b ** 2 - 2 * correlation * a * b));
+  return {
+    lower: p - q - spread(p - left.lower, right.upper - q),
+    upper: p - q + spread(left.upper - p, q - right.lower),
+  };
 }
 
 /** How two answers of one group hang together of which nobody gave both: the more gave either, the fewer the other. */

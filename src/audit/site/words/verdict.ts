@@ -106,7 +106,7 @@ function spanOf({cell}: PublicCell): {readonly from: number; readonly to: number
 }
 
 /** Two groups, or two answers of one group to one question, by what they are called. */
-function relationOf(left: PublicCell, right: PublicCell): "groups" | "answers" | "unknown" {
+export function relationOf(left: PublicCell, right: PublicCell): "groups" | "answers" | "unknown" {
   const [one, other] = [left.asked.address, right.asked.address];
   if (left.release.edition.id !== right.release.edition.id || one.population !== other.population) return "groups";
   if (one.measure !== "share" || other.measure !== "share") return "unknown";
@@ -139,7 +139,8 @@ function verdictOnShares(left: PublicCell, right: PublicCell): Verdict {
   return amongAnswered === among ? {sides: [among], isMadeByUnanswered: false} : {sides: [0], isMadeByUnanswered: true};
 }
 
-function ratioOf({cell}: PublicCell): Ratio | undefined {
+/** A published share in whole numbers. */
+export function ratioOf({cell}: PublicCell): Ratio | undefined {
   if (cell.status !== "published" || cell.count === undefined || cell.of === undefined) return undefined;
   return {count: cell.count, of: cell.of};
 }
@@ -153,7 +154,8 @@ function answered({query, asked, missing}: PublicCell, {count, of}: Ratio): Rati
   return {count, of: of - missing.value};
 }
 
-function doubtOf({release, asked: {address}}: PublicCell): number {
+/** How far rounding may have moved the counts of a cell. */
+export function doubtOf({release, asked: {address}}: PublicCell): number {
   const {within = 0} = release.disclosure.policy;
   return address.measure === "rolling-count" ? within * address.periods.length : within;
 }

@@ -11,6 +11,7 @@ const scaleOf = {
   "x-time": "x",
   "x-made": "x",
   "y-made": "y",
+  "x-made-interval": "x",
   "x-tick": "x",
   "y-tick": "y",
   "x-begin": "x",
@@ -21,6 +22,7 @@ const scaleOf = {
   mark: undefined,
   "made-number": undefined,
   "made-mark": undefined,
+  "made-word": undefined,
   limit: undefined,
   "limit-number": undefined,
 } as const satisfies Readonly<Record<ShapeClaim["channels"][number], Axis | undefined>>;

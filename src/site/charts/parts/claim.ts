@@ -26,6 +26,8 @@ export type Channel =
   | "y-made"
   | "made-number"
   | "made-mark"
+  | "made-word"
+  | "x-made-interval"
   | "limit"
   | "limit-number";
 

@@ -16,6 +16,8 @@ export function markWidth(text: string): number {
 export interface WithheldMark {
   /** The cells that it stands for, by the channel "mark". */
   readonly claim: ShapeClaim;
+  /** What its text says, where that is more than its box does: of what is made of several cells. */
+  readonly textClaim?: ShapeClaim;
   readonly text: string;
   /** The number exists. */
   readonly isWithheld: boolean;
@@ -33,7 +35,8 @@ export function drawWithheldMarks(marks: readonly WithheldMark[]): readonly Mark
     .filter(({isWithheld}) => isWithheld)
     .map(({claim, x, y}) => ({claim, x, y: y - box.height / 2, ...box}));
   const texts = marks.map(
-    ({claim, text, x, y}) => ({claim, text, x: x + box.width + gap, y, colour: "muted"}) as const,
+    ({claim, textClaim = claim, text, x, y}) =>
+      ({claim: textClaim, text, x: x + box.width + gap, y, colour: "muted"}) as const,
   );
   return [...hatchedBoxes(boxes), labels(texts)];
 }
