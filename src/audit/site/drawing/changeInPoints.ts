@@ -1,6 +1,6 @@
 import type {PublicCell} from "../editionInDist.ts";
 import {exclusiveCorrelation, ownInterval, type Ratio} from "../words/ownInterval.ts";
-import {doubtOf, ratioOf, relationOf, verdictOn} from "../words/verdict.ts";
+import {roundingDoubt, ratioOf, groupsOrAnswers, verdictOn} from "../words/verdict.ts";
 
 interface InPoints {
   readonly x?: readonly [number, number];
@@ -21,13 +21,13 @@ const words = {"1": "rose", "-1": "fell", "0": "cannot be told"} as const;
 export function changeInPoints(rows: readonly PublicCell[]): InPoints | undefined {
   const [later, earlier, third] = rows;
   if (later === undefined || earlier === undefined || third !== undefined || !isSame(later, earlier)) return undefined;
-  const relation = relationOf(later, earlier);
+  const relation = groupsOrAnswers(later, earlier);
   if (relation === "unknown" || !isLater(later, earlier)) return undefined;
   const [one, other, verdict] = [ratioOf(later), ratioOf(earlier), verdictOn(later, earlier)];
   if (one === undefined || other === undefined || verdict === undefined) return {numbers: [], isPercent: false};
   const isOneBase = relation === "answers";
   const between = (a: Ratio, b: Ratio) => ownInterval(a, b, isOneBase ? exclusiveCorrelation(a, b) : 0);
-  const [mine, yours] = [doubtOf(later), doubtOf(earlier)];
+  const [mine, yours] = [roundingDoubt(later), roundingDoubt(earlier)];
   const {lower} = between(moved(one, -mine, isOneBase), moved(other, yours, isOneBase));
   const {upper} = between(moved(one, mine, isOneBase), moved(other, -yours, isOneBase));
   const [points, from, to] = [one.count / one.of - other.count / other.of, lower, upper].map((part) => 100 * part);

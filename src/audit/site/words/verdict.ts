@@ -19,9 +19,9 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
   const plain = (...sides: Verdict["sides"]): Verdict => ({sides, isMadeByUnanswered: false});
   switch (tellsOf(left.asked.address).apart) {
     case "by its interval":
-      return relationOf(left, right) === "unknown" ? plain(0, sign) : verdictOnShares(left, right);
+      return groupsOrAnswers(left, right) === "unknown" ? plain(0, sign) : verdictOnShares(left, right);
     case "beyond its rounding":
-      return plain(Math.abs(one - other) > doubtOf(left) + doubtOf(right) ? sign : 0);
+      return plain(Math.abs(one - other) > roundingDoubt(left) + roundingDoubt(right) ? sign : 0);
     case "beyond a tenth":
       return plain(Math.abs(Math.round(10 * stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
     case "beyond a unit":
@@ -52,7 +52,7 @@ export function sidesOfTarget(own: PublicCell, target: PublicCell): Verdict["sid
   if (isEstimated(target) && !hasBounds(target)) return [0];
   switch (tellsOf(own.asked.address).apart) {
     case "by its interval":
-      return doubtOf(own) > 0 ? [0, sign] : sidesOfShare(own, spanOf(target));
+      return roundingDoubt(own) > 0 ? [0, sign] : sidesOfShare(own, spanOf(target));
     case "perhaps":
       return [0, sign];
     case "at all":
@@ -106,7 +106,7 @@ function spanOf({cell}: PublicCell): {readonly from: number; readonly to: number
 }
 
 /** Two groups, or two answers of one group to one question, by what they are called. */
-export function relationOf(left: PublicCell, right: PublicCell): "groups" | "answers" | "unknown" {
+export function groupsOrAnswers(left: PublicCell, right: PublicCell): "groups" | "answers" | "unknown" {
   const [one, other] = [left.asked.address, right.asked.address];
   if (left.release.edition.id !== right.release.edition.id || one.population !== other.population) return "groups";
   if (one.measure !== "share" || other.measure !== "share") return "unknown";
@@ -126,9 +126,9 @@ function isOpen(answer: string | undefined): boolean {
 
 function verdictOnShares(left: PublicCell, right: PublicCell): Verdict {
   const [one, other] = [ratioOf(left), ratioOf(right)];
-  const rounds = doubtOf(left) + doubtOf(right) > 0;
+  const rounds = roundingDoubt(left) + roundingDoubt(right) > 0;
   const sideOf = (a: Ratio, b: Ratio) =>
-    ownSide(a, b, relationOf(left, right) === "answers" ? exclusiveCorrelation(a, b) : 0);
+    ownSide(a, b, groupsOrAnswers(left, right) === "answers" ? exclusiveCorrelation(a, b) : 0);
   const among = one && other && !rounds ? sideOf(one, other) : undefined;
   if (one === undefined || other === undefined || among === undefined)
     return {sides: [-1, 0, 1], isMadeByUnanswered: false};
@@ -155,7 +155,7 @@ function answered({query, asked, missing}: PublicCell, {count, of}: Ratio): Rati
 }
 
 /** How far rounding may have moved the counts of a cell. */
-export function doubtOf({release, asked: {address}}: PublicCell): number {
+export function roundingDoubt({release, asked: {address}}: PublicCell): number {
   const {within = 0} = release.disclosure.policy;
   return address.measure === "rolling-count" ? within * address.periods.length : within;
 }
