@@ -31,10 +31,12 @@ export {
   measureNames,
   measureOf,
   measures,
+  scaleOf,
   type AddressOf,
   type CellAddress,
   type MeasureName,
   type SubjectOf,
 } from "./measures.ts";
+export {baseOfUnit, isOfPeople, noCount, readEvery, unitAsked, type AskedUnit} from "./rateUnit.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 export {wilsonInterval} from "./wilsonInterval.ts";

@@ -1,4 +1,5 @@
 import type {Coordinates} from "./coordinates.ts";
+import type {RateScale} from "./rateUnit.ts";
 
 /** A figure of a reference. */
 export interface FigurePlace {
@@ -14,6 +15,8 @@ export interface Figure {
   readonly upper?: number;
   /** It is an estimate of which its source gives no bounds here, as it does elsewhere: nobody can tell how far it is off. */
   readonly isOpen?: boolean;
+  /** It counts people, each once. */
+  readonly isOfPeople?: true;
 }
 
 /** What an engine must give for a cell: a count, how many records have each value of a number, or a figure. */
@@ -34,6 +37,8 @@ export interface Given {
   /** Whether a number may be below nought, as far as its limits say. */
   readonly mayBeBelowNought: (of: string) => boolean;
   readonly figure: (at: FigurePlace) => Figure | undefined;
+  /** Whether the records are people, each counted once. */
+  readonly countsPeople: boolean;
 }
 
 /** A cell as counted, before disclosure control. Confidential. */
@@ -50,14 +55,18 @@ export interface Counted {
   readonly contributors?: number;
   /** The two largest numbers of it. */
   readonly largest?: readonly [first: number, second: number];
-  /** The reference figure that a rate is divided by, or a quantile in steps of its number. */
+  /** A quantile, in steps of its number. */
   readonly value?: number;
   /** Decimals of the number that it is of. */
   readonly decimals?: number;
   /** What a reference says. */
   readonly figure?: Figure;
-  /** The figure that that one is divided by. */
+  /** The figure that that one, or a count, is divided by. */
   readonly per?: Figure;
+  /** What one event over one person is printed as. */
+  readonly scale?: RateScale;
+  /** Whether what is counted are people. */
+  readonly isOfPeople?: boolean;
   /** What is added up over the categories of a key; nothing where a figure of one of them is missing. */
   readonly strata?: readonly Stratum[];
 }

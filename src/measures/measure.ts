@@ -26,6 +26,8 @@ export interface AskedAt<Subject> {
   readonly population: string;
   readonly at: Coordinates;
   readonly base: Coordinates;
+  /** The months that are counted, where the query asks how many there would be in a year. */
+  readonly months?: number | undefined;
   /** The figure that a count is divided by, where the measure divides by one; none where its reference has no row. */
   readonly per?: z.output<typeof referenceCell> | undefined;
   /** The categories of the key that it adds up over, where the measure adds up over one. */

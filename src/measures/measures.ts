@@ -8,6 +8,7 @@ import {observedRatio} from "./observedRatio.ts";
 import {proportion} from "./proportion.ts";
 import {quantile} from "./quantile.ts";
 import {rate} from "./rate.ts";
+import {baseOfUnit, rateScale, type RateScale, type ReleasedUnit} from "./rateUnit.ts";
 import {rollingCount} from "./rollingCount.ts";
 import {rollingValue} from "./rollingValue.ts";
 import {share} from "./share.ts";
@@ -66,6 +67,12 @@ export function measureOf<Asked extends {readonly measure: MeasureName}>(
   asked: Asked,
 ): Measure<MeasureName, Asked, Asked & AddressFrame> {
   return measures[asked.measure] as unknown as Measure<MeasureName, Asked, Asked & AddressFrame>;
+}
+
+/** What one event among one person is printed as in a cell; nothing of a cell that is no rate. */
+export function scaleOf(address: CellAddress): RateScale | undefined {
+  const usual = baseOfUnit(measureOf(address).unit);
+  return usual === undefined ? undefined : rateScale(address as ReleasedUnit, usual);
 }
 
 // A measure is found under its own name.

@@ -12,9 +12,9 @@ import {quotientOf} from "./quotient.ts";
  */
 export const observedRatio = defineMeasure({
   ...quotientOf("observed-ratio", "to", {
-    times: 1,
+    scale: 1,
     decimals: 2,
-    isPossible: (figure) => Number.isInteger(figure),
+    isPossible: (figure) => Number.isInteger(figure.value),
     ofCount: exactInterval,
     most: Infinity,
   }),

@@ -9,9 +9,9 @@ import {wilsonInterval} from "./wilsonInterval.ts";
  */
 export const proportion = defineMeasure({
   ...quotientOf("proportion", "of", {
-    times: 100,
+    scale: 100,
     decimals: 1,
-    isPossible: (figure, per) => figure <= per,
+    isPossible: (figure, per) => figure.value <= per.value,
     ofCount: (count, of) => {
       const {lower, upper} = wilsonInterval(count, of);
       return {lower: lower * of, upper: upper * of};

@@ -4,6 +4,7 @@ import {readColumn, type NamedColumn, type SubjectReader} from "./grammar.ts";
 import type {Figure, Given, Stratum, Wanted} from "./ingredients.ts";
 import {coordinates, name} from "./layout.ts";
 import type {AskedAt, StandIn} from "./measure.ts";
+import {readEvery, type AskedUnit, type RateBase} from "./rateUnit.ts";
 
 /** Events over people, age group by age group, or by whatever other key of a reference is added up over. */
 export interface AcrossKey extends NamedColumn {
@@ -56,18 +57,19 @@ export const eventsNeeded = 10;
 /** Decimals of standardised numbers and their intervals in a release. */
 export const {decimals} = asStandardised.print;
 
-/** Reads `reference.column per column across key`. */
-export function readAcross(reader: SubjectReader): AcrossKey {
+/** Reads `reference.column per column across key`, and of a rate that usually is of so many people whether it is of others. */
+export function readAcross(reader: SubjectReader, usual?: RateBase): AcrossKey & AskedUnit {
   const column = readColumn(reader);
-  const over = readAfter(reader, "per", {
-    what: `what ${column.reference}.${column.column} is divided by`,
-    remedy: `Write per and the column of people of ${column.reference}, e.g. per population`,
-  });
+  const what = `what ${column.reference}.${column.column} is divided by`;
+  const remedy = `Write per and the column of people of ${column.reference}, e.g. per population`;
+  if (!reader.takeWord("per")) throw reader.faultAt(reader.offset, `${what} is missing`, remedy);
+  const every = usual === undefined ? {} : readEvery(reader, usual);
+  const over = reader.expectName(what);
   const across = readAfter(reader, "across", {
     what: "the key that is added up over",
     remedy: `Write across and a key of ${column.reference}, e.g. across age-group`,
   });
-  return {...column, over, across};
+  return {...column, ...every, over, across};
 }
 
 /** Reads a word and the name behind it. */

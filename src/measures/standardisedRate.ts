@@ -7,6 +7,15 @@ import {name} from "./layout.ts";
 import {defineMeasure} from "./measure.ts";
 import {ofFigures} from "./ofFigures.ts";
 import {
+  namedWithUnit,
+  rateScale,
+  releasedUnit,
+  unitKey,
+  unitLayout,
+  type AskedUnit,
+  type RateScale,
+} from "./rateUnit.ts";
+import {
   acrossAt,
   acrossKey,
   acrossLayout,
@@ -28,21 +37,22 @@ const address = z.strictObject({
   measure: z.literal("standardised-rate"),
   ...acrossLayout,
   weights: z.strictObject({reference: name, column: name}),
+  ...unitLayout,
 });
 type Address = Readonly<z.output<typeof address>>;
 
-/** Of so many people a standardised rate is. */
-const people = 100_000;
+/** Of so many people, where the query says no other number. */
+const usual = 100_000;
 
 /** A rate across a key, and the column of a standard population that weighs its categories. */
-export interface RateAcross extends AcrossKey {
+export interface RateAcross extends AcrossKey, AskedUnit {
   readonly weights: NamedColumn;
 }
 
 /**
  * A directly standardised rate of published figures: the rate that the people of a standard population would have, if in
- * each of their age groups as many events befell them as befell the people of the place; per 100,000, with Dobson's 95%
- * interval. Fewer than ten events make none.
+ * each of their age groups as many events befell them as befell the people of the place; per 100,000 or another such
+ * number, with Dobson's 95% interval. Fewer than ten events make none.
  *
  * Σ(w·x/n) / Σw, and around it √(Σ x(w/n)² / (Σw)² / X) times as far as Byar's limits of all X events are from X.
  *
@@ -55,14 +65,19 @@ export const standardisedRate = defineMeasure({
   name: "standardised-rate",
   grammar: grammarAcross("standardised-rate", readRateAcross),
   address,
-  key: (own) => acrossKey(own, `weighted ${own.weights.reference}.${own.weights.column}`),
+  key: (own) => acrossKey(own, `weighted ${own.weights.reference}.${own.weights.column}`) + unitKey(own),
   addressAt: (asked) => ({
     measure: "standardised-rate" as const,
     ...acrossAt(asked),
     weights: {reference: asked.subject.weights.reference, column: asked.subject.weights.column},
+    ...releasedUnit(asked.subject, asked.months),
   }),
-  named: ({column, over, across, weights}) =>
-    `standardised rate ${column} per ${over} across ${across} weighted ${weights.reference}.${weights.column}`,
+  named: ({column, over, across, weights: {reference, column: weight}, ...unit}) =>
+    namedWithUnit(
+      `standardised rate ${column} per ${over} across ${across} weighted ${reference}.${weight}`,
+      unit,
+      usual,
+    ),
   wants: (own) =>
     own.strata.flatMap((stratum): readonly Wanted[] => [
       {kind: "figure", at: figureAt(own, {column: own.column, stratum})},
@@ -72,12 +87,12 @@ export const standardisedRate = defineMeasure({
   gather: (own, given) => gather(own, given.figure),
   publish: publishRate,
   standIn: (own, made) => publishRate(gather(own, standInFigures(made))),
-  column: {heading: () => "Standardised rate", beside: []},
+  column: {heading: (subject) => namedWithUnit("Standardised rate", subject, usual), beside: []},
   unit: "per 100,000",
 });
 
 function readRateAcross(reader: SubjectReader): RateAcross {
-  const across = readAcross(reader);
+  const across = readAcross(reader, usual);
   if (!reader.takeWord("weighted")) {
     throw reader.faultAt(
       reader.offset,
@@ -94,10 +109,10 @@ function weightAt({weights, across}: Address, stratum: string): Extract<Wanted, 
 
 function gather(own: Address, figure: Given["figure"] | FigureOf): Counted {
   const strata = gatherStrata(own, figure, (stratum) => figure(weightAt(own, stratum))?.value);
-  return {count: 0, ...(strata && {strata})};
+  return {count: 0, scale: rateScale(own, usual), ...(strata && {strata})};
 }
 
-function publishRate({strata}: Counted): Cell {
+function publishRate({strata, scale = rateScale({}, usual)}: Counted): Cell {
   if (strata === undefined) return {status: "not-available"};
   const all = sumOver(strata, ({weight}) => weight);
   if (!areCounted(strata) || all <= 0) return {status: "not-applicable"};
@@ -109,11 +124,11 @@ function publishRate({strata}: Counted): Cell {
   const limits = eventsInterval(events);
   return {
     status: "published",
-    value: rounded(rate),
+    value: rounded(rate, scale),
     count: events,
     of,
-    lower: rounded(rate + spread * (limits.lower - events)),
-    upper: rounded(rate + spread * (limits.upper - events)),
+    lower: rounded(rate + spread * (limits.lower - events), scale),
+    upper: rounded(rate + spread * (limits.upper - events), scale),
   };
 }
 
@@ -121,6 +136,6 @@ function rateIn({events, people: of, weight}: Stratum): number {
   return (weight * events) / of;
 }
 
-function rounded(rate: number): number {
-  return Math.round(rate * people * 10 ** decimals) / 10 ** decimals;
+function rounded(rate: number, {times, over}: RateScale): number {
+  return Math.round((rate * times * 10 ** decimals) / over) / 10 ** decimals;
 }

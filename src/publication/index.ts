@@ -29,7 +29,7 @@ export {placeInTime} from "./query/placeInTime.ts";
 export {questionOf} from "./query/questionOf.ts";
 export {oncePerProject} from "./project/oncePerProject.ts";
 export {openProject, type Project} from "./project/openProject.ts";
-export {columnOf, perOf, variablesNamed, weightsOf, type EditionName, type Query} from "./query/query.ts";
+export {columnOf, perOf, unitIn, variablesNamed, weightsOf, type EditionName, type Query} from "./query/query.ts";
 export {cellKey, restsOn, stated, type CellAddress, type Coordinates} from "../measures/index.ts";
 export {checkEditionName} from "./report/checkEditionName.ts";
 export {listEditions} from "./report/listEditions.ts";

@@ -195,6 +195,8 @@ export interface Vocabulary {
   readonly references: readonly Reference[];
   /** All relations between its populations. Older releases do not say. */
   readonly relations?: readonly PopulationRelation[];
+  /** The days of the edition that asks, or of the one that answers; absent where no edition does. */
+  readonly period?: Period;
 }
 
 /** A vocabulary that says how its populations hang together, without which their counts cannot be protected. */

@@ -61,7 +61,7 @@ export function readRelease(text: string, file: string): Release {
     edition,
     provenance,
     disclosure,
-    vocabulary: {populations, references, ...(relations && {relations})} as Vocabulary,
+    vocabulary: {populations, references, ...(relations && {relations}), period: edition.period} as Vocabulary,
     cells: content.cells,
     has: (address) => cells.has(cellKey(address)),
     cell: (address) => {

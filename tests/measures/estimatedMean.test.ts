@@ -15,6 +15,7 @@ function publish(numbers: readonly number[], decimals = 0) {
     numbers: () => histogram,
     decimals: () => decimals,
     mayBeBelowNought: () => false,
+    countsPeople: true,
     figure: () => undefined,
   };
   return estimatedMean.publish(estimatedMean.gather(address, given), {});

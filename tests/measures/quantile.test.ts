@@ -16,6 +16,7 @@ function quantileOf(ages: readonly number[], percent: number): unknown {
       numbers: () => numbers,
       decimals: () => 0,
       mayBeBelowNought: () => false,
+      countsPeople: true,
       count: none,
       figure: none,
     }),

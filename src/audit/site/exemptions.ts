@@ -23,7 +23,7 @@ export const exemptions: readonly Exemption[] = [
   {reason: "how far a page can be enlarged", pattern: /\benlarge the text to 400%/g},
   {reason: "the law on accessibility", pattern: /\bNo\. ?2\) Accessibility Regulations 2018\b/g},
   {reason: "how long the time is that a rolling sum is of", pattern: /\b\d{1,3} months ending\b/g},
-  {reason: "the unit of a rate", pattern: /\bper 1,000\b/g},
+  {reason: "the unit of a rate", pattern: /\bper (?:1|10|100),000\b/g},
   {reason: "how a browser fits the page to its window", pattern: /^width=device-width, initial-scale=1$/g},
 ];
 

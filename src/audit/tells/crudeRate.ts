@@ -1,42 +1,21 @@
+import {eventBounds} from "./eventBounds.ts";
 import {tinyNumberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone, quotientFaults} from "./quotient.ts";
+import {timesPrinted, unitInFiles} from "./timesPrinted.ts";
 import type {Tells} from "./tells.ts";
 
-const z = 1.959964;
-
-/**
- * Limits of a count of events, by Byar's formula from ten on; the exact ones of fewer as tabulated. Source of the table:
- * Garwood, Biometrika 1936.
- */
-function eventBounds(count: number): readonly [number, number] {
-  const few = exactBounds[count];
-  if (few !== undefined) return few;
-  const at = (events: number, sign: number): number => {
-    const ninth = 1 / (9 * events);
-    return events * (1 - ninth + sign * z * Math.sqrt(ninth)) ** 3;
-  };
-  return [at(count, -1), at(count + 1, 1)];
-}
-
-const exactBounds: readonly (readonly [number, number])[] = [
-  [0.0, 3.688879],
-  [0.025318, 5.571643],
-  [0.242209, 7.224688],
-  [0.618672, 8.767273],
-  [1.089865, 10.241589],
-  [1.623486, 11.668332],
-  [2.201894, 13.059474],
-  [2.814363, 14.422675],
-  [3.453832, 15.763189],
-  [4.115373, 17.084803],
-];
+/** Of so many people it is, where nothing else is asked. */
+const usual = 1000;
 
 /** Published events over a published population. */
 export const crudeRate: Tells<"crude-rate"> = {
   ...ofFiguresAlone,
-  faultsOf: (printed) => quotientFaults(printed, {times: 1000, decimals: 1, most: Infinity, ofCount: eventBounds}),
+  faultsOf: (printed) => {
+    const [times, over] = timesPrinted(printed.address, usual);
+    return quotientFaults(printed, {times: times / over, decimals: 1, most: Infinity, ofCount: eventBounds});
+  },
   numbersOf: ({cell}) => [tinyNumberKey(cell, 1)],
   numbersInTable: ({cell}) => [tinyNumberKey(cell, 1)],
   namesOf: () => ["rate"],
-  nameInFiles: ({column, over}) => `crude rate ${column} per ${over}`,
+  nameInFiles: ({column, over, ...unit}) => `crude rate ${column} per ${over}${unitInFiles(unit, usual)}`,
 };

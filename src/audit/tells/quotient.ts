@@ -87,7 +87,7 @@ interface PartOfQuotient {
  * together let it be (Donner and Zou, 2012). Where the bounds of a figure are not printed, the interval has to reach as
  * far as the other figure alone makes it.
  */
-function isIntervalOf(
+export function isIntervalOf(
   {lower, upper}: {readonly lower: number; readonly upper: number},
   {top, bottom}: {readonly top: PartOfQuotient; readonly bottom: PartOfQuotient},
   {times, most, ofCount, decimals}: QuotientRule,

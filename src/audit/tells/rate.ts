@@ -1,8 +1,14 @@
 import {roundRatioHalfUp} from "../../release/index.ts";
+import {eventBounds} from "./eventBounds.ts";
 import {numberKey, tinyNumberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
 import {besideFaults, countsBeside, exactly, near, neverOfFew, printedBy} from "./printedBeside.ts";
+import {isIntervalOf} from "./quotient.ts";
 import type {PrintedCell, Tells} from "./tells.ts";
+import {timesPrinted, unitInFiles} from "./timesPrinted.ts";
+
+/** Of so many people it is, where nothing else is asked. */
+const usual = 1000;
 
 /** Decimals of rates in a release. */
 const decimals = 1;
@@ -16,7 +22,7 @@ export const rate: Tells<"rate"> = {
   saysOfPeople: () => [],
   isSum: false,
   cuts: () => undefined,
-  countsIn: countsBeside,
+  countsIn: ({count}) => (count === undefined ? [] : [count]),
   faultsOf: (printed) => [
     ...rateFaults(printed),
     ...besideFaults(printed.release, printed.address.population, [[printed.address.at, printed.cell.count]]),
@@ -28,20 +34,21 @@ export const rate: Tells<"rate"> = {
   hasNumberColumn: true,
   base: "none",
   namesOf: () => ["rate"],
-  nameInFiles: () => "rate",
+  nameInFiles: (asked) => `rate${unitInFiles(asked, usual)}`,
   apart: "perhaps",
 };
 
-/** A rate of r per 1,000 to one decimal of D people says D(r − 0.05) ≤ 1000 n < D(r + 0.05). */
+/** A rate of r for every E of D people to one decimal says D(r − 0.05) ≤ E n < D(r + 0.05). */
 function printedRate(printed: PrintedCell<"rate">): readonly Statement[] {
   const {address, cell} = printed;
   const {at} = address;
   const {value, count} = cell;
   const people = dividedBy(printed);
   if (people === undefined) return exactly(at, count);
+  const [times, over] = timesPrinted(address, usual);
   const tenths = Math.round(value * 10);
-  const from = Math.max(0, Math.ceil(((2 * tenths - 1) * people) / 20_000));
-  const to = Math.ceil(((2 * tenths + 1) * people) / 20_000) - 1;
+  const from = Math.max(0, Math.ceil(((2 * tenths - 1) * people * over) / (20 * times)));
+  const to = Math.ceil(((2 * tenths + 1) * people * over) / (20 * times)) - 1;
   return [...exactly(at, count), {says: "range", at, from, to}];
 }
 
@@ -50,12 +57,32 @@ function dividedBy({release, address: {per}}: PrintedCell<"rate">): number | und
   return printedBy(release, {measure: "value", population: per.reference, at: per.at, column: per.column});
 }
 
+/** Older releases have neither the people nor the interval beside a rate. */
 function rateFaults(printed: PrintedCell<"rate">): readonly string[] {
-  const {value, count} = printed.cell;
+  const {address, cell, release} = printed;
+  const {value, count, of, lower, upper} = cell;
   if (count === undefined) return ["is a rate without a count"];
-  const people = dividedBy(printed);
+  const elsewhere = dividedBy(printed);
+  if (of !== undefined && elsewhere !== undefined && of !== elsewhere) return ["is of other people than its reference"];
+  const people = of ?? elsewhere;
   if (people === undefined || people <= 0) return [];
-  return value === roundRatioHalfUp(1000 * count, people, decimals)
-    ? []
-    : ["is not the rate that its count and its reference give"];
+  const [times, over] = timesPrinted(address, usual);
+  if (value !== roundRatioHalfUp(times * count, over * people, decimals)) {
+    return ["is not the rate that its count and its reference give"];
+  }
+  const population = release.vocabulary.populations.find(({name}) => name === address.population);
+  if (population?.unit === "clients" && count > people) return ["counts more people than there are"];
+  if (lower === undefined || upper === undefined) return [];
+  const parts = {
+    top: {value: count, bounds: "none"},
+    bottom: {value: people, bounds: isEstimate(printed) ? "unknown" : "none"},
+  } as const;
+  const rule = {times: times / over, decimals, most: Infinity, ofCount: eventBounds};
+  return isIntervalOf({lower, upper}, parts, rule) ? [] : ["has an interval that its count does not give"];
+}
+
+/** Whether the people that it is of are an estimate, whose own bounds are no part of the release. */
+function isEstimate({release, address: {per}}: PrintedCell<"rate">): boolean {
+  const reference = release.vocabulary.references.find(({name}) => name === per.reference);
+  return reference?.columns.some(({name, isEstimate: isOne}) => name === per.column && isOne === true) === true;
 }

@@ -3,9 +3,13 @@ import type {Release} from "../../release/index.ts";
 import {tinyNumberKey} from "./printedNumbers.ts";
 import {ofFiguresAlone} from "./quotient.ts";
 import type {Published, Tells} from "./tells.ts";
+import {timesPrinted, unitInFiles} from "./timesPrinted.ts";
 
 const z = 1.959964;
 const fewest = 10;
+
+/** Of so many people a standardised rate is, where nothing else is asked. */
+const usual = 100_000;
 
 /** Printed with one decimal. */
 const half = 0.05 + 1e-6;
@@ -80,12 +84,13 @@ export const standardisedRate: Tells<"standardised-rate"> = {
     });
     const all = strata.reduce((sum, {weight}) => sum + weight, 0);
     const rate = strata.reduce((sum, {events, people, weight}) => sum + (weight / all) * (events / people), 0);
+    const [times, over] = timesPrinted(address, usual);
     const few = (cell.count ?? 0) < fewest ? ["is given, though of fewer events than are useful"] : [];
-    return [...few, ...faultsOf(cell, rate, 100_000)];
+    return [...few, ...faultsOf(cell, rate, times / over)];
   },
   namesOf: () => ["standardised rate", "rate"],
-  nameInFiles: ({column, over, across, weights: {reference, column: weight}}) =>
-    `standardised rate ${column} per ${over} across ${across} weighted ${reference}.${weight}`,
+  nameInFiles: ({column, over, across, weights: {reference, column: weight}, ...unit}) =>
+    `standardised rate ${column} per ${over} across ${across} weighted ${reference}.${weight}${unitInFiles(unit, usual)}`,
 };
 
 /** Published events over those expected at the rates of another place. */

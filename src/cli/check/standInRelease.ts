@@ -29,6 +29,7 @@ const everybody = 1200;
  */
 export function standInRelease(request: StandInRequest): Release {
   const {report, queries, vocabulary} = request;
+  const {populations, references} = vocabulary;
   const {id, title, region, period, published, policy, synthetic} = report;
   const cells = new Map(queries.flatMap((query) => cellsOf(query, request)).map((one) => [cellKey(one.address), one]));
   const content: ReleaseContent = {
@@ -39,7 +40,7 @@ export function standInRelease(request: StandInRequest): Release {
       stage: "primary suppression only",
       policy: {...policy, ...(policy.base !== undefined && {within: policy.base})},
     },
-    ...structuredClone(vocabulary as Pick<ReleaseContent, "populations" | "references">),
+    ...structuredClone({populations, references} as Pick<ReleaseContent, "populations" | "references">),
     cells: [...cells.values()],
     answers: [],
   };

@@ -1,4 +1,4 @@
-import type {Figure} from "../../measures/index.ts";
+import {isOfPeople, type Figure} from "../../measures/index.ts";
 import {
   loadIndicators,
   referenceKeys,
@@ -38,7 +38,9 @@ export function referenceFigures(project: Project, report: Report): Figures {
     if (!table) throw new Error(`the reference "${population}" was not read`);
     const [place, ...further] = referenceKeys(table.reference).map(({name}) => at[name]);
     const row = rowName([place ?? wholeRegion, ...further.map((category) => category ?? "")]);
-    return table.values.get(row)?.get(column);
+    const figure = table.values.get(row)?.get(column);
+    const unit = table.reference.columns.find(({name}) => name === column)?.unit ?? "";
+    return figure && isOfPeople(unit) ? {...figure, isOfPeople: true} : figure;
   };
 }
 

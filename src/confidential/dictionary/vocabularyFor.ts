@@ -49,7 +49,12 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
   const named = {populations, references};
   const indicators = [...loadIndicators(project, report.template).values()];
   const targets = indicators.flatMap((one) => targetReference(one, report, named) ?? []);
-  return {populations, references: [...references, ...targets], relations: relationsBetween(populations)};
+  return {
+    populations,
+    references: [...references, ...targets],
+    relations: relationsBetween(populations),
+    period: report.period,
+  };
 }
 
 function modelsByName(project: Project, report: Report, faults: DictionaryFaults): ReadonlyMap<string, ExtractModel> {

@@ -90,6 +90,7 @@ function countedCell(address: CellAddress, {counts, figures, vocabulary}: Counts
     decimals: (of) => decimalsOf(counted, of),
     mayBeBelowNought: (of) => leastOf(counted, of) < 0,
     figure: ({reference, ...place}) => figures({population: reference, ...place}),
+    countsPeople: counted?.unit === "clients",
   };
   return {address, ...measureOf(address).gather(address, given)};
 }

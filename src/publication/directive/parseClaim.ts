@@ -54,7 +54,7 @@ function readComparison(reader: TokenReader) {
 function readRight(reader: TokenReader, left: Query): Query | number {
   const {offset} = reader;
   const first = reader.peek()?.text ?? "";
-  if (!/^\d+(\.\d+)?%?$/.test(first)) {
+  if (!/^(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?%?)$/.test(first)) {
     const right = checkOneCell(readQuery(reader));
     if (areAlike(left, right)) return right;
     throw reader.faultAt(
@@ -63,11 +63,7 @@ function readRight(reader: TokenReader, left: Query): Query | number {
       "Compare like with like",
     );
   }
-  let digits = reader.take("word")?.text ?? "";
-  while (reader.peek()?.kind === "comma" && /^\d{3}$/.test(reader.peek(1)?.text ?? "")) {
-    reader.take("comma");
-    digits += reader.take("word")?.text ?? "";
-  }
+  const digits = (reader.take("word")?.text ?? "").replaceAll(",", "");
   if (digits.endsWith("%") && measureOf(left).unit !== "percent") {
     throw reader.faultAt(offset, `a ${left.measure} is not a percentage`, "Remove the % or claim a share");
   }

@@ -1,5 +1,6 @@
 import {measureOf, stated, type CellAddress, type Coordinates} from "../../measures/index.ts";
 import type {Category, Population, Variable, Vocabulary} from "../vocabulary.ts";
+import {annualised, refuseAnnualPeople, type MonthsAt} from "./annualised.ts";
 import type {AskedCell, AskedPlace} from "./askedCell.ts";
 import {checkQuery} from "./checkQuery.ts";
 import {countedForms} from "./countedForms.ts";
@@ -37,8 +38,11 @@ export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly Aske
     .flatMap((population) => {
       const whole = wholeIn(vocabulary, population);
       const endings = periodsEnding(query, population.variables);
+      refuseAnnualPeople(query, population);
+      const days = population.window ?? vocabulary.period;
+      const monthsAt = annualised(query, {variables: population.variables, days});
       return placesOf(query, population, populations).flatMap((place) =>
-        cellAt({query, population, place, key, whole, endings}),
+        cellAt({query, population, place, key, whole, endings, monthsAt}),
       );
     });
   if (cells.length > 0) return cells;
@@ -98,6 +102,7 @@ interface Asked {
   /** The population whose cells are asked. */
   readonly whole: Population;
   readonly endings: ReturnType<typeof periodsEnding>;
+  readonly monthsAt: MonthsAt | undefined;
 }
 
 function wholeIn({populations}: Vocabulary, population: Population): Population {
@@ -106,11 +111,13 @@ function wholeIn({populations}: Vocabulary, population: Population): Population 
 
 /** The cell at a place; none where a rate's reference has no row for it, or too few months end with its period. */
 function cellAt(asked: Asked): readonly AskedCell[] {
-  const {query, population, place, key, endings} = asked;
+  const {query, population, place, key, endings, monthsAt} = asked;
   const narrowing = withoutImplied(baseOf(query, population, place), population);
   const base = named(narrowing, asked);
   const at = withoutImplied(named({...narrowing, ...query.at, ...coordinates(place)}, asked), population);
-  const cell = {population: wholeOf(population), at, base, per: key?.rowFor(at), ending: endingIn(at, endings)};
+  const months = monthsAt?.(at);
+  if (monthsAt !== undefined && months === undefined) return [];
+  const cell = {population: wholeOf(population), at, base, months, per: key?.rowFor(at), ending: endingIn(at, endings)};
   const address = measureOf(query).addressAt({subject: query, ...cell}) as CellAddress | undefined;
   return address === undefined ? [] : [{population, place, address, ...besideOf(asked, {at, base, narrowing})}];
 }

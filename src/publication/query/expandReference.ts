@@ -1,8 +1,9 @@
-import {measureOf, type CellAddress, type Coordinates} from "../../measures/index.ts";
+import {measureOf, noCount, type CellAddress, type Coordinates} from "../../measures/index.ts";
 import {referenceKeys} from "../referenceKeys.ts";
 import type {Category, Reference, ReferenceColumn, Variable, Vocabulary} from "../vocabulary.ts";
+import {annualised} from "./annualised.ts";
 import type {AskedCell} from "./askedCell.ts";
-import {checkDivisor, noCount} from "./checkDivisor.ts";
+import {checkDivisor} from "./checkDivisor.ts";
 import {checkCategory, findColumn, findReference} from "./findNames.ts";
 import {endingIn, monthsAdded, periodsEnding} from "./periodsEnding.ts";
 import {columnsRead, keyAcross, placeAgainst, weightsOf, type Query} from "./query.ts";
@@ -23,14 +24,17 @@ export function expandReference(query: Query, vocabulary: Vocabulary): readonly 
   const keys = referenceKeys(reference);
   const strata = strataOf(query, keys);
   const endings = periodsEnding(query, keys);
+  const monthsAt = annualised(query, {variables: keys});
   const spread = query.by.flatMap((name) => keys.find((key) => key.name === name) ?? []);
   return rowsOf(spread).flatMap((row): readonly AskedCell[] => {
     const named: Coordinates = Object.fromEntries(row.map(({variable, category}) => [variable.name, category.name]));
     const at = {...query.at, ...named};
+    const months = monthsAt?.(at);
+    if (monthsAt !== undefined && months === undefined) return [];
     const place = {
       ...{subject: query, population: reference.name, at, base: {}},
       ...(strata && {strata}),
-      ending: endingIn(at, endings),
+      ...{months, ending: endingIn(at, endings)},
     };
     const address = measureOf(query).addressAt(place) as CellAddress | undefined;
     return address === undefined ? [] : [{place: row, address}];

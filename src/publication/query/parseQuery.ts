@@ -1,4 +1,13 @@
-import {measureByWord, measures, type MeasureName, type NamedColumn, readColumn} from "../../measures/index.ts";
+import {
+  baseOfUnit,
+  measureByWord,
+  measures,
+  readColumn,
+  readEvery,
+  type AskedUnit,
+  type MeasureName,
+  type NamedColumn,
+} from "../../measures/index.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {nameRemedy} from "../nearestName.ts";
 import type {Narrowing} from "./askIndicator.ts";
@@ -9,7 +18,7 @@ import {readPlaces} from "./readPlaces.ts";
 import {indicatorParts, queryOfIndicator, takeIndicator, type NamedIndicator} from "./readIndicator.ts";
 import {TokenReader} from "./TokenReader.ts";
 
-const clauseWords = ["by", "within", "among", "per", "in", "with"] as const;
+const clauseWords = ["by", "within", "among", "per", "annualised", "in", "with"] as const;
 
 type ClauseWord = (typeof clauseWords)[number];
 
@@ -28,6 +37,8 @@ interface Draft {
   among: Record<string, string>;
   amongStated: boolean;
   per?: NamedColumn;
+  every?: NonNullable<AskedUnit["every"]>;
+  isAnnualised?: true;
   totals: boolean;
   edition?: string;
   sets: AskedSet[];
@@ -163,6 +174,7 @@ function isRead(draft: Draft, word: ClauseWord): boolean {
   if (word === "by") return draft.by.length > 0;
   if (word === "within") return draft.within.length > 0;
   if (word === "per") return draft.per !== undefined;
+  if (word === "annualised") return draft.isAnnualised === true;
   if (word === "in") return draft.edition !== undefined;
   return word === "with" ? draft.totals : false;
 }
@@ -191,7 +203,15 @@ const clauses: Readonly<Record<ClauseWord, (reader: TokenReader, draft: Draft) =
     if (!measures[draft.measure].grammar.isPer) {
       throw reader.fault(`"per" belongs to a rate, not to a ${draft.measure}`, "Ask for a rate, or remove it");
     }
+    const usual = baseOfUnit(measures[draft.measure].unit);
+    if (usual !== undefined) Object.assign(draft, readEvery(reader, usual));
     draft.per = readColumn(reader);
+  },
+  annualised: (reader, draft) => {
+    if (baseOfUnit(measures[draft.measure].unit) === undefined) {
+      throw reader.fault(`"annualised" belongs to a rate, not to a ${draft.measure}`, "Ask for a rate, or remove it");
+    }
+    draft.isAnnualised = true;
   },
   in: (reader, draft) => {
     draft.edition = reader.expectName("the edition");

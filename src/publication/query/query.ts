@@ -1,5 +1,6 @@
 import {
   measureOf,
+  type AskedUnit,
   type Coordinates,
   type MeasureName,
   type measures,
@@ -100,6 +101,11 @@ export function variablesNamed(query: Query): readonly string[] {
 /** The column of a reference that a query reads itself; nothing where it asks a population. */
 export function columnOf(query: Query): string | undefined {
   return "column" in query ? query.column : undefined;
+}
+
+/** How a query asks the numbers of a rate; nothing of what is none. */
+export function unitIn(query: Query): AskedUnit {
+  return query as QueryFrame & AskedUnit;
 }
 
 /** Every column of a reference that a query reads: its own, and the one that this is divided by. */

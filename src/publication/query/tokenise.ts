@@ -13,9 +13,11 @@ export interface QueryToken {
   readonly end: number;
 }
 
-// In this order: a place before a word, because a place starts with a word.
+// In this order: a number and a place before a word, because both start with one.
 const patterns: readonly (readonly [QueryToken["kind"], RegExp])[] = [
   ["text", /"([^"]*)"|“([^”]*)”/y],
+  // A comma between digits is a part of the number.
+  ["word", /\d{1,3}(?:,\d{3})+(?![^\s,=<>|"\\])/y],
   ["place", /[^\s,=<>|"\\]+=[^\s,=<>|"\\]+/y],
   ["operator", /[<>]=?|=/y],
   ["comma", /,/y],

@@ -1,8 +1,8 @@
-import {measureOf} from "../../measures/index.ts";
+import {measureOf, unitAsked} from "../../measures/index.ts";
 import type {Vocabulary} from "../vocabulary.ts";
-import {columnOf, type Query} from "./query.ts";
+import {columnOf, unitIn, type Query} from "./query.ts";
 
-/** The unit of a query's numbers: `percent`, `per 1,000`, `clients`, `years`, or that of a reference's column. */
+/** The unit of a query's numbers: `percent`, `per 1,000`, `per 10,000 a year`, `clients`, `years`, or that of a reference's column. */
 export function unitOfNumbers(query: Query, {populations, references}: Vocabulary): string {
   const {unit, numberOf} = measureOf(query);
   const population = populations.find(({name}) => name === query.populations[0]);
@@ -20,6 +20,6 @@ export function unitOfNumbers(query: Query, {populations, references}: Vocabular
     case "per 100,000":
     case "ratio":
     case "of 100":
-      return unit;
+      return unitAsked(unit, unitIn(query));
   }
 }

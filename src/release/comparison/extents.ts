@@ -1,4 +1,4 @@
-import {eventsInterval, type Estimate, type Interval} from "../../measures/index.ts";
+import {eventsInterval, scaleOf, type Estimate, type Interval} from "../../measures/index.ts";
 import type {PlacedCell} from "./placedCell.ts";
 
 /** How far a released count, or a sum of several, can be from the true one: 0 unless counts are rounded. */
@@ -31,17 +31,39 @@ export function isOpen(placed: PlacedCell): boolean {
   return described?.isEstimate === true && boundsOf(placed) === undefined;
 }
 
-/** A rate is its count times what one event makes of it, and so are its limits. */
+/**
+ * A rate is its count times what one event makes of it, and so are its limits. Of people who are an estimate the limits are
+ * those released, which carry that; nothing where nobody gives any.
+ */
 export function rateWithLimits(placed: PlacedCell): Estimate | undefined {
   const {value, count} = placed.cell;
-  if (count === undefined || count === 0) return undefined;
+  const each = eachEvent(placed);
+  if (count === undefined || each === undefined) return undefined;
+  if (isOfEstimate(placed)) {
+    const bounds = boundsOf(placed);
+    return bounds && {value, ...bounds};
+  }
   const doubt = doubtOf(placed);
-  const each = value / count;
   return {
-    value,
+    value: each * count,
     lower: eventsInterval(Math.max(0, count - doubt)).lower * each,
     upper: eventsInterval(count + doubt).upper * each,
   };
+}
+
+/** What one event makes of a rate; nothing of a rate of nobody in a release that does not say of how many it is. */
+function eachEvent({address, cell: {value, count = 0, of}}: PlacedCell): number | undefined {
+  if (of === undefined) return count === 0 ? undefined : value / count;
+  const scale = scaleOf(address);
+  return scale && scale.times / scale.over / of;
+}
+
+/** Whether the people that a rate is of are an estimate with bounds. */
+function isOfEstimate({address, release}: PlacedCell): boolean {
+  if (!("per" in address)) return false;
+  const {reference, column} = address.per;
+  const columns = release.vocabulary.references.find(({name}) => name === reference)?.columns ?? [];
+  return columns.some(({name, isEstimate}) => name === column && isEstimate === true);
 }
 
 /** Nothing may be said of two intervals that share a value, nor of a number whose interval is not known. */

@@ -21,7 +21,7 @@ export function intervalOfNumber(placed: PlacedCell): Interval | undefined {
     case "shares":
       return doubtOf(placed) === 0 ? boundsOf(placed) : intervalOfRoundedShare(placed);
     case "rates":
-      return rateWithLimits(placed);
+      return (doubtOf(placed) === 0 ? boundsOf(placed) : undefined) ?? rateWithLimits(placed);
     case "facts":
       return extentOfFigure(placed);
     case "counts":

@@ -1,8 +1,9 @@
-import {measureOf, type Cell} from "../../measures/index.ts";
+import {measureOf, scaleOf, unitAsked, type Cell} from "../../measures/index.ts";
 import {
   cellKey,
   columnOf,
   referenceKeys,
+  unitIn,
   type AskedCell,
   type AskedPlace,
   type Query,
@@ -29,6 +30,7 @@ const unknown: Cell = {status: "not-available"};
 
 function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
   const {period, id} = release.edition;
+  const scale = scaleOf(asked.address);
   // The number averaged of a group is there only where the report asks for it elsewhere.
   const denominator = beside.denominator ?? (asked.denominator && unknown);
   const missing = beside.missing ?? (asked.missing && unknown);
@@ -43,6 +45,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
     named: measureOf(query).named(query),
     isMadeUp: restsOnMadeUp(query, release),
     ...unitOf(asked, query, release),
+    ...(scale && {scale: scale.times / scale.over}),
     cell,
     ...(denominator && {denominator}),
     ...(missing && {missing}),
@@ -96,7 +99,7 @@ function unitOf({population, address}: AskedCell, query: Query, release: Release
     case "per 100,000":
     case "ratio":
     case "of 100":
-      return {unit, decimals};
+      return {unit: unitAsked(unit, unitIn(query)), decimals};
     case "of the population":
       return {unit: population?.unit ?? "clients", decimals};
     case "of the number": {

@@ -21,8 +21,10 @@ export interface TidyRow {
   readonly named: string;
   /** Whether it rests on made-up records or figures. */
   readonly isMadeUp: boolean;
-  /** `clients`, `forms`, `percent`, `years`, `per 1,000`, or a reference column's unit. */
+  /** `clients`, `forms`, `percent`, `years`, `per 1,000`, `per 10,000 a year`, or a reference column's unit. */
   readonly unit: string;
+  /** What one event among one person is printed as, where it is a rate. */
+  readonly scale?: number;
   /** Decimals that the value is printed with. */
   readonly decimals: number;
   readonly cell: Cell;

@@ -23,6 +23,7 @@ function printed(numbers: readonly number[]) {
     numbers: () => histogram,
     decimals: () => 0,
     mayBeBelowNought: () => false,
+    countsPeople: true,
     figure: () => undefined,
   };
   const cell = estimatedMean.publish(estimatedMean.gather(address, given), {});

@@ -7,7 +7,7 @@ import {
   type Release,
   type ReleaseContent,
 } from "../../../src/release/index.ts";
-import {eventsInterval} from "../../../src/measures/index.ts";
+import {eventsInterval, measures} from "../../../src/measures/index.ts";
 import {makePeople, type Person} from "./people.ts";
 import {injuriesIn, offending, references} from "./sampleFigures.ts";
 import {nameOf, quarters} from "./sampleNames.ts";
@@ -113,10 +113,13 @@ function cellOf(address: CellAddress, people: People): Cell {
       if (isSmall(ages.length)) return {status: "suppressed"};
       return {status: "published", value: ages.reduce((sum, age) => sum + age, 0)};
     }
-    case "rate":
-      return isSmall(clients)
-        ? {status: "suppressed"}
-        : {status: "published", value: roundRatioHalfUp(1000 * clients, 4000, 1), count: clients};
+    case "rate": {
+      if (isSmall(clients)) return {status: "suppressed"};
+      const {at, per} = address;
+      const of = referenceValue({at: per.at, column: per.column});
+      const scale = {times: address.every ?? 1000, over: 1};
+      return measures.rate.publish({count: count(at), scale, per: {value: 40 * of}}, {});
+    }
     case "rolling-count": {
       const counts = address.periods.map((period) => count({...address.at, [address.over]: period}));
       const isWithheld = counts.some(isSmall);

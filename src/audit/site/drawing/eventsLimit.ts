@@ -1,3 +1,4 @@
+import {timesPrinted} from "../../tells/timesPrinted.ts";
 import type {PublicCell} from "../editionInDist.ts";
 
 /** By formula: which tail of the distribution a limit leaves out, and how much of it. */
@@ -8,8 +9,8 @@ const formulas: Readonly<Record<string, {readonly side: "upper" | "lower"; reado
   "Poisson 99.8% lower": {side: "lower", tail: 0.001},
 };
 
-/** How many units of a rate one over one is. */
-const times: Readonly<Record<string, number>> = {"crude-rate": 1000, "observed-ratio": 1};
+/** How many units of a rate one over one is, where nothing else is asked. */
+const usual = {rate: 1000, "crude-rate": 1000, "observed-ratio": 1} as const;
 
 /** The rate of all that limits run around: so many events over so much, neither of them an estimate. */
 interface Level {
@@ -52,15 +53,29 @@ export function eventsLimitsAt(row: PublicCell, base: number): readonly number[]
   });
 }
 
-function levelOf({asked: {address}, cell, release}: PublicCell): Level | undefined {
-  const unit = Object.hasOwn(times, address.measure) ? times[address.measure] : undefined;
-  if (unit === undefined || !("over" in address) || !("column" in address)) return undefined;
-  if (cell.status !== "published") return undefined;
+function levelOf(row: PublicCell): Level | undefined {
+  const {
+    asked: {address},
+    cell,
+  } = row;
+  if (cell.status !== "published" || !areCertain(row)) return undefined;
   const {count, of} = cell;
-  const reference = release.vocabulary.references.find(({name}) => name === address.population);
-  const columns = [address.column, address.over].map((column) => reference?.columns.find(({name}) => name === column));
-  const areCertain = columns.every((column) => column !== undefined && column.isEstimate !== true);
-  return count === undefined || of === undefined || count <= 0 || !areCertain ? undefined : {count, of, times: unit};
+  if (address.measure !== "rate" && address.measure !== "crude-rate" && address.measure !== "observed-ratio")
+    return undefined;
+  const [times, over] = timesPrinted(address, usual[address.measure]);
+  return count === undefined || of === undefined || count <= 0 ? undefined : {count, of, times: times / over};
+}
+
+/** Whether no figure that a rate is made of is an estimate. */
+function areCertain({asked: {address}, release}: PublicCell): boolean {
+  const isCertain = (reference: string, named: string): boolean => {
+    const columns = release.vocabulary.references.find(({name}) => name === reference)?.columns;
+    const column = columns?.find(({name}) => name === named);
+    return column !== undefined && column.isEstimate !== true;
+  };
+  if (address.measure === "rate") return isCertain(address.per.reference, address.per.column);
+  if (!("over" in address) || !("column" in address)) return false;
+  return [address.column, address.over].every((column) => isCertain(address.population, column));
 }
 
 /** The mean of which so many events, or more unlikely ones on their side, come about with just the likelihood of a tail. */

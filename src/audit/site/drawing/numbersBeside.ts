@@ -4,7 +4,7 @@ import {printedNumbers, type PrintedNumber} from "../../tells/printedNumbers.ts"
 import {bare, bareText} from "./Shapes.ts";
 
 /** The units that hold a number. */
-const unitsOfRates = ["per 1,000", "per 100,000", "of 100"];
+const unitsOfRates = ["per 1,000", "per 10,000", "per 100,000", "of 100"];
 
 /**
  * The numbers in a text of a drawing besides those of some names. Compared without white space: a text that is broken

@@ -22,40 +22,57 @@ export interface FunnelKind {
 }
 
 const aboveNought = ([from, to]: readonly [number, number]): readonly [number, number] => [Math.max(0, from), to];
-const kinds: Readonly<Record<string, FunnelKind>> = {
-  share: {noun: "share", base: "Base of each share", limitsAround: limitsOfShares, within: withinPercent},
-  "crude-rate": {
-    noun: "rate",
-    base: "Base of each rate",
-    limitsAround: (whole) => limitsOfEvents(whole, 1000),
-    within: aboveNought,
-  },
-  "observed-ratio": {
-    noun: "ratio",
-    base: "Number expected of each",
-    limitsAround: (whole) => limitsOfEvents(whole, 1),
-    within: aboveNought,
-  },
+
+/** Rates of events counted among so many people. */
+function ofRates(times: number): FunnelKind {
+  const limits = (whole: FunnelShare) => limitsOfEvents(whole, times);
+  return {noun: "rate", base: "Base of each rate", limitsAround: limits, within: aboveNought};
+}
+
+const shares: FunnelKind = {
+  noun: "share",
+  base: "Base of each share",
+  limitsAround: limitsOfShares,
+  within: withinPercent,
+};
+
+const ratios: FunnelKind = {
+  noun: "ratio",
+  base: "Number expected of each",
+  limitsAround: (whole) => limitsOfEvents(whole, 1),
+  within: aboveNought,
 };
 
 /** The kind that a series is of. Throws ChartError where no funnel is drawn of its measure. */
-export function funnelKindOf({query: {measure}}: Panel): FunnelKind {
-  const kind = Object.hasOwn(kinds, measure) ? kinds[measure] : undefined;
-  if (kind === undefined)
-    throw new ChartError(
-      "show",
-      "a funnel draws shares of counted records, and crude rates and observed ratios of counted events. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
-    );
-  return kind;
+export function funnelKindOf(panel: Panel): FunnelKind {
+  switch (panel.query.measure) {
+    case "share":
+      return shares;
+    case "rate":
+    case "crude-rate":
+      return ofRates(timesOf(panel));
+    case "observed-ratio":
+      return ratios;
+    default:
+      throw new ChartError(
+        "show",
+        "a funnel draws shares of counted records, and rates and observed ratios of counted events. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
+      );
+  }
+}
+
+/** What one event among one person is printed as. */
+function timesOf({rows}: Panel): number {
+  const [scale] = rows.flatMap(({scale: one}) => one ?? []);
+  return scale ?? 1;
 }
 
 /** Whether the interval of a rate or ratio is that of its count alone: an estimate over or under it makes it another. */
-export function isOfCounts({cell, measure, decimals}: TidyRow): boolean {
+export function isOfCounts({cell, measure, decimals, scale = 1}: TidyRow): boolean {
   if (cell.status !== "published") return true;
   const {count, of, lower, upper} = cell;
   if (count === undefined || of === undefined || lower === undefined || upper === undefined) return false;
-  const [times, alone] =
-    measure === "crude-rate" ? ([1000, eventsInterval(count)] as const) : ([1, exactInterval(count)] as const);
-  const isBound = (bound: number, events: number) => Math.abs(bound - (times * events) / of) <= 0.51 / 10 ** decimals;
+  const alone = measure === "observed-ratio" ? exactInterval(count) : eventsInterval(count);
+  const isBound = (bound: number, events: number) => Math.abs(bound - (scale * events) / of) <= 0.51 / 10 ** decimals;
   return isBound(lower, alone.lower) && isBound(upper, alone.upper);
 }

@@ -18,6 +18,7 @@ const ofValues = "The lines through the dots run between the bounds that the sou
 const notes: Readonly<Partial<Record<MeasureName, string>>> = {
   share: ofShares,
   proportion: ofProportions,
+  rate: ofRates,
   "crude-rate": ofRates,
   "observed-ratio": ofRatios,
   "standardised-rate": ofStandardisedRates,
