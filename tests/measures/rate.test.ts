@@ -6,7 +6,11 @@ import {variable, vocabulary as small} from "../publication/vocabulary.ts";
 const {rate} = measures;
 
 /** A rate of so many, of a figure, as an address asks it. */
-function rateOf(count: number, per: Figure, unit: {every?: 10_000 | 100_000; ofMonths?: number; people?: boolean} = {}) {
+function rateOf(
+  count: number,
+  per: Figure,
+  unit: {every?: 10_000 | 100_000; ofMonths?: number; people?: boolean} = {},
+) {
   const {people = false, ...asked} = unit;
   const at = {area: "kent"};
   const address = {measure: "rate", population: "forms", at, per: {reference: "r", column: "c", at}, ...asked} as const;
