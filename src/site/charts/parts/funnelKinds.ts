@@ -1,4 +1,4 @@
-import {eventsInterval, exactInterval} from "../../../measures/index.ts";
+import {eventsInterval, exactInterval, type MeasureName} from "../../../measures/index.ts";
 import type {Panel} from "../../tidy/figureData.ts";
 import type {TidyRow} from "../../tidy/tidyRow.ts";
 import {ChartError} from "../ChartError.ts";
@@ -24,8 +24,8 @@ export interface FunnelKind {
 const aboveNought = ([from, to]: readonly [number, number]): readonly [number, number] => [Math.max(0, from), to];
 
 /** Rates of events counted among so many people. */
-function ofRates(times: number): FunnelKind {
-  const limits = (whole: FunnelShare) => limitsOfEvents(whole, times);
+function ofRates(panel: Panel): FunnelKind {
+  const limits = (whole: FunnelShare) => limitsOfEvents(whole, timesOf(panel));
   return {noun: "rate", base: "Base of each rate", limitsAround: limits, within: aboveNought};
 }
 
@@ -43,22 +43,22 @@ const ratios: FunnelKind = {
   within: aboveNought,
 };
 
+const kinds: Readonly<Partial<Record<MeasureName, (panel: Panel) => FunnelKind>>> = {
+  share: () => shares,
+  rate: ofRates,
+  "crude-rate": ofRates,
+  "observed-ratio": () => ratios,
+};
+
 /** The kind that a series is of. Throws ChartError where no funnel is drawn of its measure. */
 export function funnelKindOf(panel: Panel): FunnelKind {
-  switch (panel.query.measure) {
-    case "share":
-      return shares;
-    case "rate":
-    case "crude-rate":
-      return ofRates(timesOf(panel));
-    case "observed-ratio":
-      return ratios;
-    default:
-      throw new ChartError(
-        "show",
-        "a funnel draws shares of counted records, and rates and observed ratios of counted events. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
-      );
-  }
+  const kind = kinds[panel.query.measure];
+  if (kind === undefined)
+    throw new ChartError(
+      "show",
+      "a funnel draws shares of counted records, and rates and observed ratios of counted events. The limits would leave out how uncertain an estimate is: draw the others as ranked-dots",
+    );
+  return kind(panel);
 }
 
 /** What one event among one person is printed as. */
