@@ -54,7 +54,7 @@ export function sidesOfTarget(own: PublicCell, target: PublicCell): Verdict["sid
     case "by its interval":
       return roundingDoubt(own) > 0 ? [0, sign] : sidesOfShare(own, spanOf(target));
     case "perhaps":
-      return hasBounds(own) && doubtOf(own) === 0 ? [intervalSide(own, target, sign)] : [0, sign];
+      return hasBounds(own) && roundingDoubt(own) === 0 ? [intervalSide(own, target, sign)] : [0, sign];
     case "at all":
       return isEstimated(own) && !hasBounds(own) ? [0] : [intervalSide(own, target, sign)];
     case "where intervals part":
