@@ -36,7 +36,7 @@ import {saltOf} from "./provenance/saltOf.ts";
 import {judgeSynthetic} from "./provenance/judgeSynthetic.ts";
 import {checkExpectations} from "./expect/checkExpectations.ts";
 import {knownTallies, type TallyOf} from "./expect/knownTallies.ts";
-import {takeTally} from "./expect/takeTally.ts";
+import {hintsOf, takeTally} from "./expect/takeTally.ts";
 import {tallyFile, type Tally} from "./expect/tally.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
@@ -114,7 +114,11 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
   const tally = await takeTally({...records, synthetic, named: namedVocabulary(publication, vocabulary)});
-  const expectations = checkExpectations(tally, knownTallies(project, report, tallyOf), report);
+  const expectations = checkExpectations(
+    {tally, hints: hintsOf(source)},
+    knownTallies(project, report, tallyOf),
+    report,
+  );
   const known = chooseEarlier(published, {report, vocabulary, synthetic});
   const together = [...asked, ...addressesIn(known)];
   const figures = referenceFigures(project, report);

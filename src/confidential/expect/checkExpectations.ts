@@ -21,10 +21,14 @@ const mostNamed = 20;
  *
  * Made-up records are held against made-up ones alone.
  */
-export function checkExpectations(now: Tally, known: readonly KnownTally[], report: Report): readonly string[] {
+export function checkExpectations(
+  {tally: now, hints}: {readonly tally: Tally; readonly hints: ReadonlyMap<string, string>},
+  known: readonly KnownTally[],
+  report: Report,
+): readonly string[] {
   const alike = known.filter(({tally}) => tally.synthetic === now.synthetic);
   const surprises = [
-    ...[...surprisesOfItself(now, report.bounds), ...surprisesOfMonths(now, report.bounds)].map((one) => ({
+    ...[...surprisesOfItself(now, report.bounds, hints), ...surprisesOfMonths(now, report.bounds)].map((one) => ({
       ...one,
       since: "its own forms",
     })),
@@ -59,7 +63,11 @@ function unexpected(unsaid: readonly Unsaid[], {id}: Report): ExpectationError {
   const more = named.length > mostNamed ? [`  and ${String(named.length - mostNamed)} more`] : [];
   const message = [
     `The records of ${id} are not as expected, and nothing was written:`,
-    ...groups.flatMap(([since, own]) => own.map(({what}) => `  ${what}, against ${since}`)).slice(0, mostNamed),
+    ...groups
+      .flatMap(([since, own]) =>
+        own.map(({what, hint}) => `  ${what}, against ${since}${hint === undefined ? "" : ` (${hint})`}`),
+      )
+      .slice(0, mostNamed),
     ...more,
     `Look at the extracts. What is right is said in reports/${id}/report.yaml, with the reason, which the methods print:`,
     "    expected:",

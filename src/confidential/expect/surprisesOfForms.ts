@@ -11,15 +11,24 @@ const sheets = [65_535, 65_536, 1_048_575, 1_048_576];
 /** Fewer faults than these say nothing of a column. */
 const fewest = 5;
 
-/** What of the forms by itself is not as it should be: as many as a sheet holds, or many codes that are in no list. */
-export function surprisesOfItself({extracts}: Pick<Tally, "extracts">, bounds: ExpectedBounds): readonly Surprise[] {
+/**
+ * What of the forms by itself is not as it should be: as many as a sheet holds, or many codes that are in no list. Hints on
+ * these go by extract, column and rule.
+ */
+export function surprisesOfItself(
+  {extracts}: Pick<Tally, "extracts">,
+  bounds: ExpectedBounds,
+  hints: ReadonlyMap<string, string> = new Map(),
+): readonly Surprise[] {
   return Object.entries(extracts).flatMap(([name, {read, faults}]) => [
     ...(sheets.includes(read)
       ? [{what: `${name}: as many rows as a sheet of a workbook can hold`, counts: `${String(read)} rows`}]
       : []),
     ...Object.entries(faults).flatMap(([fault, forms]) => {
       const isMany = fault.endsWith(" unlisted-code") && forms >= fewest && forms > (bounds.unlisted / 100) * read;
-      return isMany ? [{what: `${name} ${fault}: many`, counts: `${String(forms)} of ${String(read)} forms`}] : [];
+      const hint = hints.get(`${name} ${fault}`);
+      const counts = `${String(forms)} of ${String(read)} forms`;
+      return isMany ? [{what: `${name} ${fault}: many`, ...(hint !== undefined && {hint}), counts}] : [];
     }),
   ]);
 }

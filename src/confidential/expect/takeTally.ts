@@ -40,6 +40,18 @@ export async function takeTally({source, report, synthetic, models, named}: Tall
   };
 }
 
+/** What is known of faults beside their number, by extract, column and rule as surprises name them. */
+export function hintsOf(source: Pick<RecordSource, "describe">): ReadonlyMap<string, string> {
+  const hints = source
+    .describe()
+    .flatMap(({name, faultCounts}) =>
+      faultCounts.flatMap(({column, rule, hint}): [string, string][] =>
+        hint === undefined ? [] : [[`${name} ${column} ${rule}`, hint]],
+      ),
+    );
+  return new Map(hints);
+}
+
 /** Clients, and the forms of an extract of which no client is counted: what became of forms, their extract tells. */
 function talliedOf(populations: readonly Population[]): readonly Population[] {
   const ofClients = populations.filter(({unit}) => unit === "clients");

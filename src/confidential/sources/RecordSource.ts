@@ -105,6 +105,8 @@ export interface FaultCount {
   readonly column: string;
   readonly severity: Severity;
   readonly forms: number;
+  /** What the forms that broke it have in common, in words that hold no value; absent where nothing is known of it. */
+  readonly hint?: string;
 }
 
 /** One fault where it stands. Never holds a value. */

@@ -28,9 +28,10 @@ export function describeCounts({controlled = [], ...counted}: CountedForms): rea
     `${name}: ${number(read)} forms read, ${number(quarantined)} quarantined, ${number(outsidePeriod)} outside the period, ${number(superseded)} superseded; ${number(clients)} clients`,
     `  read as ${encoding}`,
     ...(controlled.length === 0 ? [] : [`  as its control file says: ${controlled.join(", ")}`]),
-    ...faultCounts.map(
-      ({column, rule, forms, severity}) => `  ${column}: ${rule}, ${number(forms)} forms (${words[severity]})`,
-    ),
+    ...faultCounts.flatMap(({column, rule, forms, severity, hint}) => [
+      `  ${column}: ${rule}, ${number(forms)} forms (${words[severity]})`,
+      ...(hint === undefined ? [] : [`  ${column}, perhaps: ${hint}`]),
+    ]),
     ...first.map(({file, line, column, rule}) => `  ${file}, line ${String(line)}, ${column}: ${rule}`),
     ...(found > first.length ? [`  and ${number(found - first.length)} more`] : []),
   ];

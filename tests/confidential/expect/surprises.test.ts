@@ -1,10 +1,11 @@
 import {randomLcg} from "d3";
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {checkExpectations} from "../../../src/confidential/expect/checkExpectations.ts";
 import {surprisesSince} from "../../../src/confidential/expect/surprises.ts";
 import {surprisesOfItself} from "../../../src/confidential/expect/surprisesOfForms.ts";
 import type {Tally} from "../../../src/confidential/expect/tally.ts";
-import {usualBounds} from "../sources/files/smallProject.ts";
+import {smallReport, usualBounds} from "../sources/files/smallProject.ts";
 
 type Shares = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -137,6 +138,16 @@ test.each([
   [{read: 100, faults: {"SEX unlisted-code": 4}}, []],
 ])("forms by themselves with %j", (more, told) => {
   expect(surprisesOfItself(tally(usual, more), usualBounds).map(({what}) => what)).toEqual(told);
+});
+
+test("what many unlisted codes have in common stands beside them", () => {
+  const now = tally(usual, {faults: {"SEX unlisted-code": 200}});
+  const hints = new Map([["people SEX unlisted-code", "they are names"]]);
+  expect(surprisesOfItself(now, usualBounds, hints)).toMatchObject([{hint: "they are names"}]);
+  const report = {...smallReport(), bounds: usualBounds};
+  expect(() => checkExpectations({tally: now, hints}, [], report)).toThrow(
+    "people SEX unlisted-code: many, against its own forms (they are names)",
+  );
 });
 
 // Two draws from one and the same population differ by chance alone.

@@ -10,8 +10,8 @@ import {isSound} from "./faultProbes.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
 import type {FaultCount, FormCounts} from "../RecordSource.ts";
 import type {IngestedExtract} from "./ingested.ts";
-import {loadCsv, type LoadedForms} from "./loadCsv.ts";
-import {loadParquet} from "./loadParquet.ts";
+import {hintOnCodes} from "./hintOnCodes.ts";
+import {loadForms} from "./loadForms.ts";
 import {createMasks} from "./multiMasks.ts";
 import type {OpenedExtract} from "./openExtract.ts";
 import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
@@ -45,13 +45,13 @@ export async function readExtract(
     await connectForms(forms, period, connection);
     const controlled = await holdAgainstControl({source, forms, period, connection});
     const counts = await countForms(forms, period, connection);
-    const faultCounts = await countFaults(forms, connection);
+    const counted = await countFaults(forms, connection);
+    const faultCounts = await hintOnCodes({opened, forms, counts}, counted, workspace);
     const faults = (limit: number) => listFaults(forms, connection, {file, lines, limit});
     const log = async () =>
       describeCounts({name, encoding, controlled, counts, faultCounts, first: await faults(faultsNamed)});
-    const counted = {file, counts, faultCounts, log};
-    await refuseEmpty(counted, period);
-    await refuseSpoiled(counted, model.dictionary);
+    await refuseEmpty({file, counts, faultCounts, log}, period);
+    await refuseSpoiled({file, counts, faultCounts, log}, model.dictionary);
     return {
       name,
       file,
@@ -69,12 +69,6 @@ export async function readExtract(
     if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
     throw new ExtractError({file}, `the file could not be read (${kindOfFailure(error)}).`);
   }
-}
-
-function loadForms({content, ...opened}: OpenedExtract, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
-  return content.kind === "parquet"
-    ? loadParquet({...opened, content}, forms, workspace)
-    : loadCsv({...opened, content}, forms, workspace);
 }
 
 async function createEnums({table, model}: FormsTable, connection: DuckDBConnection): Promise<void> {

@@ -40,7 +40,10 @@ export async function refuseSpoiled(counted: CountedExtract, {name, file: limits
     ) ?? [];
   if (column === undefined || faults === undefined) return;
   const rules = faults.filter(({severity}) => severity === "answer-dropped").map(({rule}) => rule);
-  const what = `more answers of column "${column}" are dropped for ${rules.join(" and ")} than the ${percent(limits.droppedAnswers)} that the dictionary allows`;
+  const what = `more answers of column "${column}" are dropped for ${rules.join(" and ")} than the ${percent(limits.droppedAnswers)} that the dictionary allows${faults
+    .flatMap(({hint}) => hint ?? [])
+    .map((hint) => `: ${hint}`)
+    .join("")}`;
   throw await refuse(what, "dropped-answers");
 }
 
