@@ -147,10 +147,23 @@ export interface Population {
   readonly extract?: string;
   /** The days whose forms are counted, where these are more than the edition's period. */
   readonly window?: Period & {readonly label: string; readonly text: string};
+  /** Its last days, from one on, of which not all forms are in yet: numbers that rest on them may still change. */
+  readonly provisional?: {readonly from: string; readonly because: string};
+  /** Days from which its records are counted otherwise than before, all or by one variable. */
+  readonly breaks?: readonly DatedBreak[];
   readonly variables: readonly Variable[];
   readonly combinations?: readonly Combination[];
   /** Of a part of another population: all records of that at this place, and no others. Its numbers are cells of the whole. */
   readonly partOf?: RelatedPlace;
+}
+
+/** A definition that changed among the days that are counted. */
+export interface DatedBreak {
+  /** The first day of the new one, ISO. */
+  readonly from: string;
+  readonly because: string;
+  /** The variable that changed; absent where all numbers of the population did. */
+  readonly variable?: string;
 }
 
 /** A published table of facts about places, e.g. prevalence estimates by area. */

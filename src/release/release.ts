@@ -8,6 +8,7 @@ import {
   type Query,
   type Vocabulary,
 } from "../publication/index.ts";
+import {caveatsOf, type Caveat} from "./caveats.ts";
 import {ReleaseError} from "./ReleaseError.ts";
 import {releaseSchema, type ReleaseContent} from "./schema.ts";
 
@@ -45,6 +46,8 @@ export interface Answer {
   readonly asked: AskedCell;
   readonly release: Release;
   readonly cell: Cell;
+  /** What must be told beside it. */
+  readonly caveats: readonly Caveat[];
   /** Base of a share, number averaged of a mean. Absent, like the other two, where the release was not asked for it. */
   readonly denominator?: Cell;
   readonly missing?: Cell;
@@ -87,6 +90,7 @@ function answerOf(asked: AskedCell, query: Query, release: Release): Answer {
     asked,
     release,
     cell: release.cell(asked.address),
+    caveats: caveatsOf(asked, query, release.edition.period),
     ...(denominator && {denominator}),
     ...(missing && {missing}),
     ...(group && {group}),

@@ -76,6 +76,10 @@ const population = z.strictObject({
   extract: z.string().optional(),
   /** The days whose forms are counted, where these are more than the edition's period. */
   window: days.optional(),
+  /** From which day on its numbers may still change, and why. */
+  provisional: z.strictObject({from: z.iso.date(), because: z.string()}).optional(),
+  /** Days from which its records, or the answers to one variable, are counted otherwise than before. */
+  breaks: z.array(z.strictObject({from: z.iso.date(), because: z.string(), variable: name.optional()})).optional(),
   variables: z.array(variable),
   /** The only combinations of some variables' categories that can be. */
   combinations: z.array(z.strictObject({variables: z.array(name), possible: z.array(z.array(name))})).optional(),

@@ -60,7 +60,7 @@ test("it stands where the report says why, and the reason under what shows both"
   const [block] = figuresOf(publication);
   if (block === undefined) throw new Error("the table is there");
   const notes = describeExplanations(readFigureData(block, releases, publication.report.breaks));
-  expect(notes).toContain(`Break: ${because}`);
+  expect(notes).toContain(`[b]: break. ${because}`);
   // The methods tell of it too.
   const site = {
     editions: ["two"],
@@ -72,7 +72,7 @@ test("it stands where the report says why, and the reason under what shows both"
   expect(methodsPage("two").expected).toEqual([because, "A second team sends its forms."]);
   const alone = {...block, show: block.show.filter(({edition}) => edition === "this")};
   expect(describeExplanations(readFigureData(alone, releases, publication.report.breaks)).join()).not.toContain(
-    "Break",
+    "break",
   );
 });
 

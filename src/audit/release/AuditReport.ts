@@ -60,8 +60,8 @@ export interface SmallChange {
   readonly since: string;
   /** Records more (above 0) or fewer than there. */
   readonly change: number;
-  /** The records were revised, or one period is part of the other. */
-  readonly reason: "revision" | "period";
+  /** It was provisional there, the records were revised, or one period is part of the other. */
+  readonly reason: "provisional" | "revision" | "period";
 }
 
 /** What an audit found out, for the person who signs. Holds what a reader could work out: keep it confidential. */

@@ -1,7 +1,11 @@
 import {targetValues} from "../model/auditModel.ts";
 import type {AuditReport, ExplainedCell, PrintedBefore} from "./AuditReport.ts";
 
-const changed = {revision: "by revised records", period: "whose period is another"} as const;
+const changed = {
+  provisional: "where it was provisional",
+  revision: "by revised records",
+  period: "whose period is another",
+} as const;
 
 /** Findings of a sort that are printed in full; the others are counted. */
 const most = 20;

@@ -56,6 +56,7 @@ export function phrasesOfEdition({publication, ...edition}: EditionInDist): read
       ...[report.title, report.summary, report.publisher, report.contact],
       ...(recommendations === undefined ? [] : wordsOfRecommendations(recommendations)),
       ...report.revisions.map(({date}) => dayInWords(date)),
+      ...report.breaks.flatMap(({because}) => yearsIn(because)),
       ...releases.flatMap(phrasesOfRelease),
       ...Object.values(facts).map(({source}) => source),
       ...indicators.values().flatMap(({label, definition}) => [label, definition]),
@@ -118,6 +119,12 @@ function phrasesOfRelease({edition, vocabulary, provenance}: Release): readonly 
   return [
     ...[title, period.label, period.text, ...dates],
     ...[provenance.policy, ...Object.entries(provenance.dictionaries).flat()],
+    ...populations.flatMap(({provisional, breaks = []}) =>
+      [...(provisional === undefined ? [] : [provisional]), ...breaks].flatMap(({from, because}) => [
+        dayInWords(from),
+        ...yearsIn(because),
+      ]),
+    ),
     ...populations.flatMap(({label, heading, window}) => [label, heading, window?.label ?? "", window?.text ?? ""]),
     ...variables.flatMap((variable) => [variable.label, variable.who ?? "", ...wordsOfCategories(variable)]),
     ...references.flatMap((reference) => [reference.title, reference.source, ...yearsIn(reference.source)]),

@@ -12,6 +12,7 @@ import {
   type Variable,
 } from "../../publication/index.ts";
 import {answerCombinations} from "./answerCombinations.ts";
+import {checkBreaksDated, provisionalDays, withBreaks} from "./daysApart.ts";
 import {checkGrouping} from "./declaredGroups.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
@@ -46,6 +47,7 @@ export function vocabularyFor(project: Project, report: Report): RelatedVocabula
   );
   faults.throwIfAny();
   refuseSameParts(populations, report.populations);
+  checkBreaksDated(populations, report);
   const named = {populations, references};
   const indicators = [...loadIndicators(project, report.template).values()];
   const targets = indicators.flatMap((one) => targetReference(one, report, named) ?? []);
@@ -83,8 +85,9 @@ function populationFor(
   const model = models.get(whole?.name ?? "");
   if (whole === undefined || model === undefined) throw new Error(`the template let "${declaration.name}" pass`);
   const window = whole.one === "form" ? historyOf(report, whole.extract) : undefined;
-  const population = {...wholePopulation(whole, model), ...(window && {window})};
-  return whole === declaration ? population : partOfPopulation(population, declaration);
+  const provisional = provisionalDays(report, whole.extract);
+  const all = {...wholePopulation(whole, model), ...(window && {window}), ...(provisional && {provisional})};
+  return withBreaks(whole === declaration ? all : partOfPopulation(all, declaration), report);
 }
 
 function wholePopulation(declaration: PopulationDeclaration, model: ExtractModel): Population {

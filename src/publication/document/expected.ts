@@ -1,3 +1,5 @@
+import type {SourcePosition} from "../source/sourcePosition.ts";
+
 /** Something that a release was stopped for, and that is right. */
 export interface Expected {
   /** As the message names it: `prison sex=male: lower`. */
@@ -5,9 +7,25 @@ export interface Expected {
   readonly because: string;
 }
 
-/** A variable, or a part of a population, whose definition changed between two editions. */
+/**
+ * What is counted otherwise than before: a variable or a part of a population, or all numbers of an extract. Without a day it
+ * changed between the edition compared with and this one, with one among the days that this edition counts.
+ */
 export interface Break {
-  readonly variable: string;
+  readonly because: string;
+  /** Its name, or the name of the part; absent where an extract is named. */
+  readonly variable?: string;
+  /** The extract of which all numbers changed; then there is a day. */
+  readonly extract?: string;
+  /** The first day of the new definition, ISO. */
+  readonly from?: string;
+  readonly position?: SourcePosition;
+}
+
+/** Days of an extract whose forms are not all in yet, to the last that is counted. */
+export interface Provisional {
+  /** The first of them, ISO. */
+  readonly from: string;
   readonly because: string;
 }
 

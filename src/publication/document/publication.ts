@@ -6,7 +6,7 @@ import type {SetOfPopulations} from "../query/setsAsked.ts";
 import type {GroupingDeclaration, PopulationDeclaration} from "./declarations.ts";
 import type {KeyFiguresBlock, KeyMessagesBlock} from "./cards.ts";
 import type {Claim} from "./directive.ts";
-import type {Break, Expected, ExpectedBounds} from "./expected.ts";
+import type {Break, Expected, ExpectedBounds, Provisional} from "./expected.ts";
 import type {Inline} from "./inline.ts";
 import type {RecommendationList} from "./recommendations.ts";
 import type {Standing} from "./standing.ts";
@@ -49,8 +49,10 @@ export interface Report {
   readonly revisions: readonly Revision[];
   /** What of its records is known to be other than before, and why. */
   readonly expected: readonly Expected[];
-  /** Variables that the edition compared with made of other answers, and why. */
+  /** What is counted otherwise than in the edition compared with, or than on earlier days, and why. */
   readonly breaks: readonly Break[];
+  /** Extract name → its last days, whose numbers may still change; those that are not named have none. */
+  readonly provisional?: Readonly<Record<string, Provisional>>;
   /** How far its records may be from those of the edition before without a word. */
   readonly bounds: ExpectedBounds;
   /** Identifier of the edition that `previous` means. */

@@ -8,7 +8,7 @@ import {typedNumbers} from "../typedNumbers.ts";
  * and any number where words are all that is needed.
  */
 export function checkOwnWords(
-  {id, title, summary, publisher, contact, revisions, expected, breaks, populations}: Report,
+  {id, title, summary, publisher, contact, revisions, populations, ...reasons}: Report,
   faults: FaultCollector,
 ): void {
   const file = `reports/${id}/report.yaml`;
@@ -27,12 +27,11 @@ export function checkOwnWords(
       faults.add({position, what, remedy: "Say it in words that count nobody"});
     }
   }
-  for (const {because} of breaks)
-    for (const typed of [...typedNumbers(because), ...typedCounts(because)])
-      add(typed, `a reason under breaks in ${file}`);
-  for (const {because} of expected)
-    for (const typed of [...typedNumbers(because), ...typedCounts(because)])
-      add(typed, `a reason under expected in ${file}`);
+  const {expected, breaks, provisional = {}} = reasons;
+  for (const [field, said] of Object.entries({expected, breaks, provisional: Object.values(provisional)}))
+    for (const {because} of said)
+      for (const typed of [...typedNumbers(because), ...typedCounts(because)])
+        add(typed, `a reason under ${field} in ${file}`);
   for (const {name, label, heading} of populations)
     for (const typed of [label, heading].flatMap(typedNumbers)) add(typed, `the population "${name}"`);
 }

@@ -7,6 +7,7 @@ import type {Project} from "../project/openProject.ts";
 import {checkEditionName} from "./checkEditionName.ts";
 import {describePeriod} from "../period/describePeriod.ts";
 import {loadPolicy} from "../policy/loadPolicy.ts";
+import {checkHistory, checkProvisional, readBreaks} from "./daysDeclared.ts";
 import {readRegions} from "./readRegions.ts";
 import {readTemplate} from "./loadTemplate.ts";
 import {yamlFile} from "../project/readText.ts";
@@ -38,7 +39,7 @@ export const loadReport = oncePerProject((project: Project, editionId: string): 
     ...(Object.keys(report.value.history).length > 0 && {history: report.value.history}),
     revisions,
     expected: report.value.expected,
-    breaks: report.value.breaks,
+    ...(Object.keys(report.value.provisional).length > 0 && {provisional: report.value.provisional}),
     ...(compareWith !== undefined && {compareWith}),
     ...parts,
     ...(map !== undefined && {map}),
@@ -63,19 +64,22 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const revisions = faults.attempt(() => readRevisions(report));
   const ruled = faults.attempt(() => loadPolicy(project, editionId, name));
   const references = template && faults.attempt(() => readReferences(report, template.value));
+  const breaks = template && faults.attempt(() => readBreaks(report, template.value));
   const populations = template && faults.attempt(() => populationsDeclared(template));
   if (template !== undefined) {
     faults.attempt(() => checkExtracts(report, template.value));
     for (const name of Object.keys(report.value.history))
       faults.attempt(() => checkHistory(name, report, template.value));
+    for (const name of Object.keys(report.value.provisional))
+      faults.attempt(() => checkProvisional(name, report, template.value));
     faults.attempt(() => checkSynthetic(report, template.value));
     faults.attempt(() => checkLabels(template));
   }
   faults.throwIfAny();
-  if (!(template && region && revisions && ruled && references && populations))
+  if (!(template && region && revisions && ruled && references && breaks && populations))
     throw new Error("a report without faults is whole");
   const declared = {populations, groupings: groupingsDeclared(template), bounds: boundsOf(template.value)};
-  return {...declared, print: template.value.print, region, revisions, references, ...ruled};
+  return {...declared, print: template.value.print, region, revisions, breaks, references, ...ruled};
 }
 
 function readReadings({value, positionOf}: YamlValue<ReportContent>): NonNullable<Report["extractReadings"]> {
@@ -126,28 +130,6 @@ function checkExtracts({value, positionOf}: YamlValue<ReportContent>, template: 
   if (needed === undefined) return;
   const what = `the template counts the extract "${needed.extract}", which this report does not name`;
   throw publicationFault(what, "Add its path under extracts", positionOf(["extracts"]));
-}
-
-/** Looking back is for forms: one form of a client can stand for the client in one stretch of time alone. */
-function checkHistory(
-  extract: string,
-  {value, positionOf}: YamlValue<ReportContent>,
-  {populations}: TemplateContent,
-): void {
-  const position = positionOf(["history", extract]);
-  const counted = Object.values(populations).map((one) => one.extract);
-  if (!counted.includes(extract)) {
-    throw publicationFault(`no population counts an extract "${extract}"`, nameRemedy(extract, counted), position);
-  }
-  const begins = value.history[extract] ?? "";
-  if (begins >= value.period.from) {
-    const what = `a history of "${extract}" that begins on ${begins} looks back to nothing before the period`;
-    throw publicationFault(what, `Write a day before ${value.period.from}, or leave it out`, position);
-  }
-  const client = Object.entries(populations).find(([, one]) => one.extract === extract && one.one === "client");
-  if (client === undefined) return;
-  const what = `"${client[0]}" counts clients of "${extract}", and of its history one form a client would stand for years`;
-  throw publicationFault(what, "Count forms there (one: form), or leave the history out", position);
 }
 
 /** Of records it has to be said whether they are made up; of figures from elsewhere each reference says it. */

@@ -143,11 +143,34 @@ const expected = z.strictObject({
   because: said.describe("Why that is right, in a sentence. The methods print it."),
 });
 
-const definitionBreak = z.strictObject({
-  variable: name.describe("The variable that the edition compared with made of other answers."),
-  because: said.describe(
-    "What changed, from when and why, in a sentence. It is printed wherever the two stand together.",
-  ),
+const definitionBreak = z
+  .strictObject({
+    variable: name
+      .optional()
+      .describe("The variable, or the part of a population, that is made of other answers than before."),
+    extract: name
+      .optional()
+      .describe("In place of a variable: the extract of which all numbers are counted otherwise."),
+    from: z.iso
+      .date()
+      .optional()
+      .describe("The first day of the new definition, where this edition counts days before it too."),
+    because: said.describe(
+      "What changed, from when and why, in a sentence. It is printed wherever the two stand together.",
+    ),
+  })
+  .refine(
+    ({variable, extract}) => (variable === undefined) !== (extract === undefined),
+    "name a variable or an extract, one of the two",
+  )
+  .refine(
+    ({extract, from}) => extract === undefined || from !== undefined,
+    "a break of an extract needs its day, from",
+  );
+
+const provisional = z.strictObject({
+  from: z.iso.date().describe("The first day of which not all forms are in; the last is the end of the period."),
+  because: said.describe("Why its numbers may still change, in a sentence. It is printed wherever one of them stands."),
 });
 
 /** Layout of `report.yaml`: one edition. */
@@ -183,7 +206,11 @@ export const reportSchema = z.strictObject({
   breaks: z
     .array(definitionBreak)
     .default([])
-    .describe("Variables whose definition changed since the edition compared with."),
+    .describe("What is counted otherwise than in the edition compared with, or than on earlier days of this one."),
+  provisional: z
+    .record(name, provisional)
+    .default({})
+    .describe("Extract: its last days, whose numbers are marked as provisional."),
   references: z
     .array(name)
     .optional()

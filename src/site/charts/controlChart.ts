@@ -3,13 +3,15 @@ import {z} from "zod";
 import type {Mark} from "../../publication/index.ts";
 import {rowAt, type DimensionCategory, type FigureData} from "../tidy/figureData.ts";
 import {printRow} from "../tidy/printRow.ts";
-import type {TidyRow} from "../tidy/tidyRow.ts";
+import {isStillProvisional, type TidyRow} from "../tidy/tidyRow.ts";
 import {formatNumber} from "../words/formatCell.ts";
 import {listInWords} from "../words/listInWords.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
+import {breaksAmong} from "./parts/breakLines.ts";
 import {claiming, claims} from "./parts/claim.ts";
 import {dotMarks} from "./parts/dotMarks.ts";
+import {hollowDots} from "./parts/hollowDots.ts";
 import {labels} from "./parts/labels.ts";
 import {nameEnds, type LineEnd} from "./parts/lineEnds.ts";
 import {lineAxes, lineFrame, type LineFrame} from "./parts/lineFrame.ts";
@@ -17,6 +19,7 @@ import {drawList} from "./parts/mapArea.ts";
 import {placeNames} from "./parts/placeNames.ts";
 import {plotFigure} from "./parts/plotFigure.ts";
 import {pLines, pointsNeeded, signalsOf, xmrLines, type ProcessLine, type Signals} from "./parts/processLimits.ts";
+import {alongLine} from "./parts/alongLine.ts";
 import {around, withinPercent} from "./parts/scale.ts";
 import {ink, type Drawing} from "./parts/svg.ts";
 
@@ -34,6 +37,8 @@ const ofShares =
 const rules =
   "A point beyond a limit, or eight in a row on one side of the middle, tells that more than the usual variation is at work; what that is, it does not tell. A limit where no number can be is not drawn.";
 const sharedMonths = "sums of several months share months: draw a line instead, or each month by itself";
+const acrossBreak =
+  "what is counted changed among its periods, and limits over both kinds would be those of neither: draw a line instead";
 const provisional = "With so few points the limits are provisional.";
 
 /** Values over time with the limits within which they vary by themselves, and which of them signal something else. */
@@ -49,7 +54,8 @@ export const controlChart = defineChart({
   leavesOut: () => ["totals", "not-stated", "outside"],
   notes: (input) => {
     const {kind, points} = processOf(input);
-    return [kind === "p" ? ofShares : ofXmr, rules, ...(points.length < pointsNeeded.settled ? [provisional] : [])];
+    const few = points.length < pointsNeeded.settled ? [provisional] : [];
+    return [kind === "p" ? ofShares : ofXmr, rules, ...few, ...hollowDots(input.data)];
   },
   tells: (input) => signalWords(processOf(input)),
 });
@@ -90,12 +96,14 @@ function processOf({data, options: {limits}}: Input): Process {
 }
 
 /** The released value of every time: limits that leave some out would be those of another process. */
-function pointsOf({panels, dimensions: [time]}: FigureData): readonly Point[] {
+function pointsOf(data: FigureData): readonly Point[] {
+  const {panels, dimensions: [time]} = data; // prettier-ignore
   const [panel, second] = panels;
   if (panel === undefined || second !== undefined)
     throw new ChartError("show", "a control chart draws one series. Draw the others in figures of their own");
   if ("months" in panel.query) throw new ChartError("show", sharedMonths);
   const times = time?.categories.filter(({role}) => role === "value") ?? [];
+  if (breaksAmong(data, times).length > 0) throw new ChartError("show", acrossBreak);
   const points = times.flatMap((category): readonly Point[] => {
     const row = rowAt(panel, [category.name]);
     return row?.cell.status === "published" ? [{time: category, row, value: row.cell.value}] : [];
@@ -132,7 +140,8 @@ function draw(input: ChartInput<OptionValues<typeof options>>): Drawing {
   const told = [...named, ...signalWords(process).map((text) => ({text}))];
   const list = drawList(told, {left: 0, top: under, width});
   const circles = points.map(({time, row, value}) => {
-    return {claim: claims(row, "y"), x: time.name, y: value, colour: "population-1" as const};
+    const isHollow = isStillProvisional(row);
+    return {claim: claims(row, "y"), x: time.name, y: value, colour: "population-1" as const, isHollow};
   });
   const joined = {x: "x", y: "y", className: "line", stroke: ink("population-1"), strokeWidth: 2};
   return plotFigure({width, height: under + list.height + 2}, [
@@ -205,29 +214,6 @@ function beyondNames({points, lines, signals: {above, below}}: Process, {x, y, f
     const own = named.find(({text}) => text === label.text);
     return own === undefined ? [] : [{...label, claim: claims(own.row, "text")}];
   });
-}
-
-/** Half of a line with some air, in px, and the way from one place on it to the next. */
-const [lineRoom, lineStep] = [3, 6];
-
-/** A line as places on it. */
-function alongLine(corners: readonly Corner[]): readonly Required<Corner>[] {
-  return corners.slice(1).flatMap((to, index) => {
-    const from = corners[index] ?? to;
-    const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / lineStep));
-    const part = (at: number): number => (at + 1) / steps;
-    return Array.from({length: steps}, (_, at) => ({
-      x: from.x + (to.x - from.x) * part(at),
-      y: from.y + (to.y - from.y) * part(at),
-      half: lineRoom,
-    }));
-  });
-}
-
-interface Corner {
-  readonly x: number;
-  readonly y: number;
-  readonly half?: number;
 }
 
 /** Which points signal something, in sentences. */

@@ -5,7 +5,9 @@ import type {Benchmark, FigureData} from "../tidy/figureData.ts";
 import {printRow, releasedValue} from "../tidy/printRow.ts";
 import {ChartError} from "./ChartError.ts";
 import {defineChart, type ChartInput, type ChartOptions, type OptionValues} from "./defineChart.ts";
+import {breakLines, breaksAmong} from "./parts/breakLines.ts";
 import {claiming, claims} from "./parts/claim.ts";
+import {hollowDots} from "./parts/hollowDots.ts";
 import {labels, strong} from "./parts/labels.ts";
 import {legend} from "./parts/legend.ts";
 import {endOf, nameEnds, nameOnly} from "./parts/lineEnds.ts";
@@ -44,11 +46,13 @@ export const line = defineChart({
   leavesOut: () => ["totals", "not-stated", "outside", "not-applicable"],
   tells: ({data, options: {milestones}}) =>
     eventsIn(data, milestones).map(({letter, label, text}) => `Milestone ${letter}, ${label}: ${text}.`),
-  // Of one chart the line is named under it.
-  notes: ({data: {benchmarks, dimensions}}) =>
-    (dimensions.length < 2 ? [] : benchmarks).map(
+  notes: ({data}) => [
+    // Of one chart the line is named under it.
+    ...(data.dimensions.length < 2 ? [] : data.benchmarks).map(
       ({name, isWhole}) => `${isWhole ? "Line across" : "Dashed line across"}: ${name}.`,
     ),
+    ...hollowDots(data),
+  ],
 });
 
 type Input = ChartInput<OptionValues<typeof options>>;
@@ -60,13 +64,14 @@ function draw({data, scaled, options: {milestones}, canvas}: Input): Drawing {
   const times = time.categories.filter(({role}) => role === "value");
   const ends = data.panels.length < 2 || isPanel ? [] : data.panels.map((panel) => endOf(panel, times, data.mark));
   const names = isNarrow ? [] : ends.map(({label}) => label);
+  const breaks = breaksAmong(data, times);
   const frame = lineFrame(scaled, {
     ...canvas,
     times,
     names,
     isTimed: true,
     hasValues: data.panels.length < 2 && !isPanel,
-    hasMilestones: milestones.length > 0,
+    hasMarks: milestones.length + breaks.length > 0,
   });
   const {x, y, foot} = frame;
   const events = eventsIn(data, milestones).map((event, index) => ({...event, at: placeOf(event, {frame, index})}));
@@ -84,6 +89,7 @@ function draw({data, scaled, options: {milestones}, canvas}: Input): Drawing {
     ...lineAxes(times, frame),
     {y, marks: data.benchmarks.flatMap((one) => benchmarkLine(one, frame))},
     {x, marks: [uprights, labels(letters, {style: strong, anchor: "middle"})]},
+    ...breakLines(breaks, times, frame),
     ...data.panels.flatMap((panel) =>
       lineSeries(panel, times, {frame, mark: data.mark, isAlone: data.panels.length < 2}),
     ),

@@ -17,7 +17,7 @@ import {releaseFor, type Release, type Releases} from "../../release/index.ts";
  */
 export function checkBreaks({plan, report}: Publication, releases: Releases): void {
   const today = releaseFor("this", releases);
-  const said = new Set(report.breaks.map(({variable}) => variable));
+  const said = new Set(report.breaks.flatMap(({variable, from}) => (from === undefined ? (variable ?? []) : [])));
   const faults = new Map<string, Fault>();
   for (const query of plan) {
     const then = query.edition === "this" ? undefined : releases.get(query.edition);

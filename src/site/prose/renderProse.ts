@@ -2,6 +2,7 @@ import MarkdownIt, {type MarkdownIt as Markdown, type Token} from "markdown-it";
 import type {Directive, Inline} from "../../publication/index.ts";
 import {noteMark, printDirective} from "./printDirective.ts";
 import type {Note, Reading} from "./Reading.ts";
+import {sayProvisional} from "./sayProvisional.ts";
 import {settleLine} from "./settleLine.ts";
 
 /** Footnotes of a chapter: what each says, by its number as parsed. */
@@ -41,8 +42,10 @@ export function renderInline(tokens: Inline, setting: ProseSetting): string {
 
 /** A line of Markdown as plain words, for alternative texts, files and contents. Leaves no note. */
 export function plainWords(tokens: Inline, reading: Reading): string {
-  return tokens
-    .map((token) => settleLine(token, reading))
+  return sayProvisional(
+    tokens.map((token) => settleLine(token, reading)),
+    reading,
+  )
     .flatMap((token) => (token.type === "inline" ? (token.children ?? []) : [token]))
     .map((token) => {
       if (token.type === "directive") return printDirective(token.meta as Directive, reading).text;
@@ -111,7 +114,9 @@ function printFootnoteMark(token: Token | undefined, setting: ProseSetting): str
 
 function renderTokens(tokens: readonly Token[], setting: ProseSetting): string {
   const settled = tokens.map((token) => settleLine(token, setting.reading));
-  return markdown.renderer.render(settled, markdown.options, {setting} satisfies Env);
+  return markdown.renderer.render([...sayProvisional(settled, setting.reading)], markdown.options, {
+    setting,
+  } satisfies Env);
 }
 
 function settingOf(env: unknown): ProseSetting {

@@ -2,7 +2,9 @@ import {publicationFault, type Mark} from "../../publication/index.ts";
 import {rowAt, type Benchmark, type Dimension, type FigureData, type Panel} from "../tidy/figureData.ts";
 import type {TidyRow} from "../tidy/tidyRow.ts";
 import {formatCell} from "../words/formatCell.ts";
+import {marksBeside} from "../words/marks.ts";
 import {columnsOf, type CellColumn} from "./columnsOf.ts";
+import {placeMarks} from "./placeMarks.ts";
 import type {TableCell, TableModel, TableRow} from "./tableModel.ts";
 
 /** Columns that fit beside row names at the width of the text. */
@@ -15,18 +17,23 @@ const mostColumns = 7;
 export function makeTable(data: FigureData): TableModel {
   const [down, across] = data.dimensions;
   if (down === undefined) return {corner: "", columns: [], rows: [], isWide: false};
-  return across === undefined ? makeList(data, down) : makeCrossTable(data, down, across);
+  return placeMarks(across === undefined ? makeList(data, down) : makeCrossTable(data, down, across));
 }
 
 function makeList(data: FigureData, down: Dimension): TableModel {
   const blocks = data.panels.map((panel) => ({panel, columns: columnsOf(panel, data.standings)}));
   const hasGroups = blocks.some(({columns}) => columns.length > 1);
   const columns = blocks.flatMap((block) =>
-    block.columns.map(({heading}) => ({heading: hasGroups ? heading : headingOf(block.panel), isTotal: false})),
+    block.columns.map(({heading}) => ({
+      heading: hasGroups ? heading : headingOf(block.panel),
+      marks: [],
+      isTotal: false,
+    })),
   );
   if (!hasGroups) refuseTwinHeadings(data.panels);
   const rows = down.categories.map(({name, label, role}) => ({
     heading: label,
+    marks: [],
     isTotal: role === "total",
     cells: blocks.flatMap(({panel, columns: own}) =>
       own.map((column) => cellOf(rowAt(panel, [name]), column, data.mark)),
@@ -56,6 +63,7 @@ function benchmarkRows({benchmarks, mark}: FigureData, blocks: readonly Block[])
   const others = [...named].map(([heading, rows]) => ({heading, rows}));
   return [...(wholes.length > 0 ? [{heading: "All", rows: wholes}] : []), ...others].map(({heading, rows}) => ({
     heading,
+    marks: [],
     isTotal: true,
     cells: blocks.flatMap(({panel, columns}) => {
       const own = rows.find(({keys}) => keys.includes(panel.key));
@@ -87,11 +95,12 @@ function makeCrossTable(data: FigureData, down: Dimension, across: Dimension): T
   const {panels, mark} = data;
   refuseTwinHeadings(panels);
   const columns = panels.flatMap(() =>
-    across.categories.map(({label, role}) => ({heading: label, isTotal: role === "total"})),
+    across.categories.map(({label, role}) => ({heading: label, marks: [], isTotal: role === "total"})),
   );
   const value: CellColumn = {heading: "", cell: (row) => row.cell};
   const rows = down.categories.map(({name, label, role}) => ({
     heading: label,
+    marks: [],
     isTotal: role === "total",
     cells: panels.flatMap((panel) =>
       across.categories.map((category) => cellOf(rowAt(panel, [name, category.name]), value, mark)),
@@ -114,9 +123,10 @@ function cellOf(row: TidyRow | undefined, column: CellColumn, mark: Mark): Table
   const decimals = column.measure === undefined ? (row?.decimals ?? 0) : 0;
   const unit = column.measure === undefined ? row?.unit : undefined;
   const isPublished = cell.status === "published";
+  const marks = isPublished ? marksBeside(row?.caveats ?? []) : [];
   if (row === undefined || column.write === undefined || !isPublished) {
-    return {...formatCell(cell, {measure, unit, decimals, mark}), isPublished};
+    return {...formatCell(cell, {measure, unit, decimals, mark}), isPublished, marks};
   }
   const text = column.write(row);
-  return {text, spoken: text, isPublished};
+  return {text, spoken: text, isPublished, marks};
 }

@@ -1,4 +1,5 @@
 import {escapeHtml} from "../prose/escapeHtml.ts";
+import type {MeaningfulMark} from "../words/marks.ts";
 import type {TableCell, TableModel, TableRow} from "./tableModel.ts";
 
 export interface TableWords {
@@ -21,9 +22,9 @@ export function renderTable(table: TableModel, {id, captionHtml}: TableWords): s
 
 function renderHead({corner, groups, columns}: TableModel, id: string): string {
   const first = `<th scope="col"${groups ? ' rowspan="2"' : ""}>${escapeHtml(corner)}</th>`;
-  const names = columns.map(({heading, isTotal}, index) => {
+  const names = columns.map(({heading, marks, isTotal}, index) => {
     const own = groups ? ` id="${escapeHtml(id)}-c${String(index)}"` : "";
-    return `<th scope="col"${own} class="${isTotal ? "number total" : "number"}">${escapeHtml(heading)}</th>`;
+    return `<th scope="col"${own} class="${isTotal ? "number total" : "number"}">${escapeHtml(heading)}${marksHtml(marks)}</th>`;
   });
   if (groups === undefined) return `<thead><tr>${first}${names.join("")}</tr></thead>`;
   const spans = groups.map(
@@ -35,7 +36,7 @@ function renderHead({corner, groups, columns}: TableModel, id: string): string {
 }
 
 function renderRow(
-  {heading, isTotal, cells}: TableRow,
+  {heading, marks, isTotal, cells}: TableRow,
   row: number,
   {table, id}: {table: TableModel; id: string},
 ): string {
@@ -45,7 +46,7 @@ function renderRow(
     const names = table.groups ? ` headers="${escapeHtml(headersOf(table, id, {rowId, index}))}"` : "";
     return renderCell(cell, names, table.columns[index]?.isTotal ?? false);
   });
-  return `<tr${isTotal ? ' class="total"' : ""}><th scope="row"${own}>${escapeHtml(heading)}</th>${rendered.join("")}</tr>`;
+  return `<tr${isTotal ? ' class="total"' : ""}><th scope="row"${own}>${escapeHtml(heading)}${marksHtml(marks)}</th>${rendered.join("")}</tr>`;
 }
 
 function headersOf({groups}: TableModel, id: string, {rowId, index}: {rowId: string; index: number}): string {
@@ -57,9 +58,16 @@ function headersOf({groups}: TableModel, id: string, {rowId, index}: {rowId: str
   return `${rowId} ${id}-g${String(group)} ${id}-c${String(index)}`;
 }
 
-function renderCell({text, spoken, isPublished}: TableCell, names: string, isTotal: boolean): string {
+function renderCell({text, spoken, marks, isPublished}: TableCell, names: string, isTotal: boolean): string {
   const kind = isTotal ? "number total" : "number";
-  if (isPublished) return `<td class="${kind}"${names}>${escapeHtml(text)}</td>`;
+  if (isPublished) return `<td class="${kind}"${names}>${escapeHtml(text)}${marksHtml(marks)}</td>`;
   const mark = `<span class="withheld">${escapeHtml(text)}<span class="spoken"> (${escapeHtml(spoken)})</span></span>`;
   return `<td class="${kind}"${names}>${mark}</td>`;
+}
+
+/** Marks behind a heading or number, and what they mean for those who hear the table. */
+function marksHtml(marks: readonly MeaningfulMark[]): string {
+  return marks
+    .map(({text, meaning}) => ` <span class="caveat">${text}<span class="spoken"> (${meaning})</span></span>`)
+    .join("");
 }

@@ -1,4 +1,5 @@
 import type {FormattedCell} from "../words/formatCell.ts";
+import type {MeaningfulMark} from "../words/marks.ts";
 
 /** A table as it is printed: what HTML, the workbook and the PDF are made from. */
 export interface TableModel {
@@ -20,11 +21,15 @@ export interface TableGroup {
 
 export interface TableColumn {
   readonly heading: string;
+  /** What is told of all numbers under it. */
+  readonly marks: readonly MeaningfulMark[];
   readonly isTotal: boolean;
 }
 
 export interface TableRow {
   readonly heading: string;
+  /** What is told of all its numbers. */
+  readonly marks: readonly MeaningfulMark[];
   readonly isTotal: boolean;
   /** One for every column; none is ever empty. */
   readonly cells: readonly TableCell[];
@@ -32,4 +37,6 @@ export interface TableRow {
 
 export interface TableCell extends FormattedCell {
   readonly isPublished: boolean;
+  /** What is told of its number, and not of all in its row or column. */
+  readonly marks: readonly MeaningfulMark[];
 }

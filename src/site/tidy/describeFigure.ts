@@ -25,6 +25,7 @@ export function describeFigure(data: FigureData, spoken: string): string {
     describeBenchmarks(data),
     describeDifference(data),
     describeHidden(data),
+    ...describeCaveats(data),
     data.rounding ?? "",
   ]
     .filter((sentence) => sentence !== "")
@@ -121,4 +122,35 @@ function describeWithheld({rows, mark}: FigureData): string {
   const hasSmall = typeof mark !== "string" && withheld.some((cell) => cell.mark === "small");
   const reason = hasSmall ? `; ${mark.small} stands for a small count or what rests on one` : "";
   return `${values} withheld to protect confidentiality${reason}.`;
+}
+
+/** Which categories are provisional, or the first after a break, where all their numbers are. */
+function describeCaveats(data: FigureData): readonly string[] {
+  return [
+    describeCaveat(data, "provisional", {all: "All values are provisional.", some: "Some values are provisional."}),
+    describeCaveat(data, "break", {all: "All values are from after a break.", some: "Some values are the first after a break."}), // prettier-ignore
+  ].filter((sentence) => sentence !== "");
+}
+
+/** What is said where all numbers have a caveat, and where no category is that has it alone. */
+interface CaveatWords {
+  readonly all: string;
+  readonly some: string;
+}
+
+function describeCaveat(data: FigureData, kind: "provisional" | "break", {all, some}: CaveatWords): string {
+  const rows = data.panels.flatMap((panel) => panel.rows).filter(({cell}) => cell.status === "published");
+  const has = ({caveats}: TidyRow): boolean => caveats.some((one) => one.kind === kind);
+  const own = rows.filter(has);
+  if (own.length === 0) return "";
+  if (own.length === rows.length) return all;
+  const named = data.dimensions.map((_, at) => {
+    const places = [...Map.groupBy(rows, ({place}) => place[at]?.category.name).values()];
+    const told = places.filter((alike) => alike.every(has));
+    return told.flat().length === own.length ? told.flatMap(([row]) => row?.place[at] ?? []) : [];
+  });
+  const places = named.find((one) => one.length > 0);
+  if (places === undefined) return some;
+  const words = listInWords(places.map((place) => nameInFigure(place, data.dimensions)));
+  return kind === "provisional" ? `Provisional: ${words}.` : `First after a break: ${words}.`;
 }

@@ -1,7 +1,8 @@
 import {measureOf} from "../../measures/index.ts";
-import type {Cell} from "../../release/index.ts";
+import {dateInWords} from "../../publication/index.ts";
+import type {Caveat, Cell} from "../../release/index.ts";
 import {formatCell} from "../words/formatCell.ts";
-import {markOf} from "../words/marks.ts";
+import {markOf, marksBeside} from "../words/marks.ts";
 import {lowerFirst} from "../words/letterCase.ts";
 import type {Base, FigureData, OmittedCategories} from "./figureData.ts";
 
@@ -27,7 +28,7 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
     ...data.definitions,
-    ...data.breaks,
+    ...describeCaveats(data),
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
     ...(data.rounding === undefined ? [] : [data.rounding]),
@@ -72,4 +73,22 @@ function describeMarks({panels, benchmarks, mark}: FigureData): readonly string[
       .map((cell) => markOf(cell, mark)),
   );
   return [...new Set(marks.map(({text, meaning}) => `${text}: ${meaning}.`))];
+}
+
+/** What is told of numbers beside them, each reason once. */
+function describeCaveats({panels, benchmarks}: FigureData): readonly string[] {
+  const rows = [...panels.flatMap((panel) => panel.rows), ...benchmarks.map(({row}) => row)];
+  const told = rows.filter(({cell}) => cell.status === "published").flatMap(({caveats}) => caveats);
+  return [...new Set(told.map(caveatInWords))];
+}
+
+/** "[p]: provisional from 1 March 2014 on. Forms of March are not all in." */
+function caveatInWords(caveat: Caveat): string {
+  const {kind, from, because} = caveat;
+  const [mark] = marksBeside([caveat]);
+  // A day stays in one line.
+  const day = from === undefined ? "" : dateInWords(from).replaceAll(" ", "\u00a0");
+  if (kind === "provisional") return `${mark?.text ?? ""}: provisional from ${day} on. ${because}`;
+  const head = mark === undefined ? "Break" : `${mark.text}: break`;
+  return `${head}${day === "" ? "" : ` on ${day}`}. ${because}`;
 }

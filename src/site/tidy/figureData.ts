@@ -25,8 +25,6 @@ export interface FigureData {
   readonly standings: readonly Standing[];
   /** What its indicators are, each in a sentence. */
   readonly definitions: readonly string[];
-  /** What changed in a definition since the other edition that it shows. */
-  readonly breaks: readonly string[];
   /** What heads the names of the rows, where the text says that itself. */
   readonly heading?: string;
   /** Categories that the text leaves out of rows, columns and shapes, not of `rows`. */

@@ -1,8 +1,9 @@
 import {measureOf} from "../../measures/index.ts";
-import {variablesNamed, type Break, type FigureBlock, type TableBlock} from "../../publication/index.ts";
+import type {Break, FigureBlock, TableBlock} from "../../publication/index.ts";
 import {releaseFor, type Release, type Releases} from "../../release/index.ts";
 import {roundingInWords} from "../words/roundingInWords.ts";
 import {benchmarksOf} from "./benchmarksOf.ts";
+import {withBreaksBetween} from "./breaksBetween.ts";
 import {changesOf} from "./changesOf.ts";
 import {colourSeries} from "./colourSeries.ts";
 import {describeBases, type NamedPart} from "./describeBases.ts";
@@ -27,7 +28,7 @@ export function readFigureData(
   breaks: readonly Break[] = [],
 ): FigureData {
   const read = block.show.flatMap((query) => readParts(query, releaseFor(query.edition, releases)));
-  const parts = withStandings(read, block);
+  const parts = withStandings(withBreaksBetween(read, breaks), block);
   refuseFalseNames(parts);
   const spread = parts.filter(({query}) => query.by.length + query.within.length > 0);
   // Several single cells and no table: each cell is then a category of its own.
@@ -52,7 +53,6 @@ export function readFigureData(
     ...(block.heading !== undefined && {heading: block.heading}),
     bases: describeBases(namedParts(spread.length > 0 ? spread : parts, panels)),
     standings: block.kind === "table" ? (block.standings ?? []) : [],
-    breaks: breaks.flatMap(({variable, because}) => (isAcross(parts, variable) ? [`Break: ${because}`] : [])),
     definitions: [...new Set(parts.flatMap(({query}) => query.definition ?? []))],
     fewest: policy.threshold,
     fewestOfShare: policy.shareNeeds ?? 1,
@@ -60,14 +60,6 @@ export function readFigureData(
     ...(rounding !== undefined && {rounding}),
     editions,
   };
-}
-
-/** Whether numbers of another edition are told apart by a variable. */
-function isAcross(parts: readonly FigurePart[], variable: string): boolean {
-  return parts.some(({query}) => {
-    const named = [...variablesNamed(query), ...query.populations];
-    return query.edition !== "this" && named.includes(variable);
-  });
 }
 
 /** Whether numbers are counts or made of them; figures from elsewhere are printed as their source has them. */
@@ -139,5 +131,6 @@ function rowAtPlace(rows: readonly ReadRow[], place: readonly TidyPlace[]): Tidy
 /** A population that is never asked a category (a treatment offered in prison only) has no number there, not nought. */
 function absentRow(like: TidyRow, place: readonly TidyPlace[]): TidyRow {
   const {edition, population, at, measure, named, isMadeUp, unit, decimals} = like;
-  return {edition, population, place, at, measure, named, isMadeUp, unit, decimals, cell: {status: "not-applicable"}};
+  const kind = {edition, population, at, measure, named, isMadeUp, unit, decimals};
+  return {...kind, place, cell: {status: "not-applicable"}, caveats: []};
 }

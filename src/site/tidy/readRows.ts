@@ -28,7 +28,7 @@ export function readRows(query: Query, release: Release): readonly ReadRow[] {
 /** A release answers for the cells asked; the counts beside them may be absent, and then they say so. */
 const unknown: Cell = {status: "not-available"};
 
-function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
+function readRow({asked, query, release, cell, caveats, ...beside}: Answer): TidyRow {
   const {period, id} = release.edition;
   const scale = scaleOf(asked.address);
   // The number averaged of a group is there only where the report asks for it elsewhere.
@@ -47,6 +47,7 @@ function readRow({asked, query, release, cell, ...beside}: Answer): TidyRow {
     ...unitOf(asked, query, release),
     ...(scale && {scale: scale.times / scale.over}),
     cell,
+    caveats,
     ...(denominator && {denominator}),
     ...(missing && {missing}),
     ...(group && {group}),

@@ -1,6 +1,6 @@
 import type {MeasureName} from "../../measures/index.ts";
 import type {CategoryRole} from "../../publication/index.ts";
-import type {Cell} from "../../release/index.ts";
+import type {Caveat, Cell} from "../../release/index.ts";
 
 /**
  * One released cell with everything needed to print it: what CSV writes, tables print and charts draw, so that the
@@ -28,6 +28,8 @@ export interface TidyRow {
   /** Decimals that the value is printed with. */
   readonly decimals: number;
   readonly cell: Cell;
+  /** What must be told beside its number. */
+  readonly caveats: readonly Caveat[];
   /** Base of a share, number averaged of a mean; absent where the report does not ask it. */
   readonly denominator?: Cell;
   /** How its number stands to a target or benchmark, in words, and to which, where the table says that. */
@@ -45,4 +47,9 @@ export interface TidyPlace {
     readonly label: string;
     readonly role: CategoryRole | "total";
   };
+}
+
+/** Whether the number of a row may still change. */
+export function isStillProvisional({cell, caveats}: TidyRow): boolean {
+  return cell.status === "published" && caveats.some(({kind}) => kind === "provisional");
 }

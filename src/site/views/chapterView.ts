@@ -4,6 +4,7 @@ import {askCell} from "../../release/index.ts";
 import {isPublicCell} from "../prose/compareCells.ts";
 import {printValue} from "../prose/printValue.ts";
 import {findFootnotes, renderInline, renderProse, type ProsePart, type ProseSetting} from "../prose/renderProse.ts";
+import {markProvisional} from "../prose/sayProvisional.ts";
 import type {Note} from "../prose/Reading.ts";
 import {figureView, tableView, type FigureSetting} from "./figureView.ts";
 import {insertHtml} from "./insertHtml.ts";
@@ -94,7 +95,7 @@ function cardView({heading, messages}: KeyMessageCard, setting: ProseSetting): C
       return {
         population,
         heading: known?.heading ?? population,
-        numberHtml: printValue(number, setting.reading).html,
+        numberHtml: printValue(number, setting.reading).html + markProvisional(number, setting.reading).html,
         sentenceHtml: renderInline(sentence, setting),
         ...(measureOf(number.query).print.as === "percent" && isPublicCell(cell) ? {percent: cell.value} : {}),
       };

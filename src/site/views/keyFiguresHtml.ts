@@ -1,6 +1,7 @@
 import type {KeyFigureCard, KeyFiguresBlock} from "../../publication/index.ts";
 import {escapeHtml} from "../prose/escapeHtml.ts";
 import {printDirective} from "../prose/printDirective.ts";
+import {markProvisional} from "../prose/sayProvisional.ts";
 import {renderInline, type ProseSetting} from "../prose/renderProse.ts";
 
 /** Cards as a list: on each what it is about, the number, what that is, how it compares and what is counted. */
@@ -11,7 +12,7 @@ export function keyFiguresHtml({cards}: KeyFiguresBlock, setting: ProseSetting):
 function cardHtml({heading, number, sentence, comparison, definition}: KeyFigureCard, setting: ProseSetting): string {
   const lines = [
     `<p class="setting">${escapeHtml(heading)}</p>`,
-    `<p class="number">${printDirective(number, setting.reading).html}</p>`,
+    `<p class="number">${printDirective(number, setting.reading).html}${markProvisional(number, setting.reading).html}</p>`,
     `<p>${renderInline(sentence, setting)}</p>`,
     ...(comparison === undefined ? [] : [`<p class="comparison">${renderInline(comparison, setting)}</p>`]),
     ...(definition === undefined ? [] : [`<p class="definition">${escapeHtml(definition)}</p>`]),

@@ -90,7 +90,9 @@ export function methodsPage(edition: string): MethodsPage {
     published: publicationOf(report),
     notices: noticesOf(releases),
     revisions: revisionLog(report, reading.targets),
-    expected: [...report.breaks, ...report.expected].map(({because}) => because),
+    expected: [...report.breaks, ...Object.values(report.provisional ?? {}), ...report.expected].map(
+      ({because}) => because,
+    ),
     isOfRecords: isOfRecords(release),
     policy: policyInWords(release),
     wholeNumbers: release.disclosure.policy.method === "round" ? "the rounded counts" : "whole numbers of people",

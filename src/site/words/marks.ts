@@ -1,5 +1,5 @@
 import type {Mark} from "../../publication/index.ts";
-import type {Cell} from "../../release/index.ts";
+import type {Caveat, Cell} from "../../release/index.ts";
 
 /** A mark in the place of a number and what it means. */
 export interface MeaningfulMark {
@@ -13,6 +13,18 @@ const shorthand = {
   "not-applicable": {text: "[z]", meaning: "not applicable"},
   "not-available": {text: "[x]", meaning: "not available"},
 } as const;
+
+/** Marks beside a number, or beside the heading of all numbers that they are of. Source: GSS shorthand. */
+const caveatMarks = {
+  provisional: {text: "[p]", meaning: "provisional"},
+  break: {text: "[b]", meaning: "break in the series"},
+} as const satisfies Readonly<Record<string, MeaningfulMark>>;
+
+/** The marks of what is told of a number beside it, each once; none of a number that is no one period. */
+export function marksBeside(caveats: readonly Caveat[]): readonly MeaningfulMark[] {
+  const all = [caveatMarks.provisional, caveatMarks.break];
+  return all.filter((mark) => caveats.some(({kind}) => kind !== "mixture" && caveatMarks[kind] === mark));
+}
 
 /** The mark of a withheld cell whose release knows no second one. Source: GSS shorthand. */
 const usualMark = "[c]";
@@ -40,5 +52,9 @@ export function withheldMarks(mark: Mark): readonly MeaningfulMark[] {
 
 /** Every mark that can stand in a report, each with its meaning. */
 export function allMarks(mark: Mark): readonly MeaningfulMark[] {
-  return [...withheldMarks(mark), shorthand.unreliable, shorthand["not-available"], shorthand["not-applicable"]];
+  return [
+    ...withheldMarks(mark),
+    ...[shorthand.unreliable, shorthand["not-available"], shorthand["not-applicable"]],
+    ...Object.values(caveatMarks),
+  ];
 }

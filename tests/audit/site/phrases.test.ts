@@ -13,7 +13,7 @@ function left(text: string, labels: readonly string[]): readonly string[] {
   const reference: Reference = {name: "figures", title: "Figures", source: "Somebody", key, columns: []};
   const small = releases.get("this")!;
   const release: Release = {...small, vocabulary: {...small.vocabulary, references: [reference]}};
-  const report = {...publication.report, summary: "What was asked.", revisions: []};
+  const report = {...publication.report, summary: "What was asked.", revisions: [], breaks: []};
   const edition = {publication: {...publication, report}, release, releases: new Map([["this", release]])};
   return printedNumbers(withoutExempt(text, phrasesOfEdition(edition))).map(({text: number}) => number);
 }

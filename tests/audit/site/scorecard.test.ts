@@ -46,7 +46,7 @@ function tableOf(text: string) {
   const audit = (page: string): readonly string[] => {
     const findings = new Findings();
     const root = elementsOf(parsePage(page)).find(({name}) => name === "table")!;
-    auditTable(root, {figure: figures.get("scorecard")!, file: "index.html"}, findings);
+    auditTable(root, {figure: figures.get("scorecard")!, breaks: [], file: "index.html"}, findings);
     return findings.list.map(({what}) => what);
   };
   const scopes = scopesOf({publication, release, releases});

@@ -32,7 +32,7 @@ describe("a table of figures below nought", () => {
   const audit = (page: string): readonly string[] => {
     const findings = new Findings();
     const root = elementsOf(parsePage(page)).find(({name}) => name === "table")!;
-    auditTable(root, {figure, file: "index.html"}, findings);
+    auditTable(root, {figure, breaks: [], file: "index.html"}, findings);
     return findings.list.map(({what}) => what);
   };
 

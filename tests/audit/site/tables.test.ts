@@ -32,7 +32,7 @@ function find(root: PageElement, name: string): PageElement {
 function audit(html: string, figure: ShownFigure): readonly string[] {
   const findings = new Findings();
   const root = parsePage(html);
-  auditTable(find(root, "table"), {figure, file: "index.html"}, findings);
+  auditTable(find(root, "table"), {figure, breaks: [], file: "index.html"}, findings);
   auditBases(find(root, "div"), {figure, file: "index.html"}, findings);
   return findings.list.map(({what}) => what);
 }

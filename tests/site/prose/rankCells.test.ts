@@ -11,7 +11,7 @@ const query = parseQuery(text);
 const asked = expandQuery(query, release.vocabulary).slice(0, 3);
 const share = (value: number, of: number): Cell => ({status: "published", value, count: (value * of) / 100, of});
 const answers = (cells: readonly Cell[]): readonly Answer[] =>
-  cells.map((cell, index) => ({query, cell, asked: asked[index]!, release}));
+  cells.map((cell, index) => ({query, cell, asked: asked[index]!, release, caveats: []}));
 const highest = {order: "highest", skip: 0, take: 1} as const;
 
 test("a share of too few is not compared: it takes no place and keeps no other from one", () => {

@@ -72,7 +72,7 @@ test("a withheld cell is read aloud in words", () => {
 
 test("labels are made safe for HTML", () => {
   const html = renderTable(
-    {corner: "A & B", columns: [{heading: "<b>", isTotal: false}], rows: [], isWide: false},
+    {corner: "A & B", columns: [{heading: "<b>", marks: [], isTotal: false}], rows: [], isWide: false},
     {id: "t", captionHtml: "<em>Set</em> already"},
   );
   expect(html).toContain('<caption><em>Set</em> already</caption><thead><tr><th scope="col">A &amp; B</th>');

@@ -22,6 +22,6 @@ test("a number withheld by an edition with one mark is not given a second one", 
 });
 
 test("every mark that a report can have is explained", () => {
-  expect(allMarks("[c]").map(({text}) => text)).toEqual(["[c]", "[u]", "[x]", "[z]"]);
-  expect(allMarks(two).map(({text}) => text)).toEqual(["*", "†", "[u]", "[x]", "[z]"]);
+  expect(allMarks("[c]").map(({text}) => text)).toEqual(["[c]", "[u]", "[x]", "[z]", "[p]", "[b]"]);
+  expect(allMarks(two).map(({text}) => text)).toEqual(["*", "†", "[u]", "[x]", "[z]", "[p]", "[b]"]);
 });

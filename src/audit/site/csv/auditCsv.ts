@@ -1,6 +1,7 @@
 import {parse} from "csv-parse/sync";
 import {textOfField} from "../../../release/index.ts";
 import {auditText} from "../auditText.ts";
+import {caveatsInFile, caveatsTold} from "../caveats.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
@@ -61,8 +62,13 @@ interface NamedRow {
   readonly csv: AuditedCsv;
 }
 
-function auditRow(row: Row, {figure, named, place, csv: {file, phrases}}: NamedRow, findings: Findings): void {
-  const found = named.map((cell) => [...wrongColumns(row, cell), ...wrongStanding(row, cell, figure)]);
+function auditRow(row: Row, {figure, named, place, csv}: NamedRow, findings: Findings): void {
+  const {file, phrases, scopes} = csv;
+  const found = named.map((cell) => [
+    ...wrongColumns(row, cell),
+    ...wrongStanding(row, cell, figure),
+    ...wrongCaveats(row, caveatsInFile(caveatsTold(cell, figure, scopes.edition.publication.report.breaks))),
+  ]);
   const wrong = found.toSorted((a, b) => a.length - b.length)[0] ?? [];
   for (const what of wrong) findings.add({file, place, what, remedy});
   auditText({text: row.unit ?? "", file, place, kind: "CSV", numbers: new Set(), phrases}, findings);
@@ -94,6 +100,12 @@ function wrongColumns(row: Row, {cell, denominator, missing, query, release}: Pu
       ? "the release withholds this cell and the row holds a value"
       : `${name} is not what the release says of this cell`,
   );
+}
+
+/** What a row tells of its number is what has to be told. */
+function wrongCaveats({caveat = ""}: Row, right: readonly string[]): readonly string[] {
+  const said = new Set(caveat === "" ? [] : caveat.split("; "));
+  return said.symmetricDifference(new Set(right)).size === 0 ? [] : ["caveat is not what the release says of its days"];
 }
 
 /** How the number of a row stands to what its table holds it against has to follow from the released numbers. */

@@ -1,7 +1,8 @@
 import {attribute, elementsOf, textOf, type PageElement} from "../html/parsePage.ts";
 import {numberAlone} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
-import {middlesOn, placeOn, type DrawnScale} from "./DrawnScale.ts";
+import {breakDays, stops} from "./auditBreakLines.ts";
+import {placeOn, type DrawnScale} from "./DrawnScale.ts";
 import {seriesName} from "./drawnRows.ts";
 import {claimsBy, type DrawnClaim, type ReadClaims} from "./readClaims.ts";
 import {
@@ -147,13 +148,14 @@ function isMarked(
   const ticks = claimsBy(claims, `${axis}-tick`).filter(({scales}) => scales.get(axis) === scale);
   const at = ticks.map(({shape}) => placeOn(scale, numberAlone(textOf(shape))));
   if (scale.kind === "utc") return timesIn(figure).some((time) => isAt(placeOfTime(scale, time), place));
-  const ends = scale.kind === "linear" ? [placeOn(scale, 0), ...scale.range.map(Number)] : middlesOn(scale);
+  const ends = scale.kind === "linear" ? [placeOn(scale, 0), ...scale.range.map(Number)] : stops(scale, figure);
   return [...at, ...ends].some((one) => isAt(one, place));
 }
 
-/** The periods of a figure, and the months of its milestones. */
+/** The periods of a figure, the months of its milestones, and the days of its breaks. */
 function timesIn(figure: ShownFigure): readonly number[] {
-  return [...figure.cells.map(timeOfRow), ...milestonesOf(figure).map(({time}) => time)];
+  const breaks = figure.cells.flatMap(breakDays).map((day) => Date.parse(day));
+  return [...figure.cells.map(timeOfRow), ...milestonesOf(figure).map(({time}) => time), ...breaks];
 }
 
 /** A line along a scale runs between its ends, nought, and the dots that it passes through. */

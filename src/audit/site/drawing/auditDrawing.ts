@@ -1,9 +1,11 @@
 import type {Findings} from "../finding.ts";
 import {elementsOf, type PageElement} from "../html/parsePage.ts";
 import type {ShownFigure} from "../scope.ts";
+import {auditBreakLines} from "./auditBreakLines.ts";
 import {auditComplete} from "./auditComplete.ts";
 import {auditDecoration} from "./auditDecoration.ts";
 import {auditGrammar} from "./auditGrammar.ts";
+import {auditHollow} from "./auditHollow.ts";
 import {auditMade} from "./auditMade.ts";
 import {auditMarks} from "./auditMarks.ts";
 import {auditNumbers} from "./auditNumbers.ts";
@@ -44,6 +46,7 @@ export function drawingFaults(svg: PageElement, figure: ShownFigure): readonly S
     ...auditPlaces(claims),
     ...auditMade(figure, claims),
     ...auditPaints(svg, figure, claims),
+    ...auditHollow(claims),
     ...auditComplete(svg, figure, claims),
     ...misplaced,
     ...parts.flatMap((part) => faultsOfPart(part, {svg, figure})),
@@ -58,6 +61,7 @@ function faultsOfPart(
   const {claims} = part.read;
   return [
     ...auditMarks(part.svg, figure, claims),
+    ...auditBreakLines(part.svg, claims),
     ...auditScales(svg, figure, part.read),
     ...auditNumbers(part.svg, figure, claims),
     ...auditDecoration(part.svg, part.figure, part.read),

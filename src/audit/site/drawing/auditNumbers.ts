@@ -1,3 +1,4 @@
+import {breakMark} from "./auditBreakLines.ts";
 import {textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
@@ -30,7 +31,7 @@ export function auditNumbers(
   });
   const alone = free.filter((text) => !onShapes.some(({shape}) => shape === text));
   const unnamed = alone.filter((text) => numbersBeside(text, names).length > 0);
-  const unmarked = alone.filter((text) => bareMark.test(textOf(text)));
+  const unmarked = alone.filter((text) => bareMark.test(textOf(text)) && textOf(text) !== breakMark);
   const signs = alone.filter(
     (text) => !/[\p{L}\p{N}]/u.test(textOf(text)) && !unnamed.includes(text) && textOf(text) !== "",
   );

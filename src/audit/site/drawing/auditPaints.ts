@@ -1,6 +1,7 @@
 import {attribute, textOf, type PageElement} from "../html/parsePage.ts";
 import type {PublicCell} from "../editionInDist.ts";
 import type {ShownFigure} from "../scope.ts";
+import {isProvisional} from "./auditHollow.ts";
 import {claimsBy, type DrawnClaim} from "./readClaims.ts";
 import {kinName} from "./drawnRows.ts";
 import {bare, bareText, colourName, extentOf, isOn, middleOf, pointsOf, shapesOf, type ShapeFault} from "./Shapes.ts";
@@ -50,6 +51,7 @@ function oddLooks(claims: readonly DrawnClaim[], figure: ShownFigure): readonly 
       channels.join(" "),
       channels.includes("mark") ? "" : row ? kinName(row, figure) : "",
       isCentre(formula),
+      row !== undefined && channels.includes("y") && isProvisional(row),
     ].join("|"),
   );
   return [...kinds.values()].flatMap((kind) => {

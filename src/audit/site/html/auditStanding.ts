@@ -5,7 +5,8 @@ import type {ShownFigure} from "../scope.ts";
 import {sidesOfTarget, verdictOn} from "../words/verdict.ts";
 import {standsAt} from "./expectedNumbers.ts";
 import type {FigureSeries} from "./figureSeries.ts";
-import {textOf, whereStands, type PageElement} from "./parsePage.ts";
+import {markedText} from "./markedText.ts";
+import {whereStands, type PageElement} from "./parsePage.ts";
 
 /** A cell of a table that says in words how a number stands to its target. */
 interface StandingCell {
@@ -26,7 +27,7 @@ export function auditStanding(
   if (standing === undefined) return;
   const number = own.find((one) => standsAt(one, row, heading));
   findings.count("words", 1);
-  const said = textOf(cell);
+  const said = markedText(cell).text;
   if (number?.cell.status !== "published" ? said.startsWith("[") : wordsFor(number, standing, figure).includes(said))
     return;
   const what = `"${said}" is not how the released numbers stand to one another`;

@@ -1,12 +1,15 @@
+import type {Break} from "../../../publication/index.ts";
 import type {Findings} from "../finding.ts";
 import {printedNumbers} from "../../tells/printedNumbers.ts";
 import type {ShownFigure} from "../scope.ts";
 import {isPartlyWithheld, orderOf} from "../drawing/auditOrder.ts";
 import {innerRows, drawnRows} from "../drawing/drawnRows.ts";
 import {bare} from "../drawing/Shapes.ts";
+import {auditMarksBeside} from "./auditCaveats.ts";
 import {auditStanding} from "./auditStanding.ts";
 import {expectedNumbers} from "./expectedNumbers.ts";
 import {isNameOf, seriesInColumns, type FigureSeries} from "./figureSeries.ts";
+import {markedText} from "./markedText.ts";
 import {attribute, elementsOf, whereStands, textOf, type PageElement} from "./parsePage.ts";
 import {headingOver, parseTable, type ColumnHeading, type ParsedTable, type TableNumber} from "./tableCells.ts";
 
@@ -14,6 +17,8 @@ const remedy = "Build the table from the release's cells alone, and build again"
 
 interface AuditedTable {
   readonly figure: ShownFigure;
+  /** Definitions that changed, by the report. */
+  readonly breaks: readonly Break[];
   readonly file: string;
 }
 
@@ -22,8 +27,9 @@ interface AuditedTable {
  * row, and where that cell is withheld there is none. Columns are those of the queries, in their order and named for
  * them. Where something is withheld, rows stand in published order.
  */
-export function auditTable(table: PageElement, {figure, file}: AuditedTable, findings: Findings): void {
-  auditCorner(table, {figure, file}, findings);
+export function auditTable(table: PageElement, audited: AuditedTable, findings: Findings): void {
+  const {figure, file} = audited;
+  auditCorner(table, audited, findings);
   const parsed = parseTable(elementsOf(table).filter(({name}) => name === "tr"));
   const series = seriesInColumns(figure);
   const places = placesOf(parsed, series);
@@ -35,10 +41,11 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
   for (const {text} of misnamed(parsed, series)) {
     findings.add({file, place: whereStands(table), what: `"${text}" is no name of the query in that column`, remedy});
   }
-  for (const {cell, row, heading, own} of places) {
+  for (const {cell, row, heading, own, marks} of places) {
     const numbers = printedNumbers(textOf(cell));
     findings.count("tables", numbers.length);
     auditStanding({cell, row, heading, own}, {figure, file}, findings);
+    if (numbers.length > 0) auditMarksBeside({cell, row, heading, series: own, marks}, audited, findings);
     const allowed = expectedNumbers({row, heading, series: own}, figure);
     for (const {text, key} of numbers) {
       if (allowed.includes(key)) continue;
@@ -46,7 +53,7 @@ export function auditTable(table: PageElement, {figure, file}: AuditedTable, fin
       findings.add({file, place: `${whereStands(cell)}, row "${row}"`, what, remedy});
     }
   }
-  auditRowOrder(table, {figure, file}, findings);
+  auditRowOrder(table, audited, findings);
 }
 
 /** Over the names of the rows stands what the text says, or the variable that the figure is spread over. */
@@ -72,8 +79,8 @@ function placesOf({levels, cells}: ParsedTable, series: readonly FigureSeries[])
   if (heads === undefined) return undefined;
   return cells.flatMap((cell) => {
     const own = series[heads.length === 0 ? 0 : headingOver(heads, cell.column)];
-    const heading = lowest[headingOver(lowest, cell.column)]?.text ?? "";
-    return own === undefined ? [] : [{...cell, heading, own}];
+    const {text: heading = "", marks = []} = lowest[headingOver(lowest, cell.column)] ?? {};
+    return own === undefined ? [] : [{...cell, heading, own, marks: [...cell.marks, ...marks]}];
   });
 }
 
@@ -114,7 +121,7 @@ function auditRowOrder(table: PageElement, {figure, file}: AuditedTable, finding
   const published = orderOf(rows);
   const places = elementsOf(table)
     .filter((element) => element.name === "th" && attribute(element, "scope") === "row")
-    .map((heading) => published.indexOf(bare(textOf(heading))))
+    .map((heading) => published.indexOf(bare(markedText(heading).text)))
     .filter((place) => place !== -1);
   if (places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1))) return;
   const what = "rows are sorted although a number among them is withheld: its place tells what the mark hides";

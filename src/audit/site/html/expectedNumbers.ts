@@ -18,10 +18,14 @@ export interface TablePlace {
 }
 
 /** The keys of the numbers that one cell of a table may print: of the query of its column, at the place of its row. */
-export function expectedNumbers({row, heading, series}: TablePlace, figure: ShownFigure): readonly string[] {
+export function expectedNumbers(place: TablePlace, figure: ShownFigure): readonly string[] {
+  return cellsAt(place, figure).flatMap((cell) => numbersUnder(place.heading, cell));
+}
+
+/** The released cells of which a number at a place of a table can be. */
+export function cellsAt({row, heading, series}: TablePlace, figure: ShownFigure): readonly PublicCell[] {
   const cells = series.filter((cell) => standsAt(cell, row, heading));
-  const beside = cells.length > 0 ? [] : benchmarkRows(figure).filter((one) => isBenchmark(one, row, series));
-  return [...cells, ...beside].flatMap((cell) => numbersUnder(heading, cell));
+  return cells.length > 0 ? cells : benchmarkRows(figure).filter((one) => isBenchmark(one, row, series));
 }
 
 export function standsAt(cell: PublicCell, row: string, heading: string): boolean {

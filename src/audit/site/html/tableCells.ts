@@ -1,8 +1,11 @@
-import {attribute, textOf, type PageElement} from "./parsePage.ts";
+import {markedText} from "./markedText.ts";
+import {attribute, type PageElement} from "./parsePage.ts";
 
 /** A heading over some columns. */
 export interface ColumnHeading {
   readonly text: string;
+  /** Behind it: [p], [b]. */
+  readonly marks: readonly string[];
   /** First column and the one behind the last, from 0. */
   readonly from: number;
   readonly to: number;
@@ -12,6 +15,8 @@ export interface ColumnHeading {
 export interface TableNumber {
   readonly cell: PageElement;
   readonly row: string;
+  /** Behind the number, and behind what heads its row. */
+  readonly marks: readonly string[];
   /** From 0, the row's heading not counted. */
   readonly column: number;
 }
@@ -32,7 +37,9 @@ export function parseTable(rows: readonly PageElement[]): ParsedTable {
     const [first] = parts;
     if (first === undefined) continue;
     if (attribute(first, "scope") === "row") {
-      cells.push(...parts.slice(1).map((cell, column) => ({cell, row: textOf(first), column})));
+      const {text: row, marks} = markedText(first);
+      const ofRow = (cell: PageElement): readonly string[] => [...marks, ...markedText(cell).marks];
+      cells.push(...parts.slice(1).map((cell, column) => ({cell, row, marks: ofRow(cell), column})));
     } else {
       levels.push(headingsOf(spanned > 0 ? parts : parts.slice(1)));
       spanned = Number(attribute(first, "rowspan") || "1") - 1;
@@ -45,7 +52,7 @@ function headingsOf(elements: readonly PageElement[]): readonly ColumnHeading[] 
   let from = 0;
   return elements.map((element) => {
     const to = from + Number(attribute(element, "colspan") || "1");
-    const heading = {text: textOf(element), from, to};
+    const heading = {...markedText(element), from, to};
     from = to;
     return heading;
   });

@@ -1,5 +1,6 @@
 import {cellKey, expandQuery, parseQuery} from "../../../publication/index.ts";
 import type {Findings} from "../finding.ts";
+import {auditReasons} from "../html/auditCaveats.ts";
 import {auditBases} from "../html/auditBases.ts";
 import {auditDraft} from "../html/auditDraft.ts";
 import {auditMadeUp, auditMadeUpSource} from "../html/auditMadeUp.ts";
@@ -40,6 +41,7 @@ function sizesOf({file, site}: SiteFile): (href: string) => number | undefined {
 /** The report itself: texts by chapter and figure, tables cell by cell, drawings shape by shape. */
 function auditReport(page: EditionFile, findings: Findings): void {
   const {file, scopes, names, phrases, report: root} = page;
+  const {breaks} = scopes.edition.publication.report;
   auditDraft(root, {file, release: scopes.edition.release}, findings);
   auditMadeUp(root, {file, release: scopes.edition.release}, findings);
   auditPage({file, root, scopes, numbers: new Set(), phrases, names, sizeOf: sizesOf(page)}, findings);
@@ -48,10 +50,11 @@ function auditReport(page: EditionFile, findings: Findings): void {
     const shown = scopes.figures.get(attribute(element, "id"));
     if (shown !== undefined) {
       auditBases(element, {figure: shown, file}, findings);
+      auditReasons(element, {figure: shown, breaks, file}, findings);
       auditMadeUpSource(element, {figure: shown, file}, findings);
     }
     const figure = element.name === "svg" || element.name === "table" ? figureAt(element, scopes) : undefined;
-    if (element.name === "table" && figure !== undefined) auditTable(element, {figure, file}, findings);
+    if (element.name === "table" && figure !== undefined) auditTable(element, {figure, breaks, file}, findings);
     if (element.name !== "svg") continue;
     if (figure !== undefined) auditDrawing(element, {figure, file}, findings);
     else auditLooseDrawing(element, {file, scope: chapterOf(element, scopes)}, findings);

@@ -8,7 +8,7 @@ export interface DotMark extends Claiming {
   readonly x: number | string | Date;
   readonly y: number;
   readonly colour: Token;
-  /** For an earlier edition. */
+  /** For an earlier edition, or in a line over time for a number that is provisional. */
   readonly isHollow?: boolean;
 }
 

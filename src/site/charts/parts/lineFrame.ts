@@ -52,7 +52,8 @@ interface FrameInput {
   readonly times: readonly DimensionCategory[];
   /** What stands beside the ends of the lines. */
   readonly names: readonly string[];
-  readonly hasMilestones?: boolean;
+  /** Whether upright lines have letters or marks over them. */
+  readonly hasMarks?: boolean;
   /** Whether the ends of a single line have their values over or under them. */
   readonly hasValues?: boolean;
   /** Whether times stand at their true distances, where all of them are periods. */
@@ -64,14 +65,14 @@ interface FrameInput {
 /** The scales of lines, with room for their names or, in a panel, for their last values. */
 export function lineFrame(
   {panels: series, benchmarks, mark}: FigureData,
-  {width, isPanel = false, times, hasMilestones = false, hasValues = false, ...wishes}: FrameInput,
+  {width, isPanel = false, times, hasMarks = false, hasValues = false, ...wishes}: FrameInput,
 ): LineFrame {
   const {height: plotHeight, ticks, gutter} = sizes[isPanel ? "panel" : "whole"];
   const rows = [...series.flatMap((one) => one.rows), ...benchmarks.map(({row}) => row)];
   const values = rows.map(releasedValue).filter((value) => value !== undefined);
   const domain = wishes.domain ?? zeroBased(values);
   const axis = axisWords({panels: series}, {domain, values: roundValues(domain, ticks)}, "y");
-  const unitTop = hasMilestones ? 28 : 10;
+  const unitTop = hasMarks ? 28 : 10;
   const top = unitTop + (axis.unit === "" ? 0 : unitHeight[hasValues ? "overValue" : "usual"]);
   const foot = top + plotHeight;
   const printed = axis.ticks.map(({text}) => text);

@@ -3,7 +3,7 @@ import type {Mark} from "../../../publication/index.ts";
 import {rowAt, type DimensionCategory, type Panel} from "../../tidy/figureData.ts";
 import {isHeldBack} from "../../tidy/isHeldBack.ts";
 import {printRow, releasedValue} from "../../tidy/printRow.ts";
-import type {TidyRow} from "../../tidy/tidyRow.ts";
+import {isStillProvisional, type TidyRow} from "../../tidy/tidyRow.ts";
 import {claims} from "./claim.ts";
 import {colourOf} from "./colourOf.ts";
 import {dotMarks} from "./dotMarks.ts";
@@ -29,7 +29,7 @@ export function lineSeries(
   const known = points.flatMap(({at: place, row, value}) =>
     row === undefined || value === undefined
       ? []
-      : [{row, claim: claims(row, ...channels), x: place, y: value, colour}],
+      : [{row, claim: claims(row, ...channels), x: place, y: value, colour, isHollow: isStillProvisional(row)}],
   );
   // Without a value for it, Plot breaks the line at a time and never draws across.
   const path = lineY(withGaps(points), {

@@ -1,13 +1,13 @@
 import {measureText, type TextStyle} from "./measureText.ts";
 
 /**
- * The lines of a text within a width in px, broken at spaces and after hyphens and slashes, but for those between digits
+ * The lines of a text within a width in px, broken at spaces that may break and after hyphens and slashes, but for those between digits
  * ("2006/07"). Nothing is ever cut: a word that is wider than the width has a line of its own, and {@link widestLine}
  * says how wide that is.
  */
 export function wrapText(text: string, width: number, style: TextStyle): readonly string[] {
   return text
-    .split(/(?<=\s)|(?<=[-/])(?!(?<=\d.)\d)/)
+    .split(/(?<=[^\S\u00a0])|(?<=[-/])(?!(?<=\d.)\d)/)
     .reduce<readonly string[]>((lines, word) => addWord(lines, word, {width, style}), [])
     .map((line) => line.trimEnd());
 }

@@ -16,6 +16,8 @@ export interface CsvRow {
  * there is an interval.
  * `standing` says how a number stands to what its table holds it against, and `held_against` what that is.
  * `mark` tells small counts from what protects them where the policy has two marks.
+ * `caveat` tells what is told of a number beside it: that it is provisional, that its period is the first after a break, or that
+ * it counts days before and after one.
  * `synthetic` tells made-up numbers from real ones where there are any.
  * `edition` comes first where the cells come from more than one, and before it `shown_in` in a whole report's file.
  */
@@ -27,6 +29,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
   const hasCounts = rows.some(({row: {cell}}) => countOf(cell) !== "");
   const hasIntervals = rows.some(({row: {cell}}) => cell.status === "published" && cell.lower !== undefined);
   const hasStandings = rows.some(({row}) => row.standing !== undefined);
+  const hasCaveats = rows.some(({row: {caveats}}) => caveats.length > 0);
   const hasMadeUp = rows.some(({row}) => row.isMadeUp);
   const header = [
     ...(isShownIn ? ["shown_in"] : []),
@@ -39,6 +42,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasIntervals ? ["lower", "upper"] : []),
     ...(hasStandings ? ["standing", "held_against"] : []),
     ...(hasMarks ? ["mark"] : []),
+    ...(hasCaveats ? ["caveat"] : []),
     ...(hasMadeUp ? ["synthetic"] : []),
   ];
   const lines = rows.map(({row, shownIn}) => [
@@ -52,6 +56,7 @@ export function tidyCsv(rows: readonly CsvRow[]): string {
     ...(hasIntervals ? bounds(row.cell) : []),
     ...(hasStandings ? standingOf(row) : []),
     ...(hasMarks ? [markOf(row.cell)] : []),
+    ...(hasCaveats ? [caveatsIn(row)] : []),
     ...(hasMadeUp ? [row.isMadeUp ? "yes" : "no"] : []),
   ]);
   return writeCsv([header, ...lines]);
@@ -85,6 +90,12 @@ function countOf(cell: Cell): string {
 
 function markOf(cell: Cell): string {
   return cell.status === "suppressed" ? (cell.mark ?? "") : "";
+}
+
+const caveatNames = {provisional: "provisional", break: "break", mixture: "across a break"} as const;
+
+function caveatsIn({caveats}: TidyRow): string {
+  return [...new Set(caveats.map(({kind}) => caveatNames[kind]))].join("; ");
 }
 
 /** In words, and against what; neither of what is not published, so that nobody learns on which side it lies. */

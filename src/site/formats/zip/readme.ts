@@ -45,6 +45,10 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
     "lower, upper",
     "95% confidence interval of a share (Wilson), a proportion or a crude rate, in its unit; bounds of an estimate as its source gives them",
   ],
+  [
+    "caveat",
+    "provisional, break (the first period after one) or across a break, told beside the number in the report (only where some are)",
+  ],
   ["synthetic", "yes where the number was made up: it describes nobody (only where some were)"],
 ];
 
