@@ -19,40 +19,64 @@ const closely = 1;
 
 /**
  * Means of fewer records than the policy asks that follow from printed ones: all fifteen less ten leave five. A mean
- * counts as known where its group's size is and it can lie within less than one unit only.
+ * counts as known where its group's size is and it can lie within less than one unit only. The tables found so far settle
+ * most of them: one in which the group has as many as a mean needs, or two in which it has other sizes.
  */
 export function hiddenMeans(model: AuditModel, attack: Attack): readonly FoundMean[] {
   if (attack.bounds.broken !== undefined || attack.contradictory !== undefined) return [];
-  const range = rangeFinder(attack);
-  return model.means.flatMap((mean) => findMean(mean, {model, range}) ?? []);
+  const reach = reachFinder(attack);
+  return model.means.flatMap((mean) => findMean(mean, {model, reach}) ?? []);
 }
 
-type FindRange = (cell: number) => {readonly least: number; readonly most: number};
+/** Between what a count or sum lies. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What can be told of one cell. */
+interface Reach {
+  /** What tables found so far give it: it goes as far at least. */
+  readonly seen: Range;
+  /** What it cannot go beyond, found by programs. */
+  readonly ends: () => Range;
+}
 
 function findMean(
   {sum, known}: HiddenMean,
-  {model, range}: {readonly model: AuditModel; readonly range: FindRange},
+  {model, reach}: {readonly model: AuditModel; readonly reach: (cell: number) => Reach},
 ): FoundMean | undefined {
-  const people = range(known);
-  if (people.least !== people.most || people.least < 1 || people.least >= model.policy.meanNeeds) return undefined;
-  const {least, most} = range(sum);
-  if (most - least >= closely * people.least) return undefined;
+  const ofPeople = reach(known);
+  const isOneOfFew = ({least, most}: Range): boolean => least === most && least >= 1 && least < model.policy.meanNeeds;
+  if (!isOneOfFew(ofPeople.seen) || !isOneOfFew(ofPeople.ends())) return undefined;
+  const people = ofPeople.seen.least;
+  const ofSum = reach(sum);
+  const isWide = ({least, most}: Range): boolean => most - least >= closely * people;
+  if (isWide(ofSum.seen)) return undefined;
+  const ends = ofSum.ends();
+  if (isWide(ends)) return undefined;
   const {population, at, sumOf = ""} = model.cells[sum] ?? {population: "", at: {}};
   const key = cellKey({measure: "mean", population, at, variable: sumOf});
-  return {key, sum, known: people.least, least: least / people.least, most: most / people.least};
+  return {key, sum, known: people, least: ends.least / people, most: ends.most / people};
 }
 
-function rangeFinder({bounds, components}: Attack): FindRange {
+function reachFinder({bounds, components}: Attack): (cell: number) => Reach {
   const places = new Map(
     components.flatMap(({component, knowledge}) => component.cells.map((cell, column) => [cell, {knowledge, column}])),
   );
   return (cell) => {
     const place = places.get(cell);
-    if (place === undefined) return {least: bounds.lower[cell] ?? 0, most: bounds.upper[cell] ?? Infinity};
+    if (place === undefined) {
+      const known = {least: bounds.lower[cell] ?? 0, most: bounds.upper[cell] ?? Infinity};
+      return {seen: known, ends: () => known};
+    }
     const {knowledge, column} = place;
-    knowledge.findEnd(column, "least");
-    knowledge.findEnd(column, "most");
-    const {least, most} = knowledge.of(column);
-    return {least, most};
+    const seen = [...knowledge.of(column).seen.keys()];
+    const ends = (): Range => {
+      knowledge.findEnd(column, "least");
+      knowledge.findEnd(column, "most");
+      return knowledge.of(column);
+    };
+    return {seen: {least: Math.min(...seen), most: Math.max(...seen)}, ends};
   };
 }
