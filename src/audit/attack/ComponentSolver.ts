@@ -37,6 +37,8 @@ export class ComponentSolver implements Disposable {
   #linear: Program | undefined;
   /** The linear program without what sums of a number say, where there are any: they seldom matter. */
   #plain: Program | undefined;
+  /** The integer program over whole counts, its sums of a number being as they come out. */
+  #counts: Program | undefined;
   #whole: Program | undefined;
 
   constructor(component: Component, solver: Solver) {
@@ -50,8 +52,9 @@ export class ComponentSolver implements Disposable {
   }
 
   /**
-   * First a linear program; an integer program where its answer is not whole. `isEnough`: whether whoever asks need know no
-   * more than that no whole counts go beyond a bound.
+   * First a linear program; where its answer is not whole an integer program over the counts, and over the sums of a number too
+   * where no whole ones go with the counts found. `isEnough`: whether whoever asks need know no more than that no whole
+   * counts go beyond a bound.
    */
   solve(goal: Goal, isEnough: (bound: number) => boolean = () => false): ProgramAnswer {
     const plain = this.#tryPlain(goal, isEnough);
@@ -59,7 +62,7 @@ export class ComponentSolver implements Disposable {
     const relaxed = this.relax(goal);
     const isSettled = relaxed.status === "optimal" && isEnough(relaxed.bound);
     if (relaxed.status === "impossible" || relaxed.witness !== undefined || isSettled) return relaxed;
-    return this.#run(this.#wholeModel(), goal);
+    return this.#tryCounts(goal, isEnough) ?? this.#run(this.#wholeModel(), goal);
   }
 
   /** The linear program alone: its bound holds, its counts need not be whole. */
@@ -73,33 +76,50 @@ export class ComponentSolver implements Disposable {
     const fix = (program: Program): void => program.setBounds(column, value, value);
     fix(this.#linearModel());
     if (this.#hasSums()) fix(this.#plainModel());
+    if (this.#counts !== undefined) fix(this.#counts);
     if (this.#whole !== undefined) fix(this.#whole);
     try {
       const plain = this.#tryPlain(nothing);
       if (plain !== undefined) return plain;
       const relaxed = this.relax(nothing);
       if (relaxed.status === "impossible" || relaxed.witness !== undefined) return relaxed;
+      if (this.#hasSums()) fix(this.#countsModel());
+      const counted = this.#tryCounts(nothing);
+      if (counted !== undefined) return counted;
       fix(this.#wholeModel());
       return this.#run(this.#wholeModel(), nothing);
     } finally {
-      for (const program of [this.#linear, this.#plain, this.#whole])
-        program?.setBounds(column, lower[column] ?? 0, upper[column] ?? 0);
+      for (const program of this.#programs()) program?.setBounds(column, lower[column] ?? 0, upper[column] ?? 0);
     }
   }
 
   [Symbol.dispose](): void {
-    this.#linear?.[Symbol.dispose]();
-    this.#plain?.[Symbol.dispose]();
-    this.#whole?.[Symbol.dispose]();
+    for (const program of this.#programs()) program?.[Symbol.dispose]();
+  }
+
+  #programs(): readonly (Program | undefined)[] {
+    return [this.#linear, this.#plain, this.#counts, this.#whole];
   }
 
   /** What the program without sums finds, where sums can be given to its counts or its bound is enough, so that they do not matter. */
   #tryPlain(goal: Goal, isEnough: (bound: number) => boolean = () => false): ProgramAnswer | undefined {
-    const {isSum} = this.#component;
-    if (!this.#hasSums() || goal.columns.some((column) => isSum[column])) return undefined;
-    const answer = this.#run(this.#plainModel(), goal);
+    return this.#isOfCountsBesideSums(goal) ? this.#trySums(this.#plainModel(), goal, isEnough) : undefined;
+  }
+
+  /** What the integer program over counts alone finds, where whole sums can be given to its counts or its bound is enough. */
+  #tryCounts(goal: Goal, isEnough: (bound: number) => boolean = () => false): ProgramAnswer | undefined {
+    return this.#isOfCountsBesideSums(goal) ? this.#trySums(this.#countsModel(), goal, isEnough) : undefined;
+  }
+
+  /** What a program finds that asks less of sums than they are, where that settles what all ask. */
+  #trySums(program: Program, goal: Goal, isEnough: (bound: number) => boolean): ProgramAnswer | undefined {
+    const answer = this.#run(program, goal);
     const isSettled = answer.status === "optimal" && isEnough(answer.bound);
     return answer.status === "impossible" || answer.witness !== undefined || isSettled ? answer : undefined;
+  }
+
+  #isOfCountsBesideSums({columns}: Goal): boolean {
+    return this.#hasSums() && !columns.some((column) => this.#component.isSum[column]);
   }
 
   #hasSums(): boolean {
@@ -107,22 +127,27 @@ export class ComponentSolver implements Disposable {
   }
 
   #linearModel(): Program {
-    return (this.#linear ??= this.#create(this.#component.rows, false));
+    return (this.#linear ??= this.#create(this.#component.rows));
   }
 
   #plainModel(): Program {
     const {rows, isSum} = this.#component;
     const ofCounts = rows.filter(({columns}) => !columns.some((column) => isSum[column]));
-    return (this.#plain ??= this.#create(ofCounts, false));
+    return (this.#plain ??= this.#create(ofCounts));
+  }
+
+  #countsModel(): Program {
+    const {rows, isSum} = this.#component;
+    return (this.#counts ??= this.#create(rows, (column) => isSum[column] !== true));
   }
 
   #wholeModel(): Program {
-    return (this.#whole ??= this.#create(this.#component.rows, true));
+    return (this.#whole ??= this.#create(this.#component.rows, () => true));
   }
 
-  #create(rows: Component["rows"], isWhole: boolean): Program {
+  #create(rows: Component["rows"], isWhole?: (column: number) => boolean): Program {
     const {lower, upper} = this.#component;
-    const data = {rows, lower, upper, ...(isWhole && {isWhole: () => true})};
+    const data = {rows, lower, upper, ...(isWhole && {isWhole})};
     // The aim is a sum of counts: an answer within half a one of the best is the best.
     return new Program(this.#solver, data, {gap: 0.5});
   }

@@ -26,6 +26,8 @@ export interface CellNaming {
   readonly statedOf: VariableSet;
   /** What pages name by several variables that are read from one root. */
   readonly meetings: ReadonlyMap<string, readonly Members[]>;
+  /** The only categories of a root that any page tells of: tables hold nobody beyond them. */
+  readonly kept: ReadonlyMap<string, Members>;
   /** A number whose sums the cells are; none where they are counts. */
   readonly sumOf?: string;
   /** The region of every cell made so far. */
@@ -93,7 +95,7 @@ export function addLattice(naming: CellNaming, set: VariableSet): void {
     const others = sides.filter((_, index) => index !== at);
     for (const rest of places(others, naming.isPossible)) addSide(naming, side, rest);
   });
-  if (sides.length === 0) cellAt(naming, new Map());
+  if (sides.every(({root}) => naming.kept.has(root))) cellAt(naming, new Map(naming.kept));
 }
 
 function addSide(naming: CellNaming, side: Side, rest: CoveredPlace): void {
@@ -138,11 +140,15 @@ function extensions(region: CoveredPlace, {root, blocks, totals}: Side): readonl
 
 function sidesOf(naming: CellNaming, set: VariableSet): readonly Side[] {
   const byRoot = Map.groupBy(set, (name) => naming.space.rootOf(name));
-  return [...byRoot].map(([root, names]) => sideOf(naming, root, names)).filter(({blocks}) => blocks.length > 1);
+  return [...byRoot]
+    .map(([root, names]) => sideOf(naming, root, names))
+    .filter(({root, blocks}) => blocks.length > 1 || naming.kept.has(root));
 }
 
 /** The side of a root variable cut as finely as the variables `names` cut it. The first total is the whole. */
-function sideOf({space, statedOf, meetings}: CellNaming, root: string, names: readonly string[]): Side {
+function sideOf({space, statedOf, meetings, kept}: CellNaming, root: string, names: readonly string[]): Side {
+  const only = kept.get(root);
+  if (only !== undefined) return {root, blocks: [only], totals: [], cuts: []};
   const all = space.categories(root);
   const cuts = names.map((name) => space.partition(name)).filter(({length}) => length > 0);
   const blocks =

@@ -27,6 +27,7 @@ import {shownSets} from "./shownSets.ts";
 import {placesIn, renameIn} from "../tells/statement.ts";
 import {describePrinted, statementsOf} from "./statements.ts";
 import {unitePopulations} from "./unitePopulations.ts";
+import {keptSide} from "./usableForms.ts";
 import {cyclicCores, maximalSets, type VariableSet} from "./variableSets.ts";
 
 /** The statements about one population of one world, with where they are printed. */
@@ -55,7 +56,8 @@ export function modelOf(releases: readonly Release[], reading: ReleaseReading = 
   const builder = new ModelBuilder(first.disclosure.policy);
   const {periods} = reading;
   const printed = printedIn(releases, reading).map((one) => ({...one, ...cutByQuantiles(one, builder)}));
-  const added = rooted(printed, builder).map((printed) => addPopulation(builder, printed));
+  const tied = rooted(printed, builder);
+  const added = tied.map((one) => addPopulation(builder, one, tied));
   const namings = added.map(({naming}) => naming);
   linkForms(namings);
   linkFaults(namings);
@@ -140,14 +142,16 @@ function statementsIn(
 function addPopulation(
   builder: ModelBuilder,
   {population, world, shape, statements, numbers}: Printed,
+  all: readonly Printed[],
 ): {naming: CellNaming; ruled: readonly RuledCount[]} {
   const space = new PopulationSpace(population, shape);
   const places = placesOf(statements);
   const statedOf = new Set(places.flatMap((at) => Object.keys(at).filter((name) => at[name] === stated)));
   const meetings = meetingsIn(space, places);
+  const kept = keptSide(space, {population, places}, all);
   const [isPossible, isNatural] = [possibleRegions(space), naturalRegions(space)];
-  const naming = {world, space, builder, isPossible, isNatural, statedOf, meetings, regions: new Map()};
-  const sets = shownSets(space, places);
+  const naming = {world, space, builder, isPossible, isNatural, statedOf, meetings, kept, regions: new Map()};
+  const sets = shownSets(space, places, kept.size === 0);
   const isFilled = withoutPrintedZeros(space, statements);
   const tables = [...maximalSets(sets), ...cyclicCores(sets)].map((set) => addTable(naming, set, isFilled));
   addOtherRollUps(

@@ -32,5 +32,5 @@ export function addOtherRollUps(naming: CellNaming, used: VariableSet): void {
 function at(naming: CellNaming, variable: string, category: string): number {
   const {root, members} = naming.space.read(variable, category);
   const isEverybody = members.length === naming.space.categories(root).length;
-  return cellAt(naming, new Map(isEverybody ? [] : [[root, members]]));
+  return cellAt(naming, new Map([...naming.kept, ...(isEverybody ? [] : [[root, members] as const])]));
 }

@@ -5,9 +5,13 @@ import {maximalSets, type VariableSet} from "./variableSets.ts";
 
 /**
  * The variables that stand together at some places, with the coarser ones that they roll up into and those that speak of
- * the same answer where these are shown too.
+ * the same answer where these are shown too; of forms with what became of them, where anything tells of that.
  */
-export function shownSets(space: PopulationSpace, places: readonly Coordinates[]): readonly VariableSet[] {
+export function shownSets(
+  space: PopulationSpace,
+  places: readonly Coordinates[],
+  tellsOfFate: boolean,
+): readonly VariableSet[] {
   const sets = places.map(
     (at) => new Set(Object.entries(at).map(([name, category]) => variableOf(space, name, category))),
   );
@@ -38,7 +42,7 @@ export function shownSets(space: PopulationSpace, places: readonly Coordinates[]
     const wider = set.union(new Set([...[...set].flatMap(coarserOf), ...decidedBy(set), ...tied]));
     return wider.size === set.size ? set : close(wider);
   };
-  const hasFate = variables.some(({name}) => name === "fate");
+  const hasFate = tellsOfFate && variables.some(({name}) => name === "fate");
   const closed = maximalSets(sets).map((set) => close(hasFate ? set.union(new Set(["fate"])) : set));
   const withAnswers = closed.flatMap((set) =>
     answers.filter((tie) => !tie.isDisjointFrom(set)).map((tie) => close(set.union(tie))),

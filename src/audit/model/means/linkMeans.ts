@@ -70,7 +70,7 @@ function onlyStated(
 }
 
 function addSums(sums: CellNaming, places: readonly Coordinates[]): void {
-  for (const set of maximalSets(shownSets(sums.space, places))) {
+  for (const set of maximalSets(shownSets(sums.space, places, sums.kept.size === 0))) {
     if (fits(sums, set)) addLattice(sums, set);
     else
       sums.builder.leaveOut(
