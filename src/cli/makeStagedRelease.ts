@@ -1,7 +1,9 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import type {Staging} from "../files/index.ts";
-import type {Project} from "../publication/index.ts";
+import {listEditions, loadPublication, loadReport, type Project} from "../publication/index.ts";
+import {readReleaseOf, type Release} from "../release/index.ts";
+import {untoldChanges} from "./check/untoldChanges.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
 import type {Extracts} from "./options.ts";
@@ -53,7 +55,8 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
         atHand: isAfresh ? undefined : releaseAtHand(edition, outputs),
         tallyOf: keptTally(path.dirname(confidential.path), request, tallyFile),
       });
-    const {summary, log} = await progress.step(`Release of ${edition}`, make);
+    const {summary, log, file} = await progress.step(`Release of ${edition}`, make);
+    refuseUntold(request, published, file);
     // Told in a log too: letters may have been read as others.
     for (const {name, assumed} of summary.extracts) {
       if (assumed !== undefined) progress.outcome(describeAssumed(name, assumed));
@@ -63,6 +66,20 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
     const mayForget = published.some((one) => one.edition.id === edition && one.provenance.synthetic);
     throw refusedRelease(error, {...request, mayForget});
   }
+}
+
+/** Throws PublicationError where a release of the ledger would change numbers that are published, and no revision says so. */
+function refuseUntold(
+  {project, edition, outputs, today}: StageRequest,
+  ledger: readonly Release[],
+  file: string,
+): void {
+  const published = ledger.filter((one) => one.edition.id === edition);
+  if (published.length === 0 || !outputs.isLedger) return;
+  const restingOn = listEditions(project.root).filter((other) => loadReport(project, other).compareWith === edition);
+  const now = readReleaseOf(edition, file);
+  const untold = untoldChanges(loadPublication(project, edition), {published, now, today, restingOn});
+  if (untold !== undefined) throw untold;
 }
 
 /** The tally of an edition that this build has made already, or that stands beside its sign-off. */

@@ -214,7 +214,9 @@ test("revised records are not taken for the same, and small changes are told", a
   writeEdition(root, "first", {asks: everything});
   await run(root, "release", "first");
   const before = printedIn(released(root, "first"));
-  writeEdition(root, "first", {asks: everything, seen: usual.map((group) => ({...group, clients: group.clients + 2}))});
+  const seen = usual.map((group) => ({...group, clients: group.clients + 2}));
+  const revisions = "[{date: 2009-01-05, reason: Forms that came late., affects: [one]}]";
+  writeEdition(root, "first", {asks: everything, seen, report: {revisions}});
   expect(await run(root, "release", "first")).toMatchObject({exitCode: 0, errors: ""});
   expect(kept(root, "first")).toEqual(["release.json", "replaced/1.json"]);
   expect(printedIn(released(root, "first")).all).toBe((before.all ?? 0) + 6);
