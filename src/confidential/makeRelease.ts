@@ -10,6 +10,7 @@ import {
   type Publication,
   type RelatedVocabulary,
   type Project,
+  type Vocabulary,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
 import {describeReport, type Audit, type ConfidentialFolder} from "../audit/index.ts";
@@ -26,6 +27,7 @@ import {asRecorded} from "./earlier/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./earlier/chooseEarlier.ts";
 import {discloseBeside} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
+import {provableBeside} from "./earlier/provableBeside.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
 import {namedVocabulary} from "./cells/namedVocabulary.ts";
 import {planCells} from "./cells/planCells.ts";
@@ -102,7 +104,7 @@ export interface MadeRelease {
 export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease> {
   const {project, edition, tallyOf = () => undefined, onStep = () => undefined} = request;
   const publication = loadPublication(project, edition);
-  const vocabulary = resolveVocabulary(project, publication);
+  const {vocabulary, named} = resolveVocabulary(project, publication);
   const {report} = publication;
   const published = request.published.map((one) => asRecorded(one, project, report));
   const asked = planCells(publication.plan, vocabulary);
@@ -113,7 +115,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const records = {source, report, models: modelsOfExtracts(project, report)};
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
-  const tally = await takeTally({...records, synthetic, named: namedVocabulary(publication, vocabulary)});
+  const tally = await takeTally({...records, synthetic, named});
   const expectations = checkExpectations(
     {tally, hints: hintsOf(source)},
     knownTallies(project, report, tallyOf),
@@ -124,7 +126,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const figures = referenceFigures(project, report);
   const tabulation = await tabulate([...together, ...addressesOf(link(together))], {source, figures, vocabulary});
   onStep("disclose");
-  const earlier = ofTheseRecords(known, tabulation, report.region.label);
+  const earlier = provableBeside(named, ofTheseRecords(known, tabulation, report.region.label));
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = describeRelease({project, publication, vocabulary, synthetic});
   const setting = {edition, describe, salt: await saltOf(records)};
@@ -202,11 +204,17 @@ function summarise(source: RecordSource, {content, proved, synthetic}: Made): Re
   };
 }
 
-function resolveVocabulary(project: Project, publication: Publication): RelatedVocabulary {
+/** Every name that a publication may use, and those that it does. */
+interface ResolvedVocabulary {
+  readonly vocabulary: RelatedVocabulary;
+  readonly named: Vocabulary;
+}
+
+function resolveVocabulary(project: Project, publication: Publication): ResolvedVocabulary {
   const vocabulary = vocabularyFor(project, publication.report);
   const faults = resolveNames(publication, vocabulary);
   if (faults.length > 0) throw new PublicationError(faults);
-  return vocabulary;
+  return {vocabulary, named: namedVocabulary(publication, vocabulary)};
 }
 
 /** Links the same cells only once, however many parts of the ledger they are judged beside. */

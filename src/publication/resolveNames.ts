@@ -1,6 +1,7 @@
 import {countOfLabel} from "./chapter/countOfLabel.ts";
 import {directivesOf} from "./chapter/walk.ts";
 import type {Claim, Directive, LabelDirective, Publication} from "./document/publication.ts";
+import {checkForms} from "./checkForms.ts";
 import {FaultCollector, publicationFault, type Fault} from "./PublicationError.ts";
 import {wordsOfLabel} from "./directive/wordsOfLabel.ts";
 import {findNamed} from "./findNamed.ts";
@@ -27,6 +28,7 @@ export function resolveNames(
   for (const directive of publication.chapters.flatMap(directivesOf)) {
     faults.attempt(() => checkDirective(directive, vocabulary, edition));
   }
+  if (edition === "this") faults.attempt(() => checkForms(publication, vocabulary));
   return faults.faults;
 }
 

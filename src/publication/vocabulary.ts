@@ -56,6 +56,8 @@ export type Reads =
   | {
       readonly as: "code";
       readonly column: string;
+      /** Where it is an answer over all forms of a client, and not that of the form which stands for them. */
+      readonly over?: OverForms;
       readonly list: string;
       readonly categories: CodesByCategory;
       readonly blank: string;
@@ -77,6 +79,7 @@ export type Reads =
   | {
       readonly as: "number";
       readonly column: string;
+      readonly over?: OverForms;
       readonly decimals?: number;
       readonly between: readonly [number, number];
     }
@@ -84,6 +87,7 @@ export type Reads =
   | {
       readonly as: "number-bands";
       readonly column: string;
+      readonly over?: OverForms;
       readonly decimals?: number;
       readonly between: readonly [number, number];
       readonly categories: EndsByCategory;
@@ -107,6 +111,16 @@ export type Reads =
     }
   /** What the builder knows of every form: what became of it, whether it is usable, where its date lies. */
   | {readonly as: "form"; readonly what: "fate" | "usable" | "period"};
+
+/**
+ * An answer over all usable forms of a client in the period, in the order in which forms stand for clients. First and last:
+ * the code of the first or last form that states one. Any: yes where some form has one of the codes; else no, if every form
+ * states one; else not stated. Number: how many forms there are.
+ */
+export type OverForms =
+  | {readonly take: "first" | "last"; readonly of: string}
+  | {readonly take: "any"; readonly of: string; readonly codes: readonly string[]}
+  | {readonly take: "number"};
 
 /** In what the time between two dates is counted: completed, like years of age. */
 export type SpanUnit = "years" | "months" | "weeks" | "days";

@@ -21,9 +21,18 @@ const endsByCategory = z.record(z.string(), z.tuple([bandEnd, bandEnd]));
 /** Of a number, where it is not whole: its `between` and the ends of its groups count steps of the last decimal. */
 const decimals = z.int().min(1).max(2).optional();
 
+/** An answer over all forms of a client, where it is not that of the form which stands for them. */
+const over = z
+  .discriminatedUnion("take", [
+    z.strictObject({take: z.enum(["first", "last"]), of: name}),
+    z.strictObject({take: z.literal("any"), of: name, codes: z.array(name)}),
+    z.strictObject({take: z.literal("number")}),
+  ])
+  .optional();
+
 /** From which answers a variable is read; only public names and codes. */
 const reads = z.discriminatedUnion("as", [
-  z.strictObject({as: z.literal("code"), column: name, list: name, categories: codesByCategory, blank: name}),
+  z.strictObject({as: z.literal("code"), column: name, over, list: name, categories: codesByCategory, blank: name}),
   z.strictObject({as: z.literal("codes"), column: name, list: name, categories: codesByCategory}),
   z.strictObject({as: z.enum(["years", "months", "weeks", "days"]), from: name, to: name, between}),
   z.strictObject({
@@ -35,8 +44,8 @@ const reads = z.discriminatedUnion("as", [
     between,
     categories: endsByCategory,
   }),
-  z.strictObject({as: z.literal("number"), column: name, decimals, between}),
-  z.strictObject({as: z.literal("number-bands"), column: name, decimals, between, categories: endsByCategory}),
+  z.strictObject({as: z.literal("number"), column: name, over, decimals, between}),
+  z.strictObject({as: z.literal("number-bands"), column: name, over, decimals, between, categories: endsByCategory}),
   z.strictObject({
     as: z.literal("any-of"),
     columns: z.array(z.strictObject({column: name, list: name, yes: codes, no: codes})),

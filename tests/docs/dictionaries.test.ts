@@ -1,12 +1,13 @@
-import {cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import path from "node:path";
 import {afterAll, expect, test} from "vitest";
 import {parse} from "yaml";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
+import {modelExtract} from "../../src/confidential/dictionary/modelExtract.ts";
 import {readDictionary} from "../../src/confidential/dictionary/readDictionary.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
-import {openProject} from "../../src/publication/index.ts";
+import {openProject, overFormsOf} from "../../src/publication/index.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "documented-"));
 afterAll(() => {
@@ -21,6 +22,22 @@ test("the dictionary that the documentation shows is one", () => {
   const {columns, variables} = readDictionary(openProject(folder), "visits");
   expect(columns.map(({name}) => name)).toEqual(["CLIENTID", "SEX", "DOB", "ICDATE", "TRIAGED", "VISITS", "FARES"]);
   expect(variables.map(({name}) => name)).toEqual(["sex", "age", "wait", "visits", "fares", "fares-band"]);
+});
+
+test("the answers over all forms that the documentation shows can be asked of clients", () => {
+  const blocks = codeBlocks(readDocument("docs/extracts-and-dictionaries.md"), "yaml");
+  const shown = blocks.find((text) => text.startsWith("variables:"))!;
+  const file = path.join(folder, "data/dictionaries/dirweb-community.yaml");
+  const community = readFileSync(path.join(root, "data/dictionaries/dirweb-community.yaml"), "utf8");
+  writeFileSync(file, community.replace("variables:\n", shown));
+  const {variables} = modelExtract(openProject(folder), "dirweb-community", {
+    region: {name: "south-east", label: "South East", text: "the South East"},
+    window: {from: "2007-04-01", to: "2008-03-31"},
+  });
+  const over = variables.flatMap(({variable: {name, reads}}) => (reads && overFormsOf(reads) ? [name] : []));
+  expect(over).toEqual(Object.keys((parse(shown) as {variables: object}).variables));
+  const first = variables.find(({variable}) => variable.name === "first-drug")?.variable;
+  expect(first?.categories[0]?.within).toEqual({"first-main-drug": "heroin"});
 });
 
 test("the impossible answers that the documentation shows have the layout of a dictionary's", () => {

@@ -112,6 +112,8 @@ export interface Alike {
   readonly sex?: string;
   readonly area?: string;
   readonly d1?: string;
+  /** What forms of before said of the main drug, the first form first: each was seen a day before the one that follows it. */
+  readonly d1Before?: readonly string[];
   readonly d2?: string;
   readonly wants?: string;
   /** The day that selects the form: 1 June 2007 where it is left out. */
@@ -200,11 +202,18 @@ function readBack(file: string, folder: string, published: readonly Release[]): 
 function extractOf(people: readonly Alike[]): string {
   const rows = people.flatMap((alike, group) => {
     const {people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age, offences = "", wait} = alike;
-    const {seen = "2007-06-01"} = alike;
+    const {seen = "2007-06-01", d1Before = []} = alike;
+    const started = wait === undefined ? "" : daysAfter(seen, wait);
     const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
-    const started = wait === undefined ? "" : new Date(Date.parse(seen) + wait * 86_400_000).toISOString().slice(0, 10);
-    const answers = [born, seen, sex, area, d1, d2, wants, offences, started].join(",");
-    return Array.from({length: times}, (_, at) => `CANARY-${group}-${at},${answers}`);
+    const forms = [...d1Before, d1].map((drug, at) => {
+      const day = daysAfter(seen, at - d1Before.length);
+      return [born, day, sex, area, drug, d2, wants, offences, started].join(",");
+    });
+    return Array.from({length: times}, (_, at) => forms.map((form) => `CANARY-${group}-${at},${form}`)).flat();
   });
   return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS,OFFENCES,STARTED", ...rows].join("\n")}\n`;
+}
+
+function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import {isOfApartColumns, stated, type Combination, type Population, type Variable} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
+import {combinationsOfForms} from "./combinationsOfForms.ts";
 import type {PeopleStatement} from "./peopleStatement.ts";
 import {notStated, partsAt, type CountedPopulation} from "../population/terms.ts";
 
@@ -12,14 +13,15 @@ export interface CountedRelease {
 
 /**
  * What a release says of answers that cannot go together by nature: nobody is in a combination that it leaves out, of
- * variables that read different columns. Of one column's variables the records themselves see to it.
+ * variables that read different columns, and nobody gives answers over all forms that no forms give. Of one column's variables
+ * the records themselves see to it.
  */
 export function natureStatements({release, number, populations}: CountedRelease): readonly PeopleStatement[] {
   return release.vocabulary.populations.flatMap((population) => {
     const counted = populations.get(population.name);
     if (counted === undefined || population.unit === "faults") return [];
     const apart = (population.combinations ?? []).filter((one) => isOfApartColumns(one, population));
-    return apart.map((combination): PeopleStatement => {
+    return [...apart, ...combinationsOfForms(population)].map((combination): PeopleStatement => {
       const {variables} = combination;
       const parts = leftOut(combination, population).flatMap(
         (tuple) => partsAt(counted, Object.fromEntries(variables.map((name, at) => [name, tuple[at] ?? ""]))) ?? [],

@@ -17,15 +17,18 @@ import {
  * holds.
  */
 export function namedVocabulary(publication: Publication, vocabulary: RelatedVocabulary): Vocabulary {
-  const named = namesIn(publication, vocabulary);
+  const {tables, variables} = namesIn(publication, vocabulary);
   // A part is told of by its whole, and by what makes it one.
   for (const {name, partOf} of vocabulary.populations) {
-    if (partOf !== undefined && named.has(name)) [partOf.population, ...Object.keys(partOf.at)].forEach((one) => named.add(one)); // prettier-ignore
+    if (partOf === undefined || !tables.has(name)) continue;
+    tables.add(partOf.population);
+    for (const variable of Object.keys(partOf.at)) variables.add(variable);
   }
-  const isNamed = (name: string): boolean => named.has(name);
+  const isNamed = (name: string): boolean => tables.has(name);
   const relations = vocabulary.relations.filter((one) => populationsIn(one).every(isNamed));
+  const isAsked = (variable: string): boolean => variables.has(variable);
   return {
-    populations: vocabulary.populations.filter(({name}) => isNamed(name)).map((one) => narrow(one, isNamed)),
+    populations: vocabulary.populations.filter(({name}) => isNamed(name)).map((one) => narrow(one, isAsked)),
     references: vocabulary.references.filter(({name}) => isNamed(name)),
     ...(relations.length > 0 && {relations}),
   };
@@ -52,18 +55,21 @@ function narrow(population: Population, isNamed: (name: string) => boolean): Pop
   return {...rest, variables, ...(said.length > 0 && {combinations: said})};
 }
 
-function namesIn({plan, chapters}: Publication, vocabulary: RelatedVocabulary): Set<string> {
-  const names = new Set<string>();
-  for (const query of plan.filter(({edition}) => edition === "this")) {
-    for (const name of namesOf(query)) names.add(name);
-    if (query.sets !== undefined) for (const name of variablesOf(query, vocabulary)) names.add(name);
-  }
-  for (const directive of chapters.flatMap(directivesOf)) {
-    if (directive.kind !== "label") continue;
-    names.add(directive.population);
-    for (const variable of Object.keys(directive.at)) names.add(variable);
-  }
-  return names;
+/** What a publication names. A variable may be called as a population is. */
+interface Named {
+  /** Populations and references. */
+  readonly tables: Set<string>;
+  readonly variables: Set<string>;
+}
+
+function namesIn({plan, chapters}: Publication, vocabulary: RelatedVocabulary): Named {
+  const own = plan.filter(({edition}) => edition === "this");
+  const labels = chapters.flatMap(directivesOf).filter((directive) => directive.kind === "label");
+  const ofSets = own.filter(({sets}) => sets !== undefined).flatMap((query) => variablesOf(query, vocabulary));
+  return {
+    tables: new Set([...own.flatMap(tablesOf), ...labels.map(({population}) => population)]),
+    variables: new Set([...own.flatMap(variablesNamed), ...ofSets, ...labels.flatMap(({at}) => Object.keys(at))]),
+  };
 }
 
 /** The variables by which the cells of a query are known, where several categories as one have a name already. */
@@ -74,7 +80,7 @@ function variablesOf(query: Query, vocabulary: RelatedVocabulary): readonly stri
   return addresses.flatMap((one) => [...Object.keys(one.at), ...("base" in one ? Object.keys(one.base) : [])]);
 }
 
-function namesOf(query: Query): readonly string[] {
+function tablesOf(query: Query): readonly string[] {
   const references = [perOf(query)?.reference, weightsOf(query)?.reference].filter((name) => name !== undefined);
-  return [...query.populations, ...variablesNamed(query), ...references];
+  return [...query.populations, ...references];
 }

@@ -1,6 +1,7 @@
 import {monthsIn, stated, type Combination} from "../../publication/index.ts";
 import {bandOf} from "./bandOf.ts";
 import {notStatedCategory} from "./commonCategories.ts";
+import {answerColumn} from "./overForms.ts";
 import type {
   ExtractModel,
   ModelledVariable,
@@ -11,7 +12,7 @@ import type {
 } from "./variableModel.ts";
 
 /** Every answer that a column can hold; a variable that reads it says which of its categories each can be in. */
-type Reading = readonly (readonly string[])[];
+export type Reading = readonly (readonly string[])[];
 
 /**
  * Pairs of variables that read the same answer without one being within the other, with the combinations that can be:
@@ -21,7 +22,7 @@ export function answerCombinations({variables, lists, dictionary, window}: Extra
   const found: Combination[] = [];
   const sources = new Map(variables.flatMap(({source}) => answersRead(source).map((key) => [key, key] as const)));
   for (const read of sources.keys()) {
-    const column = dictionary.columns.find(({name}) => name === read);
+    const column = answerColumn(read, dictionary);
     const rows = column && "list" in column ? (lists.get(column.list)?.rows ?? []) : [];
     const answers = {
       isBlankRow: rows.map(({role}) => role === "not-stated"),
@@ -66,13 +67,17 @@ function quantityKey(source: QuantitySource): string {
 }
 
 /** The answers to a column: whether each row of its list is none, or the months that are counted. */
-interface ColumnAnswers {
+export interface ColumnAnswers {
   readonly isBlankRow: readonly boolean[];
   readonly months: readonly string[];
 }
 
 /** The categories that each answer can be in, the blank last; nothing where the variable does not read it. */
-function readingOf({source}: ModelledVariable, read: string, {isBlankRow, months}: ColumnAnswers): Reading | undefined {
+export function readingOf(
+  {source}: ModelledVariable,
+  read: string,
+  {isBlankRow, months}: ColumnAnswers,
+): Reading | undefined {
   if (!answersRead(source).includes(read)) return undefined;
   switch (source.kind) {
     case "code":
@@ -128,7 +133,10 @@ function pair(one: Read, other: Read): Combination {
 }
 
 /** Whether some combination of categories is left out. */
-function saysSomething({variables: names, possible}: Combination, variables: ExtractModel["variables"]): boolean {
+export function saysSomething(
+  {variables: names, possible}: Combination,
+  variables: ExtractModel["variables"],
+): boolean {
   const sizes = names.map((name) => {
     const variable = variables.find((one) => one.variable.name === name)?.variable;
     return variable?.kind === "number" ? 2 : (variable?.categories.length ?? 0);

@@ -3,6 +3,8 @@ import {checkColumns} from "./checkColumns.ts";
 import {checkDates} from "./checkDates.ts";
 import {checkVariable, type NeedsColumn, type RefuseHere} from "./checkVariable.ts";
 import type {Column, CrossRule, Dictionary, ImpossibleAnswers} from "./dictionary.ts";
+import {checkOverForms} from "./checkOverForms.ts";
+import {answerColumns} from "./overForms.ts";
 import {DictionaryError, DictionaryFaults, type FilePosition} from "./DictionaryError.ts";
 import {fixedRules} from "./faultRules.ts";
 
@@ -32,9 +34,13 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   );
   faults.attempt(() => checkRuleNames(dictionary, at));
   faults.attempt(() => checkDates(dictionary, at("dates")));
-  const {variables, columns} = dictionary;
+  for (const one of dictionary.overForms) faults.attempt(() => checkOverForms(one, dictionary, needs));
+  const {variables} = dictionary;
+  const columns = answerColumns(dictionary);
+  const needsAnswer = columnFinder(columns);
   for (const definition of variables) {
-    faults.attempt(() => checkVariable(definition, {needs, variables, columns}, at("variables", definition.name)));
+    const context = {needs: needsAnswer, variables, columns};
+    faults.attempt(() => checkVariable(definition, context, at("variables", definition.name)));
   }
   faults.throwIfAny();
 }

@@ -3,7 +3,7 @@ import type {CategoryRole} from "../../publication/index.ts";
 /** Official codes of one question, as `data/codelists/<name>.csv` gives them. */
 export interface CodeList {
   readonly name: string;
-  /** Path from the project's root, for messages. */
+  /** Path from the project's root, for messages; empty of a list that no file holds. */
   readonly file: string;
   /** Columns beyond the common ones, e.g. `group` or `region`. */
   readonly extraColumns: readonly string[];

@@ -1,4 +1,4 @@
-import type {PeriodKind, SpanUnit} from "../../publication/index.ts";
+import type {OverForms, PeriodKind, SpanUnit} from "../../publication/index.ts";
 import type {DateFormat} from "./dateFormat.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 
@@ -25,6 +25,8 @@ export interface Dictionary {
   /** Date columns by which the latest form stands for a client; blank dates come first, ties go to the next column. */
   readonly standsForClient: readonly string[];
   readonly columns: readonly Column[];
+  /** Columns that no extract has: answers over all forms of a client, as its variables ask them. */
+  readonly overForms: readonly OverFormsColumn[];
   readonly rules: readonly CrossRule[];
   /** Answers that cannot go together, in the order in which they are looked for. */
   readonly impossible: readonly ImpossibleAnswers[];
@@ -79,6 +81,13 @@ export type DateColumn = ColumnCommon & {
   readonly century?: number;
   /** How the extract at hand writes it, where that is another way than the dictionary's. */
   readonly dates?: readonly DateFormat[];
+};
+
+/** An answer over all forms of a client, held like a column of the form that stands for them. */
+export type OverFormsColumn = (Extract<Column, {type: "code"}> | NumberColumn) & {
+  readonly over: OverForms;
+  /** Of the first variable that asks it. */
+  readonly position: FilePosition;
 };
 
 /** A comparison of two columns of one form; it holds when either is blank. */

@@ -57,7 +57,16 @@ const named = {
   label,
   who: z.string().min(1).exactOptional().describe("How a yes is said of people, behind “who”: were tested."),
 };
-const from = columnName.describe("The column that it is read from.");
+const from = z
+  .union(
+    [
+      columnName,
+      z.strictObject({first: columnName.describe("The column of codes of which it is a client's first answer.")}),
+      z.strictObject({last: columnName.describe("The column of codes of which it is a client's last answer.")}),
+    ],
+    "from is a column, or {first: COLUMN} or {last: COLUMN} for the first or last answer over all forms of a client",
+  )
+  .describe("The column that it is read from; first or last: of all forms of a client.");
 /** A span in whole years, months, weeks or days: none between two dates of a form is longer. */
 const wholeSpan = (unit: SpanUnit, most: number) =>
   z
@@ -172,9 +181,24 @@ const variable = z.union(
         )
         .describe("The month, quarter or year that a date lies in, of those that the extract is counted for."),
     }),
+    z.strictObject({
+      ...named,
+      any: columnName.describe("The column of codes that is looked at in all forms of a client."),
+      is: codes.describe("Yes where some form has one of these."),
+    }),
+    z.strictObject({
+      ...named,
+      "number-of": z.literal("forms", "forms can be counted").describe("How many forms of the period a client has."),
+      most: z
+        .int("write a whole number")
+        .min(2, "the least is 2")
+        .max(1000, "the most is 1,000")
+        .describe("More forms of one client stop the build."),
+      unit,
+    }),
     z.strictObject({...named, answered: columnName.describe("Yes where this column has an answer.")}),
   ],
-  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, months, weeks, days, number, bands, any-of, period, answered",
+  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, months, weeks, days, number, bands, any-of, any, number-of, period, answered",
 );
 
 /** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */

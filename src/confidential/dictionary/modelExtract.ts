@@ -6,6 +6,7 @@ import {
   type Report,
   type Variable,
 } from "../../publication/index.ts";
+import {checkAnyCodes} from "./checkOverForms.ts";
 import {checkList} from "./checkList.ts";
 import type {CodeList} from "./codeList.ts";
 import {
@@ -23,6 +24,7 @@ import type {Dictionary, DictionaryVariable} from "./dictionary.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {fillWithin} from "./fillWithin.ts";
 import {impossibleRows} from "./impossibleRows.ts";
+import {answerColumn, anyFormList} from "./overForms.ts";
 import {readPeriods} from "./periodVariable.ts";
 import {readCodeList} from "./readCodeList.ts";
 import {readDictionary} from "./readDictionary.ts";
@@ -51,7 +53,7 @@ export interface ModelSetting {
 export const modelExtract = oncePerProject(
   (project: Project, dictionaryName: string, {region, window}: ModelSetting): ExtractModel => {
     const dictionary = readDictionary(project, dictionaryName);
-    const lists = new Map<string, CodeList>();
+    const lists = new Map(asksAnyForm(dictionary) ? [[anyFormList.name, anyFormList]] : []);
     const list = (name: string): CodeList => {
       const known = lists.get(name) ?? readCodeList(project, name);
       lists.set(name, known);
@@ -60,6 +62,10 @@ export const modelExtract = oncePerProject(
     const faults = new DictionaryFaults();
     for (const column of dictionary.columns) {
       if ("list" in column) faults.attempt(() => checkList(column, list(column.list)));
+    }
+    for (const one of dictionary.overForms) {
+      const {over} = one;
+      if (over.take === "any") faults.attempt(() => checkAnyCodes(one, listOf(over.of, {dictionary, list})));
     }
     for (const impossible of dictionary.impossible)
       faults.attempt(() => impossibleRows(impossible, {dictionary, lists}));
@@ -76,6 +82,10 @@ export const modelExtract = oncePerProject(
   },
   (dictionaryName, {region, window}) => JSON.stringify([dictionaryName, region, window.from, window.to]),
 );
+
+function asksAnyForm({overForms}: Dictionary): boolean {
+  return overForms.some(({over}) => over.take === "any");
+}
 
 function withReads({variable, source}: ModelledVariable, model: Pick<ExtractModel, "dictionary" | "lists">) {
   return {variable: {...variable, reads: readsOf({variable, source}, model)}, source};
@@ -116,7 +126,7 @@ function modelVariable(definition: DictionaryVariable, context: Context): Modell
 
 function modelPlain(definition: Definition<"from">, context: Context): ModelledVariable {
   const reading = readPlain(listOf(definition.from, context));
-  const column = context.dictionary.columns.find(({name}) => name === definition.from);
+  const column = answerColumn(definition.from, context.dictionary);
   if (column?.type !== "codes") return coded(definition, reading);
   const categories = reading.categories.filter(({role}) => role !== "not-stated");
   return {
@@ -179,18 +189,15 @@ function category({name, label, who}: DictionaryVariable, categories: Variable["
   return {name, label, ...(who !== undefined && {who}), kind: "category", categories};
 }
 
-function quantitySource(
-  definition: Definition<"span"> | Definition<"number">,
-  {columns}: Pick<Dictionary, "columns">,
-): QuantitySource {
+function quantitySource(definition: Definition<"span"> | Definition<"number">, dictionary: Dictionary): QuantitySource {
   if (definition.kind === "span") return {kind: "span", ...definition.span, between: definition.between};
-  const column = columns.find(({name}) => name === definition.column);
+  const column = answerColumn(definition.column, dictionary);
   if (column?.type !== "number") throw new Error(`checkDictionary let column "${definition.column}" pass`);
   return {kind: "number", column: column.name, decimals: column.decimals, between: [column.from, column.to]};
 }
 
 function listOf(columnName: string, {dictionary, list}: Pick<Context, "dictionary" | "list">): CodeList {
-  const column = dictionary.columns.find(({name}) => name === columnName);
+  const column = answerColumn(columnName, dictionary);
   if (!column || !("list" in column)) throw new Error(`checkDictionary let column "${columnName}" pass`);
   return list(column.list);
 }

@@ -6,6 +6,7 @@ import {DictionaryError, type FilePosition} from "./DictionaryError.ts";
 import {dictionarySchema, type DictionaryFile, type WrittenBand} from "./dictionarySchema.ts";
 import {parseYaml} from "./parseYaml.ts";
 import {readNamedFile} from "./readNamedFile.ts";
+import {overFormsColumns, overFormsName, type AskedOverForms} from "./overForms.ts";
 import {inSteps} from "./steps.ts";
 
 /**
@@ -32,6 +33,13 @@ export const readDictionary = oncePerProject((project: Project, name: string): D
     period: content.period,
     standsForClient: content["stands-for-client"],
     columns,
+    overForms: overFormsColumns(
+      Object.entries(content.variables).flatMap(([variable, written]) => {
+        const asked = readOverForms(written);
+        return asked === undefined ? [] : [{...asked, position: locate("variables", variable)}];
+      }),
+      columns,
+    ),
     rules: content.rules.map(readRule),
     impossible: content.impossible.map((one, index) => readImpossible(one, locate("impossible", index))),
     variables: Object.entries(content.variables).map(([variableName, variable]) =>
@@ -92,13 +100,11 @@ function readVariable(
 ): DictionaryVariable {
   const {label, who} = variable;
   const common = {name, label, position, ...(who !== undefined && {who})};
-  if ("area" in variable) return {...common, kind: "area", from: variable.from};
-  if ("grouped" in variable) return {...common, kind: "grouped", from: variable.from, grouped: variable.grouped};
-  if ("in-region" in variable) {
-    const {inside, elsewhere, "not-stated": notStated} = variable["in-region"];
-    return {...common, kind: "in-region", from: variable.from, inRegion: {inside, elsewhere, notStated}};
-  }
-  if ("from" in variable) return {...common, kind: "from", from: variable.from};
+  const overForms = readOverForms(variable);
+  const over = overForms && overFormsName(overForms.over);
+  if ("number-of" in variable) return {...common, kind: "number", column: over ?? "", unit: variable.unit};
+  if ("any" in variable) return {...common, kind: "from", from: over ?? ""};
+  if ("from" in variable) return readCoded(common, variable, over ?? String(variable.from));
   if ("number" in variable) return {...common, kind: "number", column: variable.number, unit: variable.unit};
   if ("unit" in variable) return {...common, ...readSpan(variable)};
   if ("bands" in variable) {
@@ -111,6 +117,30 @@ function readVariable(
     return {...common, kind: "period", of, divided};
   }
   return {...common, kind: "answered", column: variable.answered};
+}
+
+/** What a variable asks of all forms of a client; nothing where it asks the form that stands for them. */
+function readOverForms(variable: WrittenVariable): Omit<AskedOverForms, "position"> | undefined {
+  if ("number-of" in variable) return {over: {take: "number"}, most: variable.most};
+  if ("any" in variable) return {over: {take: "any", of: variable.any, codes: [...new Set(variable.is)].sort()}};
+  if (!("from" in variable) || typeof variable.from === "string") return undefined;
+  if ("first" in variable.from) return {over: {take: "first", of: variable.from.first}};
+  return {over: {take: "last", of: variable.from.last}};
+}
+
+type WrittenVariable = DictionaryFile["variables"][string];
+
+/** A variable of codes; `from` is the column that it is read from, of the extract or of answers over all forms. */
+function readCoded(
+  common: Placed & {readonly label: string},
+  variable: Extract<WrittenVariable, {from: unknown}>,
+  from: string,
+): DictionaryVariable {
+  if ("area" in variable) return {...common, kind: "area", from};
+  if ("grouped" in variable) return {...common, kind: "grouped", from, grouped: variable.grouped};
+  if (!("in-region" in variable)) return {...common, kind: "from", from};
+  const {inside, elsewhere, "not-stated": notStated} = variable["in-region"];
+  return {...common, kind: "in-region", from, inRegion: {inside, elsewhere, notStated}};
 }
 
 type SpanVariable = Extract<

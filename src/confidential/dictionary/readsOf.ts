@@ -1,6 +1,7 @@
-import {bandsRead, type CodesByCategory, type Reads} from "../../publication/index.ts";
+import {bandsRead, type CodesByCategory, type OverForms, type Reads} from "../../publication/index.ts";
 import type {CodeList} from "./codeList.ts";
 import type {Band} from "./dictionary.ts";
+import {answerColumn} from "./overForms.ts";
 import type {ExtractModel, ModelledVariable, QuantitySource, VariableSource} from "./variableModel.ts";
 
 type Source<Kind extends VariableSource["kind"]> = Extract<VariableSource, {kind: Kind}>;
@@ -11,14 +12,14 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
   const names = variable.categories.map(({name}) => name);
   switch (source.kind) {
     case "code":
-      return {as: "code", ...coded(source, names, model), blank: source.blank};
+      return {as: "code", ...overOf(source.column, model), ...coded(source, names, model), blank: source.blank};
     case "multi":
       return {as: "codes", ...coded(source, names, model)};
     case "span":
     case "number":
-      return numberRead(source);
+      return numberRead(source, model);
     case "bands": {
-      const reads = bandsRead(numberRead(source.of), Object.fromEntries(source.groups.map(endsOf)));
+      const reads = bandsRead(numberRead(source.of, model), Object.fromEntries(source.groups.map(endsOf)));
       if (reads === undefined) throw new Error(`${variable.name} has groups of what is no number`);
       return reads;
     }
@@ -37,11 +38,25 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
   }
 }
 
-function numberRead(source: QuantitySource): Reads {
+/** How a column is taken from all forms of a client, where it is, as a release says it. */
+function overOf(name: string, model: Model): {readonly over?: OverForms} {
+  const over = model.dictionary.overForms.find((one) => one.name === name)?.over;
+  if (over === undefined) return {};
+  return {over: over.take === "any" ? {...over, codes: codesMeant(over, model)} : over};
+}
+
+/** The codes of a list that make an answer over all forms a yes, in the order of the list. */
+export function codesMeant({of, codes}: Extract<OverForms, {take: "any"}>, model: Model): readonly string[] {
+  const list = listOf(of, model);
+  const named = codesOf(list);
+  return list.rows.flatMap(({code}, row) => (codes.includes(code) ? [named[row] ?? code] : []));
+}
+
+function numberRead(source: QuantitySource, model: Model): Reads {
   const {between} = source;
   if (source.kind === "span") return {as: source.in, from: source.from, to: source.to, between};
   const {column, decimals} = source;
-  return {as: "number", column, ...(decimals > 0 && {decimals}), between};
+  return {as: "number", column, ...overOf(column, model), ...(decimals > 0 && {decimals}), between};
 }
 
 function coded({column, categoryOfRow}: Source<"code" | "multi">, names: readonly string[], model: Model) {
@@ -73,7 +88,7 @@ export function codesOf({rows}: CodeList): readonly string[] {
 }
 
 function listOf(columnName: string, {dictionary, lists}: Model): CodeList {
-  const column = dictionary.columns.find(({name}) => name === columnName);
+  const column = answerColumn(columnName, dictionary);
   const list = column && "list" in column ? lists.get(column.list) : undefined;
   if (list === undefined) throw new Error(`checkDictionary let column "${columnName}" pass`);
   return list;

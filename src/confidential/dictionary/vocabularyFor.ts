@@ -17,12 +17,14 @@ import {checkGrouping} from "./declaredGroups.ts";
 import {DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
+import {formsCombinations} from "./formsCombinations.ts";
 import {formVariables} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
 import {modelForReport} from "./modelForReport.ts";
 import {natureCombinations} from "./natureCombinations.ts";
 import {partOfPopulation} from "./partOfPopulation.ts";
 import {selectionCombinations, withoutUnselected} from "./periodVariable.ts";
+import {withoutOverForms} from "./overForms.ts";
 import {readReference} from "./readReference.ts";
 import {refuseSameParts} from "./refuseSameParts.ts";
 import {relationsBetween} from "./relationsBetween.ts";
@@ -92,15 +94,16 @@ function populationFor(
 
 function wholePopulation(declaration: PopulationDeclaration, model: ExtractModel): Population {
   const {name, label, heading, one, extract} = declaration;
+  const told = one === "form" ? withoutOverForms(model) : model;
   const combinations =
     one === "fault"
       ? [faultCombinations(model.dictionary)]
       : [
-          ...answerCombinations(model),
-          ...natureCombinations(model),
-          ...(one === "form" ? selectionCombinations(model) : []),
+          ...answerCombinations(told),
+          ...natureCombinations(told),
+          ...(one === "form" ? selectionCombinations(told) : formsCombinations(told)),
         ];
-  return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, model), combinations};
+  return {name, label, heading, unit: units[one], extract, variables: variablesOf(one, told), combinations};
 }
 
 function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {

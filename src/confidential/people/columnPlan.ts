@@ -1,4 +1,5 @@
 import {readColumns, readQuantity, type Period, type Reads} from "../../publication/index.ts";
+import {answerColumns} from "../dictionary/overForms.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import type {ColumnAsked, MonthAsked, SpanAsked} from "../sources/recordAnswers.ts";
 import type {ColumnPlan} from "./answer.ts";
@@ -17,9 +18,11 @@ export function planColumns(
   model: ExtractModel,
   {reads, countsForms, countsFaults, others}: AskedOfExtract,
 ): readonly ColumnAsked[] {
-  const {dictionary: {columns}, variables} = model; // prettier-ignore
+  const columns = answerColumns(model.dictionary);
+  const {variables} = model;
   const read = new Set(reads.flatMap(columnsRead));
-  const isHeld = (name: string): boolean => read.has(name) || countsFaults;
+  const ofExtract = new Set(model.dictionary.columns.map(({name}) => name));
+  const isHeld = (name: string): boolean => read.has(name) || (countsFaults && ofExtract.has(name));
   const all = countsFaults ? variables.flatMap(({variable}) => variable.reads ?? []) : [];
   const spans = [...reads, ...all].flatMap((one) => spanIn(one) ?? []);
   const months = planMonths(reads, {isSelected: !countsForms && !countsFaults, others, model});

@@ -1,4 +1,5 @@
 import {readColumns, type Population, type PopulationDeclaration} from "../../publication/index.ts";
+import {answerColumns} from "../dictionary/overForms.ts";
 import type {KnownRecords} from "./knownRecords.ts";
 import {readsIn} from "./readsIn.ts";
 
@@ -24,7 +25,7 @@ export function countedAs(
 /** Names of the extracts that have every column which some population reads. */
 export function extractsReadBy({variables}: Population, {models}: Pick<KnownRecords, "models">): readonly string[] {
   return [...models].flatMap(([extract, model]) => {
-    const columns = new Set(model.dictionary.columns.map(({name}) => name));
+    const columns = new Set(answerColumns(model.dictionary).map(({name}) => name));
     const areRead = variables.every((variable) => {
       const reads = readsIn(variable, model);
       return reads !== undefined && readColumns(reads).every((column) => columns.has(column));

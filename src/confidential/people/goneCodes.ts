@@ -1,4 +1,5 @@
 import {readColumns, type Population, type Reads} from "../../publication/index.ts";
+import {answerColumn} from "../dictionary/overForms.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
 import {countedAs} from "./countedAs.ts";
@@ -46,7 +47,7 @@ function codesNamed(reads: Reads): readonly {readonly column: string; readonly c
 
 /** The codes of a column's list; nothing where there is no such column. */
 function listOf(column: string, {dictionary, lists}: ExtractModel): ReadonlySet<string> | undefined {
-  const known = dictionary.columns.find(({name}) => name === column);
+  const known = answerColumn(column, dictionary);
   const list = known && "list" in known ? lists.get(known.list) : undefined;
   return list && new Set(codesOf(list));
 }

@@ -6,6 +6,7 @@ import {stateOf, type ColumnAnswer, type FormState} from "./answer.ts";
 import type {AnswerColumn} from "./defineVariable.ts";
 import {excluded} from "./excluded.ts";
 import {impossibleMonths} from "./impossibleMonths.ts";
+import {impossibleOverForms} from "./impossibleOverForms.ts";
 import {impossibleTogether} from "./impossibleTogether.ts";
 
 type Impossible = SourceDefinition["impossible"][number];
@@ -13,7 +14,8 @@ type Impossible = SourceDefinition["impossible"][number];
 /**
  * Answers that cannot go together: how a form stands says in what state it is; a broken record has no answers at all; an
  * age needs a readable date of the period where it is reckoned from it; a required answer is blank exactly where the form
- * is set aside for it; and what the dictionary calls impossible.
+ * is set aside for it; what the
+ * dictionary calls impossible; and what no forms of a client give.
  */
 export function impossibleAnswers(
   columns: readonly AnswerColumn[],
@@ -30,9 +32,12 @@ export function impossibleAnswers(
       ...excluded([columns, standing, at], (stands, answer) => goesWithFaults(answer, stands, {column, model})),
     ];
   });
-  return [...pairs, ...impossibleMonths(columns, model, reads), ...impossibleTogether(columns, model)].filter(
-    ({values}) => values.length > 0,
-  );
+  return [
+    ...pairs,
+    ...impossibleMonths(columns, model, reads),
+    ...impossibleTogether(columns, model),
+    ...impossibleOverForms(columns, model),
+  ].filter(({values}) => values.length > 0);
 }
 
 interface Where {

@@ -1,5 +1,6 @@
 import {monthsIn} from "../../publication/index.ts";
 import type {Column, Dictionary} from "../dictionary/dictionary.ts";
+import {answerColumn} from "../dictionary/overForms.ts";
 import {numberRules, spoilingFaults} from "../dictionary/possibleFaults.ts";
 import {codesOf} from "../dictionary/readsOf.ts";
 import type {ExtractModel} from "../dictionary/variableModel.ts";
@@ -54,12 +55,25 @@ function distinct(answers: readonly RecordAnswer[]): readonly RecordAnswer[] {
 
 /** The codes of a column's list, as a release names them. */
 export function listedCodes(name: string, {dictionary, lists}: ExtractModel): readonly string[] {
-  const column = dictionary.columns.find((one) => one.name === name);
+  const column = answerColumn(name, dictionary);
   const list = column && "list" in column ? lists.get(column.list) : undefined;
   return list === undefined ? [] : codesOf(list);
 }
 
+/** Those of them that are an answer. */
+export function statedCodes(name: string, model: ExtractModel): readonly string[] {
+  const column = answerColumn(name, model.dictionary);
+  const rows = column && "list" in column ? (model.lists.get(column.list)?.rows ?? []) : [];
+  return listedCodes(name, model).filter((_, row) => rows[row]?.role !== "not-stated");
+}
+
 function codeAnswers(name: string, model: ExtractModel): readonly RecordAnswer[] {
+  const over = model.dictionary.overForms.find((one) => one.name === name);
+  if (over !== undefined) {
+    // Over all forms an answer is stated or none: what is wrong with those that are not is told of each form alone.
+    const stated = statedCodes(name, model).map((code): RecordAnswer => ({kind: "code", is: {code}}));
+    return [...stated, {kind: "code", is: "blank"}];
+  }
   return [
     ...listedCodes(name, model).map((code): RecordAnswer => ({kind: "code", is: {code}})),
     {kind: "code", is: "blank"},
@@ -91,13 +105,18 @@ function standingAnswers(dictionary: Dictionary): readonly RecordAnswer[] {
   });
 }
 
-function numberAnswers(name: string, {columns}: Dictionary): readonly RecordAnswer[] {
-  const column = columns.find((one) => one.name === name);
+function numberAnswers(name: string, dictionary: Dictionary): readonly RecordAnswer[] {
+  const column = answerColumn(name, dictionary);
   if (column?.type !== "number") throw new Error(`the dictionary has no column of numbers "${name}"`);
   const {from, to} = column;
-  return [
+  const isCounted = dictionary.overForms.some((one) => one.name === name);
+  const none: readonly RecordAnswer[] = [
     {kind: "number", is: "blank"},
     ...numberRules.map((rule): RecordAnswer => ({kind: "number", is: {rule}})),
+  ];
+  return [
+    // Everybody has as many forms as are counted.
+    ...(isCounted ? [] : none),
     ...Array.from({length: to - from + 1}, (_, at): RecordAnswer => ({kind: "number", is: from + at})),
   ];
 }

@@ -1,4 +1,4 @@
-import type {Reads, Variable} from "../../publication/index.ts";
+import {overFormsOf, type Reads, type Variable} from "../../publication/index.ts";
 import type {Dictionary} from "../dictionary/dictionary.ts";
 import {formVariables} from "../dictionary/formVariables.ts";
 import {isAlike} from "../dictionary/isAlike.ts";
@@ -23,6 +23,7 @@ function asNamedToday(reads: Reads, {columns}: Dictionary): Reads {
     const isGone = columns.every(({name}) => name !== column);
     return isGone && list !== undefined && alike.length === 1 ? (alike[0]?.name ?? column) : column;
   };
+  if (overFormsOf(reads) !== undefined) return reads;
   switch (reads.as) {
     case "code":
     case "codes":

@@ -13,7 +13,7 @@ export function hashPublicFiles(project: Project, report: Report): Readonly<Reco
   for (const {dictionary: name, extract} of populations) {
     files.add(`data/dictionaries/${name}.yaml`);
     for (const list of modelExtract(project, name, {region, window: windowOf(report, extract)}).lists.values())
-      files.add(list.file);
+      if (list.file !== "") files.add(list.file);
   }
   return Object.fromEntries([...files].sort().map((file) => [file, sha256(project.bytes(file, refusalOf(file)))]));
 }

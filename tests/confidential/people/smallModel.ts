@@ -15,6 +15,7 @@ export function smallModel({rules = []}: {readonly rules?: readonly Order[]}): E
     period: "A",
     standsForClient: ["A"],
     columns: ["A", "B", "C"].map((name) => ({name, title: name, type: "date", required: false})),
+    overForms: [],
     rules: rules.map((rule) => ({...rule, name: "in-order", title: "in order", otherwise: {blank: rule.right}})),
     impossible: [],
     variables: [],

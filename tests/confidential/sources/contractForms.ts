@@ -34,13 +34,17 @@ export function known(given: Given, {isWithoutNumbers = false, ...told}: Told): 
   const line = form(given);
   const fields = line.split(",");
   const all = Object.fromEntries(header.split(",").map((name, at) => [name, fields[at] ?? ""]));
+  // Where a client has one form, it is the first and the last.
+  const sex = String(told.answers.sex);
+  const everWoman = {male: "no", female: "yes"}[sex] ?? "not-stated";
+  const over = told.fate === "counted" && {"first-sex": sex, "last-sex": sex, "ever-woman": everWoman};
   const quarter = told.period === "inside" ? `2007-08-${quarterOf(all.SEEN ?? "")}` : "not-stated";
   const wait = given.SEEN === undefined && given.TRIAGED === undefined ? {wait: 1} : {};
   return {
     ...{line, given: all, client: given.CLIENT ?? ""},
     ...told,
-    answers: {"spend-band": "much", ...told.answers, quarter},
-    numbers: {...(!isWithoutNumbers && usual), ...wait, ...told.numbers},
+    answers: {"spend-band": "much", ...over, ...told.answers, quarter},
+    numbers: {...(!isWithoutNumbers && usual), ...(told.fate === "counted" && {forms: 1}), ...wait, ...told.numbers},
   };
 }
 
@@ -56,7 +60,14 @@ function quarterOf(date: string): string {
 export const contractForms: readonly KnownForm[] = [
   known(
     {CLIENT: "CANARY-1"},
-    {...counted, answers: {...manOfKent, "age-group": "old", wants: ["advice", "beds"]}, numbers: {age: 32}},
+    {
+      ...counted,
+      answers: {
+        ...{...manOfKent, "first-sex": "female", "ever-woman": "yes"},
+        ...{"age-group": "old", wants: ["advice", "beds"]},
+      },
+      numbers: {age: 32, forms: 2},
+    },
   ),
   known(
     {CLIENT: "CANARY-2", SEX: "2", AREA: "S", DRUG1: "C", DOB: "01/02/1985", WANTS: "A", TRIAGED: "25/06/2007"},

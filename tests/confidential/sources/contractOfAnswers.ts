@@ -36,6 +36,23 @@ export function contractOfAnswers(name: string, open: OpenSource): void {
     });
   });
 
+  test(`${name}: answers over all forms are those of the client, from the usable ones alone`, async () => {
+    const columns = [
+      {kind: "code", column: "SEX"},
+      {kind: "code", column: "first SEX"},
+      {kind: "code", column: "last SEX"},
+      {kind: "code", column: "any SEX: 2"},
+      {kind: "number", column: "number of forms"},
+    ] as const;
+    const forms = (is: number) => ({kind: "number", is}) as const;
+    expect(await asked({columns, countedOnly: true})).toEqual({
+      [named(code("1"), code("2"), code("1"), code("yes"), forms(2))]: 1,
+      [named(code("2"), code("2"), code("2"), code("yes"), forms(1))]: 1,
+      [named(code("9"), blank, blank, blank, forms(1))]: 1,
+      [named(code("1"), code("1"), code("1"), code("no"), forms(1))]: 1,
+    });
+  });
+
   test(`${name}: a question with several answers is answered by all of them`, async () => {
     const codes = (...held: readonly string[]) => named({kind: "codes", codes: held, hasUnlisted: false});
     const columns = [{kind: "codes", column: "WANTS"}] as const;

@@ -21,9 +21,48 @@ export function answersOf(
   const asked = forms.filter(({fate}) => !countedOnly || fate === "counted");
   const values = [...asked.keys()];
   return {
-    columns: columns.map((column) => ({answers: asked.map((form) => answerOf(form, column, model)), values})),
+    columns: columns.map((column) => ({
+      answers: asked.map((form) => overForms(form, column, {forms, model}) ?? answerOf(form, column, model)),
+      values,
+    })),
     times: asked.map(() => 1),
   };
+}
+
+/** An answer over all usable forms of the client of a form; nothing where the column is one of the extract. */
+function overForms(
+  {client}: KnownForm,
+  asked: ColumnAsked,
+  {forms, model}: {readonly forms: readonly KnownForm[]; readonly model: ExtractModel},
+): RecordAnswer | undefined {
+  const over = "column" in asked && model.dictionary.overForms.find(({name}) => name === asked.column)?.over;
+  if (over === false || over === undefined) return undefined;
+  const own = forms.filter((form) => form.client === client && ["counted", "superseded"].includes(form.fate));
+  if (over.take === "number") return {kind: "number", is: own.length};
+  const list = model.lists.get(model.dictionary.columns.flatMap((one) => (one.name === over.of && "list" in one ? [one.list] : []))[0] ?? ""); // prettier-ignore
+  const stated = new Set(list?.rows.filter(({role}) => role !== "not-stated").map(({code}) => code));
+  const said = own.toSorted(inOrder).map(({given}) => given[over.of] ?? "");
+  const given = said.filter((code) => stated.has(code));
+  if (over.take === "any") {
+    const isYes = given.some((code) => over.codes.includes(code));
+    if (!isYes && given.length < said.length) return {kind: "code", is: "blank"};
+    return {kind: "code", is: {code: isYes ? "yes" : "no"}};
+  }
+  const code = over.take === "first" ? given[0] : given.at(-1);
+  return {kind: "code", is: code === undefined ? "blank" : {code}};
+}
+
+/** The order in which forms come to stand for a client: by the day of triage, then by that of being seen. */
+function inOrder(one: KnownForm, other: KnownForm): number {
+  const [days, others] = [one, other].map((form) =>
+    ["TRIAGED", "SEEN"].map((name) => {
+      const day = dayOf(form, name);
+      return day === undefined ? 0 : dateOf(day);
+    }),
+  );
+  const [triaged = 0, seen = 0] = days ?? [];
+  const [otherTriaged = 0, otherSeen = 0] = others ?? [];
+  return triaged - otherTriaged || seen - otherSeen;
 }
 
 function answerOf(form: KnownForm, asked: ColumnAsked, model: ExtractModel): RecordAnswer {

@@ -52,6 +52,11 @@ function contractOfCounts(name: string, open: OpenSource): void {
       [["wait"], {1: 3, 46: 1}],
       [["offences"], {2: 2, 7: 1, "not-stated": 1}],
       [["spend-band"], {much: 2, little: 1, "not-stated": 1}],
+      [["first-sex"], {male: 1, female: 2, "not-stated": 1}],
+      [["last-sex"], {male: 2, female: 1, "not-stated": 1}],
+      [["ever-woman"], {yes: 2, no: 1, "not-stated": 1}],
+      [["forms"], {1: 3, 2: 1}],
+      [["sex", "first-sex"], {"male male": 1, "male female": 1, "female female": 1, "not-stated not-stated": 1}],
       [["sex", "area"], {"male kent": 2, "female surrey": 1, "not-stated outside": 1}],
     ] as const)("of all clients, by %j", async (by, expected) => {
       expect(await asked("clients", {by, counts: all})).toEqual(expected);

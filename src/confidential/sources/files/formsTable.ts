@@ -11,7 +11,10 @@ import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
 export interface FormsTable {
   readonly table: string;
   readonly model: ExtractModel;
-  /** SQL name of a dictionary's column. Only columns that are checked or can be asked for are held. */
+  /**
+   * SQL name of a dictionary's column. Only columns that are checked or can be asked for are held; answers over all forms
+   * stand in the table of the forms that stand for a client.
+   */
   readonly columnOf: (name: string) => string;
 }
 
@@ -24,7 +27,11 @@ export function heldColumns({client, columns}: Dictionary): readonly Column[] {
 
 /** Names the table of an extract; makes nothing. */
 export function nameForms(table: string, model: ExtractModel): FormsTable {
-  const names = new Map(model.dictionary.columns.map(({name}, index) => [name, `c${index}`]));
+  const {columns, overForms} = model.dictionary;
+  const names = new Map([
+    ...columns.map(({name}, index) => [name, `c${index}`] as const),
+    ...overForms.map(({name}, index) => [name, `o${index}`] as const),
+  ]);
   const columnOf = (name: string) => {
     const found = names.get(name);
     if (found === undefined) throw new Error(`the dictionary has no column "${name}"`);

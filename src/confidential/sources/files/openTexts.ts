@@ -95,6 +95,7 @@ function plainDictionary(columns: readonly Column[], first: string, delimiter: s
     period: first,
     standsForClient: [],
     columns,
+    overForms: [],
     rules: [],
     impossible: [],
     variables: [],

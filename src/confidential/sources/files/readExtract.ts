@@ -14,6 +14,7 @@ import {hintOnCodes} from "./hintOnCodes.ts";
 import {loadForms} from "./loadForms.ts";
 import {createMasks} from "./multiMasks.ts";
 import type {OpenedExtract} from "./openExtract.ts";
+import {refuseManyForms} from "./refuseManyForms.ts";
 import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
@@ -35,8 +36,7 @@ export async function readExtract(
   workspace: Workspace,
 ): Promise<IngestedExtract> {
   const {connection} = workspace;
-  const {model, source, content} = opened;
-  const {file} = source;
+  const {model, source, source: {file}, content} = opened; // prettier-ignore
   const forms = nameForms(`forms_${name.replaceAll(/[^a-z0-9]/gi, "_")}`, model);
   try {
     await createEnums(forms, connection);
@@ -44,6 +44,7 @@ export async function readExtract(
     await settleDates(forms, connection, file);
     await connectForms(forms, period, connection);
     const controlled = await holdAgainstControl({source, forms, period, connection});
+    await refuseManyForms(forms, connection, file);
     const counts = await countForms(forms, period, connection);
     const counted = await countFaults(forms, connection);
     const faultCounts = await hintOnCodes({opened, forms, counts}, counted, workspace);

@@ -2,6 +2,7 @@ import type {Period} from "../../../publication/index.ts";
 import {isUsable} from "./dateSql.ts";
 import {isSound} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
+import {overFormsSql} from "./overFormsSql.ts";
 
 /** Table of the forms that stand for a client, one a client. */
 export function standingTable({table}: FormsTable): string {
@@ -19,18 +20,25 @@ const dateBits = 22;
 
 /**
  * Chooses the form that stands for each client among sound forms of the period: the latest by the dictionary's dates
- * in their order, blank ones first, then by line. Dates and line make up one number, so that a plain maximum finds it.
+ * in their order, blank ones first, then by line. Beside it stand the answers over all these forms, taken in the same order.
  */
 export function createStanding(forms: FormsTable, period: Period): string {
-  const {client, standsForClient} = forms.model.dictionary;
+  const {client, overForms} = forms.model.dictionary;
+  const key = orderKey(forms);
+  const over = overForms.map((column) => `, ${overFormsSql(column, forms, key)} AS ${forms.columnOf(column.name)}`);
+  return `CREATE TABLE ${standingTable(forms)} AS
+    SELECT (max(${key}) & ((1::HUGEINT << ${rowBits}) - 1))::BIGINT AS form ${over.join("")}
+    FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}
+    GROUP BY ${forms.columnOf(client)}`;
+}
+
+/** Dates and line as one number, so that a plain maximum finds the form that stands for a client. */
+function orderKey(forms: FormsTable): string {
+  const {standsForClient} = forms.model.dictionary;
   const parts = standsForClient.map((name, index) => {
     const day = forms.columnOf(name);
     const days = `CASE WHEN ${isUsable(day)} THEN ${day} - DATE '1000-01-01' + 1 ELSE 0 END`;
     return `((${days})::HUGEINT << ${rowBits + dateBits * (standsForClient.length - 1 - index)})`;
   });
-  const key = [...parts, "rowid::HUGEINT"].join(" + ");
-  return `CREATE TABLE ${standingTable(forms)} AS
-    SELECT (max(${key}) & ((1::HUGEINT << ${rowBits}) - 1))::BIGINT AS form
-    FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}
-    GROUP BY ${forms.columnOf(client)}`;
+  return [...parts, "rowid::HUGEINT"].join(" + ");
 }

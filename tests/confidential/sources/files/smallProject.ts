@@ -33,6 +33,10 @@ rules:
   - {name: triage-after, title: triaged after seen, holds: TRIAGED >= SEEN, otherwise: quarantine}
 variables:
   sex: {label: Sex, from: SEX}
+  first-sex: {label: Sex at first, from: {first: SEX}}
+  last-sex: {label: Sex at last, from: {last: SEX}}
+  ever-woman: {label: Ever a woman, any: SEX, is: ["2"]}
+  forms: {label: Forms, number-of: forms, most: 9, unit: forms}
   age: {label: Age, years: {from: DOB, to: SEEN}, unit: years, between: [10, 100]}
   age-group:
     label: Age group

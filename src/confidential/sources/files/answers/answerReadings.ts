@@ -1,5 +1,6 @@
 import {monthsIn, type Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
+import {answerColumn} from "../../../dictionary/overForms.ts";
 import {numberRules, type NumberRule} from "../../../dictionary/possibleFaults.ts";
 import {codesOf} from "../../../dictionary/readsOf.ts";
 import {
@@ -52,7 +53,7 @@ export function answerReading(asked: ColumnAsked, of: AnsweringForms): AnswerRea
 
 /** The codes of a column's list by row, as every source names them. */
 function codesIn(name: string, {model}: FormsTable): readonly string[] {
-  const column = model.dictionary.columns.find((one) => one.name === name);
+  const column = answerColumn(name, model.dictionary);
   const list = column && "list" in column ? model.lists.get(column.list) : undefined;
   if (list === undefined) throw new Error(`the dictionary has no column of codes "${name}"`);
   return codesOf(list);
@@ -61,7 +62,7 @@ function codesIn(name: string, {model}: FormsTable): readonly string[] {
 function readCode(name: string, forms: FormsTable): AnswerReading {
   const {dictionary, lists} = forms.model;
   const codes = codesIn(name, forms);
-  const column = dictionary.columns.find((one) => one.name === name);
+  const column = answerColumn(name, dictionary);
   const list = column?.type === "code" ? lists.get(column.list) : undefined;
   const blanks = list === undefined ? 0 : blanksOf(dictionary, list).length;
   return {

@@ -31,8 +31,9 @@ export async function readAnswers(
 /** One row for all forms that have the same keys: how many they are, then one key a column. */
 function answersSql({forms}: AnsweringForms, readings: readonly AnswerReading[], countedOnly: boolean): string {
   const keys = readings.map(({sql}, at) => `(${sql})::VARCHAR AS k${String(at)}`);
-  const join = countedOnly ? "SEMI" : "LEFT";
-  const on = `(SELECT form FROM ${standingTable(forms)}) AS standing ON standing.form = forms.rowid`;
+  // A form stands for one client at most.
+  const join = countedOnly ? "INNER" : "LEFT";
+  const on = `(SELECT * FROM ${standingTable(forms)}) AS standing ON standing.form = forms.rowid`;
   return `SELECT count(*), * FROM (SELECT ${keys.join(", ")} FROM ${forms.table} AS forms ${join} JOIN ${on}) GROUP BY ALL`;
 }
 

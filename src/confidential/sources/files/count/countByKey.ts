@@ -56,7 +56,7 @@ async function createRecords(counting: Counting, connection: DuckDBConnection): 
     const alias = masksAlias(column, forms);
     return `LEFT JOIN (SELECT answer, mask FROM ${masksTable(forms, column)}) AS ${alias} ON ${alias}.answer = forms.${forms.columnOf(column)}`;
   });
-  const standing = `${one === "client" ? "SEMI" : "LEFT"} JOIN (SELECT form FROM ${standingTable(forms)}) AS standing ON standing.form = forms.rowid`;
+  const standing = `${one === "client" ? "INNER" : "LEFT"} JOIN (SELECT * FROM ${standingTable(forms)}) AS standing ON standing.form = forms.rowid`;
   const table = `${forms.table}_records`;
   await connection.run(
     `CREATE OR REPLACE TABLE ${table} AS SELECT ${["true AS record", ...select].join(",\n")}

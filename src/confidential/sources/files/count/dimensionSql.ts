@@ -1,5 +1,6 @@
 import type {Period} from "../../../../publication/index.ts";
 import {fates, periods} from "../../../dictionary/formVariables.ts";
+import {answerColumn} from "../../../dictionary/overForms.ts";
 import type {RowAnswer, SpanSource, VariableSource} from "../../../dictionary/variableModel.ts";
 import {blanksOf} from "../columnSql.ts";
 import {isUsable} from "../dateSql.ts";
@@ -80,7 +81,7 @@ function answeredSql(name: string, forms: FormsTable): string {
 
 /** The number that the ingest gave to the first row of a column's code list. */
 export function firstRowNumber(name: string, {model}: FormsTable): number {
-  const column = model.dictionary.columns.find((candidate) => candidate.name === name);
+  const column = answerColumn(name, model.dictionary);
   const list = column?.type === "code" ? model.lists.get(column.list) : undefined;
   if (!list) throw new Error(`the dictionary has no column of one code "${name}"`);
   return blanksOf(model.dictionary, list).length;
