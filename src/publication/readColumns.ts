@@ -29,12 +29,6 @@ export function overFormsOf(reads: Reads): OverForms | undefined {
   return reads.as === "code" || reads.as === "number" || reads.as === "number-bands" ? reads.over : undefined;
 }
 
-/** The columns that tell of an answer: those of the extract that it is taken from. */
-function columnsBehind(reads: Reads): readonly string[] {
-  const over = overFormsOf(reads);
-  return over === undefined || over.take === "number" ? readColumns(reads) : [over.of];
-}
-
 /**
  * Whether the variables of a combination read columns of which none is another's: by nature their answers do not go
  * together, but one tells nothing of the other in a table that does not hold both.
@@ -42,6 +36,6 @@ function columnsBehind(reads: Reads): readonly string[] {
 export function isOfApartColumns({variables: names}: Combination, {variables}: Pick<Population, "variables">): boolean {
   const read = names.map((name) => variables.find((one) => one.name === name)?.reads);
   if (read.includes(undefined)) return false;
-  const columns = read.flatMap((reads) => (reads === undefined ? [] : columnsBehind(reads)));
+  const columns = read.flatMap((reads) => (reads === undefined ? [] : readColumns(reads)));
   return new Set(columns).size === columns.length;
 }

@@ -82,6 +82,12 @@ const differences: readonly Difference[] = [
     few: {people: 3, sex: "F", d1: "H", d1Before: ["G"]},
     group: (kind) => isAt(kind, {sex: "women", "ever-heroin": "yes"}) && !isAt(kind, {"first-drug": "heroin"}),
   },
+  {
+    name: "a part of those of whom any form says so, less the first answers that do",
+    asked: ["count ever-users by sex", "count clients first-drug=heroin by sex"],
+    few: {people: 2, sex: "F", d1: "H", d1Before: ["G", ""]},
+    group: (kind) => isAt(kind, {sex: "women", "ever-heroin": "yes"}) && !isAt(kind, {"first-drug": "heroin"}),
+  },
 ];
 
 describe("what a client's forms say gives nothing back:", () => {
@@ -109,6 +115,17 @@ describe("what a client's forms say gives nothing back:", () => {
     expect(await rangeOfGroup(group, eachAlone(printed, people))).toEqual([3, 3]);
     const [least, most] = await rangeOfGroup(group, printed);
     expect(least).toBeLessThan(most);
+  });
+
+  test("a form that came late is a correction of its client", async () => {
+    const asked = ["count clients by sex", "count clients by ever-hard"];
+    const before = await releaseOf(asked, [...usual, {people: 20, sex: "F", d1: "G"}]);
+    const late: readonly Alike[] = [
+      {people: 19, sex: "F", d1: "G"},
+      {people: 1, sex: "F", d1: "G", d1Before: ["C"]},
+    ];
+    const made = await releaseOf(asked, [...usual, ...late], [before]);
+    expect(made.linked).toHaveLength(1);
   });
 
   test("a table that holds both crosses what can be alone", async () => {

@@ -3,7 +3,7 @@ import type {PrintedCount} from "./parts.ts";
 import type {SmallRelease, SmallReport} from "./peopleProject.ts";
 import type {Kind} from "./rangeOf.ts";
 
-/** Variables over all forms of a client, for the dictionary of `peopleProject.ts`. */
+/** Variables over all forms of a client, for the dictionary of `peopleProject.ts`, and a part of those of whom one is true. */
 export const overForms: NonNullable<SmallReport["changed"]> = {
   "data/dictionaries/small.yaml": (text) => `${text}
   first-drug: {label: First drug, from: {first: D1}}
@@ -11,8 +11,14 @@ export const overForms: NonNullable<SmallReport["changed"]> = {
   first-bit: {label: First A, from: {first: D1}, grouped: {column: a, list: bits}}
   ever-heroin: {label: Ever heroin, any: D1, is: [H]}
   ever-hard: {label: Ever heroin or crack, any: D1, is: [H, C]}
-  forms: {label: Forms, number-of: forms, most: 9, unit: forms}
+  forms: {label: Forms, how-many: forms, most: 9, unit: forms}
 `,
+  "templates/small/template.yaml": (text) =>
+    text.replace(
+      "references: []",
+      `  ever-users: {label: ever users, heading: Ever, extract: people, dictionary: small, one: client, where: {ever-heroin: ["yes"]}}
+references: []`,
+    ),
 };
 
 const drugs: Readonly<Record<string, string>> = {H: "heroin", C: "crack", G: "cannabis", L: "alcohol"};

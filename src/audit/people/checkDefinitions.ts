@@ -3,6 +3,7 @@ import type {Release} from "../../release/index.ts";
 import {sizeOf, textsOf, underlying} from "../population/columns.ts";
 import type {Definitions, DerivedColumn, SourceDefinition, VariableDefinition} from "../population/definition.ts";
 import {populationsOf} from "../population/populationsOf.ts";
+import {clashingForms} from "./clashingForms.ts";
 import {offTheCalendar} from "./offTheCalendar.ts";
 import {wrongRevisions} from "./revisions.ts";
 import {notStated, type CountedPopulation} from "../population/terms.ts";
@@ -26,8 +27,8 @@ export interface CheckedDefinitions {
 /**
  * Checks that a certificate's definitions are those of the releases: no name of the one at hand is missing, no categories
  * overlap or leave values out, no value is in another category than the release says, no derived column reads other answers.
- * Its populations would then count something else; and nobody may be among them whom the calendar rules out. Of an earlier
- * release names may be missing, which is told.
+ * Its populations would then count something else; nobody may be among them whom the calendar rules out; and nothing be told of
+ * clients' forms that no certificate proves. Of an earlier release names may be missing, which is told.
  */
 export function checkDefinitions(releases: readonly Release[], definitions: Definitions): CheckedDefinitions {
   const missing = releases.filter((_, number) => number > 0 && definitions.editions[number] === undefined);
@@ -40,6 +41,7 @@ export function checkDefinitions(releases: readonly Release[], definitions: Defi
     ...gaps.filter((one) => !isTold(one)).map(({gap}) => describeGap(gap)),
     ...releases.slice(0, 1).flatMap((release) => faultsOfDates(release, populationsOf(definitions, 0))),
     ...wrongRevisions(definitions),
+    ...clashingForms(releases),
   ];
   const unread = gaps.filter(isTold).map(({gap, edition}) => `${nameGap(gap)} in ${edition}`);
   return {faults: [...new Set(faults)].slice(0, 20), unread: [...new Set(unread)]};

@@ -24,8 +24,8 @@ interface Said {
 }
 
 /**
- * Every two variables of clients that are read from the same question of their forms, of which one tells of all forms, with
- * the categories that a client can have of the two. They are worked out by trying forms, and not taken from the release. Of
+ * Every two variables of clients that are read from the same question of their forms, each in its own way, with the
+ * categories that a client can have of the two. They are worked out by trying forms, and not taken from the release. Of
  * two answers three forms tell all that there is: the first, the last, and one between.
  */
 export function combinationsOfForms({unit, variables}: Population): readonly Combination[] {
@@ -34,7 +34,7 @@ export function combinationsOfForms({unit, variables}: Population): readonly Com
   return read.flatMap((one, at) =>
     read
       .slice(at + 1)
-      .filter((other) => one.question === other.question && (one.over ?? other.over) !== undefined)
+      .filter((other) => one.question === other.question && one.reads.column !== other.reads.column)
       .map((other) => ({variables: [one.variable.name, other.variable.name], possible: tryForms(one, other)})),
   );
 }

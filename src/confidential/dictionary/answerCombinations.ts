@@ -12,7 +12,7 @@ import type {
 } from "./variableModel.ts";
 
 /** Every answer that a column can hold; a variable that reads it says which of its categories each can be in. */
-export type Reading = readonly (readonly string[])[];
+export type CategoriesOfAnswers = readonly (readonly string[])[];
 
 /**
  * Pairs of variables that read the same answer without one being within the other, with the combinations that can be:
@@ -29,7 +29,7 @@ export function answerCombinations({variables, lists, dictionary, window}: Extra
       months: column?.type === "date" ? monthsIn(window) : [],
     };
     const readings = variables.flatMap((modelled) => {
-      const reading = readingOf(modelled, read, answers);
+      const reading = answersInCategories(modelled, read, answers);
       return reading === undefined ? [] : [{variable: modelled.variable, reading}];
     });
     readings.forEach((one, index) => {
@@ -73,11 +73,11 @@ export interface ColumnAnswers {
 }
 
 /** The categories that each answer can be in, the blank last; nothing where the variable does not read it. */
-export function readingOf(
+export function answersInCategories(
   {source}: ModelledVariable,
   read: string,
   {isBlankRow, months}: ColumnAnswers,
-): Reading | undefined {
+): CategoriesOfAnswers | undefined {
   if (!answersRead(source).includes(read)) return undefined;
   switch (source.kind) {
     case "code":
@@ -119,7 +119,7 @@ function numbersOf({between: [least, most]}: QuantitySource): readonly (number |
 
 interface Read {
   readonly variable: ModelledVariable["variable"];
-  readonly reading: Reading;
+  readonly reading: CategoriesOfAnswers;
 }
 
 function pair(one: Read, other: Read): Combination {

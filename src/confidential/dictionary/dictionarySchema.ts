@@ -58,14 +58,11 @@ const named = {
   who: z.string().min(1).exactOptional().describe("How a yes is said of people, behind “who”: were tested."),
 };
 const from = z
-  .union(
-    [
-      columnName,
-      z.strictObject({first: columnName.describe("The column of codes of which it is a client's first answer.")}),
-      z.strictObject({last: columnName.describe("The column of codes of which it is a client's last answer.")}),
-    ],
-    "from is a column, or {first: COLUMN} or {last: COLUMN} for the first or last answer over all forms of a client",
-  )
+  .union([
+    columnName,
+    z.strictObject({first: columnName.describe("The column of codes of which it is a client's first answer.")}),
+    z.strictObject({last: columnName.describe("The column of codes of which it is a client's last answer.")}),
+  ])
   .describe("The column that it is read from; first or last: of all forms of a client.");
 /** A span in whole years, months, weeks or days: none between two dates of a form is longer. */
 const wholeSpan = (unit: SpanUnit, most: number) =>
@@ -188,7 +185,7 @@ const variable = z.union(
     }),
     z.strictObject({
       ...named,
-      "number-of": z.literal("forms", "forms can be counted").describe("How many forms of the period a client has."),
+      "how-many": z.literal("forms").describe("How many forms of the period a client has."),
       most: z
         .int("write a whole number")
         .min(2, "the least is 2")
@@ -198,7 +195,7 @@ const variable = z.union(
     }),
     z.strictObject({...named, answered: columnName.describe("Yes where this column has an answer.")}),
   ],
-  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, months, weeks, days, number, bands, any-of, any, number-of, period, answered",
+  "a variable is a label with one of: from (alone, or with area, grouped or in-region), years, months, weeks, days, number, bands, any-of, any, how-many, period, answered",
 );
 
 /** What a dictionary file may say; names that stand for one another are checked by `readDictionary`. */

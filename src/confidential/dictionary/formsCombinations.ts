@@ -1,5 +1,5 @@
 import type {Combination} from "../../publication/index.ts";
-import {readingOf, saysSomething, type Reading} from "./answerCombinations.ts";
+import {answersInCategories, saysSomething, type CategoriesOfAnswers} from "./answerCombinations.ts";
 import {anyFormList} from "./overForms.ts";
 import {canGoTogether, type Taken} from "./formsTogether.ts";
 import {codesMeant, codesOf} from "./readsOf.ts";
@@ -25,7 +25,7 @@ interface TakenColumn {
   /** Every answer that it can hold, as the variables number them: the rows of its list, and no answer. */
   readonly answers: readonly (string | undefined)[];
   readonly stated: readonly string[];
-  readonly readers: readonly {readonly name: string; readonly reading: Reading}[];
+  readonly readers: readonly {readonly name: string; readonly reading: CategoriesOfAnswers}[];
 }
 
 function columnsOf(question: string, model: ExtractModel): readonly TakenColumn[] {
@@ -42,7 +42,7 @@ function columnsOf(question: string, model: ExtractModel): readonly TakenColumn[
     const rows = taken.take === "any" ? anyFormList.rows : list.rows;
     const answers = {isBlankRow: rows.map(({role}) => role === "not-stated"), months: []};
     const readers = model.variables.flatMap((modelled) => {
-      const reading = readingOf(modelled, name, answers);
+      const reading = answersInCategories(modelled, name, answers);
       return reading === undefined ? [] : [{name: modelled.variable.name, reading}];
     });
     const all = taken.take === "any" ? rows.map(({code}) => code) : codes;

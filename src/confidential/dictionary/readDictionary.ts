@@ -102,9 +102,10 @@ function readVariable(
   const common = {name, label, position, ...(who !== undefined && {who})};
   const overForms = readOverForms(variable);
   const over = overForms && overFormsName(overForms.over);
-  if ("number-of" in variable) return {...common, kind: "number", column: over ?? "", unit: variable.unit};
+  if ("how-many" in variable) return {...common, kind: "number", column: over ?? "", unit: variable.unit};
   if ("any" in variable) return {...common, kind: "from", from: over ?? ""};
-  if ("from" in variable) return readCoded(common, variable, over ?? String(variable.from));
+  if ("from" in variable)
+    return readCoded(common, variable, typeof variable.from === "string" ? variable.from : (over ?? ""));
   if ("number" in variable) return {...common, kind: "number", column: variable.number, unit: variable.unit};
   if ("unit" in variable) return {...common, ...readSpan(variable)};
   if ("bands" in variable) {
@@ -121,7 +122,7 @@ function readVariable(
 
 /** What a variable asks of all forms of a client; nothing where it asks the form that stands for them. */
 function readOverForms(variable: WrittenVariable): Omit<AskedOverForms, "position"> | undefined {
-  if ("number-of" in variable) return {over: {take: "number"}, most: variable.most};
+  if ("how-many" in variable) return {over: {take: "number"}, most: variable.most};
   if ("any" in variable) return {over: {take: "any", of: variable.any, codes: [...new Set(variable.is)].sort()}};
   if (!("from" in variable) || typeof variable.from === "string") return undefined;
   if ("first" in variable.from) return {over: {take: "first", of: variable.from.first}};

@@ -7,20 +7,25 @@ import type {OpenSource} from "./recordSourceContract.ts";
 const code = (text: string) => ({kind: "code", is: {code: text}}) as const;
 const blank = {kind: "code", is: "blank"} as const;
 
+/** How many records of a source give each answer that is asked. */
+async function countAnswers(open: OpenSource, request: RecordsAsked): Promise<Readonly<Record<string, number>>> {
+  await using source = await open();
+  const {columns, times} = await source.answers("people", request);
+  const groups = Array.from(times, (count, group) => {
+    const answers = columns.map(({answers: known, values}) => known[values[group] ?? -1]);
+    return [answers.map((answer) => answer && nameOfAnswer(answer)).join(" "), count] as const;
+  });
+  return Object.fromEntries(
+    [...Map.groupBy(groups, ([of]) => of)].map(([of, all]) => [of, all.reduce((sum, [, count]) => sum + count, 0)]),
+  );
+}
+
+const named = (...answers: readonly Parameters<typeof nameOfAnswer>[0][]): string =>
+  answers.map(nameOfAnswer).join(" ");
+
 /** What it answers to the proof on people. */
 export function contractOfAnswers(name: string, open: OpenSource): void {
-  const asked = async (request: RecordsAsked): Promise<Readonly<Record<string, number>>> => {
-    await using source = await open();
-    const {columns, times} = await source.answers("people", request);
-    const groups = Array.from(times, (count, group) => {
-      const answers = columns.map(({answers: known, values}) => known[values[group] ?? -1]);
-      return [answers.map((answer) => answer && nameOfAnswer(answer)).join(" "), count] as const;
-    });
-    return Object.fromEntries(
-      [...Map.groupBy(groups, ([of]) => of)].map(([of, all]) => [of, all.reduce((sum, [, count]) => sum + count, 0)]),
-    );
-  };
-  const named = (...answers: readonly Parameters<typeof nameOfAnswer>[0][]) => answers.map(nameOfAnswer).join(" ");
+  const asked = (request: RecordsAsked) => countAnswers(open, request);
 
   test(`${name}: the records that stand for clients answer in the codes of the dictionary's lists`, async () => {
     const columns = [

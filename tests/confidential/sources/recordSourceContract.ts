@@ -4,7 +4,7 @@ import type {CountAnswer, CountRequest, RecordSource} from "../../../src/confide
 import {tabulate} from "../../../src/confidential/tabulate/tabulate.ts";
 import {cellKey, openProject, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
 import {sha256} from "../../../src/release/index.ts";
-import {smallProject, smallReport} from "./files/smallProject.ts";
+import {overForms, smallProject, smallReport} from "./files/smallProject.ts";
 import {contractOfAnswers} from "./contractOfAnswers.ts";
 import {contractFaults, contractForms, type KnownForm} from "./contractForms.ts";
 
@@ -180,7 +180,7 @@ function contractOfAccounts(name: string, open: OpenSource): void {
 
   test(`${name}: every cell of a report can be made of what it counts`, async () => {
     await using source = await open();
-    const vocabulary = vocabularyFor(openProject(smallProject()), smallReport());
+    const vocabulary = vocabularyFor(openProject(smallProject(overForms)), smallReport());
     const at: Coordinates = {sex: "male", wants: "beds"};
     const cells: readonly CellAddress[] = [
       {measure: "count", population: "clients", at},

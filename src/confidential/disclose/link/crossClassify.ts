@@ -7,7 +7,7 @@ import {
   type Variable,
 } from "../../../publication/index.ts";
 import type {LinkedCell, Links, Sum} from "./links.ts";
-import {possiblePlaces, tiesOf, withTied} from "./sameAnswers.ts";
+import {possiblePlaces, setsOfForms, tiesOf, withTied} from "./sameAnswers.ts";
 
 const notStated = "not-stated";
 const usable = "usable";
@@ -40,8 +40,9 @@ export function crossClassify(
   const ties = tiesOf(population, named);
   const hasFate = tied.has(fate) || named.has(fate);
   const levels = [...variableSets(spanned, coarser).values()];
+  const tables = [...spanned, ...setsOfForms(spanned, population)];
   const sets = variableSets(
-    spanned.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),
+    tables.map((set) => withTied(hasFate ? [...set, fate] : set, ties)),
     coarser,
   );
   const divisions = new Map(population.variables.map((variable) => [variable.name, divide(variable, places)]));

@@ -1,5 +1,6 @@
 import {
   isOfApartColumns,
+  overFormsOf,
   stated,
   type Combination,
   type Coordinates,
@@ -26,6 +27,30 @@ export function tiesOf(population: Population, named: ReadonlySet<string>): Ties
 
 /** Groups of variables that tell of each other. */
 export type Ties = readonly (readonly string[])[];
+
+/**
+ * Sets of variables that tables must hold beside those that are asked, because answers over all forms of a client and that of
+ * the form which stands for them tell of each other: of every two tables such a pair, by whatever else both are by. More than
+ * two such answers at once are left to the proof on people.
+ */
+export function setsOfForms(
+  asked: readonly (readonly string[])[],
+  population: Population,
+): readonly (readonly string[])[] {
+  const {variables, combinations = []} = population;
+  const isOverForms = (name: string): boolean =>
+    variables.some((one) => one.name === name && one.reads !== undefined && overFormsOf(one.reads) !== undefined);
+  const pairs = combinations.map((one) => one.variables).filter((names) => names.some(isOverForms));
+  const tables = (name: string | undefined) => asked.filter((set) => name !== undefined && set.includes(name));
+  return pairs.flatMap(([one, other]) =>
+    tables(one).flatMap((table) =>
+      tables(other).map((beside) => [
+        ...table.filter((name) => name === one || name === other || beside.includes(name)),
+        ...beside.filter((name) => name === one || name === other),
+      ]),
+    ),
+  );
+}
 
 /** A set of variables with those that tell of them. */
 export function withTied(set: readonly string[], ties: Ties): readonly string[] {

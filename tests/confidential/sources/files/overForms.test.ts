@@ -1,15 +1,19 @@
 import {describe, expect, test} from "vitest";
-import {dictionary, extract, failure, form, reading} from "./smallProject.ts";
+import {dictionary, extract, failure, form, overForms, reading} from "./smallProject.ts";
 import {parquetOf} from "./parquetOf.ts";
 
 /** What the only client of an extract says over all forms: first and last sex, whether ever a woman, and how many forms. */
 function saidIn(file: string | Buffer): Promise<readonly string[]> {
-  return reading(file, async (_, ingested) => {
-    const by = ["first-sex", "last-sex", "ever-woman", "forms"];
-    const [groups = []] = await ingested.count("clients", [{by, counts: [[]]}]);
-    expect(groups).toHaveLength(1);
-    return groups[0]?.at ?? [];
-  });
+  const by = ["first-sex", "last-sex", "ever-woman", "forms"];
+  return reading(
+    file,
+    async (_, ingested) => {
+      const [groups = []] = await ingested.count("clients", [{by, counts: [[]]}]);
+      expect(groups).toHaveLength(1);
+      return groups[0]?.at ?? [];
+    },
+    overForms,
+  );
 }
 
 /** Forms of one client, each as what it says beside what is usual. */
@@ -51,16 +55,16 @@ describe("answers over all forms of a client", () => {
       form({CLIENT: "CANARY-2", ...man, ...second}),
       form({CLIENT: "CANARY-1", ...man, ...third}),
     );
-    const groups = await reading(csv, async (_, ingested) =>
-      (await ingested.count("clients", [{by: ["first-sex", "forms"], counts: [[]]}]))[0]?.map(({at}) => at.join(" ")),
-    );
+    const by = ["first-sex", "forms"];
+    const counted = await reading(csv, (_, ingested) => ingested.count("clients", [{by, counts: [[]]}]), overForms);
+    const groups = counted[0]?.map(({at}) => at.join(" "));
     expect(groups?.toSorted()).toEqual(["female 2", "male 1"]);
   });
 });
 
 test("a client of more forms than there can be stops the build, and no reference is printed", async () => {
   const many = Array.from({length: 10}, () => ({}));
-  const error = await failure(client(...many));
+  const error = await failure(client(...many), overForms);
   expect(error.message).toBe(
     'people.csv: a client has more forms in the period than the 9 that the dictionary "small" allows. Raise "most" there, or look whether one reference stands for several people.',
   );
@@ -69,7 +73,8 @@ test("a client of more forms than there can be stops the build, and no reference
 
 describe("a dictionary is refused, before a form is read,", () => {
   const given = (variable: string, more = "") => ({
-    "data/dictionaries/small.yaml": `${dictionary}  wrong: {label: Wrong, ${variable}}\n${more}`,
+    "data/dictionaries/small.yaml": `${dictionary}  most: {label: Most, how-many: forms, most: 9, unit: forms}
+  wrong: {label: Wrong, ${variable}}\n${more}`,
   });
 
   test.each([
@@ -84,16 +89,16 @@ describe("a dictionary is refused, before a form is read,", () => {
     ["a code that is no answer", 'any: SEX, is: ["9"]', /column "SEX" has no answer "9"/],
     ["all codes", 'any: SEX, is: ["1", "2"]', /every answer to "SEX" is named/],
     ["a number without quotation marks", "any: SEX, is: [2]", /codes are texts: write them in quotation marks/],
+    ["first and last at once", "from: {first: SEX, last: SEX}", /a variable is a label with one of: from/],
     [
-      "first and last at once",
-      "from: {first: SEX, last: SEX}",
-      /from is a column, or \{first: COLUMN\} or \{last: COLUMN\}/,
+      "a number of other things",
+      "how-many: clients, most: 9, unit: forms",
+      /"variables.wrong.how-many" is "clients", not forms/,
     ],
-    ["a number of other things", "number-of: clients, most: 9, unit: forms", /forms can be counted/],
-    ["a number of forms without an end", "number-of: forms, unit: forms", /wrong/],
+    ["a number of forms without an end", "how-many: forms, unit: forms", /wrong/],
     [
       "two ends of the number of forms",
-      "number-of: forms, most: 8, unit: forms",
+      "how-many: forms, most: 8, unit: forms",
       /the number of forms has another most in a variable before/,
     ],
   ])("for %s", async (_, variable, expected) => {

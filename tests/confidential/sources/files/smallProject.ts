@@ -33,10 +33,6 @@ rules:
   - {name: triage-after, title: triaged after seen, holds: TRIAGED >= SEEN, otherwise: quarantine}
 variables:
   sex: {label: Sex, from: SEX}
-  first-sex: {label: Sex at first, from: {first: SEX}}
-  last-sex: {label: Sex at last, from: {last: SEX}}
-  ever-woman: {label: Ever a woman, any: SEX, is: ["2"]}
-  forms: {label: Forms, number-of: forms, most: 9, unit: forms}
   age: {label: Age, years: {from: DOB, to: SEEN}, unit: years, between: [10, 100]}
   age-group:
     label: Age group
@@ -64,6 +60,15 @@ variables:
   wants: {label: Wants, from: WANTS}
   any-wants: {label: Wants anything, answered: WANTS}
 `;
+
+/** The same, with variables that tell of all forms of a client. */
+export const overForms = {
+  "data/dictionaries/small.yaml": `${dictionary}  first-sex: {label: Sex at first, from: {first: SEX}}
+  last-sex: {label: Sex at last, from: {last: SEX}}
+  ever-woman: {label: Ever a woman, any: SEX, is: ["2"]}
+  forms: {label: Forms, how-many: forms, most: 9, unit: forms}
+`,
+};
 
 export const codeLists: Readonly<Record<string, string>> = {
   sex: "code,name,label,text,role\n1,male,Men,men,\n2,female,Women,women,\n9,unknown,Unknown,unknown,not-stated\n",
