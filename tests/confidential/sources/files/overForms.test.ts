@@ -93,7 +93,7 @@ describe("a dictionary is refused, before a form is read,", () => {
     [
       "a number of other things",
       "how-many: clients, most: 9, unit: forms",
-      /"variables.wrong.how-many" is "clients", not forms/,
+      /"variables.wrong.how-many" is "clients", not "forms"/,
     ],
     ["a number of forms without an end", "how-many: forms, unit: forms", /wrong/],
     [
