@@ -70,7 +70,7 @@ test("the check tries out the combinations that a release takes from the diction
   drug-last: {label: B, from: {last: DRUG1}}
   class-last: {label: C, from: {last: DRUG1}, grouped: {column: class, list: classes}}
   ever-hard: {label: D, any: DRUG1, is: [H]}
-  ever-soft: {label: E, any: DRUG1, is: [C, O]}
+  ever-soft: {label: E, any: DRUG1, is: [C]}
   place-first: {label: F, from: {first: AREA}, in-region: {inside: inside, elsewhere: elsewhere, not-stated: elsewhere}}
   sex-first: {label: G, from: {first: SEX}}
   sex-last: {label: H, from: {last: SEX}}
