@@ -69,12 +69,15 @@ function writeInterval(answer: PublishedAnswer, decimals: number | undefined): s
 }
 
 function countedUnits({asked, cell}: PublishedAnswer, position: ValueDirective["position"]): string {
-  const unit = asked.population?.unit;
-  if (cell.count === undefined || unit === undefined) {
+  const {population} = asked;
+  if (cell.count === undefined || population === undefined) {
     const fault = {position, what: '"with count" needs a share', remedy: "Leave it out, or ask for a share"};
     throw new PublicationError([fault]);
   }
-  return `${formatNumber(cell.count, 0)} ${cell.count === 1 ? unit.slice(0, -1) : unit}`;
+  const [number, {unit, label}] = [formatNumber(cell.count, 0), population];
+  // Records are called what the template calls them: contacts, tests, and not forms.
+  if (unit !== "clients") return cell.count === 1 ? `${number} of the ${label}` : `${number} ${label}`;
+  return `${number} ${cell.count === 1 ? "client" : unit}`;
 }
 
 function notAShare({style}: ValueFormat, position: ValueDirective["position"]): Error {

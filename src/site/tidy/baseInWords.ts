@@ -23,7 +23,7 @@ export function baseInWords(query: Query, {row, asked}: ReadRow): string {
     variables,
     stated: statedIn(query, variables),
     ...(window && {days: window.text}),
-  }).concat(divided(query, row.place));
+  }).concat(divided(query, row.place, variables));
 }
 
 /** Whether a query is of one period of the dates that records are selected by, which no number of all records is. */
@@ -67,16 +67,34 @@ function narrowedInWords(label: string, {narrowing, variables, stated: answered,
   ].join(" ");
 }
 
-/** "whose age is stated", "where it is stated whether they tested positive". */
+/**
+ * "whose age is stated", "where it is stated whether they tested positive", "with an answer to “Treated in prison”": by what the
+ * dictionary says of a yes, and otherwise by how the label of a variable reads.
+ */
 function knownInWords(names: readonly string[], variables: readonly Variable[]): readonly string[] {
-  const known = names.map((name) => variables.find((one) => one.name === name) ?? {label: name, who: undefined});
-  const labels = known.filter(({who}) => who === undefined).map(({label}) => lowerFirst(label));
-  const whether = known.flatMap(({who}) => who ?? []);
-  return [
-    ...(labels.length > 0 ? [`whose ${listInWords(labels)} ${labels.length === 1 ? "is" : "are"} stated`] : []),
-    ...(labels.length > 0 && whether.length > 0 ? ["and"] : []),
-    ...(whether.length > 0 ? [`where it is stated whether they ${listInWords(whether)}`] : []),
+  const known = names.map((name): Asked => variables.find((one) => one.name === name) ?? {label: name, categories: []});
+  const nouns = known.filter((one) => howAsked(one) === "noun").map(({label}) => lowerFirst(label));
+  const questions = known.filter((one) => howAsked(one) === "question").map(({label}) => `“${label}”`);
+  const whether = [
+    ...known.flatMap(({who}) => (who === undefined ? [] : [`whether they ${who}`])),
+    ...known.filter((one) => howAsked(one) === "whether").map(({label}) => lowerFirst(label)),
   ];
+  const said = [
+    ...(nouns.length > 0 ? [`whose ${listInWords(nouns)} ${nouns.length === 1 ? "is" : "are"} stated`] : []),
+    ...(whether.length > 0 ? [`where it is stated ${listInWords(whether)}`] : []),
+    ...(questions.length > 0 ? [`with an answer to ${listInWords(questions)}`] : []),
+  ];
+  return said.length > 0 ? [said.join(" and ")] : [];
+}
+
+/** What is needed of a variable to speak of it. */
+type Asked = Pick<Variable, "label" | "categories" | "who">;
+
+/** How a variable is spoken of: its own words of a yes, a clause that begins with "whether", a question of yes and no, or a noun. */
+function howAsked(variable: Asked): "who" | "whether" | "question" | "noun" {
+  if (variable.who !== undefined) return "who";
+  if (/^whether\b/i.test(variable.label)) return "whether";
+  return variable.categories.some(({name}) => name === "yes") ? "question" : "noun";
 }
 
 /** A mean is of whoever stands at its place; a share's place is a part of its base. */
@@ -101,11 +119,15 @@ function whoIs({variable, category}: TidyPlace, variables: readonly Variable[]):
   return category.name === "yes" ? variables.find(({name}) => name === variable.name)?.who : undefined;
 }
 
-function divided(query: Query, place: readonly TidyPlace[]): string {
+/** ", by district and whether they were tested" */
+function divided(query: Query, place: readonly TidyPlace[], variables: readonly Variable[]): string {
   const dividing = dividingOf(query);
   const names = place
     .filter(({variable}) => dividing.includes(variable.name))
-    .map(({variable}) => lowerFirst(variable.label));
+    .map(({variable}) => {
+      const who = variables.find(({name}) => name === variable.name)?.who;
+      return who === undefined ? lowerFirst(variable.label) : `whether they ${who}`;
+    });
   return names.length === 0 ? "" : `, by ${listInWords(names)}`;
 }
 

@@ -10,6 +10,8 @@ describe("a number in the text", () => {
     ["share prison drug=crack | as words", "19%"],
     ["share prison drug=not-stated | as words", "about one in nine"],
     ["share prison sex=female | with count", "12% (939 clients)"],
+    // Records are called what the template calls them.
+    ["share visits sex=male | with count", "19% (76,000 visits clients)"],
     ["count prison", "7,822"],
     ["count prison | nearest 100", "around 7,800"],
     ["count community | nearest 100", "around 3,900"],

@@ -112,7 +112,7 @@ function statedWords(variable: Variable | undefined): string | undefined {
 /** By what a share's base is divided, or the groups of a number. */
 function dividingWords({query, asked}: PublicCell): readonly string[] {
   const variables = asked.population?.variables ?? [];
-  return dividing(query).map((name) => find(variables, name)?.label.toLowerCase() ?? name);
+  return dividing(query).map((name) => (statedWords(find(variables, name)) ?? name).toLowerCase());
 }
 
 function dividing(query: Query): readonly string[] {
