@@ -20,16 +20,17 @@ export function renderTable(table: TableModel, {id, captionHtml}: TableWords): s
   return `<table class="${kind}" id="${escapeHtml(id)}">${caption}${renderHead(table, id)}<tbody>${body.join("")}</tbody></table>`;
 }
 
-function renderHead({corner, groups, columns}: TableModel, id: string): string {
+function renderHead(table: TableModel, id: string): string {
+  const {corner, groups, columns} = table;
   const first = `<th scope="col"${groups ? ' rowspan="2"' : ""}>${escapeHtml(corner)}</th>`;
-  const names = columns.map(({heading, marks, isTotal}, index) => {
+  const names = columns.map(({heading, marks}, index) => {
     const own = groups ? ` id="${escapeHtml(id)}-c${String(index)}"` : "";
-    return `<th scope="col"${own} class="${isTotal ? "number total" : "number"}">${escapeHtml(heading)}${marksHtml(marks)}</th>`;
+    return `<th scope="col"${own} class="${classOf(index, table)}">${escapeHtml(heading)}${marksHtml(marks)}</th>`;
   });
   if (groups === undefined) return `<thead><tr>${first}${names.join("")}</tr></thead>`;
   const spans = groups.map(
     ({heading, span}, index) =>
-      `<th scope="colgroup" id="${escapeHtml(id)}-g${String(index)}" class="number" colspan="${String(span)}">${escapeHtml(heading)}</th>`,
+      `<th scope="colgroup" id="${escapeHtml(id)}-g${String(index)}" class="${index > 0 ? "number begins" : "number"}" colspan="${String(span)}">${escapeHtml(heading)}</th>`,
   );
   const widths = groups.map(({span}) => `<colgroup span="${String(span)}"></colgroup>`);
   return `<colgroup></colgroup>${widths.join("")}<thead><tr>${first}${spans.join("")}</tr><tr>${names.join("")}</tr></thead>`;
@@ -44,7 +45,7 @@ function renderRow(
   const own = table.groups ? ` id="${escapeHtml(rowId)}"` : "";
   const rendered = cells.map((cell, index) => {
     const names = table.groups ? ` headers="${escapeHtml(headersOf(table, id, {rowId, index}))}"` : "";
-    return renderCell(cell, names, table.columns[index]?.isTotal ?? false);
+    return renderCell(cell, names, classOf(index, table));
   });
   return `<tr${isTotal ? ' class="total"' : ""}><th scope="row"${own}>${escapeHtml(heading)}${marksHtml(marks)}</th>${rendered.join("")}</tr>`;
 }
@@ -58,8 +59,15 @@ function headersOf({groups}: TableModel, id: string, {rowId, index}: {rowId: str
   return `${rowId} ${id}-g${String(group)} ${id}-c${String(index)}`;
 }
 
-function renderCell({text, spoken, marks, isPublished}: TableCell, names: string, isTotal: boolean): string {
-  const kind = isTotal ? "number total" : "number";
+/** A column of totals stands out, and so does the first one of a group beside another. */
+function classOf(index: number, {groups = [], columns}: TableModel): string {
+  const begins = groups.slice(1).map((_, at) => groups.slice(0, at + 1).reduce((sum, {span}) => sum + span, 0));
+  return ["number", columns[index]?.isTotal === true ? "total" : "", begins.includes(index) ? "begins" : ""]
+    .filter((name) => name !== "")
+    .join(" ");
+}
+
+function renderCell({text, spoken, marks, isPublished}: TableCell, names: string, kind: string): string {
   if (isPublished) return `<td class="${kind}"${names}>${escapeHtml(text)}${marksHtml(marks)}</td>`;
   const mark = `<span class="withheld">${escapeHtml(text)}<span class="spoken"> (${escapeHtml(spoken)})</span></span>`;
   return `<td class="${kind}"${names}>${mark}</td>`;

@@ -1,5 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {renderLine, renderParts, startReading} from "./smallReport.ts";
+import type {Release} from "../../../src/release/index.ts";
+import {findTargets} from "../../../src/site/prose/findTargets.ts";
+import {Reading} from "../../../src/site/prose/Reading.ts";
+import {publication, releases, renderLine, renderParts, startReading} from "./smallReport.ts";
 
 describe("a number in the text", () => {
   test.each([
@@ -10,8 +13,6 @@ describe("a number in the text", () => {
     ["share prison drug=crack | as words", "19%"],
     ["share prison drug=not-stated | as words", "about one in nine"],
     ["share prison sex=female | with count", "12% (939 clients)"],
-    // Records are called what the template calls them.
-    ["share visits sex=male | with count", "19% (76,000 visits clients)"],
     ["count prison", "7,822"],
     ["count prison | nearest 100", "around 7,800"],
     ["count community | nearest 100", "around 3,900"],
@@ -24,6 +25,24 @@ describe("a number in the text", () => {
   ])("{{ %s }} is printed as %s", (directive, printed) => {
     expect(renderLine(`{{ ${directive} }}`)).toBe(printed);
   });
+});
+
+test("records are called what the template calls them, and not forms", () => {
+  const release = releases.get("this")!;
+  const ofRecords: Release = {
+    ...release,
+    answer: (query) =>
+      release.answer(query).map(({asked, ...answer}) => {
+        const population = {...asked.population!, label: "contacts", unit: "forms" as const};
+        return {...answer, asked: {...asked, population}};
+      }),
+  };
+  const of = {publication, releases: new Map([["this", ofRecords]]), targets: findTargets(publication)};
+  const reading = new Reading(of, "margin");
+  expect(renderLine("{{ share prison sex=female | with count }}", reading)).toBe("12% (939 contacts)");
+  expect(renderLine("{{ share prison sex=female | in words | with count }}", reading)).toBe(
+    "about one in eight (12%, 939 contacts)",
+  );
 });
 
 describe("a ranking", () => {

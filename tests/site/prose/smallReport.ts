@@ -102,7 +102,7 @@ function release(period: {label: string; text: string}, cells: ReleaseContent["c
     populations: [
       population("prison", "Prison"),
       population("community", "Community"),
-      {...population("visits", "Visits"), unit: "forms"},
+      population("visits", "Visits"),
     ] as ReleaseContent["populations"],
     references: [],
     cells,

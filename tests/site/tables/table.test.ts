@@ -60,7 +60,8 @@ test("a table of all areas is wide, one of two columns is not", () => {
 test("a cell of two levels of headings names its row, its group and its column", () => {
   const html = renderTable(table(["share prison, community by sex"]), {id: "t"});
   expect(html).toContain('<td class="number" headers="t-r1 t-g1 t-c3">18%</td>');
-  expect(html).toContain('<th scope="colgroup" id="t-g1" class="number" colspan="2">Community</th>');
+  expect(html).toContain('<td class="number begins" headers="t-r1 t-g1 t-c2">');
+  expect(html).toContain('<th scope="colgroup" id="t-g1" class="number begins" colspan="2">Community</th>');
 });
 
 test("a withheld cell is read aloud in words", () => {
