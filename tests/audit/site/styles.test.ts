@@ -23,6 +23,9 @@ test.each([
   [".figure { .dot { r: 30px } }", "moves, hides or paints"],
   [".figure { --figure-amount-3: #000000 }", "defined for a part of the page"],
   [":root { --figure-amount-1: #00F; --figure-amount-2: #00f }", "is the same colour as"],
+  ["@keyframes wide { to { width: 9px } } .figure rect { animation: wide }", "moves, hides or paints"],
+  ["@keyframes turn { to { rotate: 9deg } } .figure { animation: turn }", "moves, hides or paints"],
+  ["@keyframes dark { to { --figure-amount-3: #000000 } }", "defined for a part of the page"],
   ['@import "other.css";', "takes in another one"],
 ])("%s is found", (css, what) => {
   expect(auditStyles(css).map((fault) => fault.what)).toEqual([expect.stringContaining(what)]);
@@ -34,4 +37,5 @@ test("rules for texts, tables and pages may say what they like", () => {
       "tr.total > :is(th, td) { color: red; padding: 3px } p.note { width: 3rem } .draft::before { rotate: -30deg }",
     ),
   ).toEqual([]);
+  expect(auditStyles("@keyframes on { to { padding: 3px } } .scroll::before { animation: on }")).toEqual([]);
 });

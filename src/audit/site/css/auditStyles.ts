@@ -1,4 +1,4 @@
-import {parse, type Declaration, type Rule} from "postcss";
+import {parse, type AtRule, type Declaration, type Rule} from "postcss";
 
 /** What is wrong with a style sheet, and where: its line and the rule's selector. */
 export interface StyleFault {
@@ -34,6 +34,9 @@ export function auditStyles(css: string): readonly StyleFault[] {
   const faults: StyleFault[] = [];
   parse(css).walkDecls((declaration) => {
     const rule = ruleOf(declaration);
+    // A frame of an animation is of no element: what animates with it says so, and no shape may.
+    const isFrame = rule?.parent?.type === "atrule" && /keyframes$/i.test((rule.parent as AtRule).name);
+    if (isFrame && !declaration.prop.startsWith("--figure-")) return;
     const selectors = rule?.selectors ?? [];
     const what = selectors.map((selector) => faultOf(selector, declaration)).find((fault) => fault !== undefined);
     const line = String(declaration.source?.start?.line ?? 1);
