@@ -13,10 +13,12 @@ function withCounts(release: Release, counts: Counts): Release {
   const altered: Release = {
     ...release,
     answer: (query) =>
-      release.answer(query).map(({missing: _, ...answer}) => {
-        if (counts === undefined) return {...answer, release: altered, cell: {status: "suppressed"}};
+      release.answer(query).map((answer) => {
+        const missing = {status: "not-available"} as const;
+        if (counts === undefined) return {...answer, missing, release: altered, cell: {status: "suppressed"}};
         const [count, of] = counts;
-        return {...answer, release: altered, cell: {status: "published", value: (100 * count) / of, count, of}};
+        const cell = {status: "published", value: (100 * count) / of, count, of} as const;
+        return {...answer, missing, release: altered, cell};
       }),
   };
   return altered;

@@ -12,8 +12,10 @@ const release = sampleRelease([among, within]);
 function baseOf(text: string, {label, who}: {label: string; who?: string}): string {
   const query = parseQuery(text);
   const [{row, asked} = {} as ReadRow] = readRows(query, release);
-  const renamed = ({who: _, ...variable}: Variable): Variable =>
-    variable.name === "pdu" ? {...variable, label, ...(who !== undefined && {who})} : variable;
+  const renamed = (variable: Variable): Variable => {
+    const {name, kind, categories} = variable;
+    return name === "pdu" ? {name, kind, categories, label, ...(who !== undefined && {who})} : variable;
+  };
   const population = {...asked.population!, variables: asked.population!.variables.map(renamed)};
   const place = row.place.map((one) => ({...one, variable: {...one.variable, label}}));
   return baseInWords(query, {row: {...row, place}, asked: {...asked, population}});
