@@ -2,10 +2,11 @@ import {adviseOnName, type Project} from "../publication/index.ts";
 import {
   type CodeListRow,
   type Column,
-  type Dictionary,
   DictionaryError,
+  isOfRecords,
   readCodeList,
   readDictionary,
+  type RecordDictionary,
 } from "../confidential/index.ts";
 import {notStated, outside} from "./client.ts";
 import type {MarginsPlace} from "./marginsFile.ts";
@@ -15,18 +16,25 @@ export type CodedColumn = Column & {readonly codes: readonly CodeListRow[]};
 
 /** What an extract looks like. */
 export interface Layout {
-  readonly dictionary: Dictionary;
+  readonly dictionary: RecordDictionary;
   readonly region: string;
   readonly columns: ReadonlyMap<string, CodedColumn>;
 }
 
-/** Reads a dictionary with the code lists of its columns, as they stand throughout a period. */
+/**
+ * Reads a dictionary with the code lists of its columns, as they stand throughout a period. Throws DictionaryError for one of
+ * a table of counts.
+ */
 export function readLayout(
   project: Project,
   name: string,
   edition: {region: string; period: {from: string; to: string}},
 ): Layout {
   const dictionary = readDictionary(project, name);
+  if (!isOfRecords(dictionary)) {
+    const message = "it is of a table of counts. Records are made up by dictionaries that name their client.";
+    throw new DictionaryError({file: `data/dictionaries/${name}.yaml`}, message);
+  }
   const columns = dictionary.columns.map((column): [string, CodedColumn] => {
     const coded = column.type === "code" || column.type === "codes";
     const codes = coded ? readCodeList(project, column.list).rows.filter((code) => isValid(code, edition.period)) : [];

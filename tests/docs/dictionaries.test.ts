@@ -6,6 +6,8 @@ import {parse} from "yaml";
 import {dictionarySchema} from "../../src/confidential/dictionary/dictionarySchema.ts";
 import {modelExtract} from "../../src/confidential/dictionary/modelExtract.ts";
 import {readDictionary} from "../../src/confidential/dictionary/readDictionary.ts";
+import {ingest} from "../../src/confidential/sources/files/ingest.ts";
+import {tableReport} from "../confidential/sources/files/tableProject.ts";
 import {codeBlocks, readDocument, root} from "./documents.ts";
 import {openProject, overFormsOf} from "../../src/publication/index.ts";
 
@@ -38,6 +40,24 @@ test("the answers over all forms that the documentation shows can be asked of cl
   expect(over).toEqual(Object.keys((parse(shown) as {variables: object}).variables));
   const first = variables.find(({variable}) => variable.name === "first-drug")?.variable;
   expect(first?.categories[0]?.within).toEqual({"first-main-drug": "heroin"});
+});
+
+test("the table of counts that the documentation shows is read as the records that it says", async () => {
+  const {text} = readDocument("docs/extracts-and-dictionaries.md");
+  const own = {file: "", text: text.slice(text.indexOf("## A table of counts"))};
+  const [[dictionary = ""], [table = ""]] = [codeBlocks(own, "yaml"), codeBlocks(own, "csv")];
+  writeFileSync(path.join(folder, "data/dictionaries/callers.yaml"), dictionary);
+  writeFileSync(path.join(folder, "people.csv"), table);
+  writeFileSync(path.join(folder, "people.csv.key"), "CANARY-of-the-guide");
+  const populations = tableReport().populations.map((one) => ({...one, dictionary: "callers"}));
+  await using source = await ingest({project: openProject(folder), report: {...tableReport(), populations}});
+  const [men, all] = await source.count("forms", [
+    {by: ["sex"], of: "age", counts: [[]]},
+    {by: [], counts: [[]]},
+  ]);
+  expect(men).toContainEqual({at: ["male"], number: 34, counts: [12]});
+  expect(all).toEqual([{at: [], counts: [24]}]);
+  expect(own.text).toContain("These are 24 records.");
 });
 
 test("the impossible answers that the documentation shows have the layout of a dictionary's", () => {

@@ -1,6 +1,7 @@
 import {adviseOnName} from "../../publication/index.ts";
 import {checkColumns} from "./checkColumns.ts";
 import {checkDates} from "./checkDates.ts";
+import {checkTable} from "./checkTable.ts";
 import {checkVariable, type NeedsColumn, type RefuseHere} from "./checkVariable.ts";
 import type {Column, CrossRule, Dictionary, ImpossibleAnswers} from "./dictionary.ts";
 import {checkOverForms} from "./checkOverForms.ts";
@@ -18,13 +19,15 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   const faults = new DictionaryFaults();
   faults.attempt(() => checkName(dictionary, fileName, locate));
   checkColumns(dictionary, locate, faults);
+  checkTable(dictionary, locate, faults);
   const needs = columnFinder(dictionary.columns);
   const at =
     (...path: readonly PropertyKey[]): RefuseHere =>
     (message) =>
       new DictionaryError(locate(...path), message);
-  faults.attempt(() => needs(dictionary.client, ["text"], at("client")));
-  faults.attempt(() => needs(dictionary.period, ["date"], at("period")));
+  const {client, period} = dictionary;
+  if (client !== undefined) faults.attempt(() => needs(client, ["text"], at("client")));
+  if (period !== undefined) faults.attempt(() => needs(period, ["date"], at("period")));
   dictionary.standsForClient.forEach((name, index) =>
     faults.attempt(() => needs(name, ["date"], at("stands-for-client", index))),
   );

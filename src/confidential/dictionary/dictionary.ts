@@ -2,7 +2,10 @@ import type {OverForms, PeriodKind, SpanUnit} from "../../publication/index.ts";
 import type {DateFormat} from "./dateFormat.ts";
 import type {FilePosition} from "./DictionaryError.ts";
 
-/** Layout and meaning of one kind of extract, as `data/dictionaries/<name>.yaml` gives them. */
+/**
+ * Layout and meaning of one kind of extract, as `data/dictionaries/<name>.yaml` gives them. An extract of records has a form in
+ * every row; one with a column of counts has as many records with the same answers, and is a table of counts.
+ */
 export interface Dictionary {
   readonly name: string;
   readonly title: string;
@@ -18,10 +21,10 @@ export interface Dictionary {
   /** Texts that mean "no answer", compared after trimming. */
   readonly blank: readonly string[];
   readonly dates: readonly DateFormat[];
-  /** Column of the client reference. */
-  readonly client: string;
-  /** Column of the date that selects the period. */
-  readonly period: string;
+  /** Column of the client reference; a table of counts has none. */
+  readonly client?: string;
+  /** Column of the date that selects the period; in a table of counts without one every row belongs to it. */
+  readonly period?: string;
   /** Date columns by which the latest form stands for a client; blank dates come first, ties go to the next column. */
   readonly standsForClient: readonly string[];
   readonly columns: readonly Column[];
@@ -58,7 +61,14 @@ export type Column =
       readonly values?: ValueMapping;
     })
   | NumberColumn
+  | CountColumn
   | DateColumn;
+
+/** The column that makes an extract a table of counts: for how many records a row stands. */
+export type CountColumn = ColumnCommon & {
+  readonly type: "count";
+  /** The most that a row may stand for. */ readonly to: number;
+};
 
 /** A column of numbers, which are held in whole steps of their last decimal. */
 export type NumberColumn = ColumnCommon & {
@@ -159,3 +169,16 @@ export type DictionaryVariable = DefinitionCommon &
     | {readonly kind: "answered"; readonly column: string}
     | {readonly kind: "period"; readonly of: string; readonly divided: PeriodKind}
   );
+
+/** A dictionary of records, which name their client and the date that selects them. */
+export type RecordDictionary = Dictionary & {readonly client: string; readonly period: string};
+
+/** Whether an extract has a record in every row, and is no table of counts. */
+export function isOfRecords(dictionary: Dictionary): dictionary is RecordDictionary {
+  return countColumnOf(dictionary) === undefined && dictionary.client !== undefined && dictionary.period !== undefined;
+}
+
+/** The column that says for how many records a row stands; nothing where every row is one. */
+export function countColumnOf({columns}: Pick<Dictionary, "columns">): CountColumn | undefined {
+  return columns.find((column) => column.type === "count");
+}

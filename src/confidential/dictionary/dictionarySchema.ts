@@ -217,14 +217,19 @@ export const dictionarySchema = z.strictObject({
     .describe("How the file is written, and how much of it may be faulty."),
   blank: z.array(z.string()).describe("Values that are no answer."),
   dates: z.array(dateFormat).min(1).describe(`Formats of dates: ${dateFormatExamples}.`),
-  client: columnName.describe("The column that names the client."),
-  period: columnName.describe("The date column that decides whether a form belongs to the period."),
+  client: columnName.exactOptional().describe("The column that names the client. A table of counts has none."),
+  period: columnName
+    .exactOptional()
+    .describe("The date column that decides whether a form belongs to the period. A table of counts may have none."),
   // Three dates and a line number are what one sorting key of 128 bits can hold.
   "stands-for-client": z
     .array(columnName)
     .min(1)
     .max(3)
-    .describe("Date columns: of a client's forms the one that is latest by these stands for the client."),
+    .exactOptional()
+    .describe(
+      "Date columns: of a client's forms the one that is latest by these stands for the client. A table of counts has none.",
+    ),
   columns: z.record(columnName, column).describe("The columns of the extract, by name."),
   rules: z.array(rule).default([]).describe("What holds between two columns of a form."),
   // Each is held as a number of its own beyond those of the codes.

@@ -64,7 +64,7 @@ const ofNumbers: ReadonlySet<FixedRuleName> = new Set(["unreadable-number", "bey
 
 /** Every rule that a dictionary's extracts are held to, in the order of reports: the fixed rules, then its own. */
 export function faultRules(dictionary: Dictionary): readonly FaultRule[] {
-  const hasNumbers = dictionary.columns.some(({type}) => type === "number");
+  const hasNumbers = dictionary.columns.some(({type}) => type === "number" || type === "count");
   const fixed = fixedRules.filter(({name}) => hasNumbers || !ofNumbers.has(name));
   const own = dictionary.rules.map(({name, title}) => ({
     name,

@@ -1,5 +1,6 @@
 import type {Category, Variable} from "../../publication/index.ts";
 import {yesNoCategories} from "./commonCategories.ts";
+import {isOfRecords, type Dictionary} from "./dictionary.ts";
 
 /** What became of a form, in the order in which the ingest decides. */
 export const fates = ["counted", "superseded", "outside-period", "quarantined"] as const;
@@ -63,3 +64,12 @@ export const formVariables: readonly Variable[] = [
     reads: {as: "form", what: "period"},
   },
 ];
+
+/**
+ * Those of them that tell forms of an extract apart. A table of counts sets no row aside and lets every row count, so that
+ * nothing is left to tell but whether its date lies in the period, where it has one.
+ */
+export function knownOfForms(dictionary: Dictionary): readonly Variable[] {
+  if (isOfRecords(dictionary)) return formVariables;
+  return dictionary.period === undefined ? [] : formVariables.filter(({name}) => name === "usable");
+}

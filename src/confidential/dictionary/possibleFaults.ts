@@ -67,10 +67,10 @@ function faultsIn(column: Column, dictionary: Dictionary): readonly PossibleFaul
         ...dateRules.map((rule) => ({rule, column: name, severity, found: {by: "date", rule}}) as const),
       ];
     }
-    case "number": {
-      const found = (rule: NumberRule): PossibleFault => {
-        return {rule, column: name, severity: "answer-dropped", found: {by: "number", rule}};
-      };
+    case "number":
+    case "count": {
+      const severity = type === "number" ? "answer-dropped" : "form-quarantined";
+      const found = (rule: NumberRule): PossibleFault => ({rule, column: name, severity, found: {by: "number", rule}});
       return [...needed, ...numberRules.map(found)];
     }
     case "code":

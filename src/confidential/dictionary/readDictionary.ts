@@ -29,9 +29,9 @@ export const readDictionary = oncePerProject((project: Project, name: string): D
     },
     blank: [...new Set(["", ...content.blank.map(tidyLabel)])],
     dates: content.dates,
-    client: content.client,
-    period: content.period,
-    standsForClient: content["stands-for-client"],
+    ...(content.client !== undefined && {client: content.client}),
+    ...(content.period !== undefined && {period: content.period}),
+    standsForClient: content["stands-for-client"] ?? [],
     columns,
     overForms: overFormsColumns(
       Object.entries(content.variables).flatMap(([variable, written]) => {
@@ -56,6 +56,7 @@ interface Placed {
 }
 
 function readColumn({name, position}: Placed, column: DictionaryFile["columns"][string]): Column {
+  if (column.type === "count") return {name, required: true, ...column};
   if (column.type !== "number") return {name, ...column};
   const {decimals = 0} = column;
   const limit = (number: number): number => stepsAt(number, {decimals, position});

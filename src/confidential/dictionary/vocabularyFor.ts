@@ -14,11 +14,12 @@ import {
 import {answerCombinations} from "./answerCombinations.ts";
 import {checkBreaksDated, provisionalDays, withBreaks} from "./daysApart.ts";
 import {checkGrouping} from "./declaredGroups.ts";
-import {DictionaryFaults} from "./DictionaryError.ts";
+import {DictionaryError, DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
+import {isOfRecords} from "./dictionary.ts";
 import {formsCombinations} from "./formsCombinations.ts";
-import {formVariables} from "./formVariables.ts";
+import {knownOfForms} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
 import {modelForReport} from "./modelForReport.ts";
 import {natureCombinations} from "./natureCombinations.ts";
@@ -85,6 +86,7 @@ function populationFor(
 ): Population {
   const whole = declaration.where === undefined ? declaration : wholeDeclared(declaration, report.populations);
   const model = models.get(whole?.name ?? "");
+  if (model !== undefined) refuseClients(declaration, model, report);
   if (whole === undefined || model === undefined) throw new Error(`the template let "${declaration.name}" pass`);
   const window = whole.one === "form" ? historyOf(report, whole.extract) : undefined;
   const provisional = provisionalDays(report, whole.extract);
@@ -108,7 +110,16 @@ function wholePopulation(declaration: PopulationDeclaration, model: ExtractModel
 
 function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): readonly Variable[] {
   if (one === "fault") return faultVariables(model.dictionary);
-  return one === "form"
-    ? [...model.variables.map(({variable}) => variable), ...formVariables]
-    : withoutUnselected(model);
+  if (one === "client") return withoutUnselected(model);
+  return [...model.variables.map(({variable}) => variable), ...knownOfForms(model.dictionary)];
+}
+
+/** Nobody can tell which rows of a table of counts are of one client, and a faulty one is never set aside. */
+function refuseClients({name, one}: PopulationDeclaration, {dictionary}: ExtractModel, {template}: Report): void {
+  if (one === "form" || isOfRecords(dictionary)) return;
+  const what = one === "client" ? "whose client nobody knows" : "of which a faulty one stops the build";
+  throw new DictionaryError(
+    {file: `templates/${template}/template.yaml`},
+    `populations, ${name}: the dictionary "${dictionary.name}" is of a table of counts, records ${what}. Write "one: form".`,
+  );
 }

@@ -4,6 +4,7 @@ import type {Surprise} from "./surprise.ts";
 import {surprisesSince} from "./surprises.ts";
 import {surprisesOfItself} from "./surprisesOfForms.ts";
 import {surprisesOfMonths} from "./surprisesOfMonths.ts";
+import {surprisesOfTables} from "./surprisesOfTables.ts";
 import type {Tally} from "./tally.ts";
 
 /** A tally with what it is of, in words: "the edition south-east-2007-08". */
@@ -28,10 +29,7 @@ export function checkExpectations(
 ): readonly string[] {
   const alike = known.filter(({tally}) => tally.synthetic === now.synthetic);
   const surprises = [
-    ...[...surprisesOfItself(now, report.bounds, hints), ...surprisesOfMonths(now, report.bounds)].map((one) => ({
-      ...one,
-      since: "its own forms",
-    })),
+    ...surprisesAlone(now, report, hints).map((one) => ({...one, since: "its own forms"})),
     ...alike.flatMap(({tally, name}) =>
       surprisesSince(tally, now, report.bounds).map((one) => ({...one, since: name})),
     ),
@@ -51,6 +49,11 @@ export function checkExpectations(
       ? []
       : needless.map(({what}) => `  expected, and not so: ${what}. Remove it from report.yaml.`)),
   ];
+}
+
+/** What of the records is not as it should be, whatever others are like. */
+function surprisesAlone(now: Tally, {bounds}: Report, hints: ReadonlyMap<string, string>): readonly Surprise[] {
+  return [...surprisesOfItself(now, bounds, hints), ...surprisesOfMonths(now, bounds), ...surprisesOfTables(now)];
 }
 
 interface Unsaid extends Surprise {

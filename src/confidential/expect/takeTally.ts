@@ -26,9 +26,10 @@ export async function takeTally({source, report, synthetic, models, named}: Tall
   }
   const {from, to} = report.period;
   const extracts: [string, Tally["extracts"][string]][] = [];
-  for (const {name, counts, faultCounts} of source.describe()) {
+  for (const {name, counts, faultCounts, rows} of source.describe()) {
     const faults = Object.fromEntries(faultCounts.map((one) => [`${one.column} ${one.rule}`, one.forms]));
-    extracts.push([name, {...counts, faults, months: await formsByMonth(source, name, models.get(name))}]);
+    const table = rows && {table: {parts: [...rows.parts], unstated: [...rows.unstated]}};
+    extracts.push([name, {...counts, faults, months: await formsByMonth(source, name, models.get(name)), ...table}]);
   }
   return {
     schema: "smallprint-tally/1",

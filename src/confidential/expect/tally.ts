@@ -31,6 +31,13 @@ export const tallySchema = z.strictObject({
       faults: byName(count),
       /** Forms by the month of the date that they are counted by; nothing where the days counted are no whole months. */
       months: byName(count).default({}),
+      /** Of a table of counts: of which rows how many are multiples of five and ten, and by column how many have no answer. */
+      table: z
+        .strictObject({
+          parts: z.array(z.strictObject({of: z.string(), rows: count, fives: count, tens: count})),
+          unstated: z.array(z.strictObject({column: z.string(), without: count, others: count})),
+        })
+        .exactOptional(),
     }),
   ),
   populations: byName(tallied),

@@ -23,6 +23,8 @@ function shapeOf(column: Column, codes: Codes): ((value: string) => boolean) | u
       return (value) => dateLike.test(value);
     case "number":
       return (value) => /^-?\d+(\.\d+)?$/.test(value);
+    case "count":
+      return (value) => /^\d+$/.test(value);
     case "code": {
       const list = codes.get(column.list);
       return list && ((value) => list.has(value));

@@ -27,7 +27,7 @@ export function planColumns(
   const spans = [...reads, ...all].flatMap((one) => spanIn(one) ?? []);
   const months = planMonths(reads, {isSelected: !countsForms && !countsFaults, others, model});
   const plans = columns.flatMap(({name, type}): readonly ColumnAsked[] => {
-    if (type === "text" || !isHeld(name)) return [];
+    if (type === "text" || type === "count" || !isHeld(name)) return [];
     if (type !== "date") return [{kind: type, column: name}];
     const own = spans.filter(({from}) => from === name).map(({to, in: unit, between}) => ({to, in: unit, between}));
     return [{kind: "date", column: name, spans: distinct(own)}];
@@ -56,8 +56,9 @@ function planMonths(
   const read = reads.flatMap((one) =>
     one.as === "period" ? Object.values(one.categories).map((ends) => ({of: one.column, ends})) : [],
   );
-  const days = others.map(({from, to}) => ({of: period, ends: [from, to] as const}));
-  const counted = isTimed(reads, period) ? [{of: period, ends: [model.window.from, model.window.to] as const}] : [];
+  const ofPeriod = ({from, to}: Period) => (period === undefined ? [] : [{of: period, ends: [from, to] as const}]);
+  const days = others.flatMap(ofPeriod);
+  const counted = period !== undefined && isTimed(reads, period) ? ofPeriod(model.window) : [];
   return [...Map.groupBy([...read, ...days, ...counted], ({of}) => of)].map(([of, same]) => {
     const isOwn = of === period;
     const own = isOwn ? [[model.window.from, model.window.to] as const] : [];

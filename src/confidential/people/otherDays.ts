@@ -12,10 +12,11 @@ export function isWindow({from, to}: Period, {window}: Pick<ExtractModel, "windo
 
 /**
  * Whether the records at hand tell whom an edition counted on some days: any population on the days of today; on others its
- * forms by the month of the date that selects them. Which form stood for a client then they do not tell.
+ * forms by the month of the date that selects them, where they have one. Which form stood for a client then they do not tell.
  */
 export function isToldOf(days: Period, {one}: CountedAs, model: ExtractModel): boolean {
-  return isWindow(days, model) || (one === "form" && isWholeMonths(days));
+  const isDated = model.dictionary.period !== undefined;
+  return isWindow(days, model) || (one === "form" && isDated && isWholeMonths(days));
 }
 
 /** Each of the days that differ from today's, once. */

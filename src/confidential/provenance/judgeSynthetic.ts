@@ -3,7 +3,7 @@ import type {RecordSource} from "../sources/RecordSource.ts";
 import {canary} from "./canary.ts";
 
 /**
- * Whether every client reference of every extract is a made-up one. Judged from the records and not from what the
+ * Whether every client reference of every extract, and every key of a table of counts, is a made-up one. Judged from the records and not from what the
  * report says of itself, so that real records can never be published as synthetic ones, nor the other way round. A report
  * that counts no records has none that are made up.
  *
@@ -18,7 +18,7 @@ export async function judgeSynthetic(source: Pick<RecordSource, "unmarked">, rep
 
 function notSynthetic(edition: string, real: readonly string[]): Error {
   const file = `reports/${edition}/report.yaml`;
-  const what = `${file} says "synthetic: true", and not every client reference of ${real.join(" and ")} starts with ${canary}: that is what makes an extract synthetic`;
+  const what = `${file} says "synthetic: true", and not every client reference of ${real.join(" and ")} starts with ${canary}: that is what makes an extract synthetic (of a table of counts, which has none, its key)`;
   const remedy = `Write "synthetic: false" where the extracts are of real people; where nobody in them exists, let every reference start with ${canary}, as those of "smallprint synthesise" do`;
   return publicationFault(what, remedy);
 }

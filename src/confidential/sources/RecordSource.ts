@@ -25,12 +25,15 @@ export interface RecordSource extends AsyncDisposable {
   readonly answers: (extract: string, asked: RecordsAsked) => Promise<AnsweredRecords>;
   /** The first faults of an extract, by line. */
   readonly faults: (extract: string, limit: number) => Promise<readonly RecordFault[]>;
-  /** Names of the extracts in which some client's reference does not begin with `mark`; a broken record has none. */
+  /**
+   * Names of the extracts in which some client's reference does not begin with `mark`; a broken record has none. Of a table of
+   * counts, whose records name no client, its key stands for all of them.
+   */
   readonly unmarked: (mark: string) => Promise<readonly string[]>;
   /**
    * By extract, SHA-256 of all references of its clients in the order of the records, with a line feed between two of them:
    * what only a holder of the records can know. A certificate holds what is made of it, so that nobody can try out records
-   * on it.
+   * on it. Of a table of counts, of its key.
    */
   readonly references: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -86,6 +89,25 @@ export interface DescribedExtract {
   readonly limits: Pick<Dictionary["file"], "brokenRows" | "quarantinedForms" | "droppedAnswers">;
   readonly counts: FormCounts;
   readonly faultCounts: readonly FaultCount[];
+  /** Of a table of counts, what its rows look like. */
+  readonly rows?: TableRows;
+}
+
+/** What the rows of a table of counts look like; one with nought stands for no record and is left out. */
+export interface TableRows {
+  /** All rows first, then those of every code of a column, `AREA=kent`. */
+  readonly parts: readonly TablePart[];
+  /** By column of codes, the records that have no answer there, or none of the list, and all others. */
+  readonly unstated: readonly {readonly column: string; readonly without: number; readonly others: number}[];
+}
+
+/** Some rows of a table of counts; `of` is empty for all of them. */
+export interface TablePart {
+  readonly of: string;
+  readonly rows: number;
+  /** Rows whose count is a multiple of five, and of ten. */
+  readonly fives: number;
+  readonly tens: number;
 }
 
 /** Forms by what became of them; they add up to `read`. */

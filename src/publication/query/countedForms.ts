@@ -7,10 +7,10 @@ const ownVariables = ["fate", "usable", "period"];
 
 /**
  * Which forms a query counts that does not say so: the usable ones of the period, from which clients are chosen. Nothing
- * for clients and faults.
+ * for clients and faults, and where all forms are usable.
  */
-export function countedForms({at, by, within, among}: Query, {unit, partOf}: Population): Coordinates {
-  if (unit !== "forms") return {};
+export function countedForms({at, by, within, among}: Query, {unit, partOf, variables}: Population): Coordinates {
+  if (unit !== "forms" || variables.every(({name}) => name !== "usable")) return {};
   const named = [at, among, partOf?.at ?? {}].flatMap((place) => Object.keys(place)).concat(by, within);
   return named.some((name) => ownVariables.includes(name)) ? {} : {usable: "yes"};
 }

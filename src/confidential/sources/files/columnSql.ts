@@ -6,7 +6,7 @@ import {tidyLabelSql} from "./tidySql.ts";
 
 /**
  * How answers are held. Codes: a number, first the blanks of the dictionary, then the rows of the code list, then
- * `unlisted`. Dates: NULL where blank; a day of the year 1 says what was wrong with the text. Numbers: whole steps,
+ * `unlisted`. Dates: NULL where blank; a day of the year 1 says what was wrong with the text. Numbers and counts: whole steps,
  * NULL where blank; one far below nought says what was wrong. Texts and lists of codes: the text, empty where blank.
  */
 export const unlisted = 65535;

@@ -60,7 +60,7 @@ function brokenRule(column: string, index: number, forms: FormsTable): string {
 function isBlank(name: string, {columnOf, model}: FormsTable): string {
   const column: Column | undefined = model.dictionary.columns.find((one) => one.name === name);
   const answer = columnOf(name);
-  if (column?.type === "date" || column?.type === "number") return `${answer} IS NULL`;
+  if (column !== undefined && ["date", "number", "count"].includes(column.type)) return `${answer} IS NULL`;
   if (column?.type !== "code") return `${answer} = ''`;
   const list = model.lists.get(column.list);
   return list ? `${answer} < ${blanksOf(model.dictionary, list).length}` : "false";
@@ -70,7 +70,8 @@ function isBlank(name: string, {columnOf, model}: FormsTable): string {
 export function isSound(forms: FormsTable): string {
   const spoiling = faultProbes(forms).filter(({severity}) => severity === "form-quarantined");
   // The period's date is either usable or faulty: one test stands for all its rules.
-  const own = spoiling.filter(({column}) => column !== forms.model.dictionary.period);
-  const period = isUsable(forms.columnOf(forms.model.dictionary.period));
-  return [period, ...own.map(({condition}) => `NOT coalesce(${condition}, false)`)].join(" AND ");
+  const {period} = forms.model.dictionary;
+  const own = spoiling.filter(({column}) => column !== period);
+  const dated = period === undefined ? [] : [isUsable(forms.columnOf(period))];
+  return [...dated, ...own.map(({condition}) => `NOT coalesce(${condition}, false)`)].join(" AND ");
 }

@@ -1,10 +1,11 @@
-import type {CodeList} from "../../dictionary/codeList.ts";
+import type {CodeList, CodeListRow} from "../../dictionary/codeList.ts";
 import type {Column, CrossRule, Dictionary} from "../../dictionary/dictionary.ts";
 import {impossibleRows} from "../../dictionary/impossibleRows.ts";
 import type {ExtractModel} from "../../dictionary/variableModel.ts";
+import type {Period} from "../../../publication/index.ts";
 import {blanksOf, codeSql, enumName, impossibleFault, mappedSql, textSql, unlisted} from "./columnSql.ts";
 import {dateSql, dateSteps, isBelieved, isUsable, quickDateSql, ruleFault} from "./dateSql.ts";
-import {numberSql} from "./numberSql.ts";
+import {countSql, numberSql} from "./numberSql.ts";
 import {tidyLabelSql, tidyReferenceSql} from "./tidySql.ts";
 
 /** The table of all forms of one extract: which column of it holds which column of the dictionary. */
@@ -97,6 +98,7 @@ function tidySql(column: Column, raw: string): string | undefined {
       // Taken apart later, once for each combination; only a question whose blanks matter needs tidying here.
       return column.required ? tidyReferenceSql(raw) : undefined;
     case "number":
+    case "count":
       return tidyLabelSql(raw);
     case "code":
       return column.values === undefined ? undefined : mappedSql(raw, column.values);
@@ -114,6 +116,8 @@ function parseSql(column: Column, raw: string, {table, model: {dictionary, lists
       return dateSql(raw, column, dictionary);
     case "number":
       return numberSql(tidied, column, dictionary);
+    case "count":
+      return countSql(tidied, column, dictionary);
     case "code":
       return codeSql(column.values === undefined ? raw : tidied, enumName(table, listOf(column.list, lists)));
   }
@@ -135,25 +139,47 @@ export function isBroken({left, operator, right}: CrossRule, {columnOf}: FormsTa
 /** Codes become numbers of rows of the list: the row in force on the form's period date, where the list has dates. */
 function applyValidity(select: string, {model, columnOf}: FormsTable): string {
   const {dictionary, lists} = model;
-  const day = columnOf(dictionary.period);
+  const {period} = dictionary;
   const replaced = dictionary.columns.flatMap((column) => {
     if (column.type !== "code") return [];
     const list = listOf(column.list, lists);
     if (!list.rows.some(({validFrom, validTo}) => validFrom !== undefined || validTo !== undefined)) return [];
     const name = columnOf(column.name);
-    return [`${validRow(name, day, {dictionary, list})} AS ${name}`];
+    const inForce = period === undefined ? inForceDuring(list, model.window) : inForceOn(columnOf(period), list);
+    return [`${validRow(name, inForce, {dictionary, list})} AS ${name}`];
   });
   return replaced.length === 0 ? select : `SELECT * REPLACE (${replaced.join(", ")}) FROM (${select})`;
 }
 
-function validRow(name: string, day: string, {dictionary, list}: {dictionary: Dictionary; list: CodeList}): string {
+const [firstDay, lastDay] = ["0001-01-01", "9999-12-31"];
+
+/** Of every row of a list, whether it is in force on the day of a form, in SQL. */
+function inForceOn(day: string, {rows}: CodeList): readonly string[] {
+  // A form without a usable date is quarantined anyway; its code is not blamed.
+  return rows.map(
+    ({validFrom = firstDay, validTo = lastDay}) =>
+      `(NOT ${isUsable(day)} OR ${day} BETWEEN DATE '${validFrom}' AND DATE '${validTo}')`,
+  );
+}
+
+/** The same of forms without a day: in force on some day that counts, where no other row of the code is. */
+function inForceDuring({rows}: CodeList, {from, to}: Period): readonly string[] {
+  const during = rows.filter(({validFrom = firstDay, validTo = lastDay}) => validFrom <= to && from <= validTo);
+  const isOnly = (row: CodeListRow): boolean => during.filter(({code}) => code === row.code).length === 1;
+  return rows.map((row) => String(during.includes(row) && isOnly(row)));
+}
+
+function validRow(
+  name: string,
+  inForce: readonly string[],
+  {dictionary, list}: {dictionary: Dictionary; list: CodeList},
+): string {
   const blanks = blanksOf(dictionary, list).length;
   const codes = [...new Set(list.rows.map(({code}) => code))];
-  const cases = list.rows.map(({code, validFrom = "0001-01-01", validTo = "9999-12-31"}, row) => {
-    // A form without a usable date is quarantined anyway; its code is not blamed.
-    const inForce = `(NOT ${isUsable(day)} OR ${day} BETWEEN DATE '${validFrom}' AND DATE '${validTo}')`;
-    return `WHEN ${name} = ${blanks + codes.indexOf(code)} AND ${inForce} THEN ${blanks + row}`;
-  });
+  const cases = list.rows.map(
+    ({code}, row) =>
+      `WHEN ${name} = ${blanks + codes.indexOf(code)} AND ${inForce[row] ?? "false"} THEN ${blanks + row}`,
+  );
   return `(CASE WHEN ${name} < ${blanks} THEN ${name} ${cases.join(" ")} ELSE ${unlisted} END)::USMALLINT`;
 }
 

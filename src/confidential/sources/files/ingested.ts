@@ -8,6 +8,8 @@ export interface IngestedExtract extends DescribedExtract {
   /** The first faults by line. */
   readonly faults: (limit: number) => Promise<readonly RecordFault[]>;
   readonly forms: FormsTable;
+  /** Of a table of counts, the secret that stands for the references of its records. */
+  readonly key?: string;
 }
 
 /** The source of records that reads files: all extracts of a report in a private database, until disposed of. Confidential. */

@@ -24,6 +24,7 @@ const readable: Readonly<Record<Column["type"], readonly RegExp[]>> = {
   code: [text, whole, fraction, truth],
   codes: [text, whole, fraction, list],
   number: [text, whole, fraction],
+  count: [text, whole, fraction],
   date: [text, whole, fraction, day],
 };
 

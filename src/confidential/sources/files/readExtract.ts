@@ -19,6 +19,7 @@ import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
 import {createStanding, isInside, standingTable} from "./standingForms.ts";
+import {readTable} from "./table/readTable.ts";
 import type {Workspace} from "./workspace.ts";
 
 export interface ExtractToRead {
@@ -42,8 +43,10 @@ export async function readExtract(
     await createEnums(forms, connection);
     const {lines, encoding} = await loadForms(opened, forms, workspace);
     await settleDates(forms, connection, file);
-    await connectForms(forms, period, connection);
+    await connectForms(forms, connection);
     const controlled = await holdAgainstControl({source, forms, period, connection});
+    const table = await readTable(forms, {source, lines}, connection);
+    await connection.run(createStanding(forms, period));
     await refuseManyForms(forms, connection, file);
     const counts = await countForms(forms, period, connection);
     const counted = await countFaults(forms, connection);
@@ -65,6 +68,7 @@ export async function readExtract(
       faultCounts,
       faults,
       forms,
+      ...table,
     };
   } catch (error) {
     if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
@@ -80,13 +84,12 @@ async function createEnums({table, model}: FormsTable, connection: DuckDBConnect
   }
 }
 
-async function connectForms(forms: FormsTable, period: Period, connection: DuckDBConnection): Promise<void> {
+async function connectForms(forms: FormsTable, connection: DuckDBConnection): Promise<void> {
   for (const column of forms.model.dictionary.columns) {
     if (column.type === "text" && column.unique) await connection.run(createRepeats(forms, column.name));
     const list = column.type === "codes" && forms.model.lists.get(column.list);
     if (list) await connection.run(createMasks(forms, column, list));
   }
-  await connection.run(createStanding(forms, period));
 }
 
 async function countForms(forms: FormsTable, period: Period, connection: DuckDBConnection): Promise<FormCounts> {

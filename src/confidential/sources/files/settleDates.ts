@@ -15,6 +15,7 @@ const fewestChanged = 3;
 export async function settleDates(forms: FormsTable, connection: DuckDBConnection, file: string): Promise<void> {
   const {dictionary} = forms.model;
   const dates = dictionary.columns.flatMap((column) => (column.type === "date" ? [column] : []));
+  if (dates.length === 0) return;
   const counts = dates.flatMap(({name}) => {
     const day = forms.columnOf(name);
     return [`count(*) FILTER (${day} = ${changedPlaces})`, `count(*) FILTER (${isUsable(day)} AND day(${day}) > 12)`];

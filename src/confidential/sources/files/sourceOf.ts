@@ -1,3 +1,4 @@
+import {sha256} from "../../../release/index.ts";
 import {windowOf, type PopulationDeclaration} from "../../../publication/index.ts";
 import type {RecordSource} from "../RecordSource.ts";
 import {readAnswers} from "./answers/readAnswers.ts";
@@ -5,6 +6,7 @@ import {countByKey} from "./count/countByKey.ts";
 import {countByName, type KeyCounter} from "./count/countByName.ts";
 import {countFaultGroups} from "./count/countFaultGroups.ts";
 import {formReaders} from "./count/variableReaders.ts";
+import type {FormsTable} from "./formsTable.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {sqlText} from "./sql.ts";
 
@@ -69,15 +71,22 @@ function declarationOf(population: string, populations: readonly PopulationDecla
   return declaration;
 }
 
-function unmarkedSql({forms}: IngestedExtract, mark: string): string {
-  const client = forms.columnOf(forms.model.dictionary.client);
+function unmarkedSql({forms, key}: IngestedExtract, mark: string): string {
+  if (key !== undefined) return `SELECT ${key.startsWith(mark) ? "0" : "1"}`;
+  const client = clientOf(forms);
   // In a broken record any text may stand in any column.
   return `SELECT count(*) FROM ${forms.table}
     WHERE NOT broken AND coalesce(${client}, '') <> '' AND NOT starts_with(${client}, ${sqlText(mark)})`;
 }
 
-/** SHA-256 of all client references in their order. */
-function referencesSql({forms}: IngestedExtract): string {
-  const client = forms.columnOf(forms.model.dictionary.client);
+/** SHA-256 of all client references in their order; of a table of counts, whose rows have none, of its key. */
+function referencesSql({forms, key}: IngestedExtract): string {
+  if (key !== undefined) return `SELECT ${sqlText(sha256(key))}`;
+  const client = clientOf(forms);
   return `SELECT sha256(string_agg(coalesce(${client}, ''), chr(10) ORDER BY rowid)) FROM ${forms.table}`;
+}
+
+function clientOf({model: {dictionary}, columnOf}: FormsTable): string {
+  if (dictionary.client === undefined) throw new Error(`the forms of "${dictionary.name}" name no client`);
+  return columnOf(dictionary.client);
 }

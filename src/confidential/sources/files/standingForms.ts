@@ -9,9 +9,11 @@ export function standingTable({table}: FormsTable): string {
   return `${table}_standing`;
 }
 
-/** True of a form whose initial contact lies in the period. */
+/** True of a form whose initial contact lies in the period; of any where none has a date. */
 export function isInside(forms: FormsTable, {from, to}: Period): string {
-  const day = forms.columnOf(forms.model.dictionary.period);
+  const {period} = forms.model.dictionary;
+  if (period === undefined) return "true";
+  const day = forms.columnOf(period);
   return `coalesce(${day} BETWEEN DATE '${from}' AND DATE '${to}', false)`;
 }
 
@@ -19,17 +21,19 @@ const rowBits = 48;
 const dateBits = 22;
 
 /**
- * Chooses the form that stands for each client among sound forms of the period: the latest by the dictionary's dates
- * in their order, blank ones first, then by line. Beside it stand the answers over all these forms, taken in the same order.
+ * Chooses the form that stands for each client, or each form where they name none, among sound forms of the period: the latest
+ * by the dictionary's dates in their order, blank ones first, then by line. Beside it stand the answers over all these forms,
+ * taken in the same order.
  */
 export function createStanding(forms: FormsTable, period: Period): string {
   const {client, overForms} = forms.model.dictionary;
+  const counted = `FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}`;
+  if (client === undefined) return `CREATE TABLE ${standingTable(forms)} AS SELECT rowid AS form ${counted}`;
   const key = orderKey(forms);
   const over = overForms.map((column) => `, ${overFormsSql(column, forms, key)} AS ${forms.columnOf(column.name)}`);
   return `CREATE TABLE ${standingTable(forms)} AS
     SELECT (max(${key}) & ((1::HUGEINT << ${rowBits}) - 1))::BIGINT AS form ${over.join("")}
-    FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}
-    GROUP BY ${forms.columnOf(client)}`;
+    ${counted} GROUP BY ${forms.columnOf(client)}`;
 }
 
 /** Dates and line as one number, so that a plain maximum finds the form that stands for a client. */

@@ -3,7 +3,7 @@ import {createReadStream} from "node:fs";
 import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {adviseOnName, type Period} from "../../../../publication/index.ts";
-import type {NumberColumn} from "../../../dictionary/dictionary.ts";
+import type {CountColumn, NumberColumn} from "../../../dictionary/dictionary.ts";
 import {inSteps} from "../../../dictionary/steps.ts";
 import {ExtractError} from "../../ExtractError.ts";
 import {isUsable} from "../dateSql.ts";
@@ -70,15 +70,22 @@ function holdDay({control: {received}, period}: Held): readonly Disagreement[] {
   ];
 }
 
+/** Before rows of a table of counts become records: its supplier counts the rows of a file, and adds up its counts. */
 async function holdRows({control: {rows}, forms, connection}: Held): Promise<readonly Disagreement[]> {
   if (rows === undefined) return [];
   const [[read] = []] = await rowsOf(`SELECT count(*) FROM ${forms.table}`, connection);
   return disagree("records", rows, Number(read));
 }
 
-async function holdMonths({control: {months}, forms, connection}: Held): Promise<readonly Disagreement[]> {
+async function holdMonths({source, control, forms, connection}: Held): Promise<readonly Disagreement[]> {
+  const {months} = control;
   if (months === undefined) return [];
-  const day = forms.columnOf(forms.model.dictionary.period);
+  const {period} = forms.model.dictionary;
+  if (period === undefined) {
+    const what = `its control file ${control.file} names months, and no date of the table selects its rows.`;
+    throw new ExtractError(source, `${what} Remove them, or name the date in the dictionary (period).`);
+  }
+  const day = forms.columnOf(period);
   const counted = await rowsOf(
     `SELECT strftime(${day}, '%Y-%m'), count(*) FROM ${forms.table} WHERE NOT broken AND ${isUsable(day)} GROUP BY 1`,
     connection,
@@ -98,16 +105,16 @@ async function holdSums(held: Held): Promise<readonly Disagreement[]> {
       `SELECT coalesce(sum(${number}), 0) FROM ${forms.table} WHERE NOT broken AND ${isNumber(number)}`,
       connection,
     );
-    const steps = inSteps(said, column.decimals);
+    const decimals = column.type === "number" ? column.decimals : 0;
     // A sum that is finer than its numbers is that of other numbers.
-    const should = steps ?? said * 10 ** column.decimals;
+    const should = inSteps(said, decimals) ?? said * 10 ** decimals;
     found.push(...disagree(`sum of ${name}`, should, Number(sum)));
   }
   return found;
 }
 
-function numberColumn(name: string, {source, control, forms}: Held): NumberColumn {
-  const numbers = forms.model.dictionary.columns.filter((one): one is NumberColumn => one.type === "number");
+function numberColumn(name: string, {source, control, forms}: Held): NumberColumn | CountColumn {
+  const numbers = forms.model.dictionary.columns.filter((one) => one.type === "number" || one.type === "count");
   const column = numbers.find((one) => one.name === name);
   if (column !== undefined) return column;
   const advice = adviseOnName(

@@ -39,9 +39,15 @@ export function dimensionSql(dimension: FormDimension, forms: FormsTable, period
     case "fate":
       return fateSql(forms, period);
     case "period":
-      return `CASE WHEN NOT ${isUsable(forms.columnOf(forms.model.dictionary.period))} THEN ${periods.indexOf("unreadable")}
+      return `CASE WHEN NOT ${isDated(forms)} THEN ${periods.indexOf("unreadable")}
         WHEN ${isInside(forms, period)} THEN ${periods.indexOf("inside")} ELSE ${periods.indexOf("outside")} END::TINYINT`;
   }
+}
+
+/** True of a form whose date can be read; of any where none has one. */
+function isDated({model, columnOf}: FormsTable): string {
+  const {period} = model.dictionary;
+  return period === undefined ? "true" : isUsable(columnOf(period));
 }
 
 /** DuckDB groups fastest by the smallest type that holds all. */
