@@ -63,6 +63,17 @@ describe("a row of a table of counts stands for as many records as it says", () 
     });
   });
 
+  test("and its supplier says how many rows it has, and what they add up to", async () => {
+    const root = projectWithTable(rows);
+    const control = join(root, "people.csv.control.yaml");
+    writeFileSync(control, "rows: 5\nsums: {N: 25}\n");
+    expect(await readingTable(root, ({controlled}) => controlled)).toEqual(["rows", "sums"]);
+    writeFileSync(control, "sums: {N: 24}\n");
+    expect((await tableFailure(root)).message).toContain("a higher sum of N");
+    writeFileSync(control, "months: {2007-05: 5}\n");
+    expect((await tableFailure(root)).message).toContain("names months, and no date of the table selects its rows");
+  });
+
   test("in Parquet too, where whole numbers may be stored as decimals", async () => {
     const root = projectWithTable([]);
     const csv = `${tableHeader}\n1,K,H,A,7\n2,K,H,A,3\n`;
