@@ -112,7 +112,13 @@ function tableOf(seed: number): readonly Row[] {
       keysOf(drugs)
         .filter((DRUG1) => !(SEX === "2" && AREA === "S" && DRUG1 === "C"))
         .flatMap((DRUG1) =>
-          keysOf(wishes).map((WANTS): Row => ({SEX, AREA, DRUG1, WANTS, count: random.below(SEX === "" || (AREA === "S" && DRUG1 === "C") ? 2 : 14)})),
+          keysOf(wishes).map((WANTS): Row => ({
+            SEX,
+            AREA,
+            DRUG1,
+            WANTS,
+            count: random.below(SEX === "" || (AREA === "S" && DRUG1 === "C") ? 2 : 14),
+          })),
         ),
     ),
   );
