@@ -102,7 +102,7 @@ interface Row {
   readonly count: number;
 }
 
-const keysOf = <Name extends string>(of: Readonly<Record<Name, unknown>>) => Object.keys(of) as readonly Name[];
+const keysOf = <Of extends object>(of: Of) => Object.keys(of) as (keyof Of)[];
 
 /** Every combination of answers with a count, of which many are small. */
 function tableOf(seed: number): readonly Row[] {

@@ -11,6 +11,7 @@ import {nameForms, type FormsTable} from "./formsTable.ts";
 import type {FaultCount, FormCounts} from "../RecordSource.ts";
 import type {IngestedExtract} from "./ingested.ts";
 import {hintOnCodes} from "./hintOnCodes.ts";
+import type {LoadedForms} from "./loadCsv.ts";
 import {loadForms} from "./loadForms.ts";
 import {createMasks} from "./multiMasks.ts";
 import type {OpenedExtract} from "./openExtract.ts";
@@ -40,10 +41,7 @@ export async function readExtract(
   const {model, source, source: {file}, content} = opened; // prettier-ignore
   const forms = nameForms(`forms_${name.replaceAll(/[^a-z0-9]/gi, "_")}`, model);
   try {
-    await createEnums(forms, connection);
-    const {lines, encoding} = await loadForms(opened, forms, workspace);
-    await settleDates(forms, connection, file);
-    await connectForms(forms, connection);
+    const {lines, encoding} = await readForms(opened, forms, workspace);
     const controlled = await holdAgainstControl({source, forms, period, connection});
     const table = await readTable(forms, {source, lines}, connection);
     await connection.run(createStanding(forms, period));
@@ -74,6 +72,16 @@ export async function readExtract(
     if ((error instanceof Error && "exitCode" in error) || isMachines(error)) throw error;
     throw new ExtractError({file}, `the file could not be read (${kindOfFailure(error)}).`);
   }
+}
+
+/** Reads the forms, settles how their dates are written, and finds what hangs together in them. */
+async function readForms(opened: OpenedExtract, forms: FormsTable, workspace: Workspace): Promise<LoadedForms> {
+  const {connection} = workspace;
+  await createEnums(forms, connection);
+  const loaded = await loadForms(opened, forms, workspace);
+  await settleDates(forms, connection, opened.source.file);
+  await connectForms(forms, connection);
+  return loaded;
 }
 
 async function createEnums({table, model}: FormsTable, connection: DuckDBConnection): Promise<void> {
