@@ -2,7 +2,8 @@ import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
 import type {Staging} from "../files/index.ts";
 import {listEditions, loadPublication, loadReport, type Project} from "../publication/index.ts";
-import {readReleaseOf, type Release} from "../release/index.ts";
+import {readRelease} from "../release/index.ts";
+import {describeDossier, dossierFile, type MadeEdition} from "./dossier/describeDossier.ts";
 import {untoldChanges} from "./check/untoldChanges.ts";
 import {describeAssumed} from "./describeAssumed.ts";
 import {describeSummary} from "./describeSummary.ts";
@@ -56,7 +57,16 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
         tallyOf: keptTally(path.dirname(confidential.path), request, tallyFile),
       });
     const {summary, log, file} = await progress.step(`Release of ${edition}`, make);
-    refuseUntold(request, published, file);
+    const text = readFileSync(file, "utf8");
+    const made = {
+      publication: loadPublication(request.project, edition),
+      release: readRelease(text, file),
+      text,
+      published,
+      log,
+    };
+    refuseUntold(request, made);
+    confidential.write(dossierFile, describeDossier(made));
     // Told in a log too: letters may have been read as others.
     for (const {name, assumed} of summary.extracts) {
       if (assumed !== undefined) progress.outcome(describeAssumed(name, assumed));
@@ -71,14 +81,12 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
 /** Throws PublicationError where a release of the ledger would change numbers that are published, and no revision says so. */
 function refuseUntold(
   {project, edition, outputs, today}: StageRequest,
-  ledger: readonly Release[],
-  file: string,
+  {publication, release: now, published: all}: MadeEdition,
 ): void {
-  const published = ledger.filter((one) => one.edition.id === edition);
+  const published = all.filter((one) => one.edition.id === edition);
   if (published.length === 0 || !outputs.isLedger) return;
   const restingOn = listEditions(project.root).filter((other) => loadReport(project, other).compareWith === edition);
-  const now = readReleaseOf(edition, file);
-  const untold = untoldChanges(loadPublication(project, edition), {published, now, today, restingOn});
+  const untold = untoldChanges(publication, {published, now, today, restingOn});
   if (untold !== undefined) throw untold;
 }
 

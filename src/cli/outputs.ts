@@ -59,7 +59,7 @@ export function releaseFile(folder: string, edition: string): string {
 
 /**
  * The folder of what the analyst signs off for an edition: `sign-off.json`, `audit.txt`, `certificate.json`, `people.json`,
- * `extracts.log`, `tally.json`, and `refused.txt` where the last release was refused.
+ * `extracts.log`, `dossier.txt`, `tally.json`, and `refused.txt` where the last release was refused.
  */
 export function signOffFolder(folder: string, edition: string): string {
   return path.join(folder, edition);

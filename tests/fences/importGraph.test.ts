@@ -42,7 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...["words", "tidy", "prose", "charts", "tables", "formats", "pdf", "edition", "views", "check"],
     ...["styles", "layouts", "components", "pages", "integration"],
   ],
-  cli: ["check", "init", "upgrade", "new", "commands"],
+  cli: ["check", "dossier", "init", "upgrade", "new", "commands"],
 };
 
 const zoneOf = (file: string): string => file.split("/")[1]!;

@@ -1,6 +1,7 @@
-import {cellKey, publicationFault, type Publication, type PublicationError} from "../../publication/index.ts";
+import {publicationFault, type Publication, type PublicationError} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {askingBlocks, type AskingBlock} from "./askingBlocks.ts";
+import {changesBetween, type ChangedNumbers} from "./changesBetween.ts";
 
 /** The release that an edition would have, and those that were published of it. */
 export interface Replacement {
@@ -12,11 +13,6 @@ export interface Replacement {
   /** Editions that are compared with this one, and print its numbers too. */
   readonly restingOn: readonly string[];
 }
-
-type Cell = Release["cells"][number]["cell"];
-
-/** Numbers that one release changed of those before it, by key: what they were and are. */
-type Changes = ReadonlyMap<string, string>;
 
 const mostNamed = 12;
 
@@ -31,7 +27,7 @@ export function untoldChanges(
 ): PublicationError | undefined {
   const history = published.map((before, at) => changesBetween(before, published[at + 1] ?? now));
   const changes = history.at(-1) ?? new Map<string, string>();
-  const isChanged = ({keys}: AskingBlock, by: Changes): boolean => [...keys].some((key) => by.has(key));
+  const isChanged = ({keys}: AskingBlock, by: ChangedNumbers): boolean => [...keys].some((key) => by.has(key));
   const untold = chapters.flatMap((chapter) => {
     const around = [chapter.id, ...chapter.sections.map(({id}) => id)];
     const told = ({target}: AskingBlock): number =>
@@ -45,25 +41,14 @@ export function untoldChanges(
   const resting = restingOn.map((other) => `\n  ${other} is compared with this edition: release it again too`).join("");
   const affects = [...new Set(untold.map(({target}) => target))].join(", ");
   return publicationFault(
-    `numbers of ${id}, which is published, would change without a word to its readers:\n${untold.flatMap((block) => linesOf(block, changes)).join("\n")}${resting}\n`,
+    `numbers of ${id}, which is published, would change without a word to its readers:\n${untold.flatMap((block) => describeChanged(block, changes)).join("\n")}${resting}\n`,
     `Look whether they should. If so, say it under revisions:\n  - date: ${today}\n    reason: …\n    affects: [${affects}]\nThen it can be released`,
     {file: `reports/${id}/report.yaml`, line: 1, column: 1},
   );
 }
 
-function changesBetween(before: Release, now: Release): Changes {
-  const was = new Map(before.cells.map(({address, cell}) => [cellKey(address), cell]));
-  return new Map(
-    now.cells.flatMap(({address, cell}) => {
-      const key = cellKey(address);
-      const old = was.get(key);
-      const isAlike = old === undefined || JSON.stringify(old) === JSON.stringify(cell);
-      return isAlike ? [] : [[key, `${inFigures(old)} before, ${inFigures(cell)} now`]];
-    }),
-  );
-}
-
-function linesOf({name, keys}: AskingBlock, changes: Changes): readonly string[] {
+/** A block with what of its numbers changed, as lines. */
+export function describeChanged({name, keys}: AskingBlock, changes: ChangedNumbers): readonly string[] {
   const changed = [...keys].filter((key) => changes.has(key));
   const more = changed.length - mostNamed;
   return [
@@ -71,9 +56,4 @@ function linesOf({name, keys}: AskingBlock, changes: Changes): readonly string[]
     ...changed.slice(0, mostNamed).map((key) => `    ${key.replace(/ \[\]$/, "")}: ${changes.get(key) ?? ""}`),
     ...(more > 0 ? [`    and ${String(more)} more`] : []),
   ];
-}
-
-/** A number that is published, or that there is none. */
-function inFigures(cell: Cell): string {
-  return cell.status === "published" ? String(Number(cell.value.toPrecision(6))) : "none";
 }

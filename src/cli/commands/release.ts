@@ -12,8 +12,9 @@ release replaces it, and is reckoned with ever after. Before that day, and while
 draft, which the next one replaces. The first that counts as published says so, as the last thing that is printed.
 
 What is confidential goes to data/extracts/sign-off/<edition>/, of a trial to data/extracts/sign-off-of-trials/<edition>/,
-where the owner of the files alone can read it: the sign-off, the audit, its proof, and extracts.log with the counts of
-forms and faults. The terminal does not print these counts, because the release may withhold them.
+where the owner of the files alone can read it: the sign-off, the audit, its proof, extracts.log with the counts of
+forms and faults, and dossier.txt for the second person who signs. The terminal does not print these counts, because the
+release may withhold them.
 
 Examples:
   smallprint release south-east-2007-08

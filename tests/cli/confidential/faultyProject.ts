@@ -56,6 +56,7 @@ export const counts = (text: string): readonly number[] =>
 export const confidential = [
   "audit.txt",
   "certificate.json",
+  "dossier.txt",
   "extracts.log",
   "people.json",
   "sign-off.json",
