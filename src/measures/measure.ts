@@ -3,7 +3,7 @@ import type {Cell} from "./cell.ts";
 import type {Coordinates} from "./coordinates.ts";
 import type {Grammar} from "./grammar.ts";
 import type {Counted, Figure, Given, Wanted} from "./ingredients.ts";
-import type {referenceCell} from "./layout.ts";
+import type {referenceCell, wholeOfAreas} from "./layout.ts";
 
 /** The address of a count, on which cells of other measures rest. */
 export interface CountAddress {
@@ -26,6 +26,8 @@ export interface AskedAt<Subject> {
   readonly population: string;
   readonly at: Coordinates;
   readonly base: Coordinates;
+  /** Of a number of the region as a whole: of whose areas, and who lives in none of them. */
+  readonly whole?: z.output<typeof wholeOfAreas> | undefined;
   /** The months that are counted, where the query asks how many there would be in a year. */
   readonly months?: number | undefined;
   /** The figure that a count is divided by, where the measure divides by one; none where its reference has no row. */
@@ -38,6 +40,8 @@ export interface AskedAt<Subject> {
 
 /** What of a policy decides on cells that rest on few records. */
 export interface FewestPolicy {
+  /** A count of fewer is withheld. */
+  readonly threshold: number;
   /** A mean of fewer records is withheld. */
   readonly meanNeeds: number;
   /** A mean with its interval of fewer records is withheld. */

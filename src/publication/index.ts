@@ -27,6 +27,7 @@ export {parseQuery} from "./query/parseQuery.ts";
 export {wordsOfLabel} from "./directive/wordsOfLabel.ts";
 export {placeInTime} from "./query/placeInTime.ts";
 export {questionOf} from "./query/questionOf.ts";
+export {isWholeRegion} from "./query/regionAsked.ts";
 export {oncePerProject} from "./project/oncePerProject.ts";
 export {openProject, type Project} from "./project/openProject.ts";
 export {columnOf, perOf, unitIn, variablesNamed, weightsOf, type EditionName, type Query} from "./query/query.ts";

@@ -71,7 +71,7 @@ test.each([
   [33, 16],
 ])("a quantile of %i percent needs %i records where a mean needs ten", (percent, needs) => {
   const address = {measure: "quantile", population: "clients", at: {}, variable: "age", percent} as const;
-  const policy = {meanNeeds: 10, intervalNeeds: 30, sumNeeds: 10, dominance: 0};
+  const policy = {threshold: 5, meanNeeds: 10, intervalNeeds: 30, sumNeeds: 10, dominance: 0};
   expect(quantile.isOfTooFew({count: needs - 1}, address, policy)).toBe(true);
   expect(quantile.isOfTooFew({count: needs}, address, policy)).toBe(false);
 });

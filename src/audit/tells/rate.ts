@@ -1,10 +1,11 @@
+import type {Coordinates} from "../../measures/index.ts";
 import {roundRatioHalfUp} from "../../release/index.ts";
 import {eventBounds} from "./eventBounds.ts";
 import {numberKey, tinyNumberKey} from "./printedNumbers.ts";
 import type {Statement} from "./statement.ts";
 import {besideFaults, countsBeside, exactly, near, neverOfFew, printedBy} from "./printedBeside.ts";
 import {isIntervalOf} from "./quotient.ts";
-import type {PrintedCell, Tells} from "./tells.ts";
+import type {PrintedCell, Tells, ToldCell} from "./tells.ts";
 import {timesPrinted, unitInFiles} from "./timesPrinted.ts";
 
 /** Of so many people it is, where nothing else is asked. */
@@ -15,9 +16,18 @@ const decimals = 1;
 
 /** A rate says its count, which it prints too, by the published figure that it is over. */
 export const rate: Tells<"rate"> = {
-  says: (told) => (told.cell.status === "published" ? printedRate({...told, cell: told.cell}) : []),
-  saysRounded: ({release, address: {at}, cell}) =>
-    near(release, at, {value: cell.status === "published" ? cell.count : undefined, says: "range"}),
+  says: (told) => {
+    const {address, cell} = told;
+    if (cell.status !== "published") return [];
+    if (address.whole === undefined) return printedRate({...told, cell});
+    return countsOfWhole(told).flatMap(({at, value}) => exactly(at, value));
+  },
+  saysRounded: (told) => {
+    const {release, address, cell} = told;
+    if (cell.status !== "published") return [];
+    const counts = address.whole === undefined ? [{at: address.at, value: cell.count}] : countsOfWhole(told);
+    return counts.flatMap(({at, value}) => near(release, at, {value, says: "range"}));
+  },
   // Its count says it all, which is asked with it.
   saysOfPeople: () => [],
   isSum: false,
@@ -25,7 +35,9 @@ export const rate: Tells<"rate"> = {
   countsIn: ({count}) => (count === undefined ? [] : [count]),
   faultsOf: (printed) => [
     ...rateFaults(printed),
-    ...besideFaults(printed.release, printed.address.population, [[printed.address.at, printed.cell.count]]),
+    ...(printed.address.whole === undefined
+      ? besideFaults(printed.release, printed.address.population, [[printed.address.at, printed.cell.count]])
+      : wholeFaults(printed)),
   ],
   faultsOfFew: neverOfFew,
   isFounded: ({cell}) => cell.status !== "unreliable",
@@ -52,9 +64,40 @@ function printedRate(printed: PrintedCell<"rate">): readonly Statement[] {
   return [...exactly(at, count), {says: "range", at, from, to}];
 }
 
-/** The figure that a rate is over, where the release prints that too. */
-function dividedBy({release, address: {per}}: PrintedCell<"rate">): number | undefined {
-  return printedBy(release, {measure: "value", population: per.reference, at: per.at, column: per.column});
+/** A count that a rate of the region follows from, as its own place prints it. */
+interface CountOfWhole {
+  readonly at: Coordinates;
+  readonly value: number | undefined;
+}
+
+/** Everybody, then those whom no area of the region has. */
+function countsOfWhole({release, address: {population, at, whole}}: ToldCell<"rate">): readonly CountOfWhole[] {
+  const places = (whole?.without ?? []).map((category) => ({...at, [whole?.variable ?? ""]: category}));
+  return [at, ...places].map((one) => {
+    return {at: one, value: printedBy(release, {measure: "count", population, at: one})};
+  });
+}
+
+/** A rate of the region is of counts that are printed themselves, and takes off all who are in no area. */
+function wholeFaults(printed: PrintedCell<"rate">): readonly string[] {
+  const {release, address, cell} = printed;
+  const [all, ...others] = countsOfWhole(printed).map(({value}) => value);
+  const left = others.reduce((sum, one) => (sum ?? NaN) - (one ?? NaN), all);
+  if (left === undefined || Number.isNaN(left)) return ["is given, though a count that it follows from is not printed"];
+  if (Math.max(0, left) !== cell.count) return ["does not count whom the counts that it follows from leave"];
+  const population = release.vocabulary.populations.find(({name}) => name === address.population);
+  const categories = population?.variables.find(({name}) => name === address.whole?.variable)?.categories ?? [];
+  const beyond = categories.filter(({role}) => role !== "value").map(({name}) => name);
+  return beyond.join(" ") === address.whole?.without.join(" ") ? [] : ["counts others than those of the region"];
+}
+
+/** The figure that a rate is over, or the sum of several, where the release prints that too. */
+function dividedBy({release, address: {per, whole}}: PrintedCell<"rate">): number | undefined {
+  const rows = whole?.rows?.names.map((row) => ({...per.at, [whole.rows?.key ?? ""]: row})) ?? [per.at];
+  const {reference: population, column} = per;
+  const figures = rows.map((at) => printedBy(release, {measure: "value", population, at, column}));
+  const sum = figures.reduce((all, one) => (all ?? NaN) + (one ?? NaN), 0);
+  return sum === undefined || Number.isNaN(sum) ? undefined : sum;
 }
 
 /** Older releases have neither the people nor the interval beside a rate. */

@@ -4,5 +4,6 @@ import {intervalNeeds, rulesOfSums, type Policy} from "../../publication/index.t
 /** What a policy asks of cells of few records, and of those that one of many is nearly all of. */
 export function fewestPolicy(policy: Policy): FewestPolicy {
   const {needs, dominance} = rulesOfSums(policy);
-  return {meanNeeds: policy.meanNeeds, intervalNeeds: intervalNeeds(policy), sumNeeds: needs, dominance};
+  const {threshold, meanNeeds} = policy;
+  return {threshold, meanNeeds, intervalNeeds: intervalNeeds(policy), sumNeeds: needs, dominance};
 }

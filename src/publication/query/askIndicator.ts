@@ -33,10 +33,11 @@ export function narrowIndicator(indicator: Indicator, narrowing: Narrowing): Que
   return {...query, ...place, ...known, definition: definitionOf(indicator), totals, edition, text};
 }
 
-/** Of which row a figure of a reference is where no place is asked; of records everybody is counted then. */
+/** Of which row a figure of a reference, or a rate, is where no place is asked; other numbers of records are of everybody then. */
 function wholeOf({query, area}: Indicator, {at, by}: Narrowing): Coordinates {
   const isAsked = area === undefined || area in at || by.includes(area);
-  return isAsked || measureOf(query).about === "population" ? {} : {[area]: wholeRegion};
+  const {about, grammar} = measureOf(query);
+  return isAsked || (about === "population" && !grammar.isPer) ? {} : {[area]: wholeRegion};
 }
 
 /** What an indicator is, in a sentence: "Clients with a plan: clients who agreed one, of those of whom it is known." */

@@ -15,7 +15,8 @@ import {namedPlace} from "./askedSet.ts";
 import {refuseSets} from "./checkSets.ts";
 import type {Query} from "./query.ts";
 import {queryFault} from "./queryFault.ts";
-import {rateKey, type RateKey} from "./rateKey.ts";
+import {rateKey, type Divisor, type RateKey} from "./rateKey.ts";
+import {beyondRegion, takeRegion} from "./regionAsked.ts";
 
 /**
  * The cells that a query names, in published order: populations outermost, then `by`, then `within`, last varying
@@ -30,9 +31,10 @@ export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly Aske
     refuseSets(asked);
     return expandReference(asked, vocabulary);
   }
-  const query = placeInTime(asked, vocabulary);
+  const {query, region} = takeRegion(placeInTime(asked, vocabulary), vocabulary);
   const populations = checkQuery(query, vocabulary);
-  const key = measureOf(query).grammar.isPer ? rateKey(query, populations, vocabulary) : undefined;
+  const isPer = measureOf(query).grammar.isPer;
+  const key = isPer ? rateKey({query, region, populations, vocabulary}) : undefined;
   const cells = populations
     .filter((population) => hasPlace(population, {...query.among, ...query.at}))
     .flatMap((population) => {
@@ -42,7 +44,7 @@ export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly Aske
       const days = population.window ?? vocabulary.period;
       const monthsAt = annualised(query, {variables: population.variables, days});
       return placesOf(query, population, populations).flatMap((place) =>
-        cellAt({query, population, place, key, whole, endings, monthsAt}),
+        cellAt({query, population, place, key, region, whole, endings, monthsAt}),
       );
     });
   if (cells.length > 0) return cells;
@@ -99,6 +101,8 @@ interface Asked {
   readonly population: Population;
   readonly place: readonly AskedPlace[];
   readonly key: RateKey | undefined;
+  /** The variable of whose areas the region as a whole is asked. */
+  readonly region: string | undefined;
   /** The population whose cells are asked. */
   readonly whole: Population;
   readonly endings: ReturnType<typeof periodsEnding>;
@@ -111,15 +115,22 @@ function wholeIn({populations}: Vocabulary, population: Population): Population 
 
 /** The cell at a place; none where a rate's reference has no row for it, or too few months end with its period. */
 function cellAt(asked: Asked): readonly AskedCell[] {
-  const {query, population, place, key, endings, monthsAt} = asked;
+  const {query, population, place, key, region, endings, monthsAt} = asked;
   const narrowing = withoutImplied(baseOf(query, population, place), population);
   const base = named(narrowing, asked);
   const at = withoutImplied(named({...narrowing, ...query.at, ...coordinates(place)}, asked), population);
   const months = monthsAt?.(at);
   if (monthsAt !== undefined && months === undefined) return [];
-  const cell = {population: wholeOf(population), at, base, months, per: key?.rowFor(at), ending: endingIn(at, endings)};
+  const {per, rows} = key?.rowFor(at) ?? {};
+  const whole = region === undefined ? undefined : wholeRegionOf(population, region, rows);
+  const cell = {population: wholeOf(population), at, base, months, per, whole, ending: endingIn(at, endings)};
   const address = measureOf(query).addressAt({subject: query, ...cell}) as CellAddress | undefined;
   return address === undefined ? [] : [{population, place, address, ...besideOf(asked, {at, base, narrowing})}];
+}
+
+/** Everybody but those whom no area of the region has. */
+function wholeRegionOf(population: Population, variable: string, rows: Divisor["rows"]) {
+  return {variable, without: [...beyondRegion(population, variable)], ...(rows && {rows})};
 }
 
 /** A place by the one name of its cells. */

@@ -50,7 +50,10 @@ export interface SimilarBenchmark {
 }
 
 /** The indicators of a report by name. */
-export type Indicators = ReadonlyMap<string, Indicator>;
+export interface Indicators extends ReadonlyMap<string, Indicator> {
+  /** Why the definition of a name cannot be read; nothing where it can, or where there is none. */
+  readonly faultIn?: (name: string) => Error | undefined;
+}
 
 /** Where nothing is defined. */
 export const noIndicators: Indicators = new Map();

@@ -1,4 +1,5 @@
 import {measureOf, type Coordinates} from "../../measures/index.ts";
+import {wholeRegion} from "../wholeRegion.ts";
 import {perOf, type Query} from "./query.ts";
 
 /**
@@ -11,6 +12,9 @@ export function questionOf(query: Query): string {
   return JSON.stringify([named(query), perOf(query), sorted(query.at), sorted(query.among), query.amongStated]);
 }
 
+/** A rate of the region as a whole is of no place. */
 function sorted(places: Coordinates): unknown {
-  return Object.entries(places).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.entries(places)
+    .filter(([, category]) => category !== wholeRegion)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -23,6 +23,9 @@ export function takeIndicator(reader: TokenReader): NamedIndicator | undefined {
   const name = reader.expectName("the indicator");
   const indicator = reader.indicators.get(name);
   if (indicator !== undefined) return {part, indicator, offset};
+  // The same fault at the same place is told once, however often the text asks the indicator.
+  const fault = reader.indicators.faultIn?.(name);
+  if (fault !== undefined) throw fault;
   const known = [...reader.indicators.keys()];
   const remedy = known.length === 0 ? "Define it in the template's indicators.yaml" : nameRemedy(name, known);
   throw reader.faultAt(offset, `there is no indicator "${name}"`, remedy);

@@ -1,9 +1,10 @@
 import {measureOf} from "../../measures/index.ts";
+import type {Report} from "../document/publication.ts";
 import {checkOneCell} from "../directive/checkCell.ts";
 import {oncePerProject} from "../project/oncePerProject.ts";
 import type {Project} from "../project/openProject.ts";
 import {yamlFile} from "../project/readText.ts";
-import {FaultCollector, publicationFault} from "../PublicationError.ts";
+import {FaultCollector, publicationFault, PublicationError, type Fault} from "../PublicationError.ts";
 import type {DatedTarget, Indicator, IndicatorBenchmark, Indicators, IndicatorTarget} from "../query/indicator.ts";
 import {noIndicators} from "../query/indicator.ts";
 import {parseQuery} from "../query/parseQuery.ts";
@@ -15,19 +16,54 @@ import {typedNumbers} from "../typedNumbers.ts";
 import {loadSimilarAreas} from "./loadSimilarAreas.ts";
 import {indicatorsSchema, type IndicatorsContent} from "./indicatorsSchema.ts";
 
+/** Indicators as far as their definitions can be read. */
+interface ReadIndicators {
+  readonly indicators: Indicators;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * The indicators that a template defines in `indicators.yaml`; none where it has no such file. Names of the vocabulary are
  * not looked up: see `checkIndicators`. Throws PublicationError with every fault found.
  */
-export const loadIndicators = oncePerProject((project: Project, template: string): Indicators => {
+export function loadIndicators(project: Project, template: string): Indicators {
+  const {indicators, faults} = readIndicators(project, template);
+  if (faults.length > 0) throw new PublicationError(faults);
+  return indicators;
+}
+
+/** As {@link loadIndicators}, with those that can be read beside the faults of the others. */
+export const readIndicators = oncePerProject((project: Project, template: string): ReadIndicators => {
   const file = `templates/${template}/indicators.yaml`;
-  if (!project.has(file)) return noIndicators;
-  const yaml = readYaml(yamlFile(project, file), indicatorsSchema);
-  const faults = new FaultCollector();
-  const read = Object.keys(yaml.value).map((name) => faults.attempt(() => readIndicator(name, yaml, project)));
-  faults.throwIfAny();
-  return new Map(read.flatMap((one) => (one === undefined ? [] : [[one.name, one] as const])));
+  if (!project.has(file)) return {indicators: noIndicators, faults: []};
+  const whole = new FaultCollector();
+  const yaml = whole.attempt(() => readYaml(yamlFile(project, file), indicatorsSchema));
+  if (yaml === undefined) {
+    const error = new PublicationError(whole.faults);
+    return {indicators: Object.assign(new Map<string, Indicator>(), {faultIn: () => error}), faults: error.faults};
+  }
+  const read = new Map<string, Indicator>();
+  const unread = new Map<string, PublicationError>();
+  for (const name of Object.keys(yaml.value)) {
+    const own = new FaultCollector();
+    const indicator = own.attempt(() => readIndicator(name, yaml, project));
+    if (indicator === undefined) unread.set(name, new PublicationError(own.faults));
+    else read.set(name, indicator);
+  }
+  const faultIn = (name: string): Error | undefined => unread.get(name);
+  return {indicators: Object.assign(read, {faultIn}), faults: [...unread.values()].flatMap(({faults}) => faults)};
 });
+
+/** Indicators whose region is called by its name: "the South East". */
+export function calledByRegion(indicators: Indicators, {region}: Pick<Report, "region">): Indicators {
+  const named = [...indicators].map(([name, one]) => {
+    const {benchmark} = one;
+    const own = benchmark?.kind === "region" ? {...one, benchmark: {...benchmark, label: region.text}} : one;
+    return [name, own] as const;
+  });
+  const {faultIn = () => undefined} = indicators;
+  return Object.assign(new Map(named), {faultIn});
+}
 
 type Yaml = YamlValue<IndicatorsContent>;
 type Entry = IndicatorsContent[string];
@@ -112,6 +148,7 @@ function readBenchmark(
   {positionOf}: Yaml,
   project: Project,
 ): IndicatorBenchmark {
+  // What the region is called, the report says.
   if (benchmark === "region") return {kind: "region", label: "the region"};
   if ("similar" in benchmark) {
     if (own.measure === "share") return {label: "similar areas", ...loadSimilarAreas(project, benchmark.similar)};

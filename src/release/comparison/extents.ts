@@ -3,7 +3,8 @@ import type {PlacedCell} from "./placedCell.ts";
 
 /** How far a released count, or a sum of several, can be from the true one: 0 unless counts are rounded. */
 export function doubtOf({release, address}: Pick<PlacedCell, "release" | "address">): number {
-  const counts = "periods" in address ? address.periods.length : 1;
+  const others = "whole" in address ? (address.whole?.without.length ?? 0) : 0;
+  const counts = "periods" in address ? address.periods.length : 1 + others;
   return counts * (release.disclosure.policy.within ?? 0);
 }
 

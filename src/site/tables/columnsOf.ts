@@ -11,6 +11,8 @@ export interface CellColumn {
   readonly cell: (row: TidyRow) => Cell;
   /** What stands there in place of one number, where the cell is published: an interval, or words. */
   readonly write?: (row: TidyRow) => string;
+  /** It says how a number stands to what it is held against, which a row of that has no number to. */
+  readonly isStanding?: true;
   /** Absent for the row's own measure. */
   readonly measure?: "count";
 }
@@ -52,7 +54,7 @@ export function columnsOf({query, rows}: Panel, standings: readonly Standing[]):
 function standingColumns({heading}: Standing): readonly CellColumn[] {
   return [
     {heading: "95% interval", cell: ({cell}) => cell, write: writeInterval},
-    {heading, cell: ({cell}) => cell, write: ({standing}) => standing?.words ?? ""},
+    {heading, cell: ({cell}) => cell, write: ({standing}) => standing?.words ?? "", isStanding: true},
   ];
 }
 

@@ -72,10 +72,16 @@ function benchmarkRows({benchmarks, mark}: FigureData, blocks: readonly Block[])
   }));
 }
 
-/** A figure from elsewhere has a value, and no number or base; neither it nor the whole is held against anything. */
+/**
+ * A figure from elsewhere has a value, its interval where it has one, and no number or base; neither it nor the whole is
+ * held against anything.
+ */
 function isOf(benchmark: Benchmark | undefined, column: CellColumn): boolean {
-  if (column.write !== undefined) return false;
-  return benchmark?.isWhole === true || column.measure === undefined;
+  if (column.isStanding === true) return false;
+  if (benchmark?.isWhole === true) return true;
+  const cell = benchmark?.row.cell;
+  const isEstimate = cell?.status === "published" && cell.lower !== undefined;
+  return column.measure === undefined && (column.write === undefined || isEstimate);
 }
 
 /** What heads the columns of a panel that has one, or that has one for every category: its own words before its name. */

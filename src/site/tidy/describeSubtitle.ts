@@ -30,8 +30,10 @@ export function describeSubtitle(measure: string, parts: readonly Part[]): strin
   const regions = listInWords(unique(asked.map(({release}) => release.edition.region)));
   const periods = listInWords(unique(asked.flatMap(daysOf)));
   const years = unique(parts.flatMap(yearsOfReference));
+  // "Number of visits, visits" would say it twice.
+  const said = measure.toLowerCase().includes(populations.toLowerCase()) ? "" : populations;
   const against = asked.length > 0 && years.length > 0 ? "against figures of " : "";
-  return [measure, populations, regions, periods, `${against}${listInWords(years)}`]
+  return [measure, said, regions, periods, `${against}${listInWords(years)}`]
     .filter((words) => words !== "")
     .join(", ");
 }

@@ -2,6 +2,7 @@ import {measureOf, scaleOf, unitAsked, type Cell} from "../../measures/index.ts"
 import {
   cellKey,
   columnOf,
+  isWholeRegion,
   referenceKeys,
   unitIn,
   type AskedCell,
@@ -82,7 +83,7 @@ function placesFixed({population, address}: AskedCell, query: Query, release: Re
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, category]) => {
       const variable = variables.find((candidate) => candidate.name === name);
-      return variable ? [fixedPlace(variable, category)] : [];
+      return variable && !isWholeRegion(variable, category) ? [fixedPlace(variable, category)] : [];
     });
 }
 

@@ -103,3 +103,19 @@ test("a rate whose interval is wider than that of its count rests on an estimate
     /rest on an estimate/,
   );
 });
+
+const records = [
+  "rate community by residence per 10,000 prevalence.estimate",
+  "rate community residence=region per 10,000 prevalence.estimate",
+];
+
+test("a funnel of rates of records passes, withheld areas have no dot, and a limit that is moved is found", () => {
+  const {wide} = drawn({chart: "funnel", show: records});
+  expect(wide.match(/data-formula="Poisson [^"]*"/g)?.length).toBe(4);
+  expect(found(wide, shownFigure(records))).toEqual([]);
+  const moved = wide.replace(
+    /( d="M[\d.]+,)([\d.]+)/,
+    (_, start: string, y: string) => `${start}${String(Number(y) + 0.3)}`,
+  );
+  expect(found(moved, shownFigure(records))).toContain("<path> a limit is not drawn as its formula says");
+});

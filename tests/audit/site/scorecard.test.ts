@@ -116,7 +116,7 @@ describe("a scorecard", () => {
   test("holds a place against the region that it is a part of", () => {
     const {rows} = tableOf(scorecard("benchmark", "indicator plan by residence"));
     expect(rows[0]).toContain("better");
-    expect(rows.at(-1)!.slice(0, 4)).toEqual(["All", "4,100", "5,000", "82%"]);
+    expect(rows.at(-1)!.slice(0, 5)).toEqual(["All", "4,100", "5,000", "82%", "80.9% to\u00a083.0%"]);
   });
 
   test("is what the audit reads in it", () => {

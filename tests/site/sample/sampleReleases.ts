@@ -7,7 +7,7 @@ import {
   type Release,
   type ReleaseContent,
 } from "../../../src/release/index.ts";
-import {eventsInterval, measures} from "../../../src/measures/index.ts";
+import {eventsInterval, measures, type FigurePlace} from "../../../src/measures/index.ts";
 import {makePeople, type Person} from "./people.ts";
 import {injuriesIn, offending, references} from "./sampleFigures.ts";
 import {nameOf, quarters} from "./sampleNames.ts";
@@ -114,11 +114,10 @@ function cellOf(address: CellAddress, people: People): Cell {
       return {status: "published", value: ages.reduce((sum, age) => sum + age, 0)};
     }
     case "rate": {
-      if (isSmall(clients)) return {status: "suppressed"};
-      const {at, per} = address;
-      const of = referenceValue({at: per.at, column: per.column});
-      const scale = {times: address.every ?? 1000, over: 1};
-      return measures.rate.publish({count: count(at), scale, per: {value: 40 * of}}, {});
+      if (measures.rate.restsOn(address).some(({at}) => isSmall(count(at)))) return {status: "suppressed"};
+      const figure = ({at, column}: FigurePlace) => ({value: referenceValue({at, column})});
+      const given = {count, figure, countsPeople: false, numbers: () => new Map(), decimals: () => 0};
+      return measures.rate.publish(measures.rate.gather(address, {...given, mayBeBelowNought: () => false}), {});
     }
     case "rolling-count": {
       const counts = address.periods.map((period) => count({...address.at, [address.over]: period}));

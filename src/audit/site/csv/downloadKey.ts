@@ -11,9 +11,12 @@ export function downloadKey(cell: PublicCell): string {
   );
   const reference = release.vocabulary.references.find(({name}) => name === address.population);
   const variables = population?.variables ?? (reference ? referenceKeys(reference) : []);
-  const fixed = Object.entries({...query.among, ...query.at}).map(([name, asked]): [string, string, string] => {
-    const category = variables.find((variable) => variable.name === name)?.categories.find((one) => one.name === asked);
-    return [name, category?.label ?? "Stated", category?.code ?? ""];
+  const fixed = Object.entries({...query.among, ...query.at}).flatMap(([name, asked]): [string, string, string][] => {
+    const categories = variables.find((variable) => variable.name === name)?.categories ?? [];
+    const category = categories.find((one) => one.name === asked);
+    // A rate of the region as a whole is of no place.
+    if (category === undefined && asked === "region") return [];
+    return [[name, category?.label ?? "Stated", category?.code ?? ""]];
   });
   const measure = tellsOf(query).nameInFiles(query);
   return keyOf({edition: release.edition.id, population: populationAsked(cell), measure}, [...fixed, ...spread]);

@@ -42,7 +42,8 @@ function itemNames({query, asked: {population}}: PublicCell): readonly string[] 
     .flatMap(([name, asked]) => {
       const variable = population?.variables.find((one) => one.name === name);
       const label = variable?.categories.find((one) => one.name === asked)?.label ?? "Stated";
-      return variable === undefined ? [] : [{variable: variable.label, label, isYes: asked === "yes"}];
+      const isWhole = asked === "region" && label === "Stated";
+      return variable === undefined || isWhole ? [] : [{variable: variable.label, label, isYes: asked === "yes"}];
     });
   if (places.length === 0) return ["All"];
   const answer = (label: string): string =>

@@ -54,7 +54,8 @@ function wordsOf({query, asked, release}: PublicCell): readonly string[] {
 
 function placeWords(variables: readonly Variable[], name: string, asked: string): readonly string[] {
   const variable = variables.find((one) => one.name === name);
-  const category = variable?.categories.find((one) => one.name === asked)?.label ?? "stated";
+  const category =
+    variable?.categories.find((one) => one.name === asked)?.label ?? (asked === "region" ? "" : "stated");
   return variable === undefined ? [] : [asked === "yes" ? variable.label : category];
 }
 

@@ -157,5 +157,6 @@ function answered({query, asked, missing}: PublicCell, {count, of}: Ratio): Rati
 /** How far rounding may have moved the counts of a cell. */
 export function roundingDoubt({release, asked: {address}}: PublicCell): number {
   const {within = 0} = release.disclosure.policy;
+  if (address.measure === "rate") return within * (1 + (address.whole?.without.length ?? 0));
   return address.measure === "rolling-count" ? within * address.periods.length : within;
 }
