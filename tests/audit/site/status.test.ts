@@ -61,7 +61,7 @@ describe("the status of an indicator", () => {
     expect(publication.chapters.flatMap(directivesOf)).toEqual([
       expect.objectContaining({
         kind: "compare",
-        words: ["better than the region", "worse than the region", "not told apart from the region"],
+        words: ["better than the South East", "worse than the South East", "not told apart from the South East"],
       }),
     ]);
   });

@@ -222,3 +222,11 @@ describe("a definition", () => {
     expect(faultsIn([...carePlan, "  targt: 80"])[0]).toContain("targt");
   });
 });
+
+test("a definition that cannot be read is one fault at its line, and the others stay known", () => {
+  const bad = ["bad:", "  label: Bad", "  definition: Nothing.", "  query: share community plan="];
+  const text = "{{ indicator bad }} and {{ indicator bad residence=kent }}, {{ indicator care-plan }}.";
+  const faults = faultsIn([...carePlan, ...bad], text);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(/indicators\.yaml:10:/);
+});
