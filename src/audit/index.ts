@@ -43,7 +43,7 @@ export {MeansOfFew} from "./people/MeansOfFew.ts";
 export type {Averaged, FewMean} from "./people/averaged.ts";
 export type {OpenMean} from "./people/FollowedMeans.ts";
 export type {Mean} from "./people/Spans.ts";
-export {checkPeople, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
+export {checkPeople, checkPeopleInTurn, type PeopleCheck, type SignedPeople} from "./people/checkPeople.ts";
 export {listedCount, markedCounts, type MarkedCount} from "./people/markedCounts.ts";
 export {peopleCertificateSchema} from "./population/certificate.ts";
 export {valuesAmong, type AskedGroup} from "./people/valuesAmong.ts";

@@ -43,7 +43,7 @@ export async function buildEditions(request: BuildRequest, environment: Environm
   const forgotten = request.isAfresh ? editionsToForget(request, fresh) : [];
   refuseTurnedBack({editions: fresh.map(({edition}) => edition), outputs, forgotten}, environment);
   // What can be known to be wrong is told before any record is read.
-  for (const {edition} of fresh) await checkEditionText(project, edition);
+  await checkEach(fresh, project, progress);
   const {told, published} = await withStaging({root, outputs}, async (staging) => {
     await releaseEach(fresh, {...request, today, forgotten, staging}, progress);
     const site = path.join(staging.folder, "dist");
@@ -71,6 +71,12 @@ export async function buildEditions(request: BuildRequest, environment: Environm
 function editionsToForget({project, editions}: BuildRequest, fresh: readonly PlannedEdition[]): readonly string[] {
   const made = fresh.map(({edition}) => edition);
   return editions.length > 0 ? made : made.filter((edition) => isMadeUp(ledgerFolder(project.root), edition));
+}
+
+async function checkEach(editions: readonly PlannedEdition[], project: Project, progress: Progress): Promise<void> {
+  for (const {edition} of editions) {
+    await progress.step(`Check of ${edition}`, () => checkEditionText(project, edition));
+  }
 }
 
 /** Releases that were made before are audited again. */

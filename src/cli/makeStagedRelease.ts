@@ -1,5 +1,6 @@
 import {existsSync, readFileSync} from "node:fs";
 import path from "node:path";
+import type {ReleaseStep} from "../confidential/index.ts";
 import type {Staging} from "../files/index.ts";
 import {listEditions, loadPublication, loadReport, type Project} from "../publication/index.ts";
 import {readRelease} from "../release/index.ts";
@@ -46,13 +47,16 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
   const published = publishedBefore({...request, root: request.project.root, out: staging.folder});
   const confidential = signOffStaging(edition, request);
   try {
-    const make = () =>
+    const make = (tell: (doing: string) => void) =>
       makeRelease({
         ...request,
         open: fromFiles(extracts),
         out: staging.folder,
         confidential,
         published,
+        onStep: (step) => {
+          tell(doing[step]);
+        },
         atHand: isAfresh ? undefined : releaseAtHand(edition, outputs),
         tallyOf: keptTally(path.dirname(confidential.path), request, tallyFile),
       });
@@ -89,6 +93,17 @@ function refuseUntold(
   const untold = untoldChanges(publication, {published, now, today, restingOn});
   if (untold !== undefined) throw untold;
 }
+
+/** What is going on in each step, in words for whoever waits. */
+const doing: Readonly<Record<ReleaseStep, string>> = {
+  read: "reads the records",
+  count: "counts what the report asks",
+  disclose: "looks for what to withhold",
+  recall: "counts the proof at hand again",
+  prove: "looks for other people who print the same",
+  audit: "attacks the release",
+  write: "writes it",
+};
 
 /** The tally of an edition that this build has made already, or that stands beside its sign-off. */
 function keptTally(

@@ -3,8 +3,8 @@ import type {Environment} from "./environment.ts";
 
 /** Tells a watching person what is going on; in a log it says only what came out. */
 export interface Progress {
-  /** Runs a step, showing its title while it lasts and its time when it is done. */
-  readonly step: <Result>(title: string, work: () => Promise<Result>) => Promise<Result>;
+  /** Runs a step, showing its title, and what it is doing as it tells, while it lasts; and its time when it is done. */
+  readonly step: <Result>(title: string, work: (tell: (doing: string) => void) => Promise<Result>) => Promise<Result>;
   /** Something that a person watching may want to know. */
   readonly note: (line: string) => void;
   /** An outcome: printed in a log too. */
@@ -13,21 +13,27 @@ export interface Progress {
   readonly alert: (line: string) => void;
 }
 
+/** Back to the begin of the line, and nothing more on it. Source: ECMA-48, erase in line. */
+const lineAnew = "\r\u001b[K";
+
 /** Progress on the environment's output. */
 export function createProgress({output, isTerminal}: Environment): Progress {
   const note = (line: string): void => {
     if (isTerminal) output.write(`${colours.dim(line)}\n`);
   };
-  const step = async <Result>(title: string, work: () => Promise<Result>): Promise<Result> => {
-    if (!isTerminal) return work();
-    output.write(`${colours.dim("…")} ${title}`);
+  const step: Progress["step"] = async (title, work) => {
+    if (!isTerminal) return work(() => undefined);
+    const show = (line: string): void => void output.write(`${lineAnew}${line}`);
+    show(`${colours.dim("…")} ${title}`);
     const start = performance.now();
     try {
-      const result = await work();
-      output.write(`\r${colours.green("✓")} ${title} ${colours.dim(seconds(performance.now() - start))}\n`);
+      const result = await work((doing) => {
+        show(`${colours.dim("…")} ${title} ${colours.dim(doing)}`);
+      });
+      show(`${colours.green("✓")} ${title} ${colours.dim(seconds(performance.now() - start))}\n`);
       return result;
     } catch (error) {
-      output.write(`\r${colours.red("✗")} ${title}\n`);
+      show(`${colours.red("✗")} ${title}\n`);
       throw error;
     }
   };

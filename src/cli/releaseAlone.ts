@@ -38,8 +38,8 @@ export async function releaseAlone(asked: LoneRelease, environment: ProjectEnvir
   const forgotten = isAfresh ? [edition] : [];
   refuseTurnedBack({editions: [edition], outputs, forgotten}, environment);
   // What can be known to be wrong is told before any record is read.
-  await checkEditionText(project, edition);
   const progress = createProgress(environment);
+  await progress.step(`Check of ${edition}`, () => checkEditionText(project, edition));
   const {told, published} = await withStaging({root, outputs}, async (staging) => {
     const request = {...asked, project, today, forgotten, staging, outputs};
     const made = await makeStagedRelease(request, progress);

@@ -24,7 +24,13 @@ export {
 } from "./draft/draftedExtract.ts";
 export {meaningInQueries} from "./dictionary/reservedNames.ts";
 export {tallyFile} from "./expect/tally.ts";
-export {makeRelease, type MadeRelease, type ReleaseRequest, type ReleaseSummary} from "./makeRelease.ts";
+export {
+  makeRelease,
+  type MadeRelease,
+  type ReleaseRequest,
+  type ReleaseStep,
+  type ReleaseSummary,
+} from "./makeRelease.ts";
 export type {ReleaseTexts} from "./signOff/writeTexts.ts";
 export {protectTable, type ProtectedTable, type ProtectRequest} from "./disclose/oneTable/protectTable.ts";
 export {explainAmong, explainDifference} from "./signOff/explainAmong.ts";

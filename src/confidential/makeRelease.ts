@@ -63,9 +63,12 @@ export interface ReleaseRequest {
   readonly atHand?: ReleaseTexts | undefined;
   /** What counts as published before: it stays known whatever this release withholds. */
   readonly published: readonly Release[];
-  /** Told the name of each step as it begins: "read", "count", "disclose", "recall", "prove", "audit", "write". */
-  readonly onStep?: (step: string) => void;
+  /** Told of each step as it begins. */
+  readonly onStep?: (step: ReleaseStep) => void;
 }
+
+/** A step of a release; the proof at hand is recalled, or all is proved anew, perhaps beside other releases once more. */
+export type ReleaseStep = "read" | "count" | "disclose" | "recall" | "prove" | "audit" | "write";
 
 /** What may be told of the work to whoever reads a terminal: no count that the release may withhold. */
 export interface ReleaseSummary {

@@ -1,4 +1,5 @@
 export {FileLock} from "./FileLock.ts";
+export {heedSignals, stepByStep} from "./heedSignals.ts";
 export {makeFolder} from "./missingFolders.ts";
 export type {FileMove} from "./FileMove.ts";
 export {ownCode, ownCommand, ownPackage} from "./ownPlace.ts";

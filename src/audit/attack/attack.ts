@@ -1,3 +1,4 @@
+import {heedSignals} from "../../files/index.ts";
 import {loadSolver} from "../../solver/index.ts";
 import {isHidden, targetValues, type AuditModel} from "../model/auditModel.ts";
 import {smallestUnsafe} from "../tells/smallestUnsafe.ts";
@@ -89,7 +90,7 @@ export async function attack(model: AuditModel, options: AttackOptions = {}): Pr
     }
     knowledge.isUndecided = base.witness === undefined;
     knowledge.add(base.witness);
-    if (base.witness !== undefined) attackComponent({model, component, knowledge}, options);
+    if (base.witness !== undefined) await attackComponent({model, component, knowledge}, options);
     attacked.push({component, witnesses: knowledge.witnesses, knowledge});
   }
   return {bounds, ...findingsOf(model, bounds, attacked), components: attacked, dispose};
@@ -101,8 +102,9 @@ interface Target {
   readonly knowledge: Knowledge;
 }
 
-function attackComponent({model, component, knowledge}: Target, options: AttackOptions): void {
-  component.cells.forEach((cell, column) => {
+async function attackComponent({model, component, knowledge}: Target, options: AttackOptions): Promise<void> {
+  for (const [column, cell] of component.cells.entries()) {
+    await heedSignals();
     if (isHidden(model.cells[cell])) {
       settle({model, knowledge}, column);
       if (options.exactRanges === true) findRange(knowledge, column);
@@ -110,7 +112,7 @@ function attackComponent({model, component, knowledge}: Target, options: AttackO
     } else if (isUnseenCount(model.cells[cell]) && mayBeOneSmallValue({model, knowledge}, column)) {
       findRange(knowledge, column);
     }
-  });
+  }
 }
 
 function findRange(knowledge: Knowledge, column: number): void {

@@ -1,3 +1,4 @@
+import {stepByStep} from "../../files/index.ts";
 import type {Release} from "../../release/index.ts";
 import {basePeople} from "./basePeople.ts";
 import {ChangeCounter} from "./ChangeCounter.ts";
@@ -43,11 +44,25 @@ export interface SignedPeople {
  * Checks a certificate by counting: every population in it must give what the releases print, and what must not be known,
  * which the releases alone list, must differ among them. The first release is the one at hand; no solver, no search.
  */
-export function checkPeople(
+export function checkPeople(...asked: Parameters<typeof checkOneByOne>): PeopleCheck {
+  const steps = checkOneByOne(...asked);
+  for (;;) {
+    const {done, value} = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same check, which heeds signals between two populations. */
+export function checkPeopleInTurn(...asked: Parameters<typeof checkOneByOne>): Promise<PeopleCheck> {
+  return stepByStep(checkOneByOne(...asked));
+}
+
+/** Pauses before every population. */
+function* checkOneByOne(
   releases: readonly Release[],
   certificate: PeopleCertificate,
   signed: SignedPeople,
-): PeopleCheck {
+): Generator<undefined, PeopleCheck> {
   const {definitions} = certificate;
   const base = basePeople(certificate);
   const {faults: gaps, unread} = checkDefinitions(releases, definitions);
@@ -56,7 +71,10 @@ export function checkPeople(
     return {holds: false, faults, open: [], narrow: [], unread, populations: 0};
   }
   const check = new Check(releases, {definitions, base}, signed);
-  certificate.witnesses.forEach((witness, at) => check.see(witness, `population ${String(at + 1)}`));
+  for (const [at, witness] of certificate.witnesses.entries()) {
+    yield;
+    check.see(witness, `population ${String(at + 1)}`);
+  }
   return {...check.result(certificate.witnesses.length + 1), unread};
 }
 

@@ -6,6 +6,7 @@ import type {DistRequest} from "../auditDistFolder.ts";
 import {inProject, type Environment, type ProjectEnvironment} from "../environment.ts";
 import {ledgerFolder} from "../outputs.ts";
 import {showConfidentialOption} from "../options.ts";
+import {createProgress} from "../progress.ts";
 import {UsageError} from "../UsageError.ts";
 
 const help = `
@@ -39,7 +40,7 @@ interface Options {
 
 /** `smallprint audit <edition>`: whether anything withheld can be worked out. */
 export function auditCommand(environment: Environment): Command {
-  const {cwd, output, today} = environment;
+  const {cwd, today} = environment;
   return new Command("audit")
     .description("try to work out what a release withholds")
     .argument("[edition]", "folder below reports/")
@@ -54,10 +55,10 @@ export function auditCommand(environment: Environment): Command {
       const {dist} = options;
       const {openProject} = await import("../../publication/index.ts");
       const project = openProject(root);
-      if (dist === undefined) return auditOne({project, cwd, root, today, edition, options}, output);
+      if (dist === undefined) return auditOne({project, cwd, root, today, edition, options}, environment);
       return auditSite(
         {project, folder: dist === true ? path.join(root, "dist") : path.resolve(cwd, dist), today},
-        output,
+        environment,
       );
     });
 }
@@ -70,10 +71,7 @@ interface Asked extends Pick<ProjectEnvironment, "root" | "cwd" | "today"> {
 }
 
 /** Prints what the audit of a release finds. Throws DisclosureError where that is anything. */
-async function auditOne(
-  {project, cwd, root, today, edition, options}: Asked,
-  output: Environment["output"],
-): Promise<void> {
+async function auditOne({project, cwd, root, today, edition, options}: Asked, environment: Environment): Promise<void> {
   const {release, signOff, certificate, showConfidential = false} = options;
   const proof = certificate === undefined ? undefined : await proofFile(certificate, {root, cwd});
   if (edition === undefined) throw new UsageError("Name an edition, or audit a built site with --dist.");
@@ -81,16 +79,15 @@ async function auditOne(
   requireEditionName(edition);
   const {auditEdition} = await import("../auditEdition.ts");
   const {describeGuarantee, describeReport, DisclosureError, writePrivately} = await import("../../audit/index.ts");
-  const audit = await auditEdition({
-    project,
-    edition,
-    today,
+  const asked = {
+    ...{project, edition, today},
     ...(release !== undefined && {release: path.resolve(cwd, release)}),
     ...(signOff !== undefined && {signOff: path.resolve(cwd, signOff)}),
-  });
+  };
+  const audit = await createProgress(environment).step(`Audit of ${edition}`, () => auditEdition(asked));
   if (proof !== undefined) writePrivately(proof, `${JSON.stringify(audit.certificate, null, 1)}\n`);
   const guarantee = describeGuarantee(audit.release, audit.proof, {showConfidential, isShort: false});
-  output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
+  environment.output.write(`${describeFaults(audit.faults)}${describeReport(audit.report)}\n${guarantee}`);
   if (audit.faults.length > 0) throw new DisclosureError(`${edition}: ${notAsMade}`);
   if (!audit.report.passes) {
     throw new DisclosureError(`${edition}: something withheld can be worked out, see the findings above.`);
@@ -121,10 +118,11 @@ async function proofFile(named: string, {root, cwd}: Pick<ProjectEnvironment, "r
 }
 
 /** Prints what an audit of a built site found. Throws DisclosureError where the site must not be published. */
-async function auditSite(request: DistRequest, output: Environment["output"]): Promise<void> {
+async function auditSite(request: DistRequest, environment: Environment): Promise<void> {
   const {auditDistFolder} = await import("../auditDistFolder.ts");
   const {DisclosureError} = await import("../../audit/index.ts");
-  const {summary, passes} = await auditDistFolder(request);
-  output.write(summary);
+  const audit = () => auditDistFolder(request);
+  const {summary, passes} = await createProgress(environment).step("Audit of the site", audit);
+  environment.output.write(summary);
   if (!passes) throw new DisclosureError("The built site shows what was not released, see the findings above.");
 }

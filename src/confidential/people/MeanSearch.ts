@@ -12,6 +12,7 @@ import {
   tieColumns,
   type ExchangeTies,
 } from "../../audit/index.ts";
+import {heedSignals} from "../../files/index.ts";
 import type {RecordChanges} from "./glue.ts";
 import {MeanDealer} from "./MeanDealer.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
@@ -65,25 +66,28 @@ export class MeanSearch {
    * Moves many means at once without a search: by exchanges among the base, then among people whose numbers were spread
    * first. No statement changes.
    */
-  deal(): void {
+  async deal(): Promise<void> {
     const {base, found} = this.#task;
-    this.#dealAmong({people: base, spread: []});
+    await this.#dealAmong({people: base, spread: []});
     const spread = base.map((records, source) => this.#spread(records, source));
     spread.forEach((changes, source) => {
       if (changes.size > 0) found.accept({source, changes});
     });
     const people = base.map((records, source) => changedRecords(records, spread[source] ?? noChanges));
-    if (spread.some(({size}) => size > 0)) this.#dealAmong({people, spread});
+    if (spread.some(({size}) => size > 0)) await this.#dealAmong({people, spread});
   }
 
   /** Searches for each mean that is still open. */
-  run(): void {
-    for (const mean of this.#task.means.open()) this.#open(mean);
+  async run(): Promise<void> {
+    for (const mean of this.#task.means.open()) {
+      await heedSignals();
+      this.#open(mean);
+    }
   }
 
-  #dealAmong(start: Start): void {
+  async #dealAmong(start: Start): Promise<void> {
     const dealer = new MeanDealer(start.people, this.#task.ties);
-    for (const isOfNumbers of [true, false]) while (this.#dealBothWays(dealer, start, isOfNumbers));
+    for (const isOfNumbers of [true, false]) while (this.#dealBothWays(dealer, start, isOfNumbers)) await heedSignals();
   }
 
   /** Up and then down. Whether there was anything left to move. */

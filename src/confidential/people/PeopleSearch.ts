@@ -1,3 +1,4 @@
+import {heedSignals} from "../../files/index.ts";
 import type {PeopleFound} from "./PeopleFound.ts";
 import {moveCost, keysBrokenBy, type FoundMove} from "./foundMove.ts";
 import type {PeopleMoves, Search, Wish} from "./PeopleMoves.ts";
@@ -37,10 +38,10 @@ export class PeopleSearch {
     this.#moves = moves;
   }
 
-  run(): void {
-    for (const [source] of this.#moves.entries()) this.#pushMany(source);
-    for (const target of this.#targets.all) if (isSought(target)) this.#exchange(target);
-    for (const target of this.#targets.all) this.#open(target);
+  async run(): Promise<void> {
+    for (const [source] of this.#moves.entries()) await this.#pushMany(source);
+    for (const target of this.#targets.all) if (isSought(target)) await this.#exchange(target);
+    for (const target of this.#targets.all) await this.#open(target);
   }
 
   result(): SearchResult {
@@ -50,12 +51,13 @@ export class PeopleSearch {
   }
 
   /** Few searches that move many counts at once settle most of them. */
-  #pushMany(source: number): void {
+  async #pushMany(source: number): Promise<void> {
     const moves = this.#moves[source];
     if (moves === undefined) return;
     const own = this.#targets.all.filter((one) => one.quantity.source === source && !isHiddenBy(one, one.aims));
     for (const [part, together] of Map.groupBy(own, ({quantity}) => moves.partOf(quantity))) {
       if (part.includes("-1")) continue;
+      await heedSignals();
       for (let round = 0; round < pushes && this.#push(moves, together, 0); round += 1);
       this.#push(moves, together, 1);
     }
@@ -72,9 +74,10 @@ export class PeopleSearch {
     return this.#found.accept({source: first.quantity.source, changes: moved.changes});
   }
 
-  #open(target: Target): void {
+  async #open(target: Target): Promise<void> {
     if (!isSought(target)) return;
     while (!isHiddenBy(target, target.aims)) {
+      await heedSignals();
       const before = target.seen.size;
       let isGivenUp = false;
       const isFree = this.#wishes(target).some((wish) => {
@@ -92,7 +95,8 @@ export class PeopleSearch {
   }
 
   /** Exchanges answers of two people or four as long as that gives a count values that it has not taken. */
-  #exchange(target: Target): void {
+  async #exchange(target: Target): Promise<void> {
+    await heedSignals();
     const {quantity, value, seen} = target;
     for (const {changes, by} of this.#moves[quantity.source]?.exchanges(quantity) ?? []) {
       if (seen.has(value + by)) continue;

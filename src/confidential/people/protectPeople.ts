@@ -1,5 +1,5 @@
 import {
-  checkPeople,
+  checkPeopleInTurn,
   countsNamed,
   DisclosureError,
   printedAlready,
@@ -74,14 +74,17 @@ export async function proofTasks({
 }
 
 /** Withholds what the proof asks, until a checker finds nothing open in what is left. */
-function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Disclosed) => ProofTask): ProtectedPeople {
+async function proveUntilNothingIsOpen(
+  suppressed: Disclosed,
+  taskFor: (disclosed: Disclosed) => ProofTask,
+): Promise<ProtectedPeople> {
   let disclosed = suppressed;
   let task = taskFor(disclosed);
   let known = dealPeople(task);
   const further = new Map<string, string>();
   const givenUp = new Set<string>();
   for (;;) {
-    const {proof, known: next} = provePeople(task, known);
+    const {proof, known: next} = await provePeople(task, known);
     const lost = printedAlready(proof.open, task);
     const open = proof.open.filter(({name}) => !lost.has(name));
     if (open.length > 0) throw new DisclosureError(describeOpen(open, task));
@@ -92,7 +95,7 @@ function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Dis
       task = taskFor(disclosed);
     }
     known = next;
-    const {certificate, check} = checkAgain(proof.certificate, task);
+    const {certificate, check} = await checkAgain(proof.certificate, task);
     // What was withheld can leave a line over that was none before: it is searched for too.
     if (check.open.every((name) => lost.has(name))) {
       const {narrow, open: known} = check;
@@ -107,12 +110,12 @@ function proveUntilNothingIsOpen(suppressed: Disclosed, taskFor: (disclosed: Dis
 }
 
 /** Counts a proof again by what is withheld in the end. */
-function checkAgain(
+async function checkAgain(
   proved: PeopleCertificate,
   {releases, unsafe, tooFew}: ProofTask,
-): {readonly certificate: PeopleCertificate; readonly check: PeopleCheck} {
+): Promise<{readonly certificate: PeopleCertificate; readonly check: PeopleCheck}> {
   const certificate = {...proved, unsafe: [...unsafe].sort(), tooFew: [...tooFew].sort()};
-  const check = checkPeople(releases, certificate, {unsafe, tooFew});
+  const check = await checkPeopleInTurn(releases, certificate, {unsafe, tooFew});
   if (check.faults.length === 0) return {certificate, check};
   throw new Error(`the certificate is not what it should be: ${check.faults.join("; ")}`);
 }

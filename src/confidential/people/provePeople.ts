@@ -11,6 +11,7 @@ import {
   tieColumns,
   type ExchangeTies,
 } from "../../audit/index.ts";
+import {heedSignals} from "../../files/index.ts";
 import type {Release} from "../../release/index.ts";
 import type {Solver} from "../../solver/index.ts";
 import {certificateOf} from "./certificateOf.ts";
@@ -78,7 +79,7 @@ export function dealPeople({people, definitions, releases, tooFew}: ProofTask): 
  * Proves on people what a release gives away: looks for other people who satisfy all that is published, until every count
  * that must not be known differs among them as the policy asks; withholds further cells where there are none.
  */
-export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof; known: KnownPeople} {
+export async function provePeople(task: ProofTask, known: KnownPeople): Promise<{proof: Proof; known: KnownPeople}> {
   const {releases, definitions, tooFew, unsafe, solver} = task;
   const {base, turns} = known;
   const statements = new Statements({releases, definitions, base, tooFew});
@@ -87,6 +88,7 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   const listed = {releases, definitions, base, statements: statements.held};
   const [watch, means] = [listGroups(listed), new MeansOfFew(listed)];
   for (const rotations of turns) {
+    await heedSignals();
     const other = turned(base, rotations);
     watch.settle(other);
     means.settle(other);
@@ -101,9 +103,9 @@ export function provePeople(task: ProofTask, known: KnownPeople): {proof: Proof;
   });
   const ofMeans = new MeanSearch({base, statements, means, found, ties: known.ties, moves});
   const ofCounts = new PeopleSearch({targets, found, moves});
-  ofMeans.deal();
-  ofCounts.run();
-  ofMeans.run();
+  await ofMeans.deal();
+  await ofCounts.run();
+  await ofMeans.run();
   const {open, narrow, givenUp} = ofCounts.result();
   const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = certificateOf({definitions, unsafe, tooFew, base, witnesses: witnessesOf(known, found.all)});

@@ -1,4 +1,4 @@
-import {checkPeople, countsNamed, printedAlready, type Witness} from "../../audit/index.ts";
+import {checkPeopleInTurn, countsNamed, printedAlready, type Witness} from "../../audit/index.ts";
 import {withholdFurther} from "../disclose/disclose.ts";
 import {certificateOf} from "./certificateOf.ts";
 import {proofTasks, type PeopleTask, type ProtectedPeople} from "./protectPeople.ts";
@@ -28,7 +28,7 @@ export async function recountPeople(
   const {definitions, releases, unsafe, tooFew} = taskFor(disclosed);
   const certificate = certificateOf({definitions, unsafe, tooFew, base, witnesses});
   const signed = {unsafe, tooFew};
-  const {faults, open, narrow} = checkPeople(releases, certificate, signed);
+  const {faults, open, narrow} = await checkPeopleInTurn(releases, certificate, signed);
   if (faults.length > 0) return undefined;
   const counted = {releases, definitions, people: base};
   const lost = printedAlready(countsNamed(open, {...counted, signed}), counted);

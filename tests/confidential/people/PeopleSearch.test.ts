@@ -14,7 +14,7 @@ const small = {
 };
 
 /** A search in which nobody is found who does without further cells, for this reason; one woman of Kent goes to Surrey then. */
-function searchWithout(free: Search) {
+async function searchWithout(free: Search) {
   const [definitions, base] = [smallDefinitions(small), smallRecords(small)];
   const counts = {"sex=women,area=kent": 6, "sex=men,area=surrey": "c", "sex=women,area=surrey": 7} as const;
   const releases = [tinyRelease({variables: small.columns, counts})];
@@ -33,18 +33,18 @@ function searchWithout(free: Search) {
       mayWithhold ? {changes: new Map([[man, new Map([[0, 0]])]]), broken} : free,
   };
   const search = new PeopleSearch({targets, found, moves: [moves as unknown as PeopleMoves]});
-  search.run();
+  await search.run();
   return {...search.result(), withheld: [...found.withheld.keys()]};
 }
 
-test("cells that a longer search might have spared are told", () => {
-  const {open, givenUp, withheld} = searchWithout("undecided");
+test("cells that a longer search might have spared are told", async () => {
+  const {open, givenUp, withheld} = await searchWithout("undecided");
   expect(open).toEqual([]);
   expect(withheld).toHaveLength(2);
   expect([...givenUp].sort()).toEqual(withheld.toSorted());
 });
 
-test("those without which there are no other people are not", () => {
-  const {givenUp, withheld} = searchWithout("none");
+test("those without which there are no other people are not", async () => {
+  const {givenUp, withheld} = await searchWithout("none");
   expect([withheld.length, givenUp.size]).toEqual([2, 0]);
 });

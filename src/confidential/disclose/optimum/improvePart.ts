@@ -22,11 +22,11 @@ export interface PartToImprove {
 }
 
 /** Improves the pattern of a part where the effort allows for its size; otherwise tells only the plain bound. */
-export function improvePart(
+export async function improvePart(
   start: Pattern,
   part: PartToImprove,
   {solver, effort}: {readonly solver: Solver; readonly effort: Effort},
-): Improved {
+): Promise<Improved> {
   const {model, unsafe, protection, circulation, defence} = part;
   const isGiven = new Set([...unsafe, ...model.cells.keys().filter((cell) => model.cells[cell]?.chosen === true)]);
   const offered = [...model.cells.keys()].filter((cell) => {
@@ -50,10 +50,10 @@ export function improvePart(
   const offers = new Set(offered);
   const shared = {solver, model, unsafe, needs: attacked.needs, offered, defence, protection, effort};
   if (circulation !== undefined) {
-    return improvePattern(first, {...shared, attacker: new NetworkAttacker(attacked, circulation)});
+    return await improvePattern(first, {...shared, attacker: new NetworkAttacker(attacked, circulation)});
   }
   using attacker = new LinearAttacker(solver, attacked);
-  return improvePattern(first, {...shared, attacker});
+  return await improvePattern(first, {...shared, attacker});
 }
 
 /** What the policy asks, or as much of it as the pattern reached: a cheaper pattern must not protect less. */

@@ -1,3 +1,4 @@
+import {heedSignals} from "../../../files/index.ts";
 import type {Solver} from "../../../solver/index.ts";
 import type {CountModel} from "../search/countModel.ts";
 import {patternCost, type Pattern} from "../search/protectModel.ts";
@@ -32,14 +33,14 @@ export interface Improved {
  *
  * Source: Fischetti M and Salazar-González JJ, 2001, Management Science 47:1008–1027.
  */
-export function improvePattern(start: Pattern, improvement: Improvement): Improved {
+export async function improvePattern(start: Pattern, improvement: Improvement): Promise<Improved> {
   const {solver, model, offered} = improvement;
   using master = new MasterProgram(
     solver,
     offered.map((cell) => weighAt(model, cell)),
   );
   const search = new PatternSearch(start, improvement, master);
-  search.run();
+  await search.run();
   return {pattern: search.best, bound: Math.min(search.bound, patternCost(model, search.best))};
 }
 
@@ -91,24 +92,25 @@ class PatternSearch {
   }
 
   /** Takes up the most promising branch until none is left, or as many were as the effort allows. */
-  run(): void {
+  async run(): Promise<void> {
     let open: readonly Branch[] = [{decisions: new Map(), bound: 0}];
     for (let done = 0; done < this.#improvement.effort.mostBranches && open.length > 0 && !this.#isSpent(); done++) {
       const [first, ...others] = open.toSorted((a, b) => a.bound - b.bound);
       if (first === undefined || this.#isTooDear(first.bound)) break;
-      open = [...others, ...this.#explore(first)];
+      open = [...others, ...(await this.#explore(first))];
       this.#raise(Math.min(...open.map(({bound}) => bound), this.#toBeat()));
     }
     if (open.every(({bound}) => this.#isTooDear(bound))) this.#raise(this.#toBeat());
   }
 
   /** Cuts until a branch is decided, and tells the branches that are left of it. */
-  #explore(branch: Branch): readonly Branch[] {
+  async #explore(branch: Branch): Promise<readonly Branch[]> {
     const {attacker} = this.#improvement;
     const isRoot = branch.decisions.size === 0;
     this.#master.decide(branch.decisions);
     let bound = branch.bound;
     for (let round = 0; !this.#isSpent(); round++) {
+      await heedSignals();
       const answer = this.#master.solve();
       if (answer === undefined) return this.#giveUp(branch);
       if (answer === "none" || this.#isTooDear(answer.bound)) return [];
@@ -119,7 +121,9 @@ class PatternSearch {
       this.#add(cuts);
       // A repaired pattern leaves less to look at; now and then is enough.
       const isRepairDue = attacker.isQuick ? Number.isInteger(Math.log2(round)) : cuts.length === 0;
-      if (isRoot && isRepairDue) this.#keep(repairPattern(withheld.map(Math.round), this.#improvement));
+      if (isRoot && isRepairDue) {
+        this.#keep(await repairPattern(withheld.map(Math.round), this.#improvement));
+      }
       if (cuts.length > 0) continue;
       const column = mostUndecided(answer.values);
       if (column !== undefined) return branchOn(column, {...branch, bound});

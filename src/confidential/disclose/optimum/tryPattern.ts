@@ -27,10 +27,10 @@ export function tryPattern(withheld: Withheld, trial: Trial): Pattern | undefine
 }
 
 /** The pattern with what it lacks, without what it has too much; undefined where even that does not suffice. */
-export function repairPattern(withheld: Withheld, trial: Trial): Pattern | undefined {
+export async function repairPattern(withheld: Withheld, trial: Trial): Promise<Pattern | undefined> {
   const {model, unsafe, defence, protection, needs} = trial;
   setPattern(withheld, trial);
-  const found = protectModel(model, unsafe, {defence, protection});
+  const found = await protectModel(model, unsafe, {defence, protection});
   const suffices = needs.entries().every(([cell, need]) => {
     const freedom = found.freedoms.get(cell);
     return freedom !== undefined && lackOf(freedom, need) === 0;

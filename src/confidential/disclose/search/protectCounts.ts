@@ -77,12 +77,12 @@ async function searchPart(part: CountModel, unsafe: readonly number[], task: Tas
   const solver = await loadSolver();
   if (circulation !== undefined) {
     const defence = new NetworkDefence(part, circulation, protection);
-    const start = protectModel(part, unsafe, {defence, protection});
-    return improvePart(start, {model: part, unsafe, protection, circulation, defence}, {solver, effort});
+    const start = await protectModel(part, unsafe, {defence, protection});
+    return await improvePart(start, {model: part, unsafe, protection, circulation, defence}, {solver, effort});
   }
   using defence = new LinearDefence(solver, part, protection);
-  const start = protectModel(part, unsafe, {defence, protection});
-  return improvePart(start, {model: part, unsafe, protection, defence}, {solver, effort});
+  const start = await protectModel(part, unsafe, {defence, protection});
+  return await improvePart(start, {model: part, unsafe, protection, defence}, {solver, effort});
 }
 
 function widen({up, down, moves}: Freedom, whole: (index: number) => number): Freedom {

@@ -1,3 +1,4 @@
+import {heedSignals} from "../../../files/index.ts";
 import {
   isTrue,
   type CountModel,
@@ -41,7 +42,11 @@ function weighKnown(cell: ModelCell | undefined): number {
  *
  * Throws RangeError where the model is not true of its own counts.
  */
-export function protectModel(model: CountModel, unsafe: readonly number[], {defence, protection}: Tools): Pattern {
+export async function protectModel(
+  model: CountModel,
+  unsafe: readonly number[],
+  {defence, protection}: Tools,
+): Promise<Pattern> {
   if (!isTrue(model)) throw new RangeError("a total of the model is not the sum of its parts");
   const needOf = (cell: number): Need => protection.need(model.cells[cell]?.count ?? 0);
   // What stays printed is known, whatever else is withheld.
@@ -50,10 +55,13 @@ export function protectModel(model: CountModel, unsafe: readonly number[], {defe
   for (const cell of [...hidden, ...chosen]) if (model.cells[cell]?.shown === true) defence.withhold(cell);
   const freedoms = new Map<number, Freedom>();
   const reasons = new Map<number, number>();
-  for (const cell of hidden) freedoms.set(cell, repairUntilFree(cell, needOf(cell), {defence, reasons}));
+  for (const cell of hidden) {
+    await heedSignals();
+    freedoms.set(cell, repairUntilFree(cell, needOf(cell), {defence, reasons}));
+  }
   const unprotected = unsafe.filter((cell) => unitsOf(freedoms.get(cell)) === 0);
   for (const cell of unprotected) freedoms.delete(cell);
-  publishAgain(model, {defence, freedoms, reasons, needOf, kept: new Set([...unsafe, ...chosen])});
+  await publishAgain(model, {defence, freedoms, reasons, needOf, kept: new Set([...unsafe, ...chosen])});
   return {withheld: defence.withheld, freedoms, unprotected};
 }
 
@@ -88,12 +96,15 @@ interface Protected extends Repairs {
   readonly kept: ReadonlySet<number>;
 }
 
-function publishAgain(model: CountModel, found: Protected): void {
+async function publishAgain(model: CountModel, found: Protected): Promise<void> {
   const weigh = (cell: number): number => weighKnown(model.cells[cell]);
   const further = [...found.defence.withheld]
     .filter((cell) => !found.kept.has(cell))
     .toSorted((a, b) => weigh(b) - weigh(a) || compareKeys(model, a, b));
-  for (const cell of further) tryPublishing(cell, found);
+  for (const cell of further) {
+    await heedSignals();
+    tryPublishing(cell, found);
+  }
 }
 
 /** Publishes a cell where every count that it helped to protect finds as much freedom without it. */

@@ -127,7 +127,7 @@ test("flows and linear programs agree on how free a count is", async () => {
       const unsafe = unsafeOf(model);
       const byFlows = await protectCounts(model, unsafe, protection);
       using defence = new LinearDefence(solver, model, protection);
-      const byPrograms = protectModel(model, [...unsafe], {defence, protection});
+      const byPrograms = await protectModel(model, [...unsafe], {defence, protection});
       expect(byPrograms.unprotected.length).toBe(byFlows.unprotected.length);
       for (const [cell, freedom] of byFlows.freedoms) {
         expect(Math.min(2, unitsOf(byPrograms.freedoms.get(cell)))).toBe(Math.min(2, unitsOf(freedom)));
