@@ -25,7 +25,7 @@ import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
 import {asRecorded} from "./earlier/asRecorded.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./earlier/chooseEarlier.ts";
-import {discloseBeside} from "./earlier/discloseBeside.ts";
+import {discloseBeside, type BesideInput} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
 import {provableBeside} from "./earlier/provableBeside.ts";
 import {protectPeople, type ProtectedPeople} from "./people/protectPeople.ts";
@@ -43,8 +43,8 @@ import {tallyFile, type Tally} from "./expect/tally.ts";
 import {auditBeforeRelease} from "./signOff/auditBeforeRelease.ts";
 import {describeForms} from "./signOff/describeForms.ts";
 import {describeGivenUp, describeNarrow, describeProof} from "./signOff/describeProof.ts";
-import {recallProof} from "./signOff/recallProof.ts";
-import {writeTexts, type ReleaseTexts} from "./signOff/writeTexts.ts";
+import {recallProof, type RecallTask} from "./signOff/recallProof.ts";
+import {writeTexts, type ReleaseTexts, type TextSetting} from "./signOff/writeTexts.ts";
 import {tabulate} from "./tabulate/tabulate.ts";
 
 /** What is to be released, from what, and where to. */
@@ -133,18 +133,10 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const lost = await lostCounts(withdrawn, {known, earlier});
   const describe = describeRelease({project, publication, vocabulary, synthetic});
   const setting = {edition, describe, salt: await saltOf(records)};
-  const recall = async (input: DiscloseInput, beside: Earlier): Promise<ProtectedPeople | undefined> => {
-    if (request.atHand === undefined) return undefined;
-    onStep("recall");
-    return recallProof(request.atHand, {...setting, records, input, earlier: ofThesePeople(beside)});
-  };
-  const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
-    onStep("prove");
-    return protectPeople({records, edition, suppressed, describe, earlier: ofThesePeople(beside)});
-  };
   const {policy, remedies} = report;
   const counted = {asked, tabulation, policy, withheldByChoice: remedyKeys(remedies, asked, vocabulary)};
-  const proved = await discloseBeside({...counted, edition, earlier, lost, link, recall, prove});
+  const proofs = proofsOf(request, {...setting, records});
+  const proved = await discloseBeside({...counted, ...proofs, edition, earlier, lost, link});
   const {content, signOff, texts} = writeTexts(proved, setting);
   onStep("audit");
   const audit = await auditBeforeRelease({edition, text: texts.release, published, withdrawn, signOff});
@@ -154,6 +146,23 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const findings = `${describeReport(audit.report)}\n${proof}`;
   const file = writeOutputs(request, {texts, findings, certificate: audit.certificate, log, tally});
   return {file, summary: summarise(source, {content, proved, synthetic}), log};
+}
+
+/** How cells are proved, by the proof at hand or anew, each telling that it begins. */
+function proofsOf(
+  {atHand, onStep = () => undefined}: ReleaseRequest,
+  proving: TextSetting & Pick<RecallTask, "records">,
+): Pick<BesideInput<ProtectedPeople>, "recall" | "prove"> {
+  const recall = async (input: DiscloseInput, beside: Earlier): Promise<ProtectedPeople | undefined> => {
+    if (atHand === undefined) return undefined;
+    onStep("recall");
+    return recallProof(atHand, {...proving, input, earlier: ofThesePeople(beside)});
+  };
+  const prove = (suppressed: Disclosed, beside: Earlier): Promise<ProtectedPeople> => {
+    onStep("prove");
+    return protectPeople({...proving, suppressed, earlier: ofThesePeople(beside)});
+  };
+  return {recall, prove};
 }
 
 /** What became of the forms, and what the proof could not do: for the confidential log. */

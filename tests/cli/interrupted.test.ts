@@ -24,7 +24,7 @@ const below = (root: string, folder: string): readonly string[] =>
 
 test.each(computations)(
   "a signal in %s ends a release at once, which leaves all as it was",
-  async (_, file, signal, code) => {
+  async (...[, file, signal, code]) => {
     const root = ledgerProject();
     writeEdition(root, "first", {asks});
     expect(await run(root, "release", "first")).toMatchObject({exitCode: 0});

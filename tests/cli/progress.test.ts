@@ -7,7 +7,6 @@ const asks = ["count clients", "count clients drug=heroin", "count clients drug=
 
 /** What stood on each line of a terminal, one after the other, without colours. */
 function linesOf(written: string): readonly string[] {
-  // eslint-disable-next-line no-control-regex -- what a terminal is told
   return written.replaceAll(/\u001b\[[\d;]*m/g, "").split(/\r\u001b\[K|\n/);
 }
 

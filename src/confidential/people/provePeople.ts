@@ -107,13 +107,12 @@ export async function provePeople(task: ProofTask, known: KnownPeople): Promise<
   await ofCounts.run();
   await ofMeans.run();
   const {open, narrow, givenUp} = ofCounts.result();
-  const names = (targets: readonly Target[]): readonly string[] => targets.map(({name}) => name);
   const certificate = certificateOf({definitions, unsafe, tooFew, base, witnesses: witnessesOf(known, found.all)});
   return {
     proof: {
       further: found.withheld,
       open: [...open, ...means.open().map(({name, sum}) => ({name, quantity: sum}))],
-      narrow: names(narrow),
+      narrow: narrow.map(({name}) => name),
       givenUp,
       certificate,
     },

@@ -1,3 +1,5 @@
+import {runs} from "../../invariants/runs.ts";
+
 /** Shapes and texts of a drawing that say what they show. */
 function claiming(svg: string, channels: string): readonly string[] {
   return [...svg.matchAll(/<(?:rect|circle|line|path|text)\b[^>]*data-channel="([^"]*)"[^>]*>/g)]
@@ -6,7 +8,7 @@ function claiming(svg: string, channels: string): readonly string[] {
 }
 
 /** How many shapes of a drawing are tried, some from each part of it. */
-const mostTried = 6;
+const mostTried = runs({usual: 3, long: 20});
 
 /** The drawings that come of changing one of some tags. */
 function changing(svg: string, tags: readonly string[], change: (tag: string) => string): readonly string[] {
