@@ -29,6 +29,9 @@ const target = z.union([
 const benchmark = z.union([
   z.literal("region"),
   z.strictObject({
+    region: line.describe("What all places together are called, where these are no region: all pilot areas."),
+  }),
+  z.strictObject({
     figure: line.describe("A figure of a reference, as a query: value england.retained area=region."),
     label: line.describe("What it is called: England."),
   }),
@@ -61,7 +64,7 @@ export const indicatorsSchema = z.record(
     benchmark: benchmark
       .optional()
       .describe(
-        "What places are compared with: region for the whole of them, one figure of a reference, or similar areas.",
+        "What places are compared with: region for the whole of them, by its own name or another, one figure of a reference, or similar areas.",
       ),
   }),
 );

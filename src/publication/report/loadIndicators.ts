@@ -54,11 +54,15 @@ export const readIndicators = oncePerProject((project: Project, template: string
   return {indicators: Object.assign(read, {faultIn}), faults: [...unread.values()].flatMap(({faults}) => faults)};
 });
 
-/** Indicators whose region is called by its name: "the South East". */
+/** A region until its report says what it is called. */
+const nameless = "the region";
+
+/** Indicators whose region is called by its name, "the South East", where they call it nothing else. */
 export function calledByRegion(indicators: Indicators, {region}: Pick<Report, "region">): Indicators {
   const named = [...indicators].map(([name, one]) => {
     const {benchmark} = one;
-    const own = benchmark?.kind === "region" ? {...one, benchmark: {...benchmark, label: region.text}} : one;
+    const isNameless = benchmark?.kind === "region" && benchmark.label === nameless;
+    const own = isNameless ? {...one, benchmark: {...benchmark, label: region.text}} : one;
     return [name, own] as const;
   });
   const {faultIn = () => undefined} = indicators;
@@ -76,7 +80,8 @@ function readIndicator(name: string, yaml: Yaml, project: Project): Indicator {
   const query = checkOneCell(parseQuery(entry.query, yaml.positionOf([name, "query"])));
   refuseNarrowed(query, area);
   if (decimals !== undefined) checkDecimals(query, yaml.positionOf([name, "decimals"]));
-  const isOfPlaces = benchmark === "region" || (benchmark !== undefined && "similar" in benchmark);
+  const isOfPlaces =
+    benchmark === "region" || (benchmark !== undefined && ("similar" in benchmark || "region" in benchmark));
   if (isOfPlaces && area === undefined) {
     const what = `"${name}" is compared with the region or with similar areas, and it is not said what its places are`;
     throw publicationFault(what, "Write area: and the variable of its places", yaml.positionOf([name, "benchmark"]));
@@ -148,8 +153,8 @@ function readBenchmark(
   {positionOf}: Yaml,
   project: Project,
 ): IndicatorBenchmark {
-  // What the region is called, the report says.
-  if (benchmark === "region") return {kind: "region", label: "the region"};
+  if (benchmark === "region") return {kind: "region", label: nameless};
+  if ("region" in benchmark) return {kind: "region", label: benchmark.region};
   if ("similar" in benchmark) {
     if (own.measure === "share") return {label: "similar areas", ...loadSimilarAreas(project, benchmark.similar)};
     const what = `a ${own.measure} of several areas together does not follow from those of each`;

@@ -230,3 +230,10 @@ test("a definition that cannot be read is one fault at its line, and the others 
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(/indicators\.yaml:10:/);
 });
+
+test("a benchmark of places that are no region is called as its definition says, and a region by its name", () => {
+  const labelOf = (benchmark: string) =>
+    publishWith([...carePlan, `  benchmark: ${benchmark}`], "Nothing.").indicators.get("care-plan")?.benchmark?.label;
+  expect(labelOf("{region: all pilot areas}")).toBe("all pilot areas");
+  expect(labelOf("region")).toBe("the South East");
+});
