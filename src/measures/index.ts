@@ -38,5 +38,6 @@ export {
   type SubjectOf,
 } from "./measures.ts";
 export {baseOfUnit, isOfPeople, noCount, readEvery, unitAsked, type AskedUnit} from "./rateUnit.ts";
+export {studentQuantile} from "./studentQuantile.ts";
 export {roundRatioHalfUp} from "./roundRatioHalfUp.ts";
 export {wilsonInterval} from "./wilsonInterval.ts";

@@ -1,6 +1,7 @@
 export {roundRatioHalfUp, wilsonInterval, type Cell, type CellStatus} from "../measures/index.ts";
 export {provisionalDaysOf, type Caveat} from "./caveats.ts";
 export {unansweredOf, type Unanswered} from "./comparison/amongAnswered.ts";
+export {differenceOf, type Difference, type ToldDifferences} from "./comparison/differenceOf.ts";
 export {differenceOfAnswered} from "./comparison/differenceOfAnswered.ts";
 export {differenceOfShares, type ShareDifference} from "./comparison/differenceOfShares.ts";
 export {doubtOf} from "./comparison/extents.ts";

@@ -1,11 +1,5 @@
 import type {Directive} from "../../publication/index.ts";
-import {
-  differenceOfAnswered,
-  differenceOfShares,
-  roundRatioHalfUp,
-  type PlacedCell,
-  type ShareDifference,
-} from "../../release/index.ts";
+import {differenceOf, roundRatioHalfUp, type PlacedCell, type Difference} from "../../release/index.ts";
 import type {PublicCell} from "./editionInDist.ts";
 import {numberKey} from "../tells/printedNumbers.ts";
 import {tellsOf} from "../tells/registry.ts";
@@ -14,7 +8,7 @@ import {tellsOf} from "../tells/registry.ts";
 export function derivedNumbers(directive: Directive, cells: readonly PublicCell[]): readonly string[] {
   switch (directive.kind) {
     case "difference":
-      return pointsBetween(cells);
+      return differencesBetween(cells);
     case "change":
       return cells.flatMap(unansweredShare);
     case "value":
@@ -36,21 +30,22 @@ export function derivedNumbers(directive: Directive, cells: readonly PublicCell[
   }
 }
 
-/** The difference of two shares in points, and the ends of its interval, to one decimal. */
-function pointsBetween([left, right]: readonly PublicCell[]): readonly string[] {
+/** The difference of two shares, or means, and the ends of its interval, as they are written. */
+function differencesBetween([left, right]: readonly PublicCell[]): readonly string[] {
   const [one, other] = [left && placeOf(left), right && placeOf(right)];
   if (one === undefined || other === undefined) return [];
-  return [differenceOfShares(one, other), differenceOfAnswered(one, other)].flatMap(pointsOf);
+  const {among, amongAnswered} = differenceOf(one, other) ?? {};
+  return [among, amongAnswered].flatMap(numbersOfDifference);
 }
 
 function placeOf({asked, cell, release}: PublicCell): PlacedCell | undefined {
   return cell.status === "published" ? {address: asked.address, cell, release} : undefined;
 }
 
-function pointsOf(difference: ShareDifference | undefined): readonly string[] {
+function numbersOfDifference(difference: Difference | undefined): readonly string[] {
   if (difference === undefined) return [];
-  const {points, lower, upper} = difference;
-  return [points, lower, upper].map((number) => numberKey(Number(number.toFixed(1))));
+  const {amount, lower, upper, decimals} = difference;
+  return [amount, lower, upper].map((number) => numberKey(Number(number.toFixed(decimals))));
 }
 
 /** The share of a base that gave no answer, as a whole percentage. */

@@ -22,8 +22,16 @@ export function readCompare(reader: TokenReader, position: SourcePosition): Comp
 export function readDifference(reader: TokenReader, position: SourcePosition): Directive {
   const {offset} = reader;
   const left = checkOneCell(readQuery(reader));
-  if (measureOf(left).comparison !== "shares") {
-    throw reader.faultAt(offset, `a ${left.measure} has no interval to give`, "Ask the difference of two shares");
+  if (measureOf(left).comparison !== "shares" && left.measure !== "estimated-mean") {
+    const remedy =
+      left.measure === "mean"
+        ? "Ask it of two estimated-mean, whose spread is released"
+        : "Ask the difference of two shares, or of two estimated-mean";
+    throw reader.faultAt(
+      offset,
+      `the difference of two numbers of the kind ${left.measure} has no interval to give`,
+      remedy,
+    );
   }
   const right = readOtherSide(reader, left, "with");
   return {kind: "difference", left, right, ...otherwiseOf(readFilters(reader, ["otherwise"])), position};

@@ -99,7 +99,7 @@ export interface StatusDirective {
   readonly position: SourcePosition;
 }
 
-/** A difference of two shares in percentage points, with its 95% interval. */
+/** A difference of two shares in percentage points, or of two means in their unit, with its 95% interval. */
 export interface DifferenceDirective {
   readonly kind: "difference";
   readonly left: Query;

@@ -1,11 +1,11 @@
 import {intervalOfDifference} from "../statistics/intervalOfDifference.ts";
 import {measureOf, type Interval} from "../../measures/index.ts";
 import {decimalsOf} from "../../publication/index.ts";
+import {areApart} from "./areApart.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
 import {boundsOf, doubtOf, extentOfFigure, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
-import {Places} from "./Places.ts";
 
 /**
  * What may be said of two released numbers of one measure: 1 where the left one is greater, -1 where it is smaller, 0
@@ -73,11 +73,4 @@ function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
 function differenceOfRates(left: PlacedCell, right: PlacedCell): Interval | undefined {
   const [one, other] = [rateWithLimits(left), rateWithLimits(right)];
   return one && other && intervalOfDifference(one, other, areApart(left, right) ? 0 : -1);
-}
-
-function areApart(left: PlacedCell, right: PlacedCell): boolean {
-  if (left.release.edition.id !== right.release.edition.id) return true;
-  if (left.address.population !== right.address.population) return true;
-  const population = left.release.vocabulary.populations.find(({name}) => name === left.address.population);
-  return new Places(population?.variables ?? []).exclude(left.address.at, right.address.at);
 }

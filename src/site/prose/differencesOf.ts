@@ -1,16 +1,10 @@
 import {directivesOf, type Publication} from "../../publication/index.ts";
-import {
-  askCell,
-  differenceOfAnswered,
-  differenceOfShares,
-  type Cell,
-  type Releases,
-  type ShareDifference,
-} from "../../release/index.ts";
+import {askCell, differenceOf, type Cell, type Releases, type ToldDifferences} from "../../release/index.ts";
 import {isAnswered, placeAnswer} from "./compareCells.ts";
+import {unitOfDifference} from "./unitOfDifference.ts";
 
-/** A difference that the text prints: which two shares, and how far they lie apart, in percentage points. */
-export interface ToldDifference {
+/** A difference that the text prints: which two shares, or means, and how far they lie apart. */
+export interface ToldDifference extends Partial<ToldDifferences> {
   /** Identifier of the chapter that prints it. */
   readonly chapter: string;
   /** What is asked of both, as the text asks it. */
@@ -20,9 +14,8 @@ export interface ToldDifference {
   readonly editions: readonly [left: string, right: string];
   /** Of the first of the two that is not published; `not-available` where no interval can be given. */
   readonly status: Cell["status"];
-  readonly among?: ShareDifference;
-  /** Among those who answered, where some did not. */
-  readonly amongAnswered?: ShareDifference;
+  /** What it is counted in. */
+  readonly unit: string;
 }
 
 /** Every `difference` of a report, in the order of its text. Throws ReleaseError where the release does not answer. */
@@ -35,14 +28,14 @@ export function differencesOf({chapters}: Publication, releases: Releases): read
         chapter: chapter.id,
         left: directive.left.text,
         right: directive.right.text,
+        unit: unitOfDifference(left),
         editions: [left.release.edition.id, right.release.edition.id] as const,
       };
       if (!isAnswered(left)) return [{...told, status: left.cell.status}];
       if (!isAnswered(right)) return [{...told, status: right.cell.status}];
-      const [one, other] = [placeAnswer(left), placeAnswer(right)];
-      const [among, amongAnswered] = [differenceOfShares(one, other), differenceOfAnswered(one, other)];
-      if (among === undefined) return [{...told, status: "not-available" as const}];
-      return [{...told, status: "published" as const, among, ...(amongAnswered && {amongAnswered})}];
+      const difference = differenceOf(placeAnswer(left), placeAnswer(right));
+      if (difference === undefined) return [{...told, status: "not-available" as const}];
+      return [{...told, status: "published" as const, ...difference}];
     }),
   );
 }

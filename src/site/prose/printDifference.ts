@@ -1,10 +1,11 @@
 import type {Directive} from "../../publication/index.ts";
-import {differenceOfAnswered, differenceOfShares} from "../../release/index.ts";
+import {differenceOf, type Difference} from "../../release/index.ts";
 import {placeAnswer, type PublishedAnswer} from "./compareCells.ts";
 import {printPair} from "./printComparison.ts";
 import type {Printed} from "./printed.ts";
 import {signedNumber} from "../words/signedNumber.ts";
 import type {Reading} from "./Reading.ts";
+import {unitOfDifference} from "./unitOfDifference.ts";
 
 type DifferenceDirective = Extract<Directive, {kind: "difference"}>;
 
@@ -17,17 +18,18 @@ export function printDifference(directive: DifferenceDirective, reading: Reading
 }
 
 function writeDifference(left: PublishedAnswer, right: PublishedAnswer): string {
-  const [one, other] = [placeAnswer(left), placeAnswer(right)];
-  const difference = differenceOfShares(one, other);
+  const difference = differenceOf(placeAnswer(left), placeAnswer(right));
   if (difference === undefined) return "no interval can be given";
-  const {points, lower, upper} = difference;
-  const whole = `${signedNumber(points)} points, 95% interval ${range(lower, upper)}`;
-  const answered = differenceOfAnswered(one, other);
-  if (answered === undefined) return whole;
-  return `${whole}; among those who answered ${signedNumber(answered.points)}, ${range(answered.lower, answered.upper)}`;
+  const {among, amongAnswered} = difference;
+  const unit = unitOfDifference(left);
+  const named = unit === "percentage points" ? "points" : unit;
+  const whole = `${signedNumber(among.amount, among.decimals)} ${named}, 95% interval ${range(among)}`;
+  if (amongAnswered === undefined) return whole;
+  const {amount, decimals} = amongAnswered;
+  return `${whole}; among those who answered ${signedNumber(amount, decimals)}, ${range(amongAnswered)}`;
 }
 
 /** The ends of an interval, which stay in one line: "−0.4 to +2.7". */
-function range(lower: number, upper: number): string {
-  return `${signedNumber(lower)}\u00a0to\u00a0${signedNumber(upper)}`;
+function range({lower, upper, decimals}: Difference): string {
+  return `${signedNumber(lower, decimals)}\u00a0to\u00a0${signedNumber(upper, decimals)}`;
 }

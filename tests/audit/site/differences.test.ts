@@ -42,7 +42,7 @@ test("a number that is another one, a row too many and a row too few are found",
   const changed = lines.with(at, lines[at]!.replace(",published,2.2,", ",published,2.3,"));
   expect(changed).not.toEqual(lines);
   expect(audit(changed.join("\n"))).toEqual([
-    `row ${at + 1}: points is not what the released counts give for this pair`,
+    `row ${at + 1}: difference is not what the released counts give for this pair`,
   ]);
   expect(audit([...lines, lines.at(-1)].join("\n"))).toEqual([
     `row ${lines.length + 1}: the text prints no such difference`,

@@ -36,7 +36,9 @@ test("a comparison says higher, lower or about the same unless other words are g
   expect(worded).toMatchObject({kind: "compare", words: ["more", "fewer", "as many"]});
 });
 
-test("a difference is of two shares", () => {
+test("a difference is of two shares, or of two means with their interval", () => {
+  const ofMeans = read("difference estimated-mean age prison with estimated-mean age community");
+  expect(ofMeans).toMatchObject({kind: "difference", right: {measure: "estimated-mean", populations: ["community"]}});
   const directive = read("difference share prison pdu=yes with share community pdu=yes");
   expect(directive).toMatchObject({kind: "difference", left: {populations: ["prison"]}});
 });
@@ -111,7 +113,10 @@ describe("a directive that cannot be read is refused where it goes wrong", () =>
     ["share prison sex=male | in words | as words", "a number is written in one way only."],
     ["highest share prison", '"share prison" cannot be put in order.'],
     ["compare share prison sex=male with count prison", "a share cannot be compared with a count."],
-    ["difference mean age prison with mean age community", "10-who.md:3:23: a mean has no interval to give."],
+    [
+      "difference mean age prison with mean age community",
+      "10-who.md:3:23: the difference of two numbers of the kind mean has no interval to give.",
+    ],
     ["difference share prison pdu=yes", "Write with and another query"],
     ["higher share prison by sex than mean age prison", "a share cannot be compared with a mean age."],
     ["lower share prison pdu=yes than share community pdu=yes", "cannot be put in order."],

@@ -187,19 +187,20 @@ const told = {
   chapter: "sex",
   left: "share prison sex=male",
   right: "share community sex=male",
+  unit: "percentage points",
   editions: ["south-east-2007-08", "south-east-2007-08"] as const,
 };
 
 test("the differences of the text have a file of their own, with the ends of their intervals as numbers", () => {
   const differences = [
-    {...told, status: "published", among: {points: -4.06, lower: -5.5, upper: -0.04}} as const,
+    {...told, status: "published", among: {amount: -4.06, lower: -5.5, upper: -0.04, decimals: 1}} as const,
     {...told, status: "suppressed"} as const,
   ];
   const files = reportFiles({items: items(), words, differences});
   const file = files.find(({path}) => path === "data/south-east-2007-08-differences.csv");
   const [first, second] = records(new TextDecoder().decode(file?.bytes));
-  expect(first).toMatchObject({left: told.left, right: told.right, points: "-4.1", lower: "-5.5", upper: "0"});
-  expect(first).toMatchObject({status: "published", answered_points: ""});
-  expect(second).toMatchObject({status: "suppressed", points: "", lower: "", upper: ""});
+  expect(first).toMatchObject({left: told.left, right: told.right, difference: "-4.1", lower: "-5.5", upper: "0"});
+  expect(first).toMatchObject({status: "published", unit: "percentage points", answered_difference: ""});
+  expect(second).toMatchObject({status: "suppressed", difference: "", lower: "", upper: ""});
   expect(new TextDecoder().decode(unzipSync(files.at(-1)!.bytes)["README.txt"])).toContain("left less right");
 });

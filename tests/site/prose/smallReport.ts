@@ -52,6 +52,11 @@ function percentLimits(count: number, of: number) {
   return {lower: 100 * lower, upper: 100 * upper};
 }
 
+const estimates: Readonly<Record<string, {value: number; lower: number; upper: number}>> = {
+  prison: {value: 31.4, lower: 31, upper: 31.8},
+  community: {value: 32.6, lower: 32.2, upper: 33},
+};
+
 function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cells"] {
   const total = {
     address: {measure: "count", population: name, at: {}},
@@ -60,6 +65,11 @@ function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cel
   const mean = {
     address: {measure: "mean", population: name, at: {}, variable: "age"},
     cell: {status: "published", value: 31.4, of: all},
+  } as const;
+  const known: Cell = {value: 0, ...estimates[name], status: "published", of: all};
+  const estimated = {
+    address: {measure: "estimated-mean", population: name, at: {}, variable: "age"},
+    cell: name in estimates ? known : {status: "suppressed"},
   } as const;
   const places = Object.entries(counts).flatMap(([place, count]) => {
     const [variable = "", value = ""] = place.split("=");
@@ -81,7 +91,7 @@ function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cel
       },
     ];
   });
-  return [total, mean, ...places];
+  return [total, mean, estimated, ...places];
 }
 
 function release(period: {label: string; text: string}, cells: ReleaseContent["cells"]): Release {

@@ -91,7 +91,15 @@ describe("a difference", () => {
     );
   });
 
+  test("of two means is given in the unit of their number", () => {
+    const [prison, community] = ["prison", "community"].map((name) => `estimated-mean age ${name}`);
+    expect(renderLine(`{{ difference ${prison!} with ${community!} }}`)).toBe(
+      "−1.2 years, 95% interval −2.0\u00a0to\u00a0−0.4",
+    );
+  });
+
   test("is a mark where one of the two is withheld", () => {
+    expect(renderLine("{{ difference estimated-mean age prison with estimated-mean age visits }}")).toContain("[c]");
     expect(renderLine("{{ difference share prison drug=heroin with share community drug=heroin }}")).toContain("[c]");
   });
 });

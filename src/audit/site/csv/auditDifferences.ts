@@ -1,12 +1,6 @@
 import {parse} from "csv-parse/sync";
 import {directivesOf, type Query} from "../../../publication/index.ts";
-import {
-  differenceOfAnswered,
-  differenceOfShares,
-  textOfField,
-  type PlacedCell,
-  type ShareDifference,
-} from "../../../release/index.ts";
+import {differenceOf, textOfField, type PlacedCell, type Difference} from "../../../release/index.ts";
 import {cellsOf, type EditionInDist} from "../editionInDist.ts";
 import type {Findings} from "../finding.ts";
 
@@ -39,14 +33,26 @@ export function auditDifferences(
 }
 
 function isNumber(name: string): boolean {
-  return /(?:points|lower|upper)$/.test(name);
+  return /(?:difference|lower|upper)$/.test(name);
 }
 
 function expectedOf([left, right]: readonly [Query, Query], edition: EditionInDist): Row {
   const [one, other] = [placeOf(left, edition), placeOf(right, edition)];
-  const among = one && other && differenceOfShares(one, other);
-  const answered = one && other && differenceOfAnswered(one, other);
-  return {left: left.text, right: right.text, ...numbersOf("", among), ...numbersOf("answered_", answered)};
+  const {among, amongAnswered} = (one && other && differenceOf(one, other)) ?? {};
+  return {
+    left: left.text,
+    right: right.text,
+    ...(one && {unit: unitOf(one)}),
+    ...numbersOf("", among),
+    ...numbersOf("answered_", amongAnswered),
+  };
+}
+
+/** Shares are told in percentage points, means in what their number is counted in. */
+function unitOf({address, release}: PlacedCell): string {
+  const population = release.vocabulary.populations.find(({name}) => name === address.population);
+  const number = "variable" in address ? population?.variables.find(({name}) => name === address.variable) : undefined;
+  return number?.unit ?? "percentage points";
 }
 
 function placeOf(query: Query, edition: EditionInDist): PlacedCell | undefined {
@@ -55,11 +61,11 @@ function placeOf(query: Query, edition: EditionInDist): PlacedCell | undefined {
   return {address: found.asked.address, cell: found.cell, release: found.release};
 }
 
-function numbersOf(prefix: string, difference: ShareDifference | undefined): Row {
+function numbersOf(prefix: string, difference: Difference | undefined): Row {
   const write = (number: number | undefined): string =>
-    number === undefined ? "" : number.toFixed(1).replace(/\.0$/, "").replace(/^-0$/, "0");
+    number === undefined ? "" : String(Number(number.toFixed(difference?.decimals))).replace(/^-0$/, "0");
   return {
-    [`${prefix}points`]: write(difference?.points),
+    [`${prefix}difference`]: write(difference?.amount),
     [`${prefix}lower`]: write(difference?.lower),
     [`${prefix}upper`]: write(difference?.upper),
   };

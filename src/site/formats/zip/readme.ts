@@ -54,7 +54,8 @@ const columns: readonly (readonly [name: string, meaning: string])[] = [
 
 const differences = [
   "The file of differences has one row for each that the text prints: left less right, each as the text asks it",
-  "  points, lower, upper  the difference in percentage points and the ends of its 95% interval",
+  "  difference, unit      how far the two lie apart, and in what",
+  "  lower, upper          the ends of its 95% interval",
   "  answered_...          the same among those who answered; empty where everybody did",
 ];
 
