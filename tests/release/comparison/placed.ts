@@ -24,6 +24,8 @@ const variable = (name: string, kind: "category" | "multi", names: readonly stri
   ],
 });
 
+const age = {as: "years", from: "DOB", to: "SEEN", between: [10, 100]} as const;
+
 const population = (name: string): Population => ({
   name,
   label: `${name} clients`,
@@ -34,7 +36,7 @@ const population = (name: string): Population => ({
     variable("area", "category", ["kent", "surrey"]),
     variable("plan", "category", ["yes", "no"]),
     variable("support", "multi", ["housing", "money"]),
-    {name: "age", label: "age", kind: "number", categories: []},
+    {name: "age", label: "age", kind: "number", unit: "years", reads: age, categories: []},
   ],
 });
 

@@ -26,6 +26,8 @@ const category = (name: string, role: Category["role"] = "value"): Category => (
 
 const notStated = category("not-stated", "not-stated");
 
+const age = {as: "years", from: "DOB", to: "SEEN", between: [10, 100]} as const;
+
 const population = (name: string, heading: string): Population => ({
   name,
   label: `${name} clients`,
@@ -39,7 +41,7 @@ const population = (name: string, heading: string): Population => ({
       kind: "category",
       categories: [category("heroin"), category("crack"), category("cannabis"), category("alcohol"), notStated],
     },
-    {name: "age", label: "Age", kind: "number", unit: "years", categories: []},
+    {name: "age", label: "Age", kind: "number", unit: "years", reads: age, categories: []},
   ],
 });
 
