@@ -68,11 +68,12 @@ function cellsOf(name: string, all: number, counts: Counts): ReleaseContent["cel
     address: {measure: "mean", population: name, at: {}, variable: "age"},
     cell: {status: "published", value: 31.4, of: all},
   } as const;
-  const known: Cell = {value: 0, ...estimates[name], status: "published", of: all};
+  const estimate = estimates[name];
+  const ofAge: Cell = estimate === undefined ? {status: "suppressed"} : {...estimate, status: "published", of: all};
   const estimated = {
-    address: {measure: "estimated-mean", population: name, at: {}, variable: "age"},
-    cell: name in estimates ? known : {status: "suppressed"},
-  } as const;
+    address: {measure: "estimated-mean", population: name, at: {}, variable: "age"} as const,
+    cell: ofAge,
+  };
   const places = Object.entries(counts).flatMap(([place, count]) => {
     const [variable = "", value = ""] = place.split("=");
     const at = {[variable]: value};
