@@ -16,7 +16,7 @@ function meanOf(query: string, numbers: readonly number[], from: Parameters<type
     decimals: () => 0,
     mayBeBelowNought: () => false,
     figure: () => undefined,
-    countsPeople: () => true,
+    countsPeople: true,
   };
   const address = {measure: "estimated-mean", population: "prison", at: {}, variable: "age"} as const;
   const cell = estimatedMean.publish(estimatedMean.gather(address, given), {known: numbers.length});
