@@ -42,7 +42,7 @@ export function checkDictionary(dictionary: Dictionary, fileName: string, locate
   const columns = answerColumns(dictionary);
   const needsAnswer = columnFinder(columns);
   for (const definition of variables) {
-    const context = {needs: needsAnswer, variables, columns};
+    const context = {needs: needsAnswer, variables, columns, selects: dictionary.period};
     faults.attempt(() => checkVariable(definition, context, at("variables", definition.name)));
   }
   faults.throwIfAny();

@@ -13,6 +13,8 @@ interface VariableContext {
   readonly needs: NeedsColumn;
   readonly variables: readonly DictionaryVariable[];
   readonly columns: readonly Column[];
+  /** The column of the date that selects forms. */
+  readonly selects: string;
 }
 
 type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
@@ -20,7 +22,7 @@ type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
 /** Checks that a variable is made of columns that can answer it, and that its categories are of different names. */
 export function checkVariable(
   definition: DictionaryVariable,
-  {needs, variables, columns}: VariableContext,
+  {needs, variables, columns, selects}: VariableContext,
   refuse: RefuseHere,
 ): void {
   if (["fate", "usable", "period"].includes(definition.name)) {
@@ -47,10 +49,17 @@ export function checkVariable(
     case "answered":
       return needs(definition.column, ["code", "codes", "date"], refuse);
     case "period":
-      return needs(definition.of, ["date"], refuse);
+      needs(definition.of, ["date"], refuse);
+      return checkPeriods(definition, selects, refuse);
     case "bands":
       return checkBands(definition, {variables, columns}, refuse);
   }
+}
+
+/** Forms that count have a period of the date that selects them, the latest months too. */
+function checkPeriods({of, divided}: Definition<"period">, selects: string, refuse: RefuseHere): void {
+  if (of !== selects || !("months-before" in divided) || divided["months-before"] === 0) return;
+  throw refuse(`"${of}" selects forms, and those of its latest months would have no year. Name another date.`);
 }
 
 function checkInRegion({inRegion: {inside, elsewhere}}: Definition<"in-region">, refuse: RefuseHere): void {
@@ -67,7 +76,7 @@ function checkSpan({span, between: [least, most]}: Definition<"span">, refuse: R
 
 function checkBands(
   {of, groups}: Definition<"bands">,
-  context: Omit<VariableContext, "needs">,
+  context: Pick<VariableContext, "variables" | "columns">,
   refuse: RefuseHere,
 ): void {
   const numbers = context.variables.filter(({kind}) => kind === "span" || kind === "number");

@@ -172,7 +172,24 @@ const variable = z.union(
           [
             z.strictObject({of: dated, in: z.literal("month").describe("Months.")}),
             z.strictObject({of: dated, in: z.literal("quarter").describe("Quarters of a year."), year: yearKind}),
-            z.strictObject({of: dated, in: z.literal("year").describe("Years."), year: yearKind}),
+            z.discriminatedUnion(
+              "year",
+              [
+                z.strictObject({of: dated, in: z.literal("year").describe("Years."), year: yearKind}),
+                z.strictObject({
+                  of: dated,
+                  in: z.literal("year").describe("Years."),
+                  year: z.literal("edition").describe("Years that end with what the edition counts, or before it."),
+                  "months-before": z
+                    .int("write whole months")
+                    .min(0, "the least is 0 months")
+                    .max(120, "the most is 120 months")
+                    .default(0)
+                    .describe("How many months before: so much has passed since each of them."),
+                }),
+              ],
+              "year is calendar (from January), financial (from April) or edition (that end with what it counts)",
+            ),
           ],
           "in is month, quarter or year",
         )

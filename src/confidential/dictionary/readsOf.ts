@@ -29,7 +29,8 @@ export function readsOf({variable, source}: ModelledVariable, model: Model): Rea
       const {column, divided, periods} = source;
       const categories = Object.fromEntries(periods.map(({name, from, to}) => [name, [from, to] as const]));
       const selects = column === model.dictionary.period && ({selects: true} as const);
-      return {as: "period", column, ...divided, ...selects, categories};
+      const year = "year" in divided && divided.year !== "edition" && {year: divided.year};
+      return {as: "period", column, in: divided.in, ...year, ...selects, categories};
     }
     case "answered": {
       const column = model.dictionary.columns.find(({name}) => name === source.column);

@@ -4,6 +4,7 @@ import type {Indicator} from "../query/indicator.ts";
 import {readAskedIndicator, type AskedIndicator} from "../query/parseQuery.ts";
 import {refuseRegionAlone} from "../query/readIndicator.ts";
 import {readPlaces} from "../query/readPlaces.ts";
+import type {Query} from "../query/query.ts";
 import type {TokenReader} from "../query/TokenReader.ts";
 import type {SourcePosition} from "../source/sourcePosition.ts";
 import {checkOneCell} from "./checkCell.ts";
@@ -36,7 +37,8 @@ function readSide(reader: TokenReader): "target" | "benchmark" {
   throw reader.fault("it is not said what the indicator is held against", "Write target or benchmark");
 }
 
-function targetFor(reader: TokenReader, {indicator, narrowing}: AskedIndicator) {
+/** What an asked indicator should be, by the reader that stands behind it. Throws PublicationError where it has no target. */
+export function targetFor(reader: TokenReader, {indicator, narrowing}: AskedIndicator): Query {
   const target = targetOf(indicator, narrowing);
   if (target !== undefined) return target;
   const remedy = "Write target: where indicators.yaml defines it, or against benchmark here";

@@ -108,13 +108,15 @@ export interface DifferenceDirective {
   readonly position: SourcePosition;
 }
 
-/** The categories whose number is told apart from another one, on one side of it. */
+/** The categories whose number is told apart from another one, or from the target of its indicator, on one side of it. */
 export interface OutlyingDirective {
   readonly kind: "outlying";
   readonly side: "higher" | "lower";
   /** A query with exactly one `by` or `within` variable. */
   readonly query: Query;
   readonly than: Query;
+  /** Whether it is the indicator's target, which a number is told apart from by its own interval. */
+  readonly isTarget: boolean;
   readonly withValue: boolean;
   /** As of a ranking. */
   readonly leaveOut: readonly ("not-stated" | "outside")[];

@@ -9,11 +9,19 @@ export type YearKind = "calendar" | "financial";
 export type PeriodKind =
   | {readonly in: "month"}
   | {readonly in: "quarter"; readonly year: YearKind}
-  | {readonly in: "year"; readonly year: YearKind};
+  | {readonly in: "year"; readonly year: YearKind}
+  | YearsEnding;
+
+/** Years that end with what is counted, or so many months before its end, so that as much has passed since each of them. */
+export interface YearsEnding {
+  readonly in: "year";
+  readonly year: "edition";
+  readonly "months-before": number;
+}
 
 /** A month, a quarter or a year, or as much of it as lies in what is counted. */
 export interface NamedPeriod extends Period {
-  /** As queries write it: `2014-01`, `2013-14-q4` or `2014-q1`, `2013-14` or `2014`. */
+  /** As queries write it: `2014-01`, `2013-14-q4` or `2014-q1`, `2013-14` or `2014`; `to-2013-09` of years that end with an edition. */
   readonly name: string;
   /** "January 2014", "Q4 2013/14" or "Q1 2014", "2013/14" or "2014"; of a part of one, its months. */
   readonly label: string;
@@ -22,11 +30,14 @@ export interface NamedPeriod extends Period {
   readonly isWhole: boolean;
 }
 
-/** The periods of a kind that whole months lie in, in their order; the first and the last as far as they do. */
+/**
+ * The periods of a kind that whole months lie in, in their order; the first and the last as far as they do. Years that end
+ * some months before the last of them have none beyond.
+ */
 export function periodsWithin(kind: PeriodKind, {from, to}: Period): readonly NamedPeriod[] {
-  const [first, last] = [monthNumber(from), monthNumber(to)];
+  const [first, last] = [monthNumber(from), monthNumber(to) - monthsBefore(kind)];
   const months = monthsOf(kind);
-  const start = first - modulo(first - beginOf(kind), months);
+  const start = first - modulo(first - beginOf(kind, last), months);
   const count = Math.floor((last - start) / months) + 1;
   return Array.from({length: Math.max(0, count)}, (_, index) => {
     const begin = start + index * months;
@@ -59,9 +70,14 @@ function monthsOf(kind: PeriodKind): number {
   }
 }
 
-/** A month with which such a period begins. */
-function beginOf(kind: PeriodKind): number {
-  return "year" in kind && kind.year === "financial" ? 3 : 0;
+function monthsBefore(kind: PeriodKind): number {
+  return "months-before" in kind ? kind["months-before"] : 0;
+}
+
+/** A month with which such a period begins; of those that end with an edition, the one after their last. */
+function beginOf(kind: PeriodKind, last: number): number {
+  if (!("year" in kind)) return 0;
+  return {calendar: 0, financial: 3, edition: last + 1}[kind.year];
 }
 
 /** Months since the year nought; January is the first of a year. */
@@ -94,6 +110,7 @@ function yearOf(
 
 function nameOf(kind: PeriodKind, begin: number): string {
   if (kind.in === "month") return monthName(begin);
+  if (kind.year === "edition") return `to-${monthName(begin + 11)}`;
   const {name, quarter} = yearOf(kind.year, begin);
   return kind.in === "year" ? name : `${name}-q${String(quarter)}`;
 }
@@ -101,10 +118,11 @@ function nameOf(kind: PeriodKind, begin: number): string {
 function wordsOf(kind: PeriodKind, begin: number): Pick<NamedPeriod, "label" | "text"> {
   const span = {from: `${monthName(begin)}-01`, to: lastDayOf(begin + monthsOf(kind) - 1)};
   if (kind.in === "month") return partWords(span);
-  const {label, quarter} = yearOf(kind.year, begin);
-  if (kind.in === "quarter") return {label: `Q${String(quarter)} ${label}`, text: partWords(span).text};
   const last = begin + 11;
   const ending = `year ending ${monthNames[last % 12] ?? ""} ${String(Math.floor(last / 12))}`;
+  if (kind.year === "edition") return {label: `Y${ending.slice(1)}`, text: ending};
+  const {label, quarter} = yearOf(kind.year, begin);
+  if (kind.in === "quarter") return {label: `Q${String(quarter)} ${label}`, text: partWords(span).text};
   return {label, text: kind.year === "financial" ? ending : label};
 }
 

@@ -1,7 +1,7 @@
 import type {Directive} from "../../publication/index.ts";
-import {askCell, askCells} from "../../release/index.ts";
+import {askCell, askCells, sideOfTarget} from "../../release/index.ts";
 import {listInWords} from "../words/listInWords.ts";
-import {compareCells, isAnswered, tellApart, type PublishedAnswer} from "./compareCells.ts";
+import {compareCells, isAnswered, placeAnswer, tellApart, type PublishedAnswer} from "./compareCells.ts";
 import {printMark} from "./printMark.ts";
 import {isLeftOut, writePlace} from "./printRanking.ts";
 import {printWords, type Printed} from "./printed.ts";
@@ -28,8 +28,10 @@ export function findOutlying(directive: OutlyingDirective, {releases}: Reading):
   const than = askCell(directive.than, releases);
   if (!isAnswered(than)) return [];
   const side = directive.side === "higher" ? 1 : -1;
+  const sideOf = (answer: PublishedAnswer): -1 | 0 | 1 =>
+    directive.isTarget ? sideOfTarget(placeAnswer(answer), placeAnswer(than)) : tellApart(answer, than);
   return askCells(directive.query, releases)
     .filter((answer) => isAnswered(answer))
-    .filter((answer) => !isLeftOut(answer, directive.leaveOut) && tellApart(answer, than) === side)
+    .filter((answer) => !isLeftOut(answer, directive.leaveOut) && sideOf(answer) === side)
     .toSorted((a, b) => -side * compareCells(a.cell, b.cell));
 }

@@ -12,7 +12,7 @@ import {readRelease, wilsonInterval, writeRelease, type Cell, type Release} from
 import {template, writeProject} from "../../publication/project.ts";
 import {vocabulary} from "../../publication/vocabulary.ts";
 
-/** Three indicators with targets: of one a higher number is the better one, of one a lower one, of one neither. */
+/** Indicators with targets: of one a higher number is better, of one a lower one, of one neither; and one without. */
 const indicators = [
   "plan:",
   "  label: Clients with a plan",
@@ -36,6 +36,11 @@ const indicators = [
   "  decimals: 1",
   "  area: residence",
   "  target: {number: 80, from: 2007-04-01, source: A plan}",
+  "free:",
+  "  label: Women",
+  "  definition: Women among clients.",
+  "  query: share community sex=female",
+  "  area: residence",
   "",
 ].join("\n");
 

@@ -4,7 +4,7 @@ import {areBorneOut} from "../../../src/audit/site/words/comparedWords.ts";
 import type {ComparingDirective} from "../../../src/audit/site/words/linePattern.ts";
 import {sidesOfTarget} from "../../../src/audit/site/words/verdict.ts";
 import {parseDirective} from "../../../src/publication/directive/parseDirective.ts";
-import {directivesOf, expandQuery, parseQuery} from "../../../src/publication/index.ts";
+import {directivesOf, expandQuery, parseQuery, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
 import {sideOfTarget, type Cell} from "../../../src/release/index.ts";
 import {printDirective} from "../../../src/site/prose/printDirective.ts";
 import {Reading} from "../../../src/site/prose/Reading.ts";
@@ -12,10 +12,10 @@ import {faultsOf} from "../../publication/project.ts";
 import {publishHeld, releaseWith, shareOf} from "./heldReport.ts";
 
 /** What the one directive of a text prints, and whether the audit lets another wording stand in its place. */
-function printed(text: string, share: Cell) {
+function printed(text: string, share: Cell | ((address: CellAddress) => Cell)) {
   const publication = publishHeld(text);
   const [directive] = publication.chapters.flatMap(directivesOf);
-  const releases = new Map([["this", releaseWith(publication, () => share)]]);
+  const releases = new Map([["this", releaseWith(publication, typeof share === "function" ? share : () => share)]]);
   const reading = new Reading({publication, releases, targets: new Map()}, "margin");
   reading.openChapter("one");
   const edition = {publication, release: releases.get("this")!, releases};
@@ -73,6 +73,40 @@ describe("the status of an indicator", () => {
     ["status indicator plan against benchmark", "the region would be compared with itself"],
     ["status indicator refused residence=kent against benchmark", 'the indicator "refused" has no benchmark'],
     ["status indicator plan against it", "it is not said what the indicator is held against"],
+  ])("{{ %s }} is refused", (text, what) => {
+    expect(faultsOf(() => publishHeld(`{{ ${text} }}`))[0]).toContain(what);
+  });
+});
+
+describe("the places that miss a target", () => {
+  const counts: Readonly<Record<string, number>> = {kent: 140, elsewhere: 165, surrey: 180};
+  const at = ({at: place, among}: CellAddress & {readonly among?: Coordinates}): Cell => {
+    const count = counts[place.residence ?? among?.residence ?? ""];
+    return count === undefined ? {status: "suppressed"} : shareOf(count, 200);
+  };
+  const below = "lower indicator plan by residence than target";
+
+  test.each([
+    [below, "kent"],
+    [`${below} plan`, "kent"],
+    ["higher indicator plan by residence than target | with value", "surrey (90%)"],
+  ])("{{ %s }} are those whose interval leaves it out: %s", (text, expected) => {
+    const {words, isLet} = printed(`{{ ${text} }}`, at);
+    expect(words).toBe(expected);
+    expect(["kent", "elsewhere", "surrey"].filter(isLet)).toEqual([expected.split(" ")[0]]);
+    expect(isLet("kent and surrey")).toBe(false);
+  });
+
+  test("are told by no difference from it, and none where nobody can be told apart", () => {
+    const text = `{{ ${below} | otherwise "nowhere" }}`;
+    expect(printed(text, () => shareOf(165, 200)).words).toBe("nowhere");
+    expect(printed(text, () => ({status: "suppressed"})).words).toBe("nowhere");
+  });
+
+  test.each([
+    [`${below} refused`, '"refused" is not expected here'],
+    ["lower indicator free by residence than target", 'the indicator "free" has no target'],
+    ["lower share community sex=male within residence than target plan", "a share cannot be compared with"],
   ])("{{ %s }} is refused", (text, what) => {
     expect(faultsOf(() => publishHeld(`{{ ${text} }}`))[0]).toContain(what);
   });

@@ -113,11 +113,30 @@ test.each([
   ["no column", "{of: SENE, in: month}", /no column "SENE"/],
   ["no kind of period", "{of: SEEN, in: week}", /month, quarter or year/],
   ["no kind of year", "{of: SEEN, in: quarter}", /the field "year" is missing/],
+  [
+    "years that forms could lie beyond",
+    "{of: SEEN, in: year, year: edition, months-before: 6}",
+    /"SEEN" selects forms/,
+  ],
+  ["months before a financial year", "{of: TRIAGED, in: year, year: financial, months-before: 6}", /months-before/],
   ["a kind of year for months", "{of: SEEN, in: month, year: financial}", /year/],
 ])("a variable of periods is refused with its place where it names %s", (_, period, message) => {
   const refused = () => vocabularyWith(`  when: {label: When, period: ${period}}\n`);
   expect(refused).toThrow(message);
   expect(refused).toThrow(/small\.yaml, line 5\d/);
+});
+
+test("years that end with an edition, or before it, know the later dates no more", () => {
+  const years = "  since: {label: Year of triage, period: {of: TRIAGED, in: year, year: edition, months-before: 3}}\n";
+  const own = vocabularyWith(years).populations.find(({name}) => name === "clients")!.variables;
+  const {categories, reads} = own.find(({name}) => name === "since")!;
+  expect(categories.map(({label}) => label)).toEqual(["April to December 2007", "Not stated"]);
+  expect(reads).toEqual({
+    as: "period",
+    column: "TRIAGED",
+    in: "year",
+    categories: {"to-2007-12": ["2007-04-01", "2007-12-31"]},
+  });
 });
 
 test("an edition that begins amid a month has no periods, and says so", () => {

@@ -44,6 +44,18 @@ describe("the periods of what is counted are named as statistics write them:", (
     expect(told({in: "year", year: "financial"}, "1999-04-01", "2000-03-31")[0]).toMatch(/^1999-00 \| 1999\/00 /);
   });
 
+  test("years that end with what is counted, or some months before it, the first as far as it goes", () => {
+    expect(told({in: "year", year: "edition", "months-before": 6}, "2012-01-01", "2014-03-31")).toEqual([
+      "to-2012-09 | January to September 2012 | January to September 2012",
+      "to-2013-09 | Year ending September 2013 | year ending September 2013",
+    ]);
+    expect(told({in: "year", year: "edition", "months-before": 0}, "2012-04-01", "2013-12-31")).toEqual([
+      "to-2012-12 | April to December 2012 | April to December 2012",
+      "to-2013-12 | Year ending December 2013 | year ending December 2013",
+    ]);
+    expect(told({in: "year", year: "edition", "months-before": 12}, "2013-04-01", "2014-03-31")).toEqual([]);
+  });
+
   test("a part of one by its months", () => {
     expect(told({in: "year", year: "financial"}, "2012-04-01", "2013-12-31")).toEqual([
       "2012-13 | 2012/13 | year ending March 2013",
@@ -58,6 +70,7 @@ const kinds: readonly PeriodKind[] = [
     {in: "quarter", year},
     {in: "year", year},
   ]),
+  {in: "year", year: "edition", "months-before": 0},
 ];
 
 test("whatever months are counted, the periods of a kind hold each of them once, in their order", () => {

@@ -48,12 +48,14 @@ function isOnSide(said: string, {query, against, words}: Of<"status">, edition: 
 }
 
 /** Every place named lies on that side; a mark, or nothing, where none is. */
-function liesApart(said: string, {query, than, side}: Of<"outlying">, edition: EditionInDist): boolean {
+function liesApart(said: string, {query, than, side, isTarget}: Of<"outlying">, edition: EditionInDist): boolean {
   const [whole] = cellsOf(than, edition);
   const value = whole && exactValue(whole);
   const named = namedIn(said, cellsOf(query, edition));
   if (named.length === 0) return said.startsWith("[");
   return named.every((cell) => {
+    if (isTarget)
+      return whole !== undefined && sidesOfTarget(cell, whole)?.includes(side === "higher" ? 1 : -1) === true;
     const own = exactValue(cell);
     if (own === undefined || value === undefined) return false;
     return side === "higher" ? own > value : own < value;
