@@ -2,6 +2,7 @@ import {z} from "zod";
 import type {SpanUnit} from "../../publication/index.ts";
 import {dateFormatExamples, parseDateFormat, type DateFormat} from "./dateFormat.ts";
 import {column, columnName, limit, name} from "./columnSchema.ts";
+import {periodDivision} from "./periodDivision.ts";
 import {mostSteps} from "./steps.ts";
 
 const percentage = z
@@ -71,10 +72,6 @@ const wholeSpan = (unit: SpanUnit, most: number) =>
     .multipleOf(1, `write whole ${unit}`)
     .min(0, `the least is 0 ${unit}`)
     .max(most, `the most is ${String(most)} ${unit}`);
-const dated = columnName.describe("The date column.");
-const yearKind = z
-  .enum(["calendar", "financial"], "year is calendar (from January) or financial (from April)")
-  .describe("Whether years begin in January, or in April.");
 const band = z.strictObject({
   name: name.describe("What queries call it: 18-to-29."),
   label: label.describe("What tables and figures call it: 18–29."),
@@ -166,34 +163,7 @@ const variable = z.union(
     }),
     z.strictObject({
       ...named,
-      period: z
-        .discriminatedUnion(
-          "in",
-          [
-            z.strictObject({of: dated, in: z.literal("month").describe("Months.")}),
-            z.strictObject({of: dated, in: z.literal("quarter").describe("Quarters of a year."), year: yearKind}),
-            z.discriminatedUnion(
-              "year",
-              [
-                z.strictObject({of: dated, in: z.literal("year").describe("Years."), year: yearKind}),
-                z.strictObject({
-                  of: dated,
-                  in: z.literal("year").describe("Years."),
-                  year: z.literal("edition").describe("Years that end with what the edition counts, or before it."),
-                  "months-before": z
-                    .int("write whole months")
-                    .min(0, "the least is 0 months")
-                    .max(120, "the most is 120 months")
-                    .default(0)
-                    .describe("How many months before: so much has passed since each of them."),
-                }),
-              ],
-              "year is calendar (from January), financial (from April) or edition (that end with what it counts)",
-            ),
-          ],
-          "in is month, quarter or year",
-        )
-        .describe("The month, quarter or year that a date lies in, of those that the extract is counted for."),
+      period: periodDivision,
     }),
     z.strictObject({
       ...named,
