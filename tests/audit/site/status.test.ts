@@ -4,7 +4,13 @@ import {areBorneOut} from "../../../src/audit/site/words/comparedWords.ts";
 import type {ComparingDirective} from "../../../src/audit/site/words/linePattern.ts";
 import {sidesOfTarget} from "../../../src/audit/site/words/verdict.ts";
 import {parseDirective} from "../../../src/publication/directive/parseDirective.ts";
-import {directivesOf, expandQuery, parseQuery, type CellAddress, type Coordinates} from "../../../src/publication/index.ts";
+import {
+  directivesOf,
+  expandQuery,
+  parseQuery,
+  type CellAddress,
+  type Coordinates,
+} from "../../../src/publication/index.ts";
 import {sideOfTarget, type Cell} from "../../../src/release/index.ts";
 import {printDirective} from "../../../src/site/prose/printDirective.ts";
 import {Reading} from "../../../src/site/prose/Reading.ts";
