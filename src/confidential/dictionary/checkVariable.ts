@@ -13,8 +13,8 @@ interface VariableContext {
   readonly needs: NeedsColumn;
   readonly variables: readonly DictionaryVariable[];
   readonly columns: readonly Column[];
-  /** The column of the date that selects forms. */
-  readonly selects: string;
+  /** The column of the date that selects forms, where they have one. */
+  readonly selects: string | undefined;
 }
 
 type Definition<Kind> = Extract<DictionaryVariable, {kind: Kind}>;
@@ -57,7 +57,7 @@ export function checkVariable(
 }
 
 /** Forms that count have a period of the date that selects them, the latest months too. */
-function checkPeriods({of, divided}: Definition<"period">, selects: string, refuse: RefuseHere): void {
+function checkPeriods({of, divided}: Definition<"period">, selects: string | undefined, refuse: RefuseHere): void {
   if (of !== selects || !("months-before" in divided) || divided["months-before"] === 0) return;
   throw refuse(`"${of}" selects forms, and those of its latest months would have no year. Name another date.`);
 }
