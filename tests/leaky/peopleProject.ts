@@ -145,6 +145,8 @@ export interface SmallRelease {
   readonly check: PeopleCheck;
   /** Keys of means that are withheld for their few records. */
   readonly tooFew: readonly string[];
+  /** Keys of cells that are withheld because the search for people who do without them was given up. */
+  readonly givenUp: readonly string[];
   /** The earlier releases beside which it was proved. */
   readonly linked: readonly Release[];
 }
@@ -190,13 +192,17 @@ export async function releaseSmall({
 function readBack(file: string, folder: string, published: readonly Release[]): SmallRelease {
   const read = (name: string): unknown => JSON.parse(readFileSync(path.join(folder, name), "utf8"));
   const release = readRelease(readFileSync(file, "utf8"), file);
-  const {primaries, others} = read("sign-off.json") as {primaries: string[]; others: Record<string, string>};
+  const {primaries, others, givenUp} = read("sign-off.json") as {
+    primaries: string[];
+    others: Record<string, string>;
+    givenUp: string[];
+  };
   const tooFew = Object.keys(others).filter((key) => others[key] === "too-few-for-a-mean");
   const certificate = peopleCertificateSchema.parse(read("people.json"));
   const signed = {unsafe: new Set(primaries), tooFew: new Set(tooFew)};
   const [, ...editions] = certificate.definitions.editions;
   const linked = editions.flatMap(({name}) => published.find(({edition}) => edition.id === name) ?? []);
-  return {release, tooFew, check: checkPeople([release, ...linked], certificate, signed), linked};
+  return {release, tooFew, givenUp, check: checkPeople([release, ...linked], certificate, signed), linked};
 }
 
 function extractOf(people: readonly Alike[]): string {

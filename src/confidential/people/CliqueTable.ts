@@ -79,7 +79,10 @@ export class CliqueTable {
     const asked = new Set(parts.flatMap((part) => ownColumns(part, this.#definition)));
     const sizes = this.#sizes().map((size, place) => (asked.has(this.columns[place] ?? -1) ? size : 0));
     const occupied = this.#cells.flatMap(({values, rows}) => (rows.length > 0 ? [values] : []));
-    const near = [...nearby(occupied, sizes)].filter((values) => weigh(values) > 0 && canBeWhole(values, this.#canBe));
+    const near: (readonly number[])[] = [];
+    for (const values of nearby(occupied, sizes)) {
+      if (weigh(values) > 0 && canBeWhole(values, this.#canBe)) near.push([...values]);
+    }
     this.#addSome(near, mostAdded);
   }
 
@@ -127,18 +130,20 @@ export class CliqueTable {
 
   /** The cells that the narrowest term over an own column leaves, or over one as it was before corrections; all where there is none. */
   #cellsOf({terms}: Part, {columns, derived}: SourceDefinition): readonly number[] {
-    const lists = terms.flatMap(({column, mask}) => {
+    const narrowed = terms.flatMap(({column, mask}): readonly Narrowed[] => {
       const follows = derived[column - columns.length];
-      if (follows === undefined) return [this.#withValues(column, mask)];
+      if (follows === undefined) {
+        return [{size: this.#sizeWith(column, mask), cells: () => this.#withValues(column, mask)}];
+      }
       if (!("revises" in follows)) return [];
       const isCorrected = Uint8Array.from(follows.values, (value) => Number(value !== null));
       const found = [...this.#withValues(follows.revises, mask), ...this.#withValues(follows.by, isCorrected)];
-      return [[...new Set(found)]];
+      const cells = [...new Set(found)];
+      return [{size: cells.length, cells: () => cells}];
     });
-    return lists.reduce(
-      (least, list) => (list.length < least.length ? list : least),
-      lists[0] ?? [...this.cells.keys()],
-    );
+    const [first, ...others] = narrowed;
+    if (first === undefined) return [...this.cells.keys()];
+    return others.reduce((least, one) => (one.size < least.size ? one : least), first).cells();
   }
 
   #sizes(): readonly number[] {
@@ -167,12 +172,26 @@ export class CliqueTable {
     });
   }
 
+  #sizeWith(column: number, mask: Uint8Array): number {
+    let size = 0;
+    for (const [value, cells] of this.#with[this.columns.indexOf(column)] ?? []) {
+      if (mask[value] === 1) size += cells.length;
+    }
+    return size;
+  }
+
   #withValues(column: number, mask: Uint8Array): readonly number[] {
     const byValue = this.#with[this.columns.indexOf(column)];
     const found: number[] = [];
     for (const [value, cells] of byValue ?? []) if (mask[value] === 1) for (const cell of cells) found.push(cell);
     return found;
   }
+}
+
+/** The cells that one term leaves: they are listed for the narrowest alone. */
+interface Narrowed {
+  readonly size: number;
+  readonly cells: () => readonly number[];
 }
 
 function occurring({columns: arrays, size}: Records, columns: readonly number[], keyOf: KeyOf): readonly CliqueCell[] {

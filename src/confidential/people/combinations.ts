@@ -54,17 +54,25 @@ export function nearCombinations(
 ): readonly (readonly number[])[] {
   const found = new Map<number | string, readonly number[]>();
   for (const near of nearby(records, sizes)) {
-    if (canBeWhole(near, canBe)) found.set(keyOf(near), near);
+    if (canBeWhole(near, canBe)) found.set(keyOf(near), [...near]);
     if (found.size >= mostNear) break;
   }
   return [...found.values()];
 }
 
-/** The combinations that differ from those of some records in one column at most. */
+/**
+ * The combinations that differ from those of some records in one column at most. They are many and most are passed over: each is
+ * given in the same array, to be copied where it is kept.
+ */
 export function* nearby(records: Iterable<readonly number[]>, sizes: readonly number[]): Generator<readonly number[]> {
   for (const values of records) {
+    const near = [...values];
     for (const [place, size] of sizes.entries()) {
-      for (let value = 0; value < size; value += 1) yield values.with(place, value);
+      for (let value = 0; value < size; value += 1) {
+        near[place] = value;
+        yield near;
+      }
+      near[place] = values[place] ?? 0;
     }
   }
 }
