@@ -6,21 +6,11 @@ import type {ReleaseSummary} from "../confidential/index.ts";
  * it, and how many miss the policy's level. No count of forms or faults, which it may withhold: these are in the
  * confidential log.
  */
-export function describeSummary({
-  extracts,
-  cells,
-  withheld,
-  belowLevel,
-  synthetic,
-  isRecounted,
-}: ReleaseSummary): readonly string[] {
+export function describeSummary({extracts, cells, withheld, belowLevel, synthetic}: ReleaseSummary): readonly string[] {
   const kind = extracts.length === 0 ? "published figures alone" : synthetic ? "synthetic extracts" : "real extracts";
   return [
     ...extracts.flatMap(describeExtract),
     `${number(cells)} cells, ${number(withheld)} withheld; ${kind}`,
-    ...(isRecounted
-      ? ["Nothing has changed since the last release: its proof was at hand, and was counted again"]
-      : []),
     ...(belowLevel === 0
       ? []
       : [`Hidden less than the policy's level asks: ${number(belowLevel)} counts; the log names them`]),

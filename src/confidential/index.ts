@@ -1,6 +1,6 @@
 export {DictionaryError, type FilePosition} from "./dictionary/DictionaryError.ts";
 export type {CodeListRow} from "./dictionary/codeList.ts";
-export {isOfRecords, type Column, type Dictionary, type RecordDictionary} from "./dictionary/dictionary.ts";
+export {holdsRecords, type Column, type Dictionary, type RecordDictionary} from "./dictionary/dictionary.ts";
 export {parseCsv, type PublicRow} from "./dictionary/parseCsv.ts";
 export {parseYaml} from "./dictionary/parseYaml.ts";
 export {readCodeList} from "./dictionary/readCodeList.ts";

@@ -77,8 +77,6 @@ export interface ReleaseSummary {
   readonly withheld: number;
   /** Counts that the proof hides less than the policy's level asks; the log names them. */
   readonly belowLevel: number;
-  /** Whether the proof of the last release was counted again and serves on, because nothing has changed. */
-  readonly isRecounted: boolean;
   readonly extracts: readonly {
     readonly name: string;
     /** What its dictionary allows, as parts of its forms; nothing of it was exceeded. */
@@ -119,18 +117,15 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const synthetic = await judgeSynthetic(source, report);
   onStep("count");
   const tally = await takeTally({...records, synthetic, named});
-  const expectations = checkExpectations(
-    {tally, hints: hintsOf(source)},
-    knownTallies(project, report, tallyOf),
-    report,
-  );
-  const known = chooseEarlier(published, {report, vocabulary, synthetic});
-  const together = [...asked, ...addressesIn(known)];
+  const known = knownTallies(project, report, tallyOf);
+  const expectations = checkExpectations({tally, hints: hintsOf(source)}, known, report);
+  const chosen = chooseEarlier(published, {report, vocabulary, synthetic});
+  const together = [...asked, ...addressesIn(chosen)];
   const figures = referenceFigures(project, report);
   const tabulation = await tabulate([...together, ...addressesOf(link(together))], {source, figures, vocabulary});
   onStep("disclose");
-  const earlier = provableBeside(named, ofTheseRecords(known, tabulation, report.region.label));
-  const lost = await lostCounts(withdrawn, {known, earlier});
+  const earlier = provableBeside(named, ofTheseRecords(chosen, tabulation, report.region.label));
+  const lost = await lostCounts(withdrawn, {known: chosen, earlier});
   const describe = describeRelease({project, publication, vocabulary, synthetic});
   const setting = {edition, describe, salt: await saltOf(records)};
   const {policy, remedies} = report;
@@ -142,8 +137,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const audit = await auditBeforeRelease({edition, text: texts.release, published, withdrawn, signOff});
   onStep("write");
   const log = [...(await logOf(source, proved)), ...expectations];
-  const proof = describeProof(proved, {text: texts.release, published, signOff});
-  const findings = `${describeReport(audit.report)}\n${proof}`;
+  const findings = `${describeReport(audit.report)}\n${describeProof(proved, {text: texts.release, published, signOff})}`;
   const file = writeOutputs(request, {texts, findings, certificate: audit.certificate, log, tally});
   return {file, summary: summarise(source, {content, proved, synthetic}), log};
 }
@@ -166,9 +160,17 @@ function proofsOf(
 }
 
 /** What became of the forms, and what the proof could not do: for the confidential log. */
-async function logOf(source: RecordSource, {narrow, givenUp}: ProtectedPeople): Promise<readonly string[]> {
-  return [...(await describeForms(source)), ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
+async function logOf(
+  source: RecordSource,
+  {narrow, givenUp, isRecounted}: ProtectedPeople,
+): Promise<readonly string[]> {
+  const forms = await describeForms(source);
+  // Whether records have changed is theirs to know who hold them.
+  const recounted = isRecounted && forms.length > 0 ? [proofServesOn] : [];
+  return [...forms, ...recounted, ...describeNarrow(narrow), ...describeGivenUp(givenUp)];
 }
+
+const proofServesOn = "Nothing has changed since the last release: its proof was at hand, and was counted again.";
 
 interface Finished {
   readonly texts: ReleaseTexts;
@@ -205,13 +207,12 @@ function summarise(source: RecordSource, {content, proved, synthetic}: Made): Re
   const read = source.describe().map(({name, limits, ignoredColumns, encoding, isEncodingAssumed}) => {
     return {name, limits, ignoredColumns, ...(isEncodingAssumed && {assumed: encoding})};
   });
-  const {disclosed, narrow, isRecounted} = proved;
+  const {disclosed, narrow} = proved;
   return {
     synthetic,
     cells: content.cells.length,
     withheld: disclosed.withheld,
     belowLevel: narrow.length,
-    isRecounted,
     extracts: read,
   };
 }

@@ -3,7 +3,7 @@ import {
   type CodeListRow,
   type Column,
   DictionaryError,
-  isOfRecords,
+  holdsRecords,
   readCodeList,
   readDictionary,
   type RecordDictionary,
@@ -31,7 +31,7 @@ export function readLayout(
   edition: {region: string; period: {from: string; to: string}},
 ): Layout {
   const dictionary = readDictionary(project, name);
-  if (!isOfRecords(dictionary)) {
+  if (!holdsRecords(dictionary)) {
     const message = "it is of a table of counts. Records are made up by dictionaries that name their client.";
     throw new DictionaryError({file: `data/dictionaries/${name}.yaml`}, message);
   }

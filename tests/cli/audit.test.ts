@@ -11,7 +11,9 @@ function project(counts: Record<string, Shown>): string {
   const root = temporaryFolder();
   const {edition, provenance, vocabulary, cells, ...tiny} = tinyRelease({variables: {v: ["a", "b", "c"]}, counts});
   const disclosure = {...tiny.disclosure, stage: "audited"};
-  const content = {schema: "smallprint-release/1", edition, provenance, disclosure, ...vocabulary, cells, answers: []};
+  const {populations, references} = vocabulary;
+  const told = {populations, references, cells, answers: []};
+  const content = {schema: "smallprint-release/1", edition, provenance, disclosure, ...told};
   mkdirSync(path.join(root, "data/releases/tiny"), {recursive: true});
   writeFileSync(path.join(root, "data/releases/tiny/release.json"), writeRelease(content as unknown as ReleaseContent));
   return root;

@@ -44,10 +44,13 @@ function forge({release, signOff, people}: Texts): void {
   writeFileSync(path.join(root, files.signOff), signed);
 }
 
+/** What a release of the edition tells the analyst: what it prints, and its log. */
 async function release(...options: readonly string[]): Promise<string> {
   const {exitCode, output, errors} = await run(root, "release", "first", ...options);
   expect({exitCode, errors}).toEqual({exitCode: 0, errors: ""});
-  return output;
+  const log = readFileSync(path.join(root, "data/extracts/sign-off/first/extracts.log"), "utf8");
+  expect(output).not.toContain(accepted);
+  return log;
 }
 
 function changed(text: string, from: string | RegExp, to: string): string {

@@ -174,7 +174,7 @@ export type DictionaryVariable = DefinitionCommon &
 export type RecordDictionary = Dictionary & {readonly client: string; readonly period: string};
 
 /** Whether an extract has a record in every row, and is no table of counts. */
-export function isOfRecords(dictionary: Dictionary): dictionary is RecordDictionary {
+export function holdsRecords(dictionary: Dictionary): dictionary is RecordDictionary {
   return countColumnOf(dictionary) === undefined && dictionary.client !== undefined && dictionary.period !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import type {Category, Variable} from "../../publication/index.ts";
 import {yesNoCategories} from "./commonCategories.ts";
-import {isOfRecords, type Dictionary} from "./dictionary.ts";
+import {holdsRecords, type Dictionary} from "./dictionary.ts";
 
 /** What became of a form, in the order in which the ingest decides. */
 export const fates = ["counted", "superseded", "outside-period", "quarantined"] as const;
@@ -70,6 +70,6 @@ export const formVariables: readonly Variable[] = [
  * nothing is left to tell but whether its date lies in the period, where it has one.
  */
 export function knownOfForms(dictionary: Dictionary): readonly Variable[] {
-  if (isOfRecords(dictionary)) return formVariables;
+  if (holdsRecords(dictionary)) return formVariables;
   return dictionary.period === undefined ? [] : formVariables.filter(({name}) => name === "usable");
 }

@@ -17,7 +17,7 @@ import {checkGrouping} from "./declaredGroups.ts";
 import {DictionaryError, DictionaryFaults} from "./DictionaryError.ts";
 import {faultCombinations} from "./faultCombinations.ts";
 import {faultVariables} from "./faultVariables.ts";
-import {isOfRecords} from "./dictionary.ts";
+import {holdsRecords} from "./dictionary.ts";
 import {formsCombinations} from "./formsCombinations.ts";
 import {knownOfForms} from "./formVariables.ts";
 import {modelExtract} from "./modelExtract.ts";
@@ -116,7 +116,7 @@ function variablesOf(one: PopulationDeclaration["one"], model: ExtractModel): re
 
 /** Nobody can tell which rows of a table of counts are of one client, and a faulty one is never set aside. */
 function refuseClients({name, one}: PopulationDeclaration, {dictionary}: ExtractModel, {template}: Report): void {
-  if (one === "form" || isOfRecords(dictionary)) return;
+  if (one === "form" || holdsRecords(dictionary)) return;
   const what = one === "client" ? "whose client nobody knows" : "of which a faulty one stops the build";
   throw new DictionaryError(
     {file: `templates/${template}/template.yaml`},

@@ -20,7 +20,7 @@ import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
 import {createStanding, isInside, standingTable} from "./standingForms.ts";
-import {readTable} from "./table/readTable.ts";
+import {readTableOfCounts} from "./table/readTableOfCounts.ts";
 import type {Workspace} from "./workspace.ts";
 
 export interface ExtractToRead {
@@ -43,7 +43,7 @@ export async function readExtract(
   try {
     const {lines, encoding} = await readForms(opened, forms, workspace);
     const controlled = await holdAgainstControl({source, forms, period, connection});
-    const table = await readTable(forms, {source, lines}, connection);
+    const table = await readTableOfCounts(forms, {source, lines}, connection);
     await connection.run(createStanding(forms, period));
     await refuseManyForms(forms, connection, file);
     const counts = await countForms(forms, period, connection);

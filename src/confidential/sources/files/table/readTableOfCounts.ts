@@ -22,7 +22,7 @@ export interface TableFile {
  *
  * Throws ExtractError for a faulty row, because it may stand for many people, and for answers that are counted twice.
  */
-export async function readTable(
+export async function readTableOfCounts(
   forms: FormsTable,
   {source, lines}: TableFile,
   connection: DuckDBConnection,
