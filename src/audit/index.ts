@@ -60,3 +60,4 @@ export {readElsewhere} from "./people/readElsewhere.ts";
 export {tieColumns, type ExchangeTies} from "./people/tieColumns.ts";
 export {beneath, ownColumns} from "./population/ownColumns.ts";
 export {quantitySignature, signatureOf} from "./people/signature.ts";
+export {refuseOtherClients} from "./release/tellingTogether.ts";

@@ -50,7 +50,7 @@ export {areNested, comparePeriods, mostApart, type Period} from "./period/period
 export {countedDays, historyOf, windowOf} from "./period/windowOf.ts";
 export {loadTheme, mayStandOnPages, papers, type Accent, type Theme} from "./report/loadTheme.ts";
 export {withdrawnKeys} from "./report/withdrawnKeys.ts";
-export {wholeDeclared} from "./report/templateDeclarations.ts";
+export {stretchOf, wholeDeclared} from "./report/templateDeclarations.ts";
 export {loadTemplate, type Template} from "./report/loadTemplate.ts";
 export {readText, yamlFile} from "./project/readText.ts";
 export {readRegions, type Region} from "./report/readRegions.ts";

@@ -149,6 +149,9 @@ export interface Combination {
   readonly possible: readonly (readonly string[])[];
 }
 
+/** In what a client is counted once. */
+export type StretchOfTime = "month" | "quarter";
+
 /** Who or what is counted. */
 export interface Population {
   readonly name: string;
@@ -161,6 +164,8 @@ export interface Population {
   readonly extract?: string;
   /** The days whose forms are counted, where these are more than the edition's period. */
   readonly window?: Period & {readonly label: string; readonly text: string};
+  /** One form stands for a client in each of these, the latest in it, and not in all that is counted. */
+  readonly each?: StretchOfTime;
   /** Its last days, from one on, of which not all forms are in yet: numbers that rest on them may still change. */
   readonly provisional?: {readonly from: string; readonly because: string};
   /** Days from which its records are counted otherwise than before, all or by one variable. */

@@ -22,6 +22,7 @@ export {
   replacedRelease,
   replacedReleases,
 } from "./ledger/readLedger.ts";
+export {otherClients} from "./ledger/otherClients.ts";
 export {saysTheSame} from "./ledger/saysTheSame.ts";
 export {readRelease, type Answer, type Release} from "./release.ts";
 export {askCell, askCells, releaseFor, releasesOf, type Releases} from "./releases.ts";

@@ -85,6 +85,8 @@ const population = z.strictObject({
   extract: z.string().optional(),
   /** The days whose forms are counted, where these are more than the edition's period. */
   window: days.optional(),
+  /** One form stands for a client in each of these, where it is not one in all that is counted. */
+  each: z.enum(["month", "quarter"]).optional(),
   /** From which day on its numbers may still change, and why. */
   provisional: z.strictObject({from: z.iso.date(), because: z.string()}).optional(),
   /** Days from which its records, or the answers to one variable, are counted otherwise than before. */

@@ -172,6 +172,8 @@ test("another number of a later release is told to who signs as one that was pro
   const chapter = "# One\n\nThere were {{ count forms quarter=latest }}.\n";
   writeTimed(root, {provisional: declared.provisional}, chapter);
   expect(await run(root, "release", "one")).toMatchObject({exitCode: 0});
+  const revisions = "[{date: 2009-01-05, reason: Forms that came late., affects: [one]}]";
+  writeTimed(root, {provisional: declared.provisional, revisions}, chapter);
   const file = path.join(root, "data/extracts/one.csv");
   const came = form({CLIENT: "CANARY-late", SEX: "1", SEEN: "30/03/2008", TRIAGED: "31/03/2008"});
   writeFileSync(file, `${readFileSync(file, "utf8").trimEnd()}\n${came}\n`);

@@ -89,3 +89,10 @@ test("the page has five conditions, and its chapters can be read", () => {
   const files = {[`${folder}/template.yaml`]: `${example}references: [prevalence]\n`};
   expect(chapters.flatMap((text) => faultsOf(() => chapterOf(text, files)))).toEqual([]);
 });
+
+test("the template of clients each quarter is one", () => {
+  const text = codeBlocks(page, "yaml").find((one) => one.includes("each: quarter")) ?? "";
+  expect(populationsDeclared(readYaml({file, text, firstLine: 1}, templateSchema))).toMatchObject([
+    {one: "client", each: "quarter"},
+  ]);
+});

@@ -109,6 +109,8 @@ export function historyOf(from: string): NonNullable<SmallReport["changed"]> {
 /** Some people who give the same answers: codes as in the extract, an age in years or an impossible date. */
 export interface Alike {
   readonly people: number;
+  /** What their references begin with, where they are those of another day too. */
+  readonly client?: string;
   readonly sex?: string;
   readonly area?: string;
   readonly d1?: string;
@@ -208,14 +210,14 @@ function readBack(file: string, folder: string, published: readonly Release[]): 
 function extractOf(people: readonly Alike[]): string {
   const rows = people.flatMap((alike, group) => {
     const {people: times, sex = "", area = "", d1 = "", d2 = "", wants = "", age, offences = "", wait} = alike;
-    const {seen = "2007-06-01", d1Before = []} = alike;
+    const {seen = "2007-06-01", d1Before = [], client = String(group)} = alike;
     const started = wait === undefined ? "" : daysAfter(seen, wait);
     const born = age === undefined ? "" : age === "impossible" ? "2007-02-30" : `${2007 - age}-01-01`;
     const forms = [...d1Before, d1].map((drug, at) => {
       const day = daysAfter(seen, at - d1Before.length);
       return [born, day, sex, area, drug, d2, wants, offences, started].join(",");
     });
-    return Array.from({length: times}, (_, at) => forms.map((form) => `CANARY-${group}-${at},${form}`)).flat();
+    return Array.from({length: times}, (_, at) => forms.map((form) => `CANARY-${client}-${at},${form}`)).flat();
   });
   return `${["CLIENT,DOB,SEEN,SEX,AREA,D1,D2,WANTS,OFFENCES,STARTED", ...rows].join("\n")}\n`;
 }

@@ -15,17 +15,12 @@ export function linkForms(namings: readonly CellNaming[]): void {
 }
 
 function isSameExtract(clients: CellNaming, forms: CellNaming): boolean {
-  const {extract, unit} = clients.space.population;
-  const isSameWorld = clients.world === forms.world;
-  // Of forms of years before, one stands for a client of all of them.
-  const isOfEdition = forms.space.population.window === undefined;
-  return (
-    isOfEdition &&
-    unit === "clients" &&
-    extract !== undefined &&
-    extract === forms.space.population.extract &&
-    isSameWorld
-  );
+  const {extract, unit, window} = clients.space.population;
+  const there = forms.space.population;
+  // Of forms of years before, one stands for a client of all of them, and for one of this edition another.
+  const isSameTime = window?.from === there.window?.from && window?.to === there.window?.to;
+  const isSame = extract !== undefined && extract === there.extract && clients.world === forms.world;
+  return isSameTime && unit === "clients" && isSame;
 }
 
 function linkPair(forms: CellNaming, clients: CellNaming): void {

@@ -1,6 +1,10 @@
 import {areNested, comparePeriods} from "../../publication/index.ts";
-import {nameOf, type Release} from "../../release/index.ts";
+import {DisclosureError} from "../DisclosureError.ts";
+import {nameOf, otherClients, type Release} from "../../release/index.ts";
 import {samePeople} from "../model/worlds.ts";
+
+/** What a release counts, and of when. */
+type CountingRelease = Pick<Release, "vocabulary"> & {readonly edition: Pick<Release["edition"], "period">};
 
 /** Which earlier releases an audit takes in, and what it says of the others. */
 export interface TellingTogether {
@@ -12,10 +16,12 @@ export interface TellingTogether {
 /**
  * Chooses the releases that tell of the same people: of the same region and period, of another region but the same
  * counts, or of a period within the other. Made-up releases are never audited with real ones. Periods that only overlap
- * share people that no count of either singles out: that is said, not solved.
+ * share people that no count of either singles out: that is said, not solved. Throws DisclosureError where clients are counted on
+ * some of the same days in ways that nothing ties together.
  */
 export function tellingTogether(release: Release, earlier: readonly Release[]): TellingTogether {
   const sameSort = earlier.filter(({provenance}) => provenance.synthetic === release.provenance.synthetic);
+  for (const other of sameSort) refuseOtherClients(release, other);
   const otherSort = earlier.filter((other) => !sameSort.includes(other));
   const together = sameSort.filter((other) => samePeople(other, release) || isNested(other, release));
   const apart = sameSort.filter((other) => !together.includes(other));
@@ -63,4 +69,14 @@ function alikeAt(one: Release, other: Release): readonly string[] {
   return [...Map.groupBy(shared, ({place}) => place)]
     .filter(([, counts]) => counts.every(({isAlike}) => isAlike) && counts.filter((one) => one.isTelling).length > 1)
     .map(([place]) => place);
+}
+
+/** Throws DisclosureError where an earlier release counts clients of a release's days in another way. */
+export function refuseOtherClients(release: CountingRelease, earlier: Release): void {
+  const counting = ({vocabulary: {populations}, edition: {period}}: CountingRelease) => ({populations, period});
+  const [extract] = otherClients(counting(release), counting(earlier));
+  if (extract === undefined) return;
+  throw new DisclosureError(
+    `clients of "${extract}" are counted once in each month or quarter here or in ${nameOf(earlier)}, and in the other of the two on some of the same days in another way; nothing proves what the two tell together. Count them in one way on the same days, or let the editions share no day (each in template.yaml, history in report.yaml).`,
+  );
 }

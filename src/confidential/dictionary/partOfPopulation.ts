@@ -25,7 +25,7 @@ export function partOfPopulation(whole: Population, declaration: PopulationDecla
   if (first !== undefined && variables.some(({kind, categories}) => kind === "category" && categories.length === 0)) {
     throw new DictionaryError(first.position, `no record meets all conditions of "${name}". Correct one of them.`);
   }
-  const {unit, extract, window, provisional} = whole;
+  const {unit, extract, window, each, provisional} = whole;
   const partOf = {population: whole.name, at};
   return {
     name,
@@ -34,6 +34,7 @@ export function partOfPopulation(whole: Population, declaration: PopulationDecla
     unit,
     ...(extract !== undefined && {extract}),
     ...(window && {window}),
+    ...(each && {each}),
     ...(provisional && {provisional}),
     variables,
     partOf,

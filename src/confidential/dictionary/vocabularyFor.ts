@@ -1,5 +1,6 @@
 import {
   historyOf,
+  stretchOf,
   windowOf,
   loadIndicators,
   targetReference,
@@ -88,15 +89,22 @@ function populationFor(
   const model = models.get(whole?.name ?? "");
   if (model !== undefined) refuseClients(declaration, model, report);
   if (whole === undefined || model === undefined) throw new Error(`the template let "${declaration.name}" pass`);
-  const window = whole.one === "form" ? historyOf(report, whole.extract) : undefined;
+  const each = stretchOf(whole.extract, report.populations);
+  const window = whole.one === "form" || each !== undefined ? historyOf(report, whole.extract) : undefined;
   const provisional = provisionalDays(report, whole.extract);
-  const all = {...wholePopulation(whole, model), ...(window && {window}), ...(provisional && {provisional})};
+  const all = {
+    ...wholePopulation(whole, model),
+    ...(window && {window}),
+    ...(each && {each}),
+    ...(provisional && {provisional}),
+  };
   return withBreaks(whole === declaration ? all : partOfPopulation(all, declaration), report);
 }
 
 function wholePopulation(declaration: PopulationDeclaration, model: ExtractModel): Population {
-  const {name, label, heading, one, extract} = declaration;
-  const told = one === "form" ? withoutOverForms(model) : model;
+  const {name, label, heading, one, extract, each} = declaration;
+  // What all forms of a client say is told of clients that are counted once in all.
+  const told = one === "form" || each !== undefined ? withoutOverForms(model) : model;
   const combinations =
     one === "fault"
       ? [faultCombinations(model.dictionary)]

@@ -1,4 +1,5 @@
 import type {SourcePosition} from "../source/sourcePosition.ts";
+import type {StretchOfTime} from "../vocabulary.ts";
 
 /** A population of a template. */
 export interface PopulationDeclaration {
@@ -11,6 +12,8 @@ export interface PopulationDeclaration {
   readonly dictionary: string;
   /** One record a client (in the period), a form (every form read) or a fault found. */
   readonly one: "client" | "form" | "fault";
+  /** Of clients that are counted once in each month or quarter, by the latest form in it. */
+  readonly each?: StretchOfTime | undefined;
   /** Where it is a part of what its extract holds: a record has to be of all of these. */
   readonly where?: readonly NarrowingCondition[];
 }

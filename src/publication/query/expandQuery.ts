@@ -3,6 +3,7 @@ import type {Category, Population, Variable, Vocabulary} from "../vocabulary.ts"
 import {annualised, refuseAnnualPeople, type MonthsAt} from "./annualised.ts";
 import type {AskedCell, AskedPlace} from "./askedCell.ts";
 import {checkQuery} from "./checkQuery.ts";
+import {countedEach} from "./countedEach.ts";
 import {countedForms} from "./countedForms.ts";
 import {expandReference} from "./expandReference.ts";
 import {findVariable} from "./findNames.ts";
@@ -44,7 +45,9 @@ export function expandQuery(asked: Query, vocabulary: Vocabulary): readonly Aske
       const days = population.window ?? vocabulary.period;
       const monthsAt = annualised(query, {variables: population.variables, days});
       return placesOf(query, population, populations).flatMap((place) =>
-        cellAt({query, population, place, key, region, whole, endings, monthsAt}),
+        cellAt({query, population, place, key, region, whole, endings, monthsAt}).map((cell) =>
+          countedEach(cell, query, population),
+        ),
       );
     });
   if (cells.length > 0) return cells;

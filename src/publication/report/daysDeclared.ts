@@ -1,7 +1,8 @@
 import type {YamlValue} from "../source/readYaml.ts";
-import type {Break} from "../document/publication.ts";
+import type {Break, Policy} from "../document/publication.ts";
 import {nameRemedy} from "../nearestName.ts";
 import {publicationFault} from "../PublicationError.ts";
+import {isWholeMonths, periodsWithin} from "../period/periodsWithin.ts";
 import {windowOf} from "../period/windowOf.ts";
 import type {ReportContent, TemplateContent} from "./reportSchema.ts";
 
@@ -21,10 +22,44 @@ export function checkHistory(
     const what = `a history of "${extract}" that begins on ${begins} looks back to nothing before the period`;
     throw publicationFault(what, `Write a day before ${value.period.from}, or leave it out`, position);
   }
-  const client = Object.entries(populations).find(([, one]) => one.extract === extract && one.one === "client");
+  const client = Object.entries(populations).find(
+    ([, one]) => one.extract === extract && one.one === "client" && one.each === undefined,
+  );
   if (client === undefined) return;
   const what = `"${client[0]}" counts clients of "${extract}", and of its history one form a client would stand for years`;
-  throw publicationFault(what, "Count forms there (one: form), or leave the history out", position);
+  throw publicationFault(
+    what,
+    "Count forms there (one: form), or clients once in each quarter (each: quarter), or leave the history out",
+    position,
+  );
+}
+
+/** Clients that are counted once in each month or quarter are counted in whole ones. */
+export function checkStretches({value, positionOf}: YamlValue<ReportContent>, {populations}: TemplateContent): void {
+  for (const [name, {extract, each}] of Object.entries(populations)) {
+    if (each === undefined) continue;
+    const {from, to} = windowOf(value, extract);
+    const kind = each === "month" ? ({in: "month"} as const) : ({in: "quarter", year: "calendar"} as const);
+    if (isWholeMonths({from, to}) && periodsWithin(kind, {from, to}).every(({isWhole}) => isWhole)) continue;
+    const what = `"${name}" counts clients once each ${each}, and the days from ${from} to ${to} are no whole ${each}s`;
+    throw publicationFault(
+      what,
+      `Let the period, or the history, begin and end with a ${each}`,
+      positionOf(["period"]),
+    );
+  }
+}
+
+/** A count of nobody that is hidden would leave quarters possible in which forms were superseded by none. */
+export function checkZeros(
+  {value, positionOf}: YamlValue<ReportContent>,
+  {populations}: TemplateContent,
+  {zeros}: Pick<Policy, "zeros">,
+): void {
+  const [name] = Object.entries(populations).find(([, {each}]) => each !== undefined) ?? [];
+  if (name === undefined || zeros === "shown") return;
+  const what = `"${name}" counts clients anew in each month or quarter, and the policy of ${value.template} hides counts of nobody`;
+  throw publicationFault(what, "Write zeros: shown into policy.yaml, or leave each out", positionOf(["template"]));
 }
 
 /** What may still change lies among the days that are counted, to the last of them. */

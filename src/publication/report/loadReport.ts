@@ -7,7 +7,7 @@ import type {Project} from "../project/openProject.ts";
 import {checkEditionName} from "./checkEditionName.ts";
 import {describePeriod} from "../period/describePeriod.ts";
 import {loadPolicy} from "../policy/loadPolicy.ts";
-import {checkHistory, checkProvisional, readBreaks} from "./daysDeclared.ts";
+import {checkHistory, checkProvisional, checkStretches, checkZeros, readBreaks} from "./daysDeclared.ts";
 import {readRegions} from "./readRegions.ts";
 import {readTemplate} from "./loadTemplate.ts";
 import {yamlFile} from "../project/readText.ts";
@@ -67,7 +67,9 @@ function readParts(project: Project, editionId: string, report: YamlValue<Report
   const breaks = template && faults.attempt(() => readBreaks(report, template.value));
   const populations = template && faults.attempt(() => populationsDeclared(template));
   if (template !== undefined) {
+    if (ruled) faults.attempt(() => checkZeros(report, template.value, ruled.policy));
     faults.attempt(() => checkExtracts(report, template.value));
+    faults.attempt(() => checkStretches(report, template.value));
     for (const name of Object.keys(report.value.history))
       faults.attempt(() => checkHistory(name, report, template.value));
     for (const name of Object.keys(report.value.provisional))

@@ -13,24 +13,30 @@ const line = said.refine((text) => !/[\r\n]/.test(text.trim()), "this is one lin
 const category = nameWith("write the name of a category, in quotation marks where it looks like a number");
 const categories = z.array(category).min(1, "name a category at least");
 
-const population = z.strictObject({
-  label: line.describe("Whom it counts, as it stands in a sentence: prison clients."),
-  heading: line.describe("Its heading in tables and keys: Prison."),
-  extract: name.describe("The extract of report.yaml that it is counted from."),
-  dictionary: name.describe("The dictionary of that extract: a file of data/dictionaries/, without .yaml."),
-  one: z.enum(["client", "form", "fault"]).describe("What it counts one by one: clients, the forms read, or faults."),
-  where: z
-    .record(
-      name,
-      z.union(
-        [categories, z.strictObject({not: categories.describe("Categories of which it has none.")})],
-        "a list of categories, or not: with such a list",
-      ),
-    )
-    .refine((where) => Object.keys(where).length > 0, "name a variable at least, or leave where out")
-    .optional()
-    .describe("Of a part of another population: variables with the categories that all of it have."),
-});
+const population = z
+  .strictObject({
+    label: line.describe("Whom it counts, as it stands in a sentence: prison clients."),
+    heading: line.describe("Its heading in tables and keys: Prison."),
+    extract: name.describe("The extract of report.yaml that it is counted from."),
+    dictionary: name.describe("The dictionary of that extract: a file of data/dictionaries/, without .yaml."),
+    one: z.enum(["client", "form", "fault"]).describe("What it counts one by one: clients, the forms read, or faults."),
+    each: z
+      .enum(["month", "quarter"], "month or quarter")
+      .optional()
+      .describe("Of clients: counted once in each of these, by their latest form in it, and not once in all."),
+    where: z
+      .record(
+        name,
+        z.union(
+          [categories, z.strictObject({not: categories.describe("Categories of which it has none.")})],
+          "a list of categories, or not: with such a list",
+        ),
+      )
+      .refine((where) => Object.keys(where).length > 0, "name a variable at least, or leave where out")
+      .optional()
+      .describe("Of a part of another population: variables with the categories that all of it have."),
+  })
+  .refine(({one, each}) => each === undefined || one === "client", "each is for clients alone (one: client)");
 
 const group = z.strictObject({
   name: name.describe("What queries call it."),

@@ -122,6 +122,9 @@ function publicationOf({published}: Pick<Report, "published">): string {
 /** Nothing of a whole that the report names for its parts alone. */
 function countedIn(population: Population, release: Release): MethodsPage["populations"] {
   const {populations} = release.vocabulary;
+  if (population.each !== undefined) {
+    return [{heading: population.heading, label: partInWords(population), clients: `anew each ${population.each}`}];
+  }
   const [asked] = expandQuery(parseQuery(`count ${population.name}`), release.vocabulary);
   const {mark} = release.disclosure.policy;
   const clients =

@@ -71,8 +71,8 @@ function chapterOf(element: PageElement, {chapters}: EditionScopes): Scope | und
 function auditOther(page: EditionFile, findings: Findings): void {
   const {file, site, scopes, names, phrases} = page;
   const {release} = scopes.edition;
-  const parts = release.vocabulary.populations.flatMap(({name, partOf}) =>
-    partOf === undefined ? [] : expandQuery(parseQuery(`count ${name}`), release.vocabulary),
+  const parts = release.vocabulary.populations.flatMap(({name, partOf, each}) =>
+    partOf === undefined || each !== undefined ? [] : expandQuery(parseQuery(`count ${name}`), release.vocabulary),
   );
   const ofParts = new Set(parts.map(({address}) => cellKey(address)));
   const counts = release.cells.flatMap(({address, cell}) => {

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {isAbsolute, resolve} from "node:path";
-import {adviseOnName, windowOf, type Report, type Project} from "../../../publication/index.ts";
+import {adviseOnName, stretchOf, windowOf, type Report, type Project} from "../../../publication/index.ts";
 import {ExtractError} from "../ExtractError.ts";
 import {countedExtracts} from "../modelOfExtract.ts";
 import type {OpenRecords} from "../RecordSource.ts";
@@ -58,7 +58,13 @@ async function readExtracts(
   }
   const read = new Map<string, IngestedExtract>();
   for (const [name, one] of opened) {
-    read.set(name, await readExtract({name, opened: one, period: windowOf(report, name)}, workspace));
+    read.set(
+      name,
+      await readExtract(
+        {name, opened: one, period: {...windowOf(report, name), each: stretchOf(name, report.populations)}},
+        workspace,
+      ),
+    );
   }
   return read;
 }

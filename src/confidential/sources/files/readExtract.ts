@@ -19,14 +19,14 @@ import {refuseManyForms} from "./refuseManyForms.ts";
 import {refuseSpoiled, type CountedExtract} from "./refuseSpoiled.ts";
 import {createRepeats} from "./repeatedForms.ts";
 import {settleDates} from "./settleDates.ts";
-import {createStanding, isInside, standingTable} from "./standingForms.ts";
+import {createStanding, isInside, standingTable, type CountedStretch} from "./standingForms.ts";
 import {readTableOfCounts} from "./table/readTableOfCounts.ts";
 import type {Workspace} from "./workspace.ts";
 
 export interface ExtractToRead {
   readonly name: string;
   readonly opened: OpenedExtract;
-  readonly period: Period;
+  readonly period: CountedStretch;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Period} from "../../../publication/index.ts";
+import type {Period, StretchOfTime} from "../../../publication/index.ts";
 import {isUsable} from "./dateSql.ts";
 import {isSound} from "./faultProbes.ts";
 import type {FormsTable} from "./formsTable.ts";
@@ -17,23 +17,30 @@ export function isInside(forms: FormsTable, {from, to}: Period): string {
   return `coalesce(${day} BETWEEN DATE '${from}' AND DATE '${to}', false)`;
 }
 
+/** The days whose forms count, and in what of them a client is counted once; in all where it is left out. */
+export interface CountedStretch extends Period {
+  readonly each?: StretchOfTime | undefined;
+}
+
 const rowBits = 48;
 const dateBits = 22;
 
 /**
- * Chooses the form that stands for each client, or each form where they name none, among sound forms of the period: the latest
- * by the dictionary's dates in their order, blank ones first, then by line. Beside it stand the answers over all these forms,
- * taken in the same order.
+ * Chooses the form that stands for each client, or each form where they name none, among sound forms of the period, or of
+ * each month or quarter of it: the latest by the dictionary's dates in their order, blank ones first, then by line. Beside it stand
+ * the answers over all these forms, taken in the same order.
  */
-export function createStanding(forms: FormsTable, period: Period): string {
-  const {client, overForms} = forms.model.dictionary;
+export function createStanding(forms: FormsTable, {each, ...period}: CountedStretch): string {
+  const {client, overForms, period: selecting} = forms.model.dictionary;
   const counted = `FROM ${forms.table} WHERE ${isSound(forms)} AND ${isInside(forms, period)}`;
   if (client === undefined) return `CREATE TABLE ${standingTable(forms)} AS SELECT rowid AS form ${counted}`;
   const key = orderKey(forms);
+  const stretch =
+    each === undefined || selecting === undefined ? [] : [`date_trunc('${each}', ${forms.columnOf(selecting)})`];
   const over = overForms.map((column) => `, ${overFormsSql(column, forms, key)} AS ${forms.columnOf(column.name)}`);
   return `CREATE TABLE ${standingTable(forms)} AS
     SELECT (max(${key}) & ((1::HUGEINT << ${rowBits}) - 1))::BIGINT AS form ${over.join("")}
-    ${counted} GROUP BY ${forms.columnOf(client)}`;
+    ${counted} GROUP BY ${[forms.columnOf(client), ...stretch].join(", ")}`;
 }
 
 /** Dates and line as one number, so that a plain maximum finds the form that stands for a client. */
