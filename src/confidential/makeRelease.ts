@@ -13,7 +13,7 @@ import {
   type Vocabulary,
 } from "../publication/index.ts";
 import {writeWhole} from "../files/index.ts";
-import {describeReport, refuseOtherClients, type Audit, type ConfidentialFolder} from "../audit/index.ts";
+import {describeReport, type Audit, type ConfidentialFolder} from "../audit/index.ts";
 import type {Release, ReleaseContent} from "../release/index.ts";
 import type {Dictionary} from "./dictionary/dictionary.ts";
 import {referenceFigures} from "./dictionary/referenceFigures.ts";
@@ -23,7 +23,7 @@ import type {Disclosed} from "./disclose/disclose.ts";
 import type {DiscloseInput} from "./disclose/disclosure.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
-import {asRecorded} from "./earlier/asRecorded.ts";
+import {publishedBefore} from "./earlier/publishedBefore.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./earlier/chooseEarlier.ts";
 import {discloseBeside, type BesideInput} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
@@ -107,7 +107,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const publication = loadPublication(project, edition);
   const {vocabulary, named} = resolveVocabulary(project, publication);
   const {report} = publication;
-  const published = publishedBefore(request, {vocabulary, report});
+  const published = publishedBefore(request.published, {project, vocabulary, report});
   const asked = planCells(publication.plan, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary));
@@ -157,17 +157,6 @@ function proofsOf(
     return protectPeople({...proving, suppressed, earlier: ofThesePeople(beside)});
   };
   return {recall, prove};
-}
-
-/** The releases before, as they were recorded. Throws DisclosureError where one counts clients of the same days in another way. */
-function publishedBefore(
-  {project, published}: Pick<ReleaseRequest, "project" | "published">,
-  {vocabulary, report}: {readonly vocabulary: RelatedVocabulary; readonly report: Publication["report"]},
-): readonly Release[] {
-  const {period, synthetic} = report;
-  for (const one of published.filter(({provenance}) => provenance.synthetic === synthetic))
-    refuseOtherClients({vocabulary, edition: {period}}, one);
-  return published.map((one) => asRecorded(one, project, report));
 }
 
 /** What became of the forms, and what the proof could not do: for the confidential log. */
