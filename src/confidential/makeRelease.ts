@@ -23,7 +23,7 @@ import type {Disclosed} from "./disclose/disclose.ts";
 import type {DiscloseInput} from "./disclose/disclosure.ts";
 import {linkCells} from "./disclose/link/linkCells.ts";
 import {addressesOf, type Links} from "./disclose/link/links.ts";
-import {publishedBefore} from "./earlier/publishedBefore.ts";
+import {recordedBefore} from "./earlier/recordedBefore.ts";
 import {addressesIn, chooseEarlier, ofThesePeople, ofTheseRecords, type Earlier} from "./earlier/chooseEarlier.ts";
 import {discloseBeside, type BesideInput} from "./earlier/discloseBeside.ts";
 import {lostCounts} from "./earlier/lostCounts.ts";
@@ -107,7 +107,7 @@ export async function makeRelease(request: ReleaseRequest): Promise<MadeRelease>
   const publication = loadPublication(project, edition);
   const {vocabulary, named} = resolveVocabulary(project, publication);
   const {report} = publication;
-  const published = publishedBefore(request.published, {project, vocabulary, report});
+  const published = recordedBefore(request.published, {project, vocabulary, report});
   const asked = planCells(publication.plan, vocabulary);
   const withdrawn = withdrawnKeys(report.revisions, vocabulary);
   const link = linkingOnce((addresses) => linkCells(addresses, vocabulary));

@@ -14,7 +14,7 @@ interface Making {
  * The releases that were published before, as they were recorded. Throws DisclosureError where one counts clients of some of the
  * same days in another way.
  */
-export function publishedBefore(
+export function recordedBefore(
   published: readonly Release[],
   {project, vocabulary, report}: Making,
 ): readonly Release[] {
