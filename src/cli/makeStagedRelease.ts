@@ -66,6 +66,7 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
       publication: loadPublication(request.project, edition),
       release: readRelease(text, file),
       text,
+      extracts,
       published,
       log,
     };

@@ -1,4 +1,4 @@
-import {readFileSync, statSync} from "node:fs";
+import {readFileSync, renameSync, statSync} from "node:fs";
 import path from "node:path";
 import {describe, expect, test} from "vitest";
 import {ledgerProject, run, usual, writeEdition} from "./ledgerProject.ts";
@@ -13,16 +13,20 @@ describe("the dossier of an edition", () => {
     const report = {
       revisions: "[{date: 2009-01-05, reason: Forms that came late., affects: [one]}]",
       expected: '[{what: "clients: more", because: A prison was added.}]',
+      breaks: "[{extract: people, from: 2007-10-01, because: The form is another.}]",
     };
     writeEdition(root, "one", {asks: [...asks, 'unclaimed "as the law says"'], report});
-    const {exitCode, output, errors} = await run(root, "release", "one");
+    renameSync(path.join(root, "data/extracts/one.csv"), path.join(root, "data/extracts/late.csv"));
+    const {exitCode, output, errors} = await run(root, "release", "one", "--extract", "people=data/extracts/late.csv");
     expect(exitCode, errors).toBe(0);
     const dossier = dossierOf(root);
     const release = readFileSync(path.join(root, "data/releases/one/release.json"));
     const {createHash} = await import("node:crypto");
     expect(dossier).toContain(createHash("sha256").update(release).digest("hex"));
     expect(dossier).toMatch(/people: 20 forms read/);
+    expect(dossier).toMatch(/extract people: .*data\/extracts\/late\.csv\n/);
     expect(dossier).toContain("expected, clients: more: A prison was added.");
+    expect(dossier).toContain("break, people from 2007-10-01: The form is another.");
     expect(dossier).toContain("revision of 2009-01-05, one: Forms that came late.");
     expect(dossier).toMatch(/words without a claim, templates\/one\/10-one\.md:\d+: as the law says/);
     expect(dossier).toContain("nothing of it was published before");

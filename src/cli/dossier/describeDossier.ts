@@ -18,6 +18,8 @@ export interface MadeEdition {
   readonly release: Release;
   /** Its text, whose hash is signed. */
   readonly text: string;
+  /** Files that the command named in place of the report's, by the extract's name. */
+  readonly extracts: Readonly<Record<string, string>>;
   /** The releases that count as published before. */
   readonly published: readonly Release[];
   /** What became of the records, and what they were held against: counts, which are confidential. */
@@ -52,7 +54,8 @@ export function describeDossier(made: MadeEdition): string {
   return `${[...head, ...body].join("\n")}\n`;
 }
 
-function describeEdition({publication: {report, chapters, plan}, text, release}: MadeEdition): readonly string[] {
+function describeEdition(made: MadeEdition): readonly string[] {
+  const {publication: {report, chapters, plan}, text, release, extracts} = made; // prettier-ignore
   const claims = chapters.flatMap(directivesOf).filter(({kind}) => kind === "claim" || kind === "claim-rank");
   const {synthetic, dictionaries, policy} = release.provenance;
   const withheld = release.cells.filter(({cell}) => cell.status === "suppressed").length;
@@ -62,7 +65,7 @@ function describeEdition({publication: {report, chapters, plan}, text, release}:
       ? "a draft: no day of publication is decided"
       : `day of publication ${report.published}`,
     synthetic ? "made-up records" : "real records or figures",
-    ...Object.entries(report.extracts).map(([name, file]) => `extract ${name}: ${file}`),
+    ...Object.entries({...report.extracts, ...extracts}).map(([name, file]) => `extract ${name}: ${file}`),
     ...Object.entries(dictionaries).map(([file, hash]) => `${file}, SHA-256 ${hash}`),
     `policy, SHA-256 ${policy}`,
     `${String(plan.length)} queries of the text are answered by ${String(release.cells.length)} numbers, ${String(withheld)} of them withheld`,
@@ -80,7 +83,9 @@ function describeOverrides({report, chapters}: Publication): readonly string[] {
   });
   return [
     ...expected.map(({what, because}) => `expected, ${what}: ${because}`),
-    ...breaks.map(({variable, because}) => `break, ${variable}: ${because}`),
+    ...breaks.map(({variable, extract = "", from, because}) => {
+      return `break, ${variable ?? extract}${from === undefined ? "" : ` from ${from}`}: ${because}`;
+    }),
     ...Object.entries(provisional).map(
       ([extract, {from, because}]) => `provisional, ${extract} from ${from}: ${because}`,
     ),

@@ -46,15 +46,17 @@ export async function discloseBeside<Proved extends ProvedCells>(input: BesideIn
 async function discloseInTurn<Proved extends ProvedCells>(input: BesideInput<Proved>): Promise<Proved> {
   const {edition, earlier} = input;
   const standing = earlier.same.find(({release}) => release.edition.id === edition && release.number === undefined);
-  const parts = standing === undefined ? [earlier] : partsBeside(standing, earlier);
-  for (const part of parts) {
+  const parts = standing === undefined ? [] : partsBeside(standing, earlier);
+  // Beside a part of it only the numbers that stand are none that anything more has to be held against.
+  const isEnough = (proved: Proved, part: Earlier): boolean =>
+    part === earlier || (standing !== undefined && saysAs(proved.disclosed, standing));
+  for (const part of [...parts, earlier]) {
     const proved = await input.recall?.(judging(part, input), part);
-    if (proved !== undefined) return proved;
+    if (proved !== undefined && isEnough(proved, part)) return proved;
   }
-  if (standing === undefined) return discloseWith(earlier, input);
   for (const part of parts) {
     const proved = await discloseWith(part, input);
-    if (saysAs(proved.disclosed, standing)) return proved;
+    if (isEnough(proved, part)) return proved;
   }
   return discloseWith(earlier, input);
 }

@@ -10,7 +10,7 @@ import {
 import {DisclosureError} from "../../../src/audit/index.ts";
 import {addressesIn, chooseEarlier, ofTheseRecords} from "../../../src/confidential/earlier/chooseEarlier.ts";
 import type {Disclosed} from "../../../src/confidential/disclose/disclose.ts";
-import {discloseBeside} from "../../../src/confidential/earlier/discloseBeside.ts";
+import {discloseBeside, type BesideInput} from "../../../src/confidential/earlier/discloseBeside.ts";
 import {linkCells} from "../../../src/confidential/disclose/link/linkCells.ts";
 import {addressesOf} from "../../../src/confidential/disclose/link/links.ts";
 import type {CountedCell} from "../../../src/confidential/tabulate/tabulation.ts";
@@ -50,6 +50,8 @@ export interface SmallEdition {
   readonly published: readonly Release[];
   /** The usual policy without its rule for small groups where nothing is said. */
   readonly policy?: Policy;
+  /** What was proved before, beside a part of what was published; nothing where all is to be proved anew. */
+  readonly recall?: NonNullable<BesideInput<{readonly disclosed: Disclosed}>["recall"]>;
 }
 
 /** The usual policy with another rule for small groups; 1: with none. */
@@ -84,7 +86,8 @@ export async function releaseBeside(edition: SmallEdition): Promise<Release | un
   }
 }
 
-function discloseTable({id, counts, asked, published, policy = policyWith(1)}: SmallEdition) {
+/** Decides which cells of a table are withheld beside what was published before. */
+export function discloseTable({id, counts, asked, published, policy = policyWith(1), recall}: SmallEdition) {
   const variables = Object.entries(namesOf(counts)).map(([name, categories]) =>
     variable(name, categories),
   ) as Variable[];
@@ -100,7 +103,7 @@ function discloseTable({id, counts, asked, published, policy = policyWith(1)}: S
   const input = {asked: addresses, tabulation, policy, withheldByChoice: new Set<string>()};
   // One table is its own people: what the search over tables protects needs no further proof.
   const prove = (disclosed: Disclosed) => Promise.resolve({disclosed});
-  return discloseBeside({...input, edition: id, earlier, lost: new Set(), link, prove});
+  return discloseBeside({...input, edition: id, earlier, lost: new Set(), link, prove, ...(recall && {recall})});
 }
 
 function counted(counts: Counts, address: CellAddress): CountedCell {

@@ -91,8 +91,17 @@ async function holdMonths({source, control, forms, connection}: Held): Promise<r
     connection,
   );
   const is = new Map(counted.map(([month, forms]) => [String(month), Number(forms)]));
-  const named = [...new Set([...Object.keys(months), ...is.keys()])].toSorted();
-  return named.flatMap((month) => disagree(`records of ${month}`, months[month] ?? 0, is.get(month) ?? 0));
+  // A month that its supplier does not name is the answer of some record, and no message holds one.
+  const others = [...is].filter(([month]) => months[month] === undefined);
+  const ofOthers = others.map(([month, records]) => `${month}: ${String(records)}`).join(", ");
+  return [
+    ...Object.entries(months)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([month, said]) => disagree(`records of ${month}`, said, is.get(month) ?? 0)),
+    ...(others.length === 0
+      ? []
+      : [{what: "records of months that it does not name", counts: `none by the control file, ${ofOthers} in fact`}]),
+  ];
 }
 
 async function holdSums(held: Held): Promise<readonly Disagreement[]> {
