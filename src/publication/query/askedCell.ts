@@ -19,7 +19,8 @@ export interface AskedCell {
   readonly group?: CellAddress;
   /**
    * The count of records of the base that are not stated on the first variable asked (`by`, then `at`), or on the
-   * number averaged of everybody. Where the base leaves them out, the records left out.
+   * number averaged of everybody. Where the base leaves them out, the records left out. Of a rate, which has no base: those
+   * who are as the records counted, without an answer to the variable of its places.
    */
   readonly missing?: CellAddress;
 }

@@ -179,11 +179,29 @@ function besideOf(asked: Asked, {at, base, narrowing}: Where): BesideCell {
   const number = measure.numberOf(query);
   if (number !== undefined) return besideNumber(number, at, count);
   if (measure.base === "others") return {};
+  if (measure.grammar.isPer) {
+    const without = withoutPlace(asked, narrowing);
+    return without === undefined ? {} : {missing: count(without)};
+  }
   const missing = missingOf(query, population, narrowing);
   return {
     ...(measure.base !== "none" && {denominator: count(base)}),
     ...(missing && {missing: count(named(missing, asked))}),
   };
+}
+
+/**
+ * Of a rate: those who are as the records that it counts, but of whom no place is known. Nothing for the region as a whole,
+ * nor where none can be.
+ */
+function withoutPlace({query, population, place, key, region, whole}: Asked, narrowing: Coordinates) {
+  const own = {...narrowing, ...query.at, ...coordinates(place)};
+  const name = Object.keys(own).find((one) => key?.variables.includes(one));
+  const variable = name === undefined || region !== undefined ? undefined : findVariable(query, population, name);
+  if (name === undefined || variable === undefined || isAlwaysStated(query, population, variable)) return undefined;
+  const notStated = variable.categories.find(({role}) => role === "not-stated");
+  const without = notStated && namedPlace({...own, [name]: notStated.name}, query.sets ?? [], whole);
+  return without && withoutImplied(without, population);
 }
 
 /** A number of everybody asks of how many it is; one of a group does not, because few of a group are missing. */

@@ -16,6 +16,8 @@ export interface Divisor {
 
 /** What the counts of a rate are divided by. */
 export interface RateKey {
+  /** The variables that say the row, one for each key. */
+  readonly variables: readonly string[];
   /** The figure of the reference for a place; nothing where the reference has no row for it. */
   readonly rowFor: (at: Coordinates) => Divisor | undefined;
 }
@@ -45,6 +47,7 @@ export function rateKey({query, region, populations, vocabulary}: AskedRate): Ra
   const whole = keys.find(({variable}) => variable === region);
   const areas = whole === undefined ? undefined : areasOf(whole, {query, region, populations, reference});
   return {
+    variables: keys.map(({variable}) => variable),
     rowFor: (at) => {
       const own = areas === undefined ? keys : keys.filter((key) => key !== whole);
       const row = own.map(({name, rows, variable}) => {

@@ -157,6 +157,17 @@ describe("a rate", () => {
     ]);
   });
 
+  test.each([
+    ["by residence", "residence=not-stated"],
+    ["residence=kent", "residence=not-stated"],
+    ["ppo=yes by residence", "ppo=yes,residence=not-stated"],
+    ["ppo=yes residence=kent", "ppo=yes,residence=not-stated"],
+    ["by sex, residence", "residence=not-stated,sex=male"],
+    ["residence=kent by sex", "residence=not-stated,sex=male"],
+  ])("%s misses those of its own filters without a place", (asked, place) => {
+    expect(missing(`rate community ${asked} per prevalence.estimate`)).toBe(`count community [${place}]`);
+  });
+
   test("leaves out places that the reference has no figure for", () => {
     expect(keys("rate community by residence per prevalence.estimate")).toEqual([
       "rate community [residence=kent] per prevalence.estimate [area=kent]",
