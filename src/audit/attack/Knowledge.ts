@@ -49,16 +49,18 @@ export class Knowledge {
   }
 
   /** Finds the smallest or largest value that whole counts can give a column. */
-  findEnd(column: number, sense: "least" | "most"): void {
+  findEnd(column: number, sense: "least" | "most"): boolean {
     const known = this.#columns[column];
-    if (known === undefined) return;
+    if (known === undefined) return true;
     const reached = sense === "least" ? Math.min(...known.seen.keys()) : Math.max(...known.seen.keys());
-    if (reached === known[sense]) return;
+    if (reached === known[sense]) return true;
     const answer = this.#solver.solve({columns: [column], sense}, (bound) => bound === reached);
     this.add(answer.witness);
     if (answer.status === "optimal") known[sense] = answer.bound;
     // An end without whole counts that have it, checked by adding up, is no end that is reached.
-    if (answer.status !== "optimal" || !known.seen.has(answer.bound)) this.isUndecided = true;
+    const isSettled = answer.status === "optimal" && known.seen.has(answer.bound);
+    if (!isSettled) this.isUndecided = true;
+    return isSettled;
   }
 
   /** Finds out whether a column can have a value. */

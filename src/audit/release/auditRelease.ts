@@ -102,6 +102,7 @@ function judge({model, attacked, lost, primaries}: Attacked): Omit<Judged, Found
       derivation: explain(model, attacked, finding),
     }));
   const {withheld, derivable, undecided} = attacked;
+  const means = hiddenMeans(model, attacked);
   const isNarrow = (finding: Finding) =>
     isHidden(model.cells[finding.cell]) &&
     !isGivenAway(model, finding) &&
@@ -118,11 +119,14 @@ function judge({model, attacked, lost, primaries}: Attacked): Omit<Judged, Found
     withdrawn: given.map(({key}) => key).filter((key) => lost.has(key)),
     narrow: tell(withheld.filter((finding) => !finding.isUndecided && isNarrow(finding))),
     derivable: [...tell(derivable), ...tellRests(model, attacked)].filter(({key}) => !lost.has(key)),
-    means: hiddenMeans(model, attacked).filter(({key}) => !lost.has(key)),
+    means: means.found.filter(({key}) => !lost.has(key)),
     contradiction: isContradictory(attacked) ? explainContradiction(model, attacked) : [],
-    undecided: [...withheld.filter((one) => one.isUndecided && isNarrow(one)), ...undecided].map(
-      ({cell}) => model.cells[cell]?.key ?? "",
-    ),
+    undecided: [
+      ...[...withheld.filter((one) => one.isUndecided && isNarrow(one)), ...undecided].map(
+        ({cell}) => model.cells[cell]?.key ?? "",
+      ),
+      ...means.undecided,
+    ],
     notProved: model.leftOut,
     notes: [],
   };

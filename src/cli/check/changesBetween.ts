@@ -13,7 +13,7 @@ export function changesBetween(before: Release, now: Release): ChangedNumbers {
     now.cells.flatMap(({address, cell}) => {
       const key = cellKey(address);
       const old = was.get(key);
-      const isAlike = old === undefined || JSON.stringify(old) === JSON.stringify(cell);
+      const isAlike = old === undefined || asTold(old) === asTold(cell);
       return isAlike ? [] : [[key, `${inFigures(old)} before, ${inFigures(cell)} now`]];
     }),
   );
@@ -22,4 +22,10 @@ export function changesBetween(before: Release, now: Release): ChangedNumbers {
 /** A number that is published, or that there is none. */
 function inFigures(cell: Cell): string {
   return cell.status === "published" ? String(Number(cell.value.toPrecision(6))) : "none";
+}
+
+/** What a reader is told of a cell: its number, or its mark. An interval beside it that is new is no other number. */
+function asTold(cell: Cell): string {
+  if (cell.status === "published") return String(cell.value);
+  return "mark" in cell ? `${cell.status} ${cell.mark ?? ""}` : cell.status;
 }

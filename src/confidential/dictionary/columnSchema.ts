@@ -16,9 +16,6 @@ export const limit = z
   .min(-1e7, "the least is -10,000,000")
   .max(1e7, "the most is 10,000,000");
 
-/** No row of a table of counts stands for more records. */
-const mostOfRow = 1_000_000;
-
 const columnBase = {
   title: z.string().min(1).describe("What the column holds, in words."),
   required: z.boolean().default(false).describe("Whether a form without an answer here is set aside as faulty."),
@@ -53,11 +50,6 @@ export const column = z.discriminatedUnion("type", [
     title: columnBase.title,
     also: columnBase.also,
     type: z.literal("count").describe("For how many records a row stands: it makes the extract a table of counts."),
-    to: z
-      .int("write a whole number")
-      .min(1, "the least is 1")
-      .max(mostOfRow, `the most is ${mostOfRow.toLocaleString("en-GB")}`)
-      .describe("The most that a row may stand for: a number beyond it stops the build."),
   }),
   z.strictObject({
     ...columnBase,

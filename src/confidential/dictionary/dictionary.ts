@@ -65,10 +65,13 @@ export type Column =
   | DateColumn;
 
 /** The column that makes an extract a table of counts: for how many records a row stands. */
-export type CountColumn = ColumnCommon & {
-  readonly type: "count";
-  /** The most that a row may stand for. */ readonly to: number;
-};
+export type CountColumn = ColumnCommon & {readonly type: "count"};
+
+/**
+ * So many records a row stands for at most. A dictionary has no limit of its own: its readers would know of every combination
+ * of answers that no more people give it, which nothing that is proved takes into account.
+ */
+export const mostOfRow = 1_000_000;
 
 /** A column of numbers, which are held in whole steps of their last decimal. */
 export type NumberColumn = ColumnCommon & {

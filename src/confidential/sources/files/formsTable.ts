@@ -117,7 +117,7 @@ function parseSql(column: Column, raw: string, {table, model: {dictionary, lists
     case "number":
       return numberSql(tidied, column, dictionary);
     case "count":
-      return countSql(tidied, column, dictionary);
+      return countSql(tidied, dictionary);
     case "code":
       return codeSql(column.values === undefined ? raw : tidied, enumName(table, listOf(column.list, lists)));
   }

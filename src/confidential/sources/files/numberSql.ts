@@ -1,4 +1,4 @@
-import type {CountColumn, Dictionary, NumberColumn} from "../../dictionary/dictionary.ts";
+import {mostOfRow, type Dictionary, type NumberColumn} from "../../dictionary/dictionary.ts";
 import type {NumberRule} from "../../dictionary/possibleFaults.ts";
 import {isBlank} from "./blankSql.ts";
 import {sqlText} from "./sql.ts";
@@ -18,11 +18,11 @@ export function isNumber(number: string): string {
  * A tidied text as the number of records that a row stands for, or the number that says what is wrong with it. Digits alone:
  * what else a supplier writes there, an asterisk or "<5", says that the number is another one.
  */
-export function countSql(tidied: string, {to}: CountColumn, dictionary: Dictionary): string {
+export function countSql(tidied: string, dictionary: Dictionary): string {
   const count = `TRY_CAST(${tidied} AS BIGINT)`;
   return `(CASE WHEN ${isBlank(tidied, dictionary)} THEN NULL
     WHEN NOT regexp_full_match(${tidied}, '\\d+') THEN ${numberFaults["unreadable-number"]}
-    WHEN coalesce(${count} <= ${String(to)}, false) THEN ${count}
+    WHEN coalesce(${count} <= ${String(mostOfRow)}, false) THEN ${count}
     ELSE ${numberFaults["beyond-limits"]} END)::INTEGER`;
 }
 

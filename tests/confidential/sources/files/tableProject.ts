@@ -16,7 +16,7 @@ columns:
   AREA: {title: Area, type: code, list: areas}
   DRUG1: {title: Drug, type: code, list: drugs}
   WANTS: {title: Wants, type: codes, list: wants, separator: ";"}
-  N: {title: Number of people, type: count, to: 500}
+  N: {title: Number of people, type: count}
 impossible:
   - {name: no-women, title: no women in Surrey take cannabis, where: {SEX: ["2"], AREA: [S], DRUG1: [C]}, drop: DRUG1}
 variables:

@@ -9,14 +9,14 @@ const mostRecords = 5_000_000;
 /** Puts as many records in the place of every row as it stands for, in the order of the rows. */
 export async function expandRows(
   {table, columnOf}: FormsTable,
-  {name, to}: CountColumn,
+  {name}: CountColumn,
   {file, connection}: {readonly file: string; readonly connection: DuckDBConnection},
 ): Promise<void> {
   const count = columnOf(name);
   const summed = await connection.runAndReadAll(`SELECT coalesce(sum(${count}), 0) FROM ${table}`);
   if (Number(summed.getRows()[0]?.[0]) > mostRecords) {
     const most = mostRecords.toLocaleString("en-GB");
-    const remedy = `Look at column "${name}", of which a row is at most ${String(to)}, or divide the table.`;
+    const remedy = `Look at column "${name}", or divide the table.`;
     throw new ExtractError({file}, `the table stands for more than ${most} records. ${remedy}`);
   }
   const rows = `${table}_rows`;

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {faultRules} from "../../../dictionary/faultRules.ts";
-import {countColumnOf, type Dictionary} from "../../../dictionary/dictionary.ts";
+import {countColumnOf, mostOfRow, type Dictionary} from "../../../dictionary/dictionary.ts";
 import {wholeRecord} from "../../../dictionary/faultVariables.ts";
 import {ExtractError} from "../../ExtractError.ts";
 import type {RecordFault} from "../../RecordSource.ts";
@@ -44,6 +44,6 @@ function ownAdvice(column: string, rule: string, dictionary: Dictionary): string
   const counts = countColumnOf(dictionary);
   if (column !== counts?.name) return undefined;
   return rule === "beyond-limits"
-    ? `Correct the count, or "to" of the column in the dictionary.`
+    ? `Correct the count: no row stands for more than ${mostOfRow.toLocaleString("en-GB")} records.`
     : "Write a count in digits alone, nought where there is nobody. A table in which counts are hidden or replaced by a sign cannot be protected again: ask for the true ones.";
 }
