@@ -40,10 +40,14 @@ export function caveatsOf({address, population}: AskedCell, query: Query, editio
   ];
 }
 
-/** The days that are provisional in what a cell counts; nothing where it rests on none of them. */
+/**
+ * The days that are provisional in what a cell counts; nothing where it rests on none of them. A form that comes late may take the
+ * place of the one that stood for its client on any day, so that of clients who are counted once in all every number may change.
+ */
 export function provisionalDaysOf(address: CellAddress, known: CountedPopulation): Population["provisional"] {
-  const {provisional} = known.population;
+  const {provisional, unit, each} = known.population;
   if (provisional === undefined) return undefined;
+  if (unit === "clients" && each === undefined) return provisional;
   return placesOf(address).some((at) => daysAt(at, known).to >= provisional.from) ? provisional : undefined;
 }
 

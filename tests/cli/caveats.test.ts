@@ -9,6 +9,7 @@ import {auditTable} from "../../src/audit/site/html/auditTables.ts";
 import {elementsOf, parsePage} from "../../src/audit/site/html/parsePage.ts";
 import {Findings} from "../../src/audit/site/finding.ts";
 import {loadPublication, openProject, parseQuery, type Publication} from "../../src/publication/index.ts";
+import {provisionalDaysOf} from "../../src/release/caveats.ts";
 import type {Release, Releases} from "../../src/release/index.ts";
 import {drawFigure} from "../../src/site/charts/drawFigure.ts";
 import {tidyCsv} from "../../src/site/formats/csv/tidyCsv.ts";
@@ -141,6 +142,17 @@ test("files say so in a column, which the audit holds against the release", () =
   expect(audited(csv.replace(",provisional,yes", ",,yes"))).toEqual([
     "caveat is not what the release says of its days",
   ]);
+});
+
+test("every number of clients is provisional, unless they are counted anew in each quarter", () => {
+  const forms = release.vocabulary.populations.find(({name}) => name === "forms")!;
+  const [first] = forms.variables.find(({name}) => name === "quarter")!.categories;
+  const address = {measure: "count", population: "forms", at: {quarter: first!.name}} as const;
+  const edition = release.edition.period;
+  expect(provisionalDaysOf(address, {population: forms, edition})).toBeUndefined();
+  const clients = {...forms, unit: "clients"} as const;
+  expect(provisionalDaysOf(address, {population: clients, edition})).toEqual(forms.provisional);
+  expect(provisionalDaysOf(address, {population: {...clients, each: "quarter"}, edition})).toBeUndefined();
 });
 
 test("dots of provisional numbers are hollow, the break is drawn, and the audit finds them otherwise", () => {

@@ -7,6 +7,7 @@ import type {OpenRecords} from "../RecordSource.ts";
 import type {Ingested, IngestedExtract} from "./ingested.ts";
 import {extractModel} from "./extractModel.ts";
 import {sourceOf} from "./sourceOf.ts";
+import {refuseOneFileTwice} from "./refuseOneFileTwice.ts";
 import {openExtract, type OpenedExtract, type Source} from "./openExtract.ts";
 import {readExtract} from "./readExtract.ts";
 import {defaultLimits, openWorkspace, type Workspace, type WorkspaceLimits} from "./workspace.ts";
@@ -35,6 +36,7 @@ export async function ingest({
   limits = defaultLimits,
 }: IngestOptions): Promise<Ingested> {
   const sources = locateExtracts(project, report, extracts);
+  await refuseOneFileTwice(sources);
   const workspace = await openWorkspace(limits);
   try {
     const extracts = await readExtracts(sources, {project, report, workspace});

@@ -1,4 +1,4 @@
-import {mkdirSync, writeFileSync} from "node:fs";
+import {copyFileSync, mkdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {gzipSync} from "node:zlib";
 import {describe, expect, test} from "vitest";
@@ -59,4 +59,21 @@ test.each([
   const error = await failure(content);
   expect(error.message).toContain(message);
   expect(error.message).not.toContain("CANARY");
+});
+
+test("one file under two names is refused, and two that differ are not", async () => {
+  const root = projectWith(extract(form()));
+  const usual = smallReport();
+  const others = {...usual.populations[0]!, name: "others", extract: "others"};
+  const report = {
+    ...usual,
+    extracts: {...usual.extracts, others: "others.csv"},
+    populations: [...usual.populations, others],
+  };
+  const project = openProject(root);
+  copyFileSync(join(root, "people.csv"), join(root, "others.csv"));
+  await expect(ingest({project, report})).rejects.toThrow('the extracts "people" and "others" are one file');
+  writeFileSync(join(root, "others.csv"), extract(form()));
+  await using ingested = await ingest({project, report});
+  expect(ingested.extracts.size).toBe(2);
 });

@@ -4,14 +4,7 @@ import {describe, expect, test} from "vitest";
 import type {Ingested} from "../../../../src/confidential/sources/files/ingested.ts";
 import {sha256} from "../../../../src/release/index.ts";
 import {parquetOf} from "./parquetOf.ts";
-import {
-  datedDictionary,
-  key,
-  projectWithTable,
-  readingTable,
-  tableFailure,
-  tableHeader,
-} from "./tableProject.ts";
+import {datedDictionary, key, projectWithTable, readingTable, tableFailure, tableHeader} from "./tableProject.ts";
 
 const countBy = async (source: Ingested, ...by: readonly string[]): Promise<Readonly<Record<string, number>>> => {
   const [answer = []] = await source.count("forms", [{by, counts: [[]]}]);
@@ -110,7 +103,7 @@ describe("a fault of a table of counts stops the build, where and why, and witho
     ["a total", "All,K,H,A,99", "SEX", "unlisted-code"],
     ["a code among several that is none", "1,K,H,A;Z,3", "WANTS", "unlisted-code"],
     ["answers that nobody has", "2,S,C,A,3", "DRUG1", "no-women"],
-  ])("%s", async (_, row, column, rule) => {
+  ])("%s", async (...[, row, column, rule]) => {
     const {message, findings} = await tableFailure(projectWithTable(["1,K,H,,2", row]));
     expect(message).toMatch(new RegExp(`^people.csv, line 3: .+ in column "${column}" \\(rule ${rule}\\)`));
     expect(findings).toBe(`people.csv: line 3, ${column}: ${rule}`);
