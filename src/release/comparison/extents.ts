@@ -59,8 +59,8 @@ function eachEvent({address, cell: {value, count = 0, of}}: PlacedCell): number 
   return scale && scale.times / scale.over / of;
 }
 
-/** Whether the people that a rate is of are an estimate with bounds. */
-function isOfEstimate({address, release}: PlacedCell): boolean {
+/** Whether the people that a rate is of are an estimate. */
+export function isOfEstimate({address, release}: PlacedCell): boolean {
   if (!("per" in address)) return false;
   const {reference, column} = address.per;
   const columns = release.vocabulary.references.find(({name}) => name === reference)?.columns ?? [];

@@ -1,10 +1,9 @@
-import {intervalOfDifference} from "../statistics/intervalOfDifference.ts";
 import {measureOf, type Interval} from "../../measures/index.ts";
 import {decimalsOf} from "../../publication/index.ts";
-import {areApart} from "./areApart.ts";
 import {differenceOfAnswered} from "./differenceOfAnswered.ts";
+import {differenceOfRates} from "./differenceOfRates.ts";
 import {differenceOfShares} from "./differenceOfShares.ts";
-import {boundsOf, doubtOf, extentOfFigure, isOpen, rateWithLimits, sideOfIntervals} from "./extents.ts";
+import {boundsOf, doubtOf, extentOfFigure, isOpen, sideOfIntervals} from "./extents.ts";
 import type {PlacedCell} from "./placedCell.ts";
 
 /**
@@ -67,10 +66,4 @@ function sideOf(interval: Interval | undefined): -1 | 0 | 1 {
   if (interval === undefined) return 0;
   if (interval.lower > 0) return 1;
   return interval.upper < 0 ? -1 : 0;
-}
-
-/** Undefined where a rate of nobody leaves it open of how many it is. */
-function differenceOfRates(left: PlacedCell, right: PlacedCell): Interval | undefined {
-  const [one, other] = [rateWithLimits(left), rateWithLimits(right)];
-  return one && other && intervalOfDifference(one, other, areApart(left, right) ? 0 : -1);
 }

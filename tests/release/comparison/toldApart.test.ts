@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {differenceOfAnswered, isMadeByUnanswered, toldApart} from "../../../src/release/index.ts";
+import type {PublicCell} from "../../../src/audit/site/editionInDist.ts";
+import {sideOfRegion} from "../../../src/audit/site/words/sideOfRegion.ts";
+import {verdictOn} from "../../../src/audit/site/words/verdict.ts";
 import {placed, share} from "./placed.ts";
 
 describe("two shares", () => {
@@ -123,6 +126,44 @@ describe("two rates", () => {
 
   test("are not where one is of nobody, so that of how many stays open", () => {
     expect(toldApart(rate("kent", 0, 0), rate("surrey", 20, 80))).toBe(0);
+  });
+});
+
+describe("a rate of a place and that of its region", () => {
+  const rate = (area: string, [count, of]: readonly [number, number], from?: "rounded") =>
+    placed(`rate prison area=${area} per people.all`, {value: (1000 * count) / of, count, of}, from);
+  const audited = (one: ReturnType<typeof rate>) =>
+    ({cell: one.cell, release: one.release, asked: {address: one.address, place: []}}) as unknown as PublicCell;
+
+  test("are told apart by the place and the rest of the region: 20 and 15 of 1,000", () => {
+    const [kent, region] = [rate("kent", [200, 10_000]), rate("region", [300, 20_000])];
+    expect([toldApart(kent, region), toldApart(region, kent)]).toEqual([1, -1]);
+    expect(toldApart(rate("kent", [165, 10_000]), region)).toBe(0);
+    expect(toldApart(rate("kent", [170, 10_000]), region)).toBe(1);
+  });
+
+  test("are not of rounded counts, nor of a place that is all of its region", () => {
+    expect(toldApart(rate("kent", [170, 10_000], "rounded"), rate("region", [300, 20_000], "rounded"))).toBe(0);
+    expect(toldApart(rate("kent", [300, 20_000]), rate("region", [300, 20_000]))).toBe(0);
+  });
+
+  test("are judged by the audit's own code as by the words", () => {
+    const area = fc.tuple(fc.integer({min: 0, max: 400}), fc.integer({min: 1000, max: 30_000}));
+    fc.assert(
+      fc.property(area, area, ([own, of], [others, rest]) => {
+        const [kent, region] = [rate("kent", [own, of]), rate("region", [own + others, of + rest])];
+        const told = toldApart(kent, region);
+        const apart = toldApart(kent, rate("surrey", [others, rest]));
+        expect(told).toBe(apart);
+        expect([told, undefined]).toContain(sideOfRegion(audited(kent), audited(region)));
+        expect(toldApart(region, kent) + told).toBe(0);
+        if (sideOfRegion(audited(kent), audited(region)) !== undefined) {
+          expect(verdictOn(audited(region), audited(kent))?.sides).toEqual([0 - told || 0]);
+        }
+      }),
+    );
+    expect(sideOfRegion(audited(rate("kent", [200, 10_000])), audited(rate("region", [300, 20_000])))).toBe(1);
+    expect(sideOfRegion(audited(rate("kent", [20, 100])), audited(rate("surrey", [300, 20_000])))).toBeUndefined();
   });
 });
 

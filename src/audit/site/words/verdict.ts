@@ -2,6 +2,7 @@ import {decimalsOf, stated, type Coordinates} from "../../../publication/index.t
 import {tellsOf} from "../../tells/registry.ts";
 import {exactValue, type PublicCell} from "../editionInDist.ts";
 import {exclusiveCorrelation, ownSide, scoreRoots, type Ratio} from "./ownInterval.ts";
+import {sideOfRegion} from "./sideOfRegion.ts";
 
 /** What the released numbers let a text say of a first number against a second one. */
 export interface Verdict {
@@ -28,14 +29,23 @@ export function verdictOn(left: PublicCell, right: PublicCell): Verdict | undefi
       return plain(Math.abs(Math.round(stepsOf(left.asked) * (one - other))) > 1 ? sign : 0);
     case "exactly":
       return plain(sign);
-    case "perhaps":
-      return plain(0, sign);
+    case "perhaps": {
+      const side = sideOfPlace(left, right);
+      return side === undefined ? plain(0, sign) : plain(side);
+    }
     case "at all":
       if ([left, right].some((one) => isEstimated(one) && !hasBounds(one))) return plain(0);
       return plain(hasBounds(left) || hasBounds(right) ? intervalSide(left, right, sign) : sign);
     case "where intervals part":
       return plain(hasBounds(left) && hasBounds(right) ? intervalSide(left, right, sign) : 0);
   }
+}
+
+/** How a place lies to its region, or the region to a place; undefined of other pairs. */
+function sideOfPlace(left: PublicCell, right: PublicCell): -1 | 0 | 1 | undefined {
+  const [side, mirrored] = [sideOfRegion(left, right), sideOfRegion(right, left)];
+  if (side !== undefined || mirrored === undefined) return side;
+  return ({"1": -1, "-1": 1, "0": 0} as const)[`${mirrored}`];
 }
 
 /** How far a released end of an interval may be from the exact one, in percent: it is rounded to one decimal. */
