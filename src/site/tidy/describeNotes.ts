@@ -28,11 +28,21 @@ export function describeExplanations(data: FigureData, chartNotes: readonly stri
   const isMulti = data.dimensions.some((dimension) => dimension.isMulti);
   return [
     ...data.definitions,
+    ...describeRegion(data),
     ...describeCaveats(data),
     ...(isShare && isMulti ? ["Clients can be counted in several categories, so shares do not add to 100%."] : []),
     ...chartNotes,
     ...(data.rounding === undefined ? [] : [data.rounding]),
     ...describeMarks(data),
+  ];
+}
+
+/** Who is in a rate of all: those of the region alone, which is not everybody in the extract. */
+function describeRegion({benchmarks, dimensions: [areas]}: FigureData): readonly string[] {
+  const isOfRegion = benchmarks.some(({isWhole, row}) => isWhole && row.measure === "rate");
+  if (!isOfRegion || areas === undefined) return [];
+  return [
+    `The rate of all is of those whose ${lowerFirst(areas.label)} lies in the region; others, and those of whom it is not stated, are not counted in it.`,
   ];
 }
 

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {drawFigure} from "../../../src/site/charts/drawFigure.ts";
 import {makeTable} from "../../../src/site/tables/makeTable.ts";
+import {describeExplanations} from "../../../src/site/tidy/describeNotes.ts";
 import {figureData, position} from "../sample/sampleFigure.ts";
 
 const shares = [
@@ -31,6 +32,19 @@ test("a reference figure of the same unit is a row of its own, under the shares"
   const {rows} = makeTable(figureData(target));
   expect(rows.at(-1)).toMatchObject({heading: "Target, Kent"});
   expect(rows.at(-1)?.cells.map(({text}) => text)).toEqual(["[z]", "[z]", "54.0%"]);
+});
+
+test("the rate of the region says whom it counts, and no other whole does", () => {
+  const told =
+    /The rate of all is of those whose area of residence lies in the region; others, .* are not counted in it\./;
+  const rates = [
+    "rate community by residence per prevalence.estimate",
+    "rate community residence=region per prevalence.estimate",
+  ];
+  expect(describeExplanations(figureData(rates)).join(" ")).toMatch(told);
+  expect(draw(rates).explanations.join(" ")).toMatch(told);
+  expect(describeExplanations(figureData(rates.slice(0, 1))).join(" ")).not.toContain("The rate of all");
+  expect(describeExplanations(figureData(target)).join(" ")).not.toContain("The rate of all");
 });
 
 test("ranked dots draw a reference figure as a dashed line with its name", () => {
