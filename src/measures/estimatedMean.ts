@@ -56,7 +56,7 @@ export const estimatedMean = defineMeasure({
   gather: ({at, variable}, given) => {
     const numbers = given.numbers(at, variable);
     return {
-      ...summedUp(numbers, given.mayBeBelowNought(variable)),
+      ...summedUp(numbers, variable, given),
       variance: varianceOf(numbers),
       decimals: given.decimals(variable),
     };

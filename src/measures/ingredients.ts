@@ -36,6 +36,8 @@ export interface Given {
   readonly decimals: (of: string) => number;
   /** Whether a number may be below nought, as far as its limits say. */
   readonly mayBeBelowNought: (of: string) => boolean;
+  /** What everybody who has a number is known to have of it at least, in its steps; 0 where that is nought or less. */
+  readonly floorOf: (of: string) => number;
   readonly figure: (at: FigurePlace) => Figure | undefined;
   /** Whether the records are people, each counted once. */
   readonly countsPeople: boolean;
@@ -51,9 +53,11 @@ export interface Counted {
   readonly sum?: number;
   /** Variance of the number, in squares of its steps, over one record less than have it. */
   readonly variance?: number;
-  /** Records whose number is above nought. */
+  /** Records whose number is above its floor, which is nought as a rule. */
   readonly contributors?: number;
-  /** The two largest numbers of it. */
+  /** What all have above the floor together, in steps. */
+  readonly aboveFloor?: number;
+  /** What the two that have most of it have above the floor. */
   readonly largest?: readonly [first: number, second: number];
   /** A quantile, in steps of its number. */
   readonly value?: number;

@@ -40,7 +40,7 @@ export const mean = defineMeasure({
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => {
     return {
-      ...summedUp(given.numbers(at, variable), given.mayBeBelowNought(variable)),
+      ...summedUp(given.numbers(at, variable), variable, given),
       decimals: given.decimals(variable),
     };
   },

@@ -46,9 +46,9 @@ export interface FewestPolicy {
   readonly meanNeeds: number;
   /** A mean with its interval of fewer records is withheld. */
   readonly intervalNeeds: number;
-  /** A sum of fewer records above nought is withheld. */
+  /** A sum of fewer records above the floor of their number, nought as a rule, is withheld. */
   readonly sumNeeds: number;
-  /** What all but the two largest have is at least so many percent of the largest; 0 where that is not asked. */
+  /** What all but the two largest have above the floor is at least so many percent of what the largest has; 0 where not asked. */
   readonly dominance: number;
 }
 

@@ -12,8 +12,8 @@ const address = z.strictObject({measure: z.literal("sum"), population: name, at:
  * number has. Only numbers that cannot be below nought are added up: with others a sum would not tell how far one of them
  * can be from it.
  *
- * It follows the count of the group, like a mean. It needs as many contributors as the policy asks, who are those above
- * nought, or nobody among as many records; and no contributor who is nearly all of it.
+ * It follows the count of the group, like a mean. It needs as many contributors as the policy asks, who are those above what
+ * everybody is known to have, nought as a rule, or nobody among as many records; and no contributor who has nearly all of that.
  */
 export const sum = defineMeasure({
   name: "sum",
@@ -38,7 +38,7 @@ export const sum = defineMeasure({
   ruleInWords: undefined,
   wants: ({at, variable}) => [{kind: "numbers", at, of: variable}],
   gather: ({at, variable}, given) => ({
-    ...summedUp(given.numbers(at, variable), given.mayBeBelowNought(variable)),
+    ...summedUp(given.numbers(at, variable), variable, given),
     decimals: given.decimals(variable),
   }),
   rounded: (counted) => counted,

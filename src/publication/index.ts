@@ -62,5 +62,6 @@ export type * from "./vocabulary.ts";
 export {isOfApartColumns, overFormsOf, readColumns} from "./readColumns.ts";
 export {areOfOneExtract, clashOfForms, formsTold} from "./formsTold.ts";
 export {answersMeant, type AnswersMeant} from "./answersMeant.ts";
+export {floorOf, mayDominate} from "./floorOf.ts";
 export {bandIn, bandsRead, decimalsOf, readQuantity, type ReadQuantity} from "./readQuantity.ts";
 export {definedAlike, partsAlike} from "./definedAlike.ts";

@@ -1,6 +1,7 @@
-import {expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {DisclosureError} from "../../src/audit/index.ts";
 import {cellKey} from "../../src/publication/index.ts";
+import {overForms} from "./clientForms.ts";
 import {withOffences} from "./offences.ts";
 import {releaseSmall, table, type Alike} from "./peopleProject.ts";
 
@@ -52,4 +53,27 @@ test("a mean beside its count does not tell the number of one who dominates, tho
   if (count?.status !== "published" || mean?.status !== "published") return;
   // Who has three, the second most, knows that the other has no more than the sum less three.
   expect(Math.floor((mean.value! + 0.05) * count.value!) - 3 - 60).toBeGreaterThanOrEqual(6);
+});
+
+/** Forms of clients, one to nine each, as many forms for each of some clients as given. */
+const withForms = (given: readonly number[], sex: string, drug: string): readonly Alike[] =>
+  given.map((forms) => ({people: 1, area: "K", sex, d1: drug, d1Before: Array.from({length: forms - 1}, () => drug)}));
+const men = withForms(Array.from({length: 23}, (_, at) => 1 + (at % 3)), "M", "G"); // prettier-ignore
+
+describe.each([
+  ["one of ten has two forms and all others one", [...Array.from({length: 9}, () => 1), 2]],
+  ["one of ten has nine forms and all others one", [...Array.from({length: 9}, () => 1), 9]],
+])("of a number that begins at one, where %s", (_, forms) => {
+  const clients = [...men, ...withForms(forms, "F", "H")];
+  test.each(["sum", "mean"])("no %s tells whom", async (measure) => {
+    const text = [`${measure} forms clients by sex`, "count clients by sex"].map(table).join("\n");
+    const made = await releaseSmall({text, people: clients, changed: overForms});
+    if (made instanceof DisclosureError) throw made;
+    expect(made.check).toMatchObject({holds: true, faults: [], open: []});
+    const cells = Object.fromEntries(made.release.cells.map(({address, cell}) => [cellKey(address), cell.status]));
+    expect(cells).toMatchObject({
+      "count clients [sex=women]": "published",
+      [`${measure} forms clients [sex=women]`]: "suppressed",
+    });
+  });
 });

@@ -49,9 +49,9 @@ export class NamedMeans {
       return tableOf(
         columns,
         all.flatMap(({group, mean, contributors, first, second}) => {
-          const others = mean.sum - first - second;
+          const others = meanAsked(mean, {isSum: true}, number).sum - first - second;
           const widths = askedWidths({known: mean.known, contributors, first, others}, this.#rule);
-          return widths.map((asked) => ({group, asked, mean: meanAsked(asked, mean)}));
+          return widths.map((asked) => ({group, asked, mean: meanAsked(mean, asked, number)}));
         }),
       );
     });
@@ -65,7 +65,7 @@ export class NamedMeans {
       const named = this.#named.on(columns);
       for (const at of open) {
         const group = groups[at] ?? 0;
-        const {known, sum} = meanAsked(asked[at], meanOf(named[group >> 1] ?? [], group % 2 === 1));
+        const {known, sum} = meanAsked(meanOf(named[group >> 1] ?? [], group % 2 === 1), asked[at], this.#number);
         spans.see(at, known, sum);
       }
     }
@@ -106,11 +106,11 @@ export class NamedMeans {
   }
   /** Who leads in the groups on two columns; nobody is looked at where no sums are asked. */
   #leaders(people: People): (columns: ColumnPair) => (answers: NamedAnswers, isBut: boolean) => Leaders {
-    const {known, weights} = this.#number;
+    const {known, aboveFloor} = this.#number;
     const isAsked = this.#rule.sums !== undefined;
     const records = isAsked ? CountedRecords.of(this.#population, people, [known]) : undefined;
     if (records === undefined) return () => () => ({first: 0, second: 0, contributors: 0});
-    const numbers = records.weightsBy(known.column, weights);
+    const numbers = records.weightsBy(known.column, aboveFloor);
     return (columns) => {
       const led = new NamedLeaders(this.#named, records, {columns, numbers});
       return (answers, isBut) => led.of(answers, isBut);
@@ -137,7 +137,11 @@ function tableOf(columns: ColumnPair, listed: readonly ListedMean[]): Table {
   };
 }
 
-/** A sum is told apart as one number. */
-function meanAsked(asked: AskedWidth | undefined, {known, sum}: Mean): Mean {
-  return {known: asked?.isSum === true ? 1 : known, sum};
+/** A sum is told apart as one number, of what is above the floor. */
+function meanAsked(
+  {known, sum}: Mean,
+  asked: Pick<AskedWidth, "isSum"> | undefined,
+  {floor}: Pick<Averaged, "floor">,
+): Mean {
+  return asked?.isSum === true ? {known: 1, sum: sum - floor * known} : {known, sum};
 }

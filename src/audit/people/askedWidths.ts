@@ -18,15 +18,15 @@ export interface MeanRule extends Pick<MeanPolicy, "needs" | "sums"> {
   readonly width: number;
 }
 
-/** What must differ of a group, its mean or its sum, and by how many steps. */
+/** What must differ of a group, its mean or its sum above the floor of the number, and by how many steps. */
 export interface AskedWidth {
   readonly isSum: boolean;
   readonly width: number;
 }
 
 /**
- * What must not be known of a group: its mean where it is of few, its sum where few have more than nought or one of them
- * dominates. A sum must be able to differ by the policy's percentage of the largest, one step at least.
+ * What must not be known of a group: its mean where it is of few, its sum where few have more than its floor, nought as a
+ * rule, or one of them dominates. A sum must be able to differ by the policy's percentage of the largest, one step at least.
  */
 export function askedWidths(
   {known, contributors, first, others}: Pick<NumbersLed, "known" | "contributors" | "first" | "others">,

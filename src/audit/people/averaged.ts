@@ -1,4 +1,5 @@
 import {measureOf, stated, type Coordinates} from "../../measures/index.ts";
+import {floorOf} from "../../publication/index.ts";
 import {tellsOf} from "../tells/registry.ts";
 import type {AskedWidth} from "./askedWidths.ts";
 import {distinctPopulations, type ListedGroup, type ListedPublication} from "./listed.ts";
@@ -12,6 +13,10 @@ export interface Averaged {
   readonly source: number;
   readonly known: Term;
   readonly weights: readonly number[];
+  /** What everybody who has one is known to have at least. */
+  readonly floor: number;
+  /** By value of its column, what it is above that: sums of few are of it, because all know the rest. */
+  readonly aboveFloor: readonly number[];
 }
 
 /** A mean or sum that a release asks: printed, or withheld. */
@@ -41,29 +46,33 @@ export function meanCells({
   definitions,
 }: Pick<ListedPublication, "releases" | "definitions">): readonly MeanCell[] {
   const numbers = new Map<string, Averaged>();
-  return releases.flatMap((release, at) => {
+  const cells = releases.flatMap((release, at) => {
     const populations = populationsOf(definitions, at);
-    return release.cells.flatMap(({address, cell}): readonly MeanCell[] => {
+    return release.cells.flatMap(({address, cell}): readonly (MeanCell & {readonly key: string})[] => {
       const variable = tellsOf(address).isSum ? measureOf(address).numberOf(address) : undefined;
       if (variable === undefined || (cell.status !== "published" && cell.status !== "suppressed")) return [];
       const population = populations.get(address.population);
-      const number = population && numberOf(population, variable);
+      const asked = release.vocabulary.populations.find(({name}) => name === address.population);
+      const number = population && numberOf(population, variable, floorOf(asked, variable));
       if (population === undefined || number === undefined) return [];
       const key = JSON.stringify([number.source, number.known.column, [...number.known.mask], number.weights]);
-      const known = numbers.get(key) ?? number;
-      numbers.set(key, known);
-      return [
-        {number: known, isPrinted: cell.status === "published", release: at, population, variable, at: address.at},
-      ];
+      const isPrinted = cell.status === "published";
+      // Where releases say it begins differently the highest floor leaves most to protect.
+      if ((numbers.get(key)?.floor ?? -1) < number.floor) numbers.set(key, number);
+      return [{key, number, isPrinted, release: at, population, variable, at: address.at}];
     });
   });
+  return cells.map(({key, ...cell}) => ({...cell, number: numbers.get(key) ?? cell.number}));
 }
 
-function numberOf(population: CountedPopulation, variable: string): Averaged | undefined {
+function numberOf(population: CountedPopulation, variable: string, floor: number): Averaged | undefined {
   const {source, variables} = population.definition;
   const known = termOf(population, variable, stated);
   const numbers = Object.hasOwn(variables, variable) ? variables[variable]?.numbers : undefined;
-  return known && numbers && {name: variable, source, known, weights: numbers.map((one) => one ?? 0)};
+  if (known === undefined || numbers === undefined) return undefined;
+  const weights = numbers.map((one) => one ?? 0);
+  const aboveFloor = numbers.map((one) => (one === null ? 0 : one - floor));
+  return {name: variable, source, known, weights, floor, aboveFloor};
 }
 
 /** The populations of records, of any edition, that count the same records as one of which a mean is printed. */
@@ -79,12 +88,13 @@ export function populationsAveraged(
   );
 }
 
-/** The mean, or the sum, of those of a group who have a number, which must differ by so much. */
+/** The mean, or the sum above the floor, of those of a group who have a number, which must differ by so much. */
 export function meanOf(number: Averaged, group: ListedGroup, asked: AskedWidth): FewMean {
-  const {name, known, weights} = number;
+  const {name, known} = number;
+  const of = asked.isSum ? number.aboveFloor : number.weights;
   const {source} = group;
   const parts = group.parts.map((part) => ({...part, terms: [...part.terms, known]}));
-  const weighed = parts.map((part) => ({...part, weights: {column: known.column, of: weights}}));
+  const weighed = parts.map((part) => ({...part, weights: {column: known.column, of}}));
   return {
     ...asked,
     name: `${asked.isSum ? "sum" : "mean"} of ${name} of ${group.name}`,

@@ -110,7 +110,7 @@ function askedOf(
   const histograms = new Histograms(base);
   return groups.flatMap((group) => {
     const counts = histograms.of(group, column).map((count, value) => (mask[value] === 1 ? count : 0));
-    return askedWidths(leadersIn(counts, number.weights), rule).map((asked) => ({group, asked}));
+    return askedWidths(leadersIn(counts, number.aboveFloor), rule).map((asked) => ({group, asked}));
   });
 }
 

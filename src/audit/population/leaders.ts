@@ -1,9 +1,9 @@
 /** Who leads among the numbers of some records. */
 export interface Leaders {
-  /** The two largest numbers; 0 where there are none. */
+  /** The two largest numbers, less what everybody is known to have; 0 where there are none. */
   readonly first: number;
   readonly second: number;
-  /** Records whose number is above nought. */
+  /** Records whose number is above that. */
   readonly contributors: number;
 }
 
@@ -16,7 +16,7 @@ export interface NumbersLed extends Leaders {
   readonly others: number;
 }
 
-/** Of how many records have each value of a column, and which number each value is. */
+/** Of how many records have each value of a column, and which number above its floor each value is. */
 export function leadersIn(counts: readonly number[], numbers: readonly (number | null)[]): NumbersLed {
   let [known, contributors, total, first, second] = [0, 0, 0, 0, 0];
   counts.forEach((count, value) => {

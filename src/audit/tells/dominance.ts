@@ -1,8 +1,8 @@
-import {readQuantity, rulesOfSums} from "../../publication/index.ts";
+import {floorOf, mayDominate, rulesOfSums} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {isLed, leadersIn, type NumbersLed} from "../population/leaders.ts";
 import type {Part} from "../population/quantity.ts";
-import type {NumbersAt} from "./ofNumbers.ts";
+import {numbersAt, type NumbersAt} from "./ofNumbers.ts";
 import type {PeopleCell, Sentence, ToldCell} from "./tells.ts";
 
 /** The percentage of the largest that all but the two largest have in what a release prints; 0 where it does not ask that. */
@@ -16,7 +16,7 @@ export interface OfNumber {
   readonly address: Pick<ToldCell<"mean" | "estimated-mean" | "sum">["address"], "population" | "variable">;
 }
 
-/** Who leads among the numbers of a cell, among people who are to stay alike in what marks say. */
+/** Who leads among what records have above the floor of the number of a cell, among people who are to stay alike in what marks say. */
 export function leadingAt(
   {inBase}: Pick<PeopleCell<"sum">, "inBase">,
   {known, column, numbers}: NumbersAt,
@@ -26,19 +26,31 @@ export function leadingAt(
 
 /**
  * Whether a cell of as many records as it needs can be led at all: of ages from ten to a hundred none is, because eight
- * others are eighty years. A number whose release does not say between what it lies may be; one that may be below nought
- * is not, because nobody knows how far the others go.
+ * others are eighty years.
  */
 export function mayBeLed({release, address: {population, variable}}: OfNumber, needs: number): boolean {
-  const percent = dominanceIn(release);
   const asked = release.vocabulary.populations.find(({name}) => name === population);
-  const reads = asked?.variables.find(({name}) => name === variable)?.reads;
-  const [least, most] = (reads && readQuantity(reads))?.between ?? [0, Infinity];
-  return percent > 0 && least >= 0 && 100 * (needs - 2) * least < percent * most;
+  return mayDominate(asked, variable, {needs, dominance: dominanceIn(release)});
+}
+
+/** What everybody who has the number of a cell is known to have of it at least, in steps. */
+export function floorAt({release, address: {population, variable}}: OfNumber): number {
+  return floorOf(
+    release.vocabulary.populations.find(({name}) => name === population),
+    variable,
+  );
+}
+
+/** The numbers of a cell less what everybody is known to have: what rules for sums look at. */
+export function aboveFloor(told: PeopleCell<"mean" | "estimated-mean" | "sum">): NumbersAt | undefined {
+  const asked = numbersAt(told);
+  const floor = floorAt(told);
+  if (asked === undefined || floor === 0) return asked;
+  return {...asked, numbers: asked.numbers.map((number) => (number === null ? null : number - floor))};
 }
 
 /**
- * That one dominates, as sums over records. Somebody has `first` or more, two have `second` or more, no third has more than
+ * That one dominates, as sums over records of what each has above the floor. Somebody has `first` or more, two have `second` or more, no third has more than
  * `least`, and what all have up to that is at most what leaves others too little. Each population of which these hold carries
  * the mark; there are others that do as well.
  */
@@ -56,7 +68,7 @@ export function saysLed(asked: NumbersAt, leading: NumbersLed, percent: number):
 }
 
 /**
- * That nobody dominates, as sums over records: nobody has more than `first`, at most one more than `second`, and all
+ * That nobody dominates, as sums over records of what each has above the floor: nobody has more than `first`, at most one more than `second`, and all
  * together so much that they leave the others enough. Nothing where no number that there can be is large enough.
  */
 export function saysUnled(asked: NumbersAt, leading: NumbersLed, percent: number): readonly Sentence[] {

@@ -1,7 +1,7 @@
 import {stated, type Coordinates} from "../../measures/index.ts";
 import {isLed} from "../population/leaders.ts";
 import type {Part} from "../population/quantity.ts";
-import {dominanceIn, leadingAt, mayBeLed, saysLed, saysUnled} from "./dominance.ts";
+import {aboveFloor, dominanceIn, leadingAt, mayBeLed, saysLed, saysUnled} from "./dominance.ts";
 import {fewOf, numbersAt, roundedRecords, stepsIn, tooFewRecords} from "./ofNumbers.ts";
 import {exactly, printedBy} from "./printedBeside.ts";
 import type {Statement} from "./statement.ts";
@@ -69,18 +69,18 @@ function sumSentences(told: PeopleCell<OfMeans> & PrintedCell<OfMeans>, needs: n
     ...known,
     weights: {column, of: numbers.map((number) => (number === null ? 0 : 20 * number + 1 - 2 * tenths - less))},
   });
-  const percent = mayBeLed(told, needs) ? dominanceIn(told.release) : 0;
+  const above = mayBeLed(told, needs) ? aboveFloor(told) : undefined;
   return [
     {says: "implied", parts: [weigh(0)], range: [0, Infinity]},
     {says: "implied", parts: [weigh(2)], range: [-Infinity, -1]},
     {says: "implied", parts: [known], range: [needs, Infinity]},
-    ...(percent > 0 ? saysUnled(asked, leadingAt(told, asked), percent) : []),
+    ...(above ? saysUnled(above, leadingAt(told, above), dominanceIn(told.release)) : []),
   ];
 }
 
 /** Too few have the number, or one of many is nearly all of the sum. */
 function withheldMean(told: PeopleCell<OfMeans>, needs: number): readonly Sentence[] {
-  const asked = numbersAt(told);
+  const asked = aboveFloor(told);
   const percent = mayBeLed(told, needs) ? dominanceIn(told.release) : 0;
   if (asked === undefined || told.cell.status !== "suppressed" || !told.isTooFew || percent === 0)
     return fewOf(told, needs);

@@ -1,14 +1,14 @@
 import {stated} from "../../measures/index.ts";
 import {rulesOfSums} from "../../publication/index.ts";
-import {dominanceIn, leadingAt, saysUnled, those, weighed} from "./dominance.ts";
-import {fewOf, numbersAt, ofNumberAlone, stepsIn} from "./ofNumbers.ts";
+import {aboveFloor, dominanceIn, floorAt, leadingAt, saysUnled, those, weighed} from "./dominance.ts";
+import {fewOf, ofNumberAlone, stepsIn, type NumbersAt} from "./ofNumbers.ts";
 import {exactly} from "./printedBeside.ts";
 import type {PeopleCell, PrintedCell, Sentence, Tells} from "./tells.ts";
 import type {Statement} from "./statement.ts";
 
 /**
- * A sum is exact; that it is printed tells that enough records have more than nought, or that nobody has, and that no one
- * of them is nearly all of it. That it is withheld tells nothing: others are withheld for the sake of one, as counts are.
+ * A sum is exact; that it is printed tells that enough records have more than everybody is known to have (nought as a rule),
+ * or that nobody has, and that no one of them has nearly all of that. That it is withheld tells nothing: others are withheld for the sake of one, as counts are.
  */
 export const sum: Tells<"sum"> = {
   ...ofNumberAlone,
@@ -55,15 +55,29 @@ function stepsOf(told: PrintedCell<"sum">): number {
 }
 
 function ofPrinted(told: PeopleCell<"sum"> & PrintedCell<"sum">): readonly Sentence[] {
-  const asked = numbersAt(told);
+  const asked = aboveFloor(told);
   if (asked === undefined) return [];
-  const {needs} = rulesOfSums(told.release.disclosure.policy);
   const percent = dominanceIn(told.release);
-  const total = stepsOf(told);
-  const enough = total === 0 ? asked.known : those(asked, (number) => number > 0);
+  const floor = floorAt(told);
+  const leading = leadingAt(told, asked);
+  const [sum, total] = [stepsOf(told), stepsOf(told) - floor * leading.known];
   return [
-    {says: "implied", parts: [weighed(asked, (number) => number)], range: [total, total]},
-    {says: "implied", parts: [enough], range: [needs, Infinity]},
-    ...(percent > 0 ? saysUnled(asked, {...leadingAt(told, asked), total}, percent) : []),
+    {says: "implied", parts: [weighed(asked, (number) => number + floor)], range: [sum, sum]},
+    ...enoughContributors(asked, {floor, total, needs: rulesOfSums(told.release.disclosure.policy).needs}),
+    ...(percent > 0 ? saysUnled(asked, {...leading, total}, percent) : []),
+  ];
+}
+
+/** That enough have more than the floor; or, where the total says that nobody has, that enough have a number. */
+function enoughContributors(
+  asked: NumbersAt,
+  {floor, total, needs}: {readonly floor: number; readonly total: number; readonly needs: number},
+): readonly Sentence[] {
+  const above = those(asked, (number) => number > 0);
+  if (total !== 0) return [{says: "implied", parts: [above], range: [needs, Infinity]}];
+  return [
+    {says: "implied", parts: [asked.known], range: [needs, Infinity]},
+    // A sum of none tells that itself; another one does not tell of how many it is.
+    ...(floor > 0 ? [{says: "implied", parts: [above], range: [0, 0]} as const] : []),
   ];
 }

@@ -8,7 +8,7 @@ import {
   type Given,
   type Wanted,
 } from "../../measures/index.ts";
-import {decimalsOf, readQuantity, type Population, type Vocabulary} from "../../publication/index.ts";
+import {decimalsOf, floorOf, readQuantity, type Population, type Vocabulary} from "../../publication/index.ts";
 import type {Figures} from "../dictionary/referenceFigures.ts";
 import type {RecordSource} from "../sources/RecordSource.ts";
 import {checkAddress} from "./checkAddress.ts";
@@ -89,6 +89,7 @@ function countedCell(address: CellAddress, {counts, figures, vocabulary}: Counts
     numbers: (at, of) => countedAt(numbersKey(population, at, of)),
     decimals: (of) => decimalsOf(counted, of),
     mayBeBelowNought: (of) => leastOf(counted, of) < 0,
+    floorOf: (of) => floorOf(counted, of),
     figure: ({reference, ...place}) => figures({population: reference, ...place}),
     countsPeople: counted?.unit === "clients",
   };

@@ -2,9 +2,9 @@ import type {Policy} from "./policy.ts";
 
 /** What a policy asks of sums. */
 export interface RulesOfSums {
-  /** A sum of fewer records above nought is withheld. */
+  /** A sum of fewer records above the floor of their number, nought as a rule, is withheld. */
   readonly needs: number;
-  /** What all but the two largest of a sum or mean have is at least so many percent of the largest; 0 where not asked. */
+  /** What all but the two largest have above the floor is at least so many percent of what the largest has; 0 where not asked. */
   readonly dominance: number;
 }
 

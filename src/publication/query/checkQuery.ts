@@ -1,4 +1,5 @@
 import {measureOf, stated} from "../../measures/index.ts";
+import {floorOf} from "../floorOf.ts";
 import {readQuantity} from "../readQuantity.ts";
 import type {Population, Vocabulary} from "../vocabulary.ts";
 import {checkCategory, findPopulation, findVariable} from "./findNames.ts";
@@ -102,7 +103,7 @@ function checkMeasure(query: Query, populations: readonly Population[]): void {
 /**
  * Whether one number between two limits may be so far from thirty others that the sum of all and that of their squares tell
  * it: the squares of the others do not come to what a tenth of the largest makes of its own. Ages from ten to a hundred
- * are close enough; a number that may be nought never is.
+ * are close enough; a number that may be nought, or no more than what everybody is known to have, never is.
  */
 function isLoose([least, most]: readonly [number, number]): boolean {
   return least <= 0 || (fewestAveraged - 2) * least ** 2 < 0.21 * most ** 2;
@@ -116,8 +117,9 @@ function checkNumber(query: Query, population: Population, name: string): void {
   if (kind !== "number") {
     throw queryFault(query, {name, what: `"${name}" is not a number`, remedy: "Name a number, e.g. age"});
   }
+  const floor = floorOf(population, name);
   const [least = 0, most = least] = (reads && readQuantity(reads))?.between ?? [];
-  if (query.measure === "estimated-mean" && isLoose([least, most])) {
+  if (query.measure === "estimated-mean" && isLoose([least - floor, most - floor])) {
     throw queryFault(query, {
       name,
       what: `limits of "${name}" let one record be far from all others, whom the interval of a mean would tell of`,

@@ -1,5 +1,5 @@
 import {measures} from "../../measures/index.ts";
-import {intervalNeeds, otherUnits, readQuantity, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
+import {intervalNeeds, mayDominate, otherUnits, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -56,9 +56,7 @@ function ruleOfDominanceInWords({disclosure: {policy}, cells, vocabulary}: Ruled
     if (address.measure === "sum") return true;
     if (address.measure !== "mean" && address.measure !== "estimated-mean") return false;
     const population = vocabulary.populations.find(({name}) => name === address.population);
-    const reads = population?.variables.find(({name}) => name === address.variable)?.reads;
-    const [least, most] = (reads && readQuantity(reads))?.between ?? [0, Infinity];
-    return least >= 0 && 100 * (policy.meanNeeds - 2) * least < dominance * most;
+    return mayDominate(population, address.variable, {needs: policy.meanNeeds, dominance});
   });
   if (dominance === 0 || !isFar) return [];
   const led = `where all but its two largest numbers come to less than ${String(dominance)}% of the largest`;

@@ -22,7 +22,7 @@ function printed(numbers: readonly number[]) {
     count: () => 0,
     numbers: () => histogram,
     decimals: () => 0,
-    mayBeBelowNought: () => false,
+    mayBeBelowNought: () => false, floorOf: () => 0,
     countsPeople: true,
     figure: () => undefined,
   };

@@ -195,9 +195,9 @@ function contractOfAccounts(name: string, open: OpenSource): void {
       {count: 2},
       {count: 1},
       {count: 2, of: 3},
-      {count: 3, sum: 86, decimals: 0, contributors: 3, largest: [32, 32]},
+      {count: 3, sum: 86, decimals: 0, contributors: 3, aboveFloor: 86, largest: [32, 32]},
       {count: 5},
-      {count: 1, sum: 125, decimals: 1, contributors: 1, largest: [125, 0]},
+      {count: 1, sum: 125, decimals: 1, contributors: 1, aboveFloor: 125, largest: [125, 0]},
     ]);
   });
 }

@@ -89,8 +89,9 @@ export function countByHand(clients: readonly SmallForm[], address: CellAddress)
   if (address.measure !== "mean") return {count: there.length};
   const ages = there.flatMap((client) => ageOf(client) ?? []);
   const [first = 0, second = 0] = ages.toSorted((one, other) => other - one);
+  const sum = ages.reduce((all, age) => all + age, 0);
   return {
-    ...{count: ages.length, sum: ages.reduce((sum, age) => sum + age, 0), decimals: 0},
+    ...{count: ages.length, sum, decimals: 0, aboveFloor: sum},
     ...{contributors: ages.filter((age) => age > 0).length, largest: [first, second]},
   };
 }

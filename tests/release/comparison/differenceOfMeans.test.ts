@@ -14,7 +14,7 @@ function meanOf(query: string, numbers: readonly number[], from: Parameters<type
     count: () => 0,
     numbers: () => histogram,
     decimals: () => 0,
-    mayBeBelowNought: () => false,
+    mayBeBelowNought: () => false, floorOf: () => 0,
     figure: () => undefined,
     countsPeople: true,
   };
