@@ -5,7 +5,9 @@ import {withOffences} from "./offences.ts";
 import {releaseSmall, table, type Alike, type SmallRelease} from "./peopleProject.ts";
 
 async function released(text: string, people: readonly Alike[], policy = ""): Promise<SmallRelease> {
-  const changed = {"data/dictionaries/small.yaml": withOffences({from: 10, to: 60, unit: "years", bands: ["19", "20"]})};
+  const changed = {
+    "data/dictionaries/small.yaml": withOffences({from: 10, to: 60, unit: "years", bands: ["19", "20"]}),
+  };
   const made = await releaseSmall({text, people, policy, changed});
   if (made instanceof DisclosureError) throw made;
   expect(made.check).toMatchObject({holds: true, faults: [], open: []});

@@ -9,9 +9,13 @@ interface Offences {
 }
 
 /** The small dictionary with a number of offences, and bands of them. */
-export function withOffences({from = 0, to = 60, decimals = 0, unit = "offences", bands = ["9", "10"]}: Offences = {}): (
-  dictionary: string,
-) => string {
+export function withOffences({
+  from = 0,
+  to = 60,
+  decimals = 0,
+  unit = "offences",
+  bands = ["9", "10"],
+}: Offences = {}): (dictionary: string) => string {
   const exact = decimals === 0 ? "" : `decimals: ${String(decimals)}, `;
   const columns = `  OFFENCES: {title: Offences, type: number, ${exact}from: ${String(from)}, to: ${String(to)}}\nvariables:`;
   const [few, many] = bands;

@@ -14,7 +14,8 @@ function publish(numbers: readonly number[], decimals = 0) {
     count: () => 0,
     numbers: () => histogram,
     decimals: () => decimals,
-    mayBeBelowNought: () => false, floorOf: () => 0,
+    mayBeBelowNought: () => false,
+    floorOf: () => 0,
     countsPeople: true,
     figure: () => undefined,
   };

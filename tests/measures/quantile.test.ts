@@ -15,7 +15,8 @@ function quantileOf(ages: readonly number[], percent: number): unknown {
     quantile.gather(address, {
       numbers: () => numbers,
       decimals: () => 0,
-      mayBeBelowNought: () => false, floorOf: () => 0,
+      mayBeBelowNought: () => false,
+      floorOf: () => 0,
       countsPeople: true,
       count: none,
       figure: none,

@@ -20,7 +20,8 @@ function rateOf(
     countsPeople: people,
     numbers: () => new Map(),
     decimals: () => 0,
-    mayBeBelowNought: () => false, floorOf: () => 0,
+    mayBeBelowNought: () => false,
+    floorOf: () => 0,
   };
   return rate.publish(rate.gather(address, given), {});
 }

@@ -29,7 +29,7 @@ export function explainCell(address: CellAddress, signOff: SignOff): readonly st
 function explainFew(address: CellAddress): string {
   const {name} = measureOf(address);
   if (name === "sum")
-    return "It is a sum of fewer records above nought than the policy asks for, or one that the largest dominates.";
+    return "It is a sum of fewer records above nought, or the lower limit of their number, than the policy asks for, or one that the largest dominates.";
   const orLed =
     name === "mean" || name === "estimated-mean"
       ? ", or, where the report asks sums, one that the largest number dominates"

@@ -1,5 +1,5 @@
 import {measures} from "../../measures/index.ts";
-import {intervalNeeds, mayDominate, otherUnits, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
+import {floorOf, intervalNeeds, mayDominate, otherUnits, rulesOfSums, type MeanWidth} from "../../publication/index.ts";
 import type {Release} from "../../release/index.ts";
 import {countInWords} from "./countInWords.ts";
 import {withheldMarks} from "./marks.ts";
@@ -27,6 +27,7 @@ export function policyInWords(release: RuledRelease): readonly string[] {
     ...rulesOfIntervalsInWords(policy, cells),
     ...rulesOfSumsInWords(policy, cells),
     ...ruleOfDominanceInWords(release),
+    ...ruleOfFloorsInWords(release),
     ...measureRules(cells),
     ...reliabilityRules(policy),
     stages[stage],
@@ -61,6 +62,18 @@ function ruleOfDominanceInWords({disclosure: {policy}, cells, vocabulary}: Ruled
   if (dominance === 0 || !isFar) return [];
   const led = `where all but its two largest numbers come to less than ${String(dominance)}% of the largest`;
   return [`A sum or mean is withheld ${led}: the second of them could tell the first.`];
+}
+
+/** What those rules look at where everybody is known to have some of a number. */
+function ruleOfFloorsInWords({cells, vocabulary}: Pick<RuledRelease, "cells" | "vocabulary">): readonly string[] {
+  const isFloored = cells.some(({address}) => {
+    if (address.measure !== "sum" && address.measure !== "mean" && address.measure !== "estimated-mean") return false;
+    const population = vocabulary.populations.find(({name}) => name === address.population);
+    return floorOf(population, address.variable) > 0;
+  });
+  return isFloored
+    ? ["Of a number whose lower limit is above nought these rules look at what people have above that limit."]
+    : [];
 }
 
 /** What measures need that a report asks and that the rules for all do not speak of. */

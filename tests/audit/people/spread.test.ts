@@ -22,7 +22,8 @@ function printed(numbers: readonly number[]) {
     count: () => 0,
     numbers: () => histogram,
     decimals: () => 0,
-    mayBeBelowNought: () => false, floorOf: () => 0,
+    mayBeBelowNought: () => false,
+    floorOf: () => 0,
     countsPeople: true,
     figure: () => undefined,
   };

@@ -14,7 +14,8 @@ function meanOf(query: string, numbers: readonly number[], from: Parameters<type
     count: () => 0,
     numbers: () => histogram,
     decimals: () => 0,
-    mayBeBelowNought: () => false, floorOf: () => 0,
+    mayBeBelowNought: () => false,
+    floorOf: () => 0,
     figure: () => undefined,
     countsPeople: true,
   };

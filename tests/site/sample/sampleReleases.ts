@@ -117,7 +117,10 @@ function cellOf(address: CellAddress, people: People): Cell {
       if (measures.rate.restsOn(address).some(({at}) => isSmall(count(at)))) return {status: "suppressed"};
       const figure = ({at, column}: FigurePlace) => ({value: referenceValue({at, column})});
       const given = {count, figure, countsPeople: false, numbers: () => new Map(), decimals: () => 0};
-      return measures.rate.publish(measures.rate.gather(address, {...given, mayBeBelowNought: () => false, floorOf: () => 0}), {});
+      return measures.rate.publish(
+        measures.rate.gather(address, {...given, mayBeBelowNought: () => false, floorOf: () => 0}),
+        {},
+      );
     }
     case "rolling-count": {
       const counts = address.periods.map((period) => count({...address.at, [address.over]: period}));

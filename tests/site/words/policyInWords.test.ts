@@ -128,3 +128,20 @@ test("whose sums are given, where a report asks sums", () => {
   expect(said({dominance: 0})).not.toContain("of the largest");
   expect(words(usualPolicy)).not.toContain("A sum is given");
 });
+
+test.each<[string, readonly [number, number], boolean]>([
+  ["visits", [1, 9], true],
+  ["visits", [0, 9], false],
+  ["years", [10, 100], false],
+])("of %s between %j it is said whether they count from their lower limit", (unit, between, isSaid) => {
+  const reads = {as: "number", column: "VISITS", between} as const;
+  const visits = {name: "visits", label: "Visits", kind: "number", unit, reads, categories: []} as const;
+  const people = {name: "people", label: "people", heading: "People", unit: "clients", variables: [visits]} as const;
+  const address = {measure: "sum", population: "people", at: {}, variable: "visits"} as const;
+  const said = policyInWords({
+    disclosure: {stage: "audited", policy: usualPolicy},
+    cells: [{address, cell: {status: "suppressed"}}],
+    vocabulary: {populations: [people], references: []},
+  });
+  expect(said.includes("Of a number whose lower limit is above nought these rules look at what people have above that limit.")).toBe(isSaid); // prettier-ignore
+});
