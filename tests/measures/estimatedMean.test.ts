@@ -55,8 +55,8 @@ test("Student's t is worked out in two ways, to the figures of R's qt", () => {
 
 test("it needs more records than a mean", () => {
   const policy = {threshold: 5, meanNeeds: 10, intervalNeeds: 30, sumNeeds: 10, dominance: 10};
-  const numbers = {sum: 300, largest: [20, 20]} as const;
+  const numbers = {aboveFloor: 300, largest: [20, 20]} as const;
   expect(estimatedMean.isOfTooFew({count: 29, ...numbers}, address, policy)).toBe(true);
   expect(estimatedMean.isOfTooFew({count: 30, ...numbers}, address, policy)).toBe(false);
-  expect(estimatedMean.isOfTooFew({count: 30, sum: 64, largest: [60, 2]}, address, policy)).toBe(true);
+  expect(estimatedMean.isOfTooFew({count: 30, aboveFloor: 64, largest: [60, 2]}, address, policy)).toBe(true);
 });
