@@ -6,13 +6,14 @@ const writes =
   /\b(writeFile|appendFile|writeSync|createWriteStream|copyFile|cp|openSync|truncate|writeWhole)(Sync)?\b(?=\(|,|\})/;
 
 /**
- * Who writes, and what. Nothing of it is confidential but what the first three write, and those close it to all but its
+ * Who writes, and what. Nothing of it is confidential but what the first four write, and those close it to all but its
  * owner: whatever else shall be confidential goes through them.
  */
 const writers: Readonly<Record<string, string>> = {
   "src/audit/confidential/writePrivately.ts": "what is confidential, for its owner alone",
   "src/confidential/sources/files/mendCsv.ts": "records, in a private workspace, for its owner alone",
   "src/confidential/sources/files/unpackFile.ts": "records, in a private workspace, for its owner alone",
+  "src/confidential/sources/files/table/keyOfTable.ts": "the key of a table of counts, for its owner alone",
   "src/confidential/makeRelease.ts": "a release",
   "src/synthetic/synthesise.ts": "people who do not exist",
   "src/files/FileLock.ts": "nothing: it makes the file that is locked",

@@ -1,5 +1,6 @@
 import {randomBytes} from "node:crypto";
-import {existsSync, readFileSync, writeFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
+import {writeWhole} from "../../../../files/index.ts";
 import {ExtractError} from "../../ExtractError.ts";
 import type {Source} from "../openExtract.ts";
 
@@ -27,7 +28,7 @@ export function keyOfTable({path, file}: Source): string {
 function makeKey(place: string, file: string): string {
   const made = randomBytes(32).toString("hex");
   try {
-    writeFileSync(place, `${made}\n`, {mode: 0o600, flag: "wx"});
+    writeWhole(place, `${made}\n`, {mode: 0o600});
     return made;
   } catch {
     throw new ExtractError(
