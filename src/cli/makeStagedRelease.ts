@@ -62,14 +62,8 @@ export async function makeStagedRelease(request: StageRequest, progress: Progres
       });
     const {summary, log, file} = await progress.step(`Release of ${edition}`, make);
     const text = readFileSync(file, "utf8");
-    const made = {
-      publication: loadPublication(request.project, edition),
-      release: readRelease(text, file),
-      text,
-      extracts,
-      published,
-      log,
-    };
+    const publication = loadPublication(request.project, edition);
+    const made = {publication, release: readRelease(text, file), text, extracts, published, log};
     refuseUntold(request, made);
     confidential.write(dossierFile, describeDossier(made));
     // Told in a log too: letters may have been read as others.

@@ -28,15 +28,7 @@ export function shownSets(
     [...used].filter(
       (other) => other !== name && variables.some((finer) => finer.name === name && rollsUp(finer, other)),
     );
-  const decidedBy = (set: VariableSet) =>
-    alike.flatMap((names) => {
-      const own = names.filter((name) => set.has(name));
-      const isFew = blocksOf(space, names) <= mostTied;
-      // One that is merely finer is tied by the table of those that read alike.
-      const isNeeded = (name: string): boolean =>
-        space.decides(own, name) || (isFew && !own.every((coarser) => space.decides([name], coarser)));
-      return own.length === 0 ? [] : names.filter((name) => !set.has(name) && isNeeded(name));
-    });
+  const decidedBy = (set: VariableSet) => alike.flatMap((names) => decidedAmong(names, set, space));
   const close = (set: VariableSet): VariableSet => {
     const tied = one.filter((tie) => !tie.isDisjointFrom(set)).flatMap((tie) => [...tie]);
     const wider = set.union(new Set([...[...set].flatMap(coarserOf), ...decidedBy(set), ...tied]));
@@ -48,6 +40,16 @@ export function shownSets(
     answers.filter((tie) => !tie.isDisjointFrom(set)).map((tie) => close(set.union(tie))),
   );
   return [...closed, ...withAnswers, ...alike.map((names) => new Set(names))];
+}
+
+/** Those of some variables that read alike which have to stand beside the ones that a set holds. */
+function decidedAmong(names: readonly string[], set: VariableSet, space: PopulationSpace): readonly string[] {
+  const own = names.filter((name) => set.has(name));
+  const isFew = blocksOf(space, names) <= mostTied;
+  // One that is merely finer is tied by the table of those that read alike.
+  const isNeeded = (name: string): boolean =>
+    space.decides(own, name) || (isFew && !own.every((coarser) => space.decides([name], coarser)));
+  return own.length === 0 ? [] : names.filter((name) => !set.has(name) && isNeeded(name));
 }
 
 /** Classes of answers up to which variables that read alike stand together in every table; else in one of their own. */
