@@ -110,10 +110,19 @@ function nearestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
  * and holds something wrong.
  */
 function costOf(issues: readonly Issue[]): number {
-  const missing = issues.flatMap(({path, message}) => (message.endsWith("undefined") ? [String(path.at(-1))] : []));
+  const missing = issues.filter(isMissing).map(({path}) => String(path.at(-1)));
   const unknown = issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []));
   const misspelt = unknown.filter((key) => nearestName(key, missing) !== undefined);
-  const others = issues.filter(({code, message}) => code !== "unrecognized_keys" && !message.endsWith("undefined"));
+  const others = issues.filter((issue) => issue.code !== "unrecognized_keys" && !isMissing(issue));
   const wrong = others.reduce((sum, {path}) => sum + (path.length > 1 ? 1 : 2), 0);
   return wrong + missing.length + unknown.length - 1.5 * misspelt.length;
+}
+
+/** Whether a field is not there at all, of whatever layout it may be. */
+function isMissing(issue: Issue): boolean {
+  if (issue.code !== "invalid_union") return issue.message.endsWith("undefined");
+  return (
+    issue.errors.length > 0 &&
+    issue.errors.every((branch) => branch.every((one) => one.path.length === 0 && isMissing(one)))
+  );
 }

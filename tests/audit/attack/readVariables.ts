@@ -21,7 +21,7 @@ export function readsBands(name: string, categories: Record<string, [number | nu
 
 /** The same years as a number that can be averaged. */
 export function readsYears(name: string): ReadVariable {
-  const number = {name, label: name, kind: "number" as const, categories: []};
+  const number = {name, label: name, kind: "number" as const, unit: "years", categories: []};
   return {...number, reads: {as: "years", from: "BORN", to: "SEEN", between: [10, 100]}};
 }
 

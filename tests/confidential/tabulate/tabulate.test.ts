@@ -81,12 +81,13 @@ test("rates and values take their figures from the reference, the region's where
     [form({AREA: "K"}), form({AREA: "S"})],
     [rate({area: "kent"}, {area: "kent"}), rate({}, {}), value("kent"), value("surrey"), value("region")],
   );
+  const scaled = {scale: {times: 1000, over: 1}, isOfPeople: true};
   expect(cells).toEqual([
-    {count: 1, value: 2000},
-    {count: 2, value: 5000},
-    {count: 0, figure: {value: 2000}},
+    {count: 1, per: {value: 2000, isOfPeople: true}, ...scaled},
+    {count: 2, per: {value: 5000, isOfPeople: true}, ...scaled},
+    {count: 0, figure: {value: 2000, isOfPeople: true}},
     {count: 0},
-    {count: 0, figure: {value: 5000}},
+    {count: 0, figure: {value: 5000, isOfPeople: true}},
   ]);
 });
 

@@ -93,12 +93,12 @@ test.each<[string, unknown, string]>([
   [
     "a type of column",
     {...dictionary, columns: {C: {title: "Client", type: "txt"}}},
-    '"columns.C.type" is "txt", not one of text, code, codes, number, date. Did you mean "text"? Correct the value.',
+    '"columns.C.type" is "txt", not one of text, code, codes, number, count, date. Did you mean "text"? Correct the value.',
   ],
   [
     "a column without a type",
     {...dictionary, columns: {C: {title: "Client"}}},
-    'the field "type" is missing in "columns.C". Write it: one of text, code, codes, number, date.',
+    'the field "type" is missing in "columns.C". Write it: one of text, code, codes, number, count, date.',
   ],
   [
     "a field of a variable",
