@@ -81,9 +81,9 @@ test("a rate is made of the rounded count", async () => {
   const rate: CellAddress = {measure: "rate", population: "prison", at: {}, per};
   const cell = await released([
     {address: all, count: 16},
-    {address: rate, count: 16, value: 1000},
+    {address: rate, count: 16, per: {value: 1000, isOfPeople: true}, scale: {times: 1000, over: 1}, isOfPeople: true},
   ]);
-  expect(cell(rate)).toEqual({status: "published", value: 15, count: 15});
+  expect(cell(rate)).toMatchObject({status: "published", value: 15, count: 15, of: 1000});
 });
 
 test("the release is told how far counts were moved, and the analyst which were unsafe", async () => {
