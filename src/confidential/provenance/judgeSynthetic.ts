@@ -3,9 +3,10 @@ import type {RecordSource} from "../sources/RecordSource.ts";
 import {canary} from "./canary.ts";
 
 /**
- * Whether every client reference of every extract, and every key of a table of counts, is a made-up one. Judged from the records and not from what the
- * report says of itself, so that real records can never be published as synthetic ones, nor the other way round. A report
- * that counts no records has none that are made up.
+ * Whether every client reference of every extract is a made-up one, and so is the key of every table of counts. Judged from the
+ * records and not from what the report says of itself, so that real records can never be published as synthetic ones, nor the
+ * other way round. A table holds no references: that its key is made up is the word of whoever wrote it. A report that counts no
+ * records has none that are made up.
  *
  * Throws PublicationError where the report calls extracts synthetic whose references do not say so.
  */

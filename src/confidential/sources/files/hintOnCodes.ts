@@ -5,6 +5,7 @@ import type {FaultCount, FormCounts} from "../RecordSource.ts";
 import {nameForms, type FormsTable} from "./formsTable.ts";
 import {loadForms} from "./loadForms.ts";
 import type {OpenedExtract} from "./openExtract.ts";
+import {plainDictionary} from "./plainDictionary.ts";
 import type {Workspace} from "./workspace.ts";
 
 /** Fewer unlisted codes than these, or a smaller part of the forms, are slips of the pen. */
@@ -52,11 +53,8 @@ export async function hintOnCodes(
 async function textsOf(column: Column, opened: OpenedExtract, workspace: Workspace): Promise<readonly UnlistedText[]> {
   const {name, title, header, also} = column;
   const text = {name, title, ...(header && {header}), ...(also && {also}), required: true, type: "text", unique: false};
-  const {dictionary} = opened.model;
-  const plain: Dictionary = {
-    ...dictionary,
-    ...{client: name, period: name, columns: [{...text, type: "text"}], rules: [], impossible: [], variables: []},
-  };
+  const {file, blank} = opened.model.dictionary;
+  const plain = plainDictionary([{...text, type: "text"}], name, {...file, blank});
   const model = {...opened.model, dictionary: plain, lists: new Map<string, CodeList>(), variables: []};
   const forms = nameForms("texts_of_codes", model);
   await loadForms({...opened, model}, forms, workspace);

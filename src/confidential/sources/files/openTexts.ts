@@ -1,12 +1,13 @@
 import {fileChunks, openText, tidyLabel, type Refuse} from "../../../intake/index.ts";
 import type {Period} from "../../../publication/index.ts";
-import type {Column, Dictionary} from "../../dictionary/dictionary.ts";
+import type {Column} from "../../dictionary/dictionary.ts";
 import {ExtractError} from "../ExtractError.ts";
 import {ExtractTexts} from "./ExtractTexts.ts";
 import {nameForms} from "./formsTable.ts";
 import {loadCsv} from "./loadCsv.ts";
 import {loadParquet} from "./loadParquet.ts";
 import {openExtract} from "./openExtract.ts";
+import {plainDictionary} from "./plainDictionary.ts";
 import {parquetColumns} from "./parquetColumns.ts";
 import {isAnswerType, isListType} from "./parquetTypes.ts";
 import {refuseValues} from "./refuseValues.ts";
@@ -41,7 +42,7 @@ export async function openTexts(file: string, window: Period): Promise<ExtractTe
     const [first] = columns;
     if (first === undefined)
       throw refuse({}, "no column has a name and values that can be read. Export it with a header.");
-    const dictionary = plainDictionary(columns, first.name, layout.delimiter);
+    const dictionary = plainDictionary(columns, first.name, {...layout, brokenRows: 0.01, blank: usualBlanks});
     const model = {dictionary, lists: new Map(), variables: [], window};
     const opened = await openExtract({path: file, file}, model, workspace);
     const forms = nameForms("texts", model);
@@ -81,23 +82,4 @@ function columnsOf({names, lists}: Layout): readonly Column[] {
       // Only texts that something depends on are held.
       return {...common, required: true, type: "text", unique: false};
     });
-}
-
-/** A dictionary by which every column is a text. */
-function plainDictionary(columns: readonly Column[], first: string, delimiter: string): Dictionary {
-  return {
-    name: "draft",
-    title: "An extract of which nothing is known",
-    file: {delimiter, brokenRows: 0.01, quarantinedForms: 1, droppedAnswers: 1},
-    blank: usualBlanks,
-    dates: [],
-    client: first,
-    period: first,
-    standsForClient: [],
-    columns,
-    overForms: [],
-    rules: [],
-    impossible: [],
-    variables: [],
-  };
 }

@@ -1,7 +1,6 @@
-import {createHash} from "node:crypto";
-import {createReadStream, statSync} from "node:fs";
-import {pipeline} from "node:stream/promises";
+import {statSync} from "node:fs";
 import {ExtractError} from "../ExtractError.ts";
+import {hashOfFile} from "./hashOfFile.ts";
 import type {Source} from "./openExtract.ts";
 
 /**
@@ -13,7 +12,7 @@ export async function refuseOneFileTwice(sources: ReadonlyMap<string, Source>): 
   for (const [name, {path, file}] of sources) {
     const isAlone = [...sources].every(([other, {path: its}]) => other === name || sizeOf(its) !== sizeOf(path));
     if (isAlone) continue;
-    const content = await hashOf(path);
+    const content = await hashOfFile(path);
     const other = known.get(content);
     if (other !== undefined) {
       throw new ExtractError(
@@ -27,10 +26,4 @@ export async function refuseOneFileTwice(sources: ReadonlyMap<string, Source>): 
 
 function sizeOf(path: string): number {
   return statSync(path).size;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(path), hash);
-  return hash.digest("hex");
 }

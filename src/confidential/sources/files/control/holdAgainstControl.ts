@@ -1,6 +1,3 @@
-import {createHash} from "node:crypto";
-import {createReadStream} from "node:fs";
-import {pipeline} from "node:stream/promises";
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {adviseOnName, type Period} from "../../../../publication/index.ts";
 import type {CountColumn, NumberColumn} from "../../../dictionary/dictionary.ts";
@@ -8,6 +5,7 @@ import {inSteps} from "../../../dictionary/steps.ts";
 import {ExtractError} from "../../ExtractError.ts";
 import {isUsable} from "../dateSql.ts";
 import type {FormsTable} from "../formsTable.ts";
+import {hashOfFile} from "../hashOfFile.ts";
 import {isNumber} from "../numberSql.ts";
 import type {Source} from "../openExtract.ts";
 import {readControl, type Control} from "./controlFile.ts";
@@ -55,9 +53,7 @@ export async function holdAgainstControl({source, ...held}: Omit<Held, "control"
 
 async function holdHash({source, control: {sha256}}: Held): Promise<readonly Disagreement[]> {
   if (sha256 === undefined) return [];
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(source.path), hash);
-  const is = hash.digest("hex");
+  const is = await hashOfFile(source.path);
   if (is === sha256.toLowerCase()) return [];
   return [{what: "its SHA-256 is another", counts: `${sha256} by the control file, ${is} in fact`}];
 }
@@ -74,7 +70,7 @@ function holdDay({control: {received}, period}: Held): readonly Disagreement[] {
 async function holdRows({control: {rows}, forms, connection}: Held): Promise<readonly Disagreement[]> {
   if (rows === undefined) return [];
   const [[read] = []] = await rowsOf(`SELECT count(*) FROM ${forms.table}`, connection);
-  return disagree("records", rows, Number(read));
+  return disagree(ofRecords(""), rows, Number(read));
 }
 
 async function holdMonths({source, control, forms, connection}: Held): Promise<readonly Disagreement[]> {
@@ -97,7 +93,7 @@ async function holdMonths({source, control, forms, connection}: Held): Promise<r
   return [
     ...Object.entries(months)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([month, said]) => disagree(`records of ${month}`, said, is.get(month) ?? 0)),
+      .flatMap(([month, said]) => disagree(ofRecords(` of ${month}`), said, is.get(month) ?? 0)),
     ...(others.length === 0
       ? []
       : [{what: "records of months that it does not name", counts: `none by the control file, ${ofOthers} in fact`}]),
@@ -117,7 +113,7 @@ async function holdSums(held: Held): Promise<readonly Disagreement[]> {
     const decimals = column.type === "number" ? column.decimals : 0;
     // A sum that is finer than its numbers is that of other numbers.
     const should = inSteps(said, decimals) ?? said * 10 ** decimals;
-    found.push(...disagree(`sum of ${name}`, should, Number(sum)));
+    found.push(...disagree(ofSum(name), should, Number(sum)));
   }
   return found;
 }
@@ -136,12 +132,18 @@ function numberColumn(name: string, {source, control, forms}: Held): NumberColum
   );
 }
 
-function disagree(what: string, said: number, is: number): readonly Disagreement[] {
-  if (said === is) return [];
-  const way = what.startsWith("records") ? (is < said ? "fewer" : "more") : is < said ? "lower" : "higher";
-  const named = what.startsWith("records") ? `${way} ${what}` : `a ${way} ${what}`;
-  return [{what: named, counts: `${String(said)} by the control file, ${String(is)} in fact`}];
+/** Two numbers that should be one: what is said where the file has the lower, and where it has the higher. */
+function disagree(
+  [fewer, more]: readonly [fewer: string, more: string],
+  said: number,
+  is: number,
+): readonly Disagreement[] {
+  const counts = `${String(said)} by the control file, ${String(is)} in fact`;
+  return said === is ? [] : [{what: is < said ? fewer : more, counts}];
 }
+
+const ofRecords = (which: string) => [`fewer records${which}`, `more records${which}`] as const;
+const ofSum = (name: string) => [`a lower sum of ${name}`, `a higher sum of ${name}`] as const;
 
 async function rowsOf(sql: string, connection: DuckDBConnection): Promise<readonly (readonly unknown[])[]> {
   return (await connection.runAndReadAll(sql)).getRows();
