@@ -27,6 +27,30 @@ describe.each(pages)("%s", (file) => {
     await page.close();
   });
 
+  test("says of every table that goes on beyond its edge that it does, and of no other", async () => {
+    const {page} = await openPage(browser, file);
+    for (const width of [320, 1440]) {
+      await page.setViewport({width, height: 900});
+      await page.reload();
+      const wrong = await page.evaluate(async () => {
+        const find = () =>
+          [...document.querySelectorAll(".scroll")]
+            .filter((region) => region.clientWidth > 0)
+            .filter((region) => {
+              const isSaid = getComputedStyle(region, "::before").content.includes("goes on");
+              return isSaid !== region.scrollWidth > region.clientWidth;
+            })
+            .map((region) => region.textContent.trim().slice(0, 60));
+        // Timelines of scrolling begin with a frame after the layout.
+        for (let frame = 0; frame < 120 && find().length > 0; frame += 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        return find();
+      });
+      expect(wrong, `${String(width)} px`).toEqual([]);
+    }
+    await page.close();
+  });
+
   test("finds everything that it asks for within the site, under any folder of a host", async () => {
     const {page, refused} = await openPage(browser, file, "/reports/of/ours/");
     expect(refused).toEqual([]);
